@@ -1,0 +1,46 @@
+/** A string that has been checked and named: `ChildId` is not `CaseId`, and mixing them does not compile. */
+export type Brand<Value, Name extends string> = Value & { readonly __brand: Name }
+
+/** Every id is a UUIDv7 made where the record is born. */
+export type Id<Name extends string> = Brand<string, Name>
+
+export type PersonId = Id<'PersonId'>
+export type CaseId = Id<'CaseId'>
+export type OrganisationId = Id<'OrganisationId'>
+export type TeamId = Id<'TeamId'>
+export type UserId = Id<'UserId'>
+export type MembershipId = Id<'MembershipId'>
+export type FactId = Id<'FactId'>
+export type CommandId = Id<'CommandId'>
+export type DeviceId = Id<'DeviceId'>
+export type AnswerId = Id<'AnswerId'>
+export type PlanActionId = Id<'PlanActionId'>
+export type NoteId = Id<'NoteId'>
+export type ReferralId = Id<'ReferralId'>
+export type ConsentId = Id<'ConsentId'>
+export type GrantId = Id<'GrantId'>
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+
+/** True for a UUID in canonical lower-case form. */
+export function isId(text: string): boolean {
+  return uuid.test(text)
+}
+
+/**
+ * A UUIDv7 (RFC 9562): 48 bits of Unix milliseconds, then random bits.
+ * Time and randomness are arguments, so that the function stays pure.
+ */
+export function makeId<Name extends string>(unixMilliseconds: number, random: Uint8Array): Id<Name> {
+  const bytes = new Uint8Array(16)
+  bytes.set(random.subarray(0, 10), 6)
+  let time = Math.floor(unixMilliseconds)
+  for (let index = 5; index >= 0; index -= 1) {
+    bytes[index] = time % 256
+    time = Math.floor(time / 256)
+  }
+  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as Id<Name>
+}

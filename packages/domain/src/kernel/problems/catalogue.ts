@@ -1,0 +1,12 @@
+import { requestProblems } from './request.ts'
+
+/**
+ * Everything that Amparo refuses on purpose, one row per stable code; each area has its file beside this one.
+ * Words follow the rule of the house: what happened · what was kept · what to do now; no blame, no child's
+ * name. Only the server reads it: what travels is the code and the finished sentence.
+ */
+export const problemCatalogue = {
+  ...requestProblems,
+} as const
+
+export type ProblemCode = keyof typeof problemCatalogue

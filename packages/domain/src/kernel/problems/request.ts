@@ -1,0 +1,95 @@
+import type { ProblemRow } from './problem-row.ts'
+
+/** Refusals that any operation can give: the message itself, the session, the record, the server. */
+export const requestProblems = {
+  'request.malformed': {
+    status: 400,
+    next: 'input',
+    es: 'No se guardó nada: el envío no se puede leer. Intente de nuevo; si se repite, avise a su equipo técnico.',
+    en: 'Nothing was saved: the message cannot be read. Try again; if it happens again, tell your technical team.',
+  },
+  'request.invalid': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó. Hay respuestas por revisar: están señaladas. Lo que escribió sigue en la pantalla.',
+    en: 'Not saved. Some answers need a second look: they are marked. What you wrote is still on the screen.',
+  },
+  'request.too-large': {
+    status: 413,
+    next: 'input',
+    es: 'No se guardó: es demasiado grande. Lo que escribió sigue en la pantalla. Acórtelo o divídalo.',
+    en: 'Not saved: it is too large. What you wrote is still on the screen. Shorten it or split it.',
+  },
+  'request.wrong-type': {
+    status: 415,
+    next: 'input',
+    es: 'No se guardó: este tipo de archivo o de envío no se acepta aquí.',
+    en: 'Not saved: this kind of file or message is not accepted here.',
+  },
+  'request.too-many': {
+    status: 429,
+    next: 'retry',
+    es: 'Hubo muchos intentos en poco tiempo. Lo ya recibido está a salvo. Espere {minutes, plural, one {# minuto} other {# minutos}}.',
+    en: 'There were too many tries in a short time. What was received is safe. Wait {minutes, plural, one {# minute} other {# minutes}}.',
+  },
+  'request.forged': {
+    status: 403,
+    next: 'input',
+    es: 'No se guardó nada: el envío no salió de esta aplicación. Abra de nuevo la página.',
+    en: 'Nothing was saved: the message did not come from this application. Open the page again.',
+  },
+  'route.unknown': {
+    status: 404,
+    next: 'input',
+    es: 'Esta dirección no existe aquí. Vuelva a Hoy.',
+    en: 'This address does not exist here. Go back to Today.',
+  },
+  'record.not-found': {
+    status: 404,
+    next: 'person',
+    es: 'No se encontró, o su rol no lo incluye. No se mostró nada. Búsquelo, o pregunte a supervisión.',
+    en: 'Not found, or your role does not include it. Nothing was shown. Search for it, or ask your supervisor.',
+  },
+  'access.not-allowed': {
+    status: 403,
+    next: 'person',
+    es: 'Su rol no incluye esta parte. No se mostró ni se cambió nada. Pregunte a supervisión.',
+    en: 'Your role does not include this part. Nothing was shown or changed. Ask your supervisor.',
+  },
+  'session.missing': {
+    status: 401,
+    next: 'person',
+    es: 'Inicie sesión para continuar. Lo que escribió sigue en este dispositivo.',
+    en: 'Sign in to go on. What you wrote is still on this device.',
+  },
+  'session.expired': {
+    status: 401,
+    next: 'person',
+    es: 'La sesión se cerró por falta de uso. Sus respuestas están en este dispositivo. Inicie sesión para continuar.',
+    en: 'You were signed out after a time without use. Your answers are on this device. Sign in to go on.',
+  },
+  'command.reused': {
+    status: 409,
+    next: 'input',
+    es: 'No se guardó: este envío ya llegó antes con otro contenido. Abra de nuevo la página y repita el cambio.',
+    en: 'Not saved: this message arrived before with other content. Open the page again and repeat the change.',
+  },
+  'edit.two-versions': {
+    status: 409,
+    next: 'person',
+    es: 'Otra persona cambió esta respuesta al mismo tiempo. Se guardaron las dos versiones. Elija cuál queda.',
+    en: 'Someone else changed this answer at the same time. Both versions are kept. Choose which one stays.',
+  },
+  'server.unavailable': {
+    status: 503,
+    next: 'retry',
+    es: 'El sistema no puede guardar en este momento. Lo que escribió sigue en la pantalla. Intente de nuevo en un minuto.',
+    en: 'The system cannot save right now. What you wrote is still on the screen. Try again in a minute.',
+  },
+  'server.failed': {
+    status: 500,
+    next: 'retry',
+    es: 'Algo no salió bien de nuestro lado y no se guardó. Lo que escribió sigue en la pantalla. Código para pedir ayuda: {help}.',
+    en: 'Something went wrong on our side and nothing was saved. What you wrote is still on the screen. Code for help: {help}.',
+  },
+} as const satisfies Record<string, ProblemRow>

@@ -1,0 +1,51 @@
+import { defineConfig } from 'vitest/config'
+
+/**
+ * One project per kind of test, so that each can be run alone: `vitest --project pure`.
+ * Files that need PostgreSQL share one server per run (global set-up); each takes its own database.
+ */
+const everywhere = { passWithNoTests: false, testTimeout: 30_000, hookTimeout: 120_000 }
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...everywhere,
+          name: 'pure',
+          include: ['packages/**/*.test.ts', 'tools/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/*.{db,commit,http,net,web,start}.test.ts'],
+        },
+      },
+      {
+        test: {
+          ...everywhere,
+          name: 'node',
+          include: ['packages/**/*.{db,commit,http,net}.test.ts'],
+          exclude: ['**/node_modules/**'],
+          globalSetup: ['packages/testkit/src/global-database.ts'],
+        },
+      },
+      {
+        test: {
+          ...everywhere,
+          name: 'web',
+          include: ['packages/**/*.web.test.ts'],
+          exclude: ['**/node_modules/**'],
+          globalSetup: ['packages/testkit/src/global-database.ts', 'packages/testkit/src/global-web.ts'],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          ...everywhere,
+          name: 'start',
+          include: ['packages/**/*.start.test.ts', 'bin/**/*.start.test.ts'],
+          exclude: ['**/node_modules/**'],
+          testTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
