@@ -1,0 +1,67 @@
+import type { Purpose, Reach, Role, Section } from './vocabulary.ts'
+
+export type RoleRights = {
+  /** Which cases of the own organisation: assigned to oneself, of the teams one supervises, all, or none. */
+  readonly reach: Reach
+  /** Which sections of those cases may be read. */
+  readonly reads: readonly Section[]
+  /** To which sections of those cases facts may be added. */
+  readonly writes: readonly Section[]
+  /** For which purposes the role may act. */
+  readonly purposes: readonly Purpose[]
+}
+
+const everything = [
+  'summary',
+  'identity',
+  'people',
+  'consent',
+  'risk',
+  'assessment',
+  'plan',
+  'notes',
+  'referral',
+  'other-data',
+] as const satisfies readonly Section[]
+
+/**
+ * What each role may see and do inside its own organisation: the one table of rights. The row policies read
+ * the same rows from `role_rights` (a test compares them), the screens hide what it refuses, and the
+ * permission page prints it. Shares with others are grants, never roles.
+ */
+export const roleRights: Readonly<Record<Role, RoleRights>> = {
+  caseworker: {
+    reach: 'own',
+    reads: everything,
+    writes: everything,
+    purposes: ['care', 'intake', 'referral'],
+  },
+  supervisor: {
+    reach: 'team',
+    reads: everything,
+    writes: everything,
+    purposes: ['care', 'intake', 'supervision', 'referral'],
+  },
+  manager: {
+    reach: 'organisation',
+    reads: everything,
+    writes: ['summary', 'risk', 'referral'],
+    purposes: ['supervision', 'referral', 'administration'],
+  },
+  'service-provider': { reach: 'none', reads: [], writes: [], purposes: ['referral'] },
+  'intake-volunteer': {
+    reach: 'own',
+    reads: ['summary', 'identity', 'people', 'consent'],
+    writes: ['summary', 'identity', 'people', 'consent', 'notes'],
+    purposes: ['intake'],
+  },
+  interpreter: { reach: 'none', reads: [], writes: [], purposes: [] },
+  'privacy-lead': {
+    reach: 'organisation',
+    reads: ['summary', 'consent'],
+    writes: [],
+    purposes: ['privacy', 'audit'],
+  },
+  auditor: { reach: 'none', reads: [], writes: [], purposes: ['audit'] },
+  administrator: { reach: 'none', reads: [], writes: [], purposes: ['administration'] },
+}

@@ -1,0 +1,57 @@
+/** The words in which access is declared: used by the rules, the row policies, the screens and the documents. */
+
+export const roles = [
+  'caseworker',
+  'supervisor',
+  'manager',
+  'service-provider',
+  'intake-volunteer',
+  'interpreter',
+  'privacy-lead',
+  'auditor',
+  'administrator',
+] as const
+export type Role = (typeof roles)[number]
+
+/** Why a record is touched. It is asked for, set in the transaction and written in the audit log. */
+export const purposes = [
+  'care',
+  'intake',
+  'supervision',
+  'referral',
+  'administration',
+  'privacy',
+  'audit',
+  'sign-in',
+  'system',
+] as const
+export type Purpose = (typeof purposes)[number]
+
+/**
+ * The sections of a case. Every fact and every state row belongs to exactly one; lists, history, exports and
+ * search are filtered by section like the records themselves.
+ */
+export const sections = [
+  /** Code, state, who holds the child, who is responsible. */
+  'summary',
+  /** Names, birth date, languages, nationality, origin. */
+  'identity',
+  /** Relatives, companions, who travels with the child. */
+  'people',
+  'consent',
+  'risk',
+  'assessment',
+  'plan',
+  /** Notes, contacts and visits. */
+  'notes',
+  'referral',
+  /** What another system sent and no typed property holds. */
+  'other-data',
+] as const
+export type Section = (typeof sections)[number]
+
+/** What a grant allows: to read, or to add facts as well. */
+export type Capability = 'read' | 'contribute'
+
+/** How far a role reaches over the cases of its own organisation. */
+export type Reach = 'own' | 'team' | 'organisation' | 'none'
