@@ -1,4 +1,5 @@
 import { migrate } from '@amparo/server/db/migrate'
+import { runtimeRoles } from '@amparo/server/db/roles'
 import postgres from 'postgres'
 import type { TestServer } from './test-server.ts'
 
@@ -14,7 +15,8 @@ export async function makeTemplateDatabase(server: TestServer): Promise<void> {
     await sql`create role amparo_owner login createrole createdb`
     await sql`create database ${sql(templateDatabase)} owner amparo_owner template template0`
     await migrate(`postgres://amparo_owner@127.0.0.1:${server.port}/${templateDatabase}`)
-    await sql`alter role amparo_runtime login`
+    await sql`create role amparo_runtime login noinherit`
+    for (const role of runtimeRoles) await sql`grant ${sql(role)} to amparo_runtime`
     await sql`alter database ${sql(templateDatabase)} with is_template true`
   } finally {
     await sql.end()

@@ -1,0 +1,41 @@
+import type { CaseRights, Principal } from './principal.ts'
+import type { Capability, Purpose, Role, Section } from './vocabulary.ts'
+
+/** Who may call an operation, as data: what the kernel checks, the inventory lists and the screens ask. */
+export type AccessRule =
+  /** Before there is a session: the operation proves who is calling by itself. */
+  | { readonly who: 'anyone' }
+  /** Every signed-in person, for what concerns only herself. */
+  | { readonly who: 'signed-in' }
+  /** Holders of one of these roles. */
+  | { readonly who: 'roles'; readonly roles: readonly Role[] }
+  /** Whoever may read or add to this section of the case named by the input. */
+  | {
+      readonly who: 'case'
+      readonly section: Section
+      readonly capability: Capability
+      readonly roles?: readonly Role[]
+    }
+
+export type AccessDecision = { readonly allowed: true } | { readonly allowed: false; readonly reason: string }
+
+const allowed: AccessDecision = { allowed: true }
+
+/** May this person do this to that, for this purpose? The one evaluator; the row policies say the same again. */
+export function mayAct(
+  rule: AccessRule,
+  purpose: Purpose,
+  principal: Principal | undefined,
+  caseRights: CaseRights | undefined,
+): AccessDecision {
+  if (rule.who === 'anyone') return allowed
+  if (principal === undefined) return { allowed: false, reason: 'no-session' }
+  if (rule.who === 'signed-in') return allowed
+  if ('roles' in rule && rule.roles && !rule.roles.some((role) => principal.roles.includes(role)))
+    return { allowed: false, reason: 'role' }
+  if (!principal.purposes.includes(purpose)) return { allowed: false, reason: 'purpose' }
+  if (rule.who === 'roles') return allowed
+  if (caseRights === undefined) return { allowed: false, reason: 'no-such-case' }
+  const sections = rule.capability === 'read' ? caseRights.reads : caseRights.writes
+  return sections.includes(rule.section) ? allowed : { allowed: false, reason: 'section' }
+}
