@@ -1,3 +1,4 @@
+import { formProblems } from './form.ts'
 import { requestProblems } from './request.ts'
 
 /**
@@ -6,6 +7,7 @@ import { requestProblems } from './request.ts'
  * name. Only the server reads it: what travels is the code and the finished sentence.
  */
 export const problemCatalogue = {
+  ...formProblems,
   ...requestProblems,
 } as const
 
