@@ -1,4 +1,5 @@
 import { formProblems } from './form.ts'
+import { dateProblems } from './date.ts'
 import { requestProblems } from './request.ts'
 
 /**
@@ -9,6 +10,7 @@ import { requestProblems } from './request.ts'
 export const problemCatalogue = {
   ...formProblems,
   ...requestProblems,
+  ...dateProblems,
 } as const
 
 export type ProblemCode = keyof typeof problemCatalogue
