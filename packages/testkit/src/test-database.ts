@@ -7,7 +7,7 @@ export type TestDatabase = {
   readonly name: string
   /** Owns the schema and migrates; not a superuser. */
   readonly ownerUrl: string
-  /** Serves: owns nothing, cannot step around row policies. */
+  /** Serves: owns nothing, and sees nothing before it takes one of the runtime roles in a transaction. */
   readonly runtimeUrl: string
   readonly drop: () => Promise<void>
 }
