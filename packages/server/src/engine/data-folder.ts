@@ -1,0 +1,59 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { fileFailure, StartFailure } from '../start-failures.ts'
+
+/** The shape of the data folder. It grows by one when an older program could no longer use the folder. */
+export const dataFormat = 1
+
+const markerFile = 'amparo.json'
+
+/** Makes the folder where it is missing and refuses one that a newer program has changed; answers its true path. */
+export function openDataFolder(path: string): string {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 })
+    const folder = realpathSync(path)
+    const marker = join(folder, markerFile)
+    if (!existsSync(marker)) writeSafely(marker, `${JSON.stringify({ format: dataFormat })}\n`, 0o600)
+    const found = formatOf(readFileSync(marker, 'utf8'))
+    if (found > dataFormat) {
+      throw new StartFailure('data-newer', { folder, found: String(found), known: String(dataFormat) })
+    }
+    return folder
+  } catch (error) {
+    throw fileFailure(error, path)
+  }
+}
+
+/** A marker that cannot be read was not written by a newer program, but by a disk that was full. */
+function formatOf(text: string): number {
+  try {
+    const marker: unknown = JSON.parse(text)
+    const format = typeof marker === 'object' && marker !== null && 'format' in marker ? marker.format : 0
+    return typeof format === 'number' ? format : 0
+  } catch {
+    return 0
+  }
+}
+
+/** Whole or not at all, also when the power goes: written aside, forced to the disk, then renamed. */
+export function writeSafely(path: string, text: string, mode: number): void {
+  const aside = `${path}.${process.pid}`
+  const file = openSync(aside, 'w', mode)
+  try {
+    writeFileSync(file, text)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  renameSync(aside, path)
+}

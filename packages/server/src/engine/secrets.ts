@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { writeSafely } from './data-folder.ts'
+
+/** The passwords of the embedded database. Readable by the account that starts the program and nobody else. */
+const secretsSchema = z.object({ superuser: z.string().min(20), owner: z.string().min(20) })
+export type EngineSecrets = z.infer<typeof secretsSchema>
+
+export function engineSecrets(folder: string): EngineSecrets {
+  const path = join(folder, 'database-secrets.json')
+  if (!existsSync(path)) {
+    const made: EngineSecrets = { superuser: newPassword(), owner: newPassword() }
+    writeSafely(path, `${JSON.stringify(made)}\n`, 0o600)
+  }
+  return secretsSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+}
+
+function newPassword(): string {
+  return randomBytes(32).toString('base64url')
+}

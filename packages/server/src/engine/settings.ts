@@ -1,0 +1,47 @@
+const mebibyte = 1024 * 1024
+
+function between(low: number, value: number, high: number): number {
+  return Math.round(Math.min(high, Math.max(low, value)))
+}
+
+/**
+ * For a small machine that runs everything: an eighth of the memory for PostgreSQL's own cache (the system's
+ * cache does the rest), room for bursts of writing, and nothing that trades safety for speed. Error details and
+ * statements stay out of the log because they hold names of children.
+ */
+export function engineSettings(machine: {
+  readonly memoryBytes: number
+  readonly cores: number
+}): Readonly<Record<string, string>> {
+  const memory = machine.memoryBytes / mebibyte
+  return {
+    shared_buffers: `${between(64, memory / 8, 2048)}MB`,
+    effective_cache_size: `${between(256, memory / 2, 65_536)}MB`,
+    work_mem: `${between(4, memory / 256, 32)}MB`,
+    maintenance_work_mem: `${between(32, memory / 32, 512)}MB`,
+    max_connections: '60',
+    max_locks_per_transaction: '256',
+    max_parallel_workers_per_gather: String(between(0, machine.cores / 2, 2)),
+    fsync: 'on',
+    full_page_writes: 'on',
+    synchronous_commit: 'on',
+    wal_compression: 'on',
+    min_wal_size: '128MB',
+    max_wal_size: '1GB',
+    checkpoint_timeout: '15min',
+    random_page_cost: '1.1',
+    jit: 'off',
+    autovacuum_vacuum_scale_factor: '0.05',
+    autovacuum_analyze_scale_factor: '0.05',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    lc_messages: 'C',
+    log_statement: 'none',
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
+    log_checkpoints: 'off',
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    password_encryption: 'scram-sha-256',
+  }
+}
