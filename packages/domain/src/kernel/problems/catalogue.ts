@@ -1,3 +1,4 @@
+import { caseProblems } from './case.ts'
 import { formProblems } from './form.ts'
 import { dateProblems } from './date.ts'
 import { requestProblems } from './request.ts'
@@ -8,6 +9,7 @@ import { requestProblems } from './request.ts'
  * name. Only the server reads it: what travels is the code and the finished sentence.
  */
 export const problemCatalogue = {
+  ...caseProblems,
   ...formProblems,
   ...requestProblems,
   ...dateProblems,

@@ -56,6 +56,7 @@ create table amparo.organisations (
   short_name text not null,
   kind text not null,
   country text not null check (country ~ '^[A-Z]{2}$'),
+  time_zone text not null,
   contact_phone text not null default '',
   contact_note text not null default '',
   enforcement boolean not null default false,

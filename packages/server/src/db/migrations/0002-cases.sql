@@ -385,6 +385,16 @@ create table amparo.contact_requests (
 );
 comment on table amparo.contact_requests is 'Somebody who saw only a hidden card asks the holding organisation to get in touch.';
 
+create table amparo.searches (
+  id uuid primary key,
+  user_id uuid not null references amparo.users (id),
+  organisation_id uuid not null,
+  found smallint not null,
+  searched_at timestamptz not null default now()
+);
+create index searches_user on amparo.searches (user_id, searched_at desc);
+comment on table amparo.searches is 'That somebody searched before registering, and how many cards were shown; never what for.';
+
 create table amparo.locations (
   code text primary key,
   upper_code text references amparo.locations (code),
@@ -409,7 +419,7 @@ select amparo.protect(t::regclass) from unnest(array[
   'amparo.cases', 'amparo.grants', 'amparo.persons', 'amparo.person_names', 'amparo.case_people', 'amparo.match_keys',
   'amparo.consents', 'amparo.risk_assessments', 'amparo.forms', 'amparo.form_versions', 'amparo.answers',
   'amparo.two_versions', 'amparo.plans', 'amparo.plan_actions', 'amparo.notes', 'amparo.referrals', 'amparo.closures',
-  'amparo.tasks', 'amparo.other_data', 'amparo.contact_requests', 'amparo.locations', 'amparo.rules']) t;
+  'amparo.tasks', 'amparo.other_data', 'amparo.contact_requests', 'amparo.searches', 'amparo.locations', 'amparo.rules']) t;
 
 -- ---------------------------------------------------------------- policies
 
@@ -510,6 +520,9 @@ create policy both_sides_read on amparo.contact_requests for select to amparo_ap
 create policy anyone_asks on amparo.contact_requests for insert to amparo_app with check (from_user_id = (select amparo.my_user()));
 create policy holder_answers on amparo.contact_requests for update to amparo_app using (
   exists (select 1 from amparo.cases c where c.id = contact_requests.case_id and c.organisation_id = (select amparo.my_organisation())));
+
+grant select, insert on amparo.searches to amparo_app;
+create policy own_searches on amparo.searches to amparo_app using (user_id = (select amparo.my_user())) with check (user_id = (select amparo.my_user()));
 
 -- What the reader may do with one case: asked by the kernel before every operation that names a case.
 create function amparo.case_rights(asked uuid)

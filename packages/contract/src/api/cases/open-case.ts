@@ -1,0 +1,78 @@
+import * as z from 'zod/mini'
+import { id } from '../../kernel/fields.ts'
+import { operation } from '../../kernel/operation.ts'
+import { caseCard } from './list-cases.ts'
+
+const name = z.object({
+  role: z.string(),
+  given: z.string(),
+  surname1: z.string(),
+  surname2: z.string(),
+  married: z.string(),
+})
+
+const personView = z.object({
+  id: z.string(),
+  version: z.number(),
+  fieldVersions: z.record(z.string(), z.number()),
+  role: z.enum(['child', 'relative', 'companion', 'caregiver', 'other']),
+  relation: z.string(),
+  travelsWith: z.boolean(),
+  caregiverBy: z.nullable(z.enum(['law', 'custom'])),
+  names: z.array(name),
+  sex: z.nullable(z.enum(['female', 'male', 'other', 'unknown'])),
+  born: z.nullable(z.record(z.string(), z.unknown())),
+  nationalities: z.array(z.string()),
+  languages: z.array(z.string()),
+  origin: z.nullable(z.record(z.string(), z.unknown())),
+  phones: z.array(z.string()),
+  addressForm: z.enum(['tu', 'vos', 'usted']),
+})
+export type PersonView = z.infer<typeof personView>
+
+/**
+ * The child's card: who she is, who holds her, who is responsible, what is due. Sections that the reader may
+ * not open are absent. Plan, notes, assessments and the rest have operations of their own.
+ */
+export const openCase = operation({
+  id: 'case.open',
+  kind: 'query',
+  method: 'GET',
+  path: '/api/cases/:caseId',
+  summary: 'Open a case: the child, her people, who holds her, who is responsible, what is due.',
+  purpose: 'care',
+  input: z.strictObject({ caseId: id<'CaseId'>() }),
+  output: z.object({
+    case: z.extend(caseCard, {
+      version: z.number(),
+      assessmentState: z.string(),
+      planState: z.string(),
+      closureState: z.string(),
+      registeredAt: z.string(),
+      lastContactAt: z.nullable(z.string()),
+    }),
+    relation: z.enum(['own', 'granted']),
+    reads: z.array(z.string()),
+    writes: z.array(z.string()),
+    responsible: z.object({
+      organisationId: z.string(),
+      organisation: z.string(),
+      phone: z.string(),
+      worker: z.nullable(z.string()),
+      team: z.nullable(z.string()),
+    }),
+    people: z.array(personView),
+    tasks: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.string(),
+        subjectId: z.nullable(z.string()),
+        dueAt: z.string(),
+        why: z.unknown(),
+      }),
+    ),
+    twoVersions: z.number(),
+  }),
+  identifiable: true,
+  problems: [],
+})

@@ -1,0 +1,42 @@
+import { parseApproximateDate, type ApproximateDate } from '@amparo/domain/kernel/approximate-date'
+import * as z from 'zod/mini'
+import { line, requiredLine } from '../../kernel/fields.ts'
+
+/** An approximate date as it was told; the domain decides what is one. */
+export const approximateDate = z
+  .looseObject({ kind: z.string() })
+  .check(z.refine((given) => parseApproximateDate(given).ok, 'date')) as unknown as z.ZodMiniType<
+  ApproximateDate,
+  ApproximateDate
+>
+
+/** One name with its role; every part may be empty. */
+export const namedPart = z.strictObject({
+  role: z.enum(['called', 'legal', 'document', 'nickname', 'other']),
+  given: line(200),
+  surname1: line(200),
+  surname2: line(200),
+  married: line(200),
+})
+
+export const sex = z.enum(['female', 'male', 'other', 'unknown'])
+export const country = z.string().check(z.regex(/^[A-Z]{2}$/, 'country'))
+/** ISO 639-3. */
+export const language = z.string().check(z.regex(/^[a-z]{3}$/, 'language'))
+
+export const origin = z.strictObject({
+  country: z.optional(country),
+  placeCode: z.optional(line(40)),
+  words: line(300),
+})
+
+/** Somebody besides the child: a relative, a companion, whoever cares for her. */
+export const otherPerson = {
+  names: z.array(namedPart).check(z.minLength(1), z.maxLength(10)),
+  born: z.optional(approximateDate),
+  sex,
+  role: z.enum(['relative', 'companion', 'caregiver', 'other']),
+  relation: requiredLine(60),
+  travelsWith: z.boolean(),
+  caregiverBy: z.optional(z.enum(['law', 'custom'])),
+}

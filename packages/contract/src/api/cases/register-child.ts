@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+import { commandOutcome, id, line } from '../../kernel/fields.ts'
+import { operation } from '../../kernel/operation.ts'
+import { approximateDate, country, language, namedPart, origin, otherPerson, sex } from './person-fields.ts'
+
+/** The minimum to know who a child is and to open her case; a search must have come before. */
+export const registerChild = operation({
+  id: 'child.register',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/children',
+  summary: 'Register a child and open her case, after having searched.',
+  purpose: 'intake',
+  input: z.strictObject({
+    caseId: id<'CaseId'>(),
+    childId: id<'PersonId'>(),
+    names: z.array(namedPart).check(z.minLength(1), z.maxLength(10)),
+    born: z.optional(approximateDate),
+    sex,
+    nationalities: z.array(country).check(z.maxLength(6)),
+    languages: z.array(language).check(z.maxLength(10)),
+    origin: z.optional(origin),
+    phones: z.array(line(40)).check(z.maxLength(6)),
+    addressForm: z.enum(['tu', 'vos', 'usted']),
+    phase: z.enum(['origin', 'transit', 'destination', 'return']),
+    placeCountry: z.optional(country),
+    holder: line(200),
+    teamId: z.optional(id<'TeamId'>()),
+    people: z.array(z.strictObject({ personId: id<'PersonId'>(), ...otherPerson })).check(z.maxLength(40)),
+  }),
+  output: z.extend(commandOutcome, { code: z.string() }),
+  identifiable: false,
+  problems: [
+    'child.search-first',
+    'child.name-missing',
+    'child.adult',
+    'birth-date.in-future',
+    'case.exists',
+  ],
+})

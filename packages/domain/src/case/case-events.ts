@@ -1,0 +1,96 @@
+import type { CaseId, OrganisationId, PersonId, TeamId, UserId } from '../kernel/brand.ts'
+import type { PlainDate } from '../kernel/plain-date.ts'
+import type { Case, Phase, RiskLevel } from './case.ts'
+
+/** What can have happened to a case as a whole. Other records of the case have events of their own. */
+export type CaseEvent =
+  | {
+      readonly kind: 'CaseOpened'
+      readonly caseId: CaseId
+      readonly code: string
+      readonly childId: PersonId
+      readonly organisationId: OrganisationId
+      readonly teamId: TeamId | undefined
+      readonly workerId: UserId
+      readonly phase: Phase
+      readonly placeCountry: string | undefined
+      readonly holder: string
+      readonly openedOn: PlainDate
+      readonly at: string
+    }
+  | { readonly kind: 'CaseAssigned'; readonly workerId: UserId; readonly teamId: TeamId | undefined }
+  | {
+      readonly kind: 'HolderChanged'
+      readonly holder: string
+      readonly placeCountry: string | undefined
+      readonly phase: Phase
+    }
+  | { readonly kind: 'RiskMoved'; readonly state: Case['riskState']; readonly level: RiskLevel | undefined }
+  | { readonly kind: 'AssessmentMoved'; readonly state: Case['assessmentState'] }
+  | { readonly kind: 'PlanMoved'; readonly state: Case['planState'] }
+  | { readonly kind: 'ChildContacted'; readonly at: string }
+  | { readonly kind: 'ClosureMoved'; readonly state: Case['closureState']; readonly at: string }
+
+/** The state after one more event; undefined before the first. */
+export function evolveCase(before: Case | undefined, event: CaseEvent): Case {
+  if (event.kind === 'CaseOpened') {
+    return {
+      id: event.caseId,
+      code: event.code,
+      childId: event.childId,
+      organisationId: event.organisationId,
+      teamId: event.teamId,
+      workerId: event.workerId,
+      state: 'open',
+      phase: event.phase,
+      placeCountry: event.placeCountry,
+      holder: event.holder,
+      riskLevel: undefined,
+      riskState: 'none',
+      assessmentState: 'none',
+      planState: 'none',
+      closureState: 'none',
+      registeredAt: event.at,
+      openedOn: event.openedOn,
+      lastContactAt: undefined,
+      closedAt: undefined,
+      version: 1,
+    }
+  }
+  if (before === undefined) throw new Error(`${event.kind} before the case was opened`)
+  const after = { ...before, version: before.version + 1 }
+  switch (event.kind) {
+    case 'CaseAssigned':
+      return { ...after, workerId: event.workerId, teamId: event.teamId }
+    case 'HolderChanged':
+      return { ...after, holder: event.holder, placeCountry: event.placeCountry, phase: event.phase }
+    case 'RiskMoved':
+      return { ...after, riskState: event.state, riskLevel: event.level }
+    case 'AssessmentMoved':
+      return { ...after, assessmentState: event.state }
+    case 'PlanMoved':
+      return { ...after, planState: event.state }
+    case 'ChildContacted':
+      // A visit written down late does not move the last contact back.
+      return {
+        ...after,
+        lastContactAt:
+          before.lastContactAt !== undefined && before.lastContactAt > event.at
+            ? before.lastContactAt
+            : event.at,
+      }
+    case 'ClosureMoved':
+      return event.state === 'approved'
+        ? { ...after, closureState: event.state, state: 'closed', closedAt: event.at }
+        : { ...after, closureState: event.state }
+  }
+}
+
+export function evolveCaseAll(before: Case | undefined, events: readonly CaseEvent[]): Case {
+  const [first, ...rest] = events
+  if (first === undefined) {
+    if (before === undefined) throw new Error('a case without events')
+    return before
+  }
+  return rest.reduce<Case>(evolveCase, evolveCase(before, first))
+}

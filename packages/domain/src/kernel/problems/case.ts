@@ -1,0 +1,53 @@
+import type { ProblemRow } from './problem-row.ts'
+
+/** Refusals about a child's registration and her case. */
+export const caseProblems = {
+  'child.search-first': {
+    status: 409,
+    next: 'input',
+    es: 'No se registró todavía: primero busque. Puede que ya exista un registro. Lo que escribió sigue en la pantalla.',
+    en: 'Not registered yet: search first. This child may already be registered. What you wrote is still on the screen.',
+  },
+  'child.name-missing': {
+    status: 422,
+    next: 'input',
+    es: 'No se registró: falta algún nombre. Basta uno, aunque sea un apodo. Lo demás sigue en la pantalla.',
+    en: 'Not registered: a name is missing. One is enough, even a nickname. The rest is still on the screen.',
+  },
+  'child.adult': {
+    status: 422,
+    next: 'person',
+    es: 'No se registró: según la fecha es una persona adulta. Si hay duda sobre la edad, elija “aproximada”.',
+    en: 'Not registered: by this date the person is an adult. If the age is in doubt, choose “about”.',
+  },
+  'birth-date.in-future': {
+    status: 422,
+    next: 'input',
+    es: 'Revise la fecha de nacimiento: es posterior a hoy. Lo demás sigue en la pantalla. Si no hay certeza, elija “aproximada”.',
+    en: 'Check the date of birth: it is after today. The rest is still on the screen. If you are not sure, choose “about”.',
+  },
+  'case.exists': {
+    status: 409,
+    next: 'input',
+    es: 'Este registro ya existe. No se guardó por segunda vez. Búsquelo por su código.',
+    en: 'This record already exists. It was not saved a second time. Search for it by its code.',
+  },
+  'case.closed': {
+    status: 409,
+    next: 'person',
+    es: 'No se guardó: el caso está cerrado. Lo que escribió sigue en la pantalla. Para continuar, pida reabrirlo.',
+    en: 'Not saved: the case is closed. What you wrote is still on the screen. To go on, ask to reopen it.',
+  },
+  'approval.own-work': {
+    status: 403,
+    next: 'person',
+    es: 'Usted hizo este trabajo; debe aprobarlo otra persona. Está guardado. Elija a quién pedirlo.',
+    en: 'You did this work, so another person must approve it. It is saved. Choose who.',
+  },
+  'approval.nothing-waiting': {
+    status: 409,
+    next: 'input',
+    es: 'No hay nada que aprobar aquí: ya se respondió o todavía no se pidió. Abra de nuevo el caso.',
+    en: 'There is nothing to approve here: it was answered already or not asked yet. Open the case again.',
+  },
+} as const satisfies Record<string, ProblemRow>

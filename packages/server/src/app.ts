@@ -1,0 +1,125 @@
+import cookie from '@fastify/cookie'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import { problem, ProblemError, type Problem } from '@amparo/domain/kernel/problem'
+import { addHealth } from './http/health.ts'
+import { makeMetrics } from './http/metrics.ts'
+import { openApiDocument } from './http/openapi.ts'
+import { registerRoute, sendProblem } from './http/register-route.ts'
+import type { Dependencies } from './http/route.ts'
+import { setSecurityHeaders } from './http/security-headers.ts'
+import { serveWeb } from './http/serve-web.ts'
+import { routes } from './routes.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    operationId: string
+    problemCode: string
+    actorId: string | undefined
+  }
+}
+
+export type AppDependencies = Dependencies & {
+  readonly logger: Logger
+  readonly version: string
+  /** The built web app; without it only the API is served. */
+  readonly webFolder: string | undefined
+}
+
+/** The HTTP face: every operation of the inventory, the API reference, health, figures and the web app. */
+export async function buildApp(dependencies: AppDependencies): Promise<FastifyInstance> {
+  const { config, logger } = dependencies
+  const app = Fastify({
+    ...(config.tls ? { https: config.tls } : {}),
+    bodyLimit: 1_048_576,
+    trustProxy: config.trustProxy,
+    forceCloseConnections: true,
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 200, caseSensitive: true },
+  }) as unknown as FastifyInstance
+  await app.register(cookie)
+  const metrics = makeMetrics()
+
+  app.decorateRequest('operationId', 'other')
+  app.decorateRequest('problemCode', 'done')
+  app.decorateRequest('actorId', undefined)
+  setSecurityHeaders(app, config)
+  app.addHook('onResponse', async (request, reply) => {
+    metrics.observe(request.operationId, request.problemCode, reply.elapsedTime / 1000)
+    // Fields by name only: no address, no body, no header ever reaches the log.
+    logger.info(
+      {
+        operation: request.operationId,
+        outcome: request.problemCode,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        actor: request.actorId,
+      },
+      'answered',
+    )
+  })
+  app.setErrorHandler(async (error, request, reply) => {
+    const reason = problemOf(error)
+    const requestId = crypto.randomUUID()
+    if (reason.code === 'server.failed')
+      logger.error(
+        {
+          operation: request.operationId,
+          help: requestId.slice(-8),
+          kind: nameOf(error),
+          code: codeOf(error),
+          at: placeOf(error),
+        },
+        'failed',
+      )
+    return sendProblem(request, reply, reason, requestId)
+  })
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(request, reply, problem('route.unknown'), crypto.randomUUID()),
+  )
+
+  for (const route of routes) registerRoute(app, dependencies, route)
+  const reference = JSON.stringify(openApiDocument(routes, dependencies.version))
+  app.get('/api/openapi.json', (_request, reply) =>
+    reply.type('application/json; charset=utf-8').send(reference),
+  )
+  app.get('/metrics', async (_request, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+  )
+  addHealth(app, dependencies)
+  if (dependencies.webFolder) await serveWeb(app, dependencies.webFolder)
+  return app
+}
+
+/** Errors of the framework and the database that a person can do something about; the rest is a defect. */
+function problemOf(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem
+  const code = codeOf(error)
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return problem('request.too-large')
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return problem('request.wrong-type')
+  if (code.startsWith('FST_ERR_CTP') || nameOf(error) === 'SyntaxError' || code === 'FST_ERR_BAD_URL')
+    return problem('request.malformed')
+  // 53: out of resources (disk, memory, connections); 57P: shutting down; 08: no connection; 25006: read only.
+  if (
+    /^(53|57P|08)/.test(code) ||
+    code === '25006' ||
+    /^(ECONNREFUSED|CONNECTION_|CONNECT_TIMEOUT|EPIPE|ECONNRESET)/.test(code)
+  )
+    return problem('server.unavailable')
+  return problem('server.failed')
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+}
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error
+}
+/** The first line of our own code in the stack: enough to find a defect, without a value in it. */
+function placeOf(error: unknown): string {
+  const line =
+    error instanceof Error
+      ? (error.stack ?? '').split('\n').find((row) => row.includes('/packages/'))
+      : undefined
+  return line?.replace(/^.*\/packages\//, '').replace(/\)$/, '') ?? ''
+}

@@ -1,0 +1,117 @@
+import type { ReadScope, WriteTx } from '../db/transaction.ts'
+import { digestOf, makeSalt } from '../audit/append.ts'
+import { newId } from '../ids.ts'
+import type { NewFact, StoredFact } from './fact.ts'
+
+export type FactContext = {
+  readonly actorId: string
+  readonly organisationId: string
+  readonly deviceId: string | undefined
+  readonly commandId: string
+  readonly purpose: string
+  readonly madeAt: string
+}
+
+/** Appends facts, headers and payloads apart, and answers the digest of each payload for the audit entry. */
+export async function appendFacts(
+  tx: WriteTx,
+  context: FactContext,
+  facts: readonly NewFact[],
+): Promise<Buffer[]> {
+  if (facts.length === 0) return []
+  const headers = facts.map((fact) => ({
+    id: newId<'FactId'>(),
+    case_id: fact.caseId,
+    stream_kind: fact.streamKind,
+    stream_id: fact.streamId,
+    stream_version: fact.streamVersion,
+    kind: fact.kind,
+    section: fact.section,
+    purpose: context.purpose,
+    actor_id: context.actorId,
+    organisation_id: context.organisationId,
+    device_id: context.deviceId ?? null,
+    command_id: context.commandId,
+    made_at: context.madeAt,
+  }))
+  const payloads = facts.map((fact, index) => {
+    const salt = makeSalt()
+    const text = JSON.stringify(fact.payload)
+    return {
+      fact_id: headers[index]?.id ?? '',
+      payload: text,
+      salt: salt.toString('hex'),
+      digest: digestOf(salt, text),
+    }
+  })
+  // Both statements say now(): the same instant within a transaction, so header and payload share a partition.
+  await Promise.all([
+    tx.sql`insert into amparo.facts ${tx.sql(headers)}`,
+    tx.sql`insert into amparo.fact_payloads (fact_id, recorded_at, payload, salt)
+      select p.fact_id, now(), p.payload::jsonb, decode(p.salt, 'hex')
+      from unnest(${payloads.map((row) => row.fact_id)}::uuid[], ${payloads.map((row) => row.payload)}::text[],
+        ${payloads.map((row) => row.salt)}::text[]) as p (fact_id, payload, salt)`,
+  ])
+  return payloads.map((row) => row.digest)
+}
+
+type FactRow = {
+  id: string
+  recorded_at: string
+  made_at: string
+  case_id: string
+  stream_kind: string
+  stream_id: string
+  stream_version: number
+  kind: string
+  schema_version: number
+  section: StoredFact['section']
+  purpose: string
+  actor_id: string
+  organisation_id: string
+  command_id: string
+  payload: Record<string, unknown> | null
+}
+
+/** The history of one case as far as the reader's sections reach, newest first. */
+export async function listCaseFacts(
+  scope: ReadScope,
+  caseId: string,
+  page: { readonly before: string | undefined; readonly limit: number },
+): Promise<StoredFact[]> {
+  const rows = await scope.sql<FactRow[]>`
+    select f.*, p.payload from amparo.facts f
+    left join amparo.fact_payloads p on p.fact_id = f.id and p.recorded_at = f.recorded_at
+    where f.case_id = ${caseId} and (${page.before ?? null}::timestamptz is null or f.recorded_at < ${page.before ?? null})
+    order by f.recorded_at desc, f.id desc limit ${page.limit}`
+  return rows.map(toFact)
+}
+
+/** All facts of one record in their order, for folding its state again. */
+export async function listStreamFacts(scope: ReadScope, streamId: string): Promise<StoredFact[]> {
+  const rows = await scope.sql<FactRow[]>`
+    select f.*, p.payload from amparo.facts f
+    left join amparo.fact_payloads p on p.fact_id = f.id and p.recorded_at = f.recorded_at
+    where f.stream_id = ${streamId} order by f.stream_version, f.recorded_at, f.id`
+  return rows.map(toFact)
+}
+
+function toFact(row: FactRow): StoredFact {
+  return {
+    id: row.id,
+    recordedAt: row.recorded_at,
+    madeAt: row.made_at,
+    caseId: row.case_id,
+    streamKind: row.stream_kind,
+    streamId: row.stream_id,
+    streamVersion: row.stream_version,
+    kind: row.kind,
+    schemaVersion: row.schema_version,
+    section: row.section,
+    purpose: row.purpose,
+    actorId: row.actor_id,
+    organisationId: row.organisation_id,
+    commandId: row.command_id,
+    payload: row.payload ?? undefined,
+  }
+}

@@ -1,0 +1,35 @@
+import { isId } from '@amparo/domain/kernel/brand'
+
+/**
+ * Where a page ended: the sort keys of its last row. It carries no right: the next page runs under the same
+ * policies, so a forged cursor shows nothing more than a true one.
+ */
+export function writeCursor(keys: readonly string[]): string {
+  return Buffer.from(JSON.stringify(keys)).toString('base64url')
+}
+
+export type CursorKey = 'instant' | 'day' | 'id' | 'text'
+
+const shapes: Record<CursorKey, (text: string) => boolean> = {
+  instant: (text) =>
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text)),
+  day: (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)),
+  id: isId,
+  text: (text) => text.length <= 200,
+}
+
+/** The keys, or undefined for anything that this node could not have written. */
+export function readCursor(cursor: string, expected: readonly CursorKey[]): readonly string[] | undefined {
+  let keys: unknown
+  try {
+    keys = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+  } catch {
+    return undefined
+  }
+  if (!Array.isArray(keys) || keys.length !== expected.length) return undefined
+  const fits = keys.every((key, index) => {
+    const shape = expected[index]
+    return typeof key === 'string' && shape !== undefined && shapes[shape](key)
+  })
+  return fits ? (keys as string[]) : undefined
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isId } from '@amparo/domain/kernel/brand'
+import { problem, type Problem } from '@amparo/domain/kernel/problem'
+import { pathNames } from '@amparo/contract/kernel/operation'
+import type * as z from 'zod/mini'
+import { problemLanguage, writeProblem } from '../problems/write-problem.ts'
+import { entityTag } from './entity-tag.ts'
+import { readInput } from './read-input.ts'
+import type { CommandHeader, Dependencies, Route } from './route.ts'
+import { runOperation } from './run-operation.ts'
+import { sessionCookie, sessionCookieName } from './session-cookie.ts'
+
+/** Puts one declared operation on the wire: parse, run, write. Nothing is decided here. */
+export function registerRoute(app: FastifyInstance, dependencies: Dependencies, route: Route): void {
+  const { operation } = route
+  const names = pathNames(operation.path)
+  app.route({
+    method: operation.method,
+    url: operation.path,
+    handler: async (request, reply) => {
+      const requestId = randomUUID()
+      request.operationId = operation.id
+      const refuseWith = (reason: Problem) => sendProblem(request, reply, reason, requestId)
+
+      if (operation.method !== 'GET' && !comesFromOurPage(request))
+        return refuseWith(problem('request.forged'))
+      const command = operation.kind === 'command' ? commandHeader(request, dependencies) : undefined
+      if (operation.kind === 'command' && !command)
+        return refuseWith(
+          problem('request.invalid', { fields: [{ pointer: '/headers/idempotency-key', reason: 'id' }] }),
+        )
+      const parsed = operation.input.safeParse(readInput(request, operation.method, names))
+      if (!parsed.success) return refuseWith(problem('request.invalid', { fields: issuesOf(parsed.error) }))
+
+      const outcome = await runOperation(dependencies, {
+        route,
+        input: parsed.data,
+        token: request.cookies[sessionCookieName],
+        requestId,
+        origin: request.ip,
+        cookies: request.cookies,
+        command,
+      })
+      if (!outcome.ok) return refuseWith(outcome.problem)
+      const { body, session } = outcome.value
+      request.actorId = outcome.value.principal?.userId
+      if (session !== null) reply.header('set-cookie', sessionCookie(session, dependencies.config))
+      const text = JSON.stringify(body)
+      reply.header('cache-control', 'no-store')
+      if (operation.method === 'GET') {
+        const tag = entityTag(text)
+        reply.header('etag', tag)
+        if (request.headers['if-none-match'] === tag) return reply.code(304).send()
+      }
+      return reply.code(outcome.value.status).type('application/json; charset=utf-8').send(text)
+    },
+  })
+}
+
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  reason: Problem,
+  requestId: string,
+) {
+  const document = writeProblem(reason, problemLanguage(request.headers['accept-language']), requestId)
+  request.problemCode = document.code
+  return reply
+    .code(document.status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(document))
+}
+
+/**
+ * A page of another site cannot send this header without asking first, and we never allow it to; browsers
+ * also say where a request comes from.
+ */
+function comesFromOurPage(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site']
+  return (
+    request.headers['x-amparo'] === '1' && (site === undefined || site === 'same-origin' || site === 'none')
+  )
+}
+
+function commandHeader(request: FastifyRequest, dependencies: Dependencies): CommandHeader | undefined {
+  const key = request.headers['idempotency-key']
+  if (typeof key !== 'string' || !isId(key)) return undefined
+  const madeAt = String(request.headers['x-amparo-made-at'] ?? '')
+  const number = Number(request.headers['x-amparo-device-number'] ?? Number.NaN)
+  return {
+    id: key,
+    madeAt: Number.isNaN(Date.parse(madeAt))
+      ? dependencies.now().toISOString()
+      : new Date(madeAt).toISOString(),
+    deviceNumber: Number.isSafeInteger(number) ? number : undefined,
+  }
+}
+
+/** What did not fit and where, as JSON pointers; the values themselves are never repeated. */
+export function issuesOf(error: z.core.$ZodError): NonNullable<Problem['fields']> {
+  return error.issues.slice(0, 40).flatMap((issue) => {
+    const at = `/${issue.path.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys
+        .slice(0, 20)
+        .map((key) => ({ pointer: `${at === '/' ? '' : at}/${key.slice(0, 80)}`, reason: 'unknown-field' }))
+    return [
+      {
+        pointer: at,
+        reason: issue.code === 'custom' ? (issue.message ?? 'invalid') : issue.code.replaceAll('_', '-'),
+      },
+    ]
+  })
+}

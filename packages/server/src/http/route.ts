@@ -1,0 +1,65 @@
+import type { AccessRule } from '@amparo/domain/access/may-act'
+import type { CaseRights, Principal } from '@amparo/domain/access/principal'
+import type { Purpose } from '@amparo/domain/access/vocabulary'
+import type { Instant } from '@amparo/domain/kernel/instant'
+import type { Problem } from '@amparo/domain/kernel/problem'
+import type { Result } from '@amparo/domain/kernel/result'
+import type { InputOf, Operation, OutputOf } from '@amparo/contract/kernel/operation'
+import type { Database } from '../db/database.ts'
+import type { WriteTx } from '../db/transaction.ts'
+import type { NewFact } from '../facts/fact.ts'
+import type { Config } from '../config.ts'
+
+/** What every handler may use; nothing here belongs to one area. */
+export type Dependencies = {
+  readonly database: Database
+  readonly config: Config
+  /** The clock, as an argument, so that rules with a clock can be tried on a virtual one. */
+  readonly now: () => Date
+}
+
+/** The command that is being carried out; queries have none. */
+export type CommandHeader = {
+  readonly id: string
+  readonly madeAt: string
+  readonly deviceNumber: number | undefined
+}
+
+export type OperationContext = {
+  readonly tx: WriteTx
+  readonly dependencies: Dependencies
+  readonly principal: Principal
+  readonly caseRights: CaseRights | undefined
+  readonly purpose: Purpose
+  readonly requestId: string
+  readonly command: CommandHeader
+  readonly now: Instant
+  /** Where the request came from, for rate limits and the audit entry. */
+  readonly origin: string
+  readonly cookies: Readonly<Record<string, string | undefined>>
+  /** Appends facts in this transaction and ties them to the audit entry. */
+  readonly append: (facts: readonly NewFact[]) => Promise<void>
+  /** Names in the audit entry which records were shown or changed, and which of their fields. */
+  readonly touch: (subjectKind: string, ids: readonly string[], fields?: readonly string[]) => void
+  /** Starts or ends the session cookie with the answer. */
+  readonly setSession: (token: string | undefined) => void
+  /** Marks the outcome of this command as a conflict that a person decides. */
+  readonly markConflict: () => void
+}
+
+/**
+ * One declaration per operation. Leaving out the access rule does not compile; a route without an entry in the
+ * inventory fails a test.
+ */
+export type Route<Op extends Operation = Operation> = {
+  readonly operation: Op
+  readonly access: AccessRule
+  /** At most so many calls for each person (or origin, before sign-in) in so many minutes. */
+  readonly limit?: { readonly most: number; readonly minutes: number }
+  /** Handles a call in which nobody is signed in yet: `principal` is then absent. */
+  readonly handle: (context: OperationContext, input: InputOf<Op>) => Promise<Result<OutputOf<Op>, Problem>>
+}
+
+export function defineRoute<Op extends Operation>(route: Route<Op>): Route {
+  return route as unknown as Route
+}

@@ -1,0 +1,300 @@
+import { createHash } from 'node:crypto'
+import { mayAct } from '@amparo/domain/access/may-act'
+import type { CaseRights, Principal } from '@amparo/domain/access/principal'
+import { instantFromMilliseconds } from '@amparo/domain/kernel/instant'
+import { problem, ProblemError, type Problem } from '@amparo/domain/kernel/problem'
+import { problemCatalogue } from '@amparo/domain/kernel/problems/catalogue'
+import { refuse, type Result } from '@amparo/domain/kernel/result'
+import { appendAudit, combineDigests, type AuditEntry } from '../audit/append.ts'
+import { findCaseRights } from '../access/case-rights.ts'
+import { principalOf } from '../access/principal-of.ts'
+import { claimCommand, findCommand } from '../commands/store.ts'
+import { asSystem, withRequest, type SessionRow, type WriteTx } from '../db/transaction.ts'
+import { appendFacts } from '../facts/store.ts'
+import { countUse } from './rate-limit.ts'
+import type { CommandHeader, Dependencies, OperationContext, Route } from './route.ts'
+
+/**
+ * Carries out one operation from parsed input to committed outcome: who is asking, may she, the handler, the
+ * audit entry and the remembered command, all in one transaction. The HTTP face, imports and devices come
+ * through here; there is no second way in.
+ *
+ * It relies on the row policies for what it forgets, and on `withRequest` for a scope that ends with the
+ * transaction. A refusal rolls everything back and is then audited in a short transaction of its own.
+ */
+export type Call = {
+  readonly route: Route
+  readonly input: unknown
+  readonly token: string | undefined
+  readonly requestId: string
+  readonly origin: string
+  readonly cookies: Readonly<Record<string, string | undefined>>
+  readonly command: CommandHeader | undefined
+}
+
+export type Answered = {
+  readonly body: unknown
+  readonly status: number
+  readonly session: string | undefined | null
+  readonly principal: Principal | undefined
+}
+
+export type CallOutcome = Result<Answered, Problem>
+
+class Refused extends Error {
+  readonly problem: Problem
+  readonly reason: string
+  readonly remember: boolean
+  readonly who: Principal | undefined
+  constructor(reason: Problem, why: string, remember: boolean, who: Principal | undefined) {
+    super(reason.code)
+    this.problem = reason
+    this.reason = why
+    this.remember = remember
+    this.who = who
+  }
+}
+
+export async function runOperation(dependencies: Dependencies, call: Call): Promise<CallOutcome> {
+  const fingerprint = call.command ? fingerprintOf(call) : undefined
+  try {
+    const answered = await inScope(dependencies, call, async (tx, session) => {
+      const principal = principalOrRefuse(call, session)
+      if (call.command && principal && fingerprint) {
+        const before = await rememberedOutcome(tx, call.command, principal, call.route, fingerprint)
+        if (before) return before
+      }
+      return carryOut(dependencies, call, tx, principal, fingerprint)
+    })
+    return { ok: true, value: answered }
+  } catch (error) {
+    const refused =
+      error instanceof Refused
+        ? error
+        : error instanceof ProblemError
+          ? new Refused(error.problem, error.problem.code, false, undefined)
+          : undefined
+    if (!refused) throw error
+    await recordRefusal(dependencies, call, refused, fingerprint)
+    return refuse(refused.problem)
+  }
+}
+
+function inScope<Answer>(
+  dependencies: Dependencies,
+  call: Call,
+  run: (tx: WriteTx, session: SessionRow | undefined) => Promise<Answer>,
+): Promise<Answer> {
+  if (call.token === undefined && call.route.access.who === 'anyone')
+    return asSystem(dependencies.database, 'amparo_app', 'before sign-in', (tx) => run(tx, undefined))
+  return withRequest(
+    dependencies.database,
+    { token: hashToken(call.token ?? ''), purpose: call.route.operation.purpose },
+    ({ tx, session }) => run(tx, session),
+  )
+}
+
+function principalOrRefuse(call: Call, session: SessionRow | undefined): Principal | undefined {
+  if (session?.state === 'live') return principalOf(session)
+  if (call.route.access.who === 'anyone') return undefined
+  const code = session?.state === 'expired' ? 'session.expired' : 'session.missing'
+  throw new Refused(problem(code), code, false, undefined)
+}
+
+async function rememberedOutcome(
+  tx: WriteTx,
+  command: CommandHeader,
+  principal: Principal,
+  route: Route,
+  fingerprint: Buffer,
+): Promise<Answered | undefined> {
+  const [, found] = await Promise.all([
+    tx.sql`select pg_advisory_xact_lock(hashtextextended(${command.id}, 7))`,
+    findCommand(tx, command.id),
+  ])
+  if (!found) return undefined
+  if (found.operation !== route.operation.id || !found.fingerprint.equals(fingerprint))
+    throw new Refused(problem('command.reused'), 'command.reused', false, principal)
+  if (found.outcome === 'rejected') throw new Refused(found.answer as Problem, 'remembered', false, principal)
+  return { body: found.answer, status: found.status, session: null, principal }
+}
+
+async function carryOut(
+  dependencies: Dependencies,
+  call: Call,
+  tx: WriteTx,
+  principal: Principal | undefined,
+  fingerprint: Buffer | undefined,
+): Promise<Answered> {
+  const { route } = call
+  const caseId = caseIdOf(call)
+  const rights = caseId === undefined ? undefined : await findCaseRights(tx, caseId)
+  authorise(route, principal, rights)
+  const now = instantFromMilliseconds(dependencies.now().getTime())
+  if (route.limit) await countUse(tx, route, principal?.userId ?? call.origin, now)
+
+  const digests: Buffer[] = []
+  const touched: { kind: string | undefined; ids: string[]; fields: string[] } = {
+    kind: undefined,
+    ids: [],
+    fields: [],
+  }
+  if (caseId !== undefined) Object.assign(touched, { kind: 'case', ids: [caseId] })
+  const effects: { session: string | undefined | null; conflict: boolean } = {
+    session: null,
+    conflict: false,
+  }
+  const command = call.command ?? { id: call.requestId, madeAt: now, deviceNumber: undefined }
+
+  const context: OperationContext = {
+    tx,
+    dependencies,
+    // An operation open to anyone reads `principal` only after it has asked for it itself.
+    principal: principal as Principal,
+    caseRights: rights,
+    purpose: route.operation.purpose,
+    requestId: call.requestId,
+    command,
+    now,
+    origin: call.origin,
+    cookies: call.cookies,
+    append: async (facts) => {
+      if (!principal) throw new Error('facts need somebody who made them')
+      digests.push(
+        ...(await appendFacts(
+          tx,
+          {
+            actorId: principal.userId,
+            organisationId: principal.organisationId,
+            deviceId: principal.deviceId,
+            commandId: command.id,
+            purpose: route.operation.purpose,
+            madeAt: command.madeAt,
+          },
+          facts,
+        )),
+      )
+    },
+    touch: (kind, ids, fields = []) => {
+      touched.kind = kind
+      touched.ids = [...new Set([...touched.ids, ...ids])]
+      touched.fields = [...new Set([...touched.fields, ...fields])]
+    },
+    setSession: (token) => {
+      effects.session = token
+    },
+    markConflict: () => {
+      effects.conflict = true
+    },
+  }
+
+  const handled = await route.handle(context, call.input as never)
+  if (!handled.ok) throw new Refused(handled.problem, handled.problem.code, true, principal)
+  const body: unknown = route.operation.output.parse(handled.value)
+
+  const last: Promise<unknown>[] = []
+  if (call.command && principal && fingerprint)
+    last.push(
+      claimCommand(
+        tx,
+        {
+          id: command.id,
+          userId: principal.userId,
+          operation: route.operation.id,
+          fingerprint,
+          deviceId: principal.deviceId,
+          deviceNumber: command.deviceNumber,
+          madeAt: command.madeAt,
+        },
+        { outcome: effects.conflict ? 'conflict' : 'applied', status: 200, answer: body },
+      ),
+    )
+  if (route.operation.kind !== 'query' || route.operation.identifiable)
+    last.push(
+      appendAudit(tx, principal, {
+        action: route.operation.id,
+        decision: route.operation.kind === 'query' ? 'read' : 'allowed',
+        purpose: route.operation.purpose,
+        subjectKind: touched.kind,
+        subjectIds: touched.ids,
+        fields: touched.fields,
+        requestId: call.requestId,
+        commandId: call.command?.id,
+        payloadDigest: combineDigests(digests),
+        origin: call.origin,
+      }),
+    )
+  await Promise.all(last)
+  return { body, status: 200, session: effects.session, principal }
+}
+
+function authorise(route: Route, principal: Principal | undefined, rights: CaseRights | undefined): void {
+  const decision = mayAct(route.access, route.operation.purpose, principal, rights)
+  if (decision.allowed) return
+  const code =
+    decision.reason === 'no-session'
+      ? 'session.missing'
+      : decision.reason === 'no-such-case'
+        ? 'record.not-found'
+        : 'access.not-allowed'
+  throw new Refused(problem(code), decision.reason, false, principal)
+}
+
+/** A refusal leaves a trace although its transaction is gone; a decision's refusal is also remembered. */
+async function recordRefusal(
+  dependencies: Dependencies,
+  call: Call,
+  refused: Refused,
+  fingerprint: Buffer | undefined,
+): Promise<void> {
+  if (refused.reason === 'remembered' || refused.problem.code === 'session.missing') return
+  const { route, command } = call
+  const entry: AuditEntry = {
+    action: route.operation.id,
+    decision: 'refused',
+    purpose: route.operation.purpose,
+    reason: refused.reason,
+    subjectKind: caseIdOf(call) === undefined ? undefined : 'case',
+    subjectIds: [caseIdOf(call) ?? []].flat(),
+    requestId: call.requestId,
+    commandId: command?.id,
+    origin: call.origin,
+  }
+  await inScope(dependencies, call, async (tx, session) => {
+    const principal = session?.state === 'live' ? principalOf(session) : undefined
+    const status = problemCatalogue[refused.problem.code].status
+    if (refused.remember && command && principal && fingerprint)
+      await claimCommand(
+        tx,
+        {
+          id: command.id,
+          userId: principal.userId,
+          operation: route.operation.id,
+          fingerprint,
+          deviceId: principal.deviceId,
+          deviceNumber: command.deviceNumber,
+          madeAt: command.madeAt,
+        },
+        { outcome: 'rejected', status, answer: refused.problem },
+      )
+    await appendAudit(tx, principal, entry)
+  })
+}
+
+function caseIdOf(call: Call): string | undefined {
+  if (call.route.access.who !== 'case') return undefined
+  const input = call.input as { caseId?: unknown }
+  return typeof input.caseId === 'string' ? input.caseId : undefined
+}
+
+export function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}
+
+function fingerprintOf(call: Call): Buffer {
+  return createHash('sha256')
+    .update(call.route.operation.id)
+    .update('\0')
+    .update(JSON.stringify(call.input))
+    .digest()
+}

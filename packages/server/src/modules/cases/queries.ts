@@ -1,0 +1,108 @@
+import { ageInYears, type PlainDate } from '@amparo/domain/kernel/plain-date'
+import { problem } from '@amparo/domain/kernel/problem'
+import { accept, refuse } from '@amparo/domain/kernel/result'
+import type { listCases } from '@amparo/contract/api/cases/list-cases'
+import type { openCase } from '@amparo/contract/api/cases/open-case'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import { readCursor, writeCursor } from '../../http/cursor.ts'
+import type { OperationContext } from '../../http/route.ts'
+import { getCaseHead, listCasePeople, listCaseRows, type CaseListRow } from './store.ts'
+
+const usualPage = 50
+
+export async function caseList(context: OperationContext, input: InputOf<typeof listCases>) {
+  const after = input.cursor === undefined ? undefined : readCursor(input.cursor, ['instant', 'id'])
+  if (input.cursor !== undefined && !after)
+    return refuse(problem('request.invalid', { fields: [{ pointer: '/cursor', reason: 'cursor' }] }))
+  const limit = input.limit ?? usualPage
+  const rows = await listCaseRows(context.tx, {
+    scope: input.scope ?? 'mine',
+    state: input.state,
+    after: after && { updatedAt: after[0] ?? '', id: after[1] ?? '' },
+    limit: limit + 1,
+  })
+  const page = rows.slice(0, limit)
+  context.touch(
+    'case',
+    page.map((row) => row.id),
+    ['summary'],
+  )
+  const last = page.at(-1)
+  const today = context.now.slice(0, 10) as PlainDate
+  return accept({
+    items: page.map((row) => cardOf(row, today)),
+    next: rows.length > limit && last ? writeCursor([last.updated_at, last.id]) : null,
+  })
+}
+
+export async function caseView(context: OperationContext, input: InputOf<typeof openCase>) {
+  const [head, people] = await Promise.all([
+    getCaseHead(context.tx, input.caseId),
+    listCasePeople(context.tx, input.caseId),
+  ])
+  context.touch(
+    'case',
+    [input.caseId],
+    ['summary', ...new Set(people.map((row) => (row.role === 'child' ? 'identity' : 'people')))],
+  )
+  return accept({
+    case: {
+      ...cardOf(head, context.now.slice(0, 10) as PlainDate),
+      version: head.version,
+      assessmentState: head.assessment_state,
+      planState: head.plan_state,
+      closureState: head.closure_state,
+      registeredAt: head.registered_at,
+      lastContactAt: head.last_contact_at,
+    },
+    relation: context.caseRights?.relation ?? 'granted',
+    reads: [...(context.caseRights?.reads ?? [])],
+    writes: [...(context.caseRights?.writes ?? [])],
+    responsible: {
+      organisationId: head.organisation_id,
+      organisation: head.organisation,
+      phone: head.contact_phone,
+      worker: head.worker,
+      team: head.team,
+    },
+    people: people.map((row) => ({
+      id: row.id,
+      version: row.version,
+      fieldVersions: row.field_versions,
+      role: row.role,
+      relation: row.relation,
+      travelsWith: row.travels_with,
+      caregiverBy: row.caregiver_by,
+      names: row.names ?? [],
+      sex: row.sex,
+      born: row.born,
+      nationalities: row.nationalities,
+      languages: row.languages,
+      origin: row.origin,
+      phones: row.phones,
+      addressForm: row.address_form,
+    })),
+    tasks: head.tasks ?? [],
+    twoVersions: head.two_versions,
+  })
+}
+
+export function cardOf(row: CaseListRow, today: PlainDate) {
+  return {
+    id: row.id,
+    code: row.code,
+    callName: row.call_name,
+    ageFrom: row.born_latest === null ? null : Math.max(0, ageInYears(row.born_latest as PlainDate, today)),
+    ageTo: row.born_earliest === null ? null : Math.max(0, ageInYears(row.born_earliest as PlainDate, today)),
+    state: row.state,
+    phase: row.phase,
+    placeCountry: row.place_country,
+    holder: row.holder,
+    riskLevel: row.risk_level,
+    riskState: row.risk_state,
+    workerId: row.worker_id,
+    organisationId: row.organisation_id,
+    nextDueAt: row.next_due_at,
+    updatedAt: row.updated_at,
+  }
+}

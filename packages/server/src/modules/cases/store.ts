@@ -1,0 +1,149 @@
+import type { Case } from '@amparo/domain/case/case'
+import { problem, ProblemError } from '@amparo/domain/kernel/problem'
+import type { TimeZone } from '@amparo/domain/kernel/instant'
+import type { ReadScope, WriteTx } from '../../db/transaction.ts'
+import { caseOfRow, caseStateColumns, type CaseRow } from './case-row.ts'
+import type { RegistrationRows } from './registration-rows.ts'
+
+export async function findLastSearch(scope: ReadScope, userId: string): Promise<string | undefined> {
+  const [row] = await scope.sql<{ searched_at: string }[]>`
+    select searched_at from amparo.searches where user_id = ${userId} order by searched_at desc limit 1`
+  return row?.searched_at
+}
+
+export async function findOrganisationPlace(
+  scope: ReadScope,
+  organisationId: string,
+): Promise<{ country: string; zone: TimeZone }> {
+  const [row] = await scope.sql<{ country: string; time_zone: TimeZone }[]>`
+    select country, time_zone from amparo.organisations where id = ${organisationId}`
+  if (!row) throw new Error('a principal without an organisation')
+  return { country: row.country, zone: row.time_zone }
+}
+
+export async function isCaseKnown(scope: ReadScope, caseId: string): Promise<boolean> {
+  return (await scope.sql`select 1 from amparo.cases where id = ${caseId}`).length > 0
+}
+
+/** Inserts a registration; the statements depend on each other's rows for the policies, so the case comes first. */
+export async function insertRegistration(tx: WriteTx, rows: RegistrationRows): Promise<void> {
+  const { sql } = tx
+  await Promise.all([
+    sql`insert into amparo.cases ${sql(rows.case)}`,
+    sql`insert into amparo.persons (id, organisation_id, sex, born, born_earliest, born_latest, nationalities, languages, origin, phones, address_form)
+      select * from jsonb_to_recordset(${sql.json(rows.persons as never)}) as p (id uuid, organisation_id uuid, sex text, born jsonb,
+        born_earliest date, born_latest date, nationalities text[], languages text[], origin jsonb, phones text[], address_form text)`,
+    sql`insert into amparo.case_people ${sql(rows.casePeople)}`,
+    sql`insert into amparo.person_names ${sql(rows.names)}`,
+    ...(rows.matchKeys.length === 0
+      ? []
+      : [
+          sql`insert into amparo.match_keys (key, person_id, case_id)
+            select * from unnest(${rows.matchKeys.map((row) => row.key)}::bigint[], ${rows.matchKeys.map((row) => row.person_id)}::uuid[],
+              ${rows.matchKeys.map((row) => row.case_id)}::uuid[]) on conflict do nothing`,
+        ]),
+  ])
+}
+
+export async function findCaseState(scope: ReadScope, caseId: string): Promise<Case | undefined> {
+  const [row] = await scope.sql<CaseRow[]>`select * from amparo.cases where id = ${caseId}`
+  return row && caseOfRow(row)
+}
+
+/** The state for a command that will move it: nobody else moves this case until the transaction ends. */
+export async function lockCaseState(tx: WriteTx, caseId: string): Promise<Case> {
+  const [row] = await tx.sql<CaseRow[]>`select * from amparo.cases where id = ${caseId} for update`
+  if (!row) throw new ProblemError(problem('record.not-found'))
+  return caseOfRow(row)
+}
+
+export async function updateCaseState(tx: WriteTx, state: Case, at: string): Promise<void> {
+  const { id, ...columns } = caseStateColumns(state)
+  const moved = await tx.sql`update amparo.cases set ${tx.sql({ ...columns, updated_at: at })}
+    where id = ${id} and version < ${state.version} returning id`
+  if (moved.length !== 1) throw new ProblemError(problem('access.not-allowed'))
+}
+
+export type CaseListRow = CaseRow & { readonly next_due_at: string | null }
+
+export type CaseListFilter = {
+  readonly scope: 'mine' | 'team' | 'organisation' | 'shared'
+  readonly state: Case['state'] | undefined
+  readonly after: { readonly updatedAt: string; readonly id: string } | undefined
+  readonly limit: number
+}
+
+/**
+ * A page of cases. Each scope starts from its own index, so that the policy is a net and not the way in: the
+ * planner cannot know how many cases a person has.
+ */
+export async function listCaseRows(scope: ReadScope, filter: CaseListFilter): Promise<CaseListRow[]> {
+  const { sql } = scope
+  const reach = {
+    mine: sql`c.worker_id = (select amparo.my_user()) and c.organisation_id = (select amparo.my_organisation())`,
+    team: sql`c.team_id = any ((select amparo.my_teams())::uuid[])`,
+    organisation: sql`c.organisation_id = (select amparo.my_organisation())`,
+    shared: sql`c.id = any ((select amparo.my_granted_cases())::uuid[]) and c.organisation_id <> (select amparo.my_organisation())`,
+  }[filter.scope]
+  return sql<CaseListRow[]>`
+    select c.* from amparo.cases c
+    where ${reach}
+      ${filter.state ? sql`and c.state = ${filter.state}` : sql``}
+      ${filter.after ? sql`and (c.updated_at, c.id) < (${filter.after.updatedAt}, ${filter.after.id})` : sql``}
+    order by c.updated_at desc, c.id desc limit ${filter.limit}`
+}
+
+export type PersonViewRow = {
+  id: string
+  version: number
+  field_versions: Record<string, number>
+  role: 'child' | 'relative' | 'companion' | 'caregiver' | 'other'
+  relation: string
+  travels_with: boolean
+  caregiver_by: 'law' | 'custom' | null
+  sex: 'female' | 'male' | 'other' | 'unknown' | null
+  born: Record<string, unknown> | null
+  nationalities: string[]
+  languages: string[]
+  origin: Record<string, unknown> | null
+  phones: string[]
+  address_form: 'tu' | 'vos' | 'usted'
+  names: { role: string; given: string; surname1: string; surname2: string; married: string }[] | null
+}
+
+/** Everyone on a case whom the reader's sections include, the child first. */
+export async function listCasePeople(scope: ReadScope, caseId: string): Promise<PersonViewRow[]> {
+  return scope.sql<PersonViewRow[]>`
+    select p.id, p.version, p.field_versions, cp.role, cp.relation, cp.travels_with, cp.caregiver_by, p.sex, p.born,
+      p.nationalities, p.languages, p.origin, p.phones, p.address_form,
+      (select json_agg(json_build_object('role', n.role, 'given', n.given, 'surname1', n.surname1, 'surname2', n.surname2,
+        'married', n.married) order by n.position) from amparo.person_names n where n.person_id = p.id) as names
+    from amparo.case_people cp join amparo.persons p on p.id = cp.person_id
+    where cp.case_id = ${caseId} order by (cp.role = 'child') desc, cp.role, p.id`
+}
+
+export type CaseHeadRow = CaseListRow & {
+  readonly organisation: string
+  readonly contact_phone: string
+  readonly worker: string | null
+  readonly team: string | null
+  readonly two_versions: number
+  readonly tasks: { id: string; kind: string; subjectId: string | null; dueAt: string; why: unknown }[] | null
+}
+
+/** The case with who answers for it and what is due, in one statement. */
+export async function getCaseHead(scope: ReadScope, caseId: string): Promise<CaseHeadRow> {
+  const [row] = await scope.sql<CaseHeadRow[]>`
+    select c.*, o.name as organisation, o.contact_phone, u.display_name as worker, t.name as team,
+      (select count(*) from amparo.two_versions v where v.case_id = c.id and v.chosen_at is null) as two_versions,
+      (select json_agg(json_build_object('id', k.id, 'kind', k.kind, 'subjectId', k.subject_id,
+        'dueAt', to_char(k.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'why', k.why) order by k.due_at)
+        from amparo.tasks k where k.case_id = c.id and k.done_at is null) as tasks
+    from amparo.cases c
+    join amparo.organisations o on o.id = c.organisation_id
+    left join amparo.users u on u.id = c.worker_id
+    left join amparo.teams t on t.id = c.team_id
+    where c.id = ${caseId}`
+  if (!row) throw new ProblemError(problem('record.not-found'))
+  return row
+}

@@ -1,0 +1,5 @@
+import type { Route } from './http/route.ts'
+import { caseRoutes } from './modules/cases/index.ts'
+
+/** Every operation of this node: the inventory that a test walks, the API reference prints and the app serves. */
+export const routes: readonly Route[] = [...caseRoutes]
