@@ -2,8 +2,8 @@
  * The functions that a search is made of:
  *
  *   keysOfPerson(names: readonly RecordedName[]): NamePersonKeys                        name-keys.ts
- *   keysOfQuery(text: string): NameQueryKeys                                            name-keys.ts
- *   probesWithin(query: NameQueryKeys, people: number, budget: number): NameProbe[]     name-keys.ts
+ *   keysOfQuery(text: string): NameQueryKeys                                            query-keys.ts
+ *   probesWithin(query: NameQueryKeys, people: number, budget: number): NameProbe[]     query-keys.ts
  *   scoreNames(query: string, names: readonly RecordedName[]): NameScore                name-score.ts
  *   rankCandidates(query: ChildQuery, children: Iterable<SearchedChild<Id>>, limit?): RankedChild<Id>[]
  *                                                                                       search-children.ts

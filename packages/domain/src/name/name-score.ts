@@ -1,0 +1,186 @@
+import { splitName } from './normalise-name.ts'
+import type { NameReason, NameRole, NameScore, RecordedName } from './recorded-name.ts'
+import { createTokenMemo, tokenForm, type TokenForm, type TokenMemo } from './token-form.ts'
+import { compareTokens, type TokenAgreement } from './token-similarity.ts'
+import { editDistance } from './edit-distance.ts'
+import { assign } from './assignment.ts'
+
+/** A name as a bag of tokens with roles, ready to be compared many times. */
+export type NameBag = { readonly tokens: readonly { readonly form: TokenForm; readonly role: NameRole }[] }
+
+const mostTokensCompared = 9
+
+/** What a token of the record that nobody asked for costs, as part of its weight. */
+const costOfUnasked = { given: 0.1, surname: 0.12, any: 0.12, married: 0.03, nickname: 0 }
+
+/** A given name agreeing with a surname: people and forms confuse them, so it costs little. */
+const otherRole = 0.96
+
+/**
+ * How well a name that is searched agrees with the best of a person's names: tokens as a bag, assigned to each
+ * other so that the evidence is greatest, each weighing by how rare it is. Comparing takes no account of order.
+ */
+export function scoreNames(
+  query: string | NameBag,
+  names: readonly RecordedName[],
+  memo: TokenMemo = createTokenMemo(),
+): NameScore {
+  const asked = typeof query === 'string' ? bagOfText(query, memo) : query
+  let best: NameScore = { score: 0, inOrder: false, reasons: [] }
+  for (const name of names) {
+    const score = scoreBags(asked, bagOfName(name, memo), memo)
+    if (score.score > best.score || best.reasons.length === 0) best = score
+  }
+  return best
+}
+
+export function bagOfText(text: string, memo: TokenMemo): NameBag {
+  const split = splitName(text)
+  return bag([...role(split.tokens, 'any', memo), ...role(split.married, 'married', memo)])
+}
+
+export function bagOfName(name: RecordedName, memo: TokenMemo): NameBag {
+  const tokens: NameBag['tokens'][number][] = []
+  for (const [part, as] of [
+    [name.given, 'given'],
+    [name.surname, 'surname'],
+    [name.whole, 'any'],
+    [name.married, 'married'],
+    [name.nickname, 'nickname'],
+  ] as const) {
+    if (part === undefined || part === '') continue
+    const split = splitName(part)
+    tokens.push(...role(split.tokens, as, memo), ...role(split.married, 'married', memo))
+  }
+  return bag(tokens)
+}
+
+function bag(tokens: NameBag['tokens']): NameBag {
+  return { tokens: tokens.slice(0, mostTokensCompared) }
+}
+
+function role(texts: readonly string[], as: NameRole, memo: TokenMemo): NameBag['tokens'] {
+  return texts.map((text) => ({ form: tokenForm(text, memo), role: as }))
+}
+
+type BagToken = NameBag['tokens'][number]
+
+function scoreBags(query: NameBag, name: NameBag, memo: TokenMemo): NameScore {
+  const agreements = query.tokens.map((asked) =>
+    name.tokens.map((held) => compareTokens(asked.form, held.form)),
+  )
+  const joined = findJoined(query, name, agreements, memo)
+  const gains = query.tokens.map((asked, i) =>
+    name.tokens.map((held, j) =>
+      joined.asked.has(i) || joined.held.has(j) ? 0 : gainOf(asked, held, agreements[i]?.[j]),
+    ),
+  )
+  const places = assign(gains, name.tokens.length)
+  const reasons: NameReason[] = [...joined.reasons]
+  const met = new Set(joined.held)
+  let gained = 0
+  let asked = 0
+  let previous = -1
+  let inOrder = true
+  for (const [i, token] of query.tokens.entries()) {
+    const weight = weightOf(token)
+    const place = places[i] ?? -1
+    const held = name.tokens[place]
+    const agreement = agreements[i]?.[place]
+    asked += weight
+    if (joined.asked.has(i)) gained += weight * likenessOfJoined
+    else if (held === undefined || agreement === undefined) {
+      reasons.push({ kind: 'not-found', query: token.form.text })
+    } else {
+      met.add(place)
+      gained += gains[i]?.[place] ?? 0
+      if (place < previous) inOrder = false
+      previous = place
+      reasons.push({ kind: agreement.kind, query: token.form.text, name: held.form.text })
+    }
+  }
+  let unasked = 0
+  for (const [j, held] of name.tokens.entries()) {
+    if (met.has(j)) continue
+    unasked += held.form.bits * costOfUnasked[held.role]
+    reasons.push({ kind: 'not-asked', name: held.form.text })
+  }
+  const score = asked === 0 ? 0 : Math.min(1, gained / (asked + unasked))
+  return { score, inOrder, reasons }
+}
+
+/** A husband's name is on some papers and not on others: asking for it in vain says little. */
+function weightOf(token: BagToken): number {
+  return token.role === 'married' ? token.form.bits * 0.4 : token.form.bits
+}
+
+function gainOf(asked: BagToken, held: BagToken, agreement: TokenAgreement | undefined): number {
+  if (agreement === undefined) return 0
+  const fits = asked.role === held.role || asked.role === 'any' || held.role === 'any'
+  return weightOf(asked) * agreement.similarity * (fits || held.role === 'nickname' ? 1 : otherRole)
+}
+
+type Joined = {
+  readonly asked: ReadonlySet<number>
+  readonly held: ReadonlySet<number>
+  readonly reasons: readonly NameReason[]
+}
+
+const nothingJoined: Joined = { asked: new Set(), held: new Set(), reasons: [] }
+const likenessOfJoined = 0.95
+const shortestJoined = 5
+
+/** "MARTINEZCRUZ" for Martínez Cruz, "Mari Cruz" for Maricruz: two tokens of one side make one of the other. */
+function findJoined(
+  query: NameBag,
+  name: NameBag,
+  agreements: readonly (readonly (TokenAgreement | undefined)[])[],
+  memo: TokenMemo,
+): Joined {
+  const asked = new Set<number>()
+  const held = new Set<number>()
+  const reasons: NameReason[] = []
+  for (const [i, token] of query.tokens.entries()) {
+    if (token.form.text.length < shortestJoined || agreements[i]?.some(isSure)) continue
+    const parts = findParts(token.form, name, held, memo)
+    if (parts === undefined) continue
+    asked.add(i)
+    for (const place of parts.places) held.add(place)
+    reasons.push({ kind: 'joined', query: token.form.text, name: parts.text })
+  }
+  for (const [j, token] of name.tokens.entries()) {
+    if (token.form.text.length < shortestJoined || held.has(j)) continue
+    if (agreements.some((row) => isSure(row[j]))) continue
+    const parts = findParts(token.form, query, asked, memo)
+    if (parts === undefined) continue
+    held.add(j)
+    for (const place of parts.places) asked.add(place)
+    reasons.push({ kind: 'joined', query: parts.text, name: token.form.text })
+  }
+  return reasons.length === 0 ? nothingJoined : { asked, held, reasons }
+}
+
+function isSure(agreement: TokenAgreement | undefined): boolean {
+  return agreement !== undefined && agreement.similarity >= 0.88
+}
+
+function findParts(
+  whole: TokenForm,
+  bag: NameBag,
+  taken: ReadonlySet<number>,
+  memo: TokenMemo,
+): { readonly places: readonly [number, number]; readonly text: string } | undefined {
+  for (const [one, { form: first }] of bag.tokens.entries()) {
+    for (const [two, { form: second }] of bag.tokens.entries()) {
+      if (one === two || taken.has(one) || taken.has(two)) continue
+      if (Math.abs(first.text.length + second.text.length - whole.text.length) > 2) continue
+      if (first.text[0] !== whole.text[0] && first.codes[0]?.[0] !== whole.codes[0]?.[0]) continue
+      const codes = tokenForm(first.text + second.text, memo).codes
+      const most = whole.text.length >= 9 ? 1 : 0
+      if (codes.some((code) => whole.codes.some((other) => editDistance(code, other, most) <= most))) {
+        return { places: [one, two], text: `${first.text} ${second.text}` }
+      }
+    }
+  }
+  return undefined
+}
