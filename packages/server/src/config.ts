@@ -1,0 +1,138 @@
+import { isIP } from 'node:net'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { Secret } from './secret.ts'
+import { StartFailure } from './start-failures.ts'
+
+/**
+ * Every environment variable that the program reads, once, at the start. docs/configuration.md explains each to
+ * operators; a test keeps the two alike. Errors name the variable and never repeat its value.
+ */
+const flag = z.enum(['0', '1']).transform((value) => value === '1')
+const secret = z.string().transform((value) => new Secret(value))
+const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/[^/]+\/[^/?]+/, 'must look like postgres://user:password@host:5432/database')
+  .transform((value) => new Secret(value))
+const webUrl = z
+  .string()
+  .regex(/^https?:\/\/[^/]+$/, 'must look like https://amparo.example.org, without a path')
+
+export const environmentSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: webUrl.optional(),
+  AMPARO_DATA: z.string().min(1).optional(),
+  AMPARO_DEMO: flag.optional(),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_OWNER_URL: postgresUrl.optional(),
+  AMPARO_TLS: z
+    .string()
+    .regex(/^(local|[^,]+,[^,]+)$/, 'must be “local” or two files: certificate.pem,key.pem')
+    .optional(),
+  TRUST_PROXY: z
+    .string()
+    .regex(/^(\d|[0-9a-f.:/, ]+)$/i, 'must be how many proxies stand in front, or their addresses')
+    .optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  SMTP_URL: secret.optional(),
+  SMTP_FROM: z.string().min(3).optional(),
+  OIDC_ISSUER: webUrl.or(z.url()).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: secret.optional(),
+  WEB_PUSH_CONTACT: z
+    .string()
+    .regex(/^(mailto:|https:)/, 'must begin with mailto: or https:')
+    .optional(),
+})
+
+export type TlsSource =
+  { readonly kind: 'local' } | { readonly kind: 'files'; readonly certificate: string; readonly key: string }
+export type TlsKeyPair = { readonly cert: string; readonly key: string }
+
+export type Config = {
+  readonly port: number
+  readonly host: string
+  readonly publicUrl: string | undefined
+  readonly dataFolder: string
+  /** The demonstration is loaded on the first start; never where anybody else could reach its known passwords. */
+  readonly demo: boolean
+  readonly databaseUrl: Secret | undefined
+  readonly databaseOwnerUrl: Secret | undefined
+  readonly tlsSource: TlsSource | undefined
+  /** What the listening socket is given; filled in at the start from `tlsSource`. */
+  readonly tls: TlsKeyPair | undefined
+  readonly trustProxy: number | string | false
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  readonly mail: { readonly url: Secret; readonly from: string } | undefined
+  readonly openid:
+    | { readonly issuer: string; readonly clientId: string; readonly clientSecret: Secret | undefined }
+    | undefined
+  readonly webPushContact: string | undefined
+}
+
+type Environment = z.infer<typeof environmentSchema>
+
+export function parseConfig(env: NodeJS.ProcessEnv, projectFolder: string): Config {
+  const known = Object.keys(environmentSchema.shape).map((name) => [name, env[name] || undefined])
+  const parsed = environmentSchema.safeParse(Object.fromEntries(known))
+  if (!parsed.success) {
+    const [first] = parsed.error.issues
+    throw new StartFailure('configuration', { reason: `${first?.path.join('.')}: ${first?.message}` })
+  }
+  const mix = impossibleMix(parsed.data)
+  if (mix) throw new StartFailure('configuration', { reason: mix })
+  return toConfig(parsed.data, projectFolder)
+}
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
+}
+
+function impossibleMix(e: Environment): string | undefined {
+  const rules: readonly (readonly [boolean, string])[] = [
+    [!!e.DATABASE_OWNER_URL && !e.DATABASE_URL, 'DATABASE_OWNER_URL needs DATABASE_URL'],
+    [e.AMPARO_DEMO === true && !!e.DATABASE_URL, 'AMPARO_DEMO=1 works only with the built-in database'],
+    [e.AMPARO_DEMO === true && !isLoopback(e.HOST), 'AMPARO_DEMO=1 works only while HOST is 127.0.0.1'],
+    [!!e.AMPARO_TLS && !!e.PUBLIC_URL?.startsWith('http:'), 'AMPARO_TLS with a PUBLIC_URL of http:'],
+    [!!e.SMTP_URL !== !!e.SMTP_FROM, 'SMTP_URL and SMTP_FROM belong together'],
+    [!!e.OIDC_ISSUER !== !!e.OIDC_CLIENT_ID, 'OIDC_ISSUER and OIDC_CLIENT_ID belong together'],
+    [!!e.OIDC_CLIENT_SECRET && !e.OIDC_ISSUER, 'OIDC_CLIENT_SECRET needs OIDC_ISSUER'],
+  ]
+  return rules.find(([isMet]) => isMet)?.[1]
+}
+
+function toConfig(e: Environment, projectFolder: string): Config {
+  return {
+    port: e.PORT,
+    host: e.HOST,
+    publicUrl: e.PUBLIC_URL,
+    dataFolder: resolve(e.AMPARO_DATA ?? join(projectFolder, '.amparo')),
+    demo: e.AMPARO_DEMO !== false && !e.DATABASE_URL && isLoopback(e.HOST),
+    databaseUrl: e.DATABASE_URL,
+    databaseOwnerUrl: e.DATABASE_OWNER_URL,
+    tlsSource: toTlsSource(e.AMPARO_TLS),
+    tls: undefined,
+    trustProxy: toTrustProxy(e.TRUST_PROXY),
+    logLevel: e.LOG_LEVEL,
+    mail: e.SMTP_URL && e.SMTP_FROM ? { url: e.SMTP_URL, from: e.SMTP_FROM } : undefined,
+    openid:
+      e.OIDC_ISSUER && e.OIDC_CLIENT_ID
+        ? { issuer: e.OIDC_ISSUER, clientId: e.OIDC_CLIENT_ID, clientSecret: e.OIDC_CLIENT_SECRET }
+        : undefined,
+    webPushContact: e.WEB_PUSH_CONTACT,
+  }
+}
+
+function toTlsSource(value: string | undefined): TlsSource | undefined {
+  if (value === undefined) return undefined
+  if (value === 'local') return { kind: 'local' }
+  const [certificate = '', key = ''] = value.split(',')
+  return { kind: 'files', certificate: resolve(certificate), key: resolve(key) }
+}
+
+/** A proxy's word about the caller's address counts only where an operator has said that a proxy is there. */
+function toTrustProxy(value: string | undefined): number | string | false {
+  if (value === undefined || value === '0') return false
+  return /^\d$/.test(value) ? Number(value) : value
+}
