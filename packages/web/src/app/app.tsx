@@ -1,0 +1,119 @@
+import { readSession, type SignInStep } from '@amparo/contract/api/sign-in/session'
+import { signOut } from '@amparo/contract/api/sign-in/sign-in'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { RouterProvider } from 'react-aria-components'
+import { AnswerCache } from '../data/answer-cache.ts'
+import { makeApiClient } from '../data/api-client.ts'
+import { DataContext } from '../data/data-context.tsx'
+import type { WireProblem } from '../data/wire-problem.ts'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { ToastProvider } from '../ui/toast.tsx'
+import { Outlet } from './outlet.tsx'
+import { applyLanguage, keepLanguage } from './preferences.ts'
+import { leaveQuickly } from './quick-exit.ts'
+import { navigate, useOpenScreen, usePathname } from './router.tsx'
+import { findScreen, hrefTo } from './screens.ts'
+import { SessionContext } from './session-context.tsx'
+import { Shell } from './shell.tsx'
+import { localeOf, type Language } from './words/languages.ts'
+import { WordStore } from './words/word-store.ts'
+import { WordsContext } from './words/words-context.tsx'
+
+type Start = { readonly step?: SignInStep; readonly problem?: WireProblem }
+
+/** Puts the pieces together: words, session, data and the screen of the address. */
+export function App(props: { readonly firstWords: WordStore }) {
+  const [words, setWords] = useState(props.firstWords)
+  const [start, setStart] = useState<Start>({})
+  const [attempt, setAttempt] = useState(0)
+  const pathname = usePathname()
+  const answers = useMemo(() => new AnswerCache(), [])
+
+  const moveTo = useCallback(
+    (step: SignInStep) => {
+      if (step.step === 'signed-out') answers.clear()
+      setStart({ step })
+    },
+    [answers],
+  )
+  const api = useMemo(
+    () =>
+      makeApiClient({
+        language: () => document.documentElement.lang,
+        fetch: (url, options) => fetch(url, options),
+        onSignedOut: () => moveTo({ step: 'signed-out' }),
+      }),
+    [moveTo],
+  )
+  const data = useMemo(() => ({ api, answers }), [api, answers])
+
+  useEffect(() => {
+    void api.send(readSession, {}).then((answer) => {
+      setStart(answer.ok ? { step: answer.value } : { problem: answer.problem })
+    })
+  }, [api, attempt])
+
+  const choose = useCallback(
+    (language: Language) => {
+      const next = new WordStore(language)
+      void next.load(words.loadedAreas).then(() => {
+        keepLanguage(language)
+        applyLanguage(language)
+        setWords(next)
+      })
+    },
+    [words],
+  )
+
+  const session = start.step?.step === 'ready' ? start.step.session : undefined
+  useRightSide(start.step, pathname)
+  const opening = useOpenScreen(pathname, words, attempt)
+  const wordsInUse = useMemo(() => ({ words, choose }), [words, choose])
+  const sessionInUse = useMemo(
+    () => (start.step ? { step: start.step, moveTo } : undefined),
+    [start.step, moveTo],
+  )
+  const leave = () => {
+    answers.clear()
+    leaveQuickly(() => void api.send(signOut, {}))
+  }
+  const retry = () => setAttempt((count) => count + 1)
+
+  return (
+    <WordsContext value={wordsInUse}>
+      <I18nProvider locale={localeOf(words.language)}>
+        <RouterProvider navigate={(href) => navigate(href)}>
+          <DataContext value={data}>
+            <ToastProvider>
+              <Shell
+                session={session}
+                current={opening.state === 'open' ? opening.open.screen.id : ''}
+                onLeave={leave}
+              >
+                {start.problem ? <ProblemNotice problem={start.problem} onRetry={retry} /> : null}
+                {!start.step && !start.problem ? <Skeleton lines={5} /> : null}
+                {sessionInUse ? (
+                  <SessionContext value={sessionInUse}>
+                    <Outlet opening={opening} pathname={pathname} session={session} onRetry={retry} />
+                  </SessionContext>
+                ) : null}
+              </Shell>
+            </ToastProvider>
+          </DataContext>
+        </RouterProvider>
+      </I18nProvider>
+    </WordsContext>
+  )
+}
+
+/** Who is not signed in is shown the way in; who is, is not kept there. */
+function useRightSide(step: SignInStep | undefined, pathname: string): void {
+  useEffect(() => {
+    if (!step) return
+    const audience = findScreen(pathname)?.screen.audience
+    if (step.step !== 'ready' && audience !== 'guest') navigate(hrefTo('sign-in'), { replace: true })
+    if (step.step === 'ready' && audience === 'guest') navigate(hrefTo('today'), { replace: true })
+  }, [step, pathname])
+}

@@ -1,0 +1,174 @@
+import type { Role } from '@amparo/domain/access/vocabulary'
+import type { ComponentType } from 'react'
+import type { Area, KeyOf } from './words/areas.ts'
+
+/**
+ * Every screen of the program, as data: the router, the navigation, the tests, the byte budget and the
+ * pictures all walk this one list. A screen that is not here does not exist.
+ */
+export type ScreenProps = { readonly params: Readonly<Record<string, string>> }
+
+export type Screen = {
+  readonly id: string
+  /** `:name` stands for one part of the address. Never a name of a person: addresses stay in histories. */
+  readonly path: `/${string}`
+  /** Neutral: it stands in the title of the window and in the browser's history. */
+  readonly title: KeyOf<'app'>
+  /** The catalogues it needs, besides `ui` and `app`. */
+  readonly areas: readonly Area[]
+  /** Before sign-in, everyone signed in, or these roles. It hides; the server protects. */
+  readonly audience: 'guest' | 'everyone' | readonly Role[]
+  /** Fetched when it is first opened. */
+  readonly load: () => Promise<ComponentType<ScreenProps>>
+}
+
+const caseRoles = [
+  'caseworker',
+  'supervisor',
+  'manager',
+  'intake-volunteer',
+  'service-provider',
+  'privacy-lead',
+] as const satisfies readonly Role[]
+
+export const screens = [
+  {
+    id: 'sign-in',
+    path: '/sign-in',
+    title: 'app.name',
+    areas: ['sign-in'],
+    audience: 'guest',
+    load: () => import('../features/sign-in/sign-in-screen.tsx').then((file) => file.SignInScreen),
+  },
+  {
+    id: 'invitation',
+    path: '/invitation',
+    title: 'app.name',
+    areas: ['sign-in'],
+    audience: 'guest',
+    load: () => import('../features/sign-in/invitation-screen.tsx').then((file) => file.InvitationScreen),
+  },
+  {
+    id: 'today',
+    path: '/',
+    title: 'nav.today',
+    areas: ['today'],
+    audience: 'everyone',
+    load: () => import('../features/today/today-screen.tsx').then((file) => file.TodayScreen),
+  },
+  {
+    id: 'register',
+    path: '/register',
+    title: 'nav.register',
+    areas: ['register'],
+    audience: ['caseworker', 'supervisor', 'manager', 'intake-volunteer'],
+    load: () => import('../features/register/register-screen.tsx').then((file) => file.RegisterScreen),
+  },
+  {
+    id: 'cases',
+    path: '/cases',
+    title: 'nav.cases',
+    areas: ['cases'],
+    audience: caseRoles,
+    load: () => import('../features/cases/cases-screen.tsx').then((file) => file.CasesScreen),
+  },
+  {
+    id: 'case',
+    path: '/cases/:caseId',
+    title: 'nav.case',
+    areas: ['cases'],
+    audience: caseRoles,
+    load: () => import('../features/cases/case-screen.tsx').then((file) => file.CaseScreen),
+  },
+  {
+    id: 'team',
+    path: '/team',
+    title: 'nav.team',
+    areas: ['team'],
+    audience: ['supervisor', 'manager'],
+    load: () => import('../features/team/team-screen.tsx').then((file) => file.TeamScreen),
+  },
+  {
+    id: 'administration',
+    path: '/administration',
+    title: 'nav.administration',
+    areas: ['administration'],
+    audience: ['administrator', 'manager', 'privacy-lead', 'auditor'],
+    load: () =>
+      import('../features/administration/administration-screen.tsx').then(
+        (file) => file.AdministrationScreen,
+      ),
+  },
+  {
+    id: 'account',
+    path: '/account',
+    title: 'nav.account',
+    areas: ['sign-in'],
+    audience: 'everyone',
+    load: () => import('../features/account/account-screen.tsx').then((file) => file.AccountScreen),
+  },
+  {
+    id: 'parts',
+    path: '/parts',
+    title: 'nav.parts',
+    areas: ['parts'],
+    audience: ['administrator'],
+    load: () => import('../features/parts/parts-screen.tsx').then((file) => file.PartsScreen),
+  },
+] as const satisfies readonly Screen[]
+
+export type ScreenId = (typeof screens)[number]['id']
+export type PathOf<Id extends ScreenId> = Extract<(typeof screens)[number], { id: Id }>['path']
+/** The parts of the address that a path leaves open. */
+export type ParamsOf<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? { readonly [Key in Name | keyof ParamsOf<Rest>]: string }
+  : Path extends `${string}:${infer Name}`
+    ? { readonly [Key in Name]: string }
+    : Record<never, string>
+
+type OpenParts<Id extends ScreenId> = ParamsOf<PathOf<Id>>
+type Rest<Id extends ScreenId> = keyof OpenParts<Id> extends never ? [] : [params: OpenParts<Id>]
+
+/** The address of a screen: `hrefTo('case', { caseId })`. */
+export function hrefTo<Id extends ScreenId>(id: Id, ...rest: Rest<Id>): string {
+  const path = screens.find((screen) => screen.id === id)?.path ?? '/'
+  const params: Readonly<Record<string, string>> = rest[0] ?? {}
+  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+}
+
+export function maySee(screen: Screen, roles: readonly Role[] | undefined): boolean {
+  if (screen.audience === 'guest') return true
+  if (!roles) return false
+  return screen.audience === 'everyone' || screen.audience.some((role) => roles.includes(role))
+}
+
+/** The screen at an address, and the open parts of it. */
+export function findScreen(pathname: string): { screen: Screen; params: Record<string, string> } | undefined {
+  const asked = pathname.replace(/(.)\/+$/, '$1').split('/')
+  for (const screen of screens) {
+    const params = matchPath(screen.path.split('/'), asked)
+    if (params) return { screen, params }
+  }
+  return undefined
+}
+
+function matchPath(path: readonly string[], asked: readonly string[]): Record<string, string> | undefined {
+  if (path.length !== asked.length) return undefined
+  const params: Record<string, string> = {}
+  for (const [index, part] of path.entries()) {
+    const given = asked[index] ?? ''
+    if (part.startsWith(':')) {
+      if (!given) return undefined
+      params[part.slice(1)] = decode(given)
+    } else if (part !== given) return undefined
+  }
+  return params
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

@@ -1,0 +1,17 @@
+export const words = {
+  'administration.title': 'Administración',
+  'administration.people': 'Personas y roles',
+  'administration.peopleDetail': 'Invitar, cambiar roles, cerrar accesos',
+  'administration.forms': 'Formularios',
+  'administration.formsDetail': 'Preguntas, versiones e idiomas',
+  'administration.places': 'Lugares',
+  'administration.placesDetail': 'Países, departamentos y municipios',
+  'administration.rules': 'Reglas y plazos',
+  'administration.rulesDetail': 'Cada plazo con su base legal',
+  'administration.access': 'Registro de accesos y cambios',
+  'administration.accessDetail': 'Quién vio o cambió qué, y para qué',
+  'administration.health': 'Estado del sistema',
+  'administration.healthDetail': 'Copias, espacio y conexiones',
+  'administration.parts': 'Piezas de la interfaz',
+  'administration.partsDetail': 'Muestras de cada parte de las pantallas',
+} as const

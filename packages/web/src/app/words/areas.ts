@@ -1,0 +1,21 @@
+/**
+ * Every catalogue, one pair of files per area. An area is loaded together with the screens that use it; `ui`
+ * and `app` come with the first load. To add one: write `<area>.es.ts` and `<area>.en.ts` and a line here.
+ */
+export const areas = {
+  ui: { es: () => import('./ui.es.ts'), en: () => import('./ui.en.ts') },
+  app: { es: () => import('./app.es.ts'), en: () => import('./app.en.ts') },
+  'sign-in': { es: () => import('./sign-in.es.ts'), en: () => import('./sign-in.en.ts') },
+  today: { es: () => import('./today.es.ts'), en: () => import('./today.en.ts') },
+  register: { es: () => import('./register.es.ts'), en: () => import('./register.en.ts') },
+  cases: { es: () => import('./cases.es.ts'), en: () => import('./cases.en.ts') },
+  team: { es: () => import('./team.es.ts'), en: () => import('./team.en.ts') },
+  administration: { es: () => import('./administration.es.ts'), en: () => import('./administration.en.ts') },
+  parts: { es: () => import('./parts.es.ts'), en: () => import('./parts.en.ts') },
+} as const
+
+export type Area = keyof typeof areas
+export const areaNames = Object.keys(areas) as Area[]
+
+/** The keys of one area: a key that is not in its catalogue does not compile. */
+export type KeyOf<A extends Area> = keyof Awaited<ReturnType<(typeof areas)[A]['es']>>['words'] & string

@@ -1,0 +1,28 @@
+import type { words as spanish } from './cases.es.ts'
+
+export const words: Readonly<Record<keyof typeof spanish, string>> = {
+  'cases.title': 'Cases',
+  'cases.caption': 'Cases that you can see',
+  'cases.code': 'Code',
+  'cases.name': 'Name',
+  'cases.risk': 'Risk',
+  'cases.next': 'Next step',
+  'cases.empty': 'You have no cases yet. Search for someone or register someone.',
+  'cases.search': 'Search',
+  'case.title': 'Case',
+  'case.back': 'Cases',
+  'case.sections': 'Parts of the case',
+  'case.tab.next': 'Now',
+  'case.tab.journey': 'Journey',
+  'case.tab.plan': 'Plan',
+  'case.tab.people': 'People',
+  'case.tab.documents': 'Documents',
+  'case.tab.referrals': 'Referrals',
+  'case.tab.access': 'Who saw it',
+  'case.heldBy': 'Who she or he is with now',
+  'case.responsible': 'Responsible organization',
+  'case.age': 'Age',
+  'case.languages': 'Languages',
+  'case.nextEmpty': 'There are no steps waiting.',
+  'case.refer': 'Refer',
+}

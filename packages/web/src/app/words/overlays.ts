@@ -1,0 +1,21 @@
+import type { Language } from './languages.ts'
+
+type Country = Exclude<Language, 'es-419' | 'en'>
+
+/**
+ * Only the words that a country says differently; everything else is the base text. Keys of any area: each
+ * area takes the ones it has. A test refuses a key that no area knows and a text equal to the base.
+ */
+export const overlays: Readonly<Record<Country, Readonly<Record<string, string>>>> = {
+  'es-GT': {},
+  'es-HN': {},
+  'es-SV': {},
+  'es-MX': {
+    'case.refer': 'Canalizar',
+    'case.tab.referrals': 'Canaliza\u00ADciones',
+  },
+  'es-US': {
+    'case.refer': 'Referir',
+    'case.tab.referrals': 'Referencias',
+  },
+}

@@ -1,0 +1,15 @@
+export const words = {
+  'today.title': 'Hoy',
+  'today.overdue': 'Vencido',
+  'today.overdueBy': 'Vencido hace {days, plural, one {# día} other {# días}}',
+  'today.dueToday': 'Vence hoy',
+  'today.dueIn': '{days, plural, one {Falta # día} other {Faltan # días}}',
+  'today.due': 'Por hacer',
+  'today.dueEmpty': 'No hay nada por hacer hoy.',
+  'today.waiting': 'Espera su decisión',
+  'today.waitingEmpty': 'Nadie espera una decisión suya.',
+  'today.changed': 'Cambios en sus casos',
+  'today.changedEmpty': 'Sin cambios desde ayer.',
+  'today.register': 'Registrar',
+  'today.toCases': 'Ver mis casos',
+} as const

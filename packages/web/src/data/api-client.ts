@@ -1,0 +1,95 @@
+import type { InputOf, Operation, OutputOf } from '@amparo/contract/kernel/operation'
+import { makeId } from '@amparo/domain/kernel/brand'
+import { accept, refuse, type Result } from '@amparo/domain/kernel/result'
+import { readProblem, withoutWords, type WireProblem } from './wire-problem.ts'
+
+export type Answer<Op extends Operation> = Result<OutputOf<Op>, WireProblem>
+
+export type ApiClient = {
+  /** `commandId` stays the same when the same thing is sent again, so that it is done once. */
+  readonly send: <Op extends Operation>(
+    operation: Op,
+    input: InputOf<Op>,
+    options?: { readonly commandId?: string; readonly signal?: AbortSignal },
+  ) => Promise<Answer<Op>>
+}
+
+export function newCommandId(): string {
+  return makeId<'CommandId'>(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
+}
+
+/**
+ * Calls operations of the contract. Only our own origin is asked; every write carries a header that no form of
+ * another site can send; an answer that does not fit its schema is a problem, never a half-filled screen.
+ */
+export function makeApiClient(options: {
+  readonly language: () => string
+  readonly fetch: typeof globalThis.fetch
+  /** Called when the server no longer knows the session. */
+  readonly onSignedOut: () => void
+}): ApiClient {
+  return {
+    async send(operation, input, more = {}) {
+      const { url, body } = placeInput(operation, input as Readonly<Record<string, unknown>>)
+      const headers: Record<string, string> = {
+        accept: 'application/json',
+        'accept-language': options.language(),
+      }
+      if (operation.method !== 'GET') {
+        headers['x-amparo'] = '1'
+        headers['content-type'] = 'application/json'
+      }
+      if (operation.kind === 'command') headers['idempotency-key'] = more.commandId ?? newCommandId()
+      let response: Response
+      try {
+        response = await options.fetch(url, {
+          method: operation.method,
+          headers,
+          credentials: 'same-origin',
+          cache: 'no-store',
+          redirect: 'error',
+          ...(body === undefined ? {} : { body }),
+          ...(more.signal ? { signal: more.signal } : {}),
+        })
+      } catch {
+        return refuse(withoutWords('network.unreachable', 0))
+      }
+      const answer = await readJson(response)
+      if (!response.ok) {
+        if (response.status === 401 && operation.kind !== 'sign-in') options.onSignedOut()
+        return refuse(readProblem(response.status, answer))
+      }
+      const output = operation.output.safeParse(answer)
+      if (!output.success) return refuse(withoutWords('answer.unreadable', response.status))
+      return accept(output.data) as never
+    },
+  }
+}
+
+/** Names in the path go there; the rest is the query of a `GET` or the body of anything else. */
+export function placeInput(
+  operation: Pick<Operation, 'method' | 'path'>,
+  input: Readonly<Record<string, unknown>>,
+): { url: string; body?: string } {
+  const rest: Record<string, unknown> = { ...input }
+  const path = operation.path.replace(/:([A-Za-z]+)/g, (_, name: string) => {
+    const value = rest[name]
+    delete rest[name]
+    return encodeURIComponent(String(value))
+  })
+  if (operation.method !== 'GET') return { url: path, body: JSON.stringify(rest) }
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(rest)) {
+    if (value !== undefined) query.append(name, String(value))
+  }
+  const text = query.toString()
+  return { url: text ? `${path}?${text}` : path }
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json()
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,13 @@
+import { createContext, useContext } from 'react'
+import type { ApiClient } from './api-client.ts'
+import type { AnswerCache } from './answer-cache.ts'
+
+export type Data = { readonly api: ApiClient; readonly answers: AnswerCache }
+
+export const DataContext = createContext<Data | undefined>(undefined)
+
+export function useData(): Data {
+  const data = useContext(DataContext)
+  if (!data) throw new Error('no data: the screen is outside DataContext')
+  return data
+}

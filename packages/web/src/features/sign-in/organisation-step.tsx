@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { useText } from '../../app/words/words-context.tsx'
+import type { WireProblem } from '../../data/wire-problem.ts'
+import { Button } from '../../ui/button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { RadioGroup } from '../../ui/radio-group.tsx'
+
+export function OrganisationStep(props: {
+  readonly organisations: readonly { readonly id: string; readonly name: string; readonly country: string }[]
+  readonly busy: boolean
+  readonly problem: WireProblem | undefined
+  readonly onChoose: (organisationId: string) => void
+}) {
+  const t = useText('sign-in')
+  const [chosen, setChosen] = useState<string | undefined>(undefined)
+  const [tried, setTried] = useState(false)
+  return (
+    <Page title={t('organisation.title')} width="narrow">
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          setTried(true)
+          if (chosen) props.onChoose(chosen)
+        }}
+      >
+        {props.problem ? <ProblemNotice problem={props.problem} /> : null}
+        <RadioGroup
+          label={t('organisation.label')}
+          choices={props.organisations.map(({ id, name, country }) => ({
+            value: id,
+            label: name,
+            hint: country,
+          }))}
+          value={chosen}
+          onChange={setChosen}
+          problem={tried && !chosen ? t('organisation.choose') : undefined}
+        />
+        <Button type="submit" weight="main" wide busy={props.busy}>
+          {t('organisation.submit')}
+        </Button>
+      </form>
+    </Page>
+  )
+}

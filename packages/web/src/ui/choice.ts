@@ -1,0 +1,6 @@
+/** One of several answers. The value is stored, the label is read. */
+export type Choice<Value extends string = string> = {
+  readonly value: Value
+  readonly label: string
+  readonly hint?: string
+}

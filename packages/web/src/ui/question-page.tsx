@@ -1,0 +1,143 @@
+import { useRef, useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
+import { useText } from '../app/words/words-context.tsx'
+import { Button } from './button.tsx'
+import { SummaryList } from './summary-list.tsx'
+import { useNarrow } from './use-narrow.ts'
+
+export type Question = {
+  readonly id: string
+  readonly title: string
+  readonly content: ReactNode
+  /** The answer in words, for the summary; absent while there is none. */
+  readonly answer?: ReactNode
+  readonly mayBeSkipped?: boolean
+}
+
+export type QuestionPageProps = {
+  readonly questions: readonly Question[]
+  readonly doneLabel: string
+  readonly onDone: () => void
+  readonly busy?: boolean
+  /** Shown above the last button: a refusal, a warning. */
+  readonly notice?: ReactNode
+}
+
+/** A long form: one question at a time with a summary at the end on a phone, one page with an index beside it. */
+export function QuestionPage(props: QuestionPageProps) {
+  return useNarrow() ? <OneAtATime {...props} /> : <AllAtOnce {...props} />
+}
+
+function OneAtATime({ questions, doneLabel, onDone, busy, notice }: QuestionPageProps) {
+  const t = useText('ui')
+  const [at, setAt] = useState(0)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const go = (next: number) => {
+    flushSync(() => setAt(next))
+    heading.current?.focus()
+  }
+  const question = questions[at]
+  if (!question) {
+    return (
+      <div className="questions">
+        <h2 className="question-title" tabIndex={-1} ref={heading}>
+          {t('ui.summaryTitle')}
+        </h2>
+        <SummaryList
+          rows={questions.map(({ id, title, answer }, index) => ({
+            id,
+            label: title,
+            value: answer ?? <span className="soft">{t('ui.notAnswered')}</span>,
+            change: { label: t('ui.change'), onPress: () => go(index) },
+          }))}
+        />
+        {notice}
+        <div className="question-actions">
+          <Button weight="main" onPress={onDone} busy={busy ?? false}>
+            {doneLabel}
+          </Button>
+          <Button weight="quiet" icon="back" onPress={() => go(questions.length - 1)}>
+            {t('ui.back')}
+          </Button>
+        </div>
+      </div>
+    )
+  }
+  const answered = question.answer !== undefined
+  return (
+    <form
+      className="questions"
+      onSubmit={(event) => {
+        event.preventDefault()
+        go(at + 1)
+      }}
+    >
+      <p className="question-count">{t('ui.questionCount', { n: at + 1, of: questions.length })}</p>
+      <h2 className="question-title" tabIndex={-1} ref={heading}>
+        {question.title}
+      </h2>
+      {question.content}
+      <div className="question-actions">
+        <Button type="submit" weight="main">
+          {answered || !question.mayBeSkipped ? t('ui.continue') : t('ui.skip')}
+        </Button>
+        {at > 0 ? (
+          <Button weight="quiet" icon="back" onPress={() => go(at - 1)}>
+            {t('ui.back')}
+          </Button>
+        ) : null}
+      </div>
+    </form>
+  )
+}
+
+function AllAtOnce({ questions, doneLabel, onDone, busy, notice }: QuestionPageProps) {
+  const t = useText('ui')
+  return (
+    <div className="questions-wide">
+      <nav className="question-index" aria-label={t('ui.questionIndex')}>
+        <ol>
+          {questions.map(({ id, title, answer }) => (
+            <li key={id}>
+              <a
+                href={`#question-${id}`}
+                className="link"
+                data-answered={answer === undefined ? undefined : ''}
+              >
+                {title}
+                {answer === undefined ? null : <span className="only-read"> · {t('ui.answered')}</span>}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <form
+        className="questions"
+        onSubmit={(event) => {
+          event.preventDefault()
+          onDone()
+        }}
+      >
+        {questions.map(({ id, title, content }) => (
+          <section
+            className="question"
+            key={id}
+            id={`question-${id}`}
+            aria-labelledby={`question-${id}-title`}
+          >
+            <h2 className="question-title" id={`question-${id}-title`} tabIndex={-1}>
+              {title}
+            </h2>
+            {content}
+          </section>
+        ))}
+        {notice}
+        <div className="question-actions">
+          <Button type="submit" weight="main" busy={busy ?? false}>
+            {doneLabel}
+          </Button>
+        </div>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { FieldHelp, FieldLabel, useFieldIds, type FieldProps } from './field.tsx'
+
+/** Several lines that grow with what is written. */
+export function TextArea(
+  props: FieldProps & {
+    readonly value: string
+    readonly onChange: (value: string) => void
+    readonly rows?: number
+    readonly maxLength?: number
+    readonly lang?: string
+  },
+) {
+  const ids = useFieldIds(props)
+  return (
+    <div className="field" data-problem={props.problem ? '' : undefined}>
+      <FieldLabel {...props} htmlFor={ids.control} />
+      <FieldHelp ids={ids} hint={props.hint} problem={props.problem} />
+      <textarea
+        id={ids.control}
+        className="input input-area"
+        rows={props.rows ?? 4}
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value)}
+        maxLength={props.maxLength}
+        lang={props.lang}
+        dir="auto"
+        autoComplete="off"
+        aria-required={props.required === true ? true : undefined}
+        aria-invalid={props.problem ? true : undefined}
+        aria-describedby={ids.describedBy}
+      />
+    </div>
+  )
+}
