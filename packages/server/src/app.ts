@@ -32,7 +32,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   const app = Fastify({
     ...(config.tls ? { https: config.tls } : {}),
     bodyLimit: 1_048_576,
-    trustProxy: config.trustProxy,
+    trustProxy: trustedProxies(config.trustProxy),
     forceCloseConnections: true,
     disableRequestLogging: true,
     routerOptions: { maxParamLength: 200, caseSensitive: true },
@@ -122,4 +122,9 @@ function placeOf(error: unknown): string {
       ? (error.stack ?? '').split('\n').find((row) => row.includes('/packages/'))
       : undefined
   return line?.replace(/^.*\/packages\//, '').replace(/\)$/, '') ?? ''
+}
+
+/** A number means how many proxies stand in front; anything else is their addresses. */
+function trustedProxies(trust: number | string | false) {
+  return typeof trust === 'number' ? (_address: string, hop: number) => hop < trust : trust
 }

@@ -2,6 +2,7 @@ import { caseProblems } from './case.ts'
 import { formProblems } from './form.ts'
 import { dateProblems } from './date.ts'
 import { requestProblems } from './request.ts'
+import { searchProblems } from './search.ts'
 
 /**
  * Everything that Amparo refuses on purpose, one row per stable code; each area has its file beside this one.
@@ -12,6 +13,7 @@ export const problemCatalogue = {
   ...caseProblems,
   ...formProblems,
   ...requestProblems,
+  ...searchProblems,
   ...dateProblems,
 } as const
 

@@ -4,6 +4,7 @@ import { evolveCase } from '@amparo/domain/case/case-events'
 import type { Registration } from '@amparo/domain/case/decide-registration'
 import { keysOfPerson } from '@amparo/domain/name/name-keys'
 import { newId } from '../../ids.ts'
+import { phoneKey, recordedName } from '../search/index.ts'
 import { caseRow, type CaseRow } from './case-row.ts'
 
 export type PersonRow = ReturnType<typeof personRow>
@@ -35,7 +36,7 @@ export function registrationRows(registration: Registration, organisationId: str
     persons: people.map((person) => personRow(person, organisationId)),
     names: people.flatMap((person) => nameRows(person.personId, person.names)),
     casePeople: people.map((person) => casePersonRow(caseId, person)),
-    matchKeys: people.flatMap((person) => matchKeyRows(caseId, person.personId, person.names)),
+    matchKeys: people.flatMap((person) => matchKeyRows(caseId, person.personId, person.names, person.phones)),
   }
 }
 
@@ -71,15 +72,17 @@ function casePersonRow(caseId: string, person: PersonRegistered) {
   }
 }
 
-/** Sound keys of every name she has, so that she is found under each. */
-export function matchKeyRows(caseId: string, personId: string, names: readonly NamedPart[]): MatchKeyRow[] {
-  const { keys } = keysOfPerson(
-    names.map((name) => ({
-      given: name.role === 'nickname' ? undefined : name.given,
-      nickname: name.role === 'nickname' ? name.given : undefined,
-      surname: [name.surname1, name.surname2].filter((part) => part !== '').join(' '),
-      married: name.married,
-    })),
-  )
-  return keys.map((key) => ({ key, person_id: personId, case_id: caseId }))
+/** Keys of every name and phone she has, so that she is found under each. */
+export function matchKeyRows(
+  caseId: string,
+  personId: string,
+  names: readonly NamedPart[],
+  phones: readonly string[],
+): MatchKeyRow[] {
+  const keys = new Set<number>(keysOfPerson(names.map(recordedName)).keys)
+  for (const phone of phones) {
+    const key = phoneKey(phone)
+    if (key !== undefined) keys.add(key)
+  }
+  return [...keys].map((key) => ({ key, person_id: personId, case_id: caseId }))
 }

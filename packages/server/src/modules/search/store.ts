@@ -1,0 +1,84 @@
+import type { Principal } from '@amparo/domain/access/principal'
+import type { ReadScope, WriteTx } from '../../db/transaction.ts'
+
+export type CandidateRow = { readonly case_id: string; readonly person_id: string; readonly evidence: number }
+
+/** Reads of one key stop here: a name that more people carry cannot be told apart by it. */
+const rowsPerKey = 400
+
+export async function listCandidates(
+  scope: ReadScope,
+  probes: readonly { readonly key: number; readonly bits: number }[],
+  most: number,
+): Promise<CandidateRow[]> {
+  if (probes.length === 0) return []
+  return scope.sql<CandidateRow[]>`
+    select case_id, person_id, evidence from amparo.search_candidates(
+      ${probes.map((probe) => probe.key)}::bigint[], ${probes.map((probe) => probe.bits)}::integer[], ${rowsPerKey}, ${most})`
+}
+
+export type SearchCardRow = {
+  readonly case_id: string
+  readonly case_code: string
+  readonly case_state: 'open' | 'on-hold' | 'transferred' | 'closed'
+  readonly organisation_id: string
+  readonly organisation: string
+  readonly organisation_phone: string
+  readonly organisation_note: string
+  readonly country: string
+  readonly person_id: string
+  readonly role: 'child' | 'relative' | 'companion' | 'caregiver' | 'other'
+  readonly sex: string | null
+  readonly born_earliest: string | null
+  readonly born_latest: string | null
+  readonly child_born_earliest: string | null
+  readonly child_born_latest: string | null
+  readonly phones: string[]
+  readonly names:
+    { role: string; given: string; surname1: string; surname2: string; married: string }[] | null
+}
+
+export async function listSearchCards(
+  scope: ReadScope,
+  caseIds: readonly string[],
+  code: string,
+): Promise<SearchCardRow[]> {
+  return scope.sql<SearchCardRow[]>`select * from amparo.search_cards(${[...caseIds]}::uuid[], ${code})`
+}
+
+/** Which of these cases the reader may open, as the row policies say. */
+export async function listOpenable(scope: ReadScope, caseIds: readonly string[]): Promise<Set<string>> {
+  const rows = await scope.sql<
+    { id: string }[]
+  >`select id from amparo.cases where id = any (${[...caseIds]}::uuid[])`
+  return new Set(rows.map((row) => row.id))
+}
+
+export async function countSearchablePeople(scope: ReadScope): Promise<number> {
+  const [row] = await scope.sql<{ people: number }[]>`select amparo.searchable_people() as people`
+  return row?.people ?? 0
+}
+
+export async function insertSearch(
+  tx: WriteTx,
+  principal: Principal,
+  id: string,
+  found: number,
+  at: string,
+): Promise<void> {
+  await tx.sql`insert into amparo.searches (id, user_id, organisation_id, found, searched_at)
+    values (${id}, ${principal.userId}, ${principal.organisationId}, ${found}, ${at})`
+}
+
+export async function isSearchable(scope: ReadScope, caseId: string): Promise<boolean> {
+  return (await scope.sql`select 1 from amparo.search_cards(array[${caseId}]::uuid[], '') limit 1`).length > 0
+}
+
+export async function insertContactRequest(
+  tx: WriteTx,
+  principal: Principal,
+  request: { readonly requestId: string; readonly caseId: string; readonly message: string },
+): Promise<void> {
+  await tx.sql`insert into amparo.contact_requests (id, case_id, from_organisation_id, from_user_id, message)
+    values (${request.requestId}, ${request.caseId}, ${principal.organisationId}, ${principal.userId}, ${request.message})`
+}
