@@ -1,0 +1,49 @@
+import type { PlanActionId, ReferralId } from '../kernel/brand.ts'
+import type { Instant, TimeZone } from '../kernel/instant.ts'
+import type { PlainDate } from '../kernel/plain-date.ts'
+import type { CaseState, RiskLevel } from '../case/case.ts'
+import type { HolidayCalendar } from '../rule/holiday-calendar.ts'
+import type { Jurisdiction } from '../rule/jurisdiction.ts'
+import type { Rule } from '../rule/rule.ts'
+import type { ReferralUrgency } from '../rule/rule-parameters.ts'
+
+/** Where a piece of work that a supervisor approves stands. */
+export type WorkState =
+  | { readonly state: 'not-begun' }
+  | { readonly state: 'begun' }
+  | { readonly state: 'awaiting-approval'; readonly askedAt: Instant }
+  | { readonly state: 'approved'; readonly approvedAt: Instant }
+
+/** What the clocks of a case need to know, and nothing that says who the child is. */
+export type CaseClockFacts = {
+  readonly state: CaseState
+  readonly firstContactAt: Instant
+  readonly registeredAt?: Instant
+  /** The level that a person decided; it counts from that moment, approved or not. */
+  readonly risk?: { readonly level: RiskLevel; readonly setAt: Instant; readonly approvedAt?: Instant }
+  readonly assessment: WorkState
+  readonly plan: WorkState
+  /** Last time somebody of the team was in touch with the child after the registration. */
+  readonly lastContactAt?: Instant
+  readonly lastReviewAt?: Instant
+  /** Actions of the plan that are still open. */
+  readonly openActions: readonly { readonly id: PlanActionId; readonly dueOn: PlainDate }[]
+  /** Referrals sent and not answered. */
+  readonly referralsWaiting: readonly {
+    readonly id: ReferralId
+    readonly sentAt: Instant
+    readonly urgency: ReferralUrgency
+  }[]
+  readonly closureAskedAt?: Instant
+  readonly closedAt?: Instant
+  readonly checkedAfterClosureAt?: Instant
+}
+
+/** The law and the place that a case's clocks run by. */
+export type ClockSetting = {
+  readonly rules: readonly Rule[]
+  readonly jurisdiction: Jurisdiction
+  readonly zone: TimeZone
+  readonly holidays: HolidayCalendar | undefined
+  readonly now: Instant
+}

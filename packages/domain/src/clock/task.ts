@@ -1,0 +1,46 @@
+import type { PlanActionId, ReferralId } from '../kernel/brand.ts'
+import type { Instant } from '../kernel/instant.ts'
+import type { PlainDate } from '../kernel/plain-date.ts'
+import type { RuleKind } from '../rule/rule-parameters.ts'
+import type { RuleReference } from '../rule/rule.ts'
+
+export const taskKinds = [
+  'register',
+  'set-risk',
+  'approve-risk',
+  'first-contact',
+  'begin-assessment',
+  'finish-assessment',
+  'approve-assessment',
+  'make-plan',
+  'approve-plan',
+  'do-action',
+  'contact',
+  'review-plan',
+  'follow-up-referral',
+  'approve-closure',
+  'check-after-closure',
+] as const
+export type TaskKind = (typeof taskKinds)[number]
+
+/** Something that somebody should do by a certain moment, and why by then. */
+export type Task = {
+  readonly kind: TaskKind
+  readonly for: 'caseworker' | 'supervisor'
+  readonly dueAt: Instant
+  readonly dueOn: PlainDate
+  /** Absent while there is time. `days` are nights passed at the place, 0 on the same day. */
+  readonly overdueBy?: { readonly days: number; readonly hours: number }
+  readonly subject?: PlanActionId | ReferralId
+  /** The rule behind the date; `plan` where people agreed on the day themselves. */
+  readonly why: RuleReference | 'plan'
+  /** Years without a list of holidays: the date is then the earliest possible one. */
+  readonly unknownYears: readonly number[]
+}
+
+export type CaseTasks = {
+  /** The most pressing first. */
+  readonly tasks: readonly Task[]
+  /** Clocks that cannot run because no rule is in force: said, not guessed. */
+  readonly withoutRule: readonly RuleKind[]
+}

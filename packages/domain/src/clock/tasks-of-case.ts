@@ -1,0 +1,208 @@
+import { endOfDay, hoursBetween, localDay, type Instant } from '../kernel/instant.ts'
+import { daysBetween, type PlainDate } from '../kernel/plain-date.ts'
+import { dueAt, type Due } from '../rule/due-at.ts'
+import type { Duration } from '../rule/duration.ts'
+import { ruleInForce } from '../rule/rule-in-force.ts'
+import type { RuleKind, RuleParameters } from '../rule/rule-parameters.ts'
+import { referenceTo, type RuleReference } from '../rule/rule.ts'
+import type { CaseClockFacts, ClockSetting, WorkState } from './case-clock-facts.ts'
+import type { CaseTasks, Task, TaskKind } from './task.ts'
+
+/** Until somebody has judged the risk, the clocks run as if it were high. */
+const riskUntilJudged = 'high'
+
+/**
+ * What is to be done in a case, computed from where it stands and the rules of its place and never stored: a
+ * changed rule changes the list, a finished step leaves it. A case on hold has nothing due; a closed one only the
+ * check after closure.
+ * Source: case management standard, steps 1–6 with their default clocks, and approvals by a second person.
+ */
+export function tasksOfCase(facts: CaseClockFacts, setting: ClockSetting): CaseTasks {
+  const clocks = new Clocks(setting)
+  if (facts.state === 'open') {
+    addFirstSteps(clocks, facts)
+    addAssessmentAndPlan(clocks, facts)
+    addCareTasks(clocks, facts)
+    if (facts.closureAskedAt) clocks.approval('approve-closure', facts.closureAskedAt, facts)
+  }
+  if (facts.state === 'closed' && facts.closedAt && !facts.checkedAfterClosureAt) {
+    clocks.add(
+      'check-after-closure',
+      'caseworker',
+      facts.closedAt,
+      'post-closure-check',
+      ({ after }) => after,
+    )
+  }
+  return clocks.result()
+}
+
+function addFirstSteps(clocks: Clocks, facts: CaseClockFacts): void {
+  const { firstContactAt, registeredAt, risk } = facts
+  const level = risk?.level ?? riskUntilJudged
+  if (!registeredAt) {
+    clocks.add('register', 'caseworker', firstContactAt, 'registration-clock', ({ within }) => within[level])
+  }
+  if (!risk) {
+    clocks.add('set-risk', 'caseworker', firstContactAt, 'registration-clock', ({ within }) => within[level])
+    return
+  }
+  if (!risk.approvedAt) clocks.approval('approve-risk', risk.setAt, facts)
+  if (registeredAt && !facts.lastContactAt) {
+    clocks.add(
+      'first-contact',
+      'caseworker',
+      risk.setAt,
+      'first-contact-clock',
+      ({ within }) => within[level],
+    )
+  }
+}
+
+function addAssessmentAndPlan(clocks: Clocks, facts: CaseClockFacts): void {
+  const { registeredAt, assessment, plan } = facts
+  if (!registeredAt) return
+  const level = facts.risk?.level ?? riskUntilJudged
+  if (assessment.state === 'not-begun') {
+    clocks.add(
+      'begin-assessment',
+      'caseworker',
+      registeredAt,
+      'assessment-clock',
+      ({ beginWithin }) => beginWithin[level],
+    )
+  }
+  if (isToDo(assessment)) {
+    clocks.add(
+      'finish-assessment',
+      'caseworker',
+      registeredAt,
+      'assessment-clock',
+      ({ approvedWithin }) => approvedWithin,
+    )
+  }
+  if (assessment.state === 'awaiting-approval')
+    clocks.approval('approve-assessment', assessment.askedAt, facts)
+  if (plan.state === 'awaiting-approval') clocks.approval('approve-plan', plan.askedAt, facts)
+  if (!isToDo(plan)) return
+  clocks.addEarliest('make-plan', 'caseworker', 'plan-clock', ({ afterRegistration, afterAssessment }) => [
+    [registeredAt, afterRegistration],
+    ...(assessment.state === 'approved' ? [[assessment.approvedAt, afterAssessment] as const] : []),
+  ])
+}
+
+function addCareTasks(clocks: Clocks, facts: CaseClockFacts): void {
+  for (const action of facts.openActions) clocks.addAgreed(action.dueOn, action.id)
+  for (const { id, sentAt, urgency } of facts.referralsWaiting) {
+    const duration = ({ within }: RuleParameters['referral-answer-clock']) => within[urgency]
+    clocks.add('follow-up-referral', 'caseworker', sentAt, 'referral-answer-clock', duration, id)
+  }
+  const level = facts.risk?.level ?? riskUntilJudged
+  if (facts.lastContactAt) {
+    clocks.add('contact', 'caseworker', facts.lastContactAt, 'contact-rhythm', ({ every }) => every[level])
+  }
+  if (facts.plan.state === 'approved') {
+    const since = facts.lastReviewAt ?? facts.plan.approvedAt
+    clocks.add('review-plan', 'caseworker', since, 'review-rhythm', ({ every }) => every)
+  }
+}
+
+function isToDo(work: WorkState): boolean {
+  return work.state === 'not-begun' || work.state === 'begun'
+}
+
+type Start = readonly [Instant, Duration]
+
+/** Collects tasks by the rules in force today; what was computed before under an older version is not kept. */
+class Clocks {
+  readonly #setting: ClockSetting
+  readonly #tasks: Task[] = []
+  readonly #withoutRule = new Set<RuleKind>()
+
+  constructor(setting: ClockSetting) {
+    this.#setting = setting
+  }
+
+  add<Kind extends RuleKind>(
+    kind: TaskKind,
+    forWhom: Task['for'],
+    start: Instant,
+    ruleKind: Kind,
+    durationIn: (parameters: RuleParameters[Kind]) => Duration | undefined,
+    subject?: Task['subject'],
+  ): void {
+    const rule = this.#ruleFor(ruleKind)
+    const duration = rule && durationIn(rule.parameters)
+    if (!duration) return
+    this.#push(kind, forWhom, this.#due([start, duration]), rule.reference, subject)
+  }
+
+  addEarliest<Kind extends RuleKind>(
+    kind: TaskKind,
+    forWhom: Task['for'],
+    ruleKind: Kind,
+    startsIn: (parameters: RuleParameters[Kind]) => readonly Start[],
+  ): void {
+    const rule = this.#ruleFor(ruleKind)
+    if (!rule) return
+    const [first] = startsIn(rule.parameters)
+      .map((start) => this.#due(start))
+      .sort((one, other) => compareText(one.at, other.at))
+    if (first) this.#push(kind, forWhom, first, rule.reference)
+  }
+
+  approval(kind: TaskKind, askedAt: Instant, facts: CaseClockFacts): void {
+    const level = facts.risk?.level ?? riskUntilJudged
+    this.add(kind, 'supervisor', askedAt, 'approval-clock', ({ within }) => within[level])
+  }
+
+  addAgreed(dueOn: PlainDate, subject: Task['subject']): void {
+    const due = { at: endOfDay(dueOn, this.#setting.zone), on: dueOn, unknownYears: [] }
+    this.#push('do-action', 'caseworker', due, 'plan', subject)
+  }
+
+  result(): CaseTasks {
+    const tasks = this.#tasks.sort((one, other) => compareText(one.dueAt, other.dueAt))
+    return { tasks, withoutRule: [...this.#withoutRule] }
+  }
+
+  #ruleFor<Kind extends RuleKind>(
+    kind: Kind,
+  ): { reference: RuleReference; parameters: RuleParameters[Kind] } | undefined {
+    const { rules, jurisdiction, now, zone } = this.#setting
+    const rule = ruleInForce(rules, kind, jurisdiction, localDay(now, zone))
+    if (!rule) this.#withoutRule.add(kind)
+    return rule && { reference: referenceTo(rule), parameters: rule.parameters }
+  }
+
+  #due([start, duration]: Start): Due {
+    return dueAt(duration, start, this.#setting.holidays, this.#setting.zone)
+  }
+
+  #push(kind: TaskKind, forWhom: Task['for'], due: Due, why: Task['why'], subject?: Task['subject']): void {
+    const { now, zone } = this.#setting
+    const overdue =
+      now > due.at
+        ? {
+            overdueBy: {
+              days: daysBetween(due.on, localDay(now, zone)),
+              hours: Math.floor(hoursBetween(due.at, now)),
+            },
+          }
+        : {}
+    this.#tasks.push({
+      kind,
+      for: forWhom,
+      dueAt: due.at,
+      dueOn: due.on,
+      ...overdue,
+      ...(subject ? { subject } : {}),
+      why,
+      unknownYears: due.unknownYears,
+    })
+  }
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}

@@ -1,0 +1,59 @@
+import type { RiskLevel } from '../case/case.ts'
+import type { Duration } from './duration.ts'
+
+export type ByRisk = Readonly<Record<RiskLevel, Duration>>
+
+/** One row of the table of who consents and who assents. */
+export type ConsentBand = {
+  /** Completed years; a band goes up to the age before the next one begins. */
+  readonly fromAge: number
+  readonly child: 'informed' | 'assent' | 'consent'
+  readonly caregiver: 'consent' | 'with-childs-permission' | 'none'
+  /** Who may answer where there is no caregiver, or asking one is not in the child's interest. */
+  readonly otherwise: 'trusted-adult-or-caseworker' | 'trusted-adult-or-mature-child' | 'child' | 'none'
+  readonly form: 'written' | 'oral-assent-written-consent'
+}
+
+/** What each kind of rule says. A new kind is a row here and a default in the packs. */
+export type RuleParameters = {
+  /** From the first contact to the registration. */
+  'registration-clock': { readonly within: ByRisk }
+  /** From the risk level to the first contact after it. */
+  'first-contact-clock': { readonly within: ByRisk }
+  /** From the registration: until someone begins (where the risk asks for it), and until it is approved. */
+  'assessment-clock': {
+    readonly beginWithin: Partial<ByRisk>
+    readonly approvedWithin: Duration
+  }
+  /** Whichever ends first. */
+  'plan-clock': { readonly afterRegistration: Duration; readonly afterAssessment: Duration }
+  'contact-rhythm': { readonly every: ByRisk }
+  'review-rhythm': { readonly every: Duration }
+  /** From asking for an approval to the answer. */
+  'approval-clock': { readonly within: ByRisk }
+  /** From sending a referral to an answer. */
+  'referral-answer-clock': { readonly within: Readonly<Record<ReferralUrgency, Duration>> }
+  /** A case of a child who cannot be reached stays open at least this long. */
+  'not-contactable-closure': { readonly after: Duration }
+  'post-closure-check': { readonly after: Duration }
+  'risk-ages': {
+    readonly childUnder: number
+    /** Missing below this age: emergency. */
+    readonly missingEmergencyUnder: number
+    /** Unaccompanied below this age: high. */
+    readonly unaccompaniedHighUnder: number
+    /** Being older than this is one protective factor. */
+    readonly protectiveOver: number
+  }
+  /** From which age a country speaks of adolescents. */
+  adolescence: { readonly fromAge: number }
+  'session-idle': { readonly minutes: number }
+  'consent-expiry': { readonly after: Duration }
+  'consent-by-age': { readonly bands: readonly ConsentBand[] }
+}
+
+export type RuleKind = keyof RuleParameters
+
+/** The response windows that a sender of a referral chooses from. */
+export const referralUrgencies = ['now', 'today', 'soon', 'ordinary'] as const
+export type ReferralUrgency = (typeof referralUrgencies)[number]

@@ -1,0 +1,176 @@
+import { plainDate } from '@amparo/domain/kernel/plain-date'
+import { calendarDays, hours, months, type Duration } from '@amparo/domain/rule/duration'
+import type { Jurisdiction } from '@amparo/domain/rule/jurisdiction'
+import type { BothLanguages, Rule, RuleBasis } from '@amparo/domain/rule/rule'
+import type { RuleKind, RuleParameters } from '@amparo/domain/rule/rule-parameters'
+
+/**
+ * The clocks and thresholds that a node starts with, so that tasks exist on the first day. None of them is law:
+ * they are usual practice in child-protection case management, and every one says that the organisation must
+ * confirm it. An administrator changes one by adding a version.
+ */
+const shippedFrom = plainDate('2020-01-01')
+
+const toConfirm: RuleBasis = {
+  status: 'default-to-confirm',
+  text: {
+    es: 'Valor de partida según la práctica habitual de gestión de casos. No es una ley. La organización debe confirmarlo.',
+    en: 'Starting value from usual case-management practice. It is not a law. The organization must confirm it.',
+  },
+}
+
+/** One shipped rule; countries use it too where they differ. */
+export function defaultRule<Kind extends RuleKind>(
+  kind: Kind,
+  jurisdiction: Jurisdiction,
+  title: BothLanguages,
+  parameters: RuleParameters[Kind],
+  basis: RuleBasis = toConfirm,
+): Rule {
+  const rule = {
+    id: `${kind}.${jurisdiction.toLowerCase()}`,
+    version: 1,
+    kind,
+    jurisdiction,
+    title,
+    basis,
+    from: shippedFrom,
+    status: 'in-force',
+    parameters,
+  } as const
+  return rule as unknown as Rule
+}
+
+const sameDay: Duration = calendarDays(0)
+
+export const defaultRules: readonly Rule[] = [
+  defaultRule(
+    'registration-clock',
+    'any',
+    { es: 'Plazo para registrar', en: 'Time to register' },
+    { within: { emergency: hours(24), high: hours(24), medium: hours(72), low: calendarDays(7) } },
+  ),
+  defaultRule(
+    'first-contact-clock',
+    'any',
+    { es: 'Plazo para el primer contacto', en: 'Time to the first contact' },
+    { within: { emergency: hours(0), high: hours(24), medium: hours(72), low: calendarDays(14) } },
+  ),
+  defaultRule(
+    'assessment-clock',
+    'any',
+    { es: 'Plazo para la evaluación', en: 'Time to the assessment' },
+    { beginWithin: { emergency: hours(24), high: hours(48) }, approvedWithin: calendarDays(7) },
+  ),
+  defaultRule(
+    'plan-clock',
+    'any',
+    { es: 'Plazo para el plan de caso', en: 'Time to the case plan' },
+    { afterRegistration: calendarDays(14), afterAssessment: calendarDays(7) },
+  ),
+  defaultRule(
+    'contact-rhythm',
+    'any',
+    { es: 'Frecuencia de los contactos', en: 'How often to be in touch' },
+    {
+      every: {
+        emergency: calendarDays(1),
+        high: calendarDays(7),
+        medium: calendarDays(14),
+        low: calendarDays(30),
+      },
+    },
+  ),
+  defaultRule(
+    'review-rhythm',
+    'any',
+    { es: 'Frecuencia de la revisión del plan', en: 'How often to review the plan' },
+    { every: calendarDays(90) },
+  ),
+  defaultRule(
+    'approval-clock',
+    'any',
+    { es: 'Plazo para aprobar', en: 'Time to approve' },
+    { within: { emergency: sameDay, high: sameDay, medium: calendarDays(3), low: calendarDays(7) } },
+  ),
+  defaultRule(
+    'referral-answer-clock',
+    'any',
+    { es: 'Plazo para responder una derivación', en: 'Time to answer a referral' },
+    { within: { now: hours(1), today: hours(3), soon: hours(24), ordinary: hours(72) } },
+  ),
+  defaultRule(
+    'not-contactable-closure',
+    'any',
+    { es: 'Espera antes de cerrar sin contacto', en: 'Wait before closing without contact' },
+    { after: months(3) },
+  ),
+  defaultRule(
+    'post-closure-check',
+    'any',
+    { es: 'Contacto después del cierre', en: 'Check after closure' },
+    { after: months(3) },
+  ),
+  defaultRule(
+    'risk-ages',
+    'any',
+    { es: 'Edades que cuentan para el riesgo', en: 'Ages that count for risk' },
+    { childUnder: 18, missingEmergencyUnder: 12, unaccompaniedHighUnder: 12, protectiveOver: 10 },
+  ),
+  defaultRule(
+    'adolescence',
+    'any',
+    { es: 'Edad desde la que se dice adolescente', en: 'Age from which to say adolescent' },
+    { fromAge: 12 },
+  ),
+  defaultRule(
+    'session-idle',
+    'any',
+    { es: 'Minutos sin uso antes de cerrar la sesión', en: 'Minutes without use before signing out' },
+    { minutes: 15 },
+  ),
+  defaultRule(
+    'consent-expiry',
+    'any',
+    { es: 'Duración de un permiso', en: 'How long a permission lasts' },
+    { after: months(12) },
+  ),
+  defaultRule(
+    'consent-by-age',
+    'any',
+    { es: 'Quién da permiso según la edad', en: 'Who gives permission, by age' },
+    {
+      bands: [
+        {
+          fromAge: 0,
+          child: 'informed',
+          caregiver: 'consent',
+          otherwise: 'trusted-adult-or-caseworker',
+          form: 'written',
+        },
+        {
+          fromAge: 6,
+          child: 'assent',
+          caregiver: 'consent',
+          otherwise: 'trusted-adult-or-caseworker',
+          form: 'oral-assent-written-consent',
+        },
+        {
+          fromAge: 12,
+          child: 'assent',
+          caregiver: 'consent',
+          otherwise: 'trusted-adult-or-mature-child',
+          form: 'written',
+        },
+        {
+          fromAge: 15,
+          child: 'consent',
+          caregiver: 'with-childs-permission',
+          otherwise: 'child',
+          form: 'written',
+        },
+        { fromAge: 18, child: 'consent', caregiver: 'none', otherwise: 'none', form: 'written' },
+      ],
+    },
+  ),
+]

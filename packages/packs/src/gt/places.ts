@@ -1,0 +1,33 @@
+import { readPlaces } from '../read-places.ts'
+
+/**
+ * Places of the first two levels with their P-codes. Source: OCHA Common Operational Datasets, administrative
+ * boundaries, version of 2019-02-07, CC BY-IGO; accents that the list leaves out follow GeoNames, CC BY 4.0.
+ */
+export const places = readPlaces(
+  'GT',
+  `
+01 Guatemala: 00 Lago De Amatitlán; 01 Guatemala; 02 Santa Catarina Pinula; 03 San José Pinula; 04 San José del Golfo; 05 Palencia; 06 Chinautla; 07 San Pedro Ayampuc; 08 Mixco; 09 San Pedro Sacatepéquez; 10 San Juan Sacatepéquez; 11 San Raimundo; 12 Chuarrancho; 13 Fraijanes; 14 Amatitlán; 15 Villa Nueva; 16 Villa Canales; 17 Petapa
+02 El Progreso: 01 Guastatoya; 02 Morazán; 03 San Agustín Acasaguastlán; 04 San Cristóbal Acasaguastlán; 05 El Jícaro; 06 Sanarate; 07 Sansare; 08 San Antonio La Paz
+03 Sacatepéquez: 01 Antigua Guatemala; 02 Jocotenango; 03 Pastores; 04 Sumpango; 05 Santo Domingo Xenacoj; 06 Santiago Sacatepéquez; 07 San Bartolomé Milpas Altas; 08 San Lucas Sacatepéquez; 09 Santa Lucía Milpas Altas; 10 Magdalena Milpas Altas; 11 Santa María de Jesús; 12 Ciudad Vieja; 13 San Miguel Dueñas; 14 Alotenango; 15 San Antonio Aguas Calientes; 16 Santa Catarina Barahona
+04 Chimaltenango: 01 Chimaltenango; 02 San José Poaquil; 03 San Martín Jilotepeque; 04 Comalapa; 05 Santa Apolonia; 06 Tecpán Guatemala; 07 Patzún; 08 Pochuta; 09 Patzicía; 10 Santa Cruz Balanyá; 11 Acatenango; 12 Yepocapa; 13 San Andrés Itzapa; 14 Parramos; 15 Zaragoza; 16 El Tejar
+05 Escuintla: 01 Escuintla; 02 Santa Lucía Cotzumalguapa; 03 La Democracia; 04 Siquinalá; 05 Masagua; 06 Tiquisate; 07 La Gomera; 08 Guanagazapa; 09 San José; 10 Iztapa; 11 Palín; 12 San Vicente Pacaya; 13 Nueva Concepción; 14 Sipacate
+06 Santa Rosa: 01 Cuilapa; 02 Barberena; 03 Santa Rosa de Lima; 04 Casillas; 05 San Rafael Las Flores; 06 Oratorio; 07 San Juan Tecuaco; 08 Chiquimulilla; 09 Taxisco; 10 Santa María Ixhuatán; 11 Guazacapán; 12 Santa Cruz Naranjo; 13 Pueblo Nuevo Viñas; 14 Nueva Santa Rosa
+07 Sololá: 00 Lago De Atitlán; 01 Sololá; 02 San José Chacayá; 03 Santa María Visitación; 04 Santa Lucía Utatlán; 05 Nahualá; 06 Santa Catarina Ixtahuacán; 07 Santa Clara La Laguna; 08 Concepción; 09 San Andrés Semetabaj; 10 Panajachel; 11 Santa Catarina Palopó; 12 San Antonio Palopó; 13 San Lucas Tolimán; 14 Santa Cruz La Laguna; 15 San Pablo La Laguna; 16 San Marcos La Laguna; 17 San Juan La Laguna; 18 San Pedro La Laguna; 19 Santiago Atitlán
+08 Totonicapán: 01 Totonicapán; 02 San Cristóbal Totonicapán; 03 San Francisco El Alto; 04 San Andrés Xecul; 05 Momostenango; 06 Santa María Chiquimula; 07 Santa Lucia La Reforma; 08 San Bartolo
+09 Quetzaltenango: 01 Quetzaltenango; 02 Salcajá; 03 Olintepeque; 04 San Carlos Sija; 05 Sibilia; 06 Cabricán; 07 Cajolá; 08 San Miguel Sigüilá; 09 Ostuncalco; 10 San Mateo; 11 Concepción Chiquirichapa; 12 San Martín Sacatepéquez; 13 Almolonga; 14 Cantel; 15 Huitán; 16 Zunil; 17 Colomba; 18 San Francisco La Unión; 19 El Palmar; 20 Coatepeque; 21 Génova; 22 Flores Costa Cuca; 23 La Esperanza; 24 Palestina de Los Altos
+10 Suchitepéquez: 01 Mazatenango; 02 Cuyotenango; 03 San Francisco Zapotitlán; 04 San Bernardino; 05 San José El Ídolo; 06 Santo Domingo Suchitepéquez; 07 San Lorenzo; 08 Samayac; 09 San Pablo Jocopilas; 10 San Antonio Suchitepéquez; 11 San Miguel Panán; 12 San Gabriel; 13 Chicacao; 14 Patulul; 15 Santa Bárbara; 16 San Juan Bautista; 17 Santo Tomás La Unión; 18 Zunilito; 19 Pueblo Nuevo; 20 Río Bravo; 21 San José La Máquina
+11 Retalhuleu: 01 Retalhuleu; 02 San Sebastián; 03 Santa Cruz Muluá; 04 San Martín Zapotitlán; 05 San Felipe; 06 San Andrés Villa Seca; 07 Champerico; 08 Nuevo San Carlos; 09 El Asintal
+12 San Marcos: 01 San Marcos; 02 San Pedro Sacatepéquez; 03 San Antonio Sacatepéquez; 04 Comitancillo; 05 San Miguel Ixtahuacán; 06 Concepción Tutuapa; 07 Tacaná; 08 Sibinal; 09 Tajumulco; 10 Tejutla; 11 San Rafael Pie de la Cuesta; 12 Nuevo Progreso; 13 El Tumbador; 14 El Rodeo; 15 Malacatán; 16 Catarina; 17 Ayutla; 18 Ocós; 19 San Pablo; 20 El Quetzal; 21 La Reforma; 22 Pajapita; 23 Ixchiguán; 24 San José Ojetenam; 25 San Cristóbal Cucho; 26 Sipacapa; 27 Esquipulas Palo Gordo; 28 Río Blanco; 29 San Lorenzo; 30 La Blanca
+13 Huehuetenango: 01 Huehuetenango; 02 Chiantla; 03 Malacatancito; 04 Cuilco; 05 Nentón; 06 San Pedro Necta; 07 Jacaltenango; 08 Soloma; 09 Ixtahuacán; 10 Santa Bárbara; 11 La Libertad; 12 La Democracia; 13 San Miguel Acatán; 14 San Rafael La Independencia; 15 Todos Santos Cuchumatán; 16 San Juan Atitán; 17 Santa Eulalia; 18 San Mateo Ixtatán; 19 Colotenango; 20 San Sebastián Huehuetenango; 21 Tectitán; 22 Concepción Huista; 23 San Juan Ixcoy; 24 San Antonio Huista; 25 San Sebastián Coatán; 26 Barillas; 27 Aguacatán; 28 San Rafael Petzal; 29 San Gaspar Ixchil; 30 Santiago Chimaltenango; 31 Santa Ana Huista; 32 Unión Cantinil; 33 Petatan
+14 Quiché: 01 Santa Cruz del Quiché; 02 Chiché; 03 Chinique; 04 Zacualpa; 05 Chajul; 06 Chichicastenango; 07 Patzité; 08 San Antonio Ilotenango; 09 San Pédro Jocopilas; 10 Cunén; 11 San Juan Cotzal; 12 Joyabaj; 13 Nebaj; 14 San Andrés Sajcabajá; 15 Uspantán; 16 Sacapulas; 17 San Bartolomé Jocotenango; 18 Canillá; 19 Chicamán; 20 Ixcan; 21 Pachalum
+15 Baja Verapaz: 01 Salamá; 02 San Miguel Chicaj; 03 Rabinal; 04 Cubulco; 05 Granados; 06 El Chol; 07 San Jerónimo; 08 Purulhá
+16 Alta Verapaz: 01 Cobán; 02 Santa Cruz Verapaz; 03 San Cristóbal Verapaz; 04 Tactic; 05 Tamahú; 06 Tucurú; 07 Panzos; 08 Senahú; 09 San Pedro Carchá; 10 San Juan Chamelco; 11 Lanquín; 12 Cahabón; 13 Chisec; 14 Chahal; 15 Fray Bartolomé de Las Casas; 16 Santa Catalina La Tinta; 17 Raxruhá
+17 Petén: 01 Flores; 02 San José; 03 San Benito; 04 San Andrés; 05 La Libertad; 06 San Francisco; 07 Santa Ana; 08 Dolores; 09 San Luis; 10 Sayaxché; 11 Melchor de Mencos; 12 Poptún; 13 Las Cruces; 14 El Chal
+18 Izabal: 01 Puerto Barrios; 02 Lívingston; 03 El Estor; 04 Morales; 05 Los Amates
+19 Zacapa: 01 Zacapa; 02 Estanzuela; 03 Río Hondo; 04 Gualán; 05 Teculután; 06 Usumatlán; 07 Cabañas; 08 San Diego; 09 La Unión; 10 Huité; 11 San Jorge
+20 Chiquimula: 01 Chiquimula; 02 San José La Arada; 03 San Juan Ermita; 04 Jocotán; 05 Camotán; 06 Olopa; 07 Esquipulas; 08 Concepción Las Minas; 09 Quezaltepeque; 10 San Jacinto; 11 Ipala
+21 Jalapa: 01 Jalapa; 02 San Pedro Pinula; 03 San Luis Jilotepeque; 04 San Manuel Chaparrón; 05 San Carlos Alzatate; 06 Monjas; 07 Mataquescuintla
+22 Jutiapa: 01 Jutiapa; 02 El Progreso; 03 Santa Catarina Mita; 04 Agua Blanca; 05 Asunción Mita; 06 Yupiltepeque; 07 Atescatempa; 08 Jerez; 09 El Adelanto; 10 Zapotitlán; 11 Comapa; 12 Jalpatagua; 13 Conguaco; 14 Moyuta; 15 Pasaco; 16 San José Acatempa; 17 Quesada
+`,
+)
