@@ -13,6 +13,11 @@ export const startFailures = {
     es: 'El puerto {port} de {host} ya lo usa otro programa: deténgalo o elija otro puerto, por ejemplo PORT={other} npm start.',
     en: 'Port {port} of {host} is already used by another program: stop it or choose another port, for example PORT={other} npm start.',
   },
+  'port-refused': {
+    exitCode: 31,
+    es: 'Este equipo no permite escuchar en el puerto {port} de {host}: use una dirección de este equipo y un puerto desde 1024, por ejemplo PORT=8080 npm start.',
+    en: 'This machine does not allow listening on port {port} of {host}: use an address of this machine and a port from 1024 up, for example PORT=8080 npm start.',
+  },
   'already-running': {
     exitCode: 11,
     es: 'Ya hay un nodo en marcha con la carpeta de datos {folder}: use ese, o deténgalo antes de iniciar otro.',

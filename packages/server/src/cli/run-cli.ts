@@ -1,0 +1,47 @@
+import { appendFileSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { fileFailure, StartFailure } from '../start-failures.ts'
+import { buildProgram, type CliContext } from './program.ts'
+
+const projectFolder = resolve(import.meta.dirname, '../../../..')
+
+/** Runs one command and answers its exit code. Whatever goes wrong is one sentence here, never a stack. */
+export async function runCli(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const manifest: { version: string } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'))
+  const context: CliContext = { env, projectFolder, version: manifest.version }
+  try {
+    await buildProgram(context).parseAsync([...argv], { from: 'user' })
+    return typeof process.exitCode === 'number' ? process.exitCode : 0
+  } catch (error) {
+    const failure = asFailure(error, context)
+    console.error(failure.sentence(env))
+    return failure.exitCode
+  }
+}
+
+function asFailure(error: unknown, context: CliContext): StartFailure {
+  const folder = context.env['AMPARO_DATA'] || join(context.projectFolder, '.amparo')
+  const known = fileFailure(error, folder)
+  if (known instanceof StartFailure) {
+    if (known.cause !== undefined) keepDetails(known.cause, folder)
+    return known
+  }
+  const log = keepDetails(error, folder)
+  return new StartFailure('unexpected', { reason: error instanceof Error ? error.name : 'error', log }, error)
+}
+
+/** For whoever repairs it; the terminal shows the sentence only. */
+function keepDetails(error: unknown, folder: string): string {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  for (const place of [folder, tmpdir()]) {
+    const log = join(place, 'amparo-error.log')
+    try {
+      appendFileSync(log, `${new Date().toISOString()} ${text}\n`, { mode: 0o600 })
+      return log
+    } catch {
+      continue
+    }
+  }
+  return '-'
+}

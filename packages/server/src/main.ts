@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { buildApp } from './app.ts'
+import type { Config } from './config.ts'
+import { openDatabase } from './db/database.ts'
+import type { EngineEvent } from './engine/engine.ts'
+import { openDataFolder } from './engine/data-folder.ts'
+import { tryLock } from './engine/folder-lock.ts'
+import { openNodeDatabase } from './engine/node-database.ts'
+import { openNodeLog } from './node-log.ts'
+import { StartFailure } from './start-failures.ts'
+import { openTls } from './tls/open-tls.ts'
+
+export type RunningNode = {
+  /** Where the web app and the API answer. */
+  readonly address: string
+  /** The plain page that explains how to trust the local authority, where there is one. */
+  readonly trustAddress: string | undefined
+  readonly config: Config
+  /** Nothing was here before: the demonstration may be loaded, an administrator has to be made. */
+  readonly isFirstStart: boolean
+  readonly runtimeUrl: string
+  /** Settles when the node cannot go on, with the reason. */
+  readonly broken: Promise<unknown>
+  /** Lets running requests end, then stops everything that was started. */
+  readonly stop: () => Promise<void>
+}
+
+export type StartOptions = {
+  readonly config: Config
+  readonly version: string
+  /** The project's folder: the built web app lies in it. */
+  readonly projectFolder: string
+  readonly onProgress: (step: 'database' | 'migration' | 'serving') => void
+}
+
+/** The composition root: everything is built here, in this order, and taken down in the other. */
+export async function startNode(options: StartOptions): Promise<RunningNode> {
+  const undo: (() => Promise<void> | void)[] = []
+  const takeDown = async () => {
+    for (const step of undo.splice(0).reverse()) await step()
+  }
+  try {
+    const folder = openDataFolder(options.config.dataFolder)
+    const lock = await tryLock('node', folder)
+    if (!lock) throw new StartFailure('already-running', { folder })
+    undo.push(lock.release)
+    const log = openNodeLog(folder, options.config.logLevel)
+    undo.push(log.close)
+
+    options.onProgress('database')
+    const ending = Promise.withResolvers<unknown>()
+    const onEvent = (event: EngineEvent) => {
+      log.logger.warn({ event: event.kind }, 'database')
+      if (event.kind === 'given-up') ending.resolve(event.failure)
+    }
+    const onStep = (migration: string) => {
+      log.logger.info({ migration }, 'migrating')
+      options.onProgress('migration')
+    }
+    const nodeDatabase = await openNodeDatabase(options.config, { onStep, onEvent })
+    undo.push(nodeDatabase.close)
+    const database = openDatabase(nodeDatabase.runtimeUrl)
+    undo.push(database.close)
+
+    options.onProgress('serving')
+    const tls = await openTls(options.config, folder)
+    const config: Config = { ...options.config, tls: tls?.pair }
+    const web = join(options.projectFolder, 'packages/web/dist')
+    const app = await buildApp({
+      config,
+      database,
+      logger: log.logger,
+      version: options.version,
+      now: () => new Date(),
+      webFolder: existsSync(join(web, 'index.html')) ? web : undefined,
+    })
+    undo.push(() => app.close())
+    const address = await listen(app, config)
+    const trustPage = await tls?.serveTrustPage(address)
+    if (trustPage) undo.push(trustPage.close)
+    return {
+      address,
+      trustAddress: trustPage?.address,
+      config,
+      isFirstStart: !nodeDatabase.existed,
+      runtimeUrl: nodeDatabase.runtimeUrl,
+      broken: ending.promise,
+      stop: takeDown,
+    }
+  } catch (error) {
+    await takeDown()
+    throw error
+  }
+}
+
+async function listen(app: FastifyInstance, config: Config): Promise<string> {
+  try {
+    const address = await app.listen({ port: config.port, host: config.host })
+    return config.publicUrl ?? address
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    const values = { port: String(config.port), host: config.host, other: String(config.port + 1) }
+    if (code === 'EADDRINUSE') throw new StartFailure('port-in-use', values, error)
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL') throw new StartFailure('port-refused', values, error)
+    throw error
+  }
+}
