@@ -30,7 +30,7 @@ export function appendAudit(
 ) {
   return tx.sql`insert into amparo.audit_entries (id, recorded_at, actor_id, organisation_id, session_id, action,
       purpose, decision, reason, subject_kind, subject_ids, fields, request_id, command_id, device_id, payload_digest, origin)
-    values (${newId()}, now(), ${principal?.userId ?? null}, ${principal?.organisationId ?? null}, ${principal?.sessionId ?? null},
+    values (${newId()}, now(), ${principal?.userId ?? null}, ${principal?.organisationId || null}, ${principal?.sessionId ?? null},
       ${entry.action}, ${entry.purpose ?? null}, ${entry.decision}, ${entry.reason ?? null}, ${entry.subjectKind ?? null},
       ${[...(entry.subjectIds ?? [])]}::uuid[], ${[...(entry.fields ?? [])]}::text[], ${entry.requestId}, ${entry.commandId ?? null},
       ${principal?.deviceId ?? null}, ${entry.payloadDigest ? Buffer.from(entry.payloadDigest) : null}, ${entry.origin ?? null})`
