@@ -1,8 +1,10 @@
 import { caseProblems } from './case.ts'
 import { formProblems } from './form.ts'
 import { dateProblems } from './date.ts'
+import { peopleProblems } from './people.ts'
 import { requestProblems } from './request.ts'
 import { searchProblems } from './search.ts'
+import { signInProblems } from './sign-in.ts'
 
 /**
  * Everything that Amparo refuses on purpose, one row per stable code; each area has its file beside this one.
@@ -15,6 +17,8 @@ export const problemCatalogue = {
   ...requestProblems,
   ...searchProblems,
   ...dateProblems,
+  ...peopleProblems,
+  ...signInProblems,
 } as const
 
 export type ProblemCode = keyof typeof problemCatalogue

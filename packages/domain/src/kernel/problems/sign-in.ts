@@ -1,0 +1,53 @@
+import type { ProblemRow } from './problem-row.ts'
+
+/** Refusals of signing in. They say the same whether or not there is such a person. */
+export const signInProblems = {
+  'sign-in.no-match': {
+    status: 403,
+    next: 'input',
+    es: 'Los datos no coinciden. No se cambió nada. Revíselos, o pida a supervisión un código en papel.',
+    en: 'That did not match. Nothing was changed. Check it, or ask your supervisor for a code on paper.',
+  },
+  'sign-in.code-used': {
+    status: 403,
+    next: 'input',
+    es: 'Ese código no sirve: ya se usó, venció o tiene otra letra. No se cambió nada. Revíselo, o pida otro.',
+    en: 'That code does not work: it was used, it expired, or a letter differs. Nothing was changed. Check it, or ask for another.',
+  },
+  'sign-in.password-weak': {
+    status: 422,
+    next: 'input',
+    es: '{reason, select, too-short {La contraseña es corta: hacen falta 12 caracteres o más.} too-long {La contraseña pasa de 128 caracteres.} names-you {La contraseña se parece a su nombre o al del sistema.} too-simple {La contraseña repite lo mismo o sigue un orden.} other {Muchas personas usan esa contraseña y es lo primero que se prueba.}} No se cambió nada. Una frase de cuatro palabras sirve bien.',
+    en: '{reason, select, too-short {The password is short: it needs 12 characters or more.} too-long {The password is longer than 128 characters.} names-you {The password is close to your name or the name of the system.} too-simple {The password repeats itself or follows an order.} other {Many people use that password, and it is what gets tried first.}} Nothing was changed. A phrase of four words works well.',
+  },
+  'sign-in.other-step': {
+    status: 409,
+    next: 'input',
+    es: 'Ese paso no toca ahora. No se cambió nada. Abra de nuevo la página para ver el paso que sigue.',
+    en: 'That step is not the next one. Nothing was changed. Open the page again to see what comes next.',
+  },
+  'sign-in.confirm-first': {
+    status: 403,
+    next: 'input',
+    es: 'No se hizo todavía: confirme antes que es usted, con su código o su llave de acceso, y repita.',
+    en: 'Not done yet: first confirm that it is you, with your code or your passkey, and repeat.',
+  },
+  'sign-in.conduct-changed': {
+    status: 409,
+    next: 'input',
+    es: 'El código de conducta cambió mientras lo leía. No se registró nada. Ábralo y léalo de nuevo.',
+    en: 'The code of conduct changed while you were reading it. Nothing was recorded. Open it and read it again.',
+  },
+  'sign-in.last-factor': {
+    status: 409,
+    next: 'input',
+    es: 'No se quitó: es su única forma de confirmar que es usted. Agregue otra antes.',
+    en: 'Not taken out: it is your only way to confirm that it is you. Add another one first.',
+  },
+  'sign-in.provider-unavailable': {
+    status: 503,
+    next: 'retry',
+    es: 'El servicio de cuentas de su organización no responde. No se cambió nada. Intente de nuevo, o entre con usuario y contraseña.',
+    en: 'Your organization’s account service is not answering. Nothing was changed. Try again, or use username and password.',
+  },
+} as const satisfies Record<string, ProblemRow>
