@@ -1,0 +1,426 @@
+import { concernCodes } from '../../risk/concerns.ts'
+import { concernWords } from '../../risk/concern-words.ts'
+import type {
+  ChoiceQuestion,
+  FormDefinition,
+  FormSection,
+  Question,
+  TextQuestion,
+} from '../form-definition.ts'
+import { householdSection } from './assessment-household.ts'
+import { words } from './words.ts'
+
+/** How soon something must happen in one part of life; only “now” counts as urgent. */
+const urgency = [
+  { id: 'well', label: words('Va bien', 'Going well') },
+  { id: 'watch', label: words('Estar pendiente', 'Keep an eye on it') },
+  { id: 'act', label: words('Hace falta apoyo', 'Support is needed') },
+  { id: 'now', label: words('Actuar ya', 'Act now') },
+]
+
+function rated(id: string, es: string, en: string): ChoiceQuestion {
+  return {
+    id,
+    kind: 'choice',
+    label: words(es, en),
+    guidance: words('Lo valora usted después de escuchar.', 'You judge this after listening.'),
+    options: { lookup: 'urgency' },
+    required: true,
+  }
+}
+
+function told(id: string, es: string, en: string, guidance?: readonly [string, string]): TextQuestion {
+  const beside = guidance === undefined ? {} : { guidance: words(...guidance) }
+  return { id, kind: 'narrative', label: words(es, en), ...beside }
+}
+
+function domain(id: string, es: string, en: string, questions: readonly Question[]): FormSection {
+  return { id, title: words(es, en), questions }
+}
+
+const rates = [
+  'safety-rate',
+  'care-rate',
+  'health-rate',
+  'feelings-rate',
+  'school-rate',
+  'papers-rate',
+  'community-rate',
+  'journey-rate',
+]
+
+/**
+ * The assessment by parts of a child's life (domain 2.1, step 2). It starts with how the talk will go and ends with
+ * what the child wants; hard questions come in the middle, never first or last.
+ */
+export const comprehensiveAssessment: FormDefinition = {
+  form: 'comprehensive-assessment',
+  version: 1,
+  languages: ['es', 'en'],
+  title: words('Evaluación completa', 'Comprehensive assessment'),
+  guidance: words(
+    'En varias conversaciones si hace falta. Puede guardar y seguir otro día. Nadie tiene que contestar todo.',
+    'In several conversations if needed. You can save and go on another day. Nobody has to answer everything.',
+  ),
+  data: {
+    section: 'assessment',
+    sensitivity: 'sensitive',
+    purposes: ['care', 'supervision'],
+    retention: 'case-file',
+  },
+  lookups: {
+    urgency,
+    concerns: concernCodes.map((id) => ({ id, label: concernWords[id] })),
+  },
+  sections: [
+    domain('before', 'Antes de empezar', 'Before we start', [
+      {
+        id: 'explain',
+        kind: 'note',
+        label: words(
+          'No tienes que contestar todo. “No sé” o “no quiero hablar de eso” está bien. Paramos cuando quieras.',
+          'You do not have to answer everything. “I don’t know” or “I don’t want to talk about that” is fine. We can stop when you like.',
+        ),
+        guidance: words('Léalo en voz alta, con calma.', 'Read it aloud, slowly.'),
+      },
+      {
+        id: 'seen-on',
+        kind: 'date',
+        label: words('Fecha de la conversación', 'Date of the conversation'),
+        required: true,
+        notAfterToday: true,
+      },
+      { id: 'seen-at', kind: 'place', label: words('Lugar', 'Place') },
+      {
+        id: 'seen-alone',
+        kind: 'yes-no',
+        label: words('¿Se habló a solas, en un lugar seguro?', 'Did you talk alone, in a safe place?'),
+        required: true,
+      },
+      {
+        id: 'not-alone-why',
+        kind: 'text',
+        label: words('¿Por qué no a solas?', 'Why not alone?'),
+        showIf: { eq: [{ answer: 'seen-alone' }, false] },
+        required: true,
+      },
+      {
+        id: 'home-seen',
+        kind: 'yes-no',
+        label: words('¿Se visitó el lugar donde vive?', 'Was the place where they live visited?'),
+      },
+    ]),
+    domain('likes', 'Cosas que te gustan', 'Things you like', [
+      told(
+        'good-at',
+        '¿Qué te gusta hacer? ¿Qué te sale bien?',
+        'What do you like to do? What are you good at?',
+        [
+          'Empiece por aquí: se conoce a la niña o al niño, no al problema.',
+          'Start here: you meet the child, not the problem.',
+        ],
+      ),
+      told('trusts', '¿Con quién te sientes bien?', 'With whom do you feel good?'),
+    ]),
+    householdSection,
+    domain('care', 'Familia y cuidado', 'Family and care', [
+      told(
+        'who-cares',
+        '¿Quién te cuida? ¿Cómo es un día contigo?',
+        'Who looks after you? What is a day like?',
+      ),
+      {
+        id: 'carer-since',
+        kind: 'approximate-date',
+        label: words('¿Desde cuándo te cuida?', 'Since when?'),
+        notAfterToday: true,
+      },
+      {
+        id: 'carer-willing',
+        kind: 'choice',
+        label: words('¿Quiere y puede seguir cuidando?', 'Do they want to and can they go on caring?'),
+        guidance: words('Pregunte a la persona cuidadora, aparte.', 'Ask the caregiver, apart.'),
+        options: [
+          { id: 'both', label: words('Quiere y puede', 'Wants to and can') },
+          { id: 'with-support', label: words('Con apoyo', 'With support') },
+          { id: 'no', label: words('No puede o no quiere', 'Cannot or does not want to') },
+        ],
+      },
+      told('contact', '¿Con quién de tu familia hablas?', 'With whom in your family do you talk?'),
+      rated('care-rate', 'Familia y cuidado', 'Family and care'),
+    ]),
+    domain('health', 'Salud y cuerpo', 'Health and body', [
+      {
+        id: 'feels-sick',
+        kind: 'yes-no',
+        label: words(
+          '¿Te sientes enferma o enfermo, o te duele algo?',
+          'Do you feel sick, or does anything hurt?',
+        ),
+      },
+      {
+        ...told('sick-what', '¿Qué sientes y desde cuándo?', 'What do you feel, and since when?'),
+        showIf: { answer: 'feels-sick' },
+      },
+      {
+        id: 'support-needs',
+        kind: 'choices',
+        label: words('¿Te cuesta alguna de estas cosas?', 'Is any of these hard for you?'),
+        guidance: words(
+          'Describa qué cuesta y qué apoyo usa. No ponga etiquetas.',
+          'Describe what is hard and which support is used. No labels.',
+        ),
+        options: [
+          { id: 'seeing', label: words('Ver', 'Seeing') },
+          { id: 'hearing', label: words('Oír', 'Hearing') },
+          { id: 'walking', label: words('Caminar', 'Walking') },
+          { id: 'learning', label: words('Aprender o recordar', 'Learning or remembering') },
+          { id: 'speaking', label: words('Hablar o que le entiendan', 'Speaking or being understood') },
+          { id: 'self-care', label: words('Vestirse o comer sin ayuda', 'Dressing or eating without help') },
+          { id: 'none', label: words('Ninguna', 'None'), exclusive: true },
+        ],
+      },
+      {
+        id: 'medicine',
+        kind: 'text',
+        label: words('¿Tomas alguna medicina?', 'Do you take any medicine?'),
+      },
+      {
+        id: 'expecting',
+        kind: 'yes-no',
+        label: words('¿Hay embarazo, o ya tiene una hija o un hijo?', 'Pregnant, or already with a child?'),
+        guidance: words(
+          'Para el equipo. Pregunte solo si hace falta y a solas.',
+          'For the team. Ask only if needed, and alone.',
+        ),
+        showIf: { not: { lt: [{ fact: 'age' }, 10] } },
+        data: { section: 'risk', sensitivity: 'restricted' },
+      },
+      rated('health-rate', 'Salud', 'Health'),
+    ]),
+    domain('feelings', 'Cómo te sientes', 'How you feel', [
+      told('mood', '¿Cómo has estado estos días?', 'How have you been these days?'),
+      {
+        id: 'sleep',
+        kind: 'choice',
+        label: words('¿Cómo duermes?', 'How do you sleep?'),
+        options: [
+          { id: 'well', label: words('Bien', 'Well') },
+          { id: 'sometimes-bad', label: words('A veces mal', 'Sometimes badly') },
+          { id: 'bad', label: words('Casi siempre mal', 'Mostly badly') },
+        ],
+      },
+      told(
+        'helps',
+        '¿Qué te ayuda cuando estás triste o con miedo?',
+        'What helps you when you are sad or afraid?',
+      ),
+      {
+        id: 'wishes-not-to-live',
+        kind: 'yes-no',
+        label: words(
+          '¿A veces piensas que sería mejor no vivir?',
+          'Do you sometimes think it would be better not to live?',
+        ),
+        guidance: words(
+          'Pregunte con calma, desde los 10 años, a solas. Si dice que sí: compañía, supervisión y salud mental hoy.',
+          'Ask calmly, from age 10, alone. If yes: company, your supervisor and mental health today.',
+        ),
+        showIf: { not: { lt: [{ fact: 'age' }, 10] } },
+        data: { section: 'risk', sensitivity: 'restricted' },
+      },
+      rated('feelings-rate', 'Bienestar emocional', 'Emotional wellbeing'),
+    ]),
+    domain('safety', 'Sentirse a salvo', 'Feeling safe', [
+      told('feels-safe', '¿Dónde te sientes a salvo? ¿Dónde no?', 'Where do you feel safe? Where not?'),
+      {
+        id: 'afraid-of',
+        kind: 'yes-no',
+        label: words('¿Hay alguien que te dé miedo?', 'Is there anyone you are afraid of?'),
+        guidance: words(
+          'Escuche. No pregunte detalles de lo que pasó: eso lo hace quien tiene formación.',
+          'Listen. Do not ask for details of what happened: a trained person does that.',
+        ),
+        data: { section: 'risk', sensitivity: 'restricted' },
+      },
+      {
+        ...told(
+          'afraid-more',
+          '¿Quieres contarme algo de eso?',
+          'Would you like to tell me something about it?',
+        ),
+        showIf: { answer: 'afraid-of' },
+        data: { section: 'risk', sensitivity: 'restricted' },
+      },
+      {
+        id: 'works',
+        kind: 'yes-no',
+        label: words('¿Trabajas?', 'Do you work?'),
+        showIf: { not: { lt: [{ fact: 'age' }, 5] } },
+      },
+      {
+        id: 'work-hours',
+        kind: 'integer',
+        least: 1,
+        most: 120,
+        label: words('¿Cuántas horas a la semana?', 'How many hours a week?'),
+        showIf: { answer: 'works' },
+      },
+      {
+        id: 'return-fear',
+        kind: 'yes-no',
+        label: words(
+          'Si volvieras a tu casa, ¿te podría pasar algo?',
+          'If you went home, could something happen to you?',
+        ),
+        data: { section: 'risk', sensitivity: 'restricted' },
+      },
+      {
+        id: 'child-concerns',
+        kind: 'choices',
+        label: words('Situaciones de protección', 'Protection concerns'),
+        guidance: words('Las marca usted después de escuchar.', 'You mark these after listening.'),
+        options: { lookup: 'concerns' },
+        bind: 'case.concerns',
+        data: { section: 'risk', sensitivity: 'restricted' },
+      },
+      rated('safety-rate', 'Seguridad', 'Safety'),
+    ]),
+    domain('school', 'Escuela', 'School', [
+      {
+        id: 'in-school',
+        kind: 'yes-no',
+        label: words('¿Vas a la escuela ahora?', 'Do you go to school now?'),
+        showIf: { not: { lt: [{ fact: 'age' }, 4] } },
+      },
+      {
+        id: 'grade',
+        kind: 'text',
+        label: words('¿Cuál fue tu último grado?', 'Which was your last grade?'),
+        showIf: { not: { lt: [{ fact: 'age' }, 5] } },
+      },
+      {
+        id: 'not-school-why',
+        kind: 'choices',
+        label: words('¿Por qué no vas?', 'Why not?'),
+        showIf: { eq: [{ answer: 'in-school' }, false] },
+        options: [
+          { id: 'travel', label: words('Por el viaje', 'Because of the journey') },
+          { id: 'money', label: words('No alcanzaba para los gastos', 'There was not enough for the costs') },
+          { id: 'work', label: words('Trabaja o cuida a otros', 'Works or looks after others') },
+          { id: 'danger', label: words('Es peligroso ir', 'It is dangerous to go') },
+          { id: 'treated-badly', label: words('Burlas o malos tratos', 'Mocked or treated badly') },
+          { id: 'language', label: words('No hablan su idioma', 'They do not speak the language') },
+          { id: 'papers', label: words('Le pidieron papeles', 'Papers were asked for') },
+          { id: 'not-wanted', label: words('No quiere ir', 'Does not want to go') },
+        ],
+      },
+      { ...rated('school-rate', 'Escuela', 'School'), showIf: { not: { lt: [{ fact: 'age' }, 4] } } },
+    ]),
+    domain('papers', 'Documentos', 'Papers', [
+      {
+        id: 'birth-registered',
+        kind: 'yes-no',
+        label: words('¿Se registró su nacimiento?', 'Was the birth registered?'),
+      },
+      told(
+        'papers-missing',
+        '¿Qué papeles faltan, y para qué los necesita?',
+        'Which papers are missing, and what for?',
+      ),
+      rated('papers-rate', 'Documentos', 'Papers'),
+    ]),
+    domain('community', 'Gente y comunidad', 'People and community', [
+      told(
+        'friends',
+        '¿Tienes amigas o amigos? ¿Qué hacen juntos?',
+        'Do you have friends? What do you do together?',
+      ),
+      told(
+        'belongs',
+        '¿A qué pueblo perteneces o con cuál te identificas?',
+        'Which people do you belong to or feel part of?',
+        [
+          '“Ninguno” y “prefiere no decirlo” son respuestas.',
+          '“None” and “does not want to say” are answers.',
+        ],
+      ),
+      rated('community-rate', 'Comunidad', 'Community'),
+    ]),
+    domain('journey', 'El recorrido', 'The journey', [
+      told('why-left', '¿Por qué saliste de tu casa?', 'Why did you leave home?', [
+        'Con sus palabras. No pregunte por el estatus migratorio de nadie.',
+        'In their words. Do not ask about anyone’s immigration status.',
+      ]),
+      told('on-the-way', '¿Cómo fue el camino?', 'What was the way here like?'),
+      {
+        id: 'owes-money',
+        kind: 'yes-no',
+        label: words(
+          '¿Alguien cobró por el viaje y todavía se le debe?',
+          'Did someone charge for the trip, and is money still owed?',
+        ),
+        data: { section: 'risk', sensitivity: 'restricted' },
+      },
+      rated('journey-rate', 'Recorrido', 'Journey'),
+    ]),
+    domain('views', 'Lo que piensan y quieren', 'What they think and want', [
+      {
+        ...told(
+          'child-wants',
+          '¿Qué quieres que pase? ¿Con quién quieres vivir?',
+          'What do you want to happen? With whom do you want to live?',
+          ['Escriba sus palabras, sin corregirlas.', 'Write their words, without correcting them.'],
+        ),
+        required: true,
+      },
+      told('child-worries', '¿Qué te preocupa de lo que viene?', 'What worries you about what comes next?'),
+      told(
+        'carer-wants',
+        '¿Qué piensa y quiere la persona cuidadora?',
+        'What does the caregiver think and want?',
+        [
+          'Pregunte aparte. Si no hay persona cuidadora, deje vacío.',
+          'Ask apart. If there is no caregiver, leave empty.',
+        ],
+      ),
+      told('differ', '¿En qué no coinciden?', 'Where do they differ?'),
+    ]),
+    domain('summary', 'Resumen', 'Summary', [
+      {
+        id: 'urgent-parts',
+        kind: 'calculated',
+        label: words('Partes en que hay que actuar ya', 'Parts where someone must act now'),
+        value: { sum: rates.map((answer) => ({ if: [{ eq: [{ answer }, 'now'] }, 1, 0] })) },
+      },
+      {
+        id: 'support-parts',
+        kind: 'calculated',
+        label: words('Partes en que hace falta apoyo', 'Parts where support is needed'),
+        value: { sum: rates.map((answer) => ({ if: [{ in: [{ answer }, ['act', 'now']] }, 1, 0] })) },
+      },
+      {
+        id: 'first-step',
+        kind: 'text',
+        label: words('¿Qué se hace hoy, y quién?', 'What is done today, and by whom?'),
+        showIf: { gt: [{ answer: 'urgent-parts' }, 0] },
+        required: true,
+      },
+      {
+        ...told(
+          'strengths',
+          'Fortalezas de la niña o el niño y de su familia',
+          'Strengths of the child and the family',
+        ),
+        required: true,
+      },
+      told('conclusion', 'Lo que usted concluye, y en qué se basa', 'What you conclude, and on what grounds'),
+      {
+        id: 'papers-added',
+        kind: 'attachment',
+        label: words('Documentos', 'Documents'),
+        accepts: ['photo', 'document', 'audio'],
+      },
+    ]),
+  ],
+}

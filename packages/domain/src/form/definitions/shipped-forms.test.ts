@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest'
+import { checkForm, parseForm } from '../check-form.ts'
+import { evaluateForm } from '../evaluate-form.ts'
+import { dataRulesOf, questionsOf } from '../form-definition.ts'
+import { comprehensiveAssessment } from './comprehensive-assessment.ts'
+import { registrationAdditions } from './registration-additions.ts'
+import { riskScreening } from './risk-screening.ts'
+import { shippedForms } from './shipped-forms.ts'
+
+const context = (age?: number) => ({ today: '2026-03-14', facts: age === undefined ? {} : { age } })
+const blank = { id: 'root', values: {}, rows: {} }
+
+test.each(shippedForms.map((form) => [form.form, form] as const))(
+  '%s can be published, also after a journey as JSON',
+  (_name, form) => {
+    expect(checkForm(form)).toEqual([])
+    const copy: unknown = JSON.parse(JSON.stringify(form))
+    expect(parseForm(copy)).toEqual({ ok: true, value: copy })
+  },
+)
+
+/** What the guide for language asks: words that hurt, and words of officials. */
+const avoided =
+  /\b(minor|juvenile|alien|illegal|kill|execute|capture|ilegal|migra|indocumentad\w*|abuso|abuse|dialecto (?!\.)|retroalimentaci|proveedor|agendar|someter|remover|por favor|favor de|please)\b/i
+
+test.each(shippedForms.map((form) => [form.form, form] as const))('%s speaks plainly', (_name, form) => {
+  for (const { question } of questionsOf(form)) {
+    for (const [language, text] of Object.entries(question.label)) {
+      expect(text, `${question.id} ${language}`).not.toMatch(avoided)
+      if (question.kind !== 'note') expect(text.length, text).toBeLessThanOrEqual(75)
+      if (text.includes('?') && language === 'es') expect(text).toContain('¿')
+    }
+  }
+})
+
+test('no form asks for anybody’s immigration status', () => {
+  for (const form of shippedForms) {
+    for (const { question } of questionsOf(form)) {
+      const text = Object.values(question.label).join(' ')
+      expect(text, question.id).not.toMatch(
+        /estatus migratorio|immigration status|papeles de (ella|él|su)|\bvisas?\b/i,
+      )
+    }
+  }
+})
+
+test('what tells of violence, fear or death is read in a restricted section', () => {
+  for (const id of [
+    'afraid-of',
+    'afraid-more',
+    'return-fear',
+    'wishes-not-to-live',
+    'owes-money',
+    'concern-what',
+  ]) {
+    const found = questionsOf(comprehensiveAssessment).find((at) => at.question.id === id)
+    expect(found, id).toBeDefined()
+    if (found) {
+      expect(dataRulesOf(comprehensiveAssessment, found.question)).toMatchObject({
+        section: 'risk',
+        sensitivity: 'restricted',
+      })
+    }
+  }
+})
+
+test('the household is counted over two levels of rows', () => {
+  const concern = (id: string, urgent: boolean) => ({
+    id,
+    values: { 'concern-kind': 'serious-illness', 'concern-urgent': urgent },
+    rows: {},
+  })
+  const document = {
+    ...blank,
+    rows: {
+      members: [
+        {
+          id: 'aunt',
+          values: {
+            'member-relation': 'aunt-uncle',
+            'member-age': 40,
+            'member-earns': true,
+            'member-cares': true,
+          },
+          rows: { 'member-concerns': [concern('c1', true), concern('c2', true)] },
+        },
+        { id: 'cousin', values: { 'member-age': 9 }, rows: { 'member-concerns': [concern('c3', false)] } },
+        { id: 'baby', values: { 'member-age': 1, 'member-earns': true }, rows: {} },
+      ],
+    },
+  }
+  const found = evaluateForm(comprehensiveAssessment, document, context(11))
+  expect(found.root.calculated).toMatchObject({
+    'people-count': 4,
+    'children-count': 3,
+    'earners-count': 1,
+    'per-earner': 4,
+    'urgent-members': 1,
+  })
+  expect(found.root.rows['members']?.map((row) => row.calculated['member-urgent'])).toEqual([2, 0, 0])
+  expect(found.root.rows['members']?.[0]?.options['member-relation']).not.toContain('partner')
+  expect(found.missing).toContain('/members/cousin/member-relation')
+})
+
+test('what is asked follows the age: a baby is not asked about school, work or wanting to live', () => {
+  const baby = evaluateForm(comprehensiveAssessment, blank, context(1)).root.shown
+  const ageUnknown = evaluateForm(comprehensiveAssessment, blank, context()).root.shown
+  const teenager = evaluateForm(comprehensiveAssessment, blank, context(15)).root.shown
+  for (const id of ['in-school', 'school-rate', 'works', 'expecting', 'wishes-not-to-live']) {
+    expect(baby).not.toContain(id)
+    expect(teenager).toContain(id)
+    expect(ageUnknown).toContain(id)
+  }
+})
+
+test('one part that cannot wait asks for a first step', () => {
+  const values = { 'safety-rate': 'now', 'health-rate': 'act' }
+  const found = evaluateForm(comprehensiveAssessment, { ...blank, values }, context(11))
+  expect(found.root.calculated).toMatchObject({ 'urgent-parts': 1, 'support-parts': 2 })
+  expect(found.missing).toContain('/first-step')
+  expect(evaluateForm(comprehensiveAssessment, blank, context(11)).missing).not.toContain('/first-step')
+})
+
+test('a whole assessment in which nobody wants to say anything can be completed', () => {
+  const values = Object.fromEntries(
+    questionsOf(comprehensiveAssessment)
+      .filter((at) => at.level.length === 0)
+      .map((at) => [at.question.id, { unanswered: 'prefers-not' }]),
+  )
+  expect(evaluateForm(comprehensiveAssessment, { ...blank, values }, context(11)).missing).toEqual([])
+})
+
+test('a child who says that family had better not know is not asked to call', () => {
+  const values = { 'family-knows': 'better-not', 'want-call': true }
+  const found = evaluateForm(registrationAdditions, { ...blank, values }, context(11))
+  expect(found.root.shown).not.toContain('want-call')
+  expect(found.root.shown).not.toContain('people-to-call')
+})
+
+test('the screening counts its signs', () => {
+  const values = { 'life-danger': true, 'medical-now': true, 'hurt-recently': false }
+  const found = evaluateForm(riskScreening, { ...blank, values }, context())
+  expect(found.root.calculated).toEqual({ 'signs-count': 2 })
+})
