@@ -1,4 +1,4 @@
-import { qrcode } from 'qrcode-generator'
+import makeQrCode from 'qrcode-generator'
 
 export type TrustPage = {
   /** Where the web app is reached once the authority is trusted. */
@@ -10,7 +10,7 @@ export type TrustPage = {
 }
 
 function qrCode(text: string): string {
-  const code = qrcode(0, 'M')
+  const code = makeQrCode(0, 'M')
   code.addData(text)
   code.make()
   return code.createSvgTag({ cellSize: 6, margin: 24, scalable: true })

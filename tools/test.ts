@@ -1,0 +1,40 @@
+import { checkSteps } from './check-steps.ts'
+import { ensureBrowser } from './ensure-browser.ts'
+import { runSteps, runTool } from './run-step.ts'
+import { runTests } from './test-run.ts'
+
+/**
+ * Everything: what can be said without running the program counts as one test a step, then every kind of test.
+ * The last line sums all of them. `npm test -- pure node` runs only the named kinds.
+ */
+const kinds = ['pure', 'node', 'web', 'start']
+const asked = process.argv.slice(2)
+const unknown = asked.filter((kind) => kind !== 'check' && !kinds.includes(kind))
+if (unknown.length > 0) {
+  console.error(`There are the kinds check, ${kinds.join(', ')}; not ${unknown.join(', ')}.`)
+  process.exit(2)
+}
+const isAsked = (kind: string) => asked.length === 0 || asked.includes(kind)
+
+let passed = 0
+let failed = 0
+if (isAsked('check')) {
+  const steps = checkSteps()
+  const bad = await runSteps(steps)
+  passed += steps.length - bad.length
+  failed += bad.length
+}
+if (isAsked('web')) {
+  const bad = await runSteps([
+    { name: 'browser for the tests', run: ensureBrowser },
+    { name: 'web app', run: () => runTool('../tools/build-web.ts', ['--if-stale']) },
+  ])
+  failed += bad.length
+}
+for (const kind of kinds.filter(isAsked)) {
+  const count = await runTests(kind)
+  passed += count.passed
+  failed += count.failed
+}
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1
