@@ -16,6 +16,7 @@ declare module 'fastify' {
     operationId: string
     problemCode: string
     actorId: string | undefined
+    sessionUse: { readonly sessionId: string; readonly lastUsedAt: string } | undefined
   }
 }
 
@@ -43,6 +44,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   app.decorateRequest('operationId', 'other')
   app.decorateRequest('problemCode', 'done')
   app.decorateRequest('actorId', undefined)
+  app.decorateRequest('sessionUse', undefined)
   setSecurityHeaders(app, config)
   app.addHook('onResponse', async (request, reply) => {
     metrics.observe(request.operationId, request.problemCode, reply.elapsedTime / 1000)

@@ -8,8 +8,9 @@ import { problemLanguage, writeProblem } from '../problems/write-problem.ts'
 import { entityTag } from './entity-tag.ts'
 import { readInput } from './read-input.ts'
 import type { CommandHeader, Dependencies, Route } from './route.ts'
+import { noteSessionUse } from '../access/note-session-use.ts'
 import { runOperation } from './run-operation.ts'
-import { sessionCookie, sessionCookieName } from './session-cookie.ts'
+import { deviceCookie, sessionCookie, sessionCookieName } from './session-cookie.ts'
 
 /** Puts one declared operation on the wire: parse, run, write. Nothing is decided here. */
 export function registerRoute(app: FastifyInstance, dependencies: Dependencies, route: Route): void {
@@ -18,6 +19,10 @@ export function registerRoute(app: FastifyInstance, dependencies: Dependencies, 
   app.route({
     method: operation.method,
     url: operation.path,
+    // After the answer has left: nobody waits for it.
+    onResponse: async (request) => {
+      if (request.sessionUse) await noteSessionUse(dependencies.database, request.sessionUse)
+    },
     handler: async (request, reply) => {
       const requestId = randomUUID()
       request.operationId = operation.id
@@ -41,11 +46,16 @@ export function registerRoute(app: FastifyInstance, dependencies: Dependencies, 
         origin: request.ip,
         cookies: request.cookies,
         command,
+        agent: request.headers['user-agent'],
       })
       if (!outcome.ok) return refuseWith(outcome.problem)
-      const { body, session } = outcome.value
+      const { body, session, device } = outcome.value
       request.actorId = outcome.value.principal?.userId
       if (session !== null) reply.header('set-cookie', sessionCookie(session, dependencies.config))
+      if (device) reply.header('set-cookie', deviceCookie(device, dependencies.config))
+      const used = outcome.value
+      if (used.principal && used.lastUsedAt)
+        request.sessionUse = { sessionId: used.principal.sessionId, lastUsedAt: used.lastUsedAt }
       const text = JSON.stringify(body)
       reply.header('cache-control', 'no-store')
       if (operation.method === 'GET') {

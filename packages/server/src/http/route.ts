@@ -37,12 +37,16 @@ export type OperationContext = {
   /** Where the request came from, for rate limits and the audit entry. */
   readonly origin: string
   readonly cookies: Readonly<Record<string, string | undefined>>
+  /** What the caller's program says it is; never trusted, only shown to its owner. */
+  readonly agent: string | undefined
   /** Appends facts in this transaction and ties them to the audit entry. */
   readonly append: (facts: readonly NewFact[]) => Promise<void>
   /** Names in the audit entry which records were shown or changed, and which of their fields. */
   readonly touch: (subjectKind: string, ids: readonly string[], fields?: readonly string[]) => void
   /** Starts or ends the session cookie with the answer. */
   readonly setSession: (token: string | undefined) => void
+  /** Gives this browser a token by which it is known again at the next sign-in. */
+  readonly rememberDevice: (token: string) => void
   /** Marks the outcome of this command as a conflict that a person decides. */
   readonly markConflict: () => void
 }
@@ -56,6 +60,19 @@ export type Route<Op extends Operation = Operation> = {
   readonly access: AccessRule
   /** At most so many calls for each person (or origin, before sign-in) in so many minutes. */
   readonly limit?: { readonly most: number; readonly minutes: number }
+  /**
+   * Runs before the transaction, in a short one of its own: for limits that must count also what is refused,
+   * since a refusal rolls the handler's transaction back.
+   */
+  readonly before?: (
+    dependencies: Dependencies,
+    call: {
+      readonly input: InputOf<Op>
+      readonly origin: string
+      readonly cookies: Readonly<Record<string, string | undefined>>
+      readonly now: string
+    },
+  ) => Promise<Problem | undefined>
   /** Handles a call in which nobody is signed in yet: `principal` is then absent. */
   readonly handle: (context: OperationContext, input: InputOf<Op>) => Promise<Result<OutputOf<Op>, Problem>>
 }

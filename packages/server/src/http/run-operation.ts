@@ -30,13 +30,19 @@ export type Call = {
   readonly origin: string
   readonly cookies: Readonly<Record<string, string | undefined>>
   readonly command: CommandHeader | undefined
+  /** What the caller's program says it is. */
+  readonly agent?: string | undefined
 }
 
 export type Answered = {
   readonly body: unknown
   readonly status: number
   readonly session: string | undefined | null
+  /** A token by which this browser is known again at the next sign-in. */
+  readonly device?: string | undefined
   readonly principal: Principal | undefined
+  /** When the session was last used, for whoever keeps that fresh. */
+  readonly lastUsedAt?: string | undefined
 }
 
 export type CallOutcome = Result<Answered, Problem>
@@ -58,13 +64,20 @@ class Refused extends Error {
 export async function runOperation(dependencies: Dependencies, call: Call): Promise<CallOutcome> {
   const fingerprint = call.command ? fingerprintOf(call) : undefined
   try {
+    const early = await call.route.before?.(dependencies, {
+      input: call.input as never,
+      origin: call.origin,
+      cookies: call.cookies,
+      now: instantFromMilliseconds(dependencies.now().getTime()),
+    })
+    if (early) throw new Refused(early, early.code, false, undefined)
     const answered = await inScope(dependencies, call, async (tx, session) => {
       const principal = principalOrRefuse(call, session)
       if (call.command && principal && fingerprint) {
         const before = await rememberedOutcome(tx, call.command, principal, call.route, fingerprint)
         if (before) return before
       }
-      return carryOut(dependencies, call, tx, principal, fingerprint)
+      return carryOut(dependencies, call, tx, principal, fingerprint, session)
     })
     return { ok: true, value: answered }
   } catch (error) {
@@ -95,8 +108,10 @@ function inScope<Answer>(
 }
 
 function principalOrRefuse(call: Call, session: SessionRow | undefined): Principal | undefined {
-  if (session?.state === 'live') return principalOf(session)
-  if (call.route.access.who === 'anyone') return undefined
+  const isOpen = call.route.access.who === 'anyone'
+  // A session without an organisation belongs to somebody who has not finished signing in.
+  if (session?.state === 'live' && (isOpen || session.organisation_id !== null)) return principalOf(session)
+  if (isOpen) return undefined
   const code = session?.state === 'expired' ? 'session.expired' : 'session.missing'
   throw new Refused(problem(code), code, false, undefined)
 }
@@ -125,6 +140,7 @@ async function carryOut(
   tx: WriteTx,
   principal: Principal | undefined,
   fingerprint: Buffer | undefined,
+  session: SessionRow | undefined,
 ): Promise<Answered> {
   const { route } = call
   const caseId = caseIdOf(call)
@@ -140,8 +156,9 @@ async function carryOut(
     fields: [],
   }
   if (caseId !== undefined) Object.assign(touched, { kind: 'case', ids: [caseId] })
-  const effects: { session: string | undefined | null; conflict: boolean } = {
+  const effects: { session: string | undefined | null; device: string | undefined; conflict: boolean } = {
     session: null,
+    device: undefined,
     conflict: false,
   }
   const command = call.command ?? { id: call.requestId, madeAt: now, deviceNumber: undefined }
@@ -158,6 +175,7 @@ async function carryOut(
     now,
     origin: call.origin,
     cookies: call.cookies,
+    agent: call.agent,
     append: async (facts) => {
       if (!principal) throw new Error('facts need somebody who made them')
       digests.push(
@@ -182,6 +200,9 @@ async function carryOut(
     },
     setSession: (token) => {
       effects.session = token
+    },
+    rememberDevice: (token) => {
+      effects.device = token
     },
     markConflict: () => {
       effects.conflict = true
@@ -225,7 +246,14 @@ async function carryOut(
       }),
     )
   await Promise.all(last)
-  return { body, status: 200, session: effects.session, principal }
+  return {
+    body,
+    status: 200,
+    session: effects.session,
+    device: effects.device,
+    principal,
+    lastUsedAt: principal ? session?.last_used_at : undefined,
+  }
 }
 
 function authorise(route: Route, principal: Principal | undefined, rights: CaseRights | undefined): void {

@@ -9,6 +9,14 @@ export function sessionCookie(token: string | undefined, config: Config): string
   return `${sessionCookieName}=${token}; ${common}`
 }
 
+export const deviceCookieName = 'amparo_device'
+
+/** Says only “somebody has signed in here before”; it opens nothing by itself. */
+export function deviceCookie(token: string, config: Config): string {
+  const secure = servedSecurely(config) ? '; Secure' : ''
+  return `${deviceCookieName}=${token}; Path=/api/session; Max-Age=15552000; HttpOnly; SameSite=Strict${secure}`
+}
+
 function servedSecurely(config: Config): boolean {
   return config.tls !== undefined || config.publicUrl?.startsWith('https:') === true
 }
