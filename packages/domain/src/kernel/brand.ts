@@ -19,6 +19,8 @@ export type NoteId = Id<'NoteId'>
 export type ReferralId = Id<'ReferralId'>
 export type ConsentId = Id<'ConsentId'>
 export type GrantId = Id<'GrantId'>
+export type RiskAssessmentId = Id<'RiskAssessmentId'>
+export type ClosureId = Id<'ClosureId'>
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 

@@ -1,3 +1,4 @@
+import { careProblems } from './care.ts'
 import { caseProblems } from './case.ts'
 import { formProblems } from './form.ts'
 import { dateProblems } from './date.ts'
@@ -12,6 +13,7 @@ import { signInProblems } from './sign-in.ts'
  * name. Only the server reads it: what travels is the code and the finished sentence.
  */
 export const problemCatalogue = {
+  ...careProblems,
   ...caseProblems,
   ...formProblems,
   ...requestProblems,

@@ -1,0 +1,54 @@
+import * as z from 'zod/mini'
+
+/** What is asked for: separate switches, never one box. */
+export const consentPurpose = z.enum([
+  'case-management',
+  'collect-and-store',
+  'share-for-services',
+  'reporting-without-identity',
+  'tracing',
+  'media',
+])
+export type ConsentPurpose = z.infer<typeof consentPurpose>
+
+/** Who said yes or no. */
+export const consenter = z.enum([
+  'child',
+  'mother',
+  'father',
+  'caregiver',
+  'legal-guardian',
+  'trusted-adult',
+  'caseworker',
+])
+export type Consenter = z.infer<typeof consenter>
+
+export const lawfulBasis = z.enum(['consent', 'vital-interests', 'legal-duty'])
+
+export const consentView = z.object({
+  id: z.string(),
+  version: z.number(),
+  purpose: consentPurpose,
+  recipientOrganisationId: z.nullable(z.string()),
+  recipientOrganisation: z.nullable(z.string()),
+  sections: z.array(z.string()),
+  state: z.enum(['given', 'refused', 'withdrawn']),
+  /** Given, not withdrawn, not expired, not refused since. */
+  live: z.boolean(),
+  basis: lawfulBasis,
+  basisReason: z.string(),
+  consenters: z.array(consenter),
+  consentedBy: z.string(),
+  childAssented: z.boolean(),
+  childInformed: z.boolean(),
+  language: z.string(),
+  interpreter: z.string(),
+  toldBack: z.string(),
+  withhold: z.string(),
+  textVersion: z.string(),
+  givenOn: z.string(),
+  validUntil: z.nullable(z.string()),
+  withdrawnAt: z.nullable(z.string()),
+  withdrawnBecause: z.string(),
+})
+export type ConsentView = z.infer<typeof consentView>

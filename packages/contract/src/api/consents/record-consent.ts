@@ -1,0 +1,70 @@
+import * as z from 'zod/mini'
+import { sections } from '@amparo/domain/access/vocabulary'
+import { commandOutcome, day, id, line, text } from '../../kernel/fields.ts'
+import { operation } from '../../kernel/operation.ts'
+import { language } from '../cases/person-fields.ts'
+import { consenter, consentPurpose, lawfulBasis } from './consent-view.ts'
+
+/** A yes, a no, or the lawful basis instead, for one purpose and one recipient. */
+export const recordConsent = operation({
+  id: 'consent.record',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/consents',
+  summary: 'Record a consent with its assent, a refusal, or the lawful basis instead.',
+  purpose: 'intake',
+  input: z.strictObject({
+    caseId: id<'CaseId'>(),
+    consentId: id<'ConsentId'>(),
+    purpose: consentPurpose,
+    /** Only for sharing: one organisation at a time. */
+    recipientOrganisationId: z.optional(id<'OrganisationId'>()),
+    sections: z.array(z.enum(sections)).check(z.maxLength(sections.length)),
+    state: z.enum(['given', 'refused']),
+    basis: lawfulBasis,
+    basisReason: text(2000),
+    consenters: z.array(consenter).check(z.maxLength(7)),
+    consentedBy: line(300),
+    /** Why asking a caregiver was not possible or not in the child's interest; then others may answer. */
+    caregiverNotAsked: text(1000),
+    childAssented: z.boolean(),
+    childInformed: z.boolean(),
+    language: z.optional(language),
+    interpreter: line(200),
+    /** What the child or the caregiver said back in own words. */
+    toldBack: text(2000),
+    withhold: text(2000),
+    textVersion: line(60),
+    givenOn: day(),
+    validUntil: z.optional(day()),
+  }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: [
+    'case.closed',
+    'consent.exists',
+    'consent.persons-missing',
+    'consent.reason-missing',
+    'consent.recipient-missing',
+    'consent.dates',
+    'rule.missing',
+  ],
+})
+
+/** Ends a consent from now on; what was shared before stays shared, and is said so. */
+export const withdrawConsent = operation({
+  id: 'consent.withdraw',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/consents/:consentId/withdraw',
+  summary: 'Withdraw a consent; nothing more is shared on it.',
+  purpose: 'care',
+  input: z.strictObject({
+    caseId: id<'CaseId'>(),
+    consentId: id<'ConsentId'>(),
+    because: text(1000),
+  }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: ['consent.not-given'],
+})

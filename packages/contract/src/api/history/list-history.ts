@@ -1,0 +1,36 @@
+import * as z from 'zod/mini'
+import { id, pageInput, pageOf } from '../../kernel/fields.ts'
+import { operation } from '../../kernel/operation.ts'
+
+export const historyEntry = z.object({
+  id: z.string(),
+  /** What happened, in the past tense and stable: `RiskDecided`. The screen puts it into words. */
+  kind: z.string(),
+  recordKind: z.string(),
+  recordId: z.string(),
+  section: z.string(),
+  /** When the server learnt it, and when it was done by the clock of the device. */
+  recordedAt: z.string(),
+  madeAt: z.string(),
+  byId: z.string(),
+  /** Absent where the person works elsewhere; the organisation is always said. */
+  by: z.nullable(z.string()),
+  organisation: z.string(),
+  /** Absent where it has been erased. */
+  payload: z.nullable(z.record(z.string(), z.unknown())),
+  erased: z.boolean(),
+})
+export type HistoryEntry = z.infer<typeof historyEntry>
+
+export const listHistory = operation({
+  id: 'history.list',
+  kind: 'query',
+  method: 'GET',
+  path: '/api/cases/:caseId/history',
+  summary: 'What happened in a case as far as the reader’s sections reach, the newest first.',
+  purpose: 'care',
+  input: z.strictObject({ caseId: id<'CaseId'>(), ...pageInput }),
+  output: pageOf(historyEntry),
+  identifiable: true,
+  problems: [],
+})

@@ -1,0 +1,85 @@
+import * as z from 'zod/mini'
+import { commandOutcome, id, line } from '../../kernel/fields.ts'
+import { fieldEdits } from '../../kernel/field-edits.ts'
+import { operation } from '../../kernel/operation.ts'
+import {
+  approximateDate,
+  country,
+  language,
+  namedPart,
+  origin,
+  otherPerson,
+  sex,
+} from '../cases/person-fields.ts'
+
+/** The fields of a person that are edited one by one. The last three belong to her place in this case. */
+export const personFields = {
+  names: z.array(namedPart).check(z.minLength(1), z.maxLength(10)),
+  born: z.nullable(approximateDate),
+  sex,
+  nationalities: z.array(country).check(z.maxLength(6)),
+  languages: z.array(language).check(z.maxLength(10)),
+  origin: z.nullable(origin),
+  phones: z.array(line(40)).check(z.maxLength(6)),
+  addressForm: z.enum(['tu', 'vos', 'usted']),
+  relation: line(60),
+  travelsWith: z.boolean(),
+  caregiverBy: z.nullable(z.enum(['law', 'custom'])),
+}
+export type PersonField = keyof typeof personFields
+
+export const editPerson = operation({
+  id: 'person.edit',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/people/:personId',
+  summary:
+    'Edit what is known of a person field by field; where somebody else did so too, both values are kept.',
+  purpose: 'care',
+  input: z.strictObject({
+    caseId: id<'CaseId'>(),
+    personId: id<'PersonId'>(),
+    edits: fieldEdits(personFields),
+  }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: ['case.closed', 'child.name-missing', 'birth-date.in-future'],
+})
+
+export const addPerson = operation({
+  id: 'person.add',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/people',
+  summary: 'Add a relative, a companion or a caregiver to a case.',
+  purpose: 'intake',
+  input: z.strictObject({
+    caseId: id<'CaseId'>(),
+    personId: id<'PersonId'>(),
+    ...otherPerson,
+    languages: z.array(language).check(z.maxLength(10)),
+    phones: z.array(line(40)).check(z.maxLength(6)),
+  }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: ['case.closed', 'child.name-missing', 'birth-date.in-future', 'person.exists'],
+})
+
+/** Who holds this child now, where, and in which phase of the movement. */
+export const changeHolder = operation({
+  id: 'case.change-holder',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/holder',
+  summary: 'Say who the child is with now, in which country and phase.',
+  purpose: 'care',
+  input: z.strictObject({
+    caseId: id<'CaseId'>(),
+    holder: line(200).check(z.minLength(1)),
+    placeCountry: z.optional(country),
+    phase: z.enum(['origin', 'transit', 'destination', 'return']),
+  }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: ['case.closed'],
+})

@@ -1,0 +1,122 @@
+import * as z from 'zod/mini'
+import { riskLevels } from '@amparo/domain/case/case'
+import { accompaniments, concernCodes, protectiveFactorCodes, riskSigns } from '@amparo/domain/risk/concerns'
+import { commandOutcome, id, text } from '../../kernel/fields.ts'
+import { operation } from '../../kernel/operation.ts'
+
+export const riskLevel = z.enum(riskLevels)
+
+/** What the screening asks; the child's age comes from her record. */
+export const riskFacts = z.strictObject({
+  accompaniment: z.optional(z.enum(accompaniments)),
+  carerVerified: z.optional(z.boolean()),
+  concerns: z.array(z.enum(concernCodes)).check(z.maxLength(concernCodes.length)),
+  protectiveFactors: z.array(z.enum(protectiveFactorCodes)).check(z.maxLength(protectiveFactorCodes.length)),
+  signs: z.array(z.enum(riskSigns)).check(z.maxLength(riskSigns.length)),
+  /** The screening has been asked, whatever it brought. */
+  screened: z.boolean(),
+})
+
+export const riskView = z.object({
+  id: z.string(),
+  version: z.number(),
+  state: z.enum(['proposed', 'decided', 'approved', 'changes-asked', 'superseded']),
+  proposedLevel: riskLevel,
+  /** Codes of the criteria that hold; words in domain/risk/risk-words. */
+  reasons: z.array(z.object({ code: z.string(), level: riskLevel })),
+  protectiveFactors: z.array(z.string()),
+  facts: z.record(z.string(), z.unknown()),
+  ruleVersion: z.string(),
+  proposedBy: z.nullable(z.string()),
+  proposedAt: z.string(),
+  decidedLevel: z.nullable(riskLevel),
+  decidedReason: z.string(),
+  decidedById: z.nullable(z.string()),
+  decidedBy: z.nullable(z.string()),
+  decidedAt: z.nullable(z.string()),
+  approvedBy: z.nullable(z.string()),
+  approvedAt: z.nullable(z.string()),
+  changesAsked: z.string(),
+})
+export type RiskView = z.infer<typeof riskView>
+
+export const showRisk = operation({
+  id: 'risk.show',
+  kind: 'query',
+  method: 'GET',
+  path: '/api/cases/:caseId/risk',
+  summary: 'Show what was proposed, decided and approved about the risk, the newest first.',
+  purpose: 'care',
+  input: z.strictObject({ caseId: id<'CaseId'>() }),
+  output: z.object({ items: z.array(riskView) }),
+  identifiable: true,
+  problems: [],
+})
+
+export const proposeRiskLevel = operation({
+  id: 'risk.propose',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/risk',
+  summary: 'Write down the screening and let the program propose a level with its reasons.',
+  purpose: 'care',
+  input: z.strictObject({
+    caseId: id<'CaseId'>(),
+    riskId: id<'RiskAssessmentId'>(),
+    facts: riskFacts,
+  }),
+  output: z.extend(commandOutcome, {
+    level: riskLevel,
+    reasons: z.array(z.object({ code: z.string(), level: riskLevel })),
+  }),
+  identifiable: false,
+  problems: ['case.closed', 'risk.exists'],
+})
+
+export const decideRisk = operation({
+  id: 'risk.decide',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/risk/decide',
+  summary: 'Decide the level, with a reason where it differs from the proposal.',
+  purpose: 'care',
+  input: z.strictObject({
+    caseId: id<'CaseId'>(),
+    riskId: id<'RiskAssessmentId'>(),
+    level: riskLevel,
+    reason: text(4000),
+  }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: ['case.closed', 'risk.reason-missing', 'risk.not-open'],
+})
+
+export const approveRisk = operation({
+  id: 'risk.approve',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/risk/approve',
+  summary: 'Approve a decided level; never one’s own.',
+  purpose: 'supervision',
+  input: z.strictObject({ caseId: id<'CaseId'>(), riskId: id<'RiskAssessmentId'>() }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: ['case.closed', 'approval.own-work', 'approval.nothing-waiting'],
+})
+
+export const askRiskChanges = operation({
+  id: 'risk.ask-for-changes',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/risk/changes',
+  summary: 'Send a decided level back, saying what should be looked at again.',
+  purpose: 'supervision',
+  input: z.strictObject({
+    caseId: id<'CaseId'>(),
+    riskId: id<'RiskAssessmentId'>(),
+    changes: text(2000).check(z.minLength(1)),
+  }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: ['case.closed', 'approval.own-work', 'approval.nothing-waiting'],
+})

@@ -1,0 +1,104 @@
+import * as z from 'zod/mini'
+import { pageInput, pageOf } from '../../kernel/fields.ts'
+import { operation } from '../../kernel/operation.ts'
+
+/** Why something is due by then: the rule and its version, or the day that people agreed on in the plan. */
+export const taskWhy = z.object({
+  ruleId: z.nullable(z.string()),
+  version: z.nullable(z.number()),
+  basis: z.string(),
+  dueOn: z.string(),
+  /** Years whose holidays nobody has listed: the date is then the earliest possible one. */
+  unknownYears: z.array(z.number()),
+})
+
+const caseInList = {
+  caseId: z.string(),
+  code: z.string(),
+  callName: z.string(),
+  riskLevel: z.nullable(z.enum(['emergency', 'high', 'medium', 'low'])),
+}
+
+export const taskView = z.object({
+  id: z.string(),
+  ...caseInList,
+  kind: z.string(),
+  subjectId: z.nullable(z.string()),
+  dueAt: z.string(),
+  overdue: z.boolean(),
+  /** Nights passed since the day it was due; 0 on that day. */
+  overdueDays: z.number(),
+  why: taskWhy,
+})
+export type TaskView = z.infer<typeof taskView>
+
+export const approvalView = z.object({
+  ...caseInList,
+  what: z.enum(['risk', 'assessment', 'plan', 'closure']),
+  askedBy: z.nullable(z.string()),
+  dueAt: z.nullable(z.string()),
+  overdue: z.boolean(),
+})
+export type ApprovalView = z.infer<typeof approvalView>
+
+export const changedCase = z.object({
+  ...caseInList,
+  /** The last thing that somebody else did. */
+  kind: z.string(),
+  at: z.string(),
+  by: z.nullable(z.string()),
+})
+
+export const myTasks = operation({
+  id: 'task.mine',
+  kind: 'query',
+  method: 'GET',
+  path: '/api/tasks',
+  summary: 'What is due on all my cases, overdue first.',
+  purpose: 'care',
+  input: z.strictObject({ ...pageInput }),
+  output: pageOf(taskView),
+  identifiable: true,
+  problems: [],
+})
+
+export const supervisorQueue = operation({
+  id: 'approval.list',
+  kind: 'query',
+  method: 'GET',
+  path: '/api/approvals',
+  summary: 'Risk levels, assessments, plans and closures that wait for my answer; never my own work.',
+  purpose: 'supervision',
+  input: z.strictObject({ ...pageInput }),
+  output: pageOf(approvalView),
+  identifiable: true,
+  problems: [],
+})
+
+export const today = operation({
+  id: 'today.show',
+  kind: 'query',
+  method: 'GET',
+  path: '/api/today',
+  summary: 'Today: what is overdue, what is due, what waits for me, what others changed on my cases.',
+  purpose: 'care',
+  input: z.strictObject({}),
+  output: z.object({
+    /** The day at the place of the organisation. */
+    today: z.string(),
+    counts: z.object({
+      cases: z.number(),
+      overdue: z.number(),
+      dueToday: z.number(),
+      waitingForMe: z.number(),
+      changed: z.number(),
+      twoVersions: z.number(),
+    }),
+    overdue: z.array(taskView),
+    due: z.array(taskView),
+    waitingForMe: z.array(approvalView),
+    changed: z.array(changedCase),
+  }),
+  identifiable: true,
+  problems: [],
+})

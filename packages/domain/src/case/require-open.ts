@@ -1,0 +1,10 @@
+import { problem, type Problem } from '../kernel/problem.ts'
+import { accept, refuse, type Result } from '../kernel/result.ts'
+import type { Case } from './case.ts'
+
+/** A closed or transferred case takes nothing more in: what comes to light later belongs to a reopened one. */
+export function requireOpen(state: Pick<Case, 'state'>): Result<'open', Problem> {
+  return state.state === 'closed' || state.state === 'transferred'
+    ? refuse(problem('case.closed'))
+    : accept('open')
+}

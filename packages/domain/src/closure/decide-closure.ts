@@ -1,0 +1,128 @@
+import { mayApprove, type Approver } from '../approval/may-approve.ts'
+import type { Case } from '../case/case.ts'
+import { requireOpen } from '../case/require-open.ts'
+import type { AgeRange } from '../kernel/approximate-date.ts'
+import type { ClosureId, UserId } from '../kernel/brand.ts'
+import { problem, type Problem } from '../kernel/problem.ts'
+import { accept, refuse, type Result } from '../kernel/result.ts'
+import {
+  attemptsNeeded,
+  closureWordsNeeded,
+  type Closure,
+  type ClosureEvent,
+  type ClosureReason,
+} from './closure.ts'
+
+export type RequestClosure = {
+  readonly closureId: ClosureId
+  readonly reason: ClosureReason
+  readonly explanation: string
+  readonly childTold: string
+}
+
+export type ClosureFacts = {
+  readonly case: Case
+  readonly by: UserId
+  readonly at: string
+  /** Referrals sent or accepted and not finished. */
+  readonly referralsOut: number
+  /** Tries since the last contact in which nobody was reached. */
+  readonly attempts: number
+  /** From when the rule allows closing for lack of contact; absent without a try or without a rule. */
+  readonly notContactableFrom: string | undefined
+  /** Age as far as it is known, and under which age a person is a child. */
+  readonly age: AgeRange | undefined
+  readonly childUnder: number
+}
+
+/**
+ * Asks that a case be closed. While a referral is out somebody still waits for an answer about this child, so the
+ * case stays open. A child out of reach is looked for first, and an age in doubt keeps the case open.
+ * Source: closure code list (case management 2.8).
+ */
+export function decideClosureRequest(
+  command: RequestClosure,
+  facts: ClosureFacts,
+): Result<readonly ClosureEvent[], Problem> {
+  const open = requireOpen(facts.case)
+  if (!open.ok) return open
+  if (facts.case.closureState === 'requested') return refuse(problem('closure.waiting'))
+  if (facts.referralsOut > 0) return refuse(referralOut(facts.referralsOut))
+  const words = closureWordsNeeded[command.reason].filter((name) => command[name].trim() === '')
+  if (words.length > 0)
+    return refuse(
+      problem('closure.words-missing', {
+        fields: words.map((name) => ({ pointer: `/${name}`, reason: 'required' })),
+      }),
+    )
+  if (command.reason === 'not-contactable' && !maySayOutOfReach(facts))
+    return refuse(
+      problem('closure.too-early', {
+        values: {
+          needed: attemptsNeeded,
+          attempts: facts.attempts,
+          from: facts.notContactableFrom?.slice(0, 10) ?? '—',
+        },
+      }),
+    )
+  if (command.reason === 'turned-18' && (facts.age === undefined || facts.age.youngest < facts.childUnder))
+    return refuse(problem('closure.not-adult', { values: { age: facts.childUnder } }))
+  return accept([
+    {
+      kind: 'ClosureRequested',
+      ...command,
+      caseId: facts.case.id,
+      by: facts.by,
+      at: facts.at,
+    },
+  ])
+}
+
+export type ClosureAnswerFacts = {
+  readonly case: Case
+  readonly approver: Approver
+  readonly at: string
+  readonly referralsOut: number
+}
+
+export function decideClosureApproval(
+  closure: Closure,
+  facts: ClosureAnswerFacts,
+): Result<readonly ClosureEvent[], Problem> {
+  const may = mayAnswer(closure, facts)
+  if (!may.ok) return may
+  // One may have been sent after closing was asked for.
+  if (facts.referralsOut > 0) return refuse(referralOut(facts.referralsOut))
+  return accept([{ kind: 'ClosureApproved', by: facts.approver.userId, at: facts.at }])
+}
+
+export function decideClosureChanges(
+  closure: Closure,
+  command: { readonly changes: string },
+  facts: ClosureAnswerFacts,
+): Result<readonly ClosureEvent[], Problem> {
+  const may = mayAnswer(closure, facts)
+  if (!may.ok) return may
+  return accept([
+    { kind: 'ClosureChangesAsked', changes: command.changes, by: facts.approver.userId, at: facts.at },
+  ])
+}
+
+function mayAnswer(closure: Closure, facts: ClosureAnswerFacts) {
+  const open = requireOpen(facts.case)
+  if (!open.ok) return open
+  return mayApprove(facts.approver, {
+    case: facts.case,
+    waiting: closure.state === 'requested',
+    doneBy: [closure.requestedBy],
+  })
+}
+
+function maySayOutOfReach(facts: ClosureFacts): boolean {
+  const from = facts.notContactableFrom
+  return facts.attempts >= attemptsNeeded && from !== undefined && from <= facts.at
+}
+
+function referralOut(count: number): Problem {
+  return problem('closure.referral-out', { values: { count } })
+}

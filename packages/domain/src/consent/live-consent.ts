@@ -1,0 +1,55 @@
+import type { Section } from '../access/vocabulary.ts'
+import type { PlainDate } from '../kernel/plain-date.ts'
+import type { Consent, ConsentPurpose } from './consent.ts'
+
+export type ConsentQuestion = {
+  readonly purpose: ConsentPurpose
+  /** The organisation that would receive; absent for what stays inside. */
+  readonly recipient: string | undefined
+  readonly sections: readonly Section[]
+  readonly on: PlainDate
+}
+
+type Recorded = Pick<
+  Consent,
+  | 'id'
+  | 'purpose'
+  | 'recipientOrganisationId'
+  | 'sections'
+  | 'state'
+  | 'basis'
+  | 'givenOn'
+  | 'validUntil'
+  | 'recordedAt'
+>
+
+/**
+ * The consent or lawful basis that covers exactly this: the purpose, the one recipient, every section, on that
+ * day. A no that was recorded later ends a yes to the same; it does not end vital interests or a legal duty.
+ * Undefined means: do not share.
+ * Source: consent is per purpose and recipient, dated, time-limited and withdrawable (case management 2.4).
+ */
+export function liveConsent<Of extends Recorded>(
+  consents: readonly Of[],
+  question: ConsentQuestion,
+): Of | undefined {
+  const { purpose, recipient, sections, on } = question
+  const about = consents.filter(
+    (consent) => consent.purpose === purpose && (consent.recipientOrganisationId ?? undefined) === recipient,
+  )
+  const refusals = about.filter((consent) => consent.state === 'refused')
+  return about.find(
+    (consent) =>
+      consent.state === 'given' &&
+      consent.givenOn <= on &&
+      (consent.validUntil === undefined || on <= consent.validUntil) &&
+      sections.every((section) => consent.sections.includes(section)) &&
+      (consent.basis !== 'consent' ||
+        !refusals.some((refusal) => refusal.recordedAt > consent.recordedAt && concerns(refusal, sections))),
+  )
+}
+
+/** A refusal that names no section refuses everything. */
+function concerns(refusal: Recorded, sections: readonly Section[]): boolean {
+  return refusal.sections.length === 0 || sections.some((section) => refusal.sections.includes(section))
+}
