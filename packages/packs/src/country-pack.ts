@@ -11,7 +11,10 @@ export type CountryPack = {
   readonly name: BothLanguages
   /** Spanish of the country, laid over `es-419`. */
   readonly locale: `es-${Country}`
-  /** The first is the one to propose. */
+  /**
+   * The first is the one to propose. They are not checked when the pack is loaded: an old phone may not know a young
+   * zone, and must open all the same.
+   */
   readonly timeZones: readonly TimeZone[]
   readonly phone: PhoneFormat
   /** What people call the levels of places, from the widest. */
@@ -97,4 +100,11 @@ export type Place = {
   readonly name: string
   readonly level: 1 | 2
   readonly parent: string
+  /** A lake with a code of its own: the list stays whole, but nobody comes from there. */
+  readonly water?: true
+}
+
+/** The zones of a pack by their names. */
+export function zonesNamed(...names: readonly string[]): readonly TimeZone[] {
+  return names as readonly TimeZone[]
 }

@@ -1,7 +1,8 @@
 /**
  * Languages that children on this route speak or sign, by ISO 639-3. The names are those their speakers' academies
  * use, with the names people also hear; browsers do not know most of them. Any other language can be written in
- * words.
+ * words. Chalchiteko is a language of its own by Guatemalan law and has no code yet: it stands under its neighbour's
+ * with a private part.
  */
 export type Language = {
   readonly code: string
@@ -17,7 +18,8 @@ export type Language = {
 const table = `
 acr; achi; Achi; GT;
 knj; akateko; Akatek; GT MX; kanjobal occidental
-agu; awakateko; Awakatek; GT; aguacateco, chalchiteko
+agu; awakateko; Awakatek; GT; aguacateco
+agu-x-chalchi; chalchiteko; Chalchitek; GT;
 caa; chʼortiʼ; Chʼortiʼ; GT HN; chortí
 cac; chuj; Chuj; GT MX;
 itz; itzaʼ; Itzaʼ; GT;

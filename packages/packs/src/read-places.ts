@@ -1,6 +1,8 @@
 import type { Country } from '@amparo/domain/rule/jurisdiction'
 import type { Place, PlaceTable } from './country-pack.ts'
 
+const water = /^(Lago|Embalse) /
+
 /**
  * Reads a table written to be small and to be read by people: a line per place of the first level, `01 Name:`,
  * and behind it those of the second, `01 Name; 02 Name`. A code is the country's, the first level's and the second
@@ -27,5 +29,12 @@ function placesOfLine(country: Country, line: string): readonly Place[] {
 
 function place(entry: string, level: Place['level'], prefix: string, parent: string): Place {
   const space = entry.indexOf(' ')
-  return { code: prefix + entry.slice(0, space), name: entry.slice(space + 1), level, parent }
+  const name = entry.slice(space + 1)
+  return {
+    code: prefix + entry.slice(0, space),
+    name,
+    level,
+    parent,
+    ...(water.test(name) ? { water: true } : {}),
+  }
 }

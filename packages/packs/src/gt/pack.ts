@@ -1,6 +1,5 @@
-import { timeZone } from '@amparo/domain/kernel/instant'
 import { commonApprovals } from '../approvals.ts'
-import type { CountryPack } from '../country-pack.ts'
+import { zonesNamed, type CountryPack } from '../country-pack.ts'
 import { defaultRule } from '../default-rules.ts'
 import { institutions } from './institutions.ts'
 
@@ -8,7 +7,7 @@ export const pack: CountryPack = {
   country: 'GT',
   name: { es: 'Guatemala', en: 'Guatemala' },
   locale: 'es-GT',
-  timeZones: [timeZone('America/Guatemala')],
+  timeZones: zonesNamed('America/Guatemala'),
   phone: { callingCode: '502', groups: [4, 4], example: '+502 0000-0000' },
   placeLevels: [
     { es: 'departamento', en: 'department' },

@@ -1,13 +1,12 @@
-import { timeZone } from '@amparo/domain/kernel/instant'
 import { commonApprovals } from '../approvals.ts'
-import type { CountryPack } from '../country-pack.ts'
+import { zonesNamed, type CountryPack } from '../country-pack.ts'
 import { institutions } from './institutions.ts'
 
 export const pack: CountryPack = {
   country: 'HN',
   name: { es: 'Honduras', en: 'Honduras' },
   locale: 'es-HN',
-  timeZones: [timeZone('America/Tegucigalpa')],
+  timeZones: zonesNamed('America/Tegucigalpa'),
   phone: { callingCode: '504', groups: [4, 4], example: '+504 0000-0000' },
   placeLevels: [
     { es: 'departamento', en: 'department' },

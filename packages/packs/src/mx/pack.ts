@@ -1,26 +1,25 @@
-import { timeZone } from '@amparo/domain/kernel/instant'
 import { commonApprovals } from '../approvals.ts'
-import type { CountryPack } from '../country-pack.ts'
+import { zonesNamed, type CountryPack } from '../country-pack.ts'
 import { institutions } from './institutions.ts'
 
 export const pack: CountryPack = {
   country: 'MX',
   name: { es: 'México', en: 'Mexico' },
   locale: 'es-MX',
-  timeZones: [
-    timeZone('America/Mexico_City'),
-    timeZone('America/Cancun'),
-    timeZone('America/Merida'),
-    timeZone('America/Monterrey'),
-    timeZone('America/Matamoros'),
-    timeZone('America/Chihuahua'),
-    timeZone('America/Ciudad_Juarez'),
-    timeZone('America/Ojinaga'),
-    timeZone('America/Mazatlan'),
-    timeZone('America/Bahia_Banderas'),
-    timeZone('America/Hermosillo'),
-    timeZone('America/Tijuana'),
-  ],
+  timeZones: zonesNamed(
+    'America/Mexico_City',
+    'America/Cancun',
+    'America/Merida',
+    'America/Monterrey',
+    'America/Matamoros',
+    'America/Chihuahua',
+    'America/Ciudad_Juarez',
+    'America/Ojinaga',
+    'America/Mazatlan',
+    'America/Bahia_Banderas',
+    'America/Hermosillo',
+    'America/Tijuana',
+  ),
   phone: { callingCode: '52', groups: [2, 4, 4], example: '+52 00 0000 0000' },
   placeLevels: [
     { es: 'estado', en: 'state' },

@@ -1,13 +1,12 @@
-import { timeZone } from '@amparo/domain/kernel/instant'
 import { commonApprovals } from '../approvals.ts'
-import type { CountryPack } from '../country-pack.ts'
+import { zonesNamed, type CountryPack } from '../country-pack.ts'
 import { institutions } from './institutions.ts'
 
 export const pack: CountryPack = {
   country: 'SV',
   name: { es: 'El Salvador', en: 'El Salvador' },
   locale: 'es-SV',
-  timeZones: [timeZone('America/El_Salvador')],
+  timeZones: zonesNamed('America/El_Salvador'),
   phone: { callingCode: '503', groups: [4, 4], example: '+503 0000-0000' },
   placeLevels: [
     { es: 'departamento', en: 'department' },

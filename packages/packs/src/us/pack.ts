@@ -1,22 +1,21 @@
-import { timeZone } from '@amparo/domain/kernel/instant'
 import { commonApprovals } from '../approvals.ts'
-import type { CountryPack } from '../country-pack.ts'
+import { zonesNamed, type CountryPack } from '../country-pack.ts'
 import { institutions } from './institutions.ts'
 
 export const pack: CountryPack = {
   country: 'US',
   name: { es: 'Estados Unidos', en: 'United States' },
   locale: 'es-US',
-  timeZones: [
-    timeZone('America/New_York'),
-    timeZone('America/Chicago'),
-    timeZone('America/Denver'),
-    timeZone('America/Phoenix'),
-    timeZone('America/Los_Angeles'),
-    timeZone('America/Anchorage'),
-    timeZone('Pacific/Honolulu'),
-    timeZone('America/Puerto_Rico'),
-  ],
+  timeZones: zonesNamed(
+    'America/New_York',
+    'America/Chicago',
+    'America/Denver',
+    'America/Phoenix',
+    'America/Los_Angeles',
+    'America/Anchorage',
+    'Pacific/Honolulu',
+    'America/Puerto_Rico',
+  ),
   phone: { callingCode: '1', groups: [3, 3, 4], example: '+1 (956) 555-0123' },
   placeLevels: [
     { es: 'estado', en: 'state' },
