@@ -18,7 +18,7 @@ const program = Object.hasOwn(programs, verb ?? '') ? programs[verb] : fail('ver
 
 await ensureInstalled(verb !== 'start')
 if (verb === 'start' && existsSync(join(projectFolder, 'node_modules/vite'))) {
-  const built = await run('tools/build-web.ts', ['--if-stale'])
+  const built = await run('tools/build-web.ts', [])
   if (built !== 0) process.exit(built)
 }
 process.exit(await run(program, verb === 'start' ? ['start', ...rest] : rest))

@@ -33,22 +33,23 @@ let bytes = 0
 let count = 0
 for (const scene of scenes) {
   for (const language of languages) {
+    const opened = await stage.open(scene.href, scene.answers, {
+      language,
+      theme: 'light',
+      width: 360,
+      height: 640,
+    })
     for (const [width, height] of sizes) {
       for (const theme of themes) {
-        const { page, complaints, close } = await stage.open(scene.href, scene.answers, {
-          language,
-          theme,
-          width,
-          height,
-        })
-        const file = join(folder, `${scene.name}-${language.slice(0, 2)}-${width}-${theme}.png`)
-        await page.screenshot({ path: file, fullPage: words.includes('--whole') })
-        bytes += statSync(file).size
+        await opened.turn({ theme, width, height })
+        const path = join(folder, `${scene.name}-${language.slice(0, 2)}-${width}-${theme}.png`)
+        await opened.page.screenshot({ path, fullPage: words.includes('--whole') })
+        bytes += statSync(path).size
         count += 1
-        for (const complaint of complaints) console.error(`${scene.name}: ${complaint}`)
-        await close()
       }
     }
+    for (const complaint of opened.complaints) console.error(`${scene.name}: ${complaint}`)
+    await opened.close()
   }
 }
 await stage.close()

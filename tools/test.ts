@@ -27,7 +27,7 @@ if (isAsked('check')) {
 if (isAsked('web')) {
   const bad = await runSteps([
     { name: 'browser for the tests', run: ensureBrowser },
-    { name: 'web app', run: () => runTool('../tools/build-web.ts', ['--if-stale']) },
+    { name: 'web app', run: () => runTool('../tools/build-web.ts', []) },
   ])
   failed += bad.length
 }
