@@ -119,7 +119,7 @@ function step(word: string, index: number, to: Building): number {
     case 'z':
       return emitted(to, next === 'h' ? 2 : 1, 's')
     default:
-      return emitted(to, next === 'h' && !isVowel(letter) ? 2 : 1, letter)
+      return emitted(to, 1, letter)
   }
 }
 
@@ -133,13 +133,17 @@ function stepC(next: string, after: string, to: Building): number {
   if (next === 'h') return emitted(to, 2, after !== '' && 'rlnmtbs'.includes(after) ? 'k' : 'C')
   if (next === 'e' || next === 'i' || next === 'y') return emitted(to, 1, 's')
   if (next === 'c' && (after === 'e' || after === 'i')) return emitted(to, 2, 's')
-  if (next === 'z') return emitted(to, 2, 's')
+  if (next === 'z') {
+    emit(to, 's', 'k')
+    return 2
+  }
   return emitted(to, 1, 'k')
 }
 
 function stepG(index: number, next: string, after: string, to: Building): number {
   if (next === 'e' || next === 'i' || (next === 'y' && isVowel(after))) {
-    return stepJota(index, next, after, to)
+    // "Agilar", "Gerra": the u that keeps g hard is forgotten.
+    return stepJota(index, next, after, to, 'g')
   }
   if (next === 'u' && (after === 'e' || after === 'i' || after === 'y')) {
     // The diaeresis of "Güendi" is lost on most keyboards: at the start both readings stand.
@@ -147,23 +151,31 @@ function stepG(index: number, next: string, after: string, to: Building): number
     else emit(to, 'g')
     return 2
   }
-  if (next === 'u' && (after === 'a' || after === 'o') && index === 0) return emitted(to, 2, 'b')
+  if (next === 'u' && (after === 'a' || after === 'o')) {
+    if (index === 0) emit(to, 'b')
+    else emit(to, 'gu', 'b')
+    return 2
+  }
   return emitted(to, next === 'h' ? 2 : 1, 'g')
 }
 
 /** j, and g before e and i. At the start of a given name it is heard as y too, and "Geo", "Gio" lose a vowel. */
-function stepJota(index: number, next: string, after: string, to: Building): number {
-  if (index !== 0) return emitted(to, 1, 'h')
-  emit(to, 'h', 'y')
+function stepJota(index: number, next: string, after: string, to: Building, ...hard: string[]): number {
+  if (index === 0) emit(to, 'h', 'y', ...hard)
+  else emit(to, 'h', ...hard)
+  if (index !== 0) return 1
   const glides = (next === 'e' || next === 'i' || next === 'y') && 'aou'.includes(after) && after !== ''
   return glides ? 2 : 1
 }
 
 function stepH(index: number, previous: string, next: string, after: string, to: Building): number {
-  if (index === 0 && next === 'u' && isVowel(after)) return emitted(to, 2, 'b')
+  if (index === 0 && next === 'u' && isVowel(after)) {
+    emit(to, 'b', 'hu')
+    return 2
+  }
   if (index === 0 && next === 'i' && isVowel(after)) return emitted(to, 2, 'y')
-  // Silent in Spanish; an English ear writes it for j: "Hoakin", "Mehia".
-  if (isVowel(next) && (index === 0 || isVowel(previous) || 'nl'.includes(previous))) emit(to, '', 'h')
+  // Silent in Spanish; an English ear writes it for j: "Hoakin", "Mehia", "Yoh".
+  if (isVowel(previous) || (isVowel(next) && (index === 0 || 'nlr'.includes(previous)))) emit(to, '', 'h')
   return 1
 }
 
@@ -171,7 +183,7 @@ function stepN(next: string, after: string, later: string, to: Building): number
   if (next === 'm') return 1
   if (next !== '' && 'pbvwf'.includes(next)) return emitted(to, 1, 'm')
   if (next === 'y' && isVowel(after)) return emitted(to, 2, 'n')
-  if (next === 'i' && isVowel(after) && (later === 'z' || later === 's')) {
+  if (next === 'i' && isVowel(after) && later !== '' && 'zsn'.includes(later)) {
     // "Munioz", "Ordoniez" for ñ.
     emit(to, 'n')
     const plain = to.codes
@@ -179,7 +191,7 @@ function stepN(next: string, after: string, later: string, to: Building): number
     to.codes = [...plain, ...to.codes].slice(0, mostCodes)
     return 2
   }
-  return emitted(to, next === 'h' ? 2 : 1, 'n')
+  return emitted(to, 1, 'n')
 }
 
 function stepS(index: number, next: string, after: string, to: Building): number {

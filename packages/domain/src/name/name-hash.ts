@@ -37,3 +37,8 @@ export function tripleHash(first: number, second: number, third: number): number
         : first
   return mix(Math.imul(pairHash(low, middle), 0x27d4eb2f) ^ mix(high + 0x165667b1))
 }
+
+/** Takes one more into a hash; the order matters. */
+export function chainHash(hash: number, next: number): number {
+  return mix(Math.imul(hash, 0x2c1b3c6d) ^ mix(next + 0x68bc21eb))
+}

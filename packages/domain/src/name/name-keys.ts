@@ -1,7 +1,6 @@
-import { hashText, pairHash, tripleHash } from './name-hash.ts'
-import { splitName } from './normalise-name.ts'
+import { chainHash, hashText, pairHash, tripleHash } from './name-hash.ts'
 import type { NamePersonKeys, RecordedName } from './recorded-name.ts'
-import { createTokenMemo, tokenForm, type TokenMemo } from './token-form.ts'
+import { createTokenMemo, splitOnce, tokenForm, type TokenMemo } from './token-form.ts'
 
 /**
  * Keys by which a child is found among millions with equality alone, which a row policy can see through.
@@ -17,8 +16,9 @@ export const nameKeyVersion = 1
 
 export const mostKeysOfPerson = 120
 export const mostTokens = 7
+const mostWholes = 4
 
-export const seeds = { single: 0x51, token: 0x7a }
+export const seeds = { single: 0x51, token: 0x7a, whole: 0x33 }
 
 export function keysOfPerson(
   names: readonly RecordedName[],
@@ -30,13 +30,14 @@ export function keysOfPerson(
 }
 
 function addKeysOfName(name: RecordedName, memo: TokenMemo, keys: Set<number>): void {
-  const forms = tokensOfName(name).map((token) => tokenForm(token, memo))
+  const forms = tokensOfName(name, memo).map((token) => tokenForm(token, memo))
   for (const form of forms) {
     for (const code of form.codes) keys.add(hashText(code, seeds.single))
     for (const code of form.formalCodes) keys.add(hashText(code, seeds.single))
   }
   const tokens = forms.filter((form) => form.text.length > 1).slice(0, mostTokens)
   const hashes = tokens.map((form) => form.allKeys.map(tokenHash))
+  for (const key of wholeHashes(hashes)) keys.add(key)
   for (const [i, one] of hashes.entries()) {
     for (let j = i + 1; j < hashes.length; j += 1) {
       for (const a of one) for (const b of hashes[j] ?? []) keys.add(pairHash(a, b))
@@ -49,6 +50,19 @@ function addKeysOfName(name: RecordedName, memo: TokenMemo, keys: Set<number>): 
       }
     }
   }
+}
+
+/** Keys of the whole name: they part the few who bear just these tokens from the many who bear more. */
+export function wholeHashes(hashes: readonly (readonly number[])[]): readonly number[] {
+  if (hashes.length < 2) return []
+  const variants: number[][] = [[]]
+  for (const choices of hashes.toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0))) {
+    const before = variants.splice(0)
+    for (const choice of choices) {
+      for (const variant of before) if (variants.length < mostWholes) variants.push([...variant, choice])
+    }
+  }
+  return variants.map((variant) => variant.sort((a, b) => a - b).reduce(chainHash, seeds.whole))
 }
 
 function addTriples(
@@ -65,11 +79,11 @@ export function tokenHash(code: string): number {
 }
 
 /** All tokens of one recorded name, each part split by its own rules. */
-export function tokensOfName(name: RecordedName): readonly string[] {
+function tokensOfName(name: RecordedName, memo: TokenMemo): readonly string[] {
   const tokens: string[] = []
   for (const part of [name.given, name.surname, name.whole, name.married, name.nickname]) {
     if (part === undefined || part === '') continue
-    const split = splitName(part)
+    const split = splitOnce(part, memo)
     tokens.push(...split.tokens, ...split.married)
   }
   return tokens

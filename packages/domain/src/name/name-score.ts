@@ -1,12 +1,18 @@
-import { splitName } from './normalise-name.ts'
 import type { NameReason, NameRole, NameScore, RecordedName } from './recorded-name.ts'
-import { createTokenMemo, tokenForm, type TokenForm, type TokenMemo } from './token-form.ts'
+import { createTokenMemo, splitOnce, tokenForm, type TokenForm, type TokenMemo } from './token-form.ts'
 import { compareTokens, type TokenAgreement } from './token-similarity.ts'
 import { editDistance } from './edit-distance.ts'
 import { assign } from './assignment.ts'
 
 /** A name as a bag of tokens with roles, ready to be compared many times. */
-export type NameBag = { readonly tokens: readonly { readonly form: TokenForm; readonly role: NameRole }[] }
+export type NameBag = { readonly tokens: readonly BagToken[] }
+
+type BagToken = {
+  readonly form: TokenForm
+  readonly role: NameRole
+  /** Comparisons made so far: a search meets the same tokens again and again. */
+  readonly compared: Map<TokenForm, TokenAgreement | undefined>
+}
 
 const mostTokensCompared = 9
 
@@ -35,7 +41,7 @@ export function scoreNames(
 }
 
 export function bagOfText(text: string, memo: TokenMemo): NameBag {
-  const split = splitName(text)
+  const split = splitOnce(text, memo)
   return bag([...role(split.tokens, 'any', memo), ...role(split.married, 'married', memo)])
 }
 
@@ -49,7 +55,7 @@ export function bagOfName(name: RecordedName, memo: TokenMemo): NameBag {
     [name.nickname, 'nickname'],
   ] as const) {
     if (part === undefined || part === '') continue
-    const split = splitName(part)
+    const split = splitOnce(part, memo)
     tokens.push(...role(split.tokens, as, memo), ...role(split.married, 'married', memo))
   }
   return bag(tokens)
@@ -60,15 +66,11 @@ function bag(tokens: NameBag['tokens']): NameBag {
 }
 
 function role(texts: readonly string[], as: NameRole, memo: TokenMemo): NameBag['tokens'] {
-  return texts.map((text) => ({ form: tokenForm(text, memo), role: as }))
+  return texts.map((text) => ({ form: tokenForm(text, memo), role: as, compared: new Map() }))
 }
 
-type BagToken = NameBag['tokens'][number]
-
 function scoreBags(query: NameBag, name: NameBag, memo: TokenMemo): NameScore {
-  const agreements = query.tokens.map((asked) =>
-    name.tokens.map((held) => compareTokens(asked.form, held.form)),
-  )
+  const agreements = query.tokens.map((asked) => name.tokens.map((held) => compareOnce(asked, held.form)))
   const joined = findJoined(query, name, agreements, memo)
   const gains = query.tokens.map((asked, i) =>
     name.tokens.map((held, j) =>
@@ -107,6 +109,13 @@ function scoreBags(query: NameBag, name: NameBag, memo: TokenMemo): NameScore {
   }
   const score = asked === 0 ? 0 : Math.min(1, gained / (asked + unasked))
   return { score, inOrder, reasons }
+}
+
+function compareOnce(asked: BagToken, held: TokenForm): TokenAgreement | undefined {
+  if (asked.compared.has(held)) return asked.compared.get(held)
+  const agreement = compareTokens(asked.form, held)
+  asked.compared.set(held, agreement)
+  return agreement
 }
 
 /** A husband's name is on some papers and not on others: asking for it in vain says little. */

@@ -11,7 +11,7 @@ const apostrophes = /['’ʼ`´‘ʻʹ′＇ʾʿˈꞌ]/gu
 const invisible = /[\p{Cf}\p{Co}\p{Cs}]|(?![\t\n\r\v\f])\p{Cc}/gu
 const marks = /\p{M}/gu
 const notLetters = /\P{L}+/gu
-const plain = /^[a-z ]*$/u
+const plain = /^[a-zA-Z ]*$/u
 
 const lettersWithoutDecomposition: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -29,7 +29,8 @@ const lettersWithoutDecomposition: Readonly<Record<string, string>> = {
 /** Lower-case letters in tokens parted by single spaces; the same text again when applied twice. */
 export function normaliseName(text: string): string {
   let result = text.slice(0, longestNameText * 2)
-  if (!plain.test(result)) {
+  if (plain.test(result)) result = result.toLowerCase()
+  else {
     result = result
       .replace(apostrophes, '')
       .normalize('NFKD')

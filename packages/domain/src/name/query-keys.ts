@@ -1,7 +1,7 @@
 import { keyCode, soundCodes } from './name-code.ts'
 import { commonGivenNames, commonSurnames, shareOfKeyCode, shareOfToken } from './name-frequency.ts'
 import { hashText, pairHash, tripleHash } from './name-hash.ts'
-import { mostTokens, nameKeyVersion, seeds, tokenHash } from './name-keys.ts'
+import { mostTokens, nameKeyVersion, seeds, tokenHash, wholeHashes } from './name-keys.ts'
 import { splitName } from './normalise-name.ts'
 import type { NameProbe, NameQueryKeys } from './recorded-name.ts'
 import { soundEdits } from './sound-edits.ts'
@@ -10,6 +10,8 @@ import { createTokenMemo, tokenForm, type TokenForm } from './token-form.ts'
 /** One look-up costs about as much as reading one row: more than this would slow every search for few finds. */
 const mostProbes = 1600
 const bitsLostByTypo = 5
+/** Of those who bear some tokens, about so many bear no others. */
+const shareOfWholes = 0.1
 
 /** A token's key codes, hashed, with the expected part of people who carry each. */
 type Side = readonly { readonly hash: number; readonly share: number }[]
@@ -24,6 +26,7 @@ export function keysOfQuery(text: string): NameQueryKeys {
     .map((token) => tokenForm(token, memo))
   const probes = new Map<number, NameProbe>()
   const sides = forms.map((form) => sideOf(form.allKeys))
+  addWholes(sides, probes)
   addTriples(sides, 'triple', probes)
   addPairs(sides, probes)
   for (const form of forms) addSingles(form, probes)
@@ -79,6 +82,13 @@ function addTriple(
         add(probes, tripleHash(a.hash, b.hash, c.hash), kind, a.share * b.share * c.share)
       }
     }
+  }
+}
+
+function addWholes(sides: readonly Side[], probes: Map<number, NameProbe>): void {
+  const share = sides.reduce((product, side) => product * Math.max(...side.map((one) => one.share)), 1)
+  for (const key of wholeHashes(sides.map((side) => side.map(({ hash }) => hash)))) {
+    add(probes, key, 'whole', share * shareOfWholes)
   }
 }
 

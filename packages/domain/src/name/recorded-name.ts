@@ -50,7 +50,7 @@ export type NameScore = {
 /** One look-up by equality; `share` is the expected part of all people who hold the key. */
 export type NameProbe = {
   readonly key: number
-  readonly kind: 'triple' | 'pair' | 'single' | 'triple-typo' | 'pair-typo' | 'single-typo'
+  readonly kind: 'whole' | 'triple' | 'pair' | 'single' | 'triple-typo' | 'pair-typo' | 'single-typo'
   readonly share: number
   /** Evidence in bits that a hit brings; add up over one person's hits and keep the greatest sums. */
   readonly bits: number

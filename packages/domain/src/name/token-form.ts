@@ -1,6 +1,7 @@
 import { formalNames } from './hypocoristics.ts'
 import { keyCodes, soundCodes } from './name-code.ts'
 import { shareOfToken } from './name-frequency.ts'
+import { splitName, type NameTokens } from './normalise-name.ts'
 
 /** A token of a name with all that comparison needs, worked out once. */
 export type TokenForm = {
@@ -20,10 +21,23 @@ const mostBits = 12
 const leastBits = 3.5
 
 /** Token forms by text, kept by the caller for as long as it likes: names repeat. */
-export type TokenMemo = { readonly forms: Map<string, TokenForm>; readonly most: number }
+export type TokenMemo = {
+  readonly forms: Map<string, TokenForm>
+  readonly splits: Map<string, NameTokens>
+  readonly most: number
+}
 
 export function createTokenMemo(most = 20_000): TokenMemo {
-  return { forms: new Map(), most }
+  return { forms: new Map(), splits: new Map(), most }
+}
+
+export function splitOnce(text: string, memo: TokenMemo): NameTokens {
+  const known = memo.splits.get(text)
+  if (known !== undefined) return known
+  const split = splitName(text)
+  if (memo.splits.size >= memo.most) memo.splits.clear()
+  memo.splits.set(text, split)
+  return split
 }
 
 export function tokenForm(text: string, memo: TokenMemo): TokenForm {

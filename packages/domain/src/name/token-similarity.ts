@@ -59,7 +59,8 @@ function nearSound(one: TokenForm, two: TokenForm): TokenAgreement | undefined {
   }
   const sameKey = one.keys.some((key) => two.keys.includes(key))
   if (distance <= most) {
-    const similarity = similarityOfEdits(distance, length)
+    const similarity = similarityOfEdits(distance, length) * (one.keys.some(sharesFirst(two)) ? 1 : 0.85)
+    if (otherGender(first, second)) return { kind: 'near-sound', similarity: 0.6 }
     if (sameKey) return { kind: 'near-sound', similarity: Math.max(similarity, 0.9 - 0.04 * distance) }
     return similarity === 0 ? undefined : { kind: 'near-spelling', similarity }
   }
@@ -67,6 +68,17 @@ function nearSound(one: TokenForm, two: TokenForm): TokenAgreement | undefined {
   if (length < 6) return undefined
   const close = jaroWinkler(first, second)
   return close >= 0.88 ? { kind: 'near-spelling', similarity: 0.6 + (close - 0.88) } : undefined
+}
+
+function sharesFirst(other: TokenForm): (key: string) => boolean {
+  return (key) => other.keys.some((further) => further[0] === key[0])
+}
+
+/** Francisco and Francisca are a brother and a sister sooner than a slip. */
+function otherGender(first: string, second: string): boolean {
+  if (first.length !== second.length || first.slice(0, -1) !== second.slice(0, -1)) return false
+  const ends = (first.at(-1) ?? '') + (second.at(-1) ?? '')
+  return ends === 'ao' || ends === 'oa'
 }
 
 function similarityOfEdits(edits: number, length: number): number {
