@@ -2,7 +2,9 @@ import { careProblems } from './care.ts'
 import { caseProblems } from './case.ts'
 import { formProblems } from './form.ts'
 import { dateProblems } from './date.ts'
+import { importProblems } from './import.ts'
 import { peopleProblems } from './people.ts'
+import { planAndReferralProblems } from './plan-and-referral.ts'
 import { requestProblems } from './request.ts'
 import { searchProblems } from './search.ts'
 import { signInProblems } from './sign-in.ts'
@@ -16,6 +18,8 @@ export const problemCatalogue = {
   ...careProblems,
   ...caseProblems,
   ...formProblems,
+  ...importProblems,
+  ...planAndReferralProblems,
   ...requestProblems,
   ...searchProblems,
   ...dateProblems,
