@@ -21,8 +21,8 @@ export const namedPart = z.strictObject({
 
 export const sex = z.enum(['female', 'male', 'other', 'unknown'])
 export const country = z.string().check(z.regex(/^[A-Z]{2}$/, 'country'))
-/** ISO 639-3. */
-export const language = z.string().check(z.regex(/^[a-z]{3}$/, 'language'))
+/** ISO 639-3; a variety without a code of its own has a private one behind it (`agu-x-chalchi`). */
+export const language = z.string().check(z.regex(/^[a-z]{3}(-x-[a-z]{2,8})?$/, 'language'))
 
 export const origin = z.strictObject({
   country: z.optional(country),

@@ -44,8 +44,8 @@ comment on column amparo.cases.call_name is 'The name she wants to be called, fo
 create table amparo.grants (
   id uuid primary key,
   case_id uuid not null references amparo.cases (id),
+  grantee_organisation_id uuid not null references amparo.organisations (id),
   grantee_user_id uuid references amparo.users (id),
-  grantee_organisation_id uuid references amparo.organisations (id),
   grantee_roles text[] not null default '{}',
   capability text not null check (capability in ('read', 'contribute')),
   sections text[] not null,
@@ -55,28 +55,27 @@ create table amparo.grants (
   act_id uuid not null,
   valid_from timestamptz not null default now(),
   valid_until timestamptz,
-  revoked_at timestamptz,
-  check (num_nonnulls(grantee_user_id, grantee_organisation_id) = 1)
+  revoked_at timestamptz
 );
-create index grants_user on amparo.grants (grantee_user_id, case_id) where grantee_user_id is not null;
-create index grants_organisation on amparo.grants (grantee_organisation_id, case_id) where grantee_organisation_id is not null;
+create index grants_organisation on amparo.grants (grantee_organisation_id, grantee_user_id, case_id);
 create index grants_case on amparo.grants (case_id);
 comment on table amparo.grants is 'Shares: who, which case, which capability, which sections, for what purpose, until when, given by which act.';
 comment on column amparo.grants.stream_id is 'Where set, the grant covers only this one record of the section (for example one referral).';
-comment on column amparo.grants.grantee_roles is 'For an organisation: which of its roles; empty means all.';
+comment on column amparo.grants.grantee_user_id is 'Where set, only this person, and only while acting for that organisation.';
+comment on column amparo.grants.grantee_roles is 'Which roles of the organisation; empty means all.';
+comment on column amparo.grants.valid_from is 'A share that was offered and not accepted yet begins at infinity.';
 
 create function amparo.is_my_grant(g amparo.grants) returns boolean language sql stable
-  return (g.grantee_user_id = amparo.my_user()
-      or (g.grantee_organisation_id = amparo.my_organisation()
-          and (g.grantee_roles = '{}' or g.grantee_roles && amparo.my_roles())))
+  return g.grantee_organisation_id = amparo.my_organisation()
+    and (g.grantee_user_id is null or g.grantee_user_id = amparo.my_user())
+    and (g.grantee_roles = '{}' or g.grantee_roles && amparo.my_roles())
     and g.revoked_at is null and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now());
 
 create function amparo.my_granted_cases() returns uuid[] language sql stable as $$
   select coalesce(array_agg(distinct g.case_id), '{}') from amparo.grants g
-   where (g.grantee_user_id = amparo.my_user() or g.grantee_organisation_id = amparo.my_organisation())
-     and amparo.is_my_grant(g)
+   where g.grantee_organisation_id = amparo.my_organisation() and 'summary' = any (g.sections) and amparo.is_my_grant(g)
 $$;
-comment on function amparo.my_granted_cases is 'Cases shared with the reader by a live grant.';
+comment on function amparo.my_granted_cases is 'Cases whose summary is shared with the reader by a live grant.';
 
 -- The section rule said once: own reach with the role's sections, or a live grant that names the section.
 create function amparo.protect_by_case(target regclass, has_section boolean, fixed_section text, stream_column text)
@@ -312,6 +311,9 @@ comment on table amparo.notes is 'Notes, contacts and visits, each by one author
 create table amparo.referrals (
   id uuid primary key,
   case_id uuid not null references amparo.cases (id),
+  case_code text not null,
+  born_earliest date,
+  born_latest date,
   from_organisation_id uuid not null references amparo.organisations (id),
   to_organisation_id uuid not null references amparo.organisations (id),
   service text not null,
@@ -333,6 +335,7 @@ create table amparo.referrals (
 create index referrals_case on amparo.referrals (case_id);
 create index referrals_to on amparo.referrals (to_organisation_id, state, sent_at desc);
 comment on table amparo.referrals is 'Asks another organisation for a service; responsibility stays.';
+comment on column amparo.referrals.case_code is 'With the birth range, what the receiver reads of the child before accepting; copied when it was sent.';
 
 create table amparo.closures (
   id uuid primary key,
@@ -440,9 +443,11 @@ create policy case_changes on amparo.cases for update to amparo_app using (
   or exists (select 1 from amparo.grants g where g.case_id = cases.id and g.capability = 'contribute' and amparo.is_my_grant(g)))
   with check (true);
 
-grant select, insert, update on amparo.grants to amparo_app;
+grant select, insert on amparo.grants to amparo_app;
+-- What a grant covers never changes: it begins, passes to one person, ends.
+grant update (grantee_user_id, valid_from, valid_until, revoked_at) on amparo.grants to amparo_app;
 create policy own_grants on amparo.grants for select to amparo_app using (
-  grantee_user_id = (select amparo.my_user()) or grantee_organisation_id = (select amparo.my_organisation())
+  grantee_organisation_id = (select amparo.my_organisation())
   or exists (select 1 from amparo.cases c where c.id = grants.case_id and c.organisation_id = (select amparo.my_organisation())));
 create policy holders_grant on amparo.grants for insert to amparo_app with check (
   exists (select 1 from amparo.cases c where c.id = grants.case_id and c.organisation_id = (select amparo.my_organisation())));

@@ -1,0 +1,199 @@
+import * as z from 'zod/mini'
+import { commandOutcome, id, text } from '../../kernel/fields.ts'
+import { operation } from '../../kernel/operation.ts'
+
+const caseId = id<'CaseId'>()
+/** The row of the form itself; rows of its subforms have ids of their own. */
+const answerId = id<'AnswerId'>()
+
+/** Values are checked by the form's definition, in the domain: the same for a screen, an import and a device. */
+const value = z.unknown()
+const versions = z.record(z.string().check(z.maxLength(80)), z.number())
+
+const rowView = z.object({
+  id: z.string(),
+  upperRowId: z.nullable(z.string()),
+  subform: z.string(),
+  position: z.number(),
+  values: z.record(z.string(), z.unknown()),
+  versions: z.record(z.string(), z.number()),
+  removed: z.boolean(),
+  /** Fields that hold two values until a person chooses. */
+  twoVersions: z.array(z.string()),
+})
+
+export const assessmentState = z.enum(['draft', 'completed', 'approved', 'superseded'])
+
+/** The forms that can be filled in on a case, in their published versions. */
+export const listForms = operation({
+  id: 'form.list',
+  kind: 'query',
+  method: 'GET',
+  path: '/api/forms',
+  summary: 'List the published forms with their definitions.',
+  purpose: 'care',
+  input: z.strictObject({}),
+  output: z.object({
+    items: z.array(
+      z.object({ formVersionId: z.string(), name: z.string(), number: z.number(), definition: z.unknown() }),
+    ),
+  }),
+  identifiable: false,
+  problems: [],
+})
+
+export const listAssessments = operation({
+  id: 'assessment.list',
+  kind: 'query',
+  method: 'GET',
+  path: '/api/cases/:caseId/assessments',
+  summary: 'List the filled forms of a case, newest first.',
+  purpose: 'care',
+  input: z.strictObject({ caseId }),
+  output: z.object({
+    items: z.array(
+      z.object({
+        answerId: z.string(),
+        form: z.string(),
+        formVersionId: z.string(),
+        state: assessmentState,
+        madeBy: z.nullable(z.string()),
+        updatedAt: z.string(),
+        twoVersions: z.number(),
+      }),
+    ),
+  }),
+  identifiable: true,
+  problems: [],
+})
+
+export const openAssessment = operation({
+  id: 'assessment.open',
+  kind: 'query',
+  method: 'GET',
+  path: '/api/cases/:caseId/assessments/:answerId',
+  summary: 'Open a filled form: its definition, every row, the versions of every answer.',
+  purpose: 'care',
+  input: z.strictObject({ caseId, answerId }),
+  output: z.object({
+    answerId: z.string(),
+    formVersionId: z.string(),
+    definition: z.unknown(),
+    state: assessmentState,
+    madeById: z.string(),
+    madeBy: z.nullable(z.string()),
+    changesAsked: z.string(),
+    version: z.number(),
+    rows: z.array(rowView),
+  }),
+  identifiable: true,
+  problems: [],
+})
+
+export const startAssessment = operation({
+  id: 'assessment.start',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/assessments',
+  summary: 'Start a form on a case.',
+  purpose: 'care',
+  input: z.strictObject({ caseId, answerId, formVersionId: id() }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: ['case.closed', 'assessment.exists', 'record.not-found'],
+})
+
+/**
+ * Saves answers field by field: each names the version it was written over. Where somebody else wrote meanwhile,
+ * both values are kept and named in `conflicts` as `rowId.field`.
+ */
+export const saveAnswers = operation({
+  id: 'assessment.save',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/assessments/:answerId',
+  summary: 'Save answers of a form field by field; add and take out rows of subforms.',
+  purpose: 'care',
+  input: z.strictObject({
+    caseId,
+    answerId,
+    addRows: z.optional(
+      z
+        .array(
+          z.strictObject({
+            id: id<'AnswerId'>(),
+            upperRowId: id<'AnswerId'>(),
+            subform: z.string().check(z.maxLength(80)),
+            position: z.number().check(z.int(), z.gte(0), z.lte(100_000)),
+            values: z.record(z.string().check(z.maxLength(80)), value),
+          }),
+        )
+        .check(z.maxLength(200)),
+    ),
+    fields: z.optional(
+      z
+        .array(
+          z.strictObject({
+            row: id<'AnswerId'>(),
+            edits: z.record(
+              z.string().check(z.maxLength(80)),
+              z.strictObject({
+                value,
+                base: z.number().check(z.int(), z.gte(0)),
+                baseValue: z.optional(value),
+                after: z.optional(id<'CommandId'>()),
+              }),
+            ),
+          }),
+        )
+        .check(z.maxLength(500)),
+    ),
+    removeRows: z.optional(
+      z
+        .array(z.strictObject({ row: id<'AnswerId'>(), seen: z.record(id<'AnswerId'>(), versions) }))
+        .check(z.maxLength(200)),
+    ),
+  }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: ['case.closed', 'assessment.completed'],
+})
+
+export const completeAssessment = operation({
+  id: 'assessment.complete',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/assessments/:answerId/complete',
+  summary: 'Complete a form: from then on it does not change; a supervisor approves it.',
+  purpose: 'care',
+  input: z.strictObject({ caseId, answerId }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: ['case.closed', 'assessment.incomplete', 'assessment.completed'],
+})
+
+export const approveAssessment = operation({
+  id: 'assessment.approve',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/assessments/:answerId/approve',
+  summary: 'Approve a completed form; never one that oneself filled in.',
+  purpose: 'supervision',
+  input: z.strictObject({ caseId, answerId }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: ['case.closed', 'approval.own-work', 'approval.nothing-waiting'],
+})
+
+export const askAssessmentChanges = operation({
+  id: 'assessment.ask-changes',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/assessments/:answerId/ask-changes',
+  summary: 'Say what is missing before a completed form is approved: it becomes a draft again.',
+  purpose: 'supervision',
+  input: z.strictObject({ caseId, answerId, changes: text(2000).check(z.minLength(1)) }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: ['case.closed', 'approval.own-work', 'approval.nothing-waiting'],
+})

@@ -1,0 +1,53 @@
+import * as z from 'zod/mini'
+import { id, pageInput, pageOf } from '../../kernel/fields.ts'
+import { operation } from '../../kernel/operation.ts'
+import { referralView } from './referral-view.ts'
+
+export const listCaseReferrals = operation({
+  id: 'referral.list-of-case',
+  kind: 'query',
+  method: 'GET',
+  path: '/api/cases/:caseId/referrals',
+  summary: 'List the referrals of a case, newest first.',
+  purpose: 'referral',
+  input: z.strictObject({ caseId: id<'CaseId'>() }),
+  output: z.object({ items: z.array(referralView) }),
+  identifiable: true,
+  problems: [],
+})
+
+/** Referrals that other organisations sent to the reader's own. */
+export const listReceivedReferrals = operation({
+  id: 'referral.list-received',
+  kind: 'query',
+  method: 'GET',
+  path: '/api/referrals/received',
+  summary: 'List referrals received by the own organisation, newest first.',
+  purpose: 'referral',
+  input: z.strictObject({
+    ...pageInput,
+    state: z.optional(z.enum(['sent', 'accepted', 'declined', 'completed', 'withdrawn'])),
+  }),
+  output: pageOf(referralView),
+  identifiable: true,
+  problems: [],
+})
+
+/** To whom one can refer, and who can take a referral on. */
+export const listRecipients = operation({
+  id: 'referral.recipients',
+  kind: 'query',
+  method: 'GET',
+  path: '/api/referrals/recipients',
+  summary: 'List the organisations that can receive a referral, and colleagues who can take one on.',
+  purpose: 'referral',
+  input: z.strictObject({}),
+  output: z.object({
+    organisations: z.array(
+      z.object({ id: z.string(), name: z.string(), country: z.string(), kind: z.string() }),
+    ),
+    colleagues: z.array(z.object({ id: z.string(), displayName: z.string(), roles: z.array(z.string()) })),
+  }),
+  identifiable: false,
+  problems: [],
+})

@@ -1,0 +1,96 @@
+import type { sendReferral } from '@amparo/contract/api/referrals/send-referral'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import { localDay } from '@amparo/domain/kernel/instant'
+import { problem } from '@amparo/domain/kernel/problem'
+import { accept, refuse } from '@amparo/domain/kernel/result'
+import { decideAnswer, decideSend, type AnswerReferral } from '@amparo/domain/referral/decide-referral'
+import { evolveReferral, type Referral, type ReferralEvent } from '@amparo/domain/referral/referral'
+import type { NewFact } from '../../facts/fact.ts'
+import type { OperationContext } from '../../http/route.ts'
+import { findCaseState, findOrganisationPlace, refreshAfter } from '../cases/index.ts'
+import { listConsentStates } from '../consents/index.ts'
+import {
+  beginShare,
+  endGrants,
+  findBirthRange,
+  findRecipient,
+  insertReferral,
+  isColleague,
+  isReferralKnown,
+  lockReferral,
+  offerShare,
+  updateReferral,
+} from './store.ts'
+
+export async function sendReferralCommand(context: OperationContext, input: InputOf<typeof sendReferral>) {
+  const { tx, principal, now } = context
+  const [state, birth, recipient, consents, place, known] = await Promise.all([
+    findCaseState(tx, input.caseId),
+    findBirthRange(tx, input.caseId),
+    findRecipient(tx, input.to),
+    listConsentStates(tx, input.caseId),
+    findOrganisationPlace(tx, principal.organisationId),
+    isReferralKnown(tx, input.referralId),
+  ])
+  if (known) return refuse(problem('referral.exists'))
+  if (!state) return refuse(problem('record.not-found'))
+  const decided = decideSend(input, {
+    case: state,
+    birth,
+    recipient,
+    consents,
+    sender: principal.userId,
+    today: localDay(now, place.zone),
+    at: now,
+  })
+  if (!decided.ok) return decided
+  const referral = evolveReferral(undefined, decided.value)
+  await insertReferral(tx, referral)
+  await offerShare(tx, referral)
+  await context.append([factOf(referral, decided.value)])
+  context.touch('referral', [referral.id], referral.sharedSections)
+  await refreshAfter(context, input.caseId)
+  return outcomeOf(referral)
+}
+
+/** Every answer is given by one side in one state; what may be seen begins and ends with it. */
+export async function answerCommand(context: OperationContext, referralId: string, command: AnswerReferral) {
+  const { tx, principal, now } = context
+  const referral = await lockReferral(tx, referralId)
+  if (!referral) return refuse(problem('record.not-found'))
+  if (command.answer === 'accept' && !(await isColleague(tx, command.receiverId)))
+    return refuse(
+      problem('referral.receiver-unknown', { fields: [{ pointer: '/receiverId', reason: 'unknown' }] }),
+    )
+  const decided = decideAnswer(referral, command, {
+    by: principal.userId,
+    organisationId: principal.organisationId,
+    at: now,
+  })
+  if (!decided.ok) return decided
+  const after = evolveReferral(referral, decided.value)
+  await context.append([factOf(after, decided.value)])
+  await updateReferral(tx, after)
+  if (after.state === 'accepted' && after.receiverId) await beginShare(tx, after, after.receiverId, now)
+  else await endGrants(tx, after, now)
+  context.touch('referral', [after.caseId, after.id], [after.state])
+  if (command.answer === 'withdraw') await refreshAfter(context, after.caseId)
+  return outcomeOf(after)
+}
+
+function factOf(referral: Referral, event: ReferralEvent): NewFact {
+  const { kind, ...payload } = event
+  return {
+    caseId: referral.caseId,
+    streamKind: 'referral',
+    streamId: referral.id,
+    streamVersion: referral.version,
+    kind,
+    section: 'referral',
+    payload,
+  }
+}
+
+function outcomeOf(referral: Referral) {
+  return accept({ id: referral.id, version: referral.version, outcome: 'applied' as const, conflicts: [] })
+}

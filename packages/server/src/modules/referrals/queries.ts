@@ -1,0 +1,87 @@
+import type { listCaseReferrals, listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import { ageInYears, type PlainDate } from '@amparo/domain/kernel/plain-date'
+import { problem } from '@amparo/domain/kernel/problem'
+import { accept, refuse } from '@amparo/domain/kernel/result'
+import { readCursor, writeCursor } from '../../http/cursor.ts'
+import type { OperationContext } from '../../http/route.ts'
+import {
+  listColleagues,
+  listRecipientOrganisations,
+  listReferralRows,
+  type ReferralListRow,
+} from './store.ts'
+
+export async function caseReferrals(context: OperationContext, input: InputOf<typeof listCaseReferrals>) {
+  const rows = await listReferralRows(context.tx, { caseId: input.caseId })
+  context.touch('case', [input.caseId, ...rows.map((row) => row.id)], ['referral'])
+  return accept({ items: rows.map((row) => viewOf(row, context)) })
+}
+
+export async function receivedReferrals(
+  context: OperationContext,
+  input: InputOf<typeof listReceivedReferrals>,
+) {
+  const after = input.cursor === undefined ? undefined : readCursor(input.cursor, ['instant', 'id'])
+  if (input.cursor !== undefined && !after)
+    return refuse(problem('request.invalid', { fields: [{ pointer: '/cursor', reason: 'cursor' }] }))
+  const limit = input.limit ?? 50
+  const rows = await listReferralRows(context.tx, {
+    receivedBy: context.principal.organisationId,
+    state: input.state,
+    after: after && { at: after[0] ?? '', id: after[1] ?? '' },
+    limit: limit + 1,
+  })
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  context.touch(
+    'referral',
+    page.flatMap((row) => [row.case_id, row.id]),
+    ['referral'],
+  )
+  return accept({
+    items: page.map((row) => viewOf(row, context)),
+    next: rows.length > limit && last ? writeCursor([last.sent_at, last.id]) : null,
+  })
+}
+
+export async function recipients(context: OperationContext) {
+  const [organisations, colleagues] = await Promise.all([
+    listRecipientOrganisations(context.tx),
+    listColleagues(context.tx),
+  ])
+  return accept({ organisations: [...organisations], colleagues: [...colleagues] })
+}
+
+/** Who she is, as far as the share goes: until it is hers, a receiver reads the code and the age. */
+function viewOf(row: ReferralListRow, { principal, now }: OperationContext) {
+  const today = now.slice(0, 10) as PlainDate
+  const known = row.from_organisation_id === principal.organisationId || row.receiver_id === principal.userId
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    caseCode: row.case_code,
+    callName: known ? row.call_name : null,
+    ageFrom: row.born_latest === null ? null : Math.max(0, ageInYears(row.born_latest as PlainDate, today)),
+    ageTo: row.born_earliest === null ? null : Math.max(0, ageInYears(row.born_earliest as PlainDate, today)),
+    fromOrganisation: row.from_organisation,
+    fromOrganisationId: row.from_organisation_id,
+    fromPhone: row.from_phone,
+    toOrganisation: row.to_organisation,
+    toOrganisationId: row.to_organisation_id,
+    service: row.service,
+    reason: row.reason,
+    urgency: row.urgency,
+    sharedSections: [...row.shared_sections],
+    state: row.state,
+    sentBy: row.sender,
+    sentAt: row.sent_at,
+    answerDueAt: row.answer_due_at,
+    answeredAt: row.answered_at,
+    answerReason: row.answer_reason,
+    receiver: row.receiver,
+    receiverId: row.receiver_id,
+    outcome: row.outcome,
+    version: row.version,
+  }
+}
