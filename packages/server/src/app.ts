@@ -35,7 +35,6 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
     bodyLimit: 1_048_576,
     trustProxy: trustedProxies(config.trustProxy),
     forceCloseConnections: true,
-    disableRequestLogging: true,
     routerOptions: { maxParamLength: 200, caseSensitive: true },
   }) as unknown as FastifyInstance
   await app.register(cookie)

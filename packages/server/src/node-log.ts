@@ -10,7 +10,9 @@ const keepBytes = 50 * 1024 * 1024
 /** One line of JSON per event in the data folder; the file before the last is kept, older ones are not. */
 export function openNodeLog(folder: string, level: Config['logLevel']): NodeLog {
   const path = join(folder, 'amparo.log')
-  const file = destination({ dest: path, mode: 0o600, sync: false, append: true })
+  const file = destination({ dest: path, mode: 0o600, sync: true, append: true })
+  // A full disk must not turn every answer into a failure: what cannot be logged is lost.
+  file.on('error', () => undefined)
   const turnOver = () => {
     try {
       if (statSync(path).size < keepBytes) return
@@ -28,11 +30,6 @@ export function openNodeLog(folder: string, level: Config['logLevel']): NodeLog 
     logger: pino({ level, base: null, timestamp: () => `,"time":"${new Date().toISOString()}"` }, file),
     close: () => {
       clearInterval(timer)
-      try {
-        file.flushSync()
-      } catch {
-        // Nothing was written yet.
-      }
       file.end()
     },
   }

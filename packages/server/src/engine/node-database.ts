@@ -172,6 +172,9 @@ async function withConnection<T>(url: string, work: (sql: Sql) => Promise<T>): P
   try {
     return await work(sql)
   } catch (error) {
+    if (codeOf(error) === '42501') {
+      throw new StartFailure('owner-lacks-rights', { user: userOf(url), reason: messageOf(error) }, error)
+    }
     if (error instanceof StartFailure || !isEntryError(codeOf(error))) throw error
     throw new StartFailure('database-unreachable', { place: placeOf(url), reason: messageOf(error) }, error)
   } finally {
