@@ -68,7 +68,7 @@ function appendOne(tx: Parameters<typeof appendAudit>[0]) {
 }
 
 function verify(keptNotes: readonly string[] = readCheckpointFile(sequencer.file)) {
-  return verifyAuditLog({ database, verifier: verifierOf(key), keptNotes })
+  return verifyAuditLog(database, { verifier: verifierOf(key), keptNotes })
 }
 
 async function logged() {

@@ -45,7 +45,6 @@ export type AuditVerdict = {
 }
 
 export type VerifyOptions = {
-  readonly database: Database
   readonly verifier: CheckpointVerifier
   /** Notes kept outside the database, the oldest first. */
   readonly keptNotes: readonly string[]
@@ -54,17 +53,23 @@ export type VerifyOptions = {
 
 const batch = 5000
 
-export async function verifyAuditLog(options: VerifyOptions): Promise<AuditVerdict> {
-  return asSystem(options.database, 'amparo_sequencer', 'verify the audit log', async (tx) => {
+/** In a snapshot of its own, beside a running node. */
+export async function verifyAuditLog(database: Database, options: VerifyOptions): Promise<AuditVerdict> {
+  return asSystem(database, 'amparo_sequencer', 'verify the audit log', async (tx) => {
     await tx.sql`set transaction isolation level repeatable read, read only`
-    const all = await countLeaves(tx)
-    const waiting = await countWaiting(tx)
-    const kept = openKeptNotes(options)
-    if ('broken' in kept) return { entries: 0, checkpoints: 0, waiting, broken: kept.broken }
-    const judged = await walk(tx, all, kept.checkpoints, options)
-    const broken = judged.broken ?? (await judgeEnd(tx, judged.frontier, kept.checkpoints))
-    return { entries: judged.frontier.size, checkpoints: judged.checkpoints, waiting, broken }
+    return judgeAuditLog(tx, options)
   })
+}
+
+/** In the caller's transaction, which sees one state of the log. */
+export async function judgeAuditLog(tx: ReadScope, options: VerifyOptions): Promise<AuditVerdict> {
+  const all = await countLeaves(tx)
+  const waiting = await countWaiting(tx)
+  const kept = openKeptNotes(options)
+  if ('broken' in kept) return { entries: 0, checkpoints: 0, waiting, broken: kept.broken }
+  const judged = await walk(tx, all, kept.checkpoints, options)
+  const broken = judged.broken ?? (await judgeEnd(tx, judged.frontier, kept.checkpoints))
+  return { entries: judged.frontier.size, checkpoints: judged.checkpoints, waiting, broken }
 }
 
 type Signed = { readonly size: number; readonly root: Uint8Array }

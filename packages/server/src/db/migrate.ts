@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import postgres, { type Sql } from 'postgres'
 import { roleRights } from '@amparo/domain/access/role-rights'
+import { writeShippedRules } from '../rules/seed-rules.ts'
 import { makeRoles } from './roles.ts'
 
 /**
@@ -51,20 +52,26 @@ export async function schemaVersion(): Promise<number> {
   return Math.max(0, ...(await listMigrations()).map((file) => file.number))
 }
 
+/** Up to the newest version, or to the older one of a backup that is to be restored. */
 export async function migrate(
   ownerUrl: string,
   onStep: (name: string) => void = () => {},
+  upTo = Number.POSITIVE_INFINITY,
 ): Promise<MigrationReport> {
   const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   try {
     await makeRoles(owner)
-    return await applyMigrations(owner, onStep)
+    return await applyMigrations(owner, onStep, upTo)
   } finally {
     await owner.end()
   }
 }
 
-async function applyMigrations(owner: Sql, onStep: (name: string) => void): Promise<MigrationReport> {
+async function applyMigrations(
+  owner: Sql,
+  onStep: (name: string) => void,
+  upTo: number,
+): Promise<MigrationReport> {
   const files = await listMigrations()
   const applied: string[] = []
   await owner`create schema if not exists amparo_schema`
@@ -72,7 +79,7 @@ async function applyMigrations(owner: Sql, onStep: (name: string) => void): Prom
     number integer primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())`
   await owner`grant usage on schema amparo_schema to public`
   await owner`grant select on amparo_schema.migrations to public`
-  for (const file of files) {
+  for (const file of files.filter(({ number }) => number <= upTo)) {
     await owner.begin(async (tx) => {
       await tx`select pg_advisory_xact_lock(${migrationsLock})`
       const done = await tx`select checksum from amparo_schema.migrations where number = ${file.number}`
@@ -95,6 +102,7 @@ async function applyMigrations(owner: Sql, onStep: (name: string) => void): Prom
       `the database is at version ${highest?.['number']}, this program knows ${newest}`,
     )
   await writeRoleRights(owner)
+  await writeShippedRules(owner)
   return { applied, version: newest }
 }
 
