@@ -69,7 +69,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   packs: ['packs', 'domain'],
   server: ['server', 'contract', 'domain', 'packs'],
   web: ['web', 'contract', 'domain', 'packs'],
-  testkit: ['testkit', 'server', 'contract', 'domain', 'packs'],
+  testkit: ['testkit', 'server', 'contract', 'domain', 'packs', 'web'],
 }
 
 const betweenPackages: Rule = ({ from, to }) => {

@@ -32,7 +32,7 @@ export function Navigation({
           const here = current === screen || (screen === 'cases' && current === 'case')
           return (
             <li key={screen} className="nav-item" data-here={here ? '' : undefined}>
-              <Link href={hrefTo(screen)} look="text" current={here}>
+              <Link href={hrefTo(screen)} look="frame" current={here}>
                 <Icon name={icon} size={24} />
                 <span className="nav-word">{t(`nav.${screen}`)}</span>
               </Link>

@@ -32,7 +32,7 @@ export function Shell(props: {
       </a>
       <header className="bar">
         {props.session ? (
-          <Link href={hrefTo('account')}>
+          <Link href={hrefTo('account')} look="frame">
             <Icon name="person" size={24} />
             <span className="bar-who">
               <span className="bar-name">{props.session.displayName}</span>

@@ -17,7 +17,7 @@ const problemBody = z.object({
   detail: z.optional(z.string()),
   title: z.optional(z.string()),
   next: z.optional(z.enum(['retry', 'person', 'input'])),
-  fields: z.optional(z.array(z.object({ pointer: z.string(), reason: z.string() }))),
+  errors: z.optional(z.array(z.object({ pointer: z.string(), reason: z.string() }))),
   instance: z.optional(z.string()),
 })
 
@@ -25,14 +25,15 @@ const problemBody = z.object({
 export function readProblem(status: number, body: unknown): WireProblem {
   const read = problemBody.safeParse(body)
   if (!read.success) return withoutWords(status >= 500 ? 'server.failed' : 'request.refused', status)
-  const { code, detail, title, next, fields, instance } = read.data
+  const { code, detail, title, next, errors, instance } = read.data
   return {
     code,
     status,
     message: detail ?? title ?? '',
     next: next ?? 'retry',
-    fields: fields ?? [],
-    helpCode: instance ?? code,
+    fields: errors ?? [],
+    // The end of the answer's number: short enough to be read out, and it stands in the log.
+    helpCode: instance ? `${code} · ${instance.slice(-8)}` : code,
   }
 }
 

@@ -9,7 +9,7 @@ export function EmptyState(props: {
 }) {
   return (
     <div className="empty">
-      <Icon name={props.icon ?? 'document'} size={28} />
+      <Icon name={props.icon ?? 'document'} size={24} />
       <p>{props.children}</p>
       {props.action}
     </div>

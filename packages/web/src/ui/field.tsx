@@ -5,6 +5,8 @@ import { Icon } from './icon.tsx'
 /** What every question has: a label, perhaps a hint, perhaps what to look at again. */
 export type FieldProps = {
   readonly label: string
+  /** Where the title of the page or the question already says it: read out, not shown. */
+  readonly labelHidden?: boolean | undefined
   readonly hint?: string | undefined
   /** What is wrong and how to mend it; the answer itself stays. */
   readonly problem?: string | undefined
@@ -34,13 +36,17 @@ export function FieldLabel(props: FieldProps & { readonly htmlFor?: string; read
   )
   if (props.htmlFor) {
     return (
-      <label className="field-label" htmlFor={props.htmlFor} id={props.id}>
+      <label
+        className={props.labelHidden ? 'only-read' : 'field-label'}
+        htmlFor={props.htmlFor}
+        id={props.id}
+      >
         {words}
       </label>
     )
   }
   return (
-    <span className="field-label" id={props.id}>
+    <span className={props.labelHidden ? 'only-read' : 'field-label'} id={props.id}>
       {words}
     </span>
   )

@@ -6,12 +6,18 @@ import { Icon, type IconName } from './icon.tsx'
 export function Link(props: {
   readonly href: string
   readonly children: ReactNode
-  readonly look?: 'text' | 'button' | 'main' | 'row'
+  readonly look?: 'text' | 'button' | 'main' | 'row' | 'frame'
   readonly icon?: IconName
   readonly current?: boolean
 }) {
   const look = props.look ?? 'text'
-  const classes = { text: 'link', button: 'button button-plain', main: 'button button-main', row: 'link-row' }
+  const classes = {
+    text: 'link',
+    button: 'button button-plain',
+    main: 'button button-main',
+    row: 'link-row',
+    frame: 'link',
+  }
   return (
     <AriaLink
       className={classes[look]}
@@ -19,7 +25,7 @@ export function Link(props: {
       {...(props.current ? { 'aria-current': 'page' as const } : {})}
     >
       {props.icon ? <Icon name={props.icon} /> : null}
-      <span>{props.children}</span>
+      {look === 'frame' ? props.children : <span className="link-words">{props.children}</span>}
       {look === 'row' ? <Icon name="next" /> : null}
     </AriaLink>
   )

@@ -36,14 +36,18 @@ export function writeNearDay(day: string, language: Language): string {
   return language === 'en' ? `${weekday}, ${month} ${number}` : `${weekday} ${number} ${month}`
 }
 
-/** `3:05 p. m.`, `3:05 PM`, in the given time zone or in that of the device. */
+/** `3:05 p. m.`, `3:05 PM`, in the given time zone or in that of the device; it never breaks over two lines. */
 export function writeTime(instant: string, language: Language, timeZone?: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), {
+  const parts = new Intl.DateTimeFormat('en-US', {
     hour: 'numeric',
     minute: '2-digit',
     hour12: true,
     ...(timeZone ? { timeZone } : {}),
-  }).format(new Date(instant))
+  }).formatToParts(new Date(instant))
+  const value = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? ''
+  const half = value('dayPeriod') // AM or PM; browsers disagree on how Spanish abbreviates it
+  const written = language === 'en' ? half : half === 'AM' ? 'a.\u00A0m.' : 'p.\u00A0m.'
+  return `${value('hour')}:${value('minute')}\u00A0${written}`
 }
 
 /** The words of the twelve months, in order, for lists to choose from. */

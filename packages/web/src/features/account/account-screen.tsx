@@ -15,7 +15,7 @@ import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { LanguageSwitch } from '../sign-in/language-switch.tsx'
+import { LanguageSwitch } from '../sign-in/index.ts'
 
 /** Language, colours, and everywhere one is signed in. */
 export function AccountScreen() {

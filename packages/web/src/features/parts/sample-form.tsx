@@ -57,7 +57,13 @@ export function SampleForm() {
           mayBeSkipped: true,
           content: (
             <>
-              <ApproximateDateField label={t('parts.born')} value={born} onChange={setBorn} toldOn={toldOn} />
+              <ApproximateDateField
+                label={t('parts.born')}
+                labelHidden
+                value={born}
+                onChange={setBorn}
+                toldOn={toldOn}
+              />
               <ComboBox
                 label={t('parts.place')}
                 choices={places.map((label) => ({ value: label, label }))}
@@ -76,6 +82,7 @@ export function SampleForm() {
           content: (
             <RadioGroup
               label={t('parts.safe')}
+              labelHidden
               choices={[
                 { value: 'yes', label: ui('ui.yes') },
                 { value: 'no', label: ui('ui.no') },
@@ -95,6 +102,7 @@ export function SampleForm() {
             <>
               <CheckboxGroup
                 label={t('parts.papers')}
+                labelHidden
                 choices={[
                   { value: 'birth', label: t('parts.birthCertificate') },
                   { value: 'passport', label: t('parts.passport') },

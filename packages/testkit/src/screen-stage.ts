@@ -1,0 +1,104 @@
+import type { AddressInfo } from 'node:net'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { parseConfig } from '@amparo/server/config'
+import { setSecurityHeaders } from '@amparo/server/http/security-headers'
+import { serveWeb } from '@amparo/server/http/serve-web'
+
+/** What one operation answers while a screen is looked at. */
+export type StageAnswer = { readonly method: string; readonly path: string; readonly body: unknown }
+
+export type Look = {
+  readonly language: string
+  readonly theme: 'light' | 'dark'
+  readonly width: number
+  readonly height: number
+}
+
+export type Stage = {
+  readonly address: string
+  /** Opens an address of the app; what is asked of anyone else, or breaks the policy, stands in `complaints`. */
+  readonly open: (href: string, answers: readonly StageAnswer[], look: Look) => Promise<OpenedScreen>
+  readonly close: () => Promise<void>
+}
+
+export type OpenedScreen = {
+  readonly page: Page
+  /** Turns the same screen to another size or theme. */
+  readonly turn: (look: Omit<Look, 'language'>) => Promise<void>
+  readonly complaints: readonly string[]
+  readonly close: () => Promise<void>
+}
+
+/**
+ * The built web app with the server's own headers and file serving, and an API whose answers are given per
+ * screen: for what a screen looks like and how it is used, not for what the server does.
+ */
+export async function startStage(webFolder: string, browser: Browser): Promise<Stage> {
+  const app = Fastify({ forceCloseConnections: true }) as unknown as FastifyInstance
+  setSecurityHeaders(app, parseConfig({ AMPARO_DATA: webFolder }, webFolder))
+  await serveWeb(app, webFolder)
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const address = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+  return {
+    address,
+    open: (href, answers, look) => openScreen(browser, address, href, answers, look),
+    close: async () => app.close(),
+  }
+}
+
+async function openScreen(
+  browser: Browser,
+  address: string,
+  href: string,
+  answers: readonly StageAnswer[],
+  look: Look,
+): Promise<OpenedScreen> {
+  const context = await browser.newContext({
+    viewport: { width: look.width, height: look.height },
+    colorScheme: look.theme,
+    reducedMotion: 'reduce',
+    locale: look.language,
+    timezoneId: 'America/Tegucigalpa',
+  })
+  const complaints: string[] = []
+  await answerTheApi(context, answers, complaints)
+  const page = await context.newPage()
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url())
+    if (protocol.startsWith('http') && origin !== address) complaints.push(`asked ${origin}`)
+  })
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  await page.goto(`${address}${href}`)
+  await page.locator('h1').waitFor()
+  await page.waitForLoadState('networkidle')
+  return {
+    page,
+    turn: async ({ theme, width, height }) => {
+      await page.setViewportSize({ width, height })
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    },
+    complaints,
+    close: async () => context.close(),
+  }
+}
+
+async function answerTheApi(
+  context: BrowserContext,
+  answers: readonly StageAnswer[],
+  complaints: string[],
+): Promise<void> {
+  await context.route('**/api/**', async (route) => {
+    const request = route.request()
+    const { pathname } = new URL(request.url())
+    const found = answers.find(({ method, path }) => method === request.method() && path === pathname)
+    if (!found) {
+      complaints.push(`no answer prepared for ${request.method()} ${pathname}`)
+      return route.abort()
+    }
+    return route.fulfill({ json: found.body, headers: { 'cache-control': 'no-store' } })
+  })
+}

@@ -1,0 +1,22 @@
+import { scene, signedInAs, type Scene } from './scene.ts'
+
+/** All five sections at once: the fullest the frame can be. */
+const everyone = signedInAs(['supervisor', 'administrator'], {
+  displayName: 'María de los Ángeles Guadalupe Tzʼunun de la Cruz',
+  organisation: {
+    id: '01900000-0000-7000-8000-0000000000a2',
+    name: 'Asociación Interinstitucional de Protección a la Niñez en Movilidad Humana',
+  },
+})
+
+export const frameScenes: readonly Scene[] = [
+  scene('today-empty', 'today', signedInAs(['caseworker'])),
+  scene('register', 'register', signedInAs(['caseworker'])),
+  scene('cases-empty', 'cases', signedInAs(['caseworker'])),
+  scene('case-empty', 'case', signedInAs(['caseworker']), [], {
+    caseId: '01900000-0000-7000-8000-0000000000c1',
+  }),
+  scene('team-empty', 'team', signedInAs(['supervisor'])),
+  scene('administration', 'administration', everyone),
+  scene('parts', 'parts', everyone),
+]

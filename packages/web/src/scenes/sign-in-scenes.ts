@@ -1,0 +1,49 @@
+import { listSessions } from '@amparo/contract/api/sign-in/sessions'
+import { answer, scene, signedInAs, type Scene } from './scene.ts'
+
+/** A pattern of the right look and size that no camera reads as anything. */
+const picture = Array.from({ length: 25 }, (_, y) =>
+  Array.from({ length: 25 }, (__, x) => ((x * 7 + y * 11 + ((x * y) % 5)) % 3 === 0 ? '1' : '0')).join(''),
+)
+
+export const signInScenes: readonly Scene[] = [
+  scene('sign-in', 'sign-in', { step: 'signed-out' }),
+  scene('sign-in-second-factor', 'sign-in', { step: 'second-factor', factors: ['code-app'] }),
+  scene('sign-in-set-up', 'sign-in', {
+    step: 'set-up-second-factor',
+    secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+    uri: 'otpauth://totp/Amparo',
+    picture,
+  }),
+  scene('sign-in-code-of-conduct', 'sign-in', {
+    step: 'code-of-conduct',
+    version: '1',
+    paragraphs: [
+      'La seguridad y la voz de cada niña, niño y adolescente están primero.',
+      'Abro solo los expedientes que necesito para mi trabajo, y digo para qué.',
+      'No comparto nombres, fotos ni lugares fuera del sistema.',
+      'No acepto ni ofrezco favores, dinero ni regalos.',
+      'Si veo un daño o un riesgo, aviso el mismo día.',
+    ],
+  }),
+  scene('sign-in-organisation', 'sign-in', {
+    step: 'organisation',
+    organisations: [
+      { id: 'a', name: 'Casa Esperanza', country: 'Honduras' },
+      {
+        id: 'b',
+        name: 'Asociación Interinstitucional de Protección a la Niñez en Movilidad Humana del Occidente',
+        country: 'Guatemala',
+      },
+    ],
+  }),
+  scene('invitation', 'invitation', { step: 'signed-out' }),
+  scene('account', 'account', signedInAs(['caseworker']), [
+    answer(listSessions, {
+      sessions: [
+        { id: '1', device: 'Chrome, Android', lastUsedAt: '2026-03-14T21:05:00.000Z', current: true },
+        { id: '2', device: 'Firefox, Windows', lastUsedAt: '2026-03-09T15:40:00.000Z', current: false },
+      ],
+    }),
+  ]),
+]
