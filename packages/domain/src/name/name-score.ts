@@ -4,12 +4,12 @@ import { compareTokens, type TokenAgreement } from './token-similarity.ts'
 import { editDistance } from './edit-distance.ts'
 import { assign } from './assignment.ts'
 
-/** A name as a bag of tokens with roles, ready to be compared many times. */
-export type NameBag = { readonly tokens: readonly BagToken[] }
+type BagToken = { readonly form: TokenForm; readonly role: NameRole }
 
-type BagToken = {
-  readonly form: TokenForm
-  readonly role: NameRole
+/** A searched name as a bag of tokens with roles, ready to be compared many times. */
+export type AskedName = readonly AskedToken[]
+
+type AskedToken = BagToken & {
   /** Comparisons made so far: a search meets the same tokens again and again. */
   readonly compared: Map<TokenForm, TokenAgreement | undefined>
 }
@@ -27,11 +27,11 @@ const otherRole = 0.96
  * other so that the evidence is greatest, each weighing by how rare it is. Comparing takes no account of order.
  */
 export function scoreNames(
-  query: string | NameBag,
+  query: string | AskedName,
   names: readonly RecordedName[],
   memo: TokenMemo = createTokenMemo(),
 ): NameScore {
-  const asked = typeof query === 'string' ? bagOfText(query, memo) : query
+  const asked = typeof query === 'string' ? askedName(query, memo) : query
   let best: NameScore = { score: 0, inOrder: false, reasons: [] }
   for (const name of names) {
     const score = scoreBags(asked, bagOfName(name, memo), memo)
@@ -40,54 +40,48 @@ export function scoreNames(
   return best
 }
 
-export function bagOfText(text: string, memo: TokenMemo): NameBag {
+export function askedName(text: string, memo: TokenMemo): AskedName {
+  const tokens: BagToken[] = []
+  addTokens(text, 'any', memo, tokens)
+  return tokens.slice(0, mostTokensCompared).map((token) => ({ ...token, compared: new Map() }))
+}
+
+function bagOfName(name: RecordedName, memo: TokenMemo): readonly BagToken[] {
+  const tokens: BagToken[] = []
+  addTokens(name.given, 'given', memo, tokens)
+  addTokens(name.surname, 'surname', memo, tokens)
+  addTokens(name.whole, 'any', memo, tokens)
+  addTokens(name.married, 'married', memo, tokens)
+  addTokens(name.nickname, 'nickname', memo, tokens)
+  return tokens.length > mostTokensCompared ? tokens.slice(0, mostTokensCompared) : tokens
+}
+
+function addTokens(text: string | undefined, role: NameRole, memo: TokenMemo, to: BagToken[]): void {
+  if (text === undefined || text === '') return
   const split = splitOnce(text, memo)
-  return bag([...role(split.tokens, 'any', memo), ...role(split.married, 'married', memo)])
+  for (const token of split.tokens) to.push({ form: tokenForm(token, memo), role })
+  for (const token of split.married) to.push({ form: tokenForm(token, memo), role: 'married' })
 }
 
-export function bagOfName(name: RecordedName, memo: TokenMemo): NameBag {
-  const tokens: NameBag['tokens'][number][] = []
-  for (const [part, as] of [
-    [name.given, 'given'],
-    [name.surname, 'surname'],
-    [name.whole, 'any'],
-    [name.married, 'married'],
-    [name.nickname, 'nickname'],
-  ] as const) {
-    if (part === undefined || part === '') continue
-    const split = splitOnce(part, memo)
-    tokens.push(...role(split.tokens, as, memo), ...role(split.married, 'married', memo))
-  }
-  return bag(tokens)
-}
-
-function bag(tokens: NameBag['tokens']): NameBag {
-  return { tokens: tokens.slice(0, mostTokensCompared) }
-}
-
-function role(texts: readonly string[], as: NameRole, memo: TokenMemo): NameBag['tokens'] {
-  return texts.map((text) => ({ form: tokenForm(text, memo), role: as, compared: new Map() }))
-}
-
-function scoreBags(query: NameBag, name: NameBag, memo: TokenMemo): NameScore {
-  const agreements = query.tokens.map((asked) => name.tokens.map((held) => compareOnce(asked, held.form)))
+function scoreBags(query: AskedName, name: readonly BagToken[], memo: TokenMemo): NameScore {
+  const agreements = query.map((asked) => name.map((held) => compareOnce(asked, held.form)))
   const joined = findJoined(query, name, agreements, memo)
-  const gains = query.tokens.map((asked, i) =>
-    name.tokens.map((held, j) =>
+  const gains = query.map((asked, i) =>
+    name.map((held, j) =>
       joined.asked.has(i) || joined.held.has(j) ? 0 : gainOf(asked, held, agreements[i]?.[j]),
     ),
   )
-  const places = assign(gains, name.tokens.length)
+  const places = assign(gains, name.length)
   const reasons: NameReason[] = [...joined.reasons]
   const met = new Set(joined.held)
   let gained = 0
   let asked = 0
   let previous = -1
   let inOrder = true
-  for (const [i, token] of query.tokens.entries()) {
+  for (const [i, token] of query.entries()) {
     const weight = weightOf(token)
     const place = places[i] ?? -1
-    const held = name.tokens[place]
+    const held = name[place]
     const agreement = agreements[i]?.[place]
     asked += weight
     if (joined.asked.has(i)) gained += weight * likenessOfJoined
@@ -102,7 +96,7 @@ function scoreBags(query: NameBag, name: NameBag, memo: TokenMemo): NameScore {
     }
   }
   let unasked = 0
-  for (const [j, held] of name.tokens.entries()) {
+  for (const [j, held] of name.entries()) {
     if (met.has(j)) continue
     unasked += held.form.bits * costOfUnasked[held.role]
     reasons.push({ kind: 'not-asked', name: held.form.text })
@@ -111,8 +105,9 @@ function scoreBags(query: NameBag, name: NameBag, memo: TokenMemo): NameScore {
   return { score, inOrder, reasons }
 }
 
-function compareOnce(asked: BagToken, held: TokenForm): TokenAgreement | undefined {
-  if (asked.compared.has(held)) return asked.compared.get(held)
+function compareOnce(asked: AskedToken, held: TokenForm): TokenAgreement | undefined {
+  const known = asked.compared.get(held)
+  if (known !== undefined || asked.compared.has(held)) return known
   const agreement = compareTokens(asked.form, held)
   asked.compared.set(held, agreement)
   return agreement
@@ -141,15 +136,16 @@ const shortestJoined = 5
 
 /** "MARTINEZCRUZ" for Martínez Cruz, "Mari Cruz" for Maricruz: two tokens of one side make one of the other. */
 function findJoined(
-  query: NameBag,
-  name: NameBag,
+  query: AskedName,
+  name: readonly BagToken[],
   agreements: readonly (readonly (TokenAgreement | undefined)[])[],
   memo: TokenMemo,
 ): Joined {
+  if (agreements.every((row) => row.some(isSure))) return nothingJoined
   const asked = new Set<number>()
   const held = new Set<number>()
   const reasons: NameReason[] = []
-  for (const [i, token] of query.tokens.entries()) {
+  for (const [i, token] of query.entries()) {
     if (token.form.text.length < shortestJoined || agreements[i]?.some(isSure)) continue
     const parts = findParts(token.form, name, held, memo)
     if (parts === undefined) continue
@@ -157,7 +153,7 @@ function findJoined(
     for (const place of parts.places) held.add(place)
     reasons.push({ kind: 'joined', query: token.form.text, name: parts.text })
   }
-  for (const [j, token] of name.tokens.entries()) {
+  for (const [j, token] of name.entries()) {
     if (token.form.text.length < shortestJoined || held.has(j)) continue
     if (agreements.some((row) => isSure(row[j]))) continue
     const parts = findParts(token.form, query, asked, memo)
@@ -175,15 +171,17 @@ function isSure(agreement: TokenAgreement | undefined): boolean {
 
 function findParts(
   whole: TokenForm,
-  bag: NameBag,
+  bag: readonly BagToken[],
   taken: ReadonlySet<number>,
   memo: TokenMemo,
 ): { readonly places: readonly [number, number]; readonly text: string } | undefined {
-  for (const [one, { form: first }] of bag.tokens.entries()) {
-    for (const [two, { form: second }] of bag.tokens.entries()) {
-      if (one === two || taken.has(one) || taken.has(two)) continue
+  for (let one = 0; one < bag.length; one += 1) {
+    const first = bag[one]?.form
+    if (first === undefined || taken.has(one) || !beginsLike(whole, first)) continue
+    for (let two = 0; two < bag.length; two += 1) {
+      const second = bag[two]?.form
+      if (second === undefined || one === two || taken.has(two)) continue
       if (Math.abs(first.text.length + second.text.length - whole.text.length) > 2) continue
-      if (first.text[0] !== whole.text[0] && first.codes[0]?.[0] !== whole.codes[0]?.[0]) continue
       const codes = tokenForm(first.text + second.text, memo).codes
       const most = whole.text.length >= 9 ? 1 : 0
       if (codes.some((code) => whole.codes.some((other) => editDistance(code, other, most) <= most))) {
@@ -192,4 +190,8 @@ function findParts(
     }
   }
   return undefined
+}
+
+function beginsLike(one: TokenForm, two: TokenForm): boolean {
+  return one.text[0] === two.text[0] || one.codes[0]?.[0] === two.codes[0]?.[0]
 }

@@ -4,7 +4,7 @@ import { hashText, pairHash, tripleHash } from './name-hash.ts'
 import { mostTokens, nameKeyVersion, seeds, tokenHash, wholeHashes } from './name-keys.ts'
 import { splitName } from './normalise-name.ts'
 import type { NameProbe, NameQueryKeys } from './recorded-name.ts'
-import { soundEdits } from './sound-edits.ts'
+import { soundEdits, soundsOfSwaps } from './sound-edits.ts'
 import { createTokenMemo, tokenForm, type TokenForm } from './token-form.ts'
 
 /** One look-up costs about as much as reading one row: more than this would slow every search for few finds. */
@@ -38,15 +38,27 @@ export function keysOfQuery(text: string): NameQueryKeys {
 }
 
 /**
- * The probes worth asking among so many people: rarest first, until about `budget` rows are expected. The
- * rarest one without a typo is always asked, so that a frequent name alone still brings a list.
+ * The probes worth asking among so many people: rarest first, until about `budget` rows are expected; of these
+ * a fifth at most for tokens alone, where tokens can be asked together, and a third for typos. The rarest probe without a typo is
+ * always asked, so that a frequent name alone still brings a list.
  */
 export function probesWithin(query: NameQueryKeys, people: number, budget: number): readonly NameProbe[] {
   const chosen: NameProbe[] = []
-  let expected = 0
+  const together = query.probes.some((probe) => probe.kind === 'pair')
+  let left = budget
+  let leftForSingles = together ? budget / 5 : budget
+  let leftForTypos = budget / 3
   for (const probe of query.probes) {
-    expected += probe.share * people
-    if (expected > budget) break
+    const rows = probe.share * people
+    if (rows > left) break
+    if (probe.kind === 'single') {
+      if (rows > leftForSingles) continue
+      leftForSingles -= rows
+    } else if (probe.kind.endsWith('typo')) {
+      if (rows > leftForTypos) continue
+      leftForTypos -= rows
+    }
+    left -= rows
     chosen.push(probe)
   }
   const rarest = query.probes.find((probe) => !probe.kind.endsWith('typo'))
@@ -174,11 +186,16 @@ function addTypos(forms: readonly TokenForm[], sides: readonly Side[], probes: M
     return
   }
   const byRarity = forms
-    .map((form, index) => ({ index, code: form.codes[0] ?? '', share: shareOfToken(form.text) }))
+    .map((form, index) => ({
+      index,
+      text: form.text,
+      code: form.codes[0] ?? '',
+      share: shareOfToken(form.text),
+    }))
     .sort((a, b) => a.share - b.share || (a.code < b.code ? -1 : 1))
   const places = byRarity.filter((token) => token.code.length > 3).slice(0, forms.length > 3 ? 2 : 3)
-  for (const { index, code } of places) {
-    const near = sideOf(new Set([...soundEdits(code)].map(keyCode)))
+  for (const { index, code, text } of places) {
+    const near = sideOf(new Set([...soundEdits(code), ...soundsOfSwaps(text)].map(keyCode)))
     const partners = byRarity.filter((token) => token.index !== index).slice(0, 3)
     for (const [i, one] of partners.entries()) {
       for (const two of partners.slice(i + 1)) {

@@ -1,4 +1,4 @@
-import { bagOfText, scoreNames } from './name-score.ts'
+import { askedName, scoreNames } from './name-score.ts'
 import type { ChildQuery, ChildReason, NameScore, RankedChild, SearchedChild } from './recorded-name.ts'
 import { createTokenMemo, type TokenMemo } from './token-form.ts'
 
@@ -15,7 +15,7 @@ export function rankCandidates<Id>(
   limit = 10,
   memo: TokenMemo = createTokenMemo(),
 ): readonly RankedChild<Id>[] {
-  const asked = bagOfText(query.name, memo)
+  const asked = askedName(query.name, memo)
   const ranked: { readonly child: RankedChild<Id>; readonly order: number }[] = []
   for (const child of children) {
     const names = scoreNames(asked, child.names, memo)

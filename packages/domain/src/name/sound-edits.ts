@@ -1,3 +1,5 @@
+import { soundCodes } from './name-code.ts'
+
 const sounds = ['a', 'e', 'i', 'o', 'u', ...'bCdfghklmnprsty']
 
 /** Every code one edit away: a sound dropped, added, changed, or two neighbours swapped. */
@@ -16,4 +18,15 @@ export function soundEdits(code: string): ReadonlySet<string> {
   }
   edits.delete(code)
   return edits
+}
+
+/** Two letters swapped may change the sound of both: "Ryees" for Reyes. */
+export function soundsOfSwaps(word: string): ReadonlySet<string> {
+  const codes = new Set<string>()
+  for (let index = 1; index < word.length; index += 1) {
+    const swapped =
+      word.slice(0, index - 1) + word.charAt(index) + word.charAt(index - 1) + word.slice(index + 1)
+    if (swapped !== word) codes.add(soundCodes(swapped)[0] ?? '')
+  }
+  return codes
 }

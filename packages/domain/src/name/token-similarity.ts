@@ -53,7 +53,8 @@ function nearSound(one: TokenForm, two: TokenForm): TokenAgreement | undefined {
   if (least < 3) return undefined
   const most = length <= 3 ? 0 : length <= 5 ? 1 : length <= 8 ? 2 : 3
   if (most === 0) return undefined
-  let distance = most + 1
+  let distance =
+    Math.min(one.text.length, two.text.length) < 5 ? most + 1 : editDistance(one.text, two.text, most)
   for (const a of one.codes) {
     for (const b of two.codes) distance = Math.min(distance, editDistance(a, b, most))
   }
