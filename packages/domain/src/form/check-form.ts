@@ -1,9 +1,10 @@
 import { purposes, sections } from '../access/vocabulary.ts'
-import { isJsonObject } from '../kernel/json.ts'
+import { isJsonObject, ownValue } from '../kernel/json.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
 import { checkExpression, type ExpressionScope, type ScopedField } from './check-expression.ts'
 import type { ExpressionType } from './expression.ts'
+import { bindableProperties } from './form-bindings.ts'
 import { checkFormShape } from './form-shape.ts'
 import {
   dataRulesOf,
@@ -96,6 +97,10 @@ function checkQuestion(definition: FormDefinition, at: PlacedQuestion): readonly
     rules.retention === ''
   ) {
     problems.push({ pointer: `${pointer}/data`, reason: 'data-rules-missing' })
+  }
+  if ('bind' in question && question.bind !== undefined) {
+    const kinds = ownValue(bindableProperties, question.bind)
+    if (!kinds?.includes(question.kind)) problems.push({ pointer: `${pointer}/bind`, reason: 'bind-unknown' })
   }
   if (question.kind === 'choice' || question.kind === 'choices') {
     if (!('lookup' in question.options)) {

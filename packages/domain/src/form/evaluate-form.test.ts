@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { checkForm, parseForm } from './check-form.ts'
+import { registrationAdditions } from './definitions/registration-additions.ts'
 import { evaluateForm } from './evaluate-form.ts'
+import { boundValuesOf } from './form-bindings.ts'
 import type { FormDefinition, Question } from './form-definition.ts'
 import { parseAnswers } from './parse-answer.ts'
 
@@ -16,7 +18,7 @@ function formOf(questions: readonly Question[], more: Partial<FormDefinition> = 
     ...more,
   }
 }
-const question = (it: object) => ({ label: words('¿?'), ...it }) as Question
+const question = (it: object) => ({ label: words('¿?'), ...it }) as unknown as Question
 const people = question({
   id: 'people',
   kind: 'subform',
@@ -83,6 +85,26 @@ test('what is hidden is kept, counts as not answered, and is not missing', () =>
   expect(found.root.rows['people']?.[0]?.shown).not.toContain('school')
 })
 
+test('a hidden answer has no value for any other question', () => {
+  const chain = formOf([
+    question({ id: 'works', kind: 'yes-no' }),
+    question({ id: 'hours', kind: 'integer', showIf: { answer: 'works' } }),
+    question({ id: 'too-much', kind: 'calculated', value: { gt: [{ answer: 'hours' }, 20] } }),
+  ])
+  const with40 = (works: boolean) => ({ id: 'r', values: { works, hours: 40 }, rows: {} })
+  expect(evaluateForm(chain, with40(true), context).root.calculated).toEqual({ 'too-much': true })
+  expect(evaluateForm(chain, with40(false), context).root.calculated).toEqual({ 'too-much': false })
+})
+
+test('answers that are typed properties are told apart from the form’s own', () => {
+  const bound = boundValuesOf(registrationAdditions, {
+    'call-me': 'Lupita',
+    'talked-in': { unanswered: 'prefers-not' },
+    pain: true,
+  })
+  expect(bound).toEqual([{ property: 'person.names.called', field: 'call-me', value: 'Lupita' }])
+})
+
 test('“does not know” and “does not want to say” complete a required question', () => {
   for (const unanswered of ['unknown', 'prefers-not']) {
     const document = { id: 'root', values: { people: { unanswered }, 'who-cares': { unanswered } }, rows: {} }
@@ -102,6 +124,8 @@ test.each<[string, unknown]>([
   ['field-out-of-reach', formOf([people, question({ id: 'a', kind: 'text', showIf: { answered: 'age' } })])],
   ['depends-on-itself', formOf([question({ id: 'a', kind: 'text', showIf: { answered: 'a' } })])],
   ['expression-type', formOf([question({ id: 'a', kind: 'text', showIf: 'yes' })])],
+  ['bind-unknown', formOf([question({ id: 'a', kind: 'text', bind: 'person.papers' })])],
+  ['bind-unknown', formOf([question({ id: 'a', kind: 'text', bind: 'person.born' })])],
   ['range-empty', formOf([question({ id: 'a', kind: 'integer', least: 3, most: 2 })])],
   ['data-rules-missing', formOf([question({ id: 'a', kind: 'text', data: { purposes: [] } })])],
   ['shape', { form: 'x' }],

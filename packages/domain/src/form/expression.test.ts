@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkExpression, type ExpressionScope } from './check-expression.ts'
+import { checkExpression, type ExpressionScope, type ScopedField } from './check-expression.ts'
 import { evaluateExpression, type ExpressionWorld } from './evaluate-expression.ts'
 import type { Expression, ExpressionValue } from './expression.ts'
 
@@ -200,8 +200,8 @@ const { bool, num, day } = fc.letrec<Record<'bool' | 'num' | 'day', Expression>>
         { eq: [{ answer: 'sex' }, 'female'] },
       ),
       ...(['eq', 'ne', 'gt', 'ge', 'lt', 'le'] as const).flatMap((operator) => [
-        pair('num').map((it) => ({ [operator]: it }) as Expression),
-        pair('day').map((it) => ({ [operator]: it }) as Expression),
+        pair('num').map((it) => ({ [operator]: it }) as unknown as Expression),
+        pair('day').map((it) => ({ [operator]: it }) as unknown as Expression),
       ]),
       many('bool').map((and) => ({ and })),
       many('bool').map((or) => ({ or })),
@@ -215,7 +215,7 @@ const { bool, num, day } = fc.letrec<Record<'bool' | 'num' | 'day', Expression>>
       fc.constantFrom<Expression>({ chosen: { answer: 'needs' } }, { count: { rows: 'people' } }, null),
       tie('bool').map((where) => ({ count: { rows: 'people', where } })),
       ...(['sum', 'min', 'max'] as const).flatMap((operator) => [
-        many('num').map((it) => ({ [operator]: it }) as Expression),
+        many('num').map((it) => ({ [operator]: it }) as unknown as Expression),
         inRows(tie('num')).map((it) => ({ [operator]: it }) as unknown as Expression),
       ]),
       ordered(tie('num')).map((first) => ({ first })),
@@ -268,7 +268,7 @@ const types = {
 const scope: ExpressionScope = {
   level: [],
   facts: { age: 'number' },
-  fields: new Map([
+  fields: new Map<string, ScopedField>([
     ...Object.entries(types).map(([id, type]) => [id, { level: [], type, isSubform: false }] as const),
     ['people', { level: [], type: 'missing', isSubform: true }] as const,
   ]),
