@@ -17,8 +17,7 @@ export function soundCodes(token: string): readonly string[] {
   const end = Math.min(token.length, longestCode)
   let index = 0
   while (index < end) index += step(token, index, building)
-  const groups = vowelGroups(token)
-  const finished = building.codes.map((code) => finish(code, groups))
+  const finished = building.codes.map(finish)
   return finished.length === 1 ? finished : [...new Set(finished)]
 }
 
@@ -225,8 +224,11 @@ function stepX(index: number, previous: string, next: string, to: Building): num
 }
 
 /** Final m and n sound the same, save in the short Mayan surnames, where they part Tum from Tun. */
-function finish(code: string, groups: number): string {
-  if (groups >= 2 && code.endsWith('m')) return code.slice(0, -1) + 'n'
+function finish(code: string): string {
+  const ending = code.at(-1)
+  if (ending !== 'm' && ending !== 'e') return code
+  const groups = vowelGroups(code)
+  if (groups >= 2 && ending === 'm') return code.slice(0, -1) + 'n'
   if (groups >= 3 && code.endsWith('ie')) return code.slice(0, -1)
   return code
 }
@@ -247,11 +249,11 @@ function isVowelOrY(letter: string): boolean {
   return letter === 'y' || isVowel(letter)
 }
 
-function vowelGroups(token: string): number {
+function vowelGroups(code: string): number {
   let groups = 0
   let inside = false
-  for (let index = 0; index < token.length; index += 1) {
-    const vowel = isVowelOrY(token[index] ?? '')
+  for (let index = 0; index < code.length; index += 1) {
+    const vowel = isVowelOrY(code[index] ?? '')
     if (vowel && !inside) groups += 1
     inside = vowel
   }
