@@ -1,7 +1,7 @@
 /** ASVS 5.0 6.2.1 and 6.2.9: long passwords, every character allowed, nothing cut off. */
 export const passwordLength = { least: 12, most: 128 } as const
 
-export type PasswordRefusal = 'too-short' | 'too-long' | 'too-common' | 'too-simple' | 'names-you'
+export type PasswordRefusal = 'short' | 'long' | 'common' | 'simple' | 'yours'
 
 /**
  * What a new password must not be. Nothing is asked about capitals, digits or signs, and nobody has to change a
@@ -14,18 +14,18 @@ export function checkNewPassword(
   isCommon: (word: string) => boolean,
 ): PasswordRefusal | undefined {
   const length = [...password].length
-  if (length < passwordLength.least) return 'too-short'
-  if (length > passwordLength.most) return 'too-long'
+  if (length < passwordLength.least) return 'short'
+  if (length > passwordLength.most) return 'long'
   const plain = password.normalize('NFKC').toLowerCase()
-  if (new Set(plain).size < 5 || isRun(plain) || isRepeated(plain)) return 'too-simple'
-  if (isCommon(plain)) return 'too-common'
+  if (new Set(plain).size < 5 || isRun(plain) || isRepeated(plain)) return 'simple'
+  if (isCommon(plain)) return 'common'
   const core = plain.replace(/[^\p{L}]+$/u, '').replace(/^[^\p{L}]+/u, '')
   const own = [person.username, ...person.displayName.split(/\s+/), 'amparo']
     .map((word) => word.normalize('NFKC').toLowerCase())
     .filter((word) => word.length >= 4)
   // What is left of the password without one's own name must be a password by itself.
-  if (own.some((word) => plain.includes(word) && plain.replaceAll(word, '').length < 8)) return 'names-you'
-  if (core.length < passwordLength.least && isCommon(core)) return 'too-common'
+  if (own.some((word) => plain.includes(word) && plain.replaceAll(word, '').length < 8)) return 'yours'
+  if (core.length < passwordLength.least && isCommon(core)) return 'common'
   return undefined
 }
 

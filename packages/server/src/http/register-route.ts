@@ -47,6 +47,7 @@ export function registerRoute(app: FastifyInstance, dependencies: Dependencies, 
         cookies: request.cookies,
         command,
         agent: request.headers['user-agent'],
+        language: problemLanguage(request.headers['accept-language']),
       })
       if (!outcome.ok) return refuseWith(outcome.problem)
       const { body, session, device } = outcome.value

@@ -39,6 +39,8 @@ export type OperationContext = {
   readonly cookies: Readonly<Record<string, string | undefined>>
   /** What the caller's program says it is; never trusted, only shown to its owner. */
   readonly agent: string | undefined
+  /** In which language the caller reads. */
+  readonly language: 'es' | 'en'
   /** Appends facts in this transaction and ties them to the audit entry. */
   readonly append: (facts: readonly NewFact[]) => Promise<void>
   /** Names in the audit entry which records were shown or changed, and which of their fields. */

@@ -8,9 +8,11 @@ import { refuse, type Result } from '@amparo/domain/kernel/result'
 import { appendAudit, combineDigests, type AuditEntry } from '../audit/append.ts'
 import { findCaseRights } from '../access/case-rights.ts'
 import { principalOf } from '../access/principal-of.ts'
+import { refreshTasks } from '../clock/refresh-tasks.ts'
 import { claimCommand, findCommand } from '../commands/store.ts'
 import { asSystem, withRequest, type SessionRow, type WriteTx } from '../db/transaction.ts'
 import { appendFacts } from '../facts/store.ts'
+import type { ProblemLanguage } from '../problems/write-problem.ts'
 import { countUse } from './rate-limit.ts'
 import type { CommandHeader, Dependencies, OperationContext, Route } from './route.ts'
 
@@ -32,6 +34,7 @@ export type Call = {
   readonly command: CommandHeader | undefined
   /** What the caller's program says it is. */
   readonly agent?: string | undefined
+  readonly language?: ProblemLanguage | undefined
 }
 
 export type Answered = {
@@ -150,6 +153,7 @@ async function carryOut(
   if (route.limit) await countUse(tx, route, principal?.userId ?? call.origin, now)
 
   const digests: Buffer[] = []
+  const changedCases = new Set<string>()
   const touched: { kind: string | undefined; ids: string[]; fields: string[] } = {
     kind: undefined,
     ids: [],
@@ -176,8 +180,10 @@ async function carryOut(
     origin: call.origin,
     cookies: call.cookies,
     agent: call.agent,
+    language: call.language ?? 'es',
     append: async (facts) => {
       if (!principal) throw new Error('facts need somebody who made them')
+      for (const fact of facts) changedCases.add(fact.caseId)
       digests.push(
         ...(await appendFacts(
           tx,
@@ -211,6 +217,7 @@ async function carryOut(
 
   const handled = await route.handle(context, call.input as never)
   if (!handled.ok) throw new Refused(handled.problem, handled.problem.code, true, principal)
+  await refreshTasks(tx, dependencies.database, changedCases, now)
   const body: unknown = route.operation.output.parse(handled.value)
 
   const last: Promise<unknown>[] = []

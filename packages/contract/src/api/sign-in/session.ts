@@ -8,6 +8,8 @@ export const session = z.object({
   userName: z.string(),
   displayName: z.string(),
   organisation: z.object({ id: z.string(), name: z.string() }),
+  /** How many organisations this person works in: with more than one, the session can be moved to another. */
+  organisationCount: z.number(),
   roles: z.array(z.enum(roles)),
 })
 export type Session = z.infer<typeof session>
@@ -18,7 +20,11 @@ export type Session = z.infer<typeof session>
  */
 export const signInStep = z.discriminatedUnion('step', [
   z.object({ step: z.literal('signed-out') }),
-  z.object({ step: z.literal('second-factor') }),
+  z.object({
+    step: z.literal('second-factor'),
+    /** What this person can answer with. */
+    factors: z.array(z.enum(['code-app', 'passkey'])),
+  }),
   /** `uri` is the `otpauth:` address; `picture` its modules, one string of `0` and `1` a row. */
   z.object({
     step: z.literal('set-up-second-factor'),
@@ -37,7 +43,7 @@ export type SignInStep = z.infer<typeof signInStep>
 
 export const readSession = operation({
   id: 'session.read',
-  kind: 'sign-in',
+  kind: 'query',
   method: 'GET',
   path: '/api/session',
   summary: 'Says who is signed in, or which step of signing in comes next.',

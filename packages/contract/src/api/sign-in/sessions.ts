@@ -36,3 +36,16 @@ export const closeSession = operation({
   identifiable: false,
   problems: [],
 })
+
+export const closeOtherSessions = operation({
+  id: 'session.close-others',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/sessions/close-others',
+  summary: 'Ends all of the own sessions but this one.',
+  purpose: 'sign-in',
+  input: z.strictObject({}),
+  output: z.object({ closed: z.number() }),
+  identifiable: false,
+  problems: [],
+})

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
+import { requiredLine } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 import { signInStep } from './session.ts'
 
 /** Passwords are never trimmed or normalised; the length only keeps the hash from being made to work for hours. */
 const password = z.string().check(z.minLength(1), z.maxLength(256))
-const userName = z.string().check(z.trim(), z.minLength(1), z.maxLength(120))
+const userName = requiredLine(120)
 
 const step = {
   kind: 'sign-in',

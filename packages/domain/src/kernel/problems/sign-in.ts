@@ -17,8 +17,8 @@ export const signInProblems = {
   'sign-in.password-weak': {
     status: 422,
     next: 'input',
-    es: '{reason, select, too-short {La contraseña es corta: hacen falta 12 caracteres o más.} too-long {La contraseña pasa de 128 caracteres.} names-you {La contraseña se parece a su nombre o al del sistema.} too-simple {La contraseña repite lo mismo o sigue un orden.} other {Muchas personas usan esa contraseña y es lo primero que se prueba.}} No se cambió nada. Una frase de cuatro palabras sirve bien.',
-    en: '{reason, select, too-short {The password is short: it needs 12 characters or more.} too-long {The password is longer than 128 characters.} names-you {The password is close to your name or the name of the system.} too-simple {The password repeats itself or follows an order.} other {Many people use that password, and it is what gets tried first.}} Nothing was changed. A phrase of four words works well.',
+    es: '{reason, select, short {La contraseña es corta: hacen falta 12 caracteres o más.} long {La contraseña pasa de 128 caracteres.} yours {La contraseña se parece a su nombre o al del sistema.} simple {La contraseña repite lo mismo o sigue un orden.} other {Muchas personas usan esa contraseña y es lo primero que se prueba.}} No se cambió nada. Una frase de cuatro palabras sirve bien.',
+    en: '{reason, select, short {The password is short: it needs 12 characters or more.} long {The password is longer than 128 characters.} yours {The password is close to your name or the name of the system.} simple {The password repeats itself or follows an order.} other {Many people use that password, and it is what gets tried first.}} Nothing was changed. A phrase of four words works well.',
   },
   'sign-in.other-step': {
     status: 409,

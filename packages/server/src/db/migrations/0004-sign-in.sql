@@ -89,10 +89,11 @@ create unique index paper_codes_open on sign_in.paper_codes (user_id, kind) wher
 comment on table sign_in.paper_codes is 'Codes handed over on paper, as digests: one open code for each person and kind, and each works once.';
 
 create table sign_in.known_devices (
-  token_hash bytea primary key,
+  token_hash bytea not null,
   user_id uuid not null references amparo.users (id),
   first_seen_at timestamptz not null default now(),
-  last_seen_at timestamptz not null default now()
+  last_seen_at timestamptz not null default now(),
+  primary key (token_hash, user_id)
 );
 create index known_devices_user on sign_in.known_devices (user_id);
 comment on table sign_in.known_devices is 'Browsers from which a person has signed in before: strangers who guess cannot slow her down there.';

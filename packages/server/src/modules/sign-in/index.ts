@@ -1,0 +1,7 @@
+export { signInRoutes } from './routes.ts'
+export { asSignIn, type SignInTx } from './as-sign-in.ts'
+export { codeAt } from './code-app.ts'
+export { requireConfirmed } from './enter.ts'
+export { issuePaperCode, voidPaperCodes, type IssuedCode } from './paper-codes.ts'
+export { hashPassword } from './passwords.ts'
+export { endSessions, forgetDevices } from './store.ts'
