@@ -150,6 +150,8 @@ function servingPassword(ownerUrl: string): string {
 
 async function letServe(ownerUrl: string, user: string): Promise<void> {
   await withConnection(ownerUrl, async (sql) => {
+    const [row] = await sql`select current_database() as name`
+    await sql`grant connect on database ${sql(String(row?.['name']))} to ${sql(user)}`
     for (const role of runtimeRoles) await sql`grant ${sql(role)} to ${sql(user)}`
   })
 }

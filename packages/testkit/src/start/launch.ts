@@ -25,10 +25,14 @@ export type Launched = {
   readonly kill: () => void
 }
 
-/** Nothing of the test run's own surroundings gets through but the way to the programs. */
+/** What a machine needs to reach a package registry: proxies, and authorities of its own. */
+const passedOn =
+  /^(PATH|HOME|NODE_EXTRA_CA_CERTS|SSL_CERT_(FILE|DIR)|(https?|no)_proxy|npm_config_(cache|cafile|registry))$/i
+
+/** Nothing else of the test run's own surroundings gets through. */
 function environment(env: LaunchOptions['env']): NodeJS.ProcessEnv {
-  const { PATH, HOME, npm_config_cache: cache } = process.env
-  return { PATH, HOME, LANG: 'en_GB.UTF-8', ...(cache ? { npm_config_cache: cache } : {}), ...env }
+  const kept = Object.entries(process.env).filter(([name]) => passedOn.test(name))
+  return { ...Object.fromEntries(kept), LANG: 'en_GB.UTF-8', ...env }
 }
 
 export function launch(program: string, args: readonly string[], options: LaunchOptions = {}): Launched {
