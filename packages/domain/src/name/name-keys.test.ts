@@ -79,6 +79,12 @@ describe('keys of a question', () => {
     expect(sharedKinds(recorded, searched)).toContain(kind)
   })
 
+  test('the last surname of a very long name is a key like any other', () => {
+    const long = 'María de los Ángeles Guadalupe del Carmen Concepción López García Xol Tzunún'
+    expect(sharedKinds({ whole: long }, 'Maria Sunun')).toContain('pair')
+    expect(sharedKinds({ whole: long }, long)).toContain('whole')
+  })
+
   test('short names that differ are not asked for together', () => {
     expect(sharedKinds({ given: 'Juan', surname: 'Coc' }, 'Cuc')).toEqual([])
     expect(sharedKinds({ surname: 'Pop' }, 'Pu')).toEqual([])

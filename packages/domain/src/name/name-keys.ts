@@ -1,6 +1,6 @@
 import { chainHash, hashText, pairHash, tripleHash } from './name-hash.ts'
 import type { NamePersonKeys, RecordedName } from './recorded-name.ts'
-import { createTokenMemo, splitOnce, tokenForm, type TokenMemo } from './token-form.ts'
+import { createTokenMemo, splitOnce, tokenForm, type TokenForm, type TokenMemo } from './token-form.ts'
 
 /**
  * Keys by which a child is found among millions with equality alone, which a row policy can see through.
@@ -14,8 +14,9 @@ import { createTokenMemo, splitOnce, tokenForm, type TokenMemo } from './token-f
 /** Stored keys of another version must be made anew before they are looked up. */
 export const nameKeyVersion = 1
 
-export const mostKeysOfPerson = 120
-export const mostTokens = 7
+export const mostKeysOfPerson = 240
+const givenKept = 3
+const surnamesKept = 4
 const mostWholes = 4
 
 export const seeds = { single: 0x51, token: 0x7a, whole: 0x33 }
@@ -35,7 +36,7 @@ function addKeysOfName(name: RecordedName, memo: TokenMemo, keys: Set<number>): 
     for (const code of form.codes) keys.add(hashText(code, seeds.single))
     for (const code of form.formalCodes) keys.add(hashText(code, seeds.single))
   }
-  const tokens = forms.filter((form) => form.text.length > 1).slice(0, mostTokens)
+  const tokens = tokensOfWeight(forms)
   const hashes = tokens.map((form) => form.allKeys.map(tokenHash))
   for (const key of wholeHashes(hashes)) keys.add(key)
   for (const [i, one] of hashes.entries()) {
@@ -50,6 +51,13 @@ function addKeysOfName(name: RecordedName, memo: TokenMemo, keys: Set<number>): 
       }
     }
   }
+}
+
+/** Without initials; of a very long name the first given names and the last surnames. */
+export function tokensOfWeight(forms: readonly TokenForm[]): readonly TokenForm[] {
+  const tokens = forms.filter((form) => form.text.length > 1)
+  if (tokens.length <= givenKept + surnamesKept) return tokens
+  return [...tokens.slice(0, givenKept), ...tokens.slice(-surnamesKept)]
 }
 
 /** Keys of the whole name: they part the few who bear just these tokens from the many who bear more. */

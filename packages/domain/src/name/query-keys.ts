@@ -1,7 +1,7 @@
 import { keyCode, soundCodes } from './name-code.ts'
 import { commonGivenNames, commonSurnames, shareOfKeyCode, shareOfToken } from './name-frequency.ts'
 import { hashText, pairHash, tripleHash } from './name-hash.ts'
-import { mostTokens, nameKeyVersion, seeds, tokenHash, wholeHashes } from './name-keys.ts'
+import { nameKeyVersion, seeds, tokenHash, tokensOfWeight, wholeHashes } from './name-keys.ts'
 import { splitName } from './normalise-name.ts'
 import type { NameProbe, NameQueryKeys } from './recorded-name.ts'
 import { soundEdits, soundsOfSwaps } from './sound-edits.ts'
@@ -20,10 +20,7 @@ type Side = readonly { readonly hash: number; readonly share: number }[]
 export function keysOfQuery(text: string): NameQueryKeys {
   const memo = createTokenMemo()
   const split = splitName(text)
-  const forms = [...split.tokens, ...split.married]
-    .filter((token) => token.length > 1)
-    .slice(0, mostTokens)
-    .map((token) => tokenForm(token, memo))
+  const forms = tokensOfWeight([...split.tokens, ...split.married].map((token) => tokenForm(token, memo)))
   const probes = new Map<number, NameProbe>()
   const sides = forms.map((form) => sideOf(form.allKeys))
   addWholes(sides, probes)
