@@ -24,6 +24,7 @@ export const environmentSchema = z.object({
   PUBLIC_URL: webUrl.optional(),
   AMPARO_DATA: z.string().min(1).optional(),
   AMPARO_DEMO: flag.optional(),
+  AMPARO_BACKUP_PASSPHRASE: secret.optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),
   AMPARO_TLS: z
@@ -69,6 +70,8 @@ export type Config = {
     | { readonly issuer: string; readonly clientId: string; readonly clientSecret: Secret | undefined }
     | undefined
   readonly webPushContact: string | undefined
+  /** Closes and opens backups. */
+  readonly backupPassphrase: Secret | undefined
 }
 
 type Environment = z.infer<typeof environmentSchema>
@@ -121,6 +124,7 @@ function toConfig(e: Environment, projectFolder: string): Config {
         ? { issuer: e.OIDC_ISSUER, clientId: e.OIDC_CLIENT_ID, clientSecret: e.OIDC_CLIENT_SECRET }
         : undefined,
     webPushContact: e.WEB_PUSH_CONTACT,
+    backupPassphrase: e.AMPARO_BACKUP_PASSPHRASE,
   }
 }
 

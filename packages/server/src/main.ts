@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
+import { checkpointFile, openCheckpointKey } from './audit/checkpoint-key.ts'
+import { startSequencer } from './audit/sequencer.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './db/database.ts'
 import type { EngineEvent } from './engine/engine.ts'
@@ -63,6 +65,11 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
     undo.push(nodeDatabase.close)
     const database = openDatabase(nodeDatabase.runtimeUrl)
     undo.push(database.close)
+    const sequencer = startSequencer(
+      { database, key: openCheckpointKey(folder), file: checkpointFile(folder) },
+      (error) => log.logger.error({ kind: error instanceof Error ? error.name : typeof error }, 'sequencer'),
+    )
+    undo.push(sequencer.stop)
 
     options.onProgress('serving')
     const tls = await openTls(options.config, folder)

@@ -1,5 +1,9 @@
 import { Command } from 'commander'
+import { registerAudit } from './audit.ts'
+import { registerBackup } from './backup.ts'
+import { registerRestore } from './restore.ts'
 import { registerStart } from './start.ts'
+import { registerUpgrade } from './upgrade.ts'
 
 /** Everything that a command may need from its surroundings. */
 export type CliContext = {
@@ -15,5 +19,9 @@ export function buildProgram(context: CliContext): Command {
     .description('Amparo: administración del nodo · administration of the node')
     .version(context.version)
   registerStart(program, context)
+  registerBackup(program, context)
+  registerRestore(program, context)
+  registerUpgrade(program, context)
+  registerAudit(program, context)
   return program
 }

@@ -1,6 +1,7 @@
 import { appendFileSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { ArchiveFailure } from '../archive/archive-failure.ts'
 import { fileFailure, StartFailure } from '../start-failures.ts'
 import { buildProgram, type CliContext } from './program.ts'
 
@@ -20,8 +21,12 @@ export async function runCli(argv: readonly string[], env: NodeJS.ProcessEnv): P
   }
 }
 
-function asFailure(error: unknown, context: CliContext): StartFailure {
+function asFailure(error: unknown, context: CliContext): StartFailure | ArchiveFailure {
   const folder = context.env['AMPARO_DATA'] || join(context.projectFolder, '.amparo')
+  if (error instanceof ArchiveFailure) {
+    if (error.cause !== undefined) keepDetails(error.cause, folder)
+    return error
+  }
   const known = fileFailure(error, folder)
   if (known instanceof StartFailure) {
     if (known.cause !== undefined) keepDetails(known.cause, folder)

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import type { Command } from 'commander'
+import { parseVerifier, verifierOf, type CheckpointVerifier } from '../audit/checkpoint.ts'
+import { readCheckpointFile } from '../audit/checkpoint-file.ts'
+import { checkpointFile, findCheckpointKey } from '../audit/checkpoint-key.ts'
+import { verifyAuditLog } from '../audit/verify.ts'
+import { openOwner, requireDataFolder } from '../archive/open-owner.ts'
+import { parseConfig } from '../config.ts'
+import { openDatabase } from '../db/database.ts'
+import { auditBrokenExitCode, sentenceFor } from './audit-words.ts'
+import type { CliContext } from './program.ts'
+import { endProgress, say, showProgress } from './say.ts'
+
+type VerifyOptions = { readonly verifier?: string; readonly checkpoints?: string }
+
+const noVerifierExitCode = 61
+
+export function registerAudit(program: Command, context: CliContext): void {
+  const audit = program
+    .command('audit')
+    .description('registro de accesos y cambios · access and change record')
+  audit
+    .command('verify')
+    .option('--verifier <file>', 'verifier.txt guardado aparte · verifier.txt kept elsewhere')
+    .option('--checkpoints <file>', 'checkpoints.txt guardado aparte · checkpoints.txt kept elsewhere')
+    .description('comprueba que nada fue alterado ni quitado · checks that nothing was changed or taken out')
+    .action((options: VerifyOptions) => verify(options, context))
+}
+
+async function verify(options: VerifyOptions, context: CliContext): Promise<void> {
+  const config = parseConfig(context.env, context.projectFolder)
+  requireDataFolder(config)
+  const owner = await openOwner(config)
+  try {
+    const verifier = findVerifier(options, owner.folder)
+    if (!verifier) {
+      say(context, {
+        es: 'No hay con qué comprobar las firmas: falta la clave del nodo (audit/signing-key.pem); indique con --verifier el archivo verifier.txt guardado aparte.',
+        en: 'There is nothing to check the signatures with: the node’s key (audit/signing-key.pem) is missing; name the file verifier.txt that was kept elsewhere with --verifier.',
+      })
+      process.exitCode = noVerifierExitCode
+      return
+    }
+    const database = openDatabase(owner.ownerUrl, { most: 1 })
+    try {
+      const verdict = await verifyAuditLog(database, {
+        verifier,
+        keptNotes: readCheckpointFile(options.checkpoints ?? checkpointFile(owner.folder)),
+        onProgress: (done, all) => showProgress(`${done}/${all}`),
+      })
+      endProgress()
+      say(context, sentenceFor(verdict))
+      if (verdict.broken) process.exitCode = auditBrokenExitCode
+    } finally {
+      await database.close()
+    }
+  } finally {
+    await owner.close()
+  }
+}
+
+function findVerifier(options: VerifyOptions, folder: string): CheckpointVerifier | undefined {
+  if (options.verifier !== undefined) return parseVerifier(readFileSync(options.verifier, 'utf8').trim())
+  const key = findCheckpointKey(folder)
+  return key && verifierOf(key)
+}

@@ -1,0 +1,50 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { openOwner, requireDataFolder } from '../archive/open-owner.ts'
+import { writeArchive } from '../archive/write-archive.ts'
+import { parseConfig } from '../config.ts'
+import { lockFor, type KeyOptions } from './archive-keys.ts'
+import type { CliContext } from './program.ts'
+import { endProgress, say, showProgress } from './say.ts'
+
+export function registerBackup(program: Command, context: CliContext): void {
+  program
+    .command('backup')
+    .argument('<file>', 'archivo que se crea · file to make')
+    .option('--passphrase-file <file>', 'archivo con la frase secreta · file with the passphrase')
+    .option('--recipient <key...>', 'clave pública age1… · public key age1…')
+    .description('guarda todo en un archivo cifrado · saves everything in one encrypted file')
+    .action((file: string, options: KeyOptions) => backUp(file, options, context))
+}
+
+async function backUp(file: string, options: KeyOptions, context: CliContext): Promise<void> {
+  const config = parseConfig(context.env, context.projectFolder)
+  requireDataFolder(config)
+  const lock = await lockFor(options, config, context)
+  const owner = await openOwner(config)
+  try {
+    const report = await writeArchive(resolve(file), lock, {
+      ownerUrl: owner.ownerUrl,
+      dataFolder: owner.folder,
+      program: context.version,
+      now: new Date(),
+      onProgress: (table, done, all) => showProgress(`${done + 1}/${all} ${table}`),
+    })
+    endProgress()
+    say(
+      context,
+      {
+        es: 'Copia lista: {file} ({tables} tablas, {rows} filas, {files} archivos). Guárdela lejos de este equipo, y la frase secreta aparte.',
+        en: 'Backup ready: {file} ({tables} tables, {rows} rows, {files} files). Keep it away from this machine, and its passphrase apart.',
+      },
+      {
+        file: resolve(file),
+        tables: String(report.tables),
+        rows: String(report.rows),
+        files: String(report.files),
+      },
+    )
+  } finally {
+    await owner.close()
+  }
+}

@@ -1,0 +1,16 @@
+import { fill, inTerminalLanguage, type Words } from '../words.ts'
+import type { CliContext } from './program.ts'
+
+/** Says what was done, in the language of the terminal. */
+export function say(context: CliContext, words: Words, values: Readonly<Record<string, string>> = {}): void {
+  console.log(inTerminalLanguage(fill(words, values), context.env))
+}
+
+/** How far long work is, on one line that is written over; a log file gets no such lines. */
+export function showProgress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`)
+}
+
+export function endProgress(): void {
+  showProgress('')
+}

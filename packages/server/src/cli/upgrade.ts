@@ -1,0 +1,78 @@
+import { join, resolve } from 'node:path'
+import type { Command } from 'commander'
+import postgres from 'postgres'
+import { listAppliedMigrations } from '../archive/catalogue.ts'
+import { openOwner, requireDataFolder, type OwnerAccess } from '../archive/open-owner.ts'
+import { writeArchive } from '../archive/write-archive.ts'
+import { parseConfig } from '../config.ts'
+import { migrate, schemaVersion } from '../db/migrate.ts'
+import { lockFor, type KeyOptions } from './archive-keys.ts'
+import type { CliContext } from './program.ts'
+import { say } from './say.ts'
+
+export function registerUpgrade(program: Command, context: CliContext): void {
+  program
+    .command('upgrade')
+    .argument('[file]', 'copia que se hace antes · backup that is made first')
+    .option('--passphrase-file <file>', 'archivo con la frase secreta · file with the passphrase')
+    .option('--recipient <key...>', 'clave pública age1… · public key age1…')
+    .description(
+      'hace una copia y prepara las tablas de esta versión · backs up, then brings the tables to this version',
+    )
+    .action((file: string | undefined, options: KeyOptions) => upgrade(file, options, context))
+}
+
+/** The backup first: a migration goes forward only, so the way back is the backup. */
+async function upgrade(file: string | undefined, options: KeyOptions, context: CliContext): Promise<void> {
+  const config = parseConfig(context.env, context.projectFolder)
+  requireDataFolder(config)
+  const owner = await openOwner(config)
+  try {
+    const [found, known] = [await versionOf(owner), await schemaVersion()]
+    const versions = { found: String(found), known: String(known) }
+    if (found === known) {
+      say(
+        context,
+        {
+          es: 'Las tablas ya son de esta versión ({known}).',
+          en: 'The tables are of this version already ({known}).',
+        },
+        versions,
+      )
+      return
+    }
+    if (found > 0 && found < known) {
+      const now = new Date()
+      const name = `amparo-${found}-${now.toISOString().replaceAll(/[:.]/g, '')}.age`
+      const path = resolve(file ?? join(owner.folder, name))
+      const lock = await lockFor(options, config, context)
+      await writeArchive(path, lock, {
+        ownerUrl: owner.ownerUrl,
+        dataFolder: owner.folder,
+        program: context.version,
+        now,
+      })
+      say(context, { es: 'Copia lista: {path}', en: 'Backup ready: {path}' }, { path })
+    }
+    await migrate(owner.ownerUrl)
+    say(
+      context,
+      {
+        es: 'Las tablas pasaron de la versión {found} a la {known}.',
+        en: 'The tables went from version {found} to {known}.',
+      },
+      versions,
+    )
+  } finally {
+    await owner.close()
+  }
+}
+
+async function versionOf(owner: OwnerAccess): Promise<number> {
+  const sql = postgres(owner.ownerUrl, { max: 1, connect_timeout: 10, onnotice: () => {} })
+  try {
+    return Math.max(0, ...(await listAppliedMigrations(sql)).map((migration) => migration.number))
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}
