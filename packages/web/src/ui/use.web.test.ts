@@ -1,0 +1,146 @@
+import { readSession } from '@amparo/contract/api/sign-in/session'
+import { signIn } from '@amparo/contract/api/sign-in/sign-in'
+import { launchBrowser } from '@amparo/testkit/browser'
+import { findAccessibilityProblems, findOverflow } from '@amparo/testkit/screen-checks'
+import { startStage, type Look, type Stage } from '@amparo/testkit/screen-stage'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildWeb } from '../build/build-web.ts'
+import { answer, signedInAs } from '../scenes/scene.ts'
+
+let browser: Browser
+let stage: Stage
+const phone: Look = { language: 'es-419', theme: 'light', width: 360, height: 640 }
+const desk: Look = { ...phone, width: 1280, height: 800 }
+const answers = [answer(readSession, signedInAs(['administrator']))]
+
+beforeAll(async () => {
+  const { folder } = await buildWeb()
+  browser = await launchBrowser()
+  stage = await startStage(folder, browser)
+})
+
+afterAll(async () => {
+  await stage.close()
+  await browser.close()
+})
+
+test('a window opens late, holds the focus, closes with Escape and gives the focus back', async () => {
+  const { page, complaints, close } = await stage.open('/parts', answers, phone)
+  const opener = page.getByRole('button', { name: 'Enviar…' })
+  await opener.click()
+  const dialog = page.getByRole('dialog', { name: 'Enviar a Casa Esperanza, Honduras' })
+  await dialog.waitFor()
+  expect(await findAccessibilityProblems(page)).toEqual([])
+  for (let press = 0; press < 4; press += 1) {
+    await page.keyboard.press('Tab')
+    expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true)
+  }
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true)
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('a menu opens at the first press and is walked with arrows', async () => {
+  const { page, complaints, close } = await stage.open('/parts', answers, phone)
+  await page.getByRole('button', { name: 'Más acciones' }).last().click()
+  await page.getByRole('menuitem', { name: 'Imprimir' }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Descargar')
+  await page.keyboard.press('Escape')
+  expect(await page.getByRole('menu').count()).toBe(0)
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('a long list finds a place without its accents', async () => {
+  const { page, complaints, close } = await stage.open('/parts', answers, desk)
+  const field = page.getByRole('combobox', { name: 'Municipio' })
+  await field.fill('san jose')
+  await page.getByRole('option', { name: 'San José Ojetenam' }).waitFor()
+  expect(await page.getByRole('listbox').getByRole('option').count()).toBe(1)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  expect(await field.inputValue()).toBe('San José Ojetenam')
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('one question at a time on a phone: forward, back, change from the summary, nothing lost', async () => {
+  const { page, close } = await stage.open('/parts', answers, phone)
+  await page.getByText('Pregunta 1 de 4').waitFor()
+  await page.getByLabel('Nombre (opcional)').fill('Ixchel')
+  await page.getByRole('button', { name: 'Continuar' }).click()
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('¿Cuándo nació?')
+  await page.getByLabel('¿Qué tan exacta es?').selectOption({ label: 'Mes y año' })
+  await page.getByLabel('Mes', { exact: true }).selectOption({ label: 'marzo' })
+  await page.getByLabel('Año', { exact: true }).fill('2011')
+  await page.getByRole('button', { name: 'Continuar' }).click()
+  await page.getByLabel('Prefiere no decirlo').check()
+  await page.getByRole('button', { name: 'Continuar' }).click()
+  await page.getByRole('button', { name: 'Saltar' }).click()
+  await page.getByRole('heading', { name: 'Revise antes de terminar' }).waitFor()
+  await page.getByRole('button', { name: 'Cambiar · Nombre con el que quiere que la llamen' }).last().click()
+  expect(await page.getByLabel('Nombre (opcional)').inputValue()).toBe('Ixchel')
+  await page.getByRole('button', { name: 'Continuar' }).click()
+  expect(await page.getByLabel('Año', { exact: true }).inputValue()).toBe('2011')
+  await close()
+})
+
+test('a message with undo stays until it is closed', async () => {
+  const { page, close } = await stage.open('/parts', answers, phone)
+  await page.getByRole('button', { name: 'Guardar nota' }).click()
+  const message = page.getByText('Nota guardada')
+  await message.waitFor()
+  await page.getByRole('button', { name: 'Deshacer' }).click()
+  await message.waitFor({ state: 'detached' })
+  await close()
+})
+
+test('language and colours change at once and are kept on the device', async () => {
+  const { page, close } = await stage.open('/account', answers, phone)
+  await page.getByLabel('Idioma', { exact: true }).selectOption({ label: 'English' })
+  await page.getByRole('heading', { level: 1, name: 'My account' }).waitFor()
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en-US')
+  await page.getByLabel('Dark').check()
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  expect(await ground()).toBe('rgb(23, 21, 18)')
+  await page.reload()
+  await page.getByRole('heading', { level: 1, name: 'My account' }).waitFor()
+  expect(await ground()).toBe('rgb(23, 21, 18)')
+  await close()
+})
+
+test('a page that runs from right to left still fits and reads', async () => {
+  const { page, close } = await stage.open('/parts', answers, phone)
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl'
+  })
+  expect(await findOverflow(page)).toEqual([])
+  const exit = await page.getByRole('button', { name: 'Salir rápido' }).boundingBox()
+  expect(exit?.x).toBeLessThan(60)
+  await close()
+})
+
+test('without an answer the sign-in says that nothing was sent and keeps what was typed', async () => {
+  const signedOut = [answer(readSession, { step: 'signed-out' })]
+  const { page, close } = await stage.open('/cases', signedOut, phone)
+  await page.waitForURL('**/sign-in')
+  await page.getByLabel('Usuario o correo de trabajo').fill('alicia')
+  await page.getByLabel('Contraseña', { exact: true }).fill('tres tristes tigres')
+  await page.getByRole('button', { name: 'Iniciar sesión' }).click()
+  await page.getByRole('alert').or(page.getByText('No se envió')).first().waitFor()
+  expect(await page.getByLabel('Contraseña', { exact: true }).inputValue()).toBe('tres tristes tigres')
+  await page.route(`**${signIn.path}`, (route) => route.fulfill({ json: signedInAs(['caseworker']) }))
+  await page.getByRole('button', { name: 'Iniciar sesión' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Hoy' }).waitFor()
+  expect(await page.getByRole('navigation').getByRole('link').allTextContents()).toEqual([
+    'Hoy',
+    'Registrar',
+    'Casos',
+  ])
+  await close()
+})
