@@ -95,7 +95,7 @@ describe('keys of a question', () => {
       fc.property(anyText, (text) => {
         const { probes } = keysOfQuery(text)
         expect(new Set(probes.map((probe) => probe.key)).size).toBe(probes.length)
-        expect(probes.length).toBeLessThanOrEqual(1600)
+        expect(probes.length).toBeLessThanOrEqual(800)
         expect(probes.every((probe, at) => at === 0 || probe.share >= (probes[at - 1]?.share ?? 0))).toBe(
           true,
         )

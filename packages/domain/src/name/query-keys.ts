@@ -8,7 +8,7 @@ import { soundEdits, soundsOfSwaps } from './sound-edits.ts'
 import { createTokenMemo, tokenForm, type TokenForm } from './token-form.ts'
 
 /** One look-up costs about as much as reading one row: more than this would slow every search for few finds. */
-const mostProbes = 1600
+const mostProbes = 800
 const bitsLostByTypo = 5
 /** Of those who bear some tokens, about so many bear no others. */
 const shareOfWholes = 0.1
