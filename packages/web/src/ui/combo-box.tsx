@@ -8,6 +8,8 @@ export type ComboBoxProps = FieldProps & {
   readonly value: string | undefined
   readonly onChange: (value: string | undefined) => void
   readonly noneFound: string
+  /** Where an answer in own words counts too, as with places: everything that is typed. */
+  readonly onText?: (text: string) => void
 }
 
 const ComboBoxOverlay = lazy(async () => ({

@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox'
 import { Input } from 'react-aria-components/Input'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
+import type { Choice } from '../choice.ts'
 import type { ComboBoxProps } from '../combo-box.tsx'
 import { FieldHelp, FieldLabel, useFieldIds } from '../field.tsx'
 import { Icon } from '../icon.tsx'
@@ -13,34 +13,19 @@ function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-const mostShown = 60
-
 export function ComboBoxOverlay(props: ComboBoxProps) {
   const ids = useFieldIds(props)
-  const chosen = props.choices.find(({ value }) => value === props.value)
-  const [typed, setTyped] = useState(chosen?.label ?? '')
-  const wanted = plain(typed)
-  const asChosen = chosen?.label === typed
-  const found = props.choices
-    .filter(({ label }) => asChosen || plain(label).includes(wanted))
-    .slice(0, mostShown)
   return (
     <AriaComboBox
       className="field"
-      items={found}
-      inputValue={typed}
-      onInputChange={(text) => {
-        setTyped(text)
-        if (text === '') props.onChange(undefined)
-      }}
-      value={props.value ?? null}
-      onChange={(key) => {
-        const choice = props.choices.find(({ value }) => value === key)
-        props.onChange(choice?.value)
-        setTyped(choice?.label ?? '')
-      }}
+      defaultItems={props.choices}
+      defaultFilter={(label, typed) => plain(label).includes(plain(typed))}
+      {...(props.value === undefined ? {} : { defaultValue: props.value })}
+      onChange={(key) => props.onChange(props.choices.find(({ value }) => value === key)?.value)}
+      // A page that scrolls closes the list; what was typed must outlive that, and places have names of their own.
+      allowsCustomValue
       allowsEmptyCollection
-      menuTrigger="focus"
+      {...(props.onText ? { onInputChange: props.onText } : {})}
       aria-labelledby={ids.label}
       {...(ids.describedBy ? { 'aria-describedby': ids.describedBy } : {})}
     >
@@ -53,9 +38,8 @@ export function ComboBoxOverlay(props: ComboBoxProps) {
         </Button>
       </div>
       <Popover className="popover">
-        <ListBox
+        <ListBox<Choice>
           className="options"
-          items={found}
           renderEmptyState={() => <p className="options-empty">{props.noneFound}</p>}
         >
           {(choice) => (
