@@ -1,7 +1,10 @@
 import { buildWeb } from '@amparo/web/build/build-web'
 
 /** Builds the web app when its sources have changed since the last build: nobody has to remember it. */
-const notice = setTimeout(() => console.error('Preparando la aplicación web … · Preparing the web app …'), 500)
+const notice = setTimeout(
+  () => console.error('Preparando la aplicación web … · Preparing the web app …'),
+  500,
+)
 try {
   await buildWeb()
 } catch (error) {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import {
   address,
@@ -24,14 +24,9 @@ const folder = mkdtempSync(join(tmpdir(), 'amparo-clones-'))
 chmodSync(folder, 0o755)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** What a clone would hold: what git knows, and what is about to be committed; nothing that was installed. */
+/** What others get: what is committed, nothing that was installed or built here. */
 function makeClone(place: string): string {
-  const list = ['ls-files', '--cached', '--others', '--exclude-standard', '-z']
-  const files = execFileSync('git', list, { cwd: projectFolder, encoding: 'utf8' }).split('\0')
-  for (const file of files.filter((name) => name !== '' && existsSync(join(projectFolder, name)))) {
-    mkdirSync(dirname(join(place, file)), { recursive: true })
-    cpSync(join(projectFolder, file), join(place, file))
-  }
+  execFileSync('git', ['clone', '--quiet', projectFolder, place])
   return place
 }
 
@@ -83,7 +78,7 @@ test('two fresh clones start at once, stop on Ctrl-C, and keep their data', asyn
 })
 
 test('npx amparo works on the Node that the machine has', async () => {
-  const help = launch('npx', ['amparo', 'help'])
+  const help = launch('npx', ['amparo', 'help'], { cwd: join(folder, 'closed', 'first') })
   expect(await help.exited).toBe(0)
   expect(help.output()).toContain('start')
 })

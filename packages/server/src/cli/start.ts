@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { parseConfig } from '../config.ts'
-import { startNode, type RunningNode } from '../main.ts'
+import type { RunningNode } from '../main.ts'
 import { inTerminalLanguage, type Words } from '../words.ts'
 import type { CliContext } from './program.ts'
 
@@ -21,6 +21,8 @@ export function registerStart(program: Command, context: CliContext): void {
 async function serve(context: CliContext): Promise<void> {
   const asked = askedToStop()
   const said = new Set<string>()
+  // Loaded here only: the other commands do not need the whole node.
+  const { startNode } = await import('../main.ts')
   const node = await startNode({
     config: parseConfig(context.env, context.projectFolder),
     version: context.version,
