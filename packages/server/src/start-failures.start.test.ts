@@ -24,7 +24,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 async function refusal(code: StartFailureCode, node: ReturnType<typeof launchNode>): Promise<string> {
   const exitCode = await node.exited
   const said = node.output()
-  const complaint = said.split('\n').filter((line) => line !== '' && !/^(Starting|Preparing|Opening)/.test(line))
+  const complaint = said
+    .split('\n')
+    .filter((line) => line !== '' && !/^(Starting|Preparing|Opening)/.test(line))
   expect(exitCode, said).toBe(startFailures[code].exitCode)
   expect(complaint, said).toHaveLength(1)
   expect(said).not.toMatch(/^\s+at |node:internal|Error:/m)
@@ -70,7 +72,9 @@ test.runIf(isRoot)('a full disk', async () => {
   mkdirSync(disk)
   const program = join(projectFolder, 'packages/server/src/cli/amparo.ts')
   const script = `mount -t tmpfs -o size=12m,mode=755 none "${disk}" && exec "${process.execPath}" "${program}" start`
-  const node = launch('unshare', ['--mount', 'sh', '-c', script], { env: { AMPARO_DATA: join(disk, 'data'), PORT: '0' } })
+  const node = launch('unshare', ['--mount', 'sh', '-c', script], {
+    env: { AMPARO_DATA: join(disk, 'data'), PORT: '0' },
+  })
   await refusal('disk-full', node)
 })
 if (!isRoot) console.info('not root: a full disk cannot be made here')
