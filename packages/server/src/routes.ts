@@ -2,6 +2,32 @@ import type { Route } from './http/route.ts'
 import { caseRoutes } from './modules/cases/index.ts'
 import { searchRoutes } from './modules/search/index.ts'
 import { signInRoutes } from './modules/sign-in/index.ts'
+import { closureRoutes } from './modules/closures/index.ts'
+import { consentRoutes } from './modules/consents/index.ts'
+import { historyRoutes } from './modules/history/index.ts'
+import { noteRoutes } from './modules/notes/index.ts'
+import { casePeopleRoutes } from './modules/case-people/index.ts'
+import { organisationRoutes } from './modules/organisations/index.ts'
+import { planRoutes } from './modules/plans/index.ts'
+import { referralRoutes } from './modules/referrals/index.ts'
+import { riskRoutes } from './modules/risk/index.ts'
+import { taskRoutes } from './modules/tasks/index.ts'
+import { twoVersionsRoutes } from './modules/two-versions/index.ts'
 
 /** Every operation of this node: the inventory that a test walks, the API reference prints and the app serves. */
-export const routes: readonly Route[] = [...caseRoutes, ...searchRoutes, ...signInRoutes]
+export const routes: readonly Route[] = [
+  ...caseRoutes,
+  ...searchRoutes,
+  ...signInRoutes,
+  ...closureRoutes,
+  ...consentRoutes,
+  ...historyRoutes,
+  ...noteRoutes,
+  ...casePeopleRoutes,
+  ...organisationRoutes,
+  ...planRoutes,
+  ...referralRoutes,
+  ...riskRoutes,
+  ...taskRoutes,
+  ...twoVersionsRoutes,
+]

@@ -3,7 +3,7 @@ import type { MergeRule } from '../kernel/field-versions.ts'
 import type { JsonValue } from '../kernel/json.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
-import type { NamedPart, PersonRegistered } from './person.ts'
+import type { NamedPart, Origin, PersonRegistered } from './person.ts'
 
 /** What is known of a person and edited field by field; the last three are her place on this case. */
 export const personFieldNames = [
@@ -31,18 +31,21 @@ export function valuesOfPerson(person: PersonRegistered): PersonValues {
     sex: person.sex,
     nationalities: [...person.nationalities],
     languages: [...person.languages],
-    origin: person.origin
-      ? {
-          country: person.origin.country ?? null,
-          placeCode: person.origin.placeCode ?? null,
-          words: person.origin.words,
-        }
-      : null,
+    origin: person.origin ? originValue(person.origin) : null,
     phones: [...person.phones],
     addressForm: person.addressForm,
     relation: person.relation,
     travelsWith: person.travelsWith,
     caregiverBy: person.caregiverBy ?? null,
+  }
+}
+
+/** Absent parts are left out, as they are stored. */
+function originValue({ country, placeCode, words }: Origin): JsonValue {
+  return {
+    words,
+    ...(country === undefined ? {} : { country }),
+    ...(placeCode === undefined ? {} : { placeCode }),
   }
 }
 

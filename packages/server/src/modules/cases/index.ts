@@ -1,7 +1,7 @@
 import type { Route } from '../../http/route.ts'
 import { listCasesRoute, openCaseRoute, registerChildRoute } from './routes.ts'
 
-export { moveCase } from './move-case.ts'
-export { findCaseState } from './store.ts'
+export { applyCaseEvents, moveCase } from './move-case.ts'
+export { findCaseState, findOrganisationPlace, lockCaseState as lockCase, updateCaseFace } from './store.ts'
 
 export const caseRoutes: readonly Route[] = [registerChildRoute, listCasesRoute, openCaseRoute]

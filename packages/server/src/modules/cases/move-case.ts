@@ -1,12 +1,12 @@
 import type { Case } from '@amparo/domain/case/case'
 import { evolveCaseAll, type CaseEvent } from '@amparo/domain/case/case-events'
-import type { NewFact } from '../../facts/fact.ts'
+import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { lockCaseState, updateCaseState } from './store.ts'
 
 /**
  * The one way in which a command of any area moves a case: the row is locked, the events are folded into it,
- * the facts appended. Answers the state before and after.
+ * the facts appended. Answers the state before and after. What is due is computed anew by the kernel.
  */
 export async function moveCase(
   context: OperationContext,
@@ -14,23 +14,31 @@ export async function moveCase(
   decide: (state: Case) => readonly CaseEvent[],
 ): Promise<{ before: Case; after: Case }> {
   const before = await lockCaseState(context.tx, caseId)
-  const events = decide(before)
-  if (events.length === 0) return { before, after: before }
+  return { before, after: await applyCaseEvents(context, before, decide(before)) }
+}
+
+/** The second half, for a command that holds the lock already and has decided with the state in hand. */
+export async function applyCaseEvents(
+  context: OperationContext,
+  before: Case,
+  events: readonly CaseEvent[],
+): Promise<Case> {
+  if (events.length === 0) return before
   const after = evolveCaseAll(before, events)
   await updateCaseState(context.tx, after, context.now)
   await context.append(
-    events.map((event, index): NewFact => {
-      const { kind, ...payload } = event
-      return {
-        caseId,
-        streamKind: 'case',
-        streamId: caseId,
-        streamVersion: before.version + 1 + index,
-        kind,
-        section: 'summary',
-        payload,
-      }
-    }),
+    events.map((event, index) =>
+      recordFact(
+        {
+          caseId: before.id,
+          streamKind: 'case',
+          streamId: before.id,
+          streamVersion: before.version + 1 + index,
+          section: 'summary',
+        },
+        event,
+      ),
+    ),
   )
-  return { before, after }
+  return after
 }

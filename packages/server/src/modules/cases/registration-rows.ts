@@ -61,7 +61,7 @@ export function nameRows(personId: string, names: readonly NamedPart[]) {
   return names.map((name, position) => ({ id: newId() as string, person_id: personId, position, ...name }))
 }
 
-function casePersonRow(caseId: string, person: PersonRegistered) {
+export function casePersonRow(caseId: string, person: PersonRegistered) {
   return {
     case_id: caseId,
     person_id: person.personId as string,

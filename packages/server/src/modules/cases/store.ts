@@ -64,6 +64,19 @@ export async function updateCaseState(tx: WriteTx, state: Case, at: string): Pro
   if (moved.length !== 1) throw new ProblemError(problem('access.not-allowed'))
 }
 
+/** The child's call name and birth range, which lists show: written when she is edited. */
+export async function updateCaseFace(
+  tx: WriteTx,
+  caseId: string,
+  face: {
+    readonly call_name: string
+    readonly born_earliest: string | null
+    readonly born_latest: string | null
+  },
+): Promise<void> {
+  await tx.sql`update amparo.cases set ${tx.sql(face)} where id = ${caseId}`
+}
+
 export type CaseListRow = CaseRow & { readonly next_due_at: string | null }
 
 export type CaseListFilter = {

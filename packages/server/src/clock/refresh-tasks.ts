@@ -1,0 +1,115 @@
+import { tasksOfCase } from '@amparo/domain/clock/tasks-of-case'
+import type { CaseClockFacts, WorkState } from '@amparo/domain/clock/case-clock-facts'
+import type { Task } from '@amparo/domain/clock/task'
+import type { PlanActionId, ReferralId } from '@amparo/domain/kernel/brand'
+import { instant, type Instant, type TimeZone } from '@amparo/domain/kernel/instant'
+import type { PlainDate } from '@amparo/domain/kernel/plain-date'
+import { referralUrgencies, type ReferralUrgency } from '@amparo/domain/rule/rule-parameters'
+import type { Database } from '../db/database.ts'
+import type { WriteTx } from '../db/transaction.ts'
+import { jurisdictionOf, ruleBookOf } from '../rules/rule-book.ts'
+import { findClockRow, replaceTasks, type ClockRow, type TaskRow } from './store.ts'
+
+/**
+ * What is due on a case, written anew in the transaction that changed it. The kernel calls this for every case
+ * that got a fact, so no command can forget it. It runs with the rights of the clocks and not of whoever acted: a
+ * volunteer who adds a note moves dates that she may not see. The database role is given back before the answer.
+ */
+export async function refreshTasks(
+  tx: WriteTx,
+  database: Database,
+  caseIds: Iterable<string>,
+  now: Instant,
+): Promise<void> {
+  for (const caseId of caseIds) {
+    const book = await ruleBookOf(database, tx)
+    const [, row] = await Promise.all([tx.sql`set local role amparo_jobs`, findClockRow(tx, caseId)])
+    if (row) {
+      const jurisdiction = jurisdictionOf(row.place_country ?? row.country)
+      const { tasks } = tasksOfCase(clockFacts(row), {
+        rules: book.rules,
+        jurisdiction,
+        zone: row.time_zone as TimeZone,
+        holidays: await book.holidaysOf(jurisdiction, Number(now.slice(0, 4))),
+        now,
+      })
+      await replaceTasks(tx, caseId, tasks.map(taskRow), now)
+    }
+    await tx.sql`set local role amparo_app`
+  }
+}
+
+export function clockFacts(row: ClockRow): CaseClockFacts {
+  const moved = (at: string | null) => instant(at ?? row.updated_at)
+  return {
+    state: row.state,
+    firstContactAt: instant(row.registered_at),
+    registeredAt: instant(row.registered_at),
+    ...riskOf(row),
+    assessment: workState(row.assessment_state, moved(row.assessment_moved_at)),
+    plan: workState(row.plan_state, moved(row.plan_moved_at)),
+    ...(row.last_contact_at ? { lastContactAt: instant(row.last_contact_at) } : {}),
+    openActions: (row.open_actions ?? []).map((action) => ({
+      id: action.id as PlanActionId,
+      dueOn: action.due_on as PlainDate,
+    })),
+    referralsWaiting: (row.referrals_waiting ?? []).map((referral) => ({
+      id: referral.id as ReferralId,
+      sentAt: instant(referral.sent_at),
+      urgency: urgencyOf(referral.urgency),
+    })),
+    ...(row.closure_state === 'requested' ? { closureAskedAt: moved(row.closure_asked_at) } : {}),
+    ...(row.closed_at ? { closedAt: instant(row.closed_at) } : {}),
+  }
+}
+
+/** Only a person's decision counts; while a new proposal waits, the clocks say that a level must be set. */
+function riskOf(row: ClockRow): Pick<CaseClockFacts, 'risk'> {
+  if (row.risk_level === null || (row.risk_state !== 'decided' && row.risk_state !== 'approved')) return {}
+  const setAt = instant(row.risk_decided_at ?? row.updated_at)
+  return {
+    risk: {
+      level: row.risk_level,
+      setAt,
+      ...(row.risk_state === 'approved' ? { approvedAt: instant(row.risk_approved_at ?? setAt) } : {}),
+    },
+  }
+}
+
+function workState(
+  state: ClockRow['assessment_state'] | ClockRow['plan_state'],
+  movedAt: Instant,
+): WorkState {
+  switch (state) {
+    case 'none':
+      return { state: 'not-begun' }
+    case 'draft':
+      return { state: 'begun' }
+    case 'completed':
+    case 'submitted':
+      return { state: 'awaiting-approval', askedAt: movedAt }
+    case 'approved':
+      return { state: 'approved', approvedAt: movedAt }
+  }
+}
+
+function urgencyOf(word: string): ReferralUrgency {
+  return referralUrgencies.find((known) => known === word) ?? 'ordinary'
+}
+
+function taskRow(task: Task): TaskRow {
+  const byRule = task.why === 'plan' ? undefined : task.why
+  return {
+    kind: task.kind,
+    subject_id: task.subject ?? null,
+    due_at: task.dueAt,
+    rule_version: byRule ? `${byRule.ruleId}@${byRule.version}` : 'plan',
+    why: {
+      ruleId: byRule?.ruleId ?? null,
+      version: byRule?.version ?? null,
+      basis: byRule?.basis ?? 'plan',
+      dueOn: task.dueOn,
+      unknownYears: task.unknownYears,
+    },
+  }
+}

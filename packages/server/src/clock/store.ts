@@ -1,0 +1,83 @@
+import type { ReadScope, WriteTx } from '../db/transaction.ts'
+import { newId } from '../ids.ts'
+
+/** Dates and states of one case, read with the rights of the clocks: no name, no birth date, no text. */
+export type ClockRow = {
+  readonly id: string
+  readonly country: string
+  readonly time_zone: string
+  readonly place_country: string | null
+  readonly state: 'open' | 'on-hold' | 'transferred' | 'closed'
+  readonly risk_state: 'none' | 'proposed' | 'decided' | 'approved'
+  readonly risk_level: 'emergency' | 'high' | 'medium' | 'low' | null
+  readonly assessment_state: 'none' | 'draft' | 'completed' | 'approved'
+  readonly plan_state: 'none' | 'draft' | 'submitted' | 'approved'
+  readonly closure_state: 'none' | 'requested' | 'approved'
+  readonly registered_at: string
+  readonly last_contact_at: string | null
+  readonly closed_at: string | null
+  readonly updated_at: string
+  readonly risk_decided_at: string | null
+  readonly risk_approved_at: string | null
+  readonly assessment_moved_at: string | null
+  readonly plan_moved_at: string | null
+  readonly closure_asked_at: string | null
+  readonly open_actions: readonly { id: string; due_on: string }[] | null
+  readonly referrals_waiting: readonly { id: string; sent_at: string; urgency: string }[] | null
+}
+
+export async function findClockRow(scope: ReadScope, caseId: string): Promise<ClockRow | undefined> {
+  const [row] = await scope.sql<ClockRow[]>`
+    select c.id, o.country, o.time_zone, c.place_country, c.state, c.risk_state, c.risk_level, c.assessment_state,
+      c.plan_state, c.closure_state, c.registered_at, c.last_contact_at, c.closed_at, c.updated_at,
+      r.decided_at as risk_decided_at, r.approved_at as risk_approved_at,
+      (select max(f.recorded_at) from amparo.facts f where f.case_id = c.id and f.kind = 'AssessmentMoved') as assessment_moved_at,
+      (select max(f.recorded_at) from amparo.facts f where f.case_id = c.id and f.kind = 'PlanMoved') as plan_moved_at,
+      (select max(l.requested_at) from amparo.closures l where l.case_id = c.id and l.state = 'requested') as closure_asked_at,
+      (select json_agg(json_build_object('id', a.id, 'due_on', a.due_on)) from amparo.plan_actions a
+        join amparo.plans p on p.id = a.plan_id and p.state = 'approved'
+        where a.case_id = c.id and a.state = 'planned' and a.due_on is not null) as open_actions,
+      (select json_agg(json_build_object('id', w.id, 'urgency', w.urgency,
+          'sent_at', to_char(w.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
+        from amparo.referrals w where w.case_id = c.id and w.state = 'sent') as referrals_waiting
+    from amparo.cases c
+    join amparo.organisations o on o.id = c.organisation_id
+    left join lateral (
+      select a.decided_at, a.approved_at from amparo.risk_assessments a
+      where a.case_id = c.id and a.state in ('decided', 'approved') order by a.decided_at desc limit 1) r on true
+    where c.id = ${caseId}`
+  return row
+}
+
+export type TaskRow = {
+  readonly kind: string
+  readonly subject_id: string | null
+  readonly due_at: string
+  readonly rule_version: string
+  readonly why: unknown
+}
+
+/** Rewrites what is due on a case: a step that is done leaves the list, a date that moved moves. */
+export async function replaceTasks(
+  tx: WriteTx,
+  caseId: string,
+  tasks: readonly TaskRow[],
+  changedAt: string,
+): Promise<void> {
+  const rows = tasks.map((task) => ({ id: newId() as string, ...task }))
+  const [first] = rows.map((row) => row.due_at).sort()
+  await Promise.all([
+    tx.sql`delete from amparo.tasks t where t.case_id = ${caseId} and not exists (
+      select 1 from jsonb_to_recordset(${tx.sql.json(rows as never)}) as n (kind text, subject_id uuid)
+      where n.kind = t.kind and n.subject_id is not distinct from t.subject_id)`,
+    tx.sql`insert into amparo.tasks (id, case_id, kind, subject_id, due_at, rule_version, why)
+      select n.id, ${caseId}, n.kind, n.subject_id, n.due_at, n.rule_version, n.why
+      from jsonb_to_recordset(${tx.sql.json(rows as never)}) as n
+        (id uuid, kind text, subject_id uuid, due_at timestamptz, rule_version text, why jsonb)
+      on conflict (case_id, kind, subject_id) do update
+        set due_at = excluded.due_at, rule_version = excluded.rule_version, why = excluded.why
+        where tasks.due_at <> excluded.due_at or tasks.why <> excluded.why`,
+    tx.sql`update amparo.cases set next_due_at = ${first ?? null}, updated_at = greatest(updated_at, ${changedAt})
+      where id = ${caseId}`,
+  ])
+}

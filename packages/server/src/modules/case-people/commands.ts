@@ -1,0 +1,62 @@
+import type { addPerson, changeHolder, editPerson } from '@amparo/contract/api/people/edit-person'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import { requireOpen } from '@amparo/domain/case/require-open'
+import { checkPersonField, valuesOfPerson } from '@amparo/domain/child/person-fields'
+import type { PersonRegistered } from '@amparo/domain/child/person'
+import { problem } from '@amparo/domain/kernel/problem'
+import { accept, refuse } from '@amparo/domain/kernel/result'
+import { todayOf } from '../../clock/today-of.ts'
+import type { OperationContext } from '../../http/route.ts'
+import { editRecord } from '../../records/edit-record.ts'
+import { applyCaseEvents, lockCase } from '../cases/index.ts'
+import { personFact } from '../cases/registration-facts.ts'
+import { casePersonRow, matchKeyRows, nameRows, personRow } from '../cases/registration-rows.ts'
+import { personKind } from './person-kind.ts'
+import { insertPerson, isPersonKnown } from './store.ts'
+
+export async function editPersonCommand(context: OperationContext, input: InputOf<typeof editPerson>) {
+  return editRecord(context, personKind, { caseId: input.caseId, recordId: input.personId }, input.edits)
+}
+
+export async function addPersonCommand(context: OperationContext, input: InputOf<typeof addPerson>) {
+  const { tx, principal } = context
+  const { caseId, ...given } = input
+  const state = await lockCase(tx, caseId)
+  const open = requireOpen(state)
+  if (!open.ok) return open
+  const [today, known] = await Promise.all([todayOf(context), isPersonKnown(tx, input.personId)])
+  if (known) return refuse(problem('person.exists'))
+  const person: PersonRegistered = {
+    ...given,
+    kind: 'PersonRegistered',
+    born: given.born,
+    caregiverBy: given.caregiverBy,
+    nationalities: [],
+    origin: undefined,
+    addressForm: 'usted',
+  }
+  for (const [field, value] of Object.entries(valuesOfPerson(person))) {
+    const wrong = checkPersonField(field, value, today)
+    if (wrong) return refuse(wrong)
+  }
+  await insertPerson(tx, {
+    person: personRow(person, principal.organisationId),
+    place: casePersonRow(caseId, person),
+    names: nameRows(person.personId, person.names),
+    keys: matchKeyRows(caseId, person.personId, person.names, person.phones),
+  })
+  await context.append([personFact(caseId, person)])
+  context.touch('person', [caseId, person.personId], ['people'])
+  return accept({ id: person.personId, version: 1, outcome: 'applied' as const, conflicts: [] })
+}
+
+export async function changeHolderCommand(context: OperationContext, input: InputOf<typeof changeHolder>) {
+  const before = await lockCase(context.tx, input.caseId)
+  const open = requireOpen(before)
+  if (!open.ok) return open
+  const after = await applyCaseEvents(context, before, [
+    { kind: 'HolderChanged', holder: input.holder, placeCountry: input.placeCountry, phase: input.phase },
+  ])
+  context.touch('case', [input.caseId], ['summary', 'holder'])
+  return accept({ id: after.id, version: after.version, outcome: 'applied' as const, conflicts: [] })
+}

@@ -1,0 +1,22 @@
+import { addPerson, changeHolder, editPerson } from '@amparo/contract/api/people/edit-person'
+import { defineRoute } from '../../http/route.ts'
+import { addPersonCommand, changeHolderCommand, editPersonCommand } from './commands.ts'
+
+/** Whether identity or people is asked for depends on the person: `editRecord` checks her section. */
+export const editPersonRoute = defineRoute({
+  operation: editPerson,
+  access: { who: 'case', section: 'summary', capability: 'read' },
+  handle: editPersonCommand,
+})
+
+export const addPersonRoute = defineRoute({
+  operation: addPerson,
+  access: { who: 'case', section: 'people', capability: 'contribute' },
+  handle: addPersonCommand,
+})
+
+export const changeHolderRoute = defineRoute({
+  operation: changeHolder,
+  access: { who: 'case', section: 'summary', capability: 'contribute' },
+  handle: changeHolderCommand,
+})

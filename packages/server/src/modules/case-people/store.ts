@@ -1,0 +1,109 @@
+import type { PersonRole } from '@amparo/domain/child/person'
+import type { JsonValue } from '@amparo/domain/kernel/json'
+import { problem, ProblemError } from '@amparo/domain/kernel/problem'
+import type { ReadScope, WriteTx } from '../../db/transaction.ts'
+import type { MatchKeyRow, PersonNameRow, PersonRow } from '../cases/registration-rows.ts'
+
+export type PersonEditRow = {
+  readonly role: PersonRole
+  readonly version: number
+  readonly field_versions: Record<string, number>
+  readonly values: Record<string, JsonValue>
+}
+
+/** A person on one case as she is edited: what is known of her, and her place on the case. */
+export async function findPersonForEdit(
+  scope: ReadScope,
+  caseId: string,
+  personId: string,
+): Promise<PersonEditRow | undefined> {
+  const [row] = await scope.sql<PersonEditRow[]>`
+    select cp.role, p.version, p.field_versions, json_build_object(
+      'names', (select coalesce(json_agg(json_build_object('role', n.role, 'given', n.given, 'surname1', n.surname1,
+          'surname2', n.surname2, 'married', n.married) order by n.position), '[]')
+        from amparo.person_names n where n.person_id = p.id),
+      'born', p.born, 'sex', p.sex, 'nationalities', p.nationalities, 'languages', p.languages, 'origin', p.origin,
+      'phones', p.phones, 'addressForm', p.address_form, 'relation', cp.relation, 'travelsWith', cp.travels_with,
+      'caregiverBy', cp.caregiver_by) as values
+    from amparo.case_people cp join amparo.persons p on p.id = cp.person_id
+    where cp.case_id = ${caseId} and cp.person_id = ${personId}`
+  return row
+}
+
+export type PersonColumns = Omit<PersonRow, 'id' | 'organisation_id'>
+
+export async function updatePerson(
+  tx: WriteTx,
+  personId: string,
+  columns: PersonColumns,
+  moved: { readonly version: number; readonly field_versions: Readonly<Record<string, number>> },
+): Promise<void> {
+  const { sql } = tx
+  const changed = await sql`update amparo.persons set
+      sex = ${columns.sex}, born = ${columns.born === null ? null : sql.json(columns.born as never)},
+      born_earliest = ${columns.born_earliest}, born_latest = ${columns.born_latest},
+      nationalities = ${columns.nationalities}, languages = ${columns.languages},
+      origin = ${columns.origin === null ? null : sql.json(columns.origin as never)}, phones = ${columns.phones},
+      address_form = ${columns.address_form}, version = ${moved.version}, field_versions = ${sql.json(moved.field_versions)}
+    where id = ${personId} returning id`
+  // The row policies: people are changed by the organisation that wrote them down.
+  if (changed.length !== 1) throw new ProblemError(problem('access.not-allowed'))
+}
+
+export async function updateCasePlace(
+  tx: WriteTx,
+  caseId: string,
+  personId: string,
+  place: {
+    readonly relation: string
+    readonly travels_with: boolean
+    readonly caregiver_by: 'law' | 'custom' | null
+  },
+): Promise<void> {
+  await tx.sql`update amparo.case_people set ${tx.sql(place)}, version = version + 1
+    where case_id = ${caseId} and person_id = ${personId}`
+}
+
+/** All names and all keys anew: a person is found under what she is called now and no longer under a slip. */
+export async function replaceNames(
+  tx: WriteTx,
+  personId: string,
+  names: readonly PersonNameRow[],
+  keys: readonly MatchKeyRow[],
+): Promise<void> {
+  const { sql } = tx
+  await sql`delete from amparo.person_names where person_id = ${personId}`
+  await sql`insert into amparo.person_names ${sql(names)}`
+  await sql`delete from amparo.match_keys where person_id = ${personId}`
+  await insertKeys(tx, keys)
+}
+
+export async function isPersonKnown(scope: ReadScope, personId: string): Promise<boolean> {
+  return (await scope.sql`select 1 from amparo.persons where id = ${personId}`).length > 0
+}
+
+/** The place on the case comes before the name: the policies on names ask for it. */
+export async function insertPerson(
+  tx: WriteTx,
+  rows: {
+    readonly person: PersonRow
+    readonly place: Readonly<Record<string, unknown>>
+    readonly names: readonly PersonNameRow[]
+    readonly keys: readonly MatchKeyRow[]
+  },
+): Promise<void> {
+  const { sql } = tx
+  const { born, origin, ...plain } = rows.person
+  await sql`insert into amparo.persons ${sql({
+    ...plain,
+    born: born === null ? null : sql.json(born as never),
+    origin: origin === null ? null : sql.json(origin as never),
+  } as never)}`
+  await sql`insert into amparo.case_people ${sql(rows.place as never)}`
+  await sql`insert into amparo.person_names ${sql(rows.names)}`
+  await insertKeys(tx, rows.keys)
+}
+
+async function insertKeys(tx: WriteTx, keys: readonly MatchKeyRow[]): Promise<void> {
+  if (keys.length > 0) await tx.sql`insert into amparo.match_keys ${tx.sql(keys)} on conflict do nothing`
+}

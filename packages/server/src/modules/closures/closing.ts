@@ -1,0 +1,26 @@
+import type { Case } from '@amparo/domain/case/case'
+import { earliestClosureNotContactable } from '@amparo/domain/clock/earliest-closure'
+import { ageRangeOn, parseApproximateDate } from '@amparo/domain/kernel/approximate-date'
+import { instant, localDay, startOfDay } from '@amparo/domain/kernel/instant'
+import type { PlainDate } from '@amparo/domain/kernel/plain-date'
+import type { OperationContext } from '../../http/route.ts'
+import { requireRule, settingFor } from '../../rules/rules-for.ts'
+import { getClosingFacts } from './store.ts'
+
+/** What the rule on closing needs to know about a case today. */
+export async function closingFacts(context: OperationContext, state: Case) {
+  const setting = await settingFor(context, state)
+  const today = localDay(setting.now, setting.zone)
+  const lastContactOn =
+    state.lastContactAt === undefined ? undefined : localDay(instant(state.lastContactAt), setting.zone)
+  const row = await getClosingFacts(context.tx, state.id, lastContactOn)
+  const since = row.first_attempt && startOfDay(row.first_attempt as PlainDate, setting.zone)
+  const born = parseApproximateDate(row.born)
+  return {
+    referralsOut: row.referrals_out,
+    attempts: row.attempts,
+    notContactableFrom: since ? earliestClosureNotContactable(since, setting)?.at : undefined,
+    age: born.ok ? ageRangeOn(born.value, today) : undefined,
+    childUnder: requireRule(setting, 'risk-ages').parameters.childUnder,
+  }
+}

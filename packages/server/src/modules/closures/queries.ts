@@ -1,0 +1,39 @@
+import type { showClosure } from '@amparo/contract/api/closures/closures'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import { attemptsNeeded } from '@amparo/domain/closure/closure'
+import { problem } from '@amparo/domain/kernel/problem'
+import { accept, refuse } from '@amparo/domain/kernel/result'
+import type { OperationContext } from '../../http/route.ts'
+import { findCaseState } from '../cases/index.ts'
+import { closingFacts } from './closing.ts'
+import { listClosureRows } from './store.ts'
+
+export async function closureView(context: OperationContext, input: InputOf<typeof showClosure>) {
+  const state = await findCaseState(context.tx, input.caseId)
+  if (!state) return refuse(problem('record.not-found'))
+  const [rows, facts] = await Promise.all([
+    listClosureRows(context.tx, input.caseId),
+    closingFacts(context, state),
+  ])
+  context.touch('case', [input.caseId], ['summary'])
+  return accept({
+    items: rows.map((row) => ({
+      id: row.id,
+      version: row.version,
+      reason: row.reason,
+      explanation: row.explanation,
+      childTold: row.child_told,
+      state: row.state,
+      requestedById: row.requested_by,
+      requestedBy: row.requested_name,
+      requestedAt: row.requested_at,
+      approvedBy: row.approved_name,
+      approvedAt: row.approved_at,
+      changesAsked: row.changes_asked,
+    })),
+    referralsOut: facts.referralsOut,
+    attempts: facts.attempts,
+    attemptsNeeded,
+    notContactableFrom: facts.notContactableFrom ?? null,
+  })
+}

@@ -1,0 +1,33 @@
+import {
+  approveClosure,
+  askClosureChanges,
+  requestClosure,
+  showClosure,
+} from '@amparo/contract/api/closures/closures'
+import { defineRoute } from '../../http/route.ts'
+import { approveClosureCommand, askClosureChangesCommand, requestClosureCommand } from './commands.ts'
+import { closureView } from './queries.ts'
+
+export const showClosureRoute = defineRoute({
+  operation: showClosure,
+  access: { who: 'case', section: 'summary', capability: 'read' },
+  handle: closureView,
+})
+
+export const requestClosureRoute = defineRoute({
+  operation: requestClosure,
+  access: { who: 'case', section: 'summary', capability: 'contribute', roles: ['caseworker', 'supervisor'] },
+  handle: requestClosureCommand,
+})
+
+export const approveClosureRoute = defineRoute({
+  operation: approveClosure,
+  access: { who: 'case', section: 'summary', capability: 'contribute', roles: ['supervisor', 'manager'] },
+  handle: approveClosureCommand,
+})
+
+export const askClosureChangesRoute = defineRoute({
+  operation: askClosureChanges,
+  access: { who: 'case', section: 'summary', capability: 'contribute', roles: ['supervisor', 'manager'] },
+  handle: askClosureChangesCommand,
+})

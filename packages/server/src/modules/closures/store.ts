@@ -1,0 +1,115 @@
+import type { Closure, ClosureReason } from '@amparo/domain/closure/closure'
+import type { CaseId, ClosureId, UserId } from '@amparo/domain/kernel/brand'
+import { problem, ProblemError } from '@amparo/domain/kernel/problem'
+import type { ReadScope, WriteTx } from '../../db/transaction.ts'
+
+export type ClosureRow = {
+  readonly id: string
+  readonly case_id: string
+  readonly reason: ClosureReason
+  readonly explanation: string
+  readonly child_told: string
+  readonly requested_by: string
+  readonly requested_at: string
+  readonly approved_by: string | null
+  readonly approved_at: string | null
+  readonly changes_asked: string
+  readonly state: Closure['state']
+  readonly version: number
+}
+
+export function closureRow(closure: Closure): ClosureRow {
+  return {
+    id: closure.id,
+    case_id: closure.caseId,
+    reason: closure.reason,
+    explanation: closure.explanation,
+    child_told: closure.childTold,
+    requested_by: closure.requestedBy,
+    requested_at: closure.requestedAt,
+    approved_by: closure.approvedBy ?? null,
+    approved_at: closure.approvedAt ?? null,
+    changes_asked: closure.changesAsked,
+    state: closure.state,
+    version: closure.version,
+  }
+}
+
+export function closureOfRow(row: ClosureRow): Closure {
+  return {
+    id: row.id as ClosureId,
+    caseId: row.case_id as CaseId,
+    reason: row.reason,
+    explanation: row.explanation,
+    childTold: row.child_told,
+    state: row.state,
+    requestedBy: row.requested_by as UserId,
+    requestedAt: row.requested_at,
+    approvedBy: (row.approved_by ?? undefined) as UserId | undefined,
+    approvedAt: row.approved_at ?? undefined,
+    changesAsked: row.changes_asked,
+    version: row.version,
+  }
+}
+
+export async function getClosure(scope: ReadScope, caseId: string, closureId: string): Promise<Closure> {
+  const [row] = await scope.sql<ClosureRow[]>`
+    select * from amparo.closures where id = ${closureId} and case_id = ${caseId}`
+  if (!row) throw new ProblemError(problem('record.not-found'))
+  return closureOfRow(row)
+}
+
+export async function insertClosure(tx: WriteTx, closure: Closure): Promise<void> {
+  await tx.sql`insert into amparo.closures ${tx.sql(closureRow(closure))}`
+}
+
+export async function updateClosure(tx: WriteTx, closure: Closure): Promise<void> {
+  const { id, ...columns } = closureRow(closure)
+  const changed = await tx.sql`update amparo.closures set ${tx.sql(columns)}
+    where id = ${id} and version < ${closure.version} returning id`
+  if (changed.length !== 1) throw new ProblemError(problem('access.not-allowed'))
+}
+
+export type ClosureListRow = ClosureRow & {
+  readonly requested_name: string | null
+  readonly approved_name: string | null
+}
+
+export async function listClosureRows(scope: ReadScope, caseId: string): Promise<ClosureListRow[]> {
+  return scope.sql<ClosureListRow[]>`
+    select l.*, r.display_name as requested_name, a.display_name as approved_name
+    from amparo.closures l
+    left join amparo.users r on r.id = l.requested_by
+    left join amparo.users a on a.id = l.approved_by
+    where l.case_id = ${caseId} order by l.requested_at desc, l.id desc limit 50`
+}
+
+export type ClosingRow = {
+  readonly referrals_out: number
+  readonly attempts: number
+  readonly first_attempt: string | null
+  readonly born: unknown
+}
+
+/**
+ * What stands against closing. Tries count since the last contact with the child, by the days on which they
+ * happened at the place.
+ */
+export async function getClosingFacts(
+  scope: ReadScope,
+  caseId: string,
+  lastContactOn: string | undefined,
+): Promise<ClosingRow> {
+  const [row] = await scope.sql<ClosingRow[]>`
+    select (select count(*) from amparo.referrals r where r.case_id = c.id and r.state in ('sent', 'accepted')) as referrals_out,
+      t.attempts, t.first_attempt, p.born
+    from amparo.cases c
+    left join amparo.persons p on p.id = c.child_id
+    cross join lateral (
+      select count(*) as attempts, min(n.occurred_on) as first_attempt from amparo.notes n
+      where n.case_id = c.id and n.kind = 'attempt'
+        and (${lastContactOn ?? null}::date is null or n.occurred_on > ${lastContactOn ?? null}::date)) t
+    where c.id = ${caseId}`
+  if (!row) throw new ProblemError(problem('record.not-found'))
+  return row
+}

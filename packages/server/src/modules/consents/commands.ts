@@ -1,0 +1,64 @@
+import type { recordConsent, withdrawConsent } from '@amparo/contract/api/consents/record-consent'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import { evolveConsent, type ConsentEvent } from '@amparo/domain/consent/consent'
+import { decideConsent, decideWithdrawal } from '@amparo/domain/consent/decide-consent'
+import type { PlainDate } from '@amparo/domain/kernel/plain-date'
+import { problem } from '@amparo/domain/kernel/problem'
+import { accept, refuse } from '@amparo/domain/kernel/result'
+import { recordFact } from '../../facts/record-fact.ts'
+import type { OperationContext } from '../../http/route.ts'
+import { lockCase } from '../cases/index.ts'
+import { neededFor } from './needed.ts'
+import { insertConsent, isConsentKnown, lockConsent, updateConsent } from './store.ts'
+
+export async function recordConsentCommand(context: OperationContext, input: InputOf<typeof recordConsent>) {
+  const { tx, principal, now } = context
+  const [state, known] = await Promise.all([lockCase(tx, input.caseId), isConsentKnown(tx, input.consentId)])
+  if (known) return refuse(problem('consent.exists'))
+  const { needed, today, expiresOn } = await neededFor(context, state)
+  const decided = decideConsent(
+    {
+      ...input,
+      recipientOrganisationId: input.recipientOrganisationId,
+      language: input.language ?? '',
+      givenOn: input.givenOn as PlainDate,
+      validUntil: input.validUntil as PlainDate | undefined,
+    },
+    { case: state, needed, today, at: now, expiresOn },
+  )
+  if (!decided.ok) return decided
+  const [event] = decided.value
+  if (!event) throw new Error('a consent without an event')
+  const consent = evolveConsent(undefined, event)
+  await insertConsent(tx, consent, principal.userId)
+  await context.append([factOf(consent, event)])
+  context.touch('consent', [consent.caseId, consent.id], ['consent'])
+  return accept({ id: consent.id, version: 1, outcome: 'applied' as const, conflicts: [] })
+}
+
+export async function withdrawConsentCommand(
+  context: OperationContext,
+  input: InputOf<typeof withdrawConsent>,
+) {
+  const before = await lockConsent(context.tx, input.caseId, input.consentId)
+  const decided = decideWithdrawal(before, { because: input.because, at: context.now })
+  if (!decided.ok) return decided
+  const after = decided.value.reduce(evolveConsent, before)
+  await updateConsent(context.tx, after)
+  await context.append(decided.value.map((event) => factOf(after, event)))
+  context.touch('consent', [after.caseId, after.id], ['consent'])
+  return accept({ id: after.id, version: after.version, outcome: 'applied' as const, conflicts: [] })
+}
+
+function factOf(consent: { caseId: string; id: string; version: number }, event: ConsentEvent) {
+  return recordFact(
+    {
+      caseId: consent.caseId,
+      streamKind: 'consent',
+      streamId: consent.id,
+      streamVersion: consent.version,
+      section: 'consent',
+    },
+    event,
+  )
+}

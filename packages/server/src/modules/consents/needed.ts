@@ -1,0 +1,40 @@
+import type { Case } from '@amparo/domain/case/case'
+import { consentNeeded, type ConsentNeeded } from '@amparo/domain/consent/consent-by-age'
+import { ageRangeOn, parseApproximateDate, type AgeRange } from '@amparo/domain/kernel/approximate-date'
+import { localDay, startOfDay } from '@amparo/domain/kernel/instant'
+import type { PlainDate } from '@amparo/domain/kernel/plain-date'
+import { dueAt } from '@amparo/domain/rule/due-at'
+import type { Rule } from '@amparo/domain/rule/rule'
+import type { OperationContext } from '../../http/route.ts'
+import { requireRule, settingFor } from '../../rules/rules-for.ts'
+import { findChildBirth } from './store.ts'
+
+export type NeededForChild = {
+  readonly needed: ConsentNeeded
+  readonly rule: Rule<'consent-by-age'>
+  readonly age: AgeRange | undefined
+  readonly today: PlainDate
+  /** Last day of a consent that is given today. */
+  readonly expiresOn: PlainDate | undefined
+}
+
+/** Who must answer for the child of this case today, by the rule of the place where she is. */
+export async function neededFor(context: OperationContext, state: Case): Promise<NeededForChild> {
+  const [setting, birth] = await Promise.all([
+    settingFor(context, state),
+    findChildBirth(context.tx, state.id),
+  ])
+  const rule = requireRule(setting, 'consent-by-age')
+  const expiry = requireRule(setting, 'consent-expiry')
+  const today = localDay(context.now, setting.zone)
+  const born = parseApproximateDate(birth)
+  const age = born.ok ? ageRangeOn(born.value, today) : undefined
+  return {
+    needed: consentNeeded(rule, age),
+    rule,
+    age,
+    today,
+    expiresOn: dueAt(expiry.parameters.after, startOfDay(today, setting.zone), setting.holidays, setting.zone)
+      .on,
+  }
+}

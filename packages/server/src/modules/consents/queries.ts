@@ -1,0 +1,68 @@
+import type { consentNeededFor } from '@amparo/contract/api/consents/consent-needed'
+import type { listConsents } from '@amparo/contract/api/consents/list-consents'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import type { Consent } from '@amparo/domain/consent/consent'
+import { liveConsent } from '@amparo/domain/consent/live-consent'
+import { problem } from '@amparo/domain/kernel/problem'
+import type { PlainDate } from '@amparo/domain/kernel/plain-date'
+import { accept, refuse } from '@amparo/domain/kernel/result'
+import { todayOf } from '../../clock/today-of.ts'
+import type { OperationContext } from '../../http/route.ts'
+import { findCaseState } from '../cases/index.ts'
+import { neededFor } from './needed.ts'
+import { listConsentStates, listOrganisationNames } from './store.ts'
+
+export async function consentNeededView(context: OperationContext, input: InputOf<typeof consentNeededFor>) {
+  const state = await findCaseState(context.tx, input.caseId)
+  if (!state) return refuse(problem('record.not-found'))
+  const { needed, rule, age, expiresOn } = await neededFor(context, state)
+  context.touch('case', [input.caseId], ['consent', 'identity'])
+  return accept({
+    child: needed.child,
+    caregiver: needed.caregiver,
+    otherwise: needed.otherwise,
+    form: needed.form,
+    ageFrom: age?.youngest ?? null,
+    ageTo: age?.oldest ?? null,
+    ageUnsure: needed.ageUnsure,
+    rule: {
+      ruleId: needed.why.ruleId,
+      version: needed.why.version,
+      basis: needed.why.basis,
+      text: rule.basis.text,
+    },
+    validUntil: expiresOn ?? null,
+  })
+}
+
+export async function consentList(context: OperationContext, input: InputOf<typeof listConsents>) {
+  const [consents, today] = await Promise.all([listConsentStates(context.tx, input.caseId), todayOf(context)])
+  const recipients = consents.flatMap((consent) => consent.recipientOrganisationId ?? [])
+  const names = await listOrganisationNames(context.tx, recipients)
+  context.touch('case', [input.caseId], ['consent'])
+  return accept({
+    items: consents.map((consent) => presentConsent(consent, consents, today, names)),
+  })
+}
+
+function presentConsent(
+  consent: Consent,
+  all: readonly Consent[],
+  today: PlainDate,
+  names: ReadonlyMap<string, string>,
+) {
+  const { recipientOrganisationId: recipient, validUntil, withdrawnAt, ...rest } = consent
+  const others = all.filter((other) => other.state === 'refused' || other.id === consent.id)
+  return {
+    ...rest,
+    sections: [...consent.sections],
+    consenters: [...consent.consenters],
+    recipientOrganisationId: recipient ?? null,
+    recipientOrganisation: (recipient && names.get(recipient)) ?? null,
+    live:
+      liveConsent(others, { purpose: consent.purpose, recipient, sections: consent.sections, on: today }) !==
+      undefined,
+    validUntil: validUntil ?? null,
+    withdrawnAt: withdrawnAt ?? null,
+  }
+}

@@ -1,0 +1,134 @@
+import type { Section } from '@amparo/domain/access/vocabulary'
+import type { Consent, Consenter } from '@amparo/domain/consent/consent'
+import type { CaseId, ConsentId, OrganisationId } from '@amparo/domain/kernel/brand'
+import type { PlainDate } from '@amparo/domain/kernel/plain-date'
+import { problem, ProblemError } from '@amparo/domain/kernel/problem'
+import type { ReadScope, WriteTx } from '../../db/transaction.ts'
+
+export type ConsentRow = {
+  readonly id: string
+  readonly case_id: string
+  readonly purpose: Consent['purpose']
+  readonly recipient_organisation_id: string | null
+  readonly sections: Section[]
+  readonly state: Consent['state']
+  readonly basis: Consent['basis']
+  readonly basis_reason: string
+  readonly consenters: Consenter[]
+  readonly consented_by: string
+  readonly assented_by_child: boolean
+  readonly child_informed: boolean
+  readonly language: string
+  readonly interpreter: string
+  readonly told_back: string
+  readonly withhold: string
+  readonly text_version: string
+  readonly given_on: string
+  readonly valid_until: string | null
+  readonly recorded_at: string
+  readonly withdrawn_at: string | null
+  readonly withdrawn_because: string
+  readonly version: number
+}
+
+export function consentRow(consent: Consent): ConsentRow {
+  return {
+    id: consent.id,
+    case_id: consent.caseId,
+    purpose: consent.purpose,
+    recipient_organisation_id: consent.recipientOrganisationId ?? null,
+    sections: [...consent.sections],
+    state: consent.state,
+    basis: consent.basis,
+    basis_reason: consent.basisReason,
+    consenters: [...consent.consenters],
+    consented_by: consent.consentedBy,
+    assented_by_child: consent.childAssented,
+    child_informed: consent.childInformed,
+    language: consent.language,
+    interpreter: consent.interpreter,
+    told_back: consent.toldBack,
+    withhold: consent.withhold,
+    text_version: consent.textVersion,
+    given_on: consent.givenOn,
+    valid_until: consent.validUntil ?? null,
+    recorded_at: consent.recordedAt,
+    withdrawn_at: consent.withdrawnAt ?? null,
+    withdrawn_because: consent.withdrawnBecause,
+    version: consent.version,
+  }
+}
+
+export function consentOfRow(row: ConsentRow): Consent {
+  return {
+    id: row.id as ConsentId,
+    caseId: row.case_id as CaseId,
+    purpose: row.purpose,
+    recipientOrganisationId: (row.recipient_organisation_id ?? undefined) as OrganisationId | undefined,
+    sections: row.sections,
+    state: row.state,
+    basis: row.basis,
+    basisReason: row.basis_reason,
+    consenters: row.consenters,
+    consentedBy: row.consented_by,
+    childAssented: row.assented_by_child,
+    childInformed: row.child_informed,
+    language: row.language,
+    interpreter: row.interpreter,
+    toldBack: row.told_back,
+    withhold: row.withhold,
+    textVersion: row.text_version,
+    givenOn: row.given_on as PlainDate,
+    validUntil: (row.valid_until ?? undefined) as PlainDate | undefined,
+    recordedAt: row.recorded_at,
+    withdrawnAt: row.withdrawn_at ?? undefined,
+    withdrawnBecause: row.withdrawn_because,
+    version: row.version,
+  }
+}
+
+export async function insertConsent(tx: WriteTx, consent: Consent, recordedBy: string): Promise<void> {
+  await tx.sql`insert into amparo.consents ${tx.sql({ ...consentRow(consent), recorded_by: recordedBy })}`
+}
+
+export async function updateConsent(tx: WriteTx, consent: Consent): Promise<void> {
+  const { id, ...columns } = consentRow(consent)
+  const changed = await tx.sql`update amparo.consents set ${tx.sql(columns)}
+    where id = ${id} and version < ${consent.version} returning id`
+  if (changed.length !== 1) throw new ProblemError(problem('access.not-allowed'))
+}
+
+export async function isConsentKnown(scope: ReadScope, consentId: string): Promise<boolean> {
+  return (await scope.sql`select 1 from amparo.consents where id = ${consentId}`).length > 0
+}
+
+/** For a command that ends it: nobody else withdraws it in the meantime. */
+export async function lockConsent(tx: WriteTx, caseId: string, consentId: string): Promise<Consent> {
+  const [row] = await tx.sql<ConsentRow[]>`
+    select * from amparo.consents where id = ${consentId} and case_id = ${caseId} for update`
+  if (!row) throw new ProblemError(problem('record.not-found'))
+  return consentOfRow(row)
+}
+
+/** Everything that was said about a case, for `liveConsent`; the newest first. */
+export async function listConsentStates(scope: ReadScope, caseId: string): Promise<Consent[]> {
+  const rows = await scope.sql<ConsentRow[]>`
+    select * from amparo.consents where case_id = ${caseId} order by recorded_at desc, id desc`
+  return rows.map(consentOfRow)
+}
+
+export async function listOrganisationNames(
+  scope: ReadScope,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await scope.sql<{ id: string; name: string }[]>`
+    select id, name from amparo.organisations where id = any (${[...ids]}::uuid[])`
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+/** The days between which the child was born, as far as anybody knows. */
+export async function findChildBirth(scope: ReadScope, caseId: string): Promise<unknown> {
+  const [row] = await scope.sql<{ born: unknown }[]>`
+    select p.born from amparo.cases c join amparo.persons p on p.id = c.child_id where c.id = ${caseId}`
+  return row?.born
+}

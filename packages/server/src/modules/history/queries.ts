@@ -1,0 +1,37 @@
+import type { listHistory } from '@amparo/contract/api/history/list-history'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import { problem } from '@amparo/domain/kernel/problem'
+import { accept, refuse } from '@amparo/domain/kernel/result'
+import { readCursor, writeCursor } from '../../http/cursor.ts'
+import type { OperationContext } from '../../http/route.ts'
+import { listHistoryRows } from './store.ts'
+
+const usualPage = 50
+
+export async function historyList(context: OperationContext, input: InputOf<typeof listHistory>) {
+  const after = input.cursor === undefined ? undefined : readCursor(input.cursor, ['id'])
+  if (input.cursor !== undefined && !after)
+    return refuse(problem('request.invalid', { fields: [{ pointer: '/cursor', reason: 'cursor' }] }))
+  const limit = input.limit ?? usualPage
+  const rows = await listHistoryRows(context.tx, input.caseId, { afterId: after?.[0], limit: limit + 1 })
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  context.touch('case', [input.caseId], [...new Set(page.map((row) => row.section))])
+  return accept({
+    items: page.map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      recordKind: row.stream_kind,
+      recordId: row.stream_id,
+      section: row.section,
+      recordedAt: row.recorded_at,
+      madeAt: row.made_at,
+      byId: row.actor_id,
+      by: row.actor,
+      organisation: row.organisation,
+      payload: row.payload,
+      erased: row.payload === null,
+    })),
+    next: rows.length > limit && last ? writeCursor([last.id]) : null,
+  })
+}

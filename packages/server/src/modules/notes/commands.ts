@@ -1,0 +1,64 @@
+import type { addNote, editNote } from '@amparo/contract/api/notes/notes'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import { endOfDay, localDay, type Instant, type TimeZone } from '@amparo/domain/kernel/instant'
+import type { PlainDate } from '@amparo/domain/kernel/plain-date'
+import { problem } from '@amparo/domain/kernel/problem'
+import { accept, refuse } from '@amparo/domain/kernel/result'
+import { decideNote, isContact } from '@amparo/domain/note/note'
+import { zoneOf } from '../../clock/today-of.ts'
+import { recordFact } from '../../facts/record-fact.ts'
+import type { OperationContext } from '../../http/route.ts'
+import { editRecord } from '../../records/edit-record.ts'
+import { applyCaseEvents, lockCase } from '../cases/index.ts'
+import { noteKind } from './note-kind.ts'
+import { insertNote, isNoteKnown } from './store.ts'
+
+export async function addNoteCommand(context: OperationContext, input: InputOf<typeof addNote>) {
+  const { tx, principal, now } = context
+  const [before, zone, known] = await Promise.all([
+    lockCase(tx, input.caseId),
+    zoneOf(context),
+    isNoteKnown(tx, input.noteId),
+  ])
+  if (known) return refuse(problem('note.exists'))
+  const { caseId, noteId, kind, childReached, ...fields } = input
+  const decided = decideNote(
+    { noteId, kind, childReached, fields: { ...fields, occurredOn: fields.occurredOn as PlainDate } },
+    { case: before, by: principal.userId, at: now, today: localDay(now, zone) },
+  )
+  if (!decided.ok) return decided
+  const [added] = decided.value
+  await insertNote(tx, {
+    id: noteId,
+    case_id: caseId,
+    kind,
+    occurred_on: added.fields.occurredOn,
+    place: added.fields.place,
+    seen_alone: added.fields.seenAlone,
+    child_reached: childReached,
+    body: added.fields.body,
+    author_id: principal.userId,
+    language: added.fields.language,
+    interpreter: added.fields.interpreter,
+    recorded_at: now,
+  })
+  await context.append([
+    recordFact({ caseId, streamKind: 'note', streamId: noteId, streamVersion: 1, section: 'notes' }, added),
+  ])
+  if (isContact(added))
+    await applyCaseEvents(context, before, [
+      { kind: 'ChildContacted', at: momentOf(added.fields.occurredOn, now, zone) },
+    ])
+  context.touch('note', [caseId, noteId], ['notes'])
+  return accept({ id: noteId, version: 1, outcome: 'applied' as const, conflicts: [] })
+}
+
+export async function editNoteCommand(context: OperationContext, input: InputOf<typeof editNote>) {
+  return editRecord(context, noteKind, { caseId: input.caseId, recordId: input.noteId }, input.edits)
+}
+
+/** A contact of today was now; one of an earlier day counts until that day ended. */
+function momentOf(day: PlainDate, now: Instant, zone: TimeZone): Instant {
+  const end = endOfDay(day, zone)
+  return end < now ? end : now
+}

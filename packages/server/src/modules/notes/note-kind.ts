@@ -1,0 +1,48 @@
+import { noteFields } from '@amparo/contract/api/notes/notes'
+import type { JsonValue } from '@amparo/domain/kernel/json'
+import { checkNoteField, noteFieldNames, type NoteFields } from '@amparo/domain/note/note'
+import type { VersionedKind } from '../../records/versioned-kind.ts'
+import { findNote, updateNote, type NoteRow } from './store.ts'
+
+/** A note, edited field by field; its narrative is one piece and never merged by machine. */
+export const noteKind: VersionedKind = {
+  kind: 'note',
+  eventName: 'Note',
+  ruleOf: () => ({ kind: 'whole' }),
+  check: checkNoteField,
+  parse: (field, value) => {
+    const schema = noteFieldNames.includes(field as never)
+      ? noteFields[field as keyof typeof noteFields]
+      : undefined
+    const read = schema?.safeParse(value)
+    return read?.success ? (read.data as JsonValue) : undefined
+  },
+  load: async (context, caseId, recordId) => {
+    const row = await findNote(context.tx, caseId, recordId)
+    return (
+      row && {
+        values: { ...valuesOfNote(row) },
+        versions: row.field_versions,
+        version: row.version,
+        section: 'notes',
+      }
+    )
+  },
+  save: async (context, saved) => {
+    await updateNote(context.tx, saved.recordId, saved.values as unknown as NoteFields, {
+      version: saved.version,
+      fieldVersions: saved.versions,
+    })
+  },
+}
+
+export function valuesOfNote(row: NoteRow) {
+  return {
+    occurredOn: row.occurred_on,
+    place: row.place,
+    seenAlone: row.seen_alone,
+    body: row.body,
+    language: row.language,
+    interpreter: row.interpreter,
+  }
+}

@@ -1,0 +1,153 @@
+import type {
+  approveRisk,
+  askRiskChanges,
+  decideRisk,
+  proposeRiskLevel,
+} from '@amparo/contract/api/risk/risk'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import { riskLevels, type Case, type RiskLevel } from '@amparo/domain/case/case'
+import { requireOpen } from '@amparo/domain/case/require-open'
+import { ageRangeOn, parseApproximateDate } from '@amparo/domain/kernel/approximate-date'
+import { problem, type Problem } from '@amparo/domain/kernel/problem'
+import { accept, refuse, type Result } from '@amparo/domain/kernel/result'
+import { decideRiskApproval, decideRiskChanges, decideRiskLevel } from '@amparo/domain/risk/decide-risk'
+import { proposeRisk } from '@amparo/domain/risk/propose-risk'
+import { evolveRisk, type RiskAssessment, type RiskEvent } from '@amparo/domain/risk/risk-assessment'
+import { riskRule } from '@amparo/domain/risk/risk-rule'
+import { todayOf } from '../../clock/today-of.ts'
+import { recordFact } from '../../facts/record-fact.ts'
+import type { OperationContext } from '../../http/route.ts'
+import { applyCaseEvents, lockCase } from '../cases/index.ts'
+import { findChildBirth } from '../consents/index.ts'
+import { getRisk, insertRisk, isRiskKnown, listStandingRisks, updateRisk } from './store.ts'
+
+/** The program proposes; what stood before is superseded and kept. */
+export async function proposeRiskCommand(context: OperationContext, input: InputOf<typeof proposeRiskLevel>) {
+  const { tx, principal, now } = context
+  const state = await lockCase(tx, input.caseId)
+  const open = requireOpen(state)
+  if (!open.ok) return open
+  const [known, birth, today, standing] = await Promise.all([
+    isRiskKnown(tx, input.riskId),
+    findChildBirth(tx, input.caseId),
+    todayOf(context),
+    listStandingRisks(tx, input.caseId),
+  ])
+  if (known) return refuse(problem('risk.exists'))
+  const { accompaniment, carerVerified, ...given } = input.facts
+  const born = parseApproximateDate(birth)
+  const facts = {
+    ...given,
+    ...(accompaniment === undefined ? {} : { accompaniment }),
+    ...(carerVerified === undefined ? {} : { carerVerified }),
+    ...(born.ok ? { youngest: ageRangeOn(born.value, today).youngest } : {}),
+  }
+  const proposal = proposeRisk(facts, riskRule)
+  const event: RiskEvent = {
+    kind: 'RiskProposed',
+    riskId: input.riskId,
+    caseId: input.caseId,
+    facts,
+    proposal,
+    by: principal.userId,
+    at: now,
+  }
+  for (const earlier of standing) await saveRisk(context, earlier, { kind: 'RiskSuperseded' })
+  const risk = evolveRisk(undefined, event)
+  await insertRisk(tx, risk)
+  await context.append([factOf(risk, event)])
+  await applyCaseEvents(context, state, [
+    { kind: 'RiskMoved', state: 'proposed', level: levelWhileProposed(state, proposal.level) },
+  ])
+  context.touch('risk', [risk.caseId, risk.id], ['risk'])
+  return accept({
+    id: risk.id,
+    version: 1,
+    outcome: 'applied' as const,
+    conflicts: [],
+    level: proposal.level,
+    reasons: [...proposal.reasons],
+  })
+}
+
+export async function decideRiskCommand(context: OperationContext, input: InputOf<typeof decideRisk>) {
+  return answer(context, input, (risk, state) =>
+    decideRiskLevel(
+      risk,
+      { level: input.level, reason: input.reason },
+      { case: state, by: context.principal.userId, at: context.now },
+    ),
+  )
+}
+
+export async function approveRiskCommand(context: OperationContext, input: InputOf<typeof approveRisk>) {
+  return answer(context, input, (risk, state) =>
+    decideRiskApproval(risk, { case: state, approver: context.principal, at: context.now }),
+  )
+}
+
+export async function askRiskChangesCommand(
+  context: OperationContext,
+  input: InputOf<typeof askRiskChanges>,
+) {
+  return answer(context, input, (risk, state) =>
+    decideRiskChanges(
+      risk,
+      { changes: input.changes },
+      { case: state, approver: context.principal, at: context.now },
+    ),
+  )
+}
+
+async function answer(
+  context: OperationContext,
+  input: { readonly caseId: string; readonly riskId: string },
+  decide: (risk: RiskAssessment, state: Case) => Result<readonly RiskEvent[], Problem>,
+) {
+  const state = await lockCase(context.tx, input.caseId)
+  const risk = await getRisk(context.tx, input.caseId, input.riskId)
+  const decided = decide(risk, state)
+  if (!decided.ok) return decided
+  let after = risk
+  for (const event of decided.value) after = await saveRisk(context, after, event)
+  await applyCaseEvents(context, state, [
+    {
+      kind: 'RiskMoved',
+      state: after.state === 'approved' || after.state === 'decided' ? after.state : 'proposed',
+      level: after.decidedLevel,
+    },
+  ])
+  context.touch('risk', [risk.caseId, risk.id], ['risk'])
+  return accept({ id: after.id, version: after.version, outcome: 'applied' as const, conflicts: [] })
+}
+
+async function saveRisk(
+  context: OperationContext,
+  before: RiskAssessment,
+  event: RiskEvent,
+): Promise<RiskAssessment> {
+  const after = evolveRisk(before, event)
+  await updateRisk(context.tx, after)
+  await context.append([factOf(after, event)])
+  return after
+}
+
+/** A new proposal never makes a decided level look milder before a person has decided again. */
+function levelWhileProposed(state: Case, proposed: RiskLevel): RiskLevel {
+  const judged = state.riskState === 'decided' || state.riskState === 'approved' ? state.riskLevel : undefined
+  if (judged === undefined) return proposed
+  return riskLevels.indexOf(judged) < riskLevels.indexOf(proposed) ? judged : proposed
+}
+
+function factOf(risk: RiskAssessment, event: RiskEvent) {
+  return recordFact(
+    {
+      caseId: risk.caseId,
+      streamKind: 'risk',
+      streamId: risk.id,
+      streamVersion: risk.version,
+      section: 'risk',
+    },
+    event,
+  )
+}

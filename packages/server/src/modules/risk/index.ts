@@ -1,0 +1,16 @@
+import type { Route } from '../../http/route.ts'
+import {
+  approveRiskRoute,
+  askRiskChangesRoute,
+  decideRiskRoute,
+  proposeRiskRoute,
+  showRiskRoute,
+} from './routes.ts'
+
+export const riskRoutes: readonly Route[] = [
+  showRiskRoute,
+  proposeRiskRoute,
+  decideRiskRoute,
+  approveRiskRoute,
+  askRiskChangesRoute,
+]

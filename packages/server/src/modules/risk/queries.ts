@@ -1,0 +1,32 @@
+import type { showRisk } from '@amparo/contract/api/risk/risk'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import { accept } from '@amparo/domain/kernel/result'
+import type { OperationContext } from '../../http/route.ts'
+import { listRiskRows } from './store.ts'
+
+export async function riskView(context: OperationContext, input: InputOf<typeof showRisk>) {
+  const rows = await listRiskRows(context.tx, input.caseId)
+  context.touch('case', [input.caseId], ['risk'])
+  return accept({
+    items: rows.map((row) => ({
+      id: row.id,
+      version: row.version,
+      state: row.state,
+      proposedLevel: row.proposed_level,
+      reasons: [...row.proposed_reasons.reasons],
+      protectiveFactors: [...row.proposed_reasons.protectiveFactors],
+      facts: { ...row.facts },
+      ruleVersion: row.rule_version,
+      proposedBy: row.proposed_name,
+      proposedAt: row.proposed_at,
+      decidedLevel: row.decided_level,
+      decidedReason: row.decided_reason,
+      decidedById: row.decided_by,
+      decidedBy: row.decided_name,
+      decidedAt: row.decided_at,
+      approvedBy: row.approved_name,
+      approvedAt: row.approved_at,
+      changesAsked: row.changes_asked,
+    })),
+  })
+}

@@ -1,0 +1,138 @@
+import type { myTasks, supervisorQueue } from '@amparo/contract/api/tasks/tasks'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import { addHours, endOfDay, localDay, type Instant, type TimeZone } from '@amparo/domain/kernel/instant'
+import { daysBetween, type PlainDate } from '@amparo/domain/kernel/plain-date'
+import { problem } from '@amparo/domain/kernel/problem'
+import { accept, refuse } from '@amparo/domain/kernel/result'
+import { zoneOf } from '../../clock/today-of.ts'
+import { readCursor, writeCursor } from '../../http/cursor.ts'
+import type { OperationContext } from '../../http/route.ts'
+import {
+  getMyCounts,
+  listApprovalRows,
+  listChangedRows,
+  listMyTaskRows,
+  noDue,
+  type ApprovalRow,
+  type TaskListRow,
+} from './store.ts'
+
+const usualPage = 50
+const firstItems = 5
+/** How far back "changed by others" looks: a week off is seen whole. */
+const changedHours = 24 * 7
+const mostCounted = 100
+
+export async function myTaskList(context: OperationContext, input: InputOf<typeof myTasks>) {
+  const after = input.cursor === undefined ? undefined : readCursor(input.cursor, ['instant', 'id'])
+  if (input.cursor !== undefined && !after) return refuse(badCursor())
+  const limit = input.limit ?? usualPage
+  const [rows, zone] = await Promise.all([
+    listMyTaskRows(context.tx, {
+      after: after && { dueAt: after[0] ?? '', id: after[1] ?? '' },
+      limit: limit + 1,
+    }),
+    zoneOf(context),
+  ])
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  touchCases(context, page)
+  return accept({
+    items: page.map((row) => presentTask(row, context.now, zone)),
+    next: rows.length > limit && last ? writeCursor([last.due_at, last.id]) : null,
+  })
+}
+
+export async function approvalList(context: OperationContext, input: InputOf<typeof supervisorQueue>) {
+  const after = input.cursor === undefined ? undefined : readCursor(input.cursor, ['instant', 'id', 'text'])
+  if (input.cursor !== undefined && !after) return refuse(badCursor())
+  const limit = input.limit ?? usualPage
+  const rows = await listApprovalRows(context.tx, {
+    after: after && { dueAt: after[0] ?? '', id: after[1] ?? '', what: after[2] ?? '' },
+    limit: limit + 1,
+  })
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  touchCases(context, page)
+  return accept({
+    items: page.map((row) => presentApproval(row, context.now)),
+    next: rows.length > limit && last ? writeCursor([last.due_at ?? noDue, last.case_id, last.what]) : null,
+  })
+}
+
+export async function todayView(context: OperationContext) {
+  const { tx, principal, now } = context
+  const zone = await zoneOf(context)
+  const today = localDay(now, zone)
+  const until = endOfDay(today, zone)
+  const answersForOthers = principal.roles.some((role) => role === 'supervisor' || role === 'manager')
+  const [counts, due, waiting, changed] = await Promise.all([
+    getMyCounts(tx, now, until),
+    listMyTaskRows(tx, { after: undefined, limit: 2 * firstItems + 1 }),
+    answersForOthers ? listApprovalRows(tx, { after: undefined, limit: mostCounted }) : [],
+    listChangedRows(tx, addHours(now, -changedHours), mostCounted),
+  ])
+  const tasks = due.map((row) => presentTask(row, now, zone))
+  touchCases(context, [...due, ...waiting.slice(0, firstItems), ...changed.slice(0, firstItems)])
+  return accept({
+    today,
+    counts: {
+      cases: counts.cases,
+      overdue: counts.overdue,
+      dueToday: counts.due_today,
+      waitingForMe: waiting.length,
+      changed: changed.length,
+      twoVersions: counts.two_versions,
+    },
+    overdue: tasks.filter((task) => task.overdue).slice(0, firstItems),
+    due: tasks.filter((task) => !task.overdue).slice(0, firstItems),
+    waitingForMe: waiting.slice(0, firstItems).map((row) => presentApproval(row, now)),
+    changed: changed.slice(0, firstItems).map((row) => ({
+      ...presentCase(row),
+      kind: row.kind,
+      at: row.at,
+      by: row.by,
+    })),
+  })
+}
+
+function presentTask(row: TaskListRow, now: Instant, zone: TimeZone) {
+  const overdue = row.due_at < now
+  return {
+    ...presentCase(row),
+    id: row.id,
+    kind: row.kind,
+    subjectId: row.subject_id,
+    dueAt: row.due_at,
+    overdue,
+    overdueDays: overdue ? Math.max(0, daysBetween(row.why.dueOn as PlainDate, localDay(now, zone))) : 0,
+    why: row.why,
+  }
+}
+
+function presentApproval(row: ApprovalRow, now: Instant) {
+  const dueAt = row.due_at === noDue ? null : row.due_at
+  return {
+    ...presentCase(row),
+    what: row.what,
+    askedBy: row.asked_by,
+    dueAt,
+    overdue: dueAt !== null && dueAt < now,
+  }
+}
+
+function presentCase(row: Pick<TaskListRow, 'case_id' | 'code' | 'call_name' | 'risk_level'>) {
+  return { caseId: row.case_id, code: row.code, callName: row.call_name, riskLevel: row.risk_level }
+}
+
+function touchCases(context: OperationContext, rows: readonly { readonly case_id: string }[]): void {
+  context.touch(
+    'case',
+    rows.map((row) => row.case_id),
+    ['summary'],
+  )
+}
+
+function badCursor() {
+  return problem('request.invalid', { fields: [{ pointer: '/cursor', reason: 'cursor' }] })
+}

@@ -1,0 +1,134 @@
+import type { RiskLevel } from '@amparo/domain/case/case'
+import type { ReadScope } from '../../db/transaction.ts'
+
+type CaseInListRow = {
+  readonly case_id: string
+  readonly code: string
+  readonly call_name: string
+  readonly risk_level: RiskLevel | null
+}
+
+export type TaskListRow = CaseInListRow & {
+  readonly id: string
+  readonly kind: string
+  readonly subject_id: string | null
+  readonly due_at: string
+  readonly why: {
+    ruleId: string | null
+    version: number | null
+    basis: string
+    dueOn: string
+    unknownYears: number[]
+  }
+}
+
+export type DuePage = {
+  readonly after: { readonly dueAt: string; readonly id: string } | undefined
+  readonly limit: number
+}
+
+/**
+ * What is due on my own cases, the longest overdue first. It starts from my cases, which are few; what only a
+ * supervisor can do is not mine.
+ */
+export async function listMyTaskRows(scope: ReadScope, page: DuePage): Promise<TaskListRow[]> {
+  const { sql } = scope
+  return sql<TaskListRow[]>`
+    select t.id, t.case_id, t.kind, t.subject_id, t.due_at, t.why, c.code, c.call_name, c.risk_level
+    from amparo.cases c join amparo.tasks t on t.case_id = c.id and t.done_at is null
+    where c.worker_id = (select amparo.my_user()) and c.organisation_id = (select amparo.my_organisation())
+      and t.kind not like 'approve-%'
+      ${page.after ? sql`and (t.due_at, t.id) > (${page.after.dueAt}, ${page.after.id})` : sql``}
+    order by t.due_at, t.id limit ${page.limit}`
+}
+
+export type MyCountsRow = {
+  readonly cases: number
+  readonly overdue: number
+  readonly due_today: number
+  readonly two_versions: number
+}
+
+export async function getMyCounts(scope: ReadScope, now: string, endOfToday: string): Promise<MyCountsRow> {
+  const [row] = await scope.sql<MyCountsRow[]>`
+    with mine as materialized (
+      select c.id, c.state from amparo.cases c
+      where c.worker_id = (select amparo.my_user()) and c.organisation_id = (select amparo.my_organisation())),
+    due as (
+      select t.due_at from mine m join amparo.tasks t on t.case_id = m.id and t.done_at is null and t.kind not like 'approve-%')
+    select (select count(*) from mine where state in ('open', 'on-hold')) as cases,
+      (select count(*) from due where due_at < ${now}) as overdue,
+      (select count(*) from due where due_at >= ${now} and due_at <= ${endOfToday}) as due_today,
+      (select count(*) from mine m join amparo.two_versions v on v.case_id = m.id and v.chosen_at is null) as two_versions`
+  return row ?? { cases: 0, overdue: 0, due_today: 0, two_versions: 0 }
+}
+
+export type ApprovalRow = CaseInListRow & {
+  readonly what: 'risk' | 'assessment' | 'plan' | 'closure'
+  readonly asked_by: string | null
+  readonly due_at: string | null
+}
+
+export type ApprovalPage = {
+  readonly after: { readonly dueAt: string; readonly id: string; readonly what: string } | undefined
+  readonly limit: number
+}
+
+/** No clock: after everything that has one. */
+export const noDue = '9999-12-31T00:00:00.000Z'
+
+/**
+ * What waits for me as the second person, the longest overdue first. It follows the states of the cases and not
+ * their tasks, so that nothing waits unseen where a clock has no rule. What I did myself is left out: the rule
+ * `mayApprove` would refuse it.
+ */
+export async function listApprovalRows(scope: ReadScope, page: ApprovalPage): Promise<ApprovalRow[]> {
+  const { sql } = scope
+  return sql<ApprovalRow[]>`
+    select w.*, u.display_name as asked_by from (
+      select c.id as case_id, c.code, c.call_name, c.risk_level, a.what, a.done_by,
+        coalesce(t.due_at, ${noDue}::timestamptz) as due_at
+      from amparo.cases c
+      cross join lateral (
+        select 'risk' as what, r.decided_by as done_by, r.proposed_by as also_by from amparo.risk_assessments r
+          where c.risk_state = 'decided' and r.case_id = c.id and r.state = 'decided'
+        union all
+        select 'plan', coalesce(p.submitted_by, p.made_by), p.made_by from amparo.plans p
+          where c.plan_state = 'submitted' and p.case_id = c.id and p.state = 'submitted'
+        union all
+        select 'closure', l.requested_by, null from amparo.closures l
+          where c.closure_state = 'requested' and l.case_id = c.id and l.state = 'requested'
+        union all
+        (select 'assessment', s.made_by, null from amparo.answers s
+          where c.assessment_state = 'completed' and s.case_id = c.id and s.section = 'assessment' and s.upper_row_id is null
+            and s.state = 'completed' order by s.updated_at desc limit 1)) a
+      left join amparo.tasks t on t.case_id = c.id and t.kind = 'approve-' || a.what and t.done_at is null
+      where (c.risk_state = 'decided' or c.assessment_state = 'completed' or c.plan_state = 'submitted' or c.closure_state = 'requested')
+        and (c.team_id = any ((select amparo.my_teams())::uuid[]) or c.organisation_id = any ((select amparo.my_wide_organisations())::uuid[]))
+        and c.organisation_id = (select amparo.my_organisation()) and c.state <> 'closed'
+        and a.done_by <> (select amparo.my_user()) and (a.also_by is null or a.also_by <> (select amparo.my_user()))) w
+    left join amparo.users u on u.id = w.done_by
+    ${page.after ? sql`where (w.due_at, w.case_id, w.what) > (${page.after.dueAt}::timestamptz, ${page.after.id}::uuid, ${page.after.what})` : sql``}
+    order by w.due_at, w.case_id, w.what limit ${page.limit}`
+}
+
+export type ChangedRow = CaseInListRow & {
+  readonly kind: string
+  readonly at: string
+  readonly by: string | null
+}
+
+/** My cases on which somebody else did something lately, with the last thing done, newest first. */
+export async function listChangedRows(scope: ReadScope, since: string, limit: number): Promise<ChangedRow[]> {
+  return scope.sql<ChangedRow[]>`
+    select c.id as case_id, c.code, c.call_name, c.risk_level, f.kind, f.recorded_at as at, u.display_name as by
+    from amparo.cases c
+    cross join lateral (
+      select f.kind, f.recorded_at, f.actor_id from amparo.facts f
+      where f.case_id = c.id and f.recorded_at > ${since} and f.actor_id <> (select amparo.my_user())
+      order by f.recorded_at desc, f.id desc limit 1) f
+    left join amparo.users u on u.id = f.actor_id
+    where c.worker_id = (select amparo.my_user()) and c.organisation_id = (select amparo.my_organisation())
+      and c.updated_at > ${since}
+    order by f.recorded_at desc, c.id limit ${limit}`
+}
