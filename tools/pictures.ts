@@ -1,9 +1,10 @@
-import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { launchBrowser } from '../packages/testkit/src/browser.ts'
 import { startStage } from '../packages/testkit/src/screen-stage.ts'
 import { buildWeb } from '../packages/web/src/build/build-web.ts'
 import { allScenes } from '../packages/web/src/scenes/all-scenes.ts'
+import { shrinkPng } from './small-png.ts'
 
 /**
  * Pictures of every screen in every look, to be looked at before a screen counts as made:
@@ -43,8 +44,9 @@ for (const scene of scenes) {
       for (const theme of themes) {
         await opened.turn({ theme, width, height })
         const path = join(folder, `${scene.name}-${language.slice(0, 2)}-${width}-${theme}.png`)
-        await opened.page.screenshot({ path, fullPage: words.includes('--whole') })
-        bytes += statSync(path).size
+        const picture = shrinkPng(await opened.page.screenshot({ fullPage: words.includes('--whole') }))
+        writeFileSync(path, picture)
+        bytes += picture.length
         count += 1
       }
     }
