@@ -40,7 +40,7 @@ export const roleRights: Readonly<Record<Role, RoleRights>> = {
     reach: 'team',
     reads: everything,
     writes: everything,
-    purposes: ['care', 'intake', 'supervision', 'referral'],
+    purposes: ['care', 'intake', 'supervision', 'referral', 'administration'],
   },
   manager: {
     reach: 'organisation',
@@ -64,4 +64,9 @@ export const roleRights: Readonly<Record<Role, RoleRights>> = {
   },
   auditor: { reach: 'none', reads: [], writes: [], purposes: ['audit'] },
   administrator: { reach: 'none', reads: [], writes: [], purposes: ['administration'] },
+}
+
+/** What somebody with these roles reads of the cases within reach. */
+export function sectionsReadBy(roles: readonly Role[]): readonly Section[] {
+  return [...new Set(roles.flatMap((role) => roleRights[role].reads))]
 }

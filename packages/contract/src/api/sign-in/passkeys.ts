@@ -5,12 +5,34 @@ import { signInStep } from './session.ts'
 
 /** What the browser's own passkey functions take and give (WebAuthn's JSON forms); checked by the server. */
 const browserOptions = z.record(z.string(), z.unknown())
-const browserResponse = z.looseObject({
-  id: z.string().check(z.maxLength(1400)),
-  rawId: z.string().check(z.maxLength(1400)),
+const base64url = z.string().check(z.maxLength(16_000), z.regex(/^[\w-]*=*$/))
+const envelope = {
+  id: base64url,
+  rawId: base64url,
   type: z.literal('public-key'),
-  response: z.record(z.string().check(z.maxLength(40)), z.unknown()),
+  authenticatorAttachment: z.optional(z.string().check(z.maxLength(40))),
+  /** Nothing is read from it. */
   clientExtensionResults: z.record(z.string().check(z.maxLength(40)), z.unknown()),
+}
+const proof = z.strictObject({
+  ...envelope,
+  response: z.strictObject({
+    clientDataJSON: base64url,
+    authenticatorData: base64url,
+    signature: base64url,
+    userHandle: z.optional(base64url),
+  }),
+})
+const newKey = z.strictObject({
+  ...envelope,
+  response: z.strictObject({
+    clientDataJSON: base64url,
+    attestationObject: base64url,
+    authenticatorData: z.optional(base64url),
+    transports: z.optional(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(12))),
+    publicKey: z.optional(base64url),
+    publicKeyAlgorithm: z.optional(z.number()),
+  }),
 })
 const challengeId = z.string().check(z.maxLength(36))
 
@@ -31,7 +53,7 @@ export const signInWithPasskey = operation({
   id: 'session.passkey',
   path: '/api/session/passkey',
   summary: 'Checks the answer of a passkey: alone, or as the second factor.',
-  input: z.strictObject({ challengeId, response: browserResponse }),
+  input: z.strictObject({ challengeId, response: proof }),
   output: signInStep,
   problems: ['sign-in.no-match'],
 })
@@ -51,7 +73,7 @@ export const setUpPasskey = operation({
   id: 'session.passkey-set-up',
   path: '/api/session/passkeys',
   summary: 'Keeps the public key of a new passkey.',
-  input: z.strictObject({ challengeId, response: browserResponse, label: requiredLine(60) }),
+  input: z.strictObject({ challengeId, response: newKey, label: requiredLine(60) }),
   output: signInStep,
   problems: ['sign-in.no-match', 'sign-in.confirm-first', 'sign-in.other-step'],
 })

@@ -5,8 +5,8 @@ import { checkNewPassword, type PasswordRefusal } from '@amparo/domain/sign-in/p
 /** Argon2id with 46 MiB: about a tenth of a second on a small machine, and no GPU farm's favourite. */
 const parameters = { algorithm: 2, memoryCost: 47_104, timeCost: 2, parallelism: 1 } as const
 
-/** The hash of something nobody knows: the same work is done for a username that does not exist. */
-const nobodysHash =
+/** The hash of nobody's password: the same work is done for a username that does not exist. */
+export const nobodysHash =
   '$argon2id$v=19$m=47104,t=2,p=1$Yn7DnO5O0u4BNHPGHbAFpQ$ORZNJo769oA4O8BciQV6n4djs3n5aGSE/5Hcd5rKN2s'
 
 export function hashPassword(password: string): Promise<string> {

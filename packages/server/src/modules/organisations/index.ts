@@ -1,0 +1,3 @@
+export { organisationRoutes } from './routes.ts'
+export { createUserDirectly, type DirectUser } from './create-user-directly.ts'
+export { makeSlip } from './slip.ts'

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import * as steps from '@amparo/contract/api/sign-in/sign-in'
+import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
+import { codeAt, newCodeSecret } from './code-app.ts'
+import { hashPassword, isPassword, nobodysHash } from './passwords.ts'
+
+let test: TestApp
+const goodPassword = 'cuatro jícaras de atol'
+const secret = newCodeSecret()
+let hash: string
+let origins = 0
+
+beforeAll(async () => {
+  test = await startTestApp()
+  hash = await hashPassword(goodPassword)
+  const { caseworker } = test.cast.guatemala
+  await test.asKeeper(async (sql) => {
+    await sql`insert into sign_in.passwords (user_id, hash) values (${caseworker.id}, ${hash})`
+    await sql`insert into sign_in.code_apps (user_id, secret, confirmed_at) values (${caseworker.id}, ${secret}, now())`
+  })
+})
+afterAll(() => test.close())
+beforeEach(async () => {
+  test.clock.now = new Date(test.clock.now.getTime() + 3_600_000)
+  await test.asKeeper((sql) => sql`delete from sign_in.attempts`)
+})
+
+const newOrigin = () => `198.51.${Math.floor((origins += 1) / 250)}.${origins % 250}`
+const wait = (seconds: number) => {
+  test.clock.now = new Date(test.clock.now.getTime() + seconds * 1000)
+}
+
+function trySignIn(
+  client: TestClient,
+  password: string,
+  userName = 'caseworker.gt',
+  remoteAddress = newOrigin(),
+) {
+  return client.call(steps.signIn, { userName, password }, { remoteAddress })
+}
+
+it('waits longer after each wrong password, although every refusal was rolled back', async () => {
+  const statuses: number[] = []
+  for (let count = 0; count < 8; count += 1)
+    statuses.push((await trySignIn(test.visitor(), 'otra frase larga')).status)
+  expect(statuses).toEqual([403, 403, 403, 403, 403, 429, 429, 429])
+  const refused = await trySignIn(test.visitor(), goodPassword)
+  expect([refused.status, refused.body.code]).toEqual([429, 'request.too-many'])
+  wait(16)
+  expect((await trySignIn(test.visitor(), 'otra frase larga')).status).toBe(403)
+  wait(16)
+  expect((await trySignIn(test.visitor(), goodPassword)).status).toBe(429)
+  wait(15)
+  expect((await trySignIn(test.visitor(), goodPassword)).status).toBe(200)
+  expect((await trySignIn(test.visitor(), 'otra frase larga')).status).toBe(403)
+})
+
+it('waits just the same for a name that does not exist', async () => {
+  const statuses: number[] = []
+  for (let count = 0; count < 7; count += 1)
+    statuses.push((await trySignIn(test.visitor(), 'otra frase larga', 'nadie')).status)
+  expect(statuses).toEqual([403, 403, 403, 403, 403, 429, 429])
+})
+
+it('does not let many tries at once slip through', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () => trySignIn(test.visitor(), 'otra frase larga')),
+  )
+  expect(answers.filter((answer) => answer.status === 403)).toHaveLength(5)
+  expect(answers.filter((answer) => answer.status === 429)).toHaveLength(15)
+})
+
+it('lets the person in on her own device while a stranger hammers', async () => {
+  const own = test.visitor()
+  await trySignIn(own, goodPassword)
+  await own.ok(steps.secondFactor, { code: codeAt(secret, test.clock.now) })
+  expect(own.cookies.has('amparo_device')).toBe(true)
+  for (let count = 0; count < 12; count += 1) await trySignIn(test.visitor(), 'otra frase larga')
+  expect((await trySignIn(test.visitor(), goodPassword)).status).toBe(429)
+  expect((await trySignIn(own, goodPassword)).status).toBe(200)
+  const borrowed = test.visitor()
+  borrowed.cookies.set('amparo_device', 'A'.repeat(43))
+  expect((await trySignIn(borrowed, goodPassword)).status).toBe(429)
+})
+
+it('slows down one origin that tries many names', async () => {
+  const remoteAddress = '2001:db8:1:2::7'
+  let refusedAt = 0
+  for (let count = 1; refusedAt === 0 && count < 60; count += 1) {
+    const address = count % 2 === 0 ? remoteAddress : `2001:db8:1:2:ffff::${count}`
+    const answer = await trySignIn(test.visitor(), 'otra frase larga', `nombre.${count}`, address)
+    if (answer.status === 429) refusedAt = count
+  }
+  expect(refusedAt).toBe(41)
+  expect((await trySignIn(test.visitor(), goodPassword)).status).toBe(200)
+})
+
+it('slows down guesses of the second factor and of codes on paper', async () => {
+  const client = test.visitor()
+  await trySignIn(client, goodPassword)
+  const codes: number[] = []
+  for (let count = 0; count < 7; count += 1)
+    codes.push(
+      (await client.call(steps.secondFactor, { code: `00000${count}` }, { remoteAddress: newOrigin() }))
+        .status,
+    )
+  expect(codes).toEqual([403, 403, 403, 403, 403, 429, 429])
+  const input = { code: 'ABCD-EFGH-JKMN-PQRS', userName: 'x', password: goodPassword }
+  const paper: number[] = []
+  for (let count = 0; count < 42; count += 1)
+    paper.push(
+      (await test.visitor().call(steps.acceptInvitation, input, { remoteAddress: '192.0.2.9' })).status,
+    )
+  expect(paper.filter((status) => status === 403)).toHaveLength(40)
+  expect(paper.at(-1)).toBe(429)
+})
+
+it('keeps names out of the counts', async () => {
+  await trySignIn(test.visitor(), 'otra frase larga', 'maria.secreta')
+  const rows = await test.asKeeper((sql) => sql`select subject from sign_in.attempts`)
+  const short = createHash('sha256').update('maria.secreta').digest('base64url').slice(0, 22)
+  expect(rows.map((row) => row['subject'])).toContain(`password ${short}`)
+  expect(JSON.stringify(rows)).not.toContain('secreta')
+})
+
+it('works as hard for a name that does not exist as for one that does', async () => {
+  const parametersOf = (text: string) => text.split('$').slice(1, 4).join('$')
+  expect(parametersOf(nobodysHash)).toBe(parametersOf(hash))
+  const password = 'x'.repeat(20)
+  expect(await isPassword(password, nobodysHash)).toBe(true)
+  expect(await isPassword(password, undefined)).toBe(false)
+})
