@@ -202,6 +202,8 @@ create policy keepers_decide on amparo.access_resets for update to amparo_app
   using (organisation_id = (select amparo.my_organisation()) and user_id <> (select amparo.my_user())
     and (select amparo.my_roles()) && array['supervisor', 'administrator'])
   with check (organisation_id = (select amparo.my_organisation()));
+create policy herself_stops on amparo.access_resets for update to amparo_app
+  using (user_id = (select amparo.my_user())) with check (state = 'refused' and decided_by is null);
 
 grant select, insert, delete on amparo.push_subscriptions to amparo_app;
 create policy own_devices on amparo.push_subscriptions to amparo_app
