@@ -29,7 +29,7 @@ export function Navigation({
     <nav className="nav" aria-label={t('nav.label')}>
       <ul className="nav-list">
         {shown.map(({ screen, icon }) => {
-          const here = current === screen || (screen === 'cases' && current === 'case')
+          const here = current === screen || (screen === 'cases' && current.startsWith('case'))
           return (
             <li key={screen} className="nav-item" data-here={here ? '' : undefined}>
               <Link href={hrefTo(screen)} look="frame" current={here}>

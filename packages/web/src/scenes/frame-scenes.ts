@@ -11,11 +11,6 @@ const everyone = signedInAs(['supervisor', 'administrator'], {
 
 export const frameScenes: readonly Scene[] = [
   scene('today-empty', 'today', signedInAs(['caseworker'])),
-  scene('register', 'register', signedInAs(['caseworker'])),
-  scene('cases-empty', 'cases', signedInAs(['caseworker'])),
-  scene('case-empty', 'case', signedInAs(['caseworker']), [], {
-    caseId: '01900000-0000-7000-8000-0000000000c1',
-  }),
   scene('team-empty', 'team', signedInAs(['supervisor'])),
   scene('administration', 'administration', everyone),
   scene('parts', 'parts', everyone),

@@ -1,3 +1,4 @@
+import { readWaysIn } from '@amparo/contract/api/sign-in/openid'
 import { listSessions } from '@amparo/contract/api/sign-in/sessions'
 import { answer, scene, signedInAs, type Scene } from './scene.ts'
 
@@ -7,8 +8,13 @@ const picture = Array.from({ length: 25 }, (_, y) =>
 )
 
 export const signInScenes: readonly Scene[] = [
-  scene('sign-in', 'sign-in', { step: 'signed-out' }),
-  scene('sign-in-second-factor', 'sign-in', { step: 'second-factor', factors: ['code-app'] }),
+  scene('sign-in', 'sign-in', { step: 'signed-out' }, [
+    answer(readWaysIn, { openid: true, passkeysAt: 'https://amparo.example.org' }),
+  ]),
+  scene('openid-without-answer', 'openid', { step: 'signed-out' }, [
+    answer(readWaysIn, { openid: false, passkeysAt: '' }),
+  ]),
+  scene('sign-in-second-factor', 'sign-in', { step: 'second-factor', factors: ['code-app', 'passkey'] }),
   scene('sign-in-set-up', 'sign-in', {
     step: 'set-up-second-factor',
     secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',

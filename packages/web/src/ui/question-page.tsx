@@ -18,6 +18,8 @@ export type QuestionPageProps = {
   readonly questions: readonly Question[]
   readonly doneLabel: string
   readonly onDone: () => void
+  /** On a phone: goes to the summary from any question, where the rest may be skipped all at once. */
+  readonly finishEarlyLabel?: string
   readonly busy?: boolean
   /** Shown above the last button: a refusal, a warning. */
   readonly notice?: ReactNode
@@ -28,7 +30,8 @@ export function QuestionPage(props: QuestionPageProps) {
   return useNarrow() ? <OneAtATime {...props} /> : <AllAtOnce {...props} />
 }
 
-function OneAtATime({ questions, doneLabel, onDone, busy, notice }: QuestionPageProps) {
+function OneAtATime(props: QuestionPageProps) {
+  const { questions, doneLabel, onDone, busy, notice } = props
   const t = useText('ui')
   const [at, setAt] = useState(0)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -81,6 +84,9 @@ function OneAtATime({ questions, doneLabel, onDone, busy, notice }: QuestionPage
         <Button type="submit" weight="main">
           {answered || !question.mayBeSkipped ? t('ui.continue') : t('ui.skip')}
         </Button>
+        {props.finishEarlyLabel && at < questions.length - 1 ? (
+          <Button onPress={() => go(questions.length)}>{props.finishEarlyLabel}</Button>
+        ) : null}
         {at > 0 ? (
           <Button weight="quiet" icon="back" onPress={() => go(at - 1)}>
             {t('ui.back')}

@@ -20,6 +20,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'nav.register': 'Register',
   'nav.cases': 'Cases',
   'nav.case': 'Case',
+  'nav.received-referrals': 'Received referrals',
   'nav.team': 'Team',
   'nav.administration': 'Adminis\u00ADtration',
   'nav.account': 'My account',

@@ -19,6 +19,7 @@ export const words = {
   'nav.register': 'Registrar',
   'nav.cases': 'Casos',
   'nav.case': 'Caso',
+  'nav.received-referrals': 'Derivaciones recibidas',
   'nav.team': 'Equipo',
   'nav.administration': 'Adminis\u00ADtración',
   'nav.account': 'Mi cuenta',

@@ -103,10 +103,10 @@ describe('overlays of countries', () => {
   test('are what a screen in that country shows', async () => {
     const mexico = new WordStore('es-MX')
     const region = new WordStore('es-419')
-    await Promise.all([mexico.load(['cases']), region.load(['cases'])])
-    expect(mexico.text('cases')('case.refer')).toBe('Canalizar')
-    expect(region.text('cases')('case.refer')).toBe('Derivar')
-    expect(mexico.text('cases')('case.title')).toBe('Caso')
+    await Promise.all([mexico.load(['case']), region.load(['case'])])
+    expect(mexico.text('case')('case.refer')).toBe('Canalizar')
+    expect(region.text('case')('case.refer')).toBe('Derivar')
+    expect(mexico.text('case')('case.title')).toBe('Caso')
   })
 })
 

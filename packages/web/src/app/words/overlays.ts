@@ -12,10 +12,10 @@ export const overlays: Readonly<Record<Country, Readonly<Record<string, string>>
   'es-SV': {},
   'es-MX': {
     'case.refer': 'Canalizar',
-    'case.tab.referrals': 'Canaliza\u00ADciones',
+    'case.part.referrals': 'Canalizaciones',
   },
   'es-US': {
     'case.refer': 'Referir',
-    'case.tab.referrals': 'Referencias',
+    'case.part.referrals': 'Referencias',
   },
 }

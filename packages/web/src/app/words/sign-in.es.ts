@@ -9,7 +9,9 @@ export const words = {
   'signIn.lost':
     '¿Perdió su contraseña o su teléfono? Pida ayuda a supervisión: dos personas le abren el acceso de nuevo.',
   'signIn.passkey': 'Usar llave de acceso',
-  'signIn.organisationSignOn': 'Entrar con {provider}',
+  'signIn.organisationAccount': 'Cuenta de mi organización',
+  'passkey.gaveNone': 'No se usó ninguna llave de acceso. Intente de nuevo o entre con su contraseña.',
+  'openid.back': 'Volver a intentar',
   'secondFactor.title': 'Segundo paso',
   'secondFactor.code': 'Código de 6 números',
   'secondFactor.hint': 'Está en la aplicación de códigos de su teléfono. Cambia cada 30 segundos.',

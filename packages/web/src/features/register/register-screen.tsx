@@ -1,31 +1,10 @@
-import { useState } from 'react'
-import { useText } from '../../app/words/words-context.tsx'
-import { Banner } from '../../ui/banner.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Page } from '../../ui/page.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { useDraft } from '../../data/use-draft.ts'
+import { emptyRegistration } from './registration.ts'
+import { RegistrationForm } from './registration-form.tsx'
+import { SearchFirst } from './search-first.tsx'
 
-/** Search first; then the minimum in under a minute. */
+/** Search first; then the minimum in under a minute. What is written survives going elsewhere and coming back. */
 export function RegisterScreen() {
-  const t = useText('register')
-  const [sought, setSought] = useState('')
-  return (
-    <Page title={t('register.title')} width="narrow">
-      <Banner meaning="information">
-        <p>{t('search.first')}</p>
-      </Banner>
-      <form className="stack" role="search" onSubmit={(event) => event.preventDefault()}>
-        <TextField
-          label={t('search.label')}
-          hint={t('search.hint')}
-          value={sought}
-          onChange={setSought}
-          type="search"
-        />
-        <Button type="submit" weight="main" icon="search">
-          {t('search.submit')}
-        </Button>
-      </form>
-    </Page>
-  )
+  const draft = useDraft('registration', emptyRegistration)
+  return draft.value.step === 'search' ? <SearchFirst draft={draft} /> : <RegistrationForm draft={draft} />
 }

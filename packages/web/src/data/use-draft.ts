@@ -1,0 +1,38 @@
+import { useCallback, useState, useSyncExternalStore } from 'react'
+import { useData } from './data-context.tsx'
+
+export type Draft<Value> = {
+  readonly value: Value
+  readonly update: (more: Partial<Value>) => void
+  /** Back to an empty one: it was sent, or the person discarded it. */
+  readonly discard: () => void
+}
+
+/**
+ * What is being written and not yet sent. It lives in memory beside the answers, so that it survives going to
+ * another screen and is gone after signing out; never on disk in clear.
+ */
+export function useDraft<Value extends object>(name: string, makeEmpty: () => Value): Draft<Value> {
+  const { answers } = useData()
+  const key = `draft ${name}`
+  const [empty, setEmpty] = useState(makeEmpty)
+  const kept = useSyncExternalStore(
+    useCallback((listener) => answers.listen(key, listener), [answers, key]),
+    () => answers.read(key),
+  ).value as Value | undefined
+  const value = kept ?? empty
+  const update = useCallback(
+    (more: Partial<Value>) => {
+      const before = (answers.read(key).value as Value | undefined) ?? empty
+      answers.write(key, { value: { ...before, ...more }, asking: false })
+    },
+    [answers, key, empty],
+  )
+  const discard = useCallback(() => {
+    setEmpty(makeEmpty())
+    answers.write(key, { asking: false })
+    // A new empty one is made each time; the function that makes it is written where the draft is used.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [answers, key])
+  return { value, update, discard }
+}

@@ -1,0 +1,10 @@
+import type { ScreenProps } from '../../app/screens.ts'
+import { CaseFrame, caseIdOf } from '../case/index.ts'
+
+export function AssessmentsScreen({ params }: ScreenProps) {
+  return (
+    <CaseFrame caseId={caseIdOf(params)} part="assessments">
+      {() => null}
+    </CaseFrame>
+  )
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { useText } from '../../app/words/words-context.tsx'
+import type { WireProblem } from '../../data/wire-problem.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+
+/**
+ * Something waits for a second person. Whoever did it is told that another must answer; a supervisor approves or
+ * says what should change; everybody else sees that it waits.
+ */
+export function ApprovalPanel(props: {
+  readonly isOwnWork: boolean
+  readonly mayApprove: boolean
+  readonly busy: boolean
+  readonly problem?: WireProblem | undefined
+  readonly onApprove: () => void
+  readonly onAskChanges: (changes: string) => void
+}) {
+  const t = useText('case')
+  const [isAsking, setAsking] = useState(false)
+  const [changes, setChanges] = useState('')
+  if (!props.mayApprove || props.isOwnWork) {
+    return (
+      <Banner meaning="information">
+        {t(props.isOwnWork && props.mayApprove ? 'case.ownWork' : 'case.waitingFor')}
+      </Banner>
+    )
+  }
+  return (
+    <Banner
+      meaning="warning"
+      title={t('case.waitingFor')}
+      actions={
+        <>
+          <Button weight="main" icon="check" busy={props.busy} onPress={props.onApprove}>
+            {t('case.approve')}
+          </Button>
+          {isAsking ? null : <Button onPress={() => setAsking(true)}>{t('case.askChanges')}</Button>}
+        </>
+      }
+    >
+      {isAsking ? (
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (changes.trim() !== '') props.onAskChanges(changes.trim())
+          }}
+        >
+          <TextArea
+            label={t('case.changes')}
+            value={changes}
+            onChange={setChanges}
+            rows={3}
+            maxLength={2000}
+          />
+          <Button type="submit">{t('case.askChanges')}</Button>
+        </form>
+      ) : null}
+      {props.problem ? <ProblemNotice problem={props.problem} /> : null}
+    </Banner>
+  )
+}

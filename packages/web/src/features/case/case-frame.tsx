@@ -1,0 +1,65 @@
+import { openCase } from '@amparo/contract/api/cases/open-case'
+import type { OutputOf } from '@amparo/contract/kernel/operation'
+import type { CaseId } from '@amparo/domain/kernel/brand'
+import type { ReactNode } from 'react'
+import { hrefTo } from '../../app/screens.ts'
+import { useText } from '../../app/words/words-context.tsx'
+import { useQuery } from '../../data/use-query.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Page } from '../../ui/page.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { writeAge } from './age-words.ts'
+import { CaseParts, type CasePart } from './case-parts.tsx'
+
+export type OpenedCase = OutputOf<typeof openCase>
+
+/**
+ * The frame of every part of a case: whose case it is, the way back, and the other parts. The heading is the
+ * child on the summary and the part elsewhere; the window's title never names her.
+ */
+export function CaseFrame(props: {
+  readonly caseId: CaseId
+  readonly part: CasePart
+  readonly actions?: ((opened: OpenedCase) => ReactNode) | undefined
+  readonly children: (opened: OpenedCase) => ReactNode
+}) {
+  const t = useText('case')
+  const { caseId, part } = props
+  const query = useQuery(openCase, { caseId })
+  const opened = query.value
+  const isOverview = part === 'overview'
+  const name = opened?.case.callName || t('case.title')
+  return (
+    <Page
+      title={isOverview ? name : t(`case.part.${part}`)}
+      back={
+        isOverview
+          ? { href: hrefTo('cases'), label: t('case.back') }
+          : { href: hrefTo('case', { caseId }), label: opened ? name : t('case.backToCase') }
+      }
+      intro={
+        opened ? (
+          <p className="facts">
+            <span>{writeAge(opened.case, t)}</span>
+            <span>{t('case.code', { code: opened.case.code })}</span>
+          </p>
+        ) : null
+      }
+      actions={opened ? props.actions?.(opened) : null}
+    >
+      {query.problem ? <ProblemNotice problem={query.problem} onRetry={query.refresh} /> : null}
+      {query.state === 'loading' ? <Skeleton lines={6} /> : null}
+      {opened ? (
+        <div className="case-layout">
+          <div className="case-main">
+            {opened.case.state === 'closed' ? <Banner meaning="neutral">{t('case.closed')}</Banner> : null}
+            {opened.relation === 'granted' ? <Banner meaning="information">{t('case.shared')}</Banner> : null}
+            {props.children(opened)}
+          </div>
+          <CaseParts opened={opened} caseId={caseId} current={part} />
+        </div>
+      ) : null}
+    </Page>
+  )
+}

@@ -1,0 +1,111 @@
+import type { Section } from '@amparo/domain/access/vocabulary'
+import { hrefTo, type ScreenId } from '../../app/screens.ts'
+import type { Text } from '../../app/words/word-store.ts'
+import { useText } from '../../app/words/words-context.tsx'
+import { Link } from '../../ui/link.tsx'
+import type { OpenedCase } from './case-frame.tsx'
+
+type Part = {
+  readonly id: string
+  readonly screen: ScreenId
+  /** Absent for what everyone may see who sees the case. */
+  readonly section?: Section
+  readonly state?: (opened: OpenedCase, t: Text<'case'>) => string
+  readonly isShown?: (opened: OpenedCase) => boolean
+}
+
+const parts = [
+  { id: 'overview', screen: 'case' },
+  { id: 'people', screen: 'case-people', section: 'people' },
+  { id: 'consents', screen: 'case-consents', section: 'consent' },
+  {
+    id: 'risk',
+    screen: 'case-risk',
+    section: 'risk',
+    state: (opened, t) => t(`case.status.risk.${opened.case.riskState}`),
+  },
+  {
+    id: 'assessments',
+    screen: 'case-assessments',
+    section: 'assessment',
+    state: ({ case: { assessmentState } }, t) =>
+      statusWords(assessmentState, ['none', 'draft', 'completed', 'approved'], (state) =>
+        t(`case.status.assessment.${state}`),
+      ),
+  },
+  {
+    id: 'plan',
+    screen: 'case-plan',
+    section: 'plan',
+    state: ({ case: { planState } }, t) =>
+      statusWords(planState, ['none', 'draft', 'submitted', 'approved'], (state) =>
+        t(`case.status.plan.${state}`),
+      ),
+  },
+  { id: 'notes', screen: 'case-notes', section: 'notes' },
+  { id: 'referrals', screen: 'case-referrals', section: 'referral' },
+  {
+    id: 'closure',
+    screen: 'case-closure',
+    section: 'summary',
+    isShown: ({ relation }) => relation === 'own',
+    state: ({ case: { closureState } }, t) =>
+      statusWords(closureState, ['none', 'requested', 'approved'], (state) =>
+        t(`case.status.closure.${state}`),
+      ),
+  },
+  { id: 'history', screen: 'case-history', section: 'summary' },
+  {
+    id: 'versions',
+    screen: 'case-versions',
+    section: 'summary',
+    isShown: ({ twoVersions }) => twoVersions > 0,
+  },
+] as const satisfies readonly Part[]
+
+export type CasePart = (typeof parts)[number]['id']
+
+/** The parts that this reader may see, each with where it stands; on a phone they follow the child's card. */
+export function CaseParts(props: {
+  readonly opened: OpenedCase
+  readonly caseId: string
+  readonly current: CasePart
+}) {
+  const t = useText('case')
+  const { opened, caseId, current } = props
+  const isSmall = current === 'overview'
+  const shown = parts.filter(
+    (part: Part) =>
+      (!part.section || opened.reads.includes(part.section)) && (part.isShown?.(opened) ?? true),
+  )
+  return (
+    <nav className="case-parts" aria-label={t('case.parts')} data-inside={isSmall ? undefined : ''}>
+      <ul className="list">
+        {shown.map((part) => {
+          const state = 'state' in part ? part.state(opened, t) : ''
+          const here = part.id === current
+          return (
+            <li className="list-item" key={part.id} data-here={here ? '' : undefined}>
+              <Link href={hrefTo(part.screen, { caseId })} look="row" current={here}>
+                <span className="list-words">
+                  <span className="list-title">{t(`case.part.${part.id}`)}</span>
+                  {state ? <span className="list-detail">{state}</span> : null}
+                </span>
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}
+
+/** The words of a state; nothing where a newer server knows one more. */
+function statusWords<State extends string>(
+  given: string,
+  known: readonly State[],
+  words: (state: State) => string,
+): string {
+  const state = known.find((one) => one === given)
+  return state ? words(state) : ''
+}

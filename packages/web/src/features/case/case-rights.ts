@@ -1,0 +1,19 @@
+import type { openCase } from '@amparo/contract/api/cases/open-case'
+import type { OutputOf } from '@amparo/contract/kernel/operation'
+import type { Role, Section } from '@amparo/domain/access/vocabulary'
+import type { CaseId } from '@amparo/domain/kernel/brand'
+import type { ScreenProps } from '../../app/screens.ts'
+
+/** The case of the address. The server checks that it is one; a wrong one is answered with a problem. */
+export function caseIdOf(params: ScreenProps['params']): CaseId {
+  return (params['caseId'] ?? '') as CaseId
+}
+
+/** Whether something may be written in a part of this case; it hides, the server protects. */
+export function mayAdd(opened: OutputOf<typeof openCase>, section: Section): boolean {
+  return opened.case.state !== 'closed' && opened.writes.includes(section)
+}
+
+export function hasRole(session: { readonly roles: readonly Role[] }, ...roles: readonly Role[]): boolean {
+  return roles.some((role) => session.roles.includes(role))
+}

@@ -1,0 +1,79 @@
+import { countryName } from '@amparo/packs/nationalities'
+import { useState } from 'react'
+import { writeDay } from '../../app/words/dates.ts'
+import { localeOf } from '../../app/words/languages.ts'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { dayOf } from '../../data/today.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Button } from '../../ui/button.tsx'
+import { languageName } from '../person/index.ts'
+import { mayAdd } from './case-rights.ts'
+import type { OpenedCase } from './case-frame.tsx'
+import { HolderForm } from './holder-form.tsx'
+import { RiskBadge } from './risk-badge.tsx'
+
+/** The child first: with whom she is now, who answers for her, in which languages to speak to her. */
+export function ChildCard({ opened, caseId }: { readonly opened: OpenedCase; readonly caseId: string }) {
+  const t = useText('case')
+  const { language } = useLanguage()
+  const [isMoving, setMoving] = useState(false)
+  const { case: file, responsible } = opened
+  const child = opened.people.find((one) => one.role === 'child')
+  const place = file.placeCountry ? countryName(file.placeCountry, localeOf(language)) : ''
+  const facts = [
+    { label: t('case.responsible'), value: responsible.organisation },
+    {
+      label: t('case.worker'),
+      value: [responsible.worker ?? t('case.noWorker'), responsible.team].filter(Boolean).join(' · '),
+    },
+    { label: t('case.phone'), value: responsible.phone },
+    {
+      label: t('case.lastContact'),
+      value: file.lastContactAt ? writeDay(dayOf(file.lastContactAt), language) : t('case.lastContact.none'),
+    },
+    {
+      label: t('case.languages'),
+      value: (child?.languages ?? []).map((code) => languageName(code, language)).join(', '),
+    },
+    {
+      label: t('case.nationality'),
+      value: (child?.nationalities ?? []).map((code) => countryName(code, localeOf(language))).join(', '),
+    },
+    { label: t('case.addressForm'), value: child ? addressWords[child.addressForm] : '' },
+  ].filter(({ value }) => value !== '')
+  return (
+    <section className="child-card" aria-label={t('case.card')}>
+      <div className="child-card-badges">
+        <RiskBadge level={file.riskLevel} />
+        <Badge meaning="neutral" icon="place">
+          {[t(`case.phase.${file.phase}`), place].filter(Boolean).join(' · ')}
+        </Badge>
+        {file.state === 'open' ? null : <Badge meaning="neutral">{t(`case.state.${file.state}`)}</Badge>}
+      </div>
+      <dl className="child-facts">
+        <div className="holder">
+          <dt>{t('case.heldBy')}</dt>
+          <dd>{file.holder || t('case.heldBy.unknown')}</dd>
+        </div>
+        {facts.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {isMoving ? (
+        <HolderForm caseId={caseId} file={file} onDone={() => setMoving(false)} />
+      ) : mayAdd(opened, 'summary') ? (
+        <p>
+          <Button icon="place" onPress={() => setMoving(true)}>
+            {t('case.changeHolder')}
+          </Button>
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+/** The three Spanish forms are their own names in both languages. */
+const addressWords = { tu: 'Tú', vos: 'Vos', usted: 'Usted' } as const

@@ -1,0 +1,64 @@
+import { openCase } from '@amparo/contract/api/cases/open-case'
+import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { listHistory } from '@amparo/contract/api/history/list-history'
+import { changeHolder } from '@amparo/contract/api/people/edit-person'
+import type { CaseId } from '@amparo/domain/kernel/brand'
+import { useText } from '../../app/words/words-context.tsx'
+import { useCommand } from '../../data/use-command.ts'
+import { useDraft } from '../../data/use-draft.ts'
+import { Button } from '../../ui/button.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { useToast } from '../../ui/toast.tsx'
+import type { OpenedCase } from './case-frame.tsx'
+import { WhereNow } from './where-now.tsx'
+
+/** She is with somebody else now, or somewhere else. */
+export function HolderForm(props: {
+  readonly caseId: string
+  readonly file: OpenedCase['case']
+  readonly onDone: () => void
+}) {
+  const t = useText('case')
+  const ui = useText('ui')
+  const say = useToast()
+  const { holder, placeCountry, phase } = props.file
+  const draft = useDraft(`holder ${props.caseId}`, () => ({
+    holder,
+    placeCountry: placeCountry ?? undefined,
+    phase,
+  }))
+  const command = useCommand(changeHolder, [openCase, listCases, listHistory])
+  const save = async () => {
+    const { value } = draft
+    const answer = await command.send({
+      caseId: props.caseId as CaseId,
+      holder: value.holder,
+      phase: value.phase,
+      ...(value.placeCountry ? { placeCountry: value.placeCountry } : {}),
+    })
+    if (!answer.ok) return
+    draft.discard()
+    say({ words: t('case.holder.saved') })
+    props.onDone()
+  }
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <WhereNow value={draft.value} onChange={draft.update} />
+      {command.problem ? <ProblemNotice problem={command.problem} /> : null}
+      <div className="row">
+        <Button type="submit" weight="main" busy={command.state === 'sending'}>
+          {ui('ui.save')}
+        </Button>
+        <Button weight="quiet" onPress={props.onDone}>
+          {ui('ui.back')}
+        </Button>
+      </div>
+    </form>
+  )
+}

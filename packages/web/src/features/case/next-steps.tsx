@@ -1,0 +1,73 @@
+import { taskWhy } from '@amparo/contract/api/tasks/tasks'
+import { taskKinds, type TaskKind } from '@amparo/domain/clock/task'
+import { hrefTo } from '../../app/screens.ts'
+import type { Text } from '../../app/words/word-store.ts'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { Badge } from '../../ui/badge.tsx'
+import { Card } from '../../ui/card.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { List } from '../../ui/list.tsx'
+import type { OpenedCase } from './case-frame.tsx'
+import { dueWords } from './due-words.ts'
+
+/** Where each step is done. */
+const screens = {
+  register: 'case-people',
+  'set-risk': 'case-risk',
+  'approve-risk': 'case-risk',
+  'first-contact': 'case-notes',
+  'begin-assessment': 'case-assessments',
+  'finish-assessment': 'case-assessments',
+  'approve-assessment': 'case-assessments',
+  'make-plan': 'case-plan',
+  'approve-plan': 'case-plan',
+  'do-action': 'case-plan',
+  contact: 'case-notes',
+  'review-plan': 'case-plan',
+  'follow-up-referral': 'case-referrals',
+  'approve-closure': 'case-closure',
+  'check-after-closure': 'case-notes',
+} as const satisfies Record<TaskKind, string>
+
+/** What is due, the most pressing first, and why by then. */
+export function NextSteps({ opened, caseId }: { readonly opened: OpenedCase; readonly caseId: string }) {
+  const t = useText('case')
+  const { language } = useLanguage()
+  const items = opened.tasks
+    .toSorted((one, other) => one.dueAt.localeCompare(other.dueAt))
+    .flatMap((task) => {
+      const kind = taskKinds.find((one) => one === task.kind)
+      if (!kind) return []
+      const due = dueWords(task.dueAt, t, language)
+      return [
+        {
+          id: task.id,
+          title: t(`case.task.${kind}`),
+          detail: whyWords(task.why, t),
+          state: <Badge meaning={due.meaning}>{due.words}</Badge>,
+          href: hrefTo(screens[kind], { caseId }),
+        },
+      ]
+    })
+  return (
+    <Card title={t('case.next')}>
+      {items.length === 0 ? (
+        <EmptyState icon="good">{t('case.next.empty')}</EmptyState>
+      ) : (
+        <List label={t('case.next')} items={items} />
+      )}
+    </Card>
+  )
+}
+
+const bases = ['law', 'inter-agency-guidelines', 'default-to-confirm', 'organisation'] as const
+
+function whyWords(why: unknown, t: Text<'case'>): string {
+  const read = taskWhy.safeParse(why)
+  if (!read.success) return ''
+  const { ruleId, basis, unknownYears } = read.data
+  const known = bases.find((one) => one === basis)
+  const rule = ruleId === null ? t('case.why.plan') : known ? t(`case.why.${known}`) : ''
+  const holidays = unknownYears.length > 0 ? t('case.why.holidays', { years: unknownYears.join(', ') }) : ''
+  return [rule, holidays].filter((part) => part !== '').join(' ')
+}

@@ -1,0 +1,63 @@
+import type { PlainDate } from '@amparo/domain/kernel/plain-date'
+import { useText } from '../../app/words/words-context.tsx'
+import { ApproximateDateField } from '../../ui/approximate-date-field.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { RadioGroup } from '../../ui/radio-group.tsx'
+import { Select } from '../../ui/select.tsx'
+import { NameFields } from './name-fields.tsx'
+import { missingOf, type PersonDraft } from './other-person.ts'
+import { relations } from './person-words.ts'
+
+/** One relative or companion: name, tie, whether they travel together, whether she is in their care. */
+export function OtherPersonFields(props: {
+  readonly value: PersonDraft
+  readonly onChange: (value: PersonDraft) => void
+  readonly today: PlainDate
+  /** Once the person wanted to go on: say what is missing. */
+  readonly checked: boolean
+}) {
+  const t = useText('person')
+  const ui = useText('ui')
+  const { value } = props
+  const change = (more: Partial<PersonDraft>) => props.onChange({ ...value, ...more })
+  const missing = props.checked ? missingOf(value) : undefined
+  return (
+    <>
+      <NameFields
+        value={value.name}
+        onChange={(name) => change({ name })}
+        problem={missing === 'name' ? t('person.nameMissing') : undefined}
+      />
+      <Select
+        label={t('person.relation')}
+        unanswered={ui('ui.choose')}
+        choices={relations.map((relation) => ({ value: relation, label: t(`person.relation.${relation}`) }))}
+        value={value.relation}
+        onChange={(relation) => change({ relation })}
+        problem={missing === 'relation' ? t('person.relationMissing') : undefined}
+      />
+      <Checkbox
+        label={t('person.travelsWith')}
+        checked={value.travelsWith}
+        onChange={(travelsWith) => change({ travelsWith })}
+      />
+      <RadioGroup
+        label={t('person.cares')}
+        inline
+        choices={(['none', 'law', 'custom'] as const).map((by) => ({
+          value: by,
+          label: t(`person.cares.${by}`),
+        }))}
+        value={value.caregiverBy}
+        onChange={(caregiverBy) => change({ caregiverBy })}
+      />
+      <ApproximateDateField
+        label={t('person.born')}
+        required={false}
+        value={value.born}
+        onChange={(born) => change({ born })}
+        toldOn={props.today}
+      />
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { registerChild } from '@amparo/contract/api/cases/register-child'
+import { searchChildren } from '@amparo/contract/api/search/search-children'
+import { useEffect, useState } from 'react'
+import { navigate } from '../../app/router.tsx'
+import { hrefTo } from '../../app/screens.ts'
+import { useText } from '../../app/words/words-context.tsx'
+import { useCommand } from '../../data/use-command.ts'
+import type { Draft } from '../../data/use-draft.ts'
+import { Button } from '../../ui/button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { QuestionPage } from '../../ui/question-page.tsx'
+import { useToast } from '../../ui/toast.tsx'
+import { useRegistrationQuestions } from './registration-questions.tsx'
+import { registrationInput, type RegistrationDraft } from './registration.ts'
+
+/** One question at a time on a phone, one page with an index at a desk; only the name is needed. */
+export function RegistrationForm({ draft }: { readonly draft: Draft<RegistrationDraft> }) {
+  const t = useText('register')
+  const say = useToast()
+  const [checked, setChecked] = useState(false)
+  // Another page in all but its address: reading and the keyboard go on at its heading.
+  useEffect(() => {
+    scrollTo(0, 0)
+    document.querySelector('h1')?.focus({ preventScroll: true })
+  }, [])
+  const questions = useRegistrationQuestions(draft, checked)
+  const command = useCommand(registerChild, [listCases, searchChildren])
+  const save = async () => {
+    setChecked(true)
+    const answer = await command.send(registrationInput(draft.value))
+    if (!answer.ok) return
+    draft.discard()
+    say({ words: t('register.saved', { code: answer.value.code }) })
+    navigate(hrefTo('case', { caseId: answer.value.id }))
+  }
+  const discard = () => {
+    const before = draft.value
+    draft.discard()
+    say({ words: t('register.discarded'), undo: () => draft.update(before) })
+  }
+  return (
+    <Page title={t('register.newTitle')} intro={<p>{t('register.intro')}</p>}>
+      <QuestionPage
+        questions={questions}
+        doneLabel={t('register.save')}
+        finishEarlyLabel={t('register.finishEarly')}
+        onDone={() => void save()}
+        busy={command.state === 'sending'}
+        notice={command.problem ? <ProblemNotice problem={command.problem} /> : null}
+      />
+      <div className="row">
+        <Button weight="quiet" icon="search" onPress={() => draft.update({ step: 'search' })}>
+          {t('register.backToSearch')}
+        </Button>
+        <Button weight="quiet" onPress={discard}>
+          {t('register.discard')}
+        </Button>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,105 @@
+import { searchChildren } from '@amparo/contract/api/search/search-children'
+import { useText } from '../../app/words/words-context.tsx'
+import { today } from '../../data/today.ts'
+import type { Draft } from '../../data/use-draft.ts'
+import { useQuery } from '../../data/use-query.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
+import { Page } from '../../ui/page.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { HiddenCard } from './hidden-card.tsx'
+import { OpenCard } from './open-card.tsx'
+import { searchOf, startedFromSearch, type RegistrationDraft } from './registration.ts'
+
+/** Whoever seems new may be known already, here or elsewhere. */
+export function SearchFirst({ draft }: { readonly draft: Draft<RegistrationDraft> }) {
+  const t = useText('register')
+  const { value, update } = draft
+  const found = useQuery(searchChildren, value.asked)
+  const search = searchOf(value)
+  const isAsked = value.asked !== undefined
+  return (
+    <Page title={t('register.title')} width="narrow" intro={<p>{t('search.first')}</p>}>
+      <form
+        className="stack"
+        role="search"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!search) return
+          if (JSON.stringify(search) === JSON.stringify(value.asked)) found.refresh()
+          update({ asked: search })
+        }}
+      >
+        <TextField
+          label={t('search.label')}
+          hint={t('search.hint')}
+          value={value.sought}
+          onChange={(sought) => update({ sought })}
+          type="search"
+          maxLength={200}
+        />
+        <div className="field-columns">
+          <TextField
+            label={t('search.phone')}
+            required={false}
+            type="tel"
+            inputMode="tel"
+            value={value.soughtPhone}
+            onChange={(soughtPhone) => update({ soughtPhone })}
+            maxLength={40}
+          />
+          <NumberField
+            label={t('search.age')}
+            required={false}
+            value={value.soughtAge}
+            onChange={(soughtAge) => update({ soughtAge })}
+            most={25}
+            maxLength={2}
+          />
+        </div>
+        <Button
+          type="submit"
+          weight={isAsked ? 'plain' : 'main'}
+          icon="search"
+          busy={isAsked && found.state === 'loading'}
+        >
+          {t('search.submit')}
+        </Button>
+      </form>
+      {isAsked && found.state === 'loading' ? <Skeleton lines={4} /> : null}
+      {found.problem ? <ProblemNotice problem={found.problem} onRetry={found.refresh} /> : null}
+      {isAsked && found.value ? (
+        <Results cards={found.value.cards} onNew={() => update(startedFromSearch(value, today()))} />
+      ) : null}
+    </Page>
+  )
+}
+
+type Cards = NonNullable<ReturnType<typeof useQuery<typeof searchChildren>>['value']>['cards']
+
+function Results(props: { readonly cards: Cards; readonly onNew: () => void }) {
+  const t = useText('register')
+  const { cards } = props
+  return (
+    <section className="stack" aria-label={t('search.results')}>
+      <Banner meaning={cards.length > 0 ? 'warning' : 'good'} live>
+        <p>{cards.length > 0 ? t('search.found', { n: cards.length }) : t('search.none')}</p>
+      </Banner>
+      {cards.length > 0 ? (
+        <ul className="entries wide">
+          {cards.map((card) => (
+            <li className="entry" key={card.caseId}>
+              {card.kind === 'open' ? <OpenCard card={card} /> : <HiddenCard card={card} />}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <Button weight="main" icon="register" onPress={props.onNew}>
+        {cards.length > 0 ? t('search.different') : t('register.new')}
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { openCase } from '@amparo/contract/api/cases/open-case'
+import { searchChildren } from '@amparo/contract/api/search/search-children'
+import { card, caseId, foundCards, manyCases, opened, overfull } from './case-data.ts'
+import { answer, answerTo, scene, signedInAs, type Scene } from './scene.ts'
+
+const worker = signedInAs(['caseworker'])
+const supervisor = signedInAs(['supervisor'])
+const shown = answerTo(openCase, { caseId }, opened())
+
+/** The main job: search, register, cases, a case with its parts. */
+export const workScenes: readonly Scene[] = [
+  scene('register', 'register', worker, [answer(searchChildren, { cards: foundCards })]),
+  scene('cases-empty', 'cases', worker, [answer(listCases, { items: [], next: null })]),
+  scene('cases-typical', 'cases', worker, [
+    answer(listCases, {
+      items: [
+        card({
+          callName: 'Mateo',
+          code: 'GT-2F4C-1',
+          ageFrom: 7,
+          ageTo: 8,
+          riskLevel: 'low',
+          nextDueAt: null,
+        }),
+        card({
+          id: '01900000-0000-7000-8000-0000000000c3',
+          callName: 'Ana',
+          code: 'HN-8R1D-4',
+          riskLevel: 'medium',
+          nextDueAt: '2099-01-01T00:00:00.000Z',
+        }),
+        card({ id: '01900000-0000-7000-8000-0000000000c4' }),
+      ],
+      next: null,
+    }),
+  ]),
+  scene('cases-overfull', 'cases', supervisor, [answer(listCases, { items: manyCases, next: 'more' })]),
+  scene('case-typical', 'case', worker, [shown], { caseId }),
+  scene('case-overfull', 'case', supervisor, [answerTo(openCase, { caseId }, overfull)], { caseId }),
+]
