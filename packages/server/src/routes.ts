@@ -1,4 +1,5 @@
 import type { Route } from './http/route.ts'
+import { assessmentRoutes } from './modules/assessments/index.ts'
 import { caseRoutes } from './modules/cases/index.ts'
 import { searchRoutes } from './modules/search/index.ts'
 import { signInRoutes } from './modules/sign-in/index.ts'
@@ -16,6 +17,7 @@ import { twoVersionsRoutes } from './modules/two-versions/index.ts'
 
 /** Every operation of this node: the inventory that a test walks, the API reference prints and the app serves. */
 export const routes: readonly Route[] = [
+  ...assessmentRoutes,
   ...caseRoutes,
   ...searchRoutes,
   ...signInRoutes,

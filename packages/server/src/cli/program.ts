@@ -4,6 +4,7 @@ import { registerBackup } from './backup.ts'
 import { registerRestore } from './restore.ts'
 import { registerStart } from './start.ts'
 import { registerUpgrade } from './upgrade.ts'
+import { registerOrganisation, registerUser } from './user.ts'
 
 /** Everything that a command may need from its surroundings. */
 export type CliContext = {
@@ -23,5 +24,7 @@ export function buildProgram(context: CliContext): Command {
   registerRestore(program, context)
   registerUpgrade(program, context)
   registerAudit(program, context)
+  registerOrganisation(program, context)
+  registerUser(program, context)
   return program
 }
