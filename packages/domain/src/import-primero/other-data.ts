@@ -12,6 +12,9 @@ export type OtherDatum = {
 
 const deepest = 12
 
+/** One value of a field, with the way to it inside rows: `2 · Service type`. */
+export type OtherEntry = { readonly label: string; readonly value: string | number | boolean }
+
 /** The fields that hold something, as they came in order; empty ones are kept for the export and not shown. */
 export function presentOtherData(other: JsonObject): readonly OtherDatum[] {
   return Object.entries(other)
@@ -40,3 +43,29 @@ function textsOf(value: JsonValue, depth: number): readonly string[] {
   if (isJsonObject(value)) return Object.values(value).flatMap((item) => textsOf(item, depth + 1))
   return [String(value)]
 }
+
+/** A field's values one by one, for a plain listing; a single value needs no label of its own. */
+export function entriesOf(value: JsonValue, label = '', depth = 0): readonly OtherEntry[] {
+  if (value === null || value === '' || depth > deepest) return []
+  const below = (name: string) => (label === '' ? name : `${label} · ${name}`)
+  if (Array.isArray(value)) {
+    const rows = value as readonly JsonValue[]
+    return rows.flatMap((item, index) =>
+      entriesOf(item, isJsonObject(item) ? below(String(index + 1)) : label, depth + 1),
+    )
+  }
+  if (isJsonObject(value))
+    return Object.entries(value).flatMap(([field, item]) => entriesOf(item, below(labelOf(field)), depth + 1))
+  return [{ label, value: value as string | number | boolean }]
+}
+
+/**
+ * Words by which a case is found through its other data: of letters and figures, in small letters without marks, at
+ * least two signs long. Found by equality of whole words; yes and no are no words.
+ */
+export function searchWordsOf(text: string): readonly string[] {
+  const plain = text.slice(0, longestSearched).normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  return [...new Set(plain.match(/[\p{L}\p{N}]+/gu) ?? [])].filter((word) => word.length > 1)
+}
+
+const longestSearched = 100_000
