@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { hrefTo } from '../../app/screens.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import type { Language } from '../../app/words/languages.ts'
@@ -17,6 +17,8 @@ export function PasswordStep(props: {
   readonly language: Language
   readonly onLanguage: (language: Language) => void
   readonly onSubmit: (given: { userName: string; password: string }) => void
+  /** Other ways in than the password. */
+  readonly otherWays?: ReactNode
 }) {
   const t = useText('sign-in')
   const [userName, setUserName] = useState('')
@@ -58,6 +60,7 @@ export function PasswordStep(props: {
         </Button>
       </form>
       <div className="stack section-apart">
+        {props.otherWays}
         <Link href={hrefTo('invitation')} icon="document">
           {t('signIn.haveCode')}
         </Link>

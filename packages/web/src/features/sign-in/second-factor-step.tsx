@@ -13,6 +13,8 @@ export function SecondFactorStep(props: {
   readonly busy: boolean
   readonly problem: WireProblem | undefined
   readonly onSubmit: (code: string) => void
+  /** Where this person has a passkey that works here. */
+  readonly onPasskey?: () => void
 }) {
   const t = useText('sign-in')
   const [code, setCode] = useState('')
@@ -56,6 +58,11 @@ export function SecondFactorStep(props: {
         <Button type="submit" weight="main" wide busy={props.busy}>
           {t('secondFactor.submit')}
         </Button>
+        {props.onPasskey ? (
+          <Button icon="lock" wide onPress={props.onPasskey}>
+            {t('signIn.passkey')}
+          </Button>
+        ) : null}
       </form>
     </Page>
   )

@@ -10,8 +10,10 @@ import { useLanguage } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
 import { CodeOfConductStep } from './code-of-conduct-step.tsx'
 import { OrganisationStep } from './organisation-step.tsx'
+import { OtherWays } from './other-ways.tsx'
 import { PasswordStep } from './password-step.tsx'
 import { SecondFactorStep } from './second-factor-step.tsx'
+import { usePasskey } from './use-passkey.ts'
 
 /** Shows the one step that the server asks for; each step is a component that knows nothing of the server. */
 export function SignInScreen() {
@@ -22,6 +24,7 @@ export function SignInScreen() {
   const conduct = useCommand(acceptCodeOfConduct)
   const organisation = useCommand(chooseOrganisation)
   const leaving = useCommand(signOut)
+  const passkey = usePasskey()
   const advance = (answer: Awaited<ReturnType<typeof password.send>>) => {
     if (answer.ok) moveTo(answer.value)
   }
@@ -29,8 +32,11 @@ export function SignInScreen() {
     return (
       <SecondFactorStep
         {...(step.step === 'set-up-second-factor' ? { setUp: step } : {})}
-        busy={code.state === 'sending'}
-        problem={code.problem}
+        {...(step.step === 'second-factor' && step.factors.includes('passkey')
+          ? { onPasskey: passkey.use }
+          : {})}
+        busy={code.state === 'sending' || passkey.busy}
+        problem={code.problem ?? passkey.problem}
         onSubmit={(typed) => void code.send({ code: typed }).then(advance)}
       />
     )
@@ -62,6 +68,7 @@ export function SignInScreen() {
       problem={password.problem}
       language={language}
       onLanguage={choose}
+      otherWays={<OtherWays />}
       onSubmit={(given) => void password.send(given).then(advance)}
     />
   )
