@@ -31,7 +31,7 @@ export async function recordConsentCommand(context: OperationContext, input: Inp
   if (!event) throw new Error('a consent without an event')
   const consent = evolveConsent(undefined, event)
   await insertConsent(tx, consent, principal.userId)
-  await context.append([factOf(consent, event)])
+  await context.append([consentFact(consent, event)])
   context.touch('consent', [consent.caseId, consent.id], ['consent'])
   return accept({ id: consent.id, version: 1, outcome: 'applied' as const, conflicts: [] })
 }
@@ -45,12 +45,12 @@ export async function withdrawConsentCommand(
   if (!decided.ok) return decided
   const after = decided.value.reduce(evolveConsent, before)
   await updateConsent(context.tx, after)
-  await context.append(decided.value.map((event) => factOf(after, event)))
+  await context.append(decided.value.map((event) => consentFact(after, event)))
   context.touch('consent', [after.caseId, after.id], ['consent'])
   return accept({ id: after.id, version: after.version, outcome: 'applied' as const, conflicts: [] })
 }
 
-function factOf(consent: { caseId: string; id: string; version: number }, event: ConsentEvent) {
+export function consentFact(consent: { caseId: string; id: string; version: number }, event: ConsentEvent) {
   return recordFact(
     {
       caseId: consent.caseId,

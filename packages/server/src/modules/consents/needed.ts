@@ -1,4 +1,5 @@
 import type { Case } from '@amparo/domain/case/case'
+import type { ClockSetting } from '@amparo/domain/clock/case-clock-facts'
 import { consentNeeded, type ConsentNeeded } from '@amparo/domain/consent/consent-by-age'
 import { ageRangeOn, parseApproximateDate, type AgeRange } from '@amparo/domain/kernel/approximate-date'
 import { localDay, startOfDay } from '@amparo/domain/kernel/instant'
@@ -24,9 +25,14 @@ export async function neededFor(context: OperationContext, state: Case): Promise
     settingFor(context, state),
     findChildBirth(context.tx, state.id),
   ])
+  return neededBy(setting, birth)
+}
+
+/** The same from what is known already. */
+export function neededBy(setting: ClockSetting, birth: unknown): NeededForChild {
   const rule = requireRule(setting, 'consent-by-age')
   const expiry = requireRule(setting, 'consent-expiry')
-  const today = localDay(context.now, setting.zone)
+  const today = localDay(setting.now, setting.zone)
   const born = parseApproximateDate(birth)
   const age = born.ok ? ageRangeOn(born.value, today) : undefined
   return {

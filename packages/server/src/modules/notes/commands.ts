@@ -1,11 +1,13 @@
 import type { addNote, editNote } from '@amparo/contract/api/notes/notes'
 import type { InputOf } from '@amparo/contract/kernel/operation'
+import type { CaseEvent } from '@amparo/domain/case/case-events'
 import { endOfDay, localDay, type Instant, type TimeZone } from '@amparo/domain/kernel/instant'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
-import { decideNote, isContact } from '@amparo/domain/note/note'
+import { decideNote, isContact, type NoteAdded } from '@amparo/domain/note/note'
 import { zoneOf } from '../../clock/today-of.ts'
+import type { NewFact } from '../../facts/fact.ts'
 import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { editRecord } from '../../records/edit-record.ts'
@@ -28,33 +30,52 @@ export async function addNoteCommand(context: OperationContext, input: InputOf<t
   )
   if (!decided.ok) return decided
   const [added] = decided.value
-  await insertNote(tx, {
-    id: noteId,
-    case_id: caseId,
-    kind,
-    occurred_on: added.fields.occurredOn,
-    place: added.fields.place,
-    seen_alone: added.fields.seenAlone,
-    child_reached: childReached,
-    body: added.fields.body,
-    author_id: principal.userId,
-    language: added.fields.language,
-    interpreter: added.fields.interpreter,
-    recorded_at: now,
-  })
-  await context.append([
-    recordFact({ caseId, streamKind: 'note', streamId: noteId, streamVersion: 1, section: 'notes' }, added),
-  ])
-  if (isContact(added))
-    await applyCaseEvents(context, before, [
-      { kind: 'ChildContacted', at: momentOf(added.fields.occurredOn, now, zone) },
-    ])
+  await insertNote(tx, noteRow(added))
+  await context.append([noteFact(added)])
+  await applyCaseEvents(context, before, contactsOf(added, now, zone))
   context.touch('note', [caseId, noteId], ['notes'])
   return accept({ id: noteId, version: 1, outcome: 'applied' as const, conflicts: [] })
 }
 
 export async function editNoteCommand(context: OperationContext, input: InputOf<typeof editNote>) {
   return editRecord(context, noteKind, { caseId: input.caseId, recordId: input.noteId }, input.edits)
+}
+
+export function noteRow(added: NoteAdded) {
+  return {
+    id: added.noteId as string,
+    case_id: added.caseId as string,
+    kind: added.noteKind,
+    occurred_on: added.fields.occurredOn as string,
+    place: added.fields.place,
+    seen_alone: added.fields.seenAlone,
+    child_reached: added.childReached,
+    body: added.fields.body,
+    author_id: added.by as string,
+    language: added.fields.language,
+    interpreter: added.fields.interpreter,
+    recorded_at: added.at,
+  }
+}
+
+export function noteFact(added: NoteAdded): NewFact {
+  return recordFact(
+    {
+      caseId: added.caseId,
+      streamKind: 'note',
+      streamId: added.noteId,
+      streamVersion: 1,
+      section: 'notes',
+    },
+    added,
+  )
+}
+
+/** What a note moves on the case: the last contact, where the child herself was reached. */
+export function contactsOf(added: NoteAdded, now: Instant, zone: TimeZone): CaseEvent[] {
+  return isContact(added)
+    ? [{ kind: 'ChildContacted', at: momentOf(added.fields.occurredOn, now, zone) }]
+    : []
 }
 
 /** A contact of today was now; one of an earlier day counts until that day ended. */

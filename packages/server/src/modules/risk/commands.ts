@@ -8,10 +8,11 @@ import type { InputOf } from '@amparo/contract/kernel/operation'
 import { riskLevels, type Case, type RiskLevel } from '@amparo/domain/case/case'
 import { requireOpen } from '@amparo/domain/case/require-open'
 import { ageRangeOn, parseApproximateDate } from '@amparo/domain/kernel/approximate-date'
+import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem, type Problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse, type Result } from '@amparo/domain/kernel/result'
 import { decideRiskApproval, decideRiskChanges, decideRiskLevel } from '@amparo/domain/risk/decide-risk'
-import { proposeRisk } from '@amparo/domain/risk/propose-risk'
+import { proposeRisk, type RiskFacts } from '@amparo/domain/risk/propose-risk'
 import { evolveRisk, type RiskAssessment, type RiskEvent } from '@amparo/domain/risk/risk-assessment'
 import { riskRule } from '@amparo/domain/risk/risk-rule'
 import { todayOf } from '../../clock/today-of.ts'
@@ -34,14 +35,7 @@ export async function proposeRiskCommand(context: OperationContext, input: Input
     listStandingRisks(tx, input.caseId),
   ])
   if (known) return refuse(problem('risk.exists'))
-  const { accompaniment, carerVerified, ...given } = input.facts
-  const born = parseApproximateDate(birth)
-  const facts = {
-    ...given,
-    ...(accompaniment === undefined ? {} : { accompaniment }),
-    ...(carerVerified === undefined ? {} : { carerVerified }),
-    ...(born.ok ? { youngest: ageRangeOn(born.value, today).youngest } : {}),
-  }
+  const facts = screenedFacts(input.facts, birth, today)
   const proposal = proposeRisk(facts, riskRule)
   const event: RiskEvent = {
     kind: 'RiskProposed',
@@ -55,7 +49,7 @@ export async function proposeRiskCommand(context: OperationContext, input: Input
   for (const earlier of standing) await saveRisk(context, earlier, { kind: 'RiskSuperseded' })
   const risk = evolveRisk(undefined, event)
   await insertRisk(tx, risk)
-  await context.append([factOf(risk, event)])
+  await context.append([riskFact(risk, event)])
   await applyCaseEvents(context, state, [
     { kind: 'RiskMoved', state: 'proposed', level: levelWhileProposed(state, proposal.level) },
   ])
@@ -68,6 +62,22 @@ export async function proposeRiskCommand(context: OperationContext, input: Input
     level: proposal.level,
     reasons: [...proposal.reasons],
   })
+}
+
+/** What the screening brought, with the age as it is known on the day. */
+export function screenedFacts(
+  asked: InputOf<typeof proposeRiskLevel>['facts'],
+  birth: unknown,
+  today: PlainDate,
+): RiskFacts {
+  const { accompaniment, carerVerified, ...given } = asked
+  const born = parseApproximateDate(birth)
+  return {
+    ...given,
+    ...(accompaniment === undefined ? {} : { accompaniment }),
+    ...(carerVerified === undefined ? {} : { carerVerified }),
+    ...(born.ok ? { youngest: ageRangeOn(born.value, today).youngest } : {}),
+  }
 }
 
 export async function decideRiskCommand(context: OperationContext, input: InputOf<typeof decideRisk>) {
@@ -128,18 +138,18 @@ async function saveRisk(
 ): Promise<RiskAssessment> {
   const after = evolveRisk(before, event)
   await updateRisk(context.tx, after)
-  await context.append([factOf(after, event)])
+  await context.append([riskFact(after, event)])
   return after
 }
 
 /** A new proposal never makes a decided level look milder before a person has decided again. */
-function levelWhileProposed(state: Case, proposed: RiskLevel): RiskLevel {
+export function levelWhileProposed(state: Case, proposed: RiskLevel): RiskLevel {
   const judged = state.riskState === 'decided' || state.riskState === 'approved' ? state.riskLevel : undefined
   if (judged === undefined) return proposed
   return riskLevels.indexOf(judged) < riskLevels.indexOf(proposed) ? judged : proposed
 }
 
-function factOf(risk: RiskAssessment, event: RiskEvent) {
+export function riskFact(risk: RiskAssessment, event: RiskEvent) {
   return recordFact(
     {
       caseId: risk.caseId,

@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openCase } from '@amparo/contract/api/cases/open-case'
+import {
+  approveClosure,
+  askClosureChanges,
+  requestClosure,
+  showClosure,
+} from '@amparo/contract/api/closures/closures'
+import { addNote } from '@amparo/contract/api/notes/notes'
+import { changeHolder, editPerson } from '@amparo/contract/api/people/edit-person'
+import { recordConsent } from '@amparo/contract/api/consents/record-consent'
+import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
+import { proposeRiskLevel } from '@amparo/contract/api/risk/risk'
+import { services } from '@amparo/domain/referral/referral'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import { newTestId, registerAs } from '@amparo/testkit/register'
+import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
+
+let test: TestApp
+let ana: TestClient
+let berta: TestClient
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
+
+beforeAll(async () => {
+  test = await startTestApp()
+  ana = await test.signInAs(test.cast.guatemala.caseworker)
+  berta = await test.signInAs(test.cast.guatemala.supervisor)
+})
+afterAll(() => test.close())
+
+type Request = InputOf<typeof requestClosure>
+const asked = (caseId: Request['caseId'], more: Partial<Request> = {}): Request => ({
+  caseId,
+  closureId: newTestId<'ClosureId'>(),
+  reason: 'goal-met',
+  explanation: '',
+  childTold: 'Que puede llamar cuando quiera.',
+  ...more,
+})
+
+const consentWords = {
+  basis: 'consent',
+  basisReason: '',
+  consentedBy: '',
+  caregiverNotAsked: '',
+  childAssented: true,
+  childInformed: true,
+  interpreter: '',
+  toldBack: '',
+  withhold: '',
+  textVersion: '',
+  givenOn: daysAgo(1),
+} as const
+
+async function attempt(caseId: Request['caseId'], days: number) {
+  await ana.ok(addNote, {
+    caseId,
+    noteId: newTestId<'NoteId'>(),
+    kind: 'attempt',
+    childReached: false,
+    occurredOn: daysAgo(days),
+    place: '',
+    seenAlone: null,
+    body: 'No contestó.',
+    language: '',
+    interpreter: '',
+  })
+}
+
+describe('closing a case', () => {
+  it('is asked for by one person and approved by another; then nothing more goes in', async () => {
+    const { caseId, childId } = await registerAs(ana)
+    const request = asked(caseId)
+    await ana.ok(requestClosure, request)
+    expect((await ana.ok(openCase, { caseId })).case).toMatchObject({
+      state: 'open',
+      closureState: 'requested',
+    })
+    expect((await ana.call(requestClosure, asked(caseId))).body.code).toBe('closure.waiting')
+    await berta.ok(approveClosure, { caseId, closureId: request.closureId })
+    expect((await ana.ok(openCase, { caseId })).case).toMatchObject({
+      state: 'closed',
+      closureState: 'approved',
+    })
+
+    const refused = [
+      await ana.call(editPerson, { caseId, personId: childId, edits: { sex: { value: 'male', base: 0 } } }),
+      await ana.call(changeHolder, { caseId, holder: 'Nadie', phase: 'origin' }),
+      await ana.call(requestClosure, asked(caseId)),
+      await ana.call(proposeRiskLevel, {
+        caseId,
+        riskId: newTestId<'RiskAssessmentId'>(),
+        facts: { concerns: [], protectiveFactors: [], signs: [], screened: true },
+      }),
+      await ana.call(recordConsent, {
+        ...consentWords,
+        caseId,
+        consentId: newTestId<'ConsentId'>(),
+        purpose: 'media',
+        sections: [],
+        state: 'refused',
+        consenters: ['child'],
+      }),
+    ]
+    expect(refused.map((answer) => answer.body.code)).toEqual(Array.from(refused, () => 'case.closed'))
+  })
+
+  it('is never approved by whoever asked, and not by another team, a caseworker or another organisation', async () => {
+    const { caseId } = await registerAs(berta)
+    const request = asked(caseId)
+    await berta.ok(requestClosure, request)
+    const answer = { caseId, closureId: request.closureId }
+    expect((await berta.call(approveClosure, answer)).body.code).toBe('approval.own-work')
+    for (const member of [
+      test.cast.guatemala.southSupervisor,
+      test.cast.guatemala.otherCaseworker,
+      test.cast.mexico.manager,
+    ])
+      expect(
+        (await (await test.signInAs(member)).call(approveClosure, answer)).status,
+      ).toBeGreaterThanOrEqual(403)
+    const mario = await test.signInAs(test.cast.guatemala.otherSupervisor)
+    await mario.ok(askClosureChanges, { ...answer, changes: 'Falta la despedida con su familia.' })
+    expect((await berta.ok(openCase, { caseId })).case.closureState).toBe('none')
+    expect((await mario.call(approveClosure, answer)).body.code).toBe('approval.nothing-waiting')
+    const second = asked(caseId)
+    await berta.ok(requestClosure, second)
+    await (
+      await test.signInAs(test.cast.guatemala.manager)
+    ).ok(approveClosure, {
+      caseId,
+      closureId: second.closureId,
+    })
+    const shown = await mario.ok(showClosure, { caseId })
+    expect(shown.items.map((item) => [item.state, item.changesAsked])).toEqual([
+      ['approved', ''],
+      ['changes-asked', 'Falta la despedida con su familia.'],
+    ])
+  })
+
+  it('for lack of contact takes three tries and the months of the rule since the first of them', async () => {
+    const { caseId } = await registerAs(ana)
+    const reason = { reason: 'not-contactable', childTold: '' } as const
+    expect((await ana.call(requestClosure, asked(caseId, reason))).body.code).toBe('closure.too-early')
+    for (const days of [100, 60]) await attempt(caseId, days)
+    const twoTries = await ana.call(requestClosure, asked(caseId, reason))
+    expect(twoTries.body.detail).toContain('there are 2')
+    await attempt(caseId, 20)
+    await ana.ok(requestClosure, asked(caseId, reason))
+
+    const { caseId: recent } = await registerAs(ana)
+    for (const days of [50, 30, 10]) await attempt(recent, days)
+    expect((await ana.call(requestClosure, asked(recent, reason))).body.code).toBe('closure.too-early')
+    expect(await ana.ok(showClosure, { caseId: recent })).toMatchObject({ attempts: 3, attemptsNeeded: 3 })
+  })
+
+  it('waits while a referral is out', async () => {
+    const { caseId } = await registerAs(ana)
+    await ana.ok(recordConsent, {
+      ...consentWords,
+      caseId,
+      consentId: newTestId<'ConsentId'>(),
+      purpose: 'share-for-services',
+      recipientOrganisationId: test.cast.mexico.id,
+      sections: ['summary', 'identity'],
+      state: 'given',
+      consenters: ['child', 'mother'],
+    })
+    const referralId = newTestId<'ReferralId'>()
+    await ana.ok(sendReferral, {
+      caseId,
+      referralId,
+      to: test.cast.mexico.id,
+      service: services[0],
+      reason: 'Orientación',
+      urgency: 'ordinary',
+      sharedSections: ['identity'],
+    })
+    const answer = await ana.call(requestClosure, asked(caseId))
+    expect(answer.body).toMatchObject({ code: 'closure.referral-out', status: 409 })
+    expect(answer.body.detail).toContain('one referral is')
+  })
+
+  it('asks for the words that a reason needs, and believes no doubtful age', async () => {
+    const { caseId } = await registerAs(ana)
+    const silent = await ana.call(requestClosure, asked(caseId, { reason: 'other', childTold: ' ' }))
+    expect(silent.body.errors?.map((error) => error.pointer)).toEqual(['/explanation', '/childTold'])
+    const young = await ana.call(requestClosure, asked(caseId, { reason: 'turned-18', explanation: 'Plan' }))
+    expect(young.body.code).toBe('closure.not-adult')
+  })
+})

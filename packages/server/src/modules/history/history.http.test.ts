@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listHistory } from '@amparo/contract/api/history/list-history'
+import { addNote } from '@amparo/contract/api/notes/notes'
+import { decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
+import { newTestId, registerAs } from '@amparo/testkit/register'
+import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
+
+let test: TestApp
+let ana: TestClient
+
+beforeAll(async () => {
+  test = await startTestApp()
+  ana = await test.signInAs(test.cast.guatemala.caseworker)
+})
+afterAll(() => test.close())
+
+async function caseWithHistory() {
+  const { caseId } = await registerAs(ana)
+  const riskId = newTestId<'RiskAssessmentId'>()
+  const facts = { concerns: [], protectiveFactors: [], signs: [], screened: true }
+  await ana.ok(proposeRiskLevel, { caseId, riskId, facts })
+  await ana.ok(decideRisk, { caseId, riskId, level: 'low', reason: '' })
+  const noteId = newTestId<'NoteId'>()
+  const occurredOn = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
+  const empty = { place: '', seenAlone: null, language: '', interpreter: '' } as const
+  await ana.ok(addNote, {
+    caseId,
+    noteId,
+    kind: 'call',
+    childReached: true,
+    occurredOn,
+    body: 'Llamada corta.',
+    ...empty,
+  })
+  return { caseId, noteId }
+}
+
+describe('the history of a case', () => {
+  it('says what happened, who did it and where she works, the newest first', async () => {
+    const { caseId } = await caseWithHistory()
+    const { items } = await ana.ok(listHistory, { caseId })
+    expect(items.map((item) => item.kind).sort()).toEqual([
+      'CaseOpened',
+      'ChildContacted',
+      'NoteAdded',
+      'PersonRegistered',
+      'RiskDecided',
+      'RiskMoved',
+      'RiskMoved',
+      'RiskProposed',
+    ])
+    expect(items.map((item) => item.recordedAt)).toEqual(
+      items
+        .map((item) => item.recordedAt)
+        .sort()
+        .reverse(),
+    )
+    expect(items[0]).toMatchObject({ by: 'Ana Tzoc', organisation: 'Refugio La Ceiba', erased: false })
+  })
+
+  it('is read page by page, and no fact of one command is lost between two pages', async () => {
+    const { caseId } = await caseWithHistory()
+    const all = (await ana.ok(listHistory, { caseId })).items.map((item) => item.id)
+    const paged: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await ana.ok(listHistory, { caseId, limit: 1, ...(cursor ? { cursor } : {}) })
+      paged.push(...page.items.map((item) => item.id))
+      cursor = page.next ?? undefined
+    } while (cursor)
+    expect(paged).toEqual(all)
+  })
+
+  it('says that something was erased, and keeps that it happened', async () => {
+    const { caseId, noteId } = await caseWithHistory()
+    await test.asKeeper(
+      (sql) => sql`delete from amparo.fact_payloads p using amparo.facts f
+        where f.id = p.fact_id and f.stream_id = ${noteId}`,
+    )
+    const { items } = await ana.ok(listHistory, { caseId })
+    expect(items.find((item) => item.kind === 'NoteAdded')).toMatchObject({ payload: null, erased: true })
+  })
+
+  it('ends where the sections of a share end, and names no person of another organisation', async () => {
+    const { caseId } = await caseWithHistory()
+    await test.asKeeper(
+      (sql) =>
+        sql`insert into amparo.grants ${sql({
+          id: newTestId(),
+          case_id: caseId,
+          grantee_organisation_id: test.cast.mexico.id,
+          capability: 'read',
+          sections: ['summary'],
+          purpose: 'referral',
+          act: 'referral',
+          act_id: newTestId(),
+        })}`,
+    )
+    const mexico = await test.signInAs(test.cast.mexico.caseworker)
+    const { items } = await mexico.ok(listHistory, { caseId })
+    expect(new Set(items.map((item) => item.section))).toEqual(new Set(['summary']))
+    expect(items.length).toBeGreaterThan(0)
+    expect(items.map((item) => [item.by, item.organisation])).toEqual(
+      items.map(() => [null, 'Refugio La Ceiba']),
+    )
+    const julia = await test.signInAs(test.cast.guatemala.otherCaseworker)
+    expect((await julia.call(listHistory, { caseId })).body.code).toBe('record.not-found')
+  })
+})

@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openCase } from '@amparo/contract/api/cases/open-case'
+import { addNote } from '@amparo/contract/api/notes/notes'
+import { approveRisk, decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
+import { requestClosure } from '@amparo/contract/api/closures/closures'
+import { myTasks, supervisorQueue, today } from '@amparo/contract/api/tasks/tasks'
+import { newTestId, registerAs } from '@amparo/testkit/register'
+import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
+
+let test: TestApp
+let ana: TestClient
+let berta: TestClient
+const usualClock: { now?: Date } = {}
+
+beforeAll(async () => {
+  test = await startTestApp()
+  usualClock.now = test.clock.now
+  ana = await test.signInAs(test.cast.guatemala.caseworker)
+  berta = await test.signInAs(test.cast.guatemala.supervisor)
+})
+beforeEach(() => {
+  if (usualClock.now) test.clock.now = usualClock.now
+})
+afterAll(() => test.close())
+
+function inDays(days: number): void {
+  test.clock.now = new Date(Date.now() + days * 86_400_000)
+}
+
+async function withRisk(level: 'high' | 'low', client = ana) {
+  const { caseId } = await registerAs(client)
+  const riskId = newTestId<'RiskAssessmentId'>()
+  await client.ok(proposeRiskLevel, {
+    caseId,
+    riskId,
+    facts: { concerns: [], protectiveFactors: [], signs: [], screened: true },
+  })
+  await client.ok(decideRisk, { caseId, riskId, level, reason: 'Por lo que contó.' })
+  return { caseId, riskId }
+}
+
+const kindsOf = (tasks: readonly { kind: string }[]) => tasks.map((task) => task.kind).sort()
+
+describe('what is due', () => {
+  it('is there from the registration on, and follows each command without being asked', async () => {
+    const { caseId } = await registerAs(ana)
+    const before = await ana.ok(openCase, { caseId })
+    expect(kindsOf(before.tasks)).toEqual(['begin-assessment', 'finish-assessment', 'make-plan', 'set-risk'])
+    expect(before.case.nextDueAt).toBe(before.tasks[0]?.dueAt)
+    expect(before.tasks[0]?.why).toMatchObject({ basis: 'default-to-confirm', version: 1 })
+
+    const { caseId: judged, riskId } = await withRisk('high')
+    const decided = await ana.ok(openCase, { caseId: judged })
+    expect(kindsOf(decided.tasks)).toContain('approve-risk')
+    expect(kindsOf(decided.tasks)).toContain('first-contact')
+    await berta.ok(approveRisk, { caseId: judged, riskId })
+    await ana.ok(addNote, {
+      caseId: judged,
+      noteId: newTestId<'NoteId'>(),
+      kind: 'visit',
+      childReached: true,
+      occurredOn: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
+      place: '',
+      seenAlone: true,
+      body: 'La vimos.',
+      language: '',
+      interpreter: '',
+    })
+    const after = await ana.ok(openCase, { caseId: judged })
+    expect(kindsOf(after.tasks)).toEqual(['begin-assessment', 'contact', 'finish-assessment', 'make-plan'])
+  })
+
+  it('is listed over all my cases, the longest overdue first, page by page, each once', async () => {
+    await registerAs(ana)
+    await registerAs(ana)
+    inDays(30)
+    const seen: { id: string; dueAt: string; overdue: boolean; overdueDays: number; kind: string }[] = []
+    let cursor: string | undefined
+    do {
+      const page = await ana.ok(myTasks, { limit: 3, ...(cursor ? { cursor } : {}) })
+      seen.push(...page.items)
+      cursor = page.next ?? undefined
+    } while (cursor)
+    expect(new Set(seen.map((task) => task.id)).size).toBe(seen.length)
+    expect(seen.map((task) => task.dueAt)).toEqual(seen.map((task) => task.dueAt).sort())
+    expect(seen.length).toBeGreaterThanOrEqual(8)
+    expect(seen[0]).toMatchObject({ overdue: true })
+    expect(seen[0]?.overdueDays).toBeGreaterThan(20)
+    expect(seen.some((task) => task.kind.startsWith('approve-'))).toBe(false)
+    const julia = await test.signInAs(test.cast.guatemala.otherCaseworker)
+    expect((await julia.ok(myTasks, {})).items).toEqual([])
+  })
+
+  it('waits for the supervisor of the team who had no hand in it, and for nobody else', async () => {
+    const { caseId } = await withRisk('low', ana)
+    const { caseId: own } = await withRisk('high', berta)
+    await ana.ok(requestClosure, {
+      caseId,
+      closureId: newTestId<'ClosureId'>(),
+      reason: 'goal-met',
+      explanation: '',
+      childTold: 'Adiós y gracias.',
+    })
+    const queueOf = async (client: TestClient) =>
+      (await client.ok(supervisorQueue, {})).items.map((item) => `${item.caseId} ${item.what}`)
+    const bertas = await queueOf(berta)
+    expect(bertas).toEqual(expect.arrayContaining([`${caseId} risk`, `${caseId} closure`]))
+    expect(bertas).not.toContain(`${own} risk`)
+    expect(await queueOf(await test.signInAs(test.cast.guatemala.otherSupervisor))).toContain(`${own} risk`)
+    expect(await queueOf(await test.signInAs(test.cast.guatemala.manager))).toContain(`${own} risk`)
+    expect(await queueOf(await test.signInAs(test.cast.guatemala.southSupervisor))).toEqual([])
+    expect(await queueOf(await test.signInAs(test.cast.mexico.manager))).toEqual([])
+    expect((await ana.call(supervisorQueue, {})).body.code).toBe('access.not-allowed')
+    const paged: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await berta.ok(supervisorQueue, { limit: 1, ...(cursor ? { cursor } : {}) })
+      paged.push(...page.items.map((item) => `${item.caseId} ${item.what}`))
+      cursor = page.next ?? undefined
+    } while (cursor)
+    expect(paged).toEqual(bertas)
+  })
+
+  it('is said on one page for today, with what others did on my cases', async () => {
+    const { caseId } = await withRisk('low', ana)
+    const [waiting] = (await berta.ok(supervisorQueue, {})).items.filter((item) => item.caseId === caseId)
+    expect(waiting).toMatchObject({ what: 'risk', askedBy: 'Ana Tzoc' })
+    await berta.ok(addNote, {
+      caseId,
+      noteId: newTestId<'NoteId'>(),
+      kind: 'note',
+      childReached: false,
+      occurredOn: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
+      place: '',
+      seenAlone: null,
+      body: 'Hablamos del caso.',
+      language: '',
+      interpreter: '',
+    })
+    const mine = await ana.ok(today, {})
+    expect(mine.changed[0]).toMatchObject({ caseId, kind: 'NoteAdded', by: 'Berta Coj' })
+    expect(mine.counts.cases).toBeGreaterThan(0)
+    expect(mine.waitingForMe).toEqual([])
+    inDays(40)
+    const later = await ana.ok(today, {})
+    expect(later.counts.overdue).toBeGreaterThan(mine.counts.overdue)
+    expect(later.overdue.length).toBe(5)
+    expect((await berta.ok(today, {})).counts.waitingForMe).toBeGreaterThan(0)
+  })
+})
+
+describe('the clocks', () => {
+  it('see dates and states only: their role cannot read a name', async () => {
+    const { caseId } = await registerAs(ana)
+    const asJobs = (column: string) =>
+      test.owner.begin(async (tx) => {
+        await tx`set local role amparo_jobs`
+        return tx`select ${tx(column)} from amparo.cases where id = ${caseId}`
+      })
+    expect((await asJobs('next_due_at')).length).toBe(1)
+    for (const column of ['call_name', 'holder', 'born_earliest', 'code'])
+      await expect(asJobs(column)).rejects.toThrow(/permission denied/)
+  })
+
+  it('give the role of requests back: what is written after them is under its policies again', async () => {
+    const { caseId } = await registerAs(ana)
+    const entries = await test.asKeeper(
+      (sql) =>
+        sql`select actor_id from amparo.audit_entries where action = 'child.register' and ${caseId} = any (subject_ids)`,
+    )
+    expect(entries.map((row) => row['actor_id'])).toEqual([test.cast.guatemala.caseworker.id])
+  })
+
+  it('have the shipped rules, once', async () => {
+    const rows = await test.asKeeper(
+      (sql) => sql`select id, version from amparo.rules where kind = 'approval-clock'`,
+    )
+    expect(rows.length).toBeGreaterThan(0)
+    const { migrate } = await import('@amparo/server/db/migrate')
+    await migrate(test.testDatabase.ownerUrl)
+    const again = await test.asKeeper(
+      (sql) => sql`select id, version from amparo.rules where kind = 'approval-clock'`,
+    )
+    expect([...again]).toEqual([...rows])
+  })
+})
