@@ -1,0 +1,60 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { roles } from '../access/vocabulary.ts'
+import type { OrganisationId, TeamId, UserId } from '../kernel/brand.ts'
+import { mayApprove, supervises, type Approver, type WorkToApprove } from './may-approve.ts'
+
+const team = 'north' as TeamId
+const organisation = 'ours' as OrganisationId
+const berta: Approver = {
+  userId: 'berta' as UserId,
+  organisationId: organisation,
+  roles: ['supervisor'],
+  supervisedTeams: [team],
+}
+const work: WorkToApprove = {
+  case: { organisationId: organisation, teamId: team },
+  waiting: true,
+  doneBy: ['ana'],
+}
+
+describe('a second person', () => {
+  it('is the supervisor of the team, or a manager of the organisation', () => {
+    expect(mayApprove(berta, work).ok).toBe(true)
+    expect(mayApprove({ ...berta, supervisedTeams: [] }, work)).toMatchObject({
+      problem: { code: 'access.not-allowed' },
+    })
+    expect(mayApprove({ ...berta, roles: ['manager'], supervisedTeams: [] }, work).ok).toBe(true)
+    expect(mayApprove({ ...berta, roles: ['caseworker'] }, work).ok).toBe(false)
+    expect(mayApprove({ ...berta, organisationId: 'theirs' as OrganisationId }, work).ok).toBe(false)
+  })
+
+  it('answers only what waits', () => {
+    expect(mayApprove(berta, { ...work, waiting: false })).toMatchObject({
+      problem: { code: 'approval.nothing-waiting' },
+    })
+  })
+
+  it('never had a hand in the work, whatever her roles', () => {
+    const people = fc.constantFrom('ana', 'berta', 'carlos')
+    fc.assert(
+      fc.property(
+        people,
+        fc.subarray([...roles]),
+        fc.array(people, { maxLength: 3 }),
+        fc.boolean(),
+        fc.option(fc.constantFrom<TeamId>(team, 'south' as TeamId), { nil: undefined }),
+        (userId, held, doneBy, waiting, teamId) => {
+          const approver = { ...berta, userId: userId as UserId, roles: held }
+          const asked = { case: { organisationId: organisation, teamId }, waiting, doneBy }
+          const answer = mayApprove(approver, asked)
+          if (answer.ok) {
+            expect(doneBy).not.toContain(userId)
+            expect(waiting).toBe(true)
+            expect(supervises(approver, asked.case)).toBe(true)
+          }
+        },
+      ),
+    )
+  })
+})
