@@ -23,7 +23,7 @@ import {
 import { loosen, type Loosened } from './loosen.ts'
 import { readArchive } from './read-archive.ts'
 import type { Unlock } from './seal.ts'
-import { copyIn, copyOut, fixTextForm, makeTally, type Tally } from './table-copy.ts'
+import { copyIn, copyOut, fixTextForm, makeTally, type RowWriter, type Tally } from './table-copy.ts'
 
 export type RestoreInput = {
   readonly path: string
@@ -185,12 +185,13 @@ async function loadParts(
     if (!table) throw new ArchiveFailure('does-not-fit', { reason: nameOf(part) })
     input.onProgress?.('loading', table.name)
     const tally = makeTally()
-    const writer = await copyIn(tx, table)
+    let writer: RowWriter | undefined
     for await (const chunk of part.content) {
       tally.add(chunk)
+      writer ??= await copyIn(tx, table)
       await writer.write(chunk)
     }
-    await writer.end()
+    await writer?.end()
     tallies.set(nameOf(table), tally.result())
   }
   return { tallies, files }

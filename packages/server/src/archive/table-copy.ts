@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
-import type { Writable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import type { Sql } from 'postgres'
 import type { Table } from './catalogue.ts'
 
@@ -22,8 +22,22 @@ export async function copyOut(sql: Sql, table: Table): Promise<AsyncIterable<Buf
   const order = table.key
     .map((name) => (texts.has(name) ? sql`${sql(name)} collate "C"` : sql`${sql(name)}`))
     .reduce((all, one) => sql`${all}, ${one}`)
-  return sql`copy (select ${sql(table.columns.map((column) => column.name))}
+  const stream: Readable = await sql`copy (select ${sql(table.columns.map((column) => column.name))}
     from ${sql(table.schema)}.${sql(table.name)} order by ${order}) to stdout`.readable()
+  return letFlow(stream)
+}
+
+/**
+ * The client pauses its socket when the reader lags, and wakes it when the reader asks for more. When the pause
+ * falls on the very last rows nobody asks again, and the connection would sleep for ever: so it is asked here.
+ */
+async function* letFlow(stream: Readable): AsyncGenerator<Buffer> {
+  try {
+    yield* stream
+  } finally {
+    // oxlint-disable-next-line no-underscore-dangle -- the name that Node gives to what a stream does when asked
+    stream._read(0)
+  }
 }
 
 /** Takes rows chunk by chunk; `end` answers when the database has them, or throws when it refused them. */
@@ -38,19 +52,16 @@ export async function copyIn(sql: Sql, table: Table): Promise<RowWriter> {
   let failure: unknown
   stream.on('error', (error) => (failure = error))
   return {
-    write: async (chunk) => {
-      if (failure) throw failure
-      if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), once(stream, 'close')])
-      if (failure) throw failure
-    },
+    write: (chunk) =>
+      new Promise((resolve, reject) => {
+        stream.write(chunk, (error) => (error ? reject(failure ?? error) : resolve()))
+      }),
     end: async () => {
-      await new Promise<void>((resolve) => {
-        stream.once('prefinish', resolve)
-        stream.once('close', resolve)
-        stream.end()
-      })
+      stream.end()
+      // The stream's own end would never come where the database refuses the rows after the last one: that
+      // refusal is told to nobody, but the next statement of the transaction fails with it.
+      await setImmediate()
       if (failure) throw failure
-      // A refusal that comes after the last row is not told to the stream: the next statement then fails.
       await sql`select 1`
     },
   }
