@@ -26,7 +26,7 @@ import type { Case } from './case.ts'
 
 /**
  * Any sequence of commands by anybody: the case never reaches a state that the rules do not know, nothing moves
- * after it was closed, and nobody ever approves what they had a hand in.
+ * after it was closed, and nobody ever approves a decision that they took or a screening that they answered.
  */
 const people: readonly Approver[] = [
   person('ana', ['caseworker'], []),
@@ -152,7 +152,11 @@ function run(world: World, what: string, by: Approver, referralsOut: number): bo
           ? decideRiskApproval(risk, answer)
           : decideRiskChanges(risk, { changes: 'Mire otra vez.' }, answer)
     if (!decided.ok) return false
-    if (what === 'decide') world.handsOnRisk.add(by.userId)
+    if (what === 'decide') {
+      // A decision that was sent back is replaced by the next one, and so is whose work it is.
+      world.handsOnRisk.clear()
+      world.handsOnRisk.add(risk.proposedBy).add(by.userId)
+    }
     world.risk = decided.value.reduce(evolveRisk, risk)
     moveRisk(world)
     return true
