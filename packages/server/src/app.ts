@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { problem, ProblemError, type Problem } from '@amparo/domain/kernel/problem'
 import { addHealth } from './http/health.ts'
+import { readGauges } from './http/gauges.ts'
 import { makeMetrics } from './http/metrics.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { registerRoute, sendProblem } from './http/register-route.ts'
@@ -84,9 +85,10 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   app.get('/api/openapi.json', (_request, reply) =>
     reply.type('application/json; charset=utf-8').send(reference),
   )
-  app.get('/metrics', async (_request, reply) =>
-    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
-  )
+  app.get('/metrics', async (_request, reply) => {
+    await readGauges(metrics, dependencies.database)
+    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics())
+  })
   addHealth(app, dependencies)
   if (dependencies.webFolder) await serveWeb(app, dependencies.webFolder)
   return app

@@ -8,6 +8,7 @@ import { consentRoutes } from './modules/consents/index.ts'
 import { historyRoutes } from './modules/history/index.ts'
 import { noteRoutes } from './modules/notes/index.ts'
 import { casePeopleRoutes } from './modules/case-people/index.ts'
+import { notificationRoutes } from './modules/notifications/index.ts'
 import { organisationRoutes } from './modules/organisations/index.ts'
 import { planRoutes } from './modules/plans/index.ts'
 import { referralRoutes } from './modules/referrals/index.ts'
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...historyRoutes,
   ...noteRoutes,
   ...casePeopleRoutes,
+  ...notificationRoutes,
   ...organisationRoutes,
   ...planRoutes,
   ...referralRoutes,

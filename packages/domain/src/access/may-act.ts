@@ -33,9 +33,16 @@ export function mayAct(
   if (rule.who === 'signed-in') return allowed
   if ('roles' in rule && rule.roles && !rule.roles.some((role) => principal.roles.includes(role)))
     return { allowed: false, reason: 'role' }
-  if (!principal.purposes.includes(purpose)) return { allowed: false, reason: 'purpose' }
-  if (rule.who === 'roles') return allowed
-  if (caseRights === undefined) return { allowed: false, reason: 'no-such-case' }
+  // A case out of reach is answered like one that does not exist, whatever else would be refused.
+  if (rule.who === 'case' && caseRights === undefined) return { allowed: false, reason: 'no-such-case' }
+  if (!principal.purposes.includes(purposeOf(purpose, caseRights)))
+    return { allowed: false, reason: 'purpose' }
+  if (rule.who === 'roles' || caseRights === undefined) return allowed
   const sections = rule.capability === 'read' ? caseRights.reads : caseRights.writes
   return sections.includes(rule.section) ? allowed : { allowed: false, reason: 'section' }
+}
+
+/** Somebody to whom a case was shared acts for the purpose of the share, whatever the operation is usually for. */
+export function purposeOf(purpose: Purpose, caseRights: CaseRights | undefined): Purpose {
+  return caseRights?.relation === 'granted' ? 'referral' : purpose
 }

@@ -1,91 +1,64 @@
 import { mayApprove, type Approver, type WorkToApprove } from '../approval/may-approve.ts'
-import type { PlanActionId, UserId } from '../kernel/brand.ts'
-import type { PlainDate } from '../kernel/plain-date.ts'
+import type { Case } from '../case/case.ts'
+import { requireOpen } from '../case/require-open.ts'
+import type { UserId } from '../kernel/brand.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
-import type { Plan, PlanEvent } from './plan.ts'
+import type { Plan, PlanActionState, PlanEvent } from './plan.ts'
 
-export type WritePlan = {
-  readonly goal: string
-  readonly childAgreed: string
-  readonly reviewOn: PlainDate | undefined
-}
-export type WriteAction = {
-  readonly actionId: PlanActionId
-  readonly what: string
-  readonly owner: string
-  readonly dueOn: PlainDate | undefined
-}
-
-/** While a plan waits for approval nobody changes what is being read. */
-function requireWritable(plan: Plan): Result<'writable', Problem> {
-  return plan.state === 'submitted' ? refuse(problem('plan.not-draft')) : accept('writable')
-}
-
-export function decideWritePlan(plan: Plan, command: WritePlan): Result<readonly PlanEvent[], Problem> {
-  const writable = requireWritable(plan)
-  if (!writable.ok) return writable
-  const same =
-    plan.goal === command.goal &&
-    plan.childAgreed === command.childAgreed &&
-    plan.reviewOn === command.reviewOn
-  return accept(same ? [] : [{ kind: 'PlanWritten', ...command }])
-}
-
-/** Adds an action, or changes the one that has this id. */
-export function decideWriteAction(plan: Plan, command: WriteAction): Result<readonly PlanEvent[], Problem> {
-  const writable = requireWritable(plan)
-  if (!writable.ok) return writable
-  const known = plan.actions.find((action) => action.id === command.actionId)
-  if (known === undefined) return accept([{ kind: 'ActionAdded', ...command }])
-  const same = known.what === command.what && known.owner === command.owner && known.dueOn === command.dueOn
-  return accept(same ? [] : [{ kind: 'ActionChanged', ...command }])
-}
-
-/** Progress is written at any time: a visit does not wait for an approval. */
-export function decideEndAction(
+/**
+ * Before anything is written in a plan: while it waits for approval nobody changes what is being read; a plan
+ * that was answered becomes a draft again, so that what is carried out is always what was approved.
+ */
+export function decideWriting(
+  caseState: Pick<Case, 'state'>,
   plan: Plan,
-  command: {
-    readonly actionId: PlanActionId
-    readonly how: 'done' | 'dropped'
-    readonly on: PlainDate
-    readonly outcome: string
-  },
 ): Result<readonly PlanEvent[], Problem> {
-  const action = plan.actions.find((one) => one.id === command.actionId)
-  if (action === undefined) return refuse(problem('plan.action-unknown'))
-  if (action.state === command.how && action.outcome === command.outcome) return accept([])
-  const { actionId, on, outcome } = command
-  return accept([{ kind: command.how === 'done' ? 'ActionDone' : 'ActionDropped', actionId, on, outcome }])
+  const open = requireOpen(caseState)
+  if (!open.ok) return open
+  if (plan.state === 'submitted') return refuse(problem('plan.not-draft'))
+  return accept(plan.state === 'draft' ? [] : [{ kind: 'PlanReopened' }])
 }
 
-export function decideSubmitPlan(plan: Plan, by: UserId, at: string): Result<readonly PlanEvent[], Problem> {
-  const writable = requireWritable(plan)
-  if (!writable.ok) return writable
-  if (plan.goal === '' || !plan.actions.some((action) => action.state !== 'dropped'))
+export function decideSubmission(
+  caseState: Pick<Case, 'state'>,
+  plan: Plan,
+  contents: { readonly goal: string; readonly actions: readonly PlanActionState[] },
+  by: { readonly userId: UserId; readonly at: string },
+): Result<PlanEvent, Problem> {
+  const open = requireOpen(caseState)
+  if (!open.ok) return open
+  if (plan.state === 'submitted') return refuse(problem('plan.not-draft'))
+  if (contents.goal === '' || contents.actions.every((state) => state === 'dropped'))
     return refuse(problem('plan.empty'))
-  return accept([{ kind: 'PlanSubmitted', by, at }])
+  return accept({ kind: 'PlanSubmitted', by: by.userId, at: by.at })
 }
 
 /**
  * A second person who supervises the case agrees, or says what should change. Whoever wrote in the plan since
- * it was last approved has no say.
+ * it was last answered has no say.
  */
-export function decideAnswerPlan(
+export function decidePlanAnswer(
   plan: Plan,
   answer: { readonly approve: true } | { readonly approve: false; readonly changes: string },
   by: Approver,
-  facts: { readonly case: WorkToApprove['case']; readonly writers: readonly string[]; readonly at: string },
-): Result<readonly PlanEvent[], Problem> {
+  facts: {
+    readonly case: WorkToApprove['case'] & Pick<Case, 'state'>
+    readonly writers: readonly string[]
+    readonly at: string
+  },
+): Result<PlanEvent, Problem> {
+  const open = requireOpen(facts.case)
+  if (!open.ok) return open
   const allowed = mayApprove(by, {
     case: facts.case,
     waiting: plan.state === 'submitted',
     doneBy: [...facts.writers, plan.submittedBy ?? plan.madeBy],
   })
   if (!allowed.ok) return allowed
-  return accept([
+  return accept(
     answer.approve
       ? { kind: 'PlanApproved', by: by.userId, at: facts.at }
       : { kind: 'PlanChangesAsked', by: by.userId, changes: answer.changes, at: facts.at },
-  ])
+  )
 }

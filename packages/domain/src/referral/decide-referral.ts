@@ -7,21 +7,15 @@ import type { OrganisationId, ReferralId, UserId } from '../kernel/brand.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
-import type {
-  Referral,
-  ReferralEvent,
-  ReferralState,
-  ReferredService,
-  ShareableSection,
-  Urgency,
-} from './referral.ts'
+import type { ReferralUrgency } from '../rule/rule-parameters.ts'
+import type { Referral, ReferralEvent, ReferralState, ReferredService, ShareableSection } from './referral.ts'
 
 export type SendReferral = {
   readonly referralId: ReferralId
   readonly to: OrganisationId
   readonly service: ReferredService
   readonly reason: string
-  readonly urgency: Urgency
+  readonly urgency: ReferralUrgency
   readonly sharedSections: readonly ShareableSection[]
 }
 
@@ -33,14 +27,9 @@ export type SendingFacts = {
   readonly consents: readonly Consent[]
   readonly sender: UserId
   readonly today: PlainDate
+  /** By the rule on answering referrals, for the urgency that the sender chose. */
+  readonly answerDueAt: string
   readonly at: string
-}
-
-const hoursToAnswer: Readonly<Record<Urgency, number>> = {
-  today: 24,
-  'three-days': 72,
-  week: 168,
-  month: 720,
 }
 
 /**
@@ -74,7 +63,7 @@ export function decideSend(command: SendReferral, facts: SendingFacts): Result<R
     sharedSections: [...new Set(command.sharedSections)],
     consentId: consent.id,
     sentBy: facts.sender,
-    answerDueAt: new Date(Date.parse(facts.at) + hoursToAnswer[command.urgency] * 3_600_000).toISOString(),
+    answerDueAt: facts.answerDueAt,
     at: facts.at,
   })
 }

@@ -1,14 +1,11 @@
 import type { Section } from '../access/vocabulary.ts'
 import type { DateRange } from '../kernel/approximate-date.ts'
+import type { ReferralUrgency } from '../rule/rule-parameters.ts'
 import type { CaseId, ConsentId, OrganisationId, ReferralId, UserId } from '../kernel/brand.ts'
 
 /** Asks another organisation for a service; responsibility stays where it is. */
 export const referralStates = ['sent', 'accepted', 'declined', 'completed', 'withdrawn'] as const
 export type ReferralState = (typeof referralStates)[number]
-
-/** Within which time the sender hopes for an answer. */
-export const urgencies = ['today', 'three-days', 'week', 'month'] as const
-export type Urgency = (typeof urgencies)[number]
 
 export const services = [
   'health',
@@ -45,7 +42,7 @@ export type Referral = {
   readonly to: OrganisationId
   readonly service: ReferredService
   readonly reason: string
-  readonly urgency: Urgency
+  readonly urgency: ReferralUrgency
   readonly sharedSections: readonly ShareableSection[]
   readonly consentId: ConsentId | undefined
   readonly state: ReferralState
@@ -71,7 +68,7 @@ export type ReferralEvent =
       readonly to: OrganisationId
       readonly service: ReferredService
       readonly reason: string
-      readonly urgency: Urgency
+      readonly urgency: ReferralUrgency
       readonly sharedSections: readonly ShareableSection[]
       readonly consentId: ConsentId | undefined
       readonly sentBy: UserId

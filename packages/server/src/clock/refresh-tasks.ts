@@ -23,7 +23,9 @@ export async function refreshTasks(
 ): Promise<void> {
   for (const caseId of caseIds) {
     const book = await ruleBookOf(database, tx)
-    const [, row] = await Promise.all([tx.sql`set local role amparo_jobs`, findClockRow(tx, caseId)])
+    // Started at once: a query that is only named is sent when it is awaited, after the one it must come before.
+    const asClock = tx.sql`set local role amparo_jobs`.execute()
+    const [, row] = await Promise.all([asClock, findClockRow(tx, caseId)])
     if (row) {
       const jurisdiction = jurisdictionOf(row.place_country ?? row.country)
       const { tasks } = tasksOfCase(clockFacts(row), {
@@ -97,7 +99,7 @@ function urgencyOf(word: string): ReferralUrgency {
   return referralUrgencies.find((known) => known === word) ?? 'ordinary'
 }
 
-function taskRow(task: Task): TaskRow {
+export function taskRow(task: Task): TaskRow {
   const byRule = task.why === 'plan' ? undefined : task.why
   return {
     kind: task.kind,

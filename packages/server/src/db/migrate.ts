@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import postgres, { type Sql } from 'postgres'
 import { roleRights } from '@amparo/domain/access/role-rights'
 import { writeShippedRules } from '../rules/seed-rules.ts'
+import { writeShippedForms } from '../forms/write-shipped-forms.ts'
 import { makeRoles } from './roles.ts'
 
 /**
@@ -103,6 +104,7 @@ async function applyMigrations(
     )
   await writeRoleRights(owner)
   await writeShippedRules(owner)
+  await writeShippedForms(owner)
   return { applied, version: newest }
 }
 

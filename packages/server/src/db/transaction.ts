@@ -6,6 +6,10 @@ import type { Database } from './database.ts'
  * Every statement about records runs inside one of the transactions of this file. Each takes a role that owns
  * nothing and, for requests, the scope of one signed-in person; both end with the transaction, so that a pooled
  * connection never carries anyone's rights to the next request. Without a scope every policy shows nothing.
+ *
+ * A trap for whoever sends statements together: a query of this library is lazy and leaves when it is first
+ * awaited. `Promise.all([sql`a`, load()])` sends what `load` awaits before `a`; where the order counts, start
+ * the first one with `.execute()`.
  */
 declare const reading: unique symbol
 declare const writing: unique symbol

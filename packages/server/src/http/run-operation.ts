@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mayAct } from '@amparo/domain/access/may-act'
+import { mayAct, purposeOf } from '@amparo/domain/access/may-act'
 import type { CaseRights, Principal } from '@amparo/domain/access/principal'
 import { instantFromMilliseconds } from '@amparo/domain/kernel/instant'
 import { problem, ProblemError, type Problem } from '@amparo/domain/kernel/problem'
@@ -65,7 +65,7 @@ class Refused extends Error {
 }
 
 export async function runOperation(dependencies: Dependencies, call: Call): Promise<CallOutcome> {
-  const fingerprint = call.command ? fingerprintOf(call) : undefined
+  const fingerprint = call.command ? fingerprintOf(call.route.operation.id, call.input) : undefined
   try {
     const early = await call.route.before?.(dependencies, {
       input: call.input as never,
@@ -126,10 +126,9 @@ async function rememberedOutcome(
   route: Route,
   fingerprint: Buffer,
 ): Promise<Answered | undefined> {
-  const [, found] = await Promise.all([
-    tx.sql`select pg_advisory_xact_lock(hashtextextended(${command.id}, 7))`,
-    findCommand(tx, command.id),
-  ])
+  // Started at once: a query is otherwise sent only when it is awaited, after the one it must come before.
+  const locked = tx.sql`select pg_advisory_xact_lock(hashtextextended(${command.id}, 7))`.execute()
+  const [, found] = await Promise.all([locked, findCommand(tx, command.id)])
   if (!found) return undefined
   if (found.operation !== route.operation.id || !found.fingerprint.equals(fingerprint))
     throw new Refused(problem('command.reused'), 'command.reused', false, principal)
@@ -242,7 +241,7 @@ async function carryOut(
       appendAudit(tx, principal, {
         action: route.operation.id,
         decision: route.operation.kind === 'query' ? 'read' : 'allowed',
-        purpose: route.operation.purpose,
+        purpose: purposeOf(route.operation.purpose, rights),
         subjectKind: touched.kind,
         subjectIds: touched.ids,
         fields: touched.fields,
@@ -326,10 +325,7 @@ export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }
 
-function fingerprintOf(call: Call): Buffer {
-  return createHash('sha256')
-    .update(call.route.operation.id)
-    .update('\0')
-    .update(JSON.stringify(call.input))
-    .digest()
+/** Tells a command that is sent again from another one under the same id. */
+export function fingerprintOf(operationId: string, input: unknown): Buffer {
+  return createHash('sha256').update(operationId).update('\0').update(JSON.stringify(input)).digest()
 }

@@ -79,7 +79,8 @@ export async function chooseRecordValue(
 ): Promise<Result<CommandOutcome, Problem>> {
   const opened = await openForEditing(context, kind, which)
   if (!opened.ok) return opened
-  const value = kind.parse(choice.field, choice.value)
+  const parse = opened.value.loaded.parse ?? kind.parse
+  const value = parse(choice.field, choice.value)
   if (value === undefined)
     return refuse(problem('request.invalid', { fields: [{ pointer: '/value', reason: 'invalid' }] }))
   const wrong = kind.check(choice.field, value, opened.value.today)

@@ -5,6 +5,7 @@ import { newId } from '../ids.ts'
 
 type OtherRow = {
   id: string
+  record_id: string
   field: string
   other: JsonValue
   base: number
@@ -18,10 +19,31 @@ export type Conflicts = Readonly<Record<string, OpenConflict>>
 /** The values that wait beside the standing ones of a record, by field. */
 export async function listOpenConflicts(scope: ReadScope, recordId: string): Promise<Conflicts> {
   const rows = await scope.sql<OtherRow[]>`
-    select id, field, other, base, other_by, other_made_at, other_command_id from amparo.two_versions
+    select id, record_id, field, other, base, other_by, other_made_at, other_command_id from amparo.two_versions
     where record_id = ${recordId} and chosen_at is null order by recorded_at, id`
   const byField = Map.groupBy(rows, (row) => row.field)
   return Object.fromEntries([...byField].map(([field, others]) => [field, { others: others.map(toOther) }]))
+}
+
+/** The same for many records at once, by record. */
+export async function listOpenConflictsOf(
+  scope: ReadScope,
+  recordIds: readonly string[],
+): Promise<ReadonlyMap<string, Conflicts>> {
+  const rows = await scope.sql<OtherRow[]>`
+    select id, record_id, field, other, base, other_by, other_made_at, other_command_id from amparo.two_versions
+    where record_id = any (${[...recordIds]}::uuid[]) and chosen_at is null order by recorded_at, id`
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.record_id)].map(([recordId, found]) => [
+      recordId,
+      Object.fromEntries(
+        [...Map.groupBy(found, (row) => row.field)].map(([field, others]) => [
+          field,
+          { others: others.map(toOther) },
+        ]),
+      ),
+    ]),
+  )
 }
 
 function toOther(row: OtherRow): OtherValue {

@@ -11,6 +11,8 @@ export type LoadedRecord = {
   readonly versions: FieldVersions
   readonly version: number
   readonly section: Section
+  /** Where what may be written depends on the record itself: a form's answer is read by its own definition. */
+  readonly parse?: (field: string, value: unknown) => JsonValue | undefined
 }
 
 export type SavedRecord = {

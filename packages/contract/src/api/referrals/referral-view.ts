@@ -1,4 +1,5 @@
-import { referralStates, services, shareableSections, urgencies } from '@amparo/domain/referral/referral'
+import { referralStates, services, shareableSections } from '@amparo/domain/referral/referral'
+import { referralUrgencies } from '@amparo/domain/rule/rule-parameters'
 import * as z from 'zod/mini'
 
 export const referralView = z.object({
@@ -16,7 +17,7 @@ export const referralView = z.object({
   toOrganisationId: z.string(),
   service: z.enum(services),
   reason: z.string(),
-  urgency: z.enum(urgencies),
+  urgency: z.enum(referralUrgencies),
   sharedSections: z.array(z.enum(shareableSections)),
   state: z.enum(referralStates),
   sentBy: z.nullable(z.string()),

@@ -1,4 +1,5 @@
-import { services, shareableSections, urgencies } from '@amparo/domain/referral/referral'
+import { services, shareableSections } from '@amparo/domain/referral/referral'
+import { referralUrgencies } from '@amparo/domain/rule/rule-parameters'
 import * as z from 'zod/mini'
 import { commandOutcome, id, text } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
@@ -16,7 +17,7 @@ export const sendReferral = operation({
     to: id<'OrganisationId'>(),
     service: z.enum(services),
     reason: text(2000),
-    urgency: z.enum(urgencies),
+    urgency: z.enum(referralUrgencies),
     sharedSections: z.array(z.enum(shareableSections)).check(z.maxLength(shareableSections.length)),
   }),
   output: commandOutcome,

@@ -87,8 +87,8 @@ describe('registering a child', () => {
       ana.call(registerChild, input, { commandId }),
       ana.call(registerChild, input, { commandId }),
     ])
-    expect([first.status, second.status]).toEqual([200, 200])
     expect(second.body).toEqual(first.body)
+    expect([first.status, second.status]).toEqual([200, 200])
     const other = await ana.call(registerChild, { ...input, holder: 'elsewhere' }, { commandId })
     expect(other.body.code).toBe('command.reused')
     const rows = await test.asKeeper(
@@ -193,7 +193,7 @@ describe('who may open a case', () => {
     expect(await status(mexico.supervisor)).toBe(404)
     expect(await status(mexico.manager)).toBe(404)
     expect([403, 404]).toContain(await status(guatemala.administrator))
-    expect([403, 404]).toContain(await status(stranger))
+    expect([401, 403, 404]).toContain(await status(stranger))
   })
 
   it('counts a changed membership from the next request', async () => {

@@ -1,5 +1,6 @@
 import type { Case } from '@amparo/domain/case/case'
 import { evolveCaseAll, type CaseEvent } from '@amparo/domain/case/case-events'
+import type { NewFact } from '../../facts/fact.ts'
 import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { lockCaseState, updateCaseState } from './store.ts'
@@ -26,19 +27,21 @@ export async function applyCaseEvents(
   if (events.length === 0) return before
   const after = evolveCaseAll(before, events)
   await updateCaseState(context.tx, after, context.now)
-  await context.append(
-    events.map((event, index) =>
-      recordFact(
-        {
-          caseId: before.id,
-          streamKind: 'case',
-          streamId: before.id,
-          streamVersion: before.version + 1 + index,
-          section: 'summary',
-        },
-        event,
-      ),
+  await context.append(caseFacts(before, events))
+  return after
+}
+
+export function caseFacts(before: Case, events: readonly CaseEvent[]): NewFact[] {
+  return events.map((event, index) =>
+    recordFact(
+      {
+        caseId: before.id,
+        streamKind: 'case',
+        streamId: before.id,
+        streamVersion: before.version + 1 + index,
+        section: 'summary',
+      },
+      event,
     ),
   )
-  return after
 }

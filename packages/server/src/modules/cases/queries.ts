@@ -1,3 +1,5 @@
+import { sectionsReadBy } from '@amparo/domain/access/role-rights'
+import type { Section } from '@amparo/domain/access/vocabulary'
 import { ageInYears, type PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
@@ -29,8 +31,10 @@ export async function caseList(context: OperationContext, input: InputOf<typeof 
   )
   const last = page.at(-1)
   const today = context.now.slice(0, 10) as PlainDate
+  // A share may name more sections than the summary; a list shows the least of them.
+  const reads = input.scope === 'shared' ? [] : sectionsReadBy(context.principal.roles)
   return accept({
-    items: page.map((row) => cardOf(row, today)),
+    items: page.map((row) => cardOf(row, today, reads)),
     next: rows.length > limit && last ? writeCursor([last.updated_at, last.id]) : null,
   })
 }
@@ -40,6 +44,8 @@ export async function caseView(context: OperationContext, input: InputOf<typeof 
     getCaseHead(context.tx, input.caseId),
     listCasePeople(context.tx, input.caseId),
   ])
+  const reads = context.caseRights?.reads ?? []
+  const own = context.caseRights?.relation === 'own'
   context.touch(
     'case',
     [input.caseId],
@@ -47,16 +53,16 @@ export async function caseView(context: OperationContext, input: InputOf<typeof 
   )
   return accept({
     case: {
-      ...cardOf(head, context.now.slice(0, 10) as PlainDate),
+      ...cardOf(head, context.now.slice(0, 10) as PlainDate, reads),
       version: head.version,
-      assessmentState: head.assessment_state,
-      planState: head.plan_state,
-      closureState: head.closure_state,
+      assessmentState: reads.includes('assessment') ? head.assessment_state : 'none',
+      planState: reads.includes('plan') ? head.plan_state : 'none',
+      closureState: own ? head.closure_state : 'none',
       registeredAt: head.registered_at,
-      lastContactAt: head.last_contact_at,
+      lastContactAt: reads.includes('notes') ? head.last_contact_at : null,
     },
     relation: context.caseRights?.relation ?? 'granted',
-    reads: [...(context.caseRights?.reads ?? [])],
+    reads: [...reads],
     writes: [...(context.caseRights?.writes ?? [])],
     responsible: {
       organisationId: head.organisation_id,
@@ -82,12 +88,15 @@ export async function caseView(context: OperationContext, input: InputOf<typeof 
       phones: row.phones,
       addressForm: row.address_form,
     })),
-    tasks: head.tasks ?? [],
+    // What is due is the work of the holding organisation, not of somebody it asked for a service.
+    tasks: own ? (head.tasks ?? []) : [],
     twoVersions: head.two_versions,
   })
 }
 
-export function cardOf(row: CaseListRow, today: PlainDate) {
+/** A card shows of other sections only what the reader may read there. */
+export function cardOf(row: CaseListRow, today: PlainDate, reads: readonly Section[]) {
+  const risk = reads.includes('risk')
   return {
     id: row.id,
     code: row.code,
@@ -98,8 +107,8 @@ export function cardOf(row: CaseListRow, today: PlainDate) {
     phase: row.phase,
     placeCountry: row.place_country,
     holder: row.holder,
-    riskLevel: row.risk_level,
-    riskState: row.risk_state,
+    riskLevel: risk ? row.risk_level : null,
+    riskState: risk ? row.risk_state : ('none' as const),
     workerId: row.worker_id,
     organisationId: row.organisation_id,
     nextDueAt: row.next_due_at,

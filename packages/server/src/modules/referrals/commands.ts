@@ -1,13 +1,18 @@
 import type { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import type { InputOf } from '@amparo/contract/kernel/operation'
-import { localDay } from '@amparo/domain/kernel/instant'
+import { localDay, type TimeZone } from '@amparo/domain/kernel/instant'
+import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
 import { decideAnswer, decideSend, type AnswerReferral } from '@amparo/domain/referral/decide-referral'
 import { evolveReferral, type Referral, type ReferralEvent } from '@amparo/domain/referral/referral'
+import { dueAt } from '@amparo/domain/rule/due-at'
+import { ruleInForce } from '@amparo/domain/rule/rule-in-force'
+import type { ReferralUrgency } from '@amparo/domain/rule/rule-parameters'
 import type { NewFact } from '../../facts/fact.ts'
 import type { OperationContext } from '../../http/route.ts'
-import { findCaseState, findOrganisationPlace, refreshAfter } from '../cases/index.ts'
+import { findCaseState, findOrganisationPlace } from '../cases/index.ts'
+import { jurisdictionOf, ruleBookOf } from '../../rules/rule-book.ts'
 import { listConsentStates } from '../consents/index.ts'
 import {
   beginShare,
@@ -34,22 +39,25 @@ export async function sendReferralCommand(context: OperationContext, input: Inpu
   ])
   if (known) return refuse(problem('referral.exists'))
   if (!state) return refuse(problem('record.not-found'))
+  const today = localDay(now, place.zone)
+  const answerDueAt = await answerDue(context, place, today, input.urgency)
+  if (answerDueAt === undefined) return refuse(problem('rule.missing'))
   const decided = decideSend(input, {
     case: state,
     birth,
     recipient,
     consents,
     sender: principal.userId,
-    today: localDay(now, place.zone),
+    today,
+    answerDueAt,
     at: now,
   })
   if (!decided.ok) return decided
   const referral = evolveReferral(undefined, decided.value)
   await insertReferral(tx, referral)
   await offerShare(tx, referral)
-  await context.append([factOf(referral, decided.value)])
+  await context.append([referralFact(referral, decided.value)])
   context.touch('referral', [referral.id], referral.sharedSections)
-  await refreshAfter(context, input.caseId)
   return outcomeOf(referral)
 }
 
@@ -69,16 +77,30 @@ export async function answerCommand(context: OperationContext, referralId: strin
   })
   if (!decided.ok) return decided
   const after = evolveReferral(referral, decided.value)
-  await context.append([factOf(after, decided.value)])
+  await context.append([referralFact(after, decided.value)])
   await updateReferral(tx, after)
   if (after.state === 'accepted' && after.receiverId) await beginShare(tx, after, after.receiverId, now)
   else await endGrants(tx, after, now)
   context.touch('referral', [after.caseId, after.id], [after.state])
-  if (command.answer === 'withdraw') await refreshAfter(context, after.caseId)
   return outcomeOf(after)
 }
 
-function factOf(referral: Referral, event: ReferralEvent): NewFact {
+/** Until when an answer is due, by the rule in force where the sender is. */
+async function answerDue(
+  context: OperationContext,
+  place: { readonly country: string; readonly zone: TimeZone },
+  today: PlainDate,
+  urgency: ReferralUrgency,
+): Promise<string | undefined> {
+  const book = await ruleBookOf(context.dependencies.database, context.tx)
+  const jurisdiction = jurisdictionOf(place.country)
+  const rule = ruleInForce(book.rules, 'referral-answer-clock', jurisdiction, today)
+  if (!rule) return undefined
+  const holidays = await book.holidaysOf(jurisdiction, Number(today.slice(0, 4)))
+  return dueAt(rule.parameters.within[urgency], context.now, holidays, place.zone).at
+}
+
+export function referralFact(referral: Referral, event: ReferralEvent): NewFact {
   const { kind, ...payload } = event
   return {
     caseId: referral.caseId,

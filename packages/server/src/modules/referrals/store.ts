@@ -56,11 +56,11 @@ export async function isColleague(scope: ReadScope, userId: string): Promise<boo
 }
 
 export async function insertReferral(tx: WriteTx, referral: Referral): Promise<void> {
-  await tx.sql`insert into amparo.referrals ${tx.sql({ id: referral.id, ...columnsOf(referral) })}`
+  await tx.sql`insert into amparo.referrals ${tx.sql({ id: referral.id, ...referralColumns(referral) })}`
 }
 
 export async function updateReferral(tx: WriteTx, referral: Referral): Promise<void> {
-  await tx.sql`update amparo.referrals set ${tx.sql(columnsOf(referral))}
+  await tx.sql`update amparo.referrals set ${tx.sql(referralColumns(referral))}
     where id = ${referral.id} and version = ${referral.version - 1}`
 }
 
@@ -83,6 +83,10 @@ const answeringRoles = ['supervisor', 'manager', 'service-provider']
  * of the case; the share itself is only offered, and begins with acceptance for one person.
  */
 export async function offerShare(tx: WriteTx, referral: Referral): Promise<void> {
+  await tx.sql`insert into amparo.grants ${tx.sql(offeredGrants(referral))}`
+}
+
+export function offeredGrants(referral: Referral) {
   const common = {
     case_id: referral.caseId,
     grantee_organisation_id: referral.to,
@@ -90,10 +94,10 @@ export async function offerShare(tx: WriteTx, referral: Referral): Promise<void>
     act: 'referral',
     act_id: referral.id,
   }
-  await tx.sql`insert into amparo.grants ${tx.sql([
+  return [
     {
       ...common,
-      id: newId(),
+      id: newId() as string,
       grantee_roles: answeringRoles,
       capability: 'contribute',
       sections: ['referral'],
@@ -118,7 +122,7 @@ export async function offerShare(tx: WriteTx, referral: Referral): Promise<void>
       stream_id: referral.id,
       valid_from: 'infinity',
     },
-  ])}`
+  ]
 }
 
 export async function beginShare(
@@ -192,7 +196,7 @@ export async function listColleagues(scope: ReadScope) {
     group by u.id order by u.display_name limit 500`
 }
 
-function columnsOf(referral: Referral) {
+export function referralColumns(referral: Referral) {
   return {
     case_id: referral.caseId,
     case_code: referral.caseCode,

@@ -1,0 +1,104 @@
+import { mayApprove, type Approver, type WorkToApprove } from '../approval/may-approve.ts'
+import { requireOpen } from '../case/require-open.ts'
+import type { Case } from '../case/case.ts'
+import type { AnswerId, UserId } from '../kernel/brand.ts'
+import { problem, type Problem } from '../kernel/problem.ts'
+import { accept, refuse, type Result } from '../kernel/result.ts'
+
+/** A form filled in on a case. Completed, it never changes: what is different later is a new one. */
+export type Assessment = {
+  readonly id: AnswerId
+  readonly state: 'draft' | 'completed' | 'approved' | 'superseded'
+  readonly madeBy: UserId
+  readonly approvedBy: UserId | undefined
+  readonly approvedAt: string | undefined
+  readonly changesAsked: string
+}
+
+export type AssessmentEvent =
+  | {
+      readonly kind: 'AssessmentStarted'
+      readonly answerId: AnswerId
+      readonly formVersionId: string
+      readonly by: UserId
+    }
+  | { readonly kind: 'AssessmentCompleted'; readonly by: UserId }
+  | { readonly kind: 'AssessmentApproved'; readonly by: UserId; readonly at: string }
+  | { readonly kind: 'AssessmentChangesAsked'; readonly by: UserId; readonly changes: string }
+
+export function evolveAssessment(before: Assessment | undefined, event: AssessmentEvent): Assessment {
+  if (event.kind === 'AssessmentStarted') {
+    return {
+      id: event.answerId,
+      state: 'draft',
+      madeBy: event.by,
+      approvedBy: undefined,
+      approvedAt: undefined,
+      changesAsked: '',
+    }
+  }
+  if (before === undefined) throw new Error(`${event.kind} before the assessment was started`)
+  switch (event.kind) {
+    case 'AssessmentCompleted':
+      return { ...before, state: 'completed', changesAsked: '' }
+    case 'AssessmentApproved':
+      return { ...before, state: 'approved', approvedBy: event.by, approvedAt: event.at }
+    case 'AssessmentChangesAsked':
+      return { ...before, state: 'draft', changesAsked: event.changes }
+  }
+}
+
+/** Only a draft is written in. */
+export function requireDraft(
+  caseState: Pick<Case, 'state'>,
+  assessment: Assessment,
+): Result<'draft', Problem> {
+  const open = requireOpen(caseState)
+  if (!open.ok) return open
+  return assessment.state === 'draft' ? accept('draft') : refuse(problem('assessment.completed'))
+}
+
+/**
+ * Complete when every question that is asked and needed has an answer; "does not know" and "does not want to
+ * say" are answers. While two versions of an answer wait for a choice it is not complete.
+ */
+export function decideCompletion(
+  caseState: Pick<Case, 'state'>,
+  assessment: Assessment,
+  found: { readonly missing: readonly string[]; readonly openConflicts: number },
+  by: UserId,
+): Result<AssessmentEvent, Problem> {
+  const draft = requireDraft(caseState, assessment)
+  if (!draft.ok) return draft
+  if (found.openConflicts > 0) return refuse(problem('edit.two-versions'))
+  if (found.missing.length > 0) {
+    const fields = found.missing.slice(0, 40).map((pointer) => ({ pointer, reason: 'required' }))
+    return refuse(problem('assessment.incomplete', { fields }))
+  }
+  return accept({ kind: 'AssessmentCompleted', by })
+}
+
+export function decideAssessmentAnswer(
+  assessment: Assessment,
+  answer: { readonly approve: true } | { readonly approve: false; readonly changes: string },
+  by: Approver,
+  facts: {
+    readonly case: WorkToApprove['case'] & Pick<Case, 'state'>
+    readonly writers: readonly string[]
+    readonly at: string
+  },
+): Result<AssessmentEvent, Problem> {
+  const open = requireOpen(facts.case)
+  if (!open.ok) return open
+  const allowed = mayApprove(by, {
+    case: facts.case,
+    waiting: assessment.state === 'completed',
+    doneBy: [...facts.writers, assessment.madeBy],
+  })
+  if (!allowed.ok) return allowed
+  return accept(
+    answer.approve
+      ? { kind: 'AssessmentApproved', by: by.userId, at: facts.at }
+      : { kind: 'AssessmentChangesAsked', by: by.userId, changes: answer.changes },
+  )
+}

@@ -1,0 +1,24 @@
+import type { Route } from '../../http/route.ts'
+import {
+  approveAssessmentRoute,
+  askAssessmentChangesRoute,
+  completeAssessmentRoute,
+  listAssessmentsRoute,
+  listFormsRoute,
+  openAssessmentRoute,
+  saveAnswersRoute,
+  startAssessmentRoute,
+} from './routes.ts'
+
+export { answerKind } from './answer-kind.ts'
+
+export const assessmentRoutes: readonly Route[] = [
+  listFormsRoute,
+  listAssessmentsRoute,
+  openAssessmentRoute,
+  startAssessmentRoute,
+  saveAnswersRoute,
+  completeAssessmentRoute,
+  approveAssessmentRoute,
+  askAssessmentChangesRoute,
+]

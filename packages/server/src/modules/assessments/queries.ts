@@ -1,0 +1,64 @@
+import type { listAssessments, openAssessment } from '@amparo/contract/api/assessments/assessment'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import { restrictRows } from '@amparo/domain/form/answer-sections'
+import { problem } from '@amparo/domain/kernel/problem'
+import { accept, refuse } from '@amparo/domain/kernel/result'
+import type { OperationContext } from '../../http/route.ts'
+import { findDisplayName, findForm, findFormVersion, listFormRows, listPublishedForms } from './store.ts'
+
+export async function publishedForms(context: OperationContext) {
+  const forms = await listPublishedForms(context.tx)
+  return accept({
+    items: forms.map((form) => ({
+      formVersionId: form.id,
+      name: form.name,
+      number: form.number,
+      definition: form.definition as unknown,
+    })),
+  })
+}
+
+export async function assessmentsOfCase(context: OperationContext, input: InputOf<typeof listAssessments>) {
+  const rows = await listFormRows(context.tx, input.caseId)
+  context.touch('case', [input.caseId], ['assessment'])
+  return accept({
+    items: rows.map((row) => ({
+      answerId: row.id,
+      form: row.name,
+      formVersionId: row.form_version_id,
+      state: row.state,
+      madeBy: row.made_by,
+      updatedAt: row.updated_at,
+      twoVersions: row.two_versions,
+    })),
+  })
+}
+
+/** What a reader may not see of a form is absent: its questions' answers, their versions and their conflicts. */
+export async function assessmentView(context: OperationContext, input: InputOf<typeof openAssessment>) {
+  const form = await findForm(context.tx, input.caseId, input.answerId)
+  const version = form && (await findFormVersion(context.tx, form.formVersionId))
+  if (!form || !version) return refuse(problem('record.not-found'))
+  const rows = restrictRows(version.definition, form.rows, new Set(context.caseRights?.reads))
+  context.touch('answer', [input.caseId, input.answerId], [form.section])
+  return accept({
+    answerId: form.assessment.id as string,
+    formVersionId: form.formVersionId,
+    definition: version.definition as unknown,
+    state: form.assessment.state,
+    madeById: form.assessment.madeBy as string,
+    madeBy: await findDisplayName(context.tx, form.assessment.madeBy),
+    changesAsked: form.assessment.changesAsked,
+    version: form.version,
+    rows: rows.map((row) => ({
+      id: row.id as string,
+      upperRowId: row.upperRowId as string | null,
+      subform: row.subform,
+      position: row.position,
+      values: row.values as Record<string, unknown>,
+      versions: { ...row.versions },
+      removed: row.removed,
+      twoVersions: Object.keys(row.conflicts),
+    })),
+  })
+}

@@ -1,0 +1,65 @@
+import {
+  approveAssessment,
+  askAssessmentChanges,
+  completeAssessment,
+  listAssessments,
+  listForms,
+  openAssessment,
+  saveAnswers,
+  startAssessment,
+} from '@amparo/contract/api/assessments/assessment'
+import type { AccessRule } from '@amparo/domain/access/may-act'
+import { defineRoute } from '../../http/route.ts'
+import {
+  answerAssessmentCommand,
+  completeAssessmentCommand,
+  saveAnswersCommand,
+  startAssessmentCommand,
+} from './commands.ts'
+import { assessmentView, assessmentsOfCase, publishedForms } from './queries.ts'
+
+const readers: AccessRule = { who: 'case', section: 'assessment', capability: 'read' }
+const writers: AccessRule = { who: 'case', section: 'assessment', capability: 'contribute' }
+const approvers: AccessRule = { ...readers, roles: ['supervisor', 'manager'] }
+
+export const listFormsRoute = defineRoute({
+  operation: listForms,
+  access: { who: 'signed-in' },
+  handle: publishedForms,
+})
+export const listAssessmentsRoute = defineRoute({
+  operation: listAssessments,
+  access: readers,
+  handle: assessmentsOfCase,
+})
+export const openAssessmentRoute = defineRoute({
+  operation: openAssessment,
+  access: readers,
+  handle: assessmentView,
+})
+export const startAssessmentRoute = defineRoute({
+  operation: startAssessment,
+  access: writers,
+  handle: startAssessmentCommand,
+})
+export const saveAnswersRoute = defineRoute({
+  operation: saveAnswers,
+  access: writers,
+  handle: saveAnswersCommand,
+})
+export const completeAssessmentRoute = defineRoute({
+  operation: completeAssessment,
+  access: writers,
+  handle: completeAssessmentCommand,
+})
+export const approveAssessmentRoute = defineRoute({
+  operation: approveAssessment,
+  access: approvers,
+  handle: (context, input) => answerAssessmentCommand(context, input, { approve: true }),
+})
+export const askAssessmentChangesRoute = defineRoute({
+  operation: askAssessmentChanges,
+  access: approvers,
+  handle: (context, input) =>
+    answerAssessmentCommand(context, input, { approve: false, changes: input.changes }),
+})

@@ -1,0 +1,235 @@
+import type { Section } from '@amparo/domain/access/vocabulary'
+import type { Assessment } from '@amparo/domain/assessment/decide-assessment'
+import type { AnswerRow } from '@amparo/domain/form/answer-tree'
+import type { FormDefinition } from '@amparo/domain/form/form-definition'
+import type { AnswerId, UserId } from '@amparo/domain/kernel/brand'
+import type { JsonValue } from '@amparo/domain/kernel/json'
+import { problem, ProblemError } from '@amparo/domain/kernel/problem'
+import type { ReadScope, WriteTx } from '../../db/transaction.ts'
+import { listOpenConflictsOf } from '../../records/store.ts'
+
+export type FormVersionRow = {
+  readonly id: string
+  readonly name: string
+  readonly number: number
+  readonly state: 'draft' | 'published' | 'retired'
+  readonly definition: FormDefinition
+}
+
+/** Published versions never change, so a node keeps the ones it has read. */
+const definitions = new Map<string, FormVersionRow>()
+
+export async function findFormVersion(scope: ReadScope, id: string): Promise<FormVersionRow | undefined> {
+  const known = definitions.get(id)
+  if (known) return known
+  const [row] = await scope.sql<FormVersionRow[]>`
+    select v.id, f.name, v.number, v.state, v.definition from amparo.form_versions v
+    join amparo.forms f on f.id = v.form_id where v.id = ${id}`
+  if (row?.state === 'published') definitions.set(id, row)
+  return row
+}
+
+export async function listPublishedForms(scope: ReadScope): Promise<FormVersionRow[]> {
+  return scope.sql<FormVersionRow[]>`
+    select distinct on (f.name) v.id, f.name, v.number, v.state, v.definition from amparo.form_versions v
+    join amparo.forms f on f.id = v.form_id where v.state = 'published' order by f.name, v.number desc`
+}
+
+type StoredRow = {
+  readonly id: AnswerId
+  readonly case_id: string
+  readonly section: Section
+  readonly form_version_id: string
+  readonly root_id: AnswerId
+  readonly upper_row_id: AnswerId | null
+  readonly subform: string
+  readonly position: number
+  readonly form_values: Record<string, JsonValue>
+  readonly field_versions: Record<string, number>
+  readonly state: Assessment['state']
+  readonly approved_by: UserId | null
+  readonly approved_at: string | null
+  readonly changes_asked: string
+  readonly made_by: UserId
+  readonly removed: boolean
+  readonly version: number
+  readonly updated_at: string
+}
+
+export type StoredForm = {
+  readonly assessment: Assessment
+  readonly section: Section
+  readonly formVersionId: string
+  readonly version: number
+  readonly rows: readonly AnswerRow[]
+  readonly versions: ReadonlyMap<string, number>
+}
+
+/** A filled form with all its rows and what waits for a choice; undefined where the case has no such form. */
+export async function findForm(
+  scope: ReadScope,
+  caseId: string,
+  answerId: string,
+): Promise<StoredForm | undefined> {
+  const stored = await scope.sql<StoredRow[]>`
+    select * from amparo.answers where root_id = ${answerId} and case_id = ${caseId}`
+  const root = stored.find((row) => row.id === answerId)
+  if (!root) return undefined
+  const conflicts = await listOpenConflictsOf(
+    scope,
+    stored.map((row) => row.id),
+  )
+  return {
+    assessment: {
+      id: root.id,
+      state: root.state,
+      madeBy: root.made_by,
+      approvedBy: root.approved_by ?? undefined,
+      approvedAt: root.approved_at ?? undefined,
+      changesAsked: root.changes_asked,
+    },
+    section: root.section,
+    formVersionId: root.form_version_id,
+    version: root.version,
+    versions: new Map(stored.map((row) => [row.id, row.version])),
+    rows: stored.map((row) => ({
+      id: row.id,
+      formVersionId: row.form_version_id,
+      rootId: row.root_id,
+      upperRowId: row.upper_row_id,
+      subform: row.subform,
+      position: row.position,
+      removed: row.removed,
+      values: row.form_values,
+      versions: row.field_versions,
+      conflicts: conflicts.get(row.id) ?? {},
+    })),
+  }
+}
+
+export async function isAnswerKnown(scope: ReadScope, id: string): Promise<boolean> {
+  return (await scope.sql`select 1 from amparo.answers where id = ${id}`).length > 0
+}
+
+/** To which form a row belongs; for choosing between two versions of one of its answers. */
+export async function findRootOf(
+  scope: ReadScope,
+  caseId: string,
+  rowId: string,
+): Promise<string | undefined> {
+  const [row] = await scope.sql<{ root_id: string }[]>`
+    select root_id from amparo.answers where id = ${rowId} and case_id = ${caseId}`
+  return row?.root_id
+}
+
+type NewRow = {
+  readonly caseId: string
+  readonly section: Section
+  readonly madeBy: string
+  readonly at: string
+}
+
+export async function insertRows(tx: WriteTx, rows: readonly AnswerRow[], of: NewRow): Promise<void> {
+  if (rows.length === 0) return
+  await tx.sql`insert into amparo.answers ${tx.sql(
+    rows.map((row) => ({
+      id: row.id,
+      case_id: of.caseId,
+      section: of.section,
+      form_version_id: row.formVersionId,
+      root_id: row.rootId,
+      upper_row_id: row.upperRowId,
+      subform: row.subform,
+      position: row.position,
+      form_values: tx.sql.json(row.values as never),
+      field_versions: tx.sql.json(row.versions as never),
+      removed: row.removed,
+      made_by: of.madeBy,
+      updated_at: of.at,
+    })) as never,
+  )}`
+}
+
+export async function updateRow(
+  tx: WriteTx,
+  row: Pick<AnswerRow, 'id' | 'values' | 'versions' | 'removed'>,
+  at: string,
+): Promise<void> {
+  requireOne(
+    await tx.sql`update amparo.answers set form_values = ${tx.sql.json(row.values as never)},
+      field_versions = ${tx.sql.json(row.versions as never)}, removed = ${row.removed}, version = version + 1,
+      updated_at = ${at} where id = ${row.id} returning id`,
+  )
+}
+
+/** The form's own version moves with every edit in it, whichever row was written. */
+export async function touchRoot(tx: WriteTx, answerId: string, at: string): Promise<number> {
+  const [row] = await tx.sql<{ version: number }[]>`
+    update amparo.answers set version = version + 1, updated_at = ${at} where id = ${answerId} returning version`
+  if (!row) throw new ProblemError(problem('access.not-allowed'))
+  return row.version
+}
+
+export async function updateAssessment(
+  tx: WriteTx,
+  assessment: Assessment,
+  version: number,
+  at: string,
+): Promise<void> {
+  requireOne(
+    await tx.sql`update amparo.answers set state = ${assessment.state}, approved_by = ${assessment.approvedBy ?? null},
+      approved_at = ${assessment.approvedAt ?? null}, changes_asked = ${assessment.changesAsked}, version = ${version},
+      updated_at = ${at} where id = ${assessment.id} returning id`,
+  )
+}
+
+export async function listFormRows(scope: ReadScope, caseId: string) {
+  return scope.sql<
+    {
+      id: string
+      name: string
+      form_version_id: string
+      state: Assessment['state']
+      made_by: string | null
+      updated_at: string
+      two_versions: number
+    }[]
+  >`
+    select a.id, f.name, a.form_version_id, a.state, u.display_name as made_by, a.updated_at,
+      (select count(*) from amparo.two_versions t join amparo.answers r on r.id = t.record_id
+        where r.root_id = a.id and t.chosen_at is null) as two_versions
+    from amparo.answers a
+    join amparo.form_versions v on v.id = a.form_version_id
+    join amparo.forms f on f.id = v.form_id
+    left join amparo.users u on u.id = a.made_by
+    where a.case_id = ${caseId} and a.upper_row_id is null order by a.updated_at desc, a.id`
+}
+
+export async function findDisplayName(scope: ReadScope, userId: string): Promise<string | null> {
+  const [row] = await scope.sql<
+    { display_name: string }[]
+  >`select display_name from amparo.users where id = ${userId}`
+  return row?.display_name ?? null
+}
+
+/** Everyone who wrote in this form: none of them approves it. */
+export async function listFormWriters(scope: ReadScope, answerId: string): Promise<string[]> {
+  const rows = await scope.sql<{ actor_id: string }[]>`
+    select distinct actor_id from amparo.facts
+    where stream_id = ${answerId} and kind not in ('AssessmentApproved', 'AssessmentChangesAsked')`
+  return rows.map((row) => row.actor_id)
+}
+
+/** What conditions and calculations of a form may ask about the child besides its answers. */
+export async function findChildFacts(scope: ReadScope, caseId: string) {
+  const [row] = await scope.sql<
+    { born_earliest: string | null; born_latest: string | null; sex: string | null }[]
+  >`
+    select p.born_earliest, p.born_latest, p.sex from amparo.cases c join amparo.persons p on p.id = c.child_id
+    where c.id = ${caseId}`
+  return row
+}
+
+function requireOne(changed: readonly unknown[]): void {
+  if (changed.length !== 1) throw new ProblemError(problem('access.not-allowed'))
+}

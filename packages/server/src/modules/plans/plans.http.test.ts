@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openCase } from '@amparo/contract/api/cases/open-case'
+import {
+  addAction,
+  approvePlan,
+  askPlanChanges,
+  endAction,
+  findPlan,
+  startPlan,
+  submitPlan,
+  writeAction,
+  writePlan,
+} from '@amparo/contract/api/plans/plan'
+import { newTestId, registerAs } from '@amparo/testkit/register'
+import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
+
+let test: TestApp
+let ana: TestClient
+let berta: TestClient
+
+beforeAll(async () => {
+  test = await startTestApp()
+  ana = await test.signInAs(test.cast.guatemala.caseworker)
+  berta = await test.signInAs(test.cast.guatemala.supervisor)
+})
+afterAll(() => test.close())
+
+async function plannedCase() {
+  const { caseId } = await registerAs(ana)
+  const planId = newTestId<'PlanId'>()
+  const actionId = newTestId<'PlanActionId'>()
+  await ana.ok(startPlan, { caseId, planId })
+  await ana.ok(writePlan, {
+    caseId,
+    planId,
+    edits: { goal: { value: 'She goes to school again.', base: 0 } },
+  })
+  await ana.ok(addAction, {
+    caseId,
+    planId,
+    actionId,
+    what: 'Visit the school',
+    owner: 'Ana',
+    dueOn: '2026-12-01',
+    position: 0,
+  })
+  return { caseId, planId, actionId }
+}
+
+it('is written, submitted and approved by another person', async () => {
+  const { caseId, planId, actionId } = await plannedCase()
+  expect((await ana.call(approvePlan, { caseId, planId })).status).toBe(403)
+  await ana.ok(submitPlan, { caseId, planId })
+  expect(
+    (await ana.call(writePlan, { caseId, planId, edits: { goal: { value: 'x', base: 1 } } })).body.code,
+  ).toBe('plan.not-draft')
+  await berta.ok(approvePlan, { caseId, planId })
+  const { plan } = await ana.ok(findPlan, { caseId })
+  expect(plan).toMatchObject({
+    state: 'approved',
+    approvedBy: 'Berta Coj',
+    goal: 'She goes to school again.',
+  })
+  expect(plan?.actions).toMatchObject([{ id: actionId, what: 'Visit the school', state: 'planned' }])
+  expect((await ana.ok(openCase, { caseId })).case.planState).toBe('approved')
+})
+
+it('takes progress at any time, and becomes a draft again when its content changes', async () => {
+  const { caseId, planId, actionId } = await plannedCase()
+  await ana.ok(submitPlan, { caseId, planId })
+  await ana.ok(endAction, {
+    caseId,
+    planId,
+    actionId,
+    how: 'done',
+    on: '2026-11-20',
+    outcome: 'She is enrolled.',
+  })
+  await berta.ok(approvePlan, { caseId, planId })
+  await ana.ok(writeAction, { caseId, planId, actionId, edits: { owner: { value: 'Her aunt', base: 0 } } })
+  const { plan } = await ana.ok(findPlan, { caseId })
+  expect(plan).toMatchObject({ state: 'draft' })
+  expect(plan?.actions).toMatchObject([{ owner: 'Her aunt', state: 'done', outcome: 'She is enrolled.' }])
+})
+
+it('comes back with what should change', async () => {
+  const { caseId, planId } = await plannedCase()
+  await ana.ok(submitPlan, { caseId, planId })
+  await berta.ok(askPlanChanges, { caseId, planId, changes: 'Who goes with her?' })
+  expect((await ana.ok(findPlan, { caseId })).plan).toMatchObject({
+    state: 'changes-asked',
+    changesAsked: 'Who goes with her?',
+  })
+})
+
+it('is not approved by somebody who wrote in it, nor from another team', async () => {
+  const { caseId, planId } = await plannedCase()
+  await berta.ok(writePlan, {
+    caseId,
+    planId,
+    edits: { childAgreed: { value: 'Yes, with my aunt.', base: 0 } },
+  })
+  await ana.ok(submitPlan, { caseId, planId })
+  expect((await berta.call(approvePlan, { caseId, planId })).body.code).toBe('approval.own-work')
+  const lidia = await test.signInAs(test.cast.guatemala.southSupervisor)
+  expect((await lidia.call(approvePlan, { caseId, planId })).status).toBe(404)
+  const mario = await test.signInAs(test.cast.guatemala.otherSupervisor)
+  await mario.ok(approvePlan, { caseId, planId })
+})
+
+it('keeps both goals where two people wrote at once', async () => {
+  const { caseId, planId } = await plannedCase()
+  const late = await berta.ok(writePlan, {
+    caseId,
+    planId,
+    edits: { goal: { value: 'She lives with her aunt.', base: 0 } },
+  })
+  expect(late).toMatchObject({ outcome: 'conflict', conflicts: ['goal'] })
+  expect((await ana.ok(findPlan, { caseId })).plan).toMatchObject({
+    goal: 'She goes to school again.',
+    twoVersions: ['goal'],
+  })
+})
+
+it('refuses an empty plan, a second plan and an unknown action', async () => {
+  const { caseId } = await registerAs(ana)
+  const planId = newTestId<'PlanId'>()
+  await ana.ok(startPlan, { caseId, planId })
+  expect((await ana.call(submitPlan, { caseId, planId })).body.code).toBe('plan.empty')
+  expect((await ana.call(startPlan, { caseId, planId: newTestId<'PlanId'>() })).body.code).toBe('plan.exists')
+  const actionId = newTestId<'PlanActionId'>()
+  expect(
+    (await ana.call(endAction, { caseId, planId, actionId, how: 'done', on: '2026-11-20', outcome: '' })).body
+      .code,
+  ).toBe('plan.action-unknown')
+})

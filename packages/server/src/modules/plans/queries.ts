@@ -1,0 +1,46 @@
+import type { findPlan } from '@amparo/contract/api/plans/plan'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import { accept } from '@amparo/domain/kernel/result'
+import type { OperationContext } from '../../http/route.ts'
+import { findPlanPeople, findPlanRow, listActionRows } from './store.ts'
+
+export async function planOfCase(context: OperationContext, input: InputOf<typeof findPlan>) {
+  const row = await findPlanRow(context.tx, input.caseId)
+  context.touch('case', [input.caseId], ['plan'])
+  if (!row) return accept({ plan: null })
+  const [people, actions] = await Promise.all([
+    findPlanPeople(context.tx, row.id),
+    listActionRows(context.tx, row.id),
+  ])
+  return accept({
+    plan: {
+      id: row.id,
+      goal: row.goal,
+      childAgreed: row.child_agreed,
+      reviewOn: row.review_on,
+      state: row.state,
+      madeBy: people?.made_by ?? null,
+      submittedBy: people?.submitted_by ?? null,
+      submittedById: row.submitted_by,
+      approvedBy: people?.approved_by ?? null,
+      approvedAt: row.approved_at,
+      changesAsked: row.changes_asked,
+      version: row.version,
+      fieldVersions: row.field_versions,
+      twoVersions: people?.two_versions ?? [],
+      actions: actions.map((action) => ({
+        id: action.id,
+        what: action.what,
+        owner: action.owner,
+        dueOn: action.due_on,
+        position: action.position,
+        state: action.state,
+        doneOn: action.done_on,
+        outcome: action.outcome,
+        version: action.version,
+        fieldVersions: action.field_versions,
+        twoVersions: action.two_versions ?? [],
+      })),
+    },
+  })
+}

@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openCase } from '@amparo/contract/api/cases/open-case'
+import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { recordConsent } from '@amparo/contract/api/consents/record-consent'
+import { listNotes } from '@amparo/contract/api/notes/notes'
+import {
+  acceptReferral,
+  completeReferral,
+  declineReferral,
+  withdrawReferral,
+} from '@amparo/contract/api/referrals/answer-referral'
+import {
+  listCaseReferrals,
+  listReceivedReferrals,
+  listRecipients,
+} from '@amparo/contract/api/referrals/list-referrals'
+import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import { newTestId, registerAs } from '@amparo/testkit/register'
+import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
+
+let test: TestApp
+let ana: TestClient
+let mexicoSupervisor: TestClient
+let mexicoProvider: TestClient
+
+beforeAll(async () => {
+  test = await startTestApp()
+  ana = await test.signInAs(test.cast.guatemala.caseworker)
+  mexicoSupervisor = await test.signInAs(test.cast.mexico.supervisor)
+  mexicoProvider = await test.signInAs(test.cast.mexico.serviceProvider)
+})
+afterAll(() => test.close())
+
+function referralInput(caseId: string, more: Partial<InputOf<typeof sendReferral>> = {}) {
+  return {
+    caseId: caseId as InputOf<typeof sendReferral>['caseId'],
+    referralId: newTestId<'ReferralId'>(),
+    to: test.cast.mexico.id,
+    service: 'health' as const,
+    reason: 'Asthma, needs an inhaler',
+    urgency: 'soon' as const,
+    sharedSections: ['identity' as const],
+    ...more,
+  }
+}
+
+/** Registers a child and records a permission to share her identity with the Mexican organisation. */
+async function caseWithPermission(sections: readonly ('identity' | 'notes')[] = ['identity']) {
+  const registered = await registerAs(ana)
+  await ana.ok(recordConsent, {
+    caseId: registered.caseId,
+    consentId: newTestId<'ConsentId'>(),
+    state: 'given',
+    caregiverNotAsked: '',
+    purpose: 'share-for-services',
+    recipientOrganisationId: test.cast.mexico.id,
+    sections: [...sections],
+    basis: 'vital-interests',
+    basisReason: 'She cannot breathe well and no adult is with her.',
+    consenters: [],
+    consentedBy: '',
+    childAssented: true,
+    childInformed: true,
+    language: 'kek',
+    interpreter: '',
+    toldBack: '',
+    withhold: '',
+    textVersion: '',
+    givenOn: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
+  })
+  return registered
+}
+
+it('sends nothing without a permission, to oneself, or to an enforcement organisation', async () => {
+  const { caseId } = await registerAs(ana)
+  expect((await ana.call(sendReferral, referralInput(caseId))).body.code).toBe('referral.consent-missing')
+  expect(
+    (await ana.call(sendReferral, referralInput(caseId, { to: test.cast.guatemala.id }))).body.code,
+  ).toBe('referral.own-organisation')
+  const enforcement = newTestId<'OrganisationId'>()
+  await test.asKeeper(
+    (
+      sql,
+    ) => sql`insert into amparo.organisations (id, name, short_name, kind, country, time_zone, enforcement)
+      values (${enforcement}, 'Border post', 'Border post', 'authority', 'MX', 'America/Tijuana', true)`,
+  )
+  expect((await ana.call(sendReferral, referralInput(caseId, { to: enforcement }))).body.code).toBe(
+    'referral.recipient-unavailable',
+  )
+  const recipients = await ana.ok(listRecipients, {})
+  expect(recipients.organisations.map((organisation) => organisation.id)).toEqual([test.cast.mexico.id])
+})
+
+it('shows the receiver the referral alone, then what was shared, then nothing', async () => {
+  const { caseId, code } = await caseWithPermission()
+  const input = referralInput(caseId)
+  await ana.ok(sendReferral, input)
+
+  // Before acceptance: the referral with code and age, no name, no case.
+  const [received] = (await mexicoSupervisor.ok(listReceivedReferrals, {})).items.filter(
+    (item) => item.id === input.referralId,
+  )
+  expect(received).toMatchObject({ caseCode: code, callName: null, state: 'sent', service: 'health' })
+  expect((await mexicoSupervisor.call(openCase, { caseId })).status).toBe(404)
+  expect((await mexicoSupervisor.ok(listCases, { scope: 'shared' })).items).toEqual([])
+
+  await mexicoSupervisor.ok(acceptReferral, {
+    referralId: input.referralId,
+    receiverId: test.cast.mexico.serviceProvider.id,
+  })
+
+  // After: the one person who took it on sees who she is, and neither notes nor anybody else's case.
+  const opened = await mexicoProvider.ok(openCase, { caseId })
+  expect(opened.relation).toBe('granted')
+  expect(opened.people.map((person) => person.role)).toEqual(['child'])
+  expect(opened.reads.sort()).toEqual(['identity', 'referral', 'summary'])
+  expect((await mexicoProvider.call(listNotes, { caseId })).status).toBe(403)
+  expect((await mexicoSupervisor.call(openCase, { caseId })).status).toBe(404)
+  const outsider = await test.signInAs(test.cast.mexico.caseworker)
+  expect((await outsider.call(openCase, { caseId })).status).toBe(404)
+
+  await mexicoProvider.ok(completeReferral, { referralId: input.referralId, outcome: 'Inhaler given' })
+  expect((await mexicoProvider.call(openCase, { caseId })).status).toBe(404)
+  const [sent] = (await ana.ok(listCaseReferrals, { caseId })).items
+  expect(sent).toMatchObject({ state: 'completed', outcome: 'Inhaler given' })
+})
+
+it('hides risk, plan and holder from a receiver to whom they were not shared', async () => {
+  const { caseId } = await caseWithPermission()
+  const input = referralInput(caseId)
+  await ana.ok(sendReferral, input)
+  await mexicoSupervisor.ok(acceptReferral, {
+    referralId: input.referralId,
+    receiverId: test.cast.mexico.serviceProvider.id,
+  })
+  const opened = await mexicoProvider.ok(openCase, { caseId })
+  expect(opened.case).toMatchObject({
+    riskLevel: null,
+    riskState: 'none',
+    planState: 'none',
+    assessmentState: 'none',
+  })
+  expect(opened.tasks).toEqual([])
+})
+
+it('lets each side do its own part, once', async () => {
+  const { caseId } = await caseWithPermission()
+  const input = referralInput(caseId)
+  await ana.ok(sendReferral, input)
+  const receiverId = test.cast.mexico.serviceProvider.id
+  const supervisor = await test.signInAs(test.cast.guatemala.supervisor)
+  expect(
+    (await supervisor.call(acceptReferral, { referralId: input.referralId, receiverId })).status,
+  ).toBeGreaterThanOrEqual(400)
+  expect(
+    (
+      await mexicoSupervisor.call(acceptReferral, {
+        referralId: input.referralId,
+        receiverId: test.cast.guatemala.caseworker.id,
+      })
+    ).body.code,
+  ).toBe('referral.receiver-unknown')
+  expect(
+    (await mexicoSupervisor.call(declineReferral, { referralId: input.referralId, reason: '' })).body.code,
+  ).toBe('referral.reason-missing')
+  await mexicoSupervisor.ok(declineReferral, { referralId: input.referralId, reason: 'No inhalers left' })
+  expect(
+    (await mexicoSupervisor.call(acceptReferral, { referralId: input.referralId, receiverId })).status,
+  ).toBeGreaterThanOrEqual(400)
+  const [sent] = (await ana.ok(listCaseReferrals, { caseId })).items
+  expect(sent).toMatchObject({ state: 'declined', answerReason: 'No inhalers left' })
+})
+
+it('ends what was shared when the sender withdraws', async () => {
+  const { caseId } = await caseWithPermission()
+  const input = referralInput(caseId)
+  await ana.ok(sendReferral, input)
+  await mexicoSupervisor.ok(acceptReferral, {
+    referralId: input.referralId,
+    receiverId: test.cast.mexico.serviceProvider.id,
+  })
+  expect((await mexicoProvider.call(openCase, { caseId })).status).toBe(200)
+  await ana.ok(withdrawReferral, {
+    caseId,
+    referralId: input.referralId,
+    reason: 'Her aunt took her to a doctor',
+  })
+  expect((await mexicoProvider.call(openCase, { caseId })).status).toBe(404)
+  expect(
+    (await mexicoProvider.call(completeReferral, { referralId: input.referralId, outcome: 'x' })).status,
+  ).toBe(404)
+})
+
+it('refuses the same referral sent twice, and a case of somebody else', async () => {
+  const { caseId } = await caseWithPermission()
+  const input = referralInput(caseId)
+  await ana.ok(sendReferral, input)
+  expect((await ana.call(sendReferral, input)).body.code).toBe('referral.exists')
+  const kevin = await test.signInAs(test.cast.guatemala.southCaseworker)
+  expect((await kevin.call(sendReferral, referralInput(caseId))).status).toBe(404)
+})
