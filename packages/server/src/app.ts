@@ -23,7 +23,6 @@ declare module 'fastify' {
 
 export type AppDependencies = Dependencies & {
   readonly logger: Logger
-  readonly version: string
   /** The built web app; without it only the API is served. */
   readonly webFolder: string | undefined
 }

@@ -10,7 +10,11 @@ import type { EngineEvent } from './engine/engine.ts'
 import { openDataFolder } from './engine/data-folder.ts'
 import { tryLock } from './engine/folder-lock.ts'
 import { openNodeDatabase } from './engine/node-database.ts'
+import { cleanSignIn } from './modules/sign-in/index.ts'
 import { openNodeLog } from './node-log.ts'
+import { notifyUserHandler } from './notifications/notify-user.ts'
+import { openPushKeys } from './notifications/push-keys.ts'
+import { cleanOutbox, startOutboxWorker } from './outbox/worker.ts'
 import { StartFailure } from './start-failures.ts'
 import { openTls } from './tls/open-tls.ts'
 
@@ -70,6 +74,20 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
       (error) => log.logger.error({ kind: error instanceof Error ? error.name : typeof error }, 'sequencer'),
     )
     undo.push(sequencer.stop)
+
+    const outbox = startOutboxWorker({
+      database,
+      handlers: {
+        'notify.user': notifyUserHandler({ database, config: options.config, keys: openPushKeys(folder) }),
+      },
+      onFailure: (kind, error) =>
+        log.logger.warn({ kind, error: error instanceof Error ? error.name : typeof error }, 'outbox'),
+      hourly: async () => {
+        await cleanOutbox(database)
+        await cleanSignIn(database)
+      },
+    })
+    undo.push(outbox.stop)
 
     options.onProgress('serving')
     const tls = await openTls(options.config, folder)

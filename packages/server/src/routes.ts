@@ -1,5 +1,6 @@
 import type { Route } from './http/route.ts'
 import { assessmentRoutes } from './modules/assessments/index.ts'
+import { auditLogRoutes } from './modules/audit-log/index.ts'
 import { caseRoutes } from './modules/cases/index.ts'
 import { searchRoutes } from './modules/search/index.ts'
 import { signInRoutes } from './modules/sign-in/index.ts'
@@ -7,18 +8,23 @@ import { closureRoutes } from './modules/closures/index.ts'
 import { consentRoutes } from './modules/consents/index.ts'
 import { historyRoutes } from './modules/history/index.ts'
 import { noteRoutes } from './modules/notes/index.ts'
+import { nodeStateRoutes } from './modules/node-state/index.ts'
 import { casePeopleRoutes } from './modules/case-people/index.ts'
 import { notificationRoutes } from './modules/notifications/index.ts'
 import { organisationRoutes } from './modules/organisations/index.ts'
+import { placeRoutes } from './modules/places/index.ts'
 import { planRoutes } from './modules/plans/index.ts'
 import { referralRoutes } from './modules/referrals/index.ts'
 import { riskRoutes } from './modules/risk/index.ts'
+import { ruleRoutes } from './modules/rules-register/index.ts'
 import { taskRoutes } from './modules/tasks/index.ts'
+import { teamRoutes } from './modules/team/index.ts'
 import { twoVersionsRoutes } from './modules/two-versions/index.ts'
 
 /** Every operation of this node: the inventory that a test walks, the API reference prints and the app serves. */
 export const routes: readonly Route[] = [
   ...assessmentRoutes,
+  ...auditLogRoutes,
   ...caseRoutes,
   ...searchRoutes,
   ...signInRoutes,
@@ -26,12 +32,16 @@ export const routes: readonly Route[] = [
   ...consentRoutes,
   ...historyRoutes,
   ...noteRoutes,
+  ...nodeStateRoutes,
   ...casePeopleRoutes,
   ...notificationRoutes,
   ...organisationRoutes,
+  ...placeRoutes,
   ...planRoutes,
   ...referralRoutes,
   ...riskRoutes,
+  ...ruleRoutes,
   ...taskRoutes,
+  ...teamRoutes,
   ...twoVersionsRoutes,
 ]

@@ -5,6 +5,7 @@ export type Metrics = {
   readonly registry: Registry
   readonly observe: (operation: string, outcome: string, seconds: number) => void
   readonly outboxWaiting: Gauge
+  readonly outboxUndelivered: Gauge
   readonly auditLag: Gauge
 }
 
@@ -24,6 +25,11 @@ export function makeMetrics(): Metrics {
     outboxWaiting: new Gauge({
       name: 'amparo_outbox_waiting',
       help: 'Messages and short jobs not done yet.',
+      registers: [registry],
+    }),
+    outboxUndelivered: new Gauge({
+      name: 'amparo_outbox_undelivered',
+      help: 'Messages and short jobs that could not be done after all tries; somebody should look.',
       registers: [registry],
     }),
     auditLag: new Gauge({

@@ -50,6 +50,12 @@ export const peopleProblems = {
     es: 'No se guardó: ese rol ya había terminado.',
     en: 'Not saved: that role had already ended.',
   },
+  'notice.unknown-service': {
+    status: 422,
+    next: 'input',
+    es: 'No se activaron los avisos: este navegador usa un servicio que no conocemos. Lo demás sigue igual. Pruebe otro navegador.',
+    en: 'Notices were not turned on: this browser uses a service that we do not know. All else stays. Try another browser.',
+  },
   'reset.own': {
     status: 403,
     next: 'person',

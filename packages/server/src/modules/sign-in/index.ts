@@ -1,4 +1,5 @@
 export { signInRoutes } from './routes.ts'
+export { cleanSignIn } from './clean.ts'
 export { asSignIn, type SignInTx } from './as-sign-in.ts'
 export { codeAt } from './code-app.ts'
 export { requireConfirmed } from './enter.ts'
