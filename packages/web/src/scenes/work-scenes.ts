@@ -2,6 +2,7 @@ import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
 import { card, caseId, foundCards, manyCases, opened, overfull } from './case-data.ts'
+import { partScenes } from './part-scenes.ts'
 import { answer, answerTo, scene, signedInAs, type Scene } from './scene.ts'
 
 const worker = signedInAs(['caseworker'])
@@ -37,5 +38,10 @@ export const workScenes: readonly Scene[] = [
   ]),
   scene('cases-overfull', 'cases', supervisor, [answer(listCases, { items: manyCases, next: 'more' })]),
   scene('case-typical', 'case', worker, [shown], { caseId }),
+  scene('case-people-typical', 'case-people', worker, [shown], { caseId }),
+  scene('case-people-overfull', 'case-people', worker, [answerTo(openCase, { caseId }, overfull)], {
+    caseId,
+  }),
+  ...partScenes,
   scene('case-overfull', 'case', supervisor, [answerTo(openCase, { caseId }, overfull)], { caseId }),
 ]

@@ -19,7 +19,7 @@ export type QuestionPageProps = {
   readonly doneLabel: string
   readonly onDone: () => void
   /** On a phone: goes to the summary from any question, where the rest may be skipped all at once. */
-  readonly finishEarlyLabel?: string
+  readonly mayFinishEarly?: boolean
   readonly busy?: boolean
   /** Shown above the last button: a refusal, a warning. */
   readonly notice?: ReactNode
@@ -84,8 +84,8 @@ function OneAtATime(props: QuestionPageProps) {
         <Button type="submit" weight="main">
           {answered || !question.mayBeSkipped ? t('ui.continue') : t('ui.skip')}
         </Button>
-        {props.finishEarlyLabel && at < questions.length - 1 ? (
-          <Button onPress={() => go(questions.length)}>{props.finishEarlyLabel}</Button>
+        {props.mayFinishEarly && at < questions.length - 1 ? (
+          <Button onPress={() => go(questions.length)}>{t('ui.toSummary')}</Button>
         ) : null}
         {at > 0 ? (
           <Button weight="quiet" icon="back" onPress={() => go(at - 1)}>

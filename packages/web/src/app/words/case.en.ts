@@ -125,5 +125,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.ownWork': 'You wrote it; someone else must approve it.',
   'case.waitingFor': 'Waiting for a supervisor to approve.',
   'case.byOn': '{by}, {date}',
+  'case.bothKept': 'Someone else changed the same. Both versions are kept.',
+  'case.saved': 'Saved.',
   'case.someone': 'Another organization',
 }

@@ -124,5 +124,7 @@ export const words = {
   'case.ownWork': 'Usted lo hizo; debe aprobarlo otra persona.',
   'case.waitingFor': 'Espera la aprobación de supervisión.',
   'case.byOn': '{by}, {date}',
+  'case.bothKept': 'Otra persona cambió lo mismo. Se guardaron las dos versiones.',
+  'case.saved': 'Guardado.',
   'case.someone': 'Otra organización',
 } as const

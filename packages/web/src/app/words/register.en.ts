@@ -37,7 +37,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'register.discard': 'Discard draft',
   'register.discarded': 'Draft discarded.',
   'register.save': 'Register',
-  'register.finishEarly': 'Finish here',
   'register.saved': 'Record saved. Code {code}.',
   'register.q.called': 'What name does the child want to be called?',
   'register.q.called.hint': 'As they say it. One name is enough.',

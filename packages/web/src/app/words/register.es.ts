@@ -36,7 +36,6 @@ export const words = {
   'register.discard': 'Descartar borrador',
   'register.discarded': 'Borrador descartado.',
   'register.save': 'Registrar',
-  'register.finishEarly': 'Terminar aquí',
   'register.saved': 'Registro guardado. Código {code}.',
   'register.q.called': '¿Cómo quiere que le digamos?',
   'register.q.called.hint': 'Tal como lo dice. Con un solo nombre basta.',

@@ -21,6 +21,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'ui.no': 'No',
   'ui.showMore': 'Show more',
   'ui.summaryTitle': 'Look over your answers',
+  'ui.toSummary': 'Go to summary',
   'ui.notAnswered': 'No answer',
   'ui.answered': 'answered',
   'ui.questionCount': 'Question {n} of {of}',

@@ -20,6 +20,7 @@ export const words = {
   'ui.no': 'No',
   'ui.showMore': 'Ver más',
   'ui.summaryTitle': 'Revise antes de terminar',
+  'ui.toSummary': 'Ir al resumen',
   'ui.notAnswered': 'Sin respuesta',
   'ui.answered': 'con respuesta',
   'ui.questionCount': 'Pregunta {n} de {of}',

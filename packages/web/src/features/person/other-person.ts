@@ -27,8 +27,6 @@ export function emptyPerson(): PersonDraft {
   }
 }
 
-export type PersonInput = ReturnType<typeof personInput>
-
 /** Her place on the case follows from what was said, so that nobody has to choose a category. */
 export function personInput(draft: PersonDraft) {
   const { relation = 'not-related', caregiverBy } = draft

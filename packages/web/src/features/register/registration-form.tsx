@@ -45,7 +45,7 @@ export function RegistrationForm({ draft }: { readonly draft: Draft<Registration
       <QuestionPage
         questions={questions}
         doneLabel={t('register.save')}
-        finishEarlyLabel={t('register.finishEarly')}
+        mayFinishEarly
         onDone={() => void save()}
         busy={command.state === 'sending'}
         notice={command.problem ? <ProblemNotice problem={command.problem} /> : null}

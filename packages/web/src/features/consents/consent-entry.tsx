@@ -1,0 +1,113 @@
+import type { ConsentView } from '@amparo/contract/api/consents/consent-view'
+import { consentNeededFor } from '@amparo/contract/api/consents/consent-needed'
+import { listConsents } from '@amparo/contract/api/consents/list-consents'
+import { withdrawConsent } from '@amparo/contract/api/consents/record-consent'
+import { listHistory } from '@amparo/contract/api/history/list-history'
+import type { CaseId, ConsentId } from '@amparo/domain/kernel/brand'
+import { useState } from 'react'
+import { writeDay } from '../../app/words/dates.ts'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { useCommand } from '../../data/use-command.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { useToast } from '../../ui/toast.tsx'
+import { sectionWords } from '../case/index.ts'
+
+/** One answer: for what, with whom, until when, who said it and how it was told back. */
+export function ConsentEntry(props: {
+  readonly consent: ConsentView
+  readonly caseId: CaseId
+  readonly mayWithdraw: boolean
+}) {
+  const t = useText('consent')
+  const words = useText('case')
+  const { language } = useLanguage()
+  const say = useToast()
+  const [isWithdrawing, setWithdrawing] = useState(false)
+  const [because, setBecause] = useState('')
+  const command = useCommand(withdrawConsent, [listConsents, consentNeededFor, listHistory])
+  const { consent } = props
+  const who = [...consent.consenters.map((one) => t(`consent.who.${one}`)), consent.consentedBy].filter(
+    Boolean,
+  )
+  const withdraw = async () => {
+    const { caseId } = props
+    const answer = await command.send({ caseId, consentId: consent.id as ConsentId, because })
+    if (answer.ok) say({ words: t('consent.withdrawn') })
+  }
+  return (
+    <article className="entry">
+      <div className="found-head">
+        <h2 className="entry-title">{t(`consent.purpose.${consent.purpose}`)}</h2>
+        <StateBadge consent={consent} />
+      </div>
+      {consent.recipientOrganisation ? (
+        <p>{t('consent.with', { org: consent.recipientOrganisation })}</p>
+      ) : null}
+      {consent.sections.length > 0 ? (
+        <p>
+          {t('consent.shares', { what: consent.sections.map((one) => sectionWords(one, words)).join(' · ') })}
+        </p>
+      ) : null}
+      {consent.basis === 'consent' ? null : <p>{t(`consent.basis.${consent.basis}`)}</p>}
+      {consent.basisReason ? <p className="written">{consent.basisReason}</p> : null}
+      {consent.toldBack ? <blockquote className="quote">{consent.toldBack}</blockquote> : null}
+      {consent.withhold ? (
+        <p>
+          <strong>{t('consent.withhold')}</strong> {consent.withhold}
+        </p>
+      ) : null}
+      <p className="why">
+        <span>
+          {t('consent.givenWhen', { date: writeDay(consent.givenOn, language), who: who.join(', ') })}
+        </span>
+        {consent.validUntil ? (
+          <span>{t('consent.validUntil', { date: writeDay(consent.validUntil, language) })}</span>
+        ) : null}
+        {consent.withdrawnBecause ? <span>{consent.withdrawnBecause}</span> : null}
+      </p>
+      {command.problem ? <ProblemNotice problem={command.problem} /> : null}
+      {props.mayWithdraw && consent.state === 'given' ? (
+        isWithdrawing ? (
+          <form
+            className="stack"
+            onSubmit={(event) => {
+              event.preventDefault()
+              void withdraw()
+            }}
+          >
+            <TextField
+              label={t('consent.withdrawWhy')}
+              value={because}
+              onChange={setBecause}
+              maxLength={1000}
+            />
+            <Button type="submit" weight="danger" busy={command.state === 'sending'}>
+              {t('consent.withdraw')}
+            </Button>
+          </form>
+        ) : (
+          <p>
+            <Button weight="quiet" onPress={() => setWithdrawing(true)}>
+              {t('consent.withdraw')}
+              <span className="only-read"> · {t(`consent.purpose.${consent.purpose}`)}</span>
+            </Button>
+          </p>
+        )
+      ) : null}
+    </article>
+  )
+}
+
+function StateBadge({ consent }: { readonly consent: ConsentView }) {
+  const t = useText('consent')
+  if (consent.state === 'refused') return <Badge meaning="neutral">{t('consent.state.refused')}</Badge>
+  if (consent.state === 'withdrawn') return <Badge meaning="warning">{t('consent.state.withdrawn')}</Badge>
+  return consent.live ? (
+    <Badge meaning="good">{t('consent.state.live')}</Badge>
+  ) : (
+    <Badge meaning="neutral">{t('consent.state.ended')}</Badge>
+  )
+}

@@ -1,0 +1,209 @@
+import { consentPurpose, consenter, lawfulBasis } from '@amparo/contract/api/consents/consent-view'
+import { consentNeededFor } from '@amparo/contract/api/consents/consent-needed'
+import { listConsents } from '@amparo/contract/api/consents/list-consents'
+import { recordConsent } from '@amparo/contract/api/consents/record-consent'
+import { listHistory } from '@amparo/contract/api/history/list-history'
+import { listRecipients } from '@amparo/contract/api/referrals/list-referrals'
+import { shareableSections } from '@amparo/domain/referral/referral'
+import type { CaseId } from '@amparo/domain/kernel/brand'
+import { useState } from 'react'
+import { useText } from '../../app/words/words-context.tsx'
+import { useCommand } from '../../data/use-command.ts'
+import { useDraft } from '../../data/use-draft.ts'
+import { useQuery } from '../../data/use-query.ts'
+import { Button } from '../../ui/button.tsx'
+import { Checkbox, CheckboxGroup } from '../../ui/checkbox.tsx'
+import { DayField } from '../../ui/day-field.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { RadioGroup } from '../../ui/radio-group.tsx'
+import { Select } from '../../ui/select.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { useToast } from '../../ui/toast.tsx'
+import { sectionWords } from '../case/index.ts'
+import { LanguageList } from '../person/index.ts'
+import { consentInput, emptyConsent } from './consent-draft.ts'
+
+/** Asked one purpose at a time, never with a box already ticked; a no is as good an answer as a yes. */
+export function ConsentForm(props: {
+  readonly caseId: CaseId
+  readonly name: string
+  readonly onDone: () => void
+}) {
+  const t = useText('consent')
+  const words = useText('case')
+  const ui = useText('ui')
+  const say = useToast()
+  const { value, update, discard } = useDraft(`consent ${props.caseId}`, emptyConsent)
+  const shares = value.purpose === 'share-for-services'
+  const recipients = useQuery(listRecipients, shares ? {} : undefined)
+  const [checked, setChecked] = useState(false)
+  const command = useCommand(recordConsent, [listConsents, consentNeededFor, listHistory])
+  const input = consentInput(value, props.caseId)
+  const isGiven = value.state === 'given'
+  const save = async () => {
+    setChecked(true)
+    if (!input) return
+    const answer = await command.send(input)
+    if (!answer.ok) return
+    discard()
+    say({ words: t('consent.saved') })
+    props.onDone()
+  }
+  return (
+    <form
+      className="entry"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <RadioGroup
+        label={t('consent.ask', { name: props.name })}
+        choices={consentPurpose.options.map((purpose) => ({
+          value: purpose,
+          label: t(`consent.purpose.${purpose}`),
+        }))}
+        value={value.purpose}
+        onChange={(purpose) => update({ purpose })}
+      />
+      {shares ? (
+        <>
+          <Select
+            label={t('consent.recipient')}
+            unanswered={ui('ui.choose')}
+            choices={(recipients.value?.organisations ?? []).map(({ id, name }) => ({
+              value: id,
+              label: name,
+            }))}
+            value={value.recipient}
+            onChange={(recipient) => update({ recipient })}
+          />
+          {recipients.problem ? (
+            <ProblemNotice problem={recipients.problem} onRetry={recipients.refresh} />
+          ) : null}
+          <CheckboxGroup
+            label={t('consent.sections')}
+            choices={shareableSections.map((section) => ({
+              value: section,
+              label: sectionWords(section, words),
+            }))}
+            value={value.sections}
+            onChange={(sections) => update({ sections })}
+          />
+        </>
+      ) : null}
+      <RadioGroup
+        label={t('consent.answer')}
+        choices={(['given', 'refused'] as const).map((state) => ({
+          value: state,
+          label: t(`consent.answer.${state}`),
+        }))}
+        value={value.state}
+        onChange={(state) => update({ state })}
+      />
+      {isGiven ? (
+        <RadioGroup
+          label={t('consent.basis')}
+          inline
+          choices={lawfulBasis.options.map((basis) => ({ value: basis, label: t(`consent.basis.${basis}`) }))}
+          value={value.basis}
+          onChange={(basis) => update({ basis })}
+        />
+      ) : null}
+      {isGiven && value.basis !== 'consent' ? (
+        <TextArea
+          label={t('consent.basisReason')}
+          value={value.basisReason}
+          onChange={(basisReason) => update({ basisReason })}
+          rows={3}
+          maxLength={2000}
+        />
+      ) : null}
+      <CheckboxGroup
+        label={t('consent.who')}
+        choices={consenter.options.map((one) => ({ value: one, label: t(`consent.who.${one}`) }))}
+        value={value.consenters}
+        onChange={(consenters) => update({ consenters })}
+      />
+      {value.consenters.some((one) => one !== 'child') ? (
+        <TextField
+          label={t('consent.by')}
+          required={false}
+          value={value.consentedBy}
+          onChange={(consentedBy) => update({ consentedBy })}
+          maxLength={300}
+        />
+      ) : null}
+      {isGiven ? (
+        <div className="choices">
+          <Checkbox
+            label={t('consent.assented')}
+            checked={value.childAssented}
+            onChange={(childAssented) => update({ childAssented })}
+          />
+          <Checkbox
+            label={t('consent.informed')}
+            checked={value.childInformed}
+            onChange={(childInformed) => update({ childInformed })}
+          />
+        </div>
+      ) : null}
+      <TextArea
+        label={t('consent.toldBack')}
+        required={false}
+        value={value.toldBack}
+        onChange={(toldBack) => update({ toldBack })}
+        rows={3}
+        maxLength={2000}
+      />
+      <TextArea
+        label={t('consent.withhold')}
+        required={false}
+        value={value.withhold}
+        onChange={(withhold) => update({ withhold })}
+        rows={2}
+        maxLength={2000}
+      />
+      {isGiven && value.basis === 'consent' ? (
+        <TextArea
+          label={t('consent.notAsked')}
+          required={false}
+          value={value.caregiverNotAsked}
+          onChange={(caregiverNotAsked) => update({ caregiverNotAsked })}
+          rows={2}
+          maxLength={1000}
+        />
+      ) : null}
+      <div className="field" role="group" aria-label={t('consent.language')}>
+        <span className="field-label">{t('consent.language')}</span>
+        <LanguageList
+          value={value.language}
+          onChange={(language) => update({ language: language.slice(-1) })}
+        />
+      </div>
+      <TextField
+        label={t('consent.interpreter')}
+        required={false}
+        value={value.interpreter}
+        onChange={(interpreter) => update({ interpreter })}
+        maxLength={200}
+      />
+      <DayField
+        label={t('consent.givenOn')}
+        value={value.givenOn}
+        onChange={(givenOn) => update({ givenOn })}
+      />
+      {checked && !input ? <p className="field-problem">{t('consent.incomplete')}</p> : null}
+      {command.problem ? <ProblemNotice problem={command.problem} /> : null}
+      <div className="row">
+        <Button type="submit" weight="main" busy={command.state === 'sending'}>
+          {ui('ui.save')}
+        </Button>
+        <Button weight="quiet" onPress={props.onDone}>
+          {ui('ui.back')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,112 @@
+import type { PersonView } from '@amparo/contract/api/cases/open-case'
+import { parseApproximateDate } from '@amparo/domain/kernel/approximate-date'
+import type { CaseId } from '@amparo/domain/kernel/brand'
+import { countryName } from '@amparo/packs/nationalities'
+import { useEffect, useState } from 'react'
+import { localeOf } from '../../app/words/languages.ts'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { writeApproximateDate } from '../../ui/approximate-date-words.ts'
+import { SummaryList } from '../../ui/summary-list.tsx'
+import { languageName, placeName, wholeName, type NameDraft, type OriginDraft } from '../person/index.ts'
+import { FactEditor, type ChildField } from './fact-editor.tsx'
+
+/** What is known of the child, each fact with its own change: two people who edit different ones never meet. */
+export function ChildFacts(props: {
+  readonly child: PersonView
+  readonly caseId: CaseId
+  readonly mayEdit: boolean
+}) {
+  const t = useText('person')
+  const words = useText('case')
+  const ui = useText('ui')
+  const { language } = useLanguage()
+  const [editing, setEditing] = useState<ChildField | undefined>(undefined)
+  const { child } = props
+  const country = (code: string) => countryName(code, localeOf(language))
+  const born = parseApproximateDate(child.born)
+  const origin = useOriginWords(child.origin as OriginDraft | null, country)
+  const rows: readonly { id: ChildField; label: string; value: string }[] = [
+    {
+      id: 'names',
+      label: t('person.role.called'),
+      value: (child.names as readonly NameDraft[])
+        .map((name) =>
+          name.role === 'called' ? wholeName(name) : `${t(`person.role.${name.role}`)}: ${wholeName(name)}`,
+        )
+        .join(' · '),
+    },
+    {
+      id: 'born',
+      label: t('person.born'),
+      value: born.ok ? writeApproximateDate(born.value, ui, language) : '',
+    },
+    { id: 'sex', label: t('person.sex'), value: child.sex ? t(`person.sex.${child.sex}`) : '' },
+    {
+      id: 'languages',
+      label: words('case.languages'),
+      value: child.languages
+        .map((code, index) =>
+          index === 0 && child.languages.length > 1
+            ? `${languageName(code, language)} (${t('person.language.preferred')})`
+            : languageName(code, language),
+        )
+        .join(', '),
+    },
+    {
+      id: 'nationalities',
+      label: words('case.nationality'),
+      value: child.nationalities.map(country).join(', '),
+    },
+    { id: 'origin', label: words('case.origin'), value: origin },
+    { id: 'phones', label: t('person.phone'), value: child.phones.join(', ') },
+    {
+      id: 'addressForm',
+      label: words('case.addressForm'),
+      value: t(`person.addressForm.${child.addressForm}`),
+    },
+  ]
+  return (
+    <>
+      <SummaryList
+        rows={rows.map(({ id, label, value }) => ({
+          id,
+          label,
+          value:
+            editing === id ? (
+              <FactEditor
+                field={id}
+                label={label}
+                child={child}
+                caseId={props.caseId}
+                onDone={() => setEditing(undefined)}
+              />
+            ) : (
+              value || <span className="soft">{ui('ui.notAnswered')}</span>
+            ),
+          ...(props.mayEdit && editing !== id
+            ? { change: { label: ui('ui.change'), onPress: () => setEditing(id) } }
+            : {}),
+        }))}
+      />
+    </>
+  )
+}
+
+function useOriginWords(origin: OriginDraft | null, country: (code: string) => string): string {
+  const [found, setFound] = useState({ placeCode: '', name: '' })
+  const code = origin?.country
+  const placeCode = origin?.placeCode
+  useEffect(() => {
+    let current = true
+    if (!code || !placeCode) return
+    placeName(code, placeCode).then(
+      (name) => current && setFound({ placeCode, name: name ?? '' }),
+      () => undefined,
+    )
+    return () => {
+      current = false
+    }
+  }, [code, placeCode])
+  const place = found.placeCode === placeCode ? found.name : ''
+  return [origin?.words ?? '', place, code ? country(code) : ''].filter((part) => part !== '').join(' · ')
+}

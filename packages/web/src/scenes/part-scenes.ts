@@ -1,0 +1,207 @@
+import { openCase } from '@amparo/contract/api/cases/open-case'
+import { consentNeededFor } from '@amparo/contract/api/consents/consent-needed'
+import type { ConsentView } from '@amparo/contract/api/consents/consent-view'
+import { listConsents } from '@amparo/contract/api/consents/list-consents'
+import { listNotes, type NoteView } from '@amparo/contract/api/notes/notes'
+import { showRisk, type RiskView } from '@amparo/contract/api/risk/risk'
+import { caseId, fullName, inDays, opened } from './case-data.ts'
+import { answerTo, scene, signedInAs, type Scene } from './scene.ts'
+
+const worker = signedInAs(['caseworker'])
+const supervisor = signedInAs(['supervisor'])
+const shown = answerTo(openCase, { caseId }, opened())
+const day = (days: number) => inDays(days).slice(0, 10)
+
+const note: NoteView = {
+  id: '01900000-0000-7000-8000-0000000000d1',
+  version: 1,
+  fieldVersions: { body: 1 },
+  kind: 'visit',
+  occurredOn: day(-4),
+  place: 'Albergue La Esperanza',
+  childReached: true,
+  seenAlone: true,
+  body: 'Contó que su tía la acompaña desde Chisec. Dijo: “quiero seguir estudiando y llamar a mi mamá”.\nQuedamos en vernos el viernes.',
+  language: 'kek',
+  interpreter: 'Juana Caal',
+  authorId: '01900000-0000-7000-8000-000000000001',
+  author: 'Alicia Mejía',
+  recordedAt: inDays(-4),
+  twoVersions: [],
+}
+
+const risk: RiskView = {
+  id: '01900000-0000-7000-8000-0000000000f2',
+  version: 2,
+  state: 'proposed',
+  proposedLevel: 'high',
+  reasons: [
+    { code: 'no-adult-under-twelve', level: 'high' },
+    { code: 'carer-not-verified', level: 'medium' },
+  ],
+  protectiveFactors: ['caring-adult', 'friends'],
+  facts: {},
+  ruleVersion: '1',
+  proposedBy: 'Alicia Mejía',
+  proposedAt: inDays(-2),
+  decidedLevel: null,
+  decidedReason: '',
+  decidedById: null,
+  decidedBy: null,
+  decidedAt: null,
+  approvedBy: null,
+  approvedAt: null,
+  changesAsked: '',
+}
+
+const decided: RiskView = {
+  ...risk,
+  state: 'decided',
+  decidedLevel: 'medium',
+  decidedReason: 'Su tía ya está con ella y el albergue confirmó quién es.',
+  decidedById: '01900000-0000-7000-8000-000000000002',
+  decidedBy: 'Julia Cux',
+  decidedAt: inDays(-1),
+}
+
+const consent: ConsentView = {
+  id: '01900000-0000-7000-8000-0000000000f3',
+  version: 1,
+  purpose: 'share-for-services',
+  recipientOrganisationId: '01900000-0000-7000-8000-0000000000a3',
+  recipientOrganisation: 'Clínica Santa Ana',
+  sections: ['identity', 'notes'],
+  state: 'given',
+  live: true,
+  basis: 'consent',
+  basisReason: '',
+  consenters: ['child', 'caregiver'],
+  consentedBy: 'Rosa Xol',
+  childAssented: true,
+  childInformed: true,
+  language: 'kek',
+  interpreter: 'Juana Caal',
+  toldBack: 'La clínica va a saber que necesito medicina para el asma, y nada más.',
+  withhold: 'No contar en qué albergue está.',
+  textVersion: 'amparo-1',
+  givenOn: day(-3),
+  validUntil: day(180),
+  withdrawnAt: null,
+  withdrawnBecause: '',
+}
+
+const needed = answerTo(
+  consentNeededFor,
+  { caseId },
+  {
+    child: 'assent',
+    caregiver: 'consent',
+    otherwise: 'trusted-adult-or-caseworker',
+    form: 'oral-assent-written-consent',
+    ageFrom: 12,
+    ageTo: 12,
+    ageUnsure: true,
+    rule: {
+      ruleId: 'consent-by-age.any',
+      version: 1,
+      basis: 'default-to-confirm',
+      text: {
+        es: 'Valor de partida según la práctica habitual. La organización debe confirmarlo.',
+        en: 'Starting value from usual practice. The organization must confirm it.',
+      },
+    },
+    validUntil: day(180),
+  },
+)
+
+export const partScenes: readonly Scene[] = [
+  scene(
+    'case-notes-typical',
+    'case-notes',
+    worker,
+    [
+      shown,
+      answerTo(
+        listNotes,
+        { caseId },
+        {
+          items: [
+            note,
+            {
+              ...note,
+              id: 'd2',
+              kind: 'attempt',
+              childReached: false,
+              seenAlone: null,
+              body: 'No contestó.',
+              twoVersions: ['body'],
+            },
+          ],
+          next: 'more',
+        },
+      ),
+    ],
+    { caseId },
+  ),
+  scene(
+    'case-notes-empty',
+    'case-notes',
+    worker,
+    [shown, answerTo(listNotes, { caseId }, { items: [], next: null })],
+    {
+      caseId,
+    },
+  ),
+  scene(
+    'case-risk-proposed',
+    'case-risk',
+    worker,
+    [shown, answerTo(showRisk, { caseId }, { items: [risk] })],
+    { caseId },
+  ),
+  scene(
+    'case-risk-decided',
+    'case-risk',
+    supervisor,
+    [
+      shown,
+      answerTo(showRisk, { caseId }, { items: [decided, { ...decided, id: 'f9', state: 'superseded' }] }),
+    ],
+    { caseId },
+  ),
+  scene('case-risk-empty', 'case-risk', worker, [shown, answerTo(showRisk, { caseId }, { items: [] })], {
+    caseId,
+  }),
+  scene(
+    'case-consents-typical',
+    'case-consents',
+    worker,
+    [
+      shown,
+      needed,
+      answerTo(
+        listConsents,
+        { caseId },
+        {
+          items: [
+            consent,
+            {
+              ...consent,
+              id: 'f4',
+              purpose: 'media',
+              state: 'refused',
+              live: false,
+              sections: [],
+              recipientOrganisation: null,
+              toldBack: '',
+              withhold: '',
+              validUntil: null,
+            },
+            { ...consent, id: 'f5', recipientOrganisation: fullName, state: 'withdrawn', live: false },
+          ],
+        },
+      ),
+    ],
+    { caseId },
+  ),
+]
