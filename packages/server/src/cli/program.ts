@@ -3,6 +3,7 @@ import { registerAudit } from './audit.ts'
 import { registerBackup } from './backup.ts'
 import { registerRestore } from './restore.ts'
 import { registerStart } from './start.ts'
+import { registerState } from './state.ts'
 import { registerUpgrade } from './upgrade.ts'
 import { registerOrganisation, registerUser } from './user.ts'
 
@@ -24,6 +25,7 @@ export function buildProgram(context: CliContext): Command {
   registerRestore(program, context)
   registerUpgrade(program, context)
   registerAudit(program, context)
+  registerState(program, context)
   registerOrganisation(program, context)
   registerUser(program, context)
   return program

@@ -12,13 +12,8 @@ export type FactContext = {
   readonly madeAt: string
 }
 
-/** Appends facts, headers and payloads apart, and answers the digest of each payload for the audit entry. */
-export async function appendFacts(
-  tx: WriteTx,
-  context: FactContext,
-  facts: readonly NewFact[],
-): Promise<Buffer[]> {
-  if (facts.length === 0) return []
+/** Headers and payloads of facts as they are stored, but for the instant, which is the transaction's. */
+export function factRows(context: FactContext, facts: readonly NewFact[]) {
   const headers = facts.map((fact) => ({
     id: newId<'FactId'>(),
     case_id: fact.caseId,
@@ -44,6 +39,17 @@ export async function appendFacts(
       digest: digestOf(salt, text),
     }
   })
+  return { headers, payloads }
+}
+
+/** Appends facts, headers and payloads apart, and answers the digest of each payload for the audit entry. */
+export async function appendFacts(
+  tx: WriteTx,
+  context: FactContext,
+  facts: readonly NewFact[],
+): Promise<Buffer[]> {
+  if (facts.length === 0) return []
+  const { headers, payloads } = factRows(context, facts)
   // Both statements say now(): the same instant within a transaction, so header and payload share a partition.
   await Promise.all([
     tx.sql`insert into amparo.facts ${tx.sql(headers)}`,
@@ -93,6 +99,32 @@ export async function listStreamFacts(scope: ReadScope, streamId: string): Promi
     select f.*, p.payload from amparo.facts f
     left join amparo.fact_payloads p on p.fact_id = f.id and p.recorded_at = f.recorded_at
     where f.stream_id = ${streamId} order by f.stream_version, f.recorded_at, f.id`
+  return rows.map(toFact)
+}
+
+/** Which records of a kind have facts, in the order of their ids. */
+export async function listStreamIds(
+  scope: ReadScope,
+  streamKind: string,
+  after: string | undefined,
+  limit: number,
+): Promise<string[]> {
+  const rows = await scope.sql<{ stream_id: string }[]>`
+    select distinct stream_id from amparo.facts
+    where stream_kind = ${streamKind} and (${after ?? null}::uuid is null or stream_id > ${after ?? null}::uuid)
+    order by stream_id limit ${limit}`
+  return rows.map((row) => row.stream_id)
+}
+
+/** All facts of several records, each in its order. */
+export async function listFactsOfStreams(
+  scope: ReadScope,
+  streamIds: readonly string[],
+): Promise<StoredFact[]> {
+  const rows = await scope.sql<FactRow[]>`
+    select f.*, p.payload from amparo.facts f
+    left join amparo.fact_payloads p on p.fact_id = f.id and p.recorded_at = f.recorded_at
+    where f.stream_id = any (${[...streamIds]}::uuid[]) order by f.stream_id, f.stream_version, f.recorded_at, f.id`
   return rows.map(toFact)
 }
 

@@ -145,6 +145,7 @@ async function saveRecord(
   await kind.save(context, {
     caseId,
     recordId,
+    section,
     values: after.values,
     versions: after.versions,
     version,

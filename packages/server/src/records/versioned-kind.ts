@@ -18,6 +18,7 @@ export type LoadedRecord = {
 export type SavedRecord = {
   readonly caseId: string
   readonly recordId: string
+  readonly section: Section
   readonly values: Readonly<Record<string, JsonValue>>
   readonly versions: FieldVersions
   readonly version: number

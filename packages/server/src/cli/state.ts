@@ -1,0 +1,83 @@
+import type { Command } from 'commander'
+import { openOwner, requireDataFolder } from '../archive/open-owner.ts'
+import { parseConfig } from '../config.ts'
+import { openDatabase } from '../db/database.ts'
+import { verifyState, type StateReport } from '../state/verify-state.ts'
+import type { CliContext } from './program.ts'
+import { endProgress, say, showProgress } from './say.ts'
+
+export const stateDiffersExitCode = 65
+
+export function registerState(program: Command, context: CliContext): void {
+  const state = program
+    .command('state')
+    .description('estado de los registros y sus hechos · state of the records and their facts')
+  state
+    .command('verify')
+    .description('compara cada registro con sus hechos · compares every record with its facts')
+    .action(() => run(context, false))
+  state
+    .command('rebuild')
+    .description('escribe de nuevo lo que dicen los hechos · writes again what the facts say')
+    .action(() => run(context, true))
+}
+
+async function run(context: CliContext, rebuild: boolean): Promise<void> {
+  const config = parseConfig(context.env, context.projectFolder)
+  requireDataFolder(config)
+  const owner = await openOwner(config)
+  const database = openDatabase(owner.ownerUrl, { most: 1 })
+  try {
+    const report = await verifyState(database, {
+      rebuild,
+      onProgress: (checked) => showProgress(String(checked)),
+    })
+    endProgress()
+    tell(context, report, rebuild)
+  } finally {
+    await database.close()
+    await owner.close()
+  }
+}
+
+function tell(context: CliContext, report: StateReport, rebuild: boolean): void {
+  const values = {
+    checked: String(report.checked),
+    erased: String(report.erased),
+    different: String(report.different),
+    kind: report.first?.kind ?? '',
+    id: report.first?.id ?? '',
+    column: report.first?.column ?? '',
+  }
+  if (!report.first) {
+    say(
+      context,
+      {
+        es: 'Cada registro es lo que dicen sus hechos: {checked} comparados, {erased} con contenido suprimido.',
+        en: 'Every record is what its facts say: {checked} compared, {erased} with erased content.',
+      },
+      values,
+    )
+    return
+  }
+  if (rebuild) {
+    say(
+      context,
+      {
+        es: 'Se escribieron de nuevo los registros que diferían de sus hechos: {different} de {checked}. El primero: {kind} {id} ({column}). Compruebe con: npx amparo state verify',
+        en: 'The records that differed from their facts were written again: {different} of {checked}. The first: {kind} {id} ({column}). Check with: npx amparo state verify',
+      },
+      values,
+    )
+    return
+  }
+  say(
+    context,
+    {
+      es: 'Difieren de sus hechos {different} de {checked} registros. El primero: {kind} {id} ({column}). Nada se cambió. Para escribirlos de nuevo: npx amparo state rebuild',
+      en: '{different} of {checked} records differ from their facts. The first: {kind} {id} ({column}). Nothing was changed. To write them again: npx amparo state rebuild',
+    },
+    values,
+  )
+  process.exitCode = stateDiffersExitCode
+}

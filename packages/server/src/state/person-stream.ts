@@ -1,0 +1,57 @@
+import type { PersonRegistered } from '@amparo/domain/child/person'
+import { valuesOfPerson } from '@amparo/domain/child/person-fields'
+import type { JsonValue } from '@amparo/domain/kernel/json'
+import { personColumns, replaceNames, updateCasePlace, updatePerson } from '../modules/case-people/index.ts'
+import { updateCaseFace } from '../modules/cases/index.ts'
+import { matchKeyRows, nameRows } from '../modules/cases/registration-rows.ts'
+import { eventOf, findWithoutFacts, foldEdits, type StateStream, type WholeFact } from './state-stream.ts'
+
+type PersonFold = ReturnType<typeof foldPerson>
+
+function foldPerson(facts: readonly WholeFact[]) {
+  const [first, ...edits] = facts
+  if (!first) throw new Error('a person without facts')
+  const registered = eventOf<PersonRegistered>(first)
+  const record = foldEdits(valuesOfPerson(registered) as Record<string, JsonValue>, edits)
+  const { person, place, names, face } = personColumns(record.values)
+  return {
+    ...person,
+    ...place,
+    names,
+    version: facts.length,
+    field_versions: record.versions,
+    // What lists show of a child; nobody else has a card.
+    face: registered.role === 'child' ? face : null,
+  }
+}
+
+/** A person lies in her row, her names, her place on the case and, for a child, in the card of the case. */
+export const personStream: StateStream = {
+  kind: 'person',
+  fold: foldPerson,
+  load: async ({ sql }, ids) => {
+    const rows = await sql<{ id: string }[]>`
+      select p.id, p.sex, p.born, p.born_earliest, p.born_latest, p.nationalities, p.languages, p.origin, p.phones,
+        p.address_form, p.version, p.field_versions, cp.relation, cp.travels_with, cp.caregiver_by,
+        (select coalesce(json_agg(json_build_object('role', n.role, 'given', n.given, 'surname1', n.surname1,
+            'surname2', n.surname2, 'married', n.married) order by n.position), '[]')
+          from amparo.person_names n where n.person_id = p.id) as names,
+        case when cp.role = 'child' then json_build_object('call_name', c.call_name, 'born_earliest', c.born_earliest,
+          'born_latest', c.born_latest) end as face
+      from amparo.persons p
+      join amparo.case_people cp on cp.person_id = p.id
+      join amparo.cases c on c.id = cp.case_id
+      where p.id = any (${[...ids]}::uuid[])`
+    return new Map(rows.map((row) => [row.id, row]))
+  },
+  write: async (tx, id, columns, facts) => {
+    const caseId = facts[0]?.caseId ?? ''
+    const { relation, travels_with, caregiver_by, names, version, field_versions, face, ...person } =
+      columns as PersonFold
+    await updatePerson(tx, id, person, { version, field_versions })
+    await updateCasePlace(tx, caseId, id, { relation, travels_with, caregiver_by })
+    await replaceNames(tx, id, nameRows(id, names), matchKeyRows(caseId, id, names, person.phones))
+    if (face) await updateCaseFace(tx, caseId, face)
+  },
+  findWithoutFacts: (scope) => findWithoutFacts(scope, 'amparo.persons', 'person'),
+}

@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openCase } from '@amparo/contract/api/cases/open-case'
+import { approveClosure, requestClosure } from '@amparo/contract/api/closures/closures'
+import { recordConsent, withdrawConsent } from '@amparo/contract/api/consents/record-consent'
+import { addNote, editNote } from '@amparo/contract/api/notes/notes'
+import { addPerson, changeHolder, editPerson } from '@amparo/contract/api/people/edit-person'
+import { approveRisk, decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
+import { chooseVersion } from '@amparo/contract/api/two-versions/two-versions'
+import { newTestId, registerAs } from '@amparo/testkit/register'
+import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
+import { openDatabase, type Database } from '../db/database.ts'
+import { verifyState } from './verify-state.ts'
+
+let test: TestApp
+let owner: Database
+let ana: TestClient
+let berta: TestClient
+const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
+const called = (given: string) => [
+  { role: 'called' as const, given, surname1: 'Xol', surname2: '', married: '' },
+]
+
+beforeAll(async () => {
+  test = await startTestApp()
+  owner = openDatabase(test.testDatabase.ownerUrl, { most: 1 })
+  ana = await test.signInAs(test.cast.guatemala.caseworker)
+  berta = await test.signInAs(test.cast.guatemala.supervisor)
+})
+afterAll(async () => {
+  await owner.close()
+  await test.close()
+})
+
+/** A case in which everything happened that this file folds. */
+async function livedCase() {
+  const { caseId, childId } = await registerAs(ana, {
+    origin: { country: 'GT', words: 'Caserío Los Encuentros' },
+    phones: ['+502 5555 9876'],
+  })
+  const names = (given: string, base: number) => ({ names: { value: called(given), base } })
+  await ana.ok(editPerson, {
+    caseId,
+    personId: childId,
+    edits: {
+      ...names('Dulce', 0),
+      born: { value: { kind: 'about-age', years: 12, on: yesterday } as never, base: 0 },
+      origin: { value: { words: 'Chisec' }, base: 0 },
+    },
+  })
+  await berta.ok(editPerson, { caseId, personId: childId, edits: names('Dulcinea', 0) })
+  await ana.ok(chooseVersion, {
+    caseId,
+    recordKind: 'person',
+    recordId: childId,
+    field: 'names',
+    value: called('Dulcinea'),
+    base: 2,
+  })
+  await ana.ok(addPerson, {
+    caseId,
+    personId: newTestId<'PersonId'>(),
+    names: called('Rosa'),
+    born: { kind: 'year', year: 1990 } as never,
+    sex: 'female',
+    role: 'relative',
+    relation: 'mother',
+    travelsWith: true,
+    languages: ['kek'],
+    phones: [],
+  })
+  await ana.ok(changeHolder, { caseId, holder: 'Su mamá', phase: 'origin' })
+  const noteId = newTestId<'NoteId'>()
+  await ana.ok(addNote, {
+    caseId,
+    noteId,
+    kind: 'visit',
+    childReached: true,
+    occurredOn: yesterday,
+    place: 'Casa',
+    seenAlone: true,
+    body: 'Primera visita.',
+    language: 'kek',
+    interpreter: '',
+  })
+  const body = (value: string) => ({ caseId, noteId, edits: { body: { value, base: 0 } } })
+  await ana.ok(editNote, body('Primera visita, tranquila.'))
+  await berta.ok(editNote, body('Primera visita, con llanto.'))
+  const consentId = newTestId<'ConsentId'>()
+  await ana.ok(recordConsent, {
+    caseId,
+    consentId,
+    purpose: 'tracing',
+    sections: ['identity'],
+    state: 'given',
+    basis: 'vital-interests',
+    basisReason: 'Nadie sabe dónde está su mamá.',
+    consenters: [],
+    consentedBy: '',
+    caregiverNotAsked: '',
+    childAssented: false,
+    childInformed: true,
+    interpreter: '',
+    toldBack: '',
+    withhold: '',
+    textVersion: '1',
+    givenOn: yesterday,
+  })
+  await ana.ok(withdrawConsent, { caseId, consentId, because: 'Apareció.' })
+  const facts = { concerns: ['detained' as const], protectiveFactors: [], signs: [], screened: true }
+  await ana.ok(proposeRiskLevel, { caseId, riskId: newTestId<'RiskAssessmentId'>(), facts })
+  const riskId = newTestId<'RiskAssessmentId'>()
+  await ana.ok(proposeRiskLevel, { caseId, riskId, facts })
+  await ana.ok(decideRisk, { caseId, riskId, level: 'high', reason: '' })
+  await berta.ok(approveRisk, { caseId, riskId })
+  const closureId = newTestId<'ClosureId'>()
+  await ana.ok(requestClosure, {
+    caseId,
+    closureId,
+    reason: 'goal-met',
+    explanation: '',
+    childTold: 'Adiós.',
+  })
+  await berta.ok(approveClosure, { caseId, closureId })
+  return { caseId, childId, noteId, consentId, riskId, closureId }
+}
+
+const verify = (rebuild = false) => verifyState(owner, { rebuild })
+
+describe('the state of the records', () => {
+  it('is what the facts say, for every kind of record and after everything that can happen to it', async () => {
+    await livedCase()
+    const report = await verify()
+    expect(report.first).toBeUndefined()
+    expect(report).toMatchObject({ erased: 0, different: 0 })
+    expect(report.checked).toBeGreaterThanOrEqual(8)
+  })
+
+  it.each([
+    ['case', 'cases', 'caseId', { holder: 'Nadie' }, 'holder'],
+    ['person', 'persons', 'childId', { sex: 'other' }, 'sex'],
+    ['person', 'cases', 'caseId', { call_name: 'Otra' }, 'face'],
+    ['note', 'notes', 'noteId', { body: 'Otra cosa' }, 'body'],
+    ['consent', 'consents', 'consentId', { state: 'given' }, 'state'],
+    ['risk', 'risk_assessments', 'riskId', { decided_level: 'low' }, 'decided_level'],
+    ['closure', 'closures', 'closureId', { approved_by: null }, 'approved_by'],
+  ] as const)(
+    'names the %s whose row was touched, and writes it again',
+    async (kind, table, id, change, column) => {
+      const ids = await livedCase()
+      await test.asKeeper(
+        (sql) => sql`update ${sql(`amparo.${table}`)} set ${sql(change as never)} where id = ${ids[id]}`,
+      )
+      const streamId = column === 'face' ? ids.childId : ids[id]
+      expect(await verify()).toMatchObject({ different: 1, first: { kind, id: streamId, column } })
+      const before = await ana.call(openCase, { caseId: ids.caseId })
+      expect(await verify(true)).toMatchObject({ different: 1 })
+      expect(await verify()).toMatchObject({ different: 0, first: undefined })
+      const after = await ana.ok(openCase, { caseId: ids.caseId })
+      expect(after.case).toMatchObject({ callName: 'Dulcinea', holder: 'Su mamá', state: 'closed' })
+      expect(before.status).toBe(200)
+    },
+  )
+
+  it('writes a row again that was lost, and says which row no fact speaks of', async () => {
+    const ids = await livedCase()
+    await test.asKeeper((sql) => sql`delete from amparo.notes where id = ${ids.noteId}`)
+    expect(await verify()).toMatchObject({ first: { kind: 'note', id: ids.noteId, column: 'row' } })
+    await verify(true)
+    expect(await verify()).toMatchObject({ different: 0 })
+    const stray = newTestId()
+    await test.asKeeper(
+      (sql) => sql`insert into amparo.notes (id, case_id, kind, occurred_on, body, author_id, recorded_at)
+        values (${stray}, ${ids.caseId}, 'note', ${yesterday}, 'De nadie', ${test.cast.guatemala.caseworker.id}, now())`,
+    )
+    expect(await verify()).toMatchObject({
+      different: 1,
+      first: { kind: 'note', id: stray, column: 'facts' },
+    })
+    await test.asKeeper((sql) => sql`delete from amparo.notes where id = ${stray}`)
+  })
+
+  it('is not judged by facts whose content was erased', async () => {
+    const ids = await livedCase()
+    await test.asKeeper(
+      (sql) => sql`delete from amparo.fact_payloads p using amparo.facts f
+        where f.id = p.fact_id and f.stream_id = ${ids.noteId}`,
+    )
+    expect(await verify(true)).toMatchObject({ erased: 1, different: 0 })
+  })
+})
