@@ -1,5 +1,5 @@
 import cookie from '@fastify/cookie'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import { problem, ProblemError, type Problem } from '@amparo/domain/kernel/problem'
 import { addHealth } from './http/health.ts'
@@ -36,6 +36,15 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
     trustProxy: trustedProxies(config.trustProxy),
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200, caseSensitive: true },
+    // Refused by the router itself, before any handler: an address too long or badly written.
+    frameworkErrors: (_error, request, reply) => {
+      void sendProblem(
+        request as FastifyRequest,
+        reply as FastifyReply,
+        problem('request.malformed'),
+        crypto.randomUUID(),
+      )
+    },
   }) as unknown as FastifyInstance
   await app.register(cookie)
   const metrics = makeMetrics()
