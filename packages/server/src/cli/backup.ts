@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { openOwner, requireDataFolder } from '../archive/open-owner.ts'
 import { writeArchive } from '../archive/write-archive.ts'
@@ -31,6 +32,9 @@ async function backUp(file: string, options: KeyOptions, context: CliContext): P
       onProgress: (table, done, all) => showProgress(`${done + 1}/${all} ${table}`),
     })
     endProgress()
+    // For the state of the node on the screens; a backup is made whether or not it can be noted.
+    const note = JSON.stringify({ at: new Date().toISOString() })
+    await writeFile(join(owner.folder, 'last-backup.json'), note, { mode: 0o600 }).catch(() => {})
     say(
       context,
       {

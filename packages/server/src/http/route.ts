@@ -16,6 +16,8 @@ export type Dependencies = {
   readonly config: Config
   /** The clock, as an argument, so that rules with a clock can be tried on a virtual one. */
   readonly now: () => Date
+  /** Of this program. */
+  readonly version: string
 }
 
 /** The command that is being carried out; queries have none. */

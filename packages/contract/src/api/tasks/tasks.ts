@@ -49,6 +49,9 @@ export const changedCase = z.object({
   by: z.nullable(z.string()),
 })
 
+export const twoVersionsCase = z.object({ ...caseInList, answers: z.number() })
+export type TwoVersionsCase = z.infer<typeof twoVersionsCase>
+
 export const myTasks = operation({
   id: 'task.mine',
   kind: 'query',
@@ -98,6 +101,8 @@ export const today = operation({
     due: z.array(taskView),
     waitingForMe: z.array(approvalView),
     changed: z.array(changedCase),
+    /** My cases where two people wrote different things and nobody has chosen. */
+    twoVersions: z.array(twoVersionsCase),
   }),
   identifiable: true,
   problems: [],

@@ -12,6 +12,7 @@ import {
   listApprovalRows,
   listChangedRows,
   listMyTaskRows,
+  listTwoVersionsRows,
   noDue,
   type ApprovalRow,
   type TaskListRow,
@@ -66,14 +67,20 @@ export async function todayView(context: OperationContext) {
   const today = localDay(now, zone)
   const until = endOfDay(today, zone)
   const answersForOthers = principal.roles.some((role) => role === 'supervisor' || role === 'manager')
-  const [counts, due, waiting, changed] = await Promise.all([
+  const [counts, due, waiting, changed, twoVersions] = await Promise.all([
     getMyCounts(tx, now, until),
     listMyTaskRows(tx, { after: undefined, limit: 2 * firstItems + 1 }),
     answersForOthers ? listApprovalRows(tx, { after: undefined, limit: mostCounted }) : [],
     listChangedRows(tx, addHours(now, -changedHours), mostCounted),
+    listTwoVersionsRows(tx, firstItems),
   ])
   const tasks = due.map((row) => presentTask(row, now, zone))
-  touchCases(context, [...due, ...waiting.slice(0, firstItems), ...changed.slice(0, firstItems)])
+  touchCases(context, [
+    ...due,
+    ...waiting.slice(0, firstItems),
+    ...changed.slice(0, firstItems),
+    ...twoVersions,
+  ])
   return accept({
     today,
     counts: {
@@ -93,6 +100,7 @@ export async function todayView(context: OperationContext) {
       at: row.at,
       by: row.by,
     })),
+    twoVersions: twoVersions.map((row) => ({ ...presentCase(row), answers: row.answers })),
   })
 }
 

@@ -132,3 +132,19 @@ export async function listChangedRows(scope: ReadScope, since: string, limit: nu
       and c.updated_at > ${since}
     order by f.recorded_at desc, c.id limit ${limit}`
 }
+
+/** My cases where two people wrote at once and nobody has chosen yet, and in how many places. */
+export async function listTwoVersionsRows(
+  scope: ReadScope,
+  limit: number,
+): Promise<(CaseInListRow & { readonly answers: number })[]> {
+  return scope.sql<(CaseInListRow & { readonly answers: number })[]>`
+    select c.id as case_id, c.code, c.call_name, c.risk_level, v.answers
+    from amparo.cases c
+    cross join lateral (
+      select count(distinct (v.record_id, v.field)) as answers from amparo.two_versions v
+      where v.case_id = c.id and v.chosen_at is null) v
+    where c.worker_id = (select amparo.my_user()) and c.organisation_id = (select amparo.my_organisation())
+      and v.answers > 0
+    order by c.updated_at desc, c.id limit ${limit}`
+}

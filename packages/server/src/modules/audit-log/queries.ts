@@ -1,0 +1,78 @@
+import type { listAudit } from '@amparo/contract/api/audit/audit'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import { endOfDay, startOfDay } from '@amparo/domain/kernel/instant'
+import type { PlainDate } from '@amparo/domain/kernel/plain-date'
+import { problem } from '@amparo/domain/kernel/problem'
+import { accept, refuse } from '@amparo/domain/kernel/result'
+import { zoneOf } from '../../clock/today-of.ts'
+import { readCursor, writeCursor } from '../../http/cursor.ts'
+import type { OperationContext } from '../../http/route.ts'
+import { asSignIn } from '../sign-in/index.ts'
+import { listAuditRows, listOpenSessionRows } from './store.ts'
+
+const usualPage = 50
+const mostSessions = 200
+
+export async function auditList(context: OperationContext, input: InputOf<typeof listAudit>) {
+  const after = input.cursor === undefined ? undefined : readCursor(input.cursor, ['id'])
+  if (input.cursor !== undefined && !after)
+    return refuse(problem('request.invalid', { fields: [{ pointer: '/cursor', reason: 'cursor' }] }))
+  const limit = input.limit ?? usualPage
+  const zone = await zoneOf(context)
+  const rows = await listAuditRows(
+    context.tx,
+    {
+      actorId: input.actorId,
+      subjectId: input.subjectId,
+      decision: input.decision,
+      purpose: input.purpose,
+      area: input.area,
+      from: input.from && startOfDay(input.from as PlainDate, zone),
+      until: input.to && endOfDay(input.to as PlainDate, zone),
+    },
+    { afterId: after?.[0], limit: limit + 1 },
+  )
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  context.touch(
+    'audit-entry',
+    page.map((row) => row.id),
+  )
+  return accept({
+    items: page.map((row) => ({
+      id: row.id,
+      at: row.recorded_at,
+      actorId: row.actor_id,
+      actor: row.actor,
+      action: row.action,
+      purpose: row.purpose,
+      decision: row.decision,
+      reason: row.reason,
+      subjectKind: row.subject_kind,
+      subjectIds: row.subject_ids,
+      subjects: row.subjects,
+      fields: row.fields,
+      place: row.place === null ? null : Number(row.place),
+    })),
+    next: rows.length > limit && last ? writeCursor([last.id]) : null,
+  })
+}
+
+export async function openSessionList(context: OperationContext) {
+  const rows = await asSignIn(context.tx, (tx) =>
+    listOpenSessionRows(tx, context.principal.organisationId, mostSessions + 1),
+  )
+  const shown = rows.slice(0, mostSessions)
+  context.touch('user', [...new Set(shown.map((row) => row.user_id))])
+  return accept({
+    items: shown.map((row) => ({
+      userId: row.user_id,
+      displayName: row.display_name,
+      device: row.device_label,
+      strength: row.strength,
+      createdAt: row.created_at,
+      lastUsedAt: row.last_used_at,
+    })),
+    more: rows.length > mostSessions,
+  })
+}

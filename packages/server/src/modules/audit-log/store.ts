@@ -1,0 +1,84 @@
+import type { ReadScope } from '../../db/transaction.ts'
+import type { SignInTx } from '../sign-in/index.ts'
+
+export type AuditRow = {
+  readonly id: string
+  readonly recorded_at: string
+  readonly actor_id: string | null
+  readonly actor: string | null
+  readonly action: string
+  readonly purpose: string | null
+  readonly decision: 'allowed' | 'refused' | 'read'
+  readonly reason: string | null
+  readonly subject_kind: string | null
+  readonly subject_ids: string[]
+  readonly subjects: number
+  readonly fields: string[]
+  readonly place: string | null
+}
+
+export type AuditFilter = {
+  readonly actorId: string | undefined
+  readonly subjectId: string | undefined
+  readonly decision: string | undefined
+  readonly purpose: string | undefined
+  readonly area: string | undefined
+  readonly from: string | undefined
+  readonly until: string | undefined
+}
+
+/** A list of a hundred cases is one entry: it names the first few, and how many there were. */
+const mostSubjects = 5
+
+/** A page goes on from an entry and not from its instant, whose microseconds do not survive a cursor. */
+export async function listAuditRows(
+  scope: ReadScope,
+  filter: AuditFilter,
+  page: { readonly afterId: string | undefined; readonly limit: number },
+): Promise<AuditRow[]> {
+  const { sql } = scope
+  return sql<AuditRow[]>`
+    select e.id, e.recorded_at, e.actor_id, u.display_name as actor, e.action, e.purpose, e.decision, e.reason,
+      e.subject_kind, e.subject_ids[1:${mostSubjects}] as subject_ids, cardinality(e.subject_ids) as subjects, e.fields,
+      l.seq::text as place
+    from amparo.audit_entries e
+    left join amparo.users u on u.id = e.actor_id
+    left join amparo.audit_leaves l on l.entry_id = e.id
+    where true
+      ${filter.actorId ? sql`and e.actor_id = ${filter.actorId}` : sql``}
+      ${filter.subjectId ? sql`and e.subject_ids @> array[${filter.subjectId}]::uuid[]` : sql``}
+      ${filter.decision ? sql`and e.decision = ${filter.decision}` : sql``}
+      ${filter.purpose ? sql`and e.purpose = ${filter.purpose}` : sql``}
+      ${filter.area ? sql`and split_part(e.action, '.', 1) = ${filter.area}` : sql``}
+      ${filter.from ? sql`and e.recorded_at >= ${filter.from}` : sql``}
+      ${filter.until ? sql`and e.recorded_at <= ${filter.until}` : sql``}
+      ${
+        page.afterId
+          ? sql`and (e.recorded_at, e.id) < (select b.recorded_at, b.id from amparo.audit_entries b where b.id = ${page.afterId})`
+          : sql``
+      }
+    order by e.recorded_at desc, e.id desc limit ${page.limit}`
+}
+
+export type OpenSessionRow = {
+  readonly user_id: string
+  readonly display_name: string
+  readonly device_label: string
+  readonly strength: 'password' | 'second-factor' | 'passkey' | 'openid'
+  readonly created_at: string
+  readonly last_used_at: string
+}
+
+/** Sessions are closed to the role that serves requests; no token and no address leaves. */
+export async function listOpenSessionRows(
+  tx: SignInTx,
+  organisationId: string,
+  limit: number,
+): Promise<OpenSessionRow[]> {
+  return tx.sql<OpenSessionRow[]>`
+    select s.user_id, u.display_name, s.device_label, s.strength, s.created_at, s.last_used_at
+    from sign_in.sessions s join amparo.users u on u.id = s.user_id
+    where s.organisation_id = ${organisationId} and s.ended_at is null and s.expires_at > now()
+      and s.last_used_at > now() - make_interval(mins => s.idle_minutes) and u.state = 'active'
+    order by s.last_used_at desc, s.id limit ${limit}`
+}

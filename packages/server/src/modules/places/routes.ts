@@ -1,0 +1,16 @@
+import { countPlaces, searchPlaces } from '@amparo/contract/api/places/places'
+import { defineRoute } from '../../http/route.ts'
+import { placeCounts, placeSearch } from './queries.ts'
+
+/** Places are the same for everybody and say nothing about anyone. */
+export const searchPlacesRoute = defineRoute({
+  operation: searchPlaces,
+  access: { who: 'signed-in' },
+  handle: placeSearch,
+})
+
+export const countPlacesRoute = defineRoute({
+  operation: countPlaces,
+  access: { who: 'signed-in' },
+  handle: placeCounts,
+})

@@ -1,0 +1,104 @@
+import type { listTeamOverdue } from '@amparo/contract/api/team/team'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import { caseloadWeight } from '@amparo/domain/case/caseload-weight'
+import { localDay, type Instant } from '@amparo/domain/kernel/instant'
+import { daysBetween, type PlainDate } from '@amparo/domain/kernel/plain-date'
+import { problem } from '@amparo/domain/kernel/problem'
+import { accept, refuse } from '@amparo/domain/kernel/result'
+import { zoneOf } from '../../clock/today-of.ts'
+import { readCursor, writeCursor } from '../../http/cursor.ts'
+import type { OperationContext } from '../../http/route.ts'
+import { listCaseloadRows, listContactRequestRows, listOverdueRows } from './store.ts'
+
+const usualPage = 20
+
+export async function teamBoard(context: OperationContext) {
+  const [rows, zone] = await Promise.all([listCaseloadRows(context.tx, context.now), zoneOf(context)])
+  const today = localDay(context.now, zone)
+  context.touch(
+    'user',
+    rows.flatMap((row) => row.user_id ?? []),
+  )
+  return accept({
+    items: rows.map((row) => ({
+      userId: row.user_id,
+      displayName: row.display_name,
+      cases: row.cases,
+      byRisk: row.by_risk,
+      weight: caseloadWeight(row.by_risk),
+      overdue: row.overdue,
+      oldestOverdueDays:
+        row.oldest_due_at === null
+          ? 0
+          : Math.max(0, daysBetween(localDay(row.oldest_due_at as Instant, zone), today)),
+      withoutContact: row.without_contact,
+    })),
+  })
+}
+
+export async function teamOverdue(context: OperationContext, input: InputOf<typeof listTeamOverdue>) {
+  const after = input.cursor === undefined ? undefined : readCursor(input.cursor, ['instant', 'id'])
+  if (input.cursor !== undefined && !after)
+    return refuse(problem('request.invalid', { fields: [{ pointer: '/cursor', reason: 'cursor' }] }))
+  const limit = input.limit ?? usualPage
+  const [rows, zone] = await Promise.all([
+    listOverdueRows(context.tx, context.now, {
+      workerId: input.workerId,
+      onlyContact: input.only === 'contact',
+      after: after && { dueAt: after[0] ?? '', id: after[1] ?? '' },
+      limit: limit + 1,
+    }),
+    zoneOf(context),
+  ])
+  const today = localDay(context.now, zone)
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  context.touch(
+    'case',
+    page.map((row) => row.case_id),
+    ['summary'],
+  )
+  return accept({
+    items: page.map((row) => ({
+      id: row.id,
+      caseId: row.case_id,
+      code: row.code,
+      callName: row.call_name,
+      riskLevel: row.risk_level,
+      kind: row.kind,
+      subjectId: row.subject_id,
+      dueAt: row.due_at,
+      overdue: true,
+      overdueDays: Math.max(0, daysBetween(row.why.dueOn as PlainDate, today)),
+      why: row.why,
+      workerId: row.worker_id,
+      worker: row.worker,
+      lastContactAt: row.last_contact_at,
+    })),
+    next: rows.length > limit && last ? writeCursor([last.due_at, last.id]) : null,
+  })
+}
+
+export async function contactRequestList(context: OperationContext) {
+  const rows = await listContactRequestRows(context.tx)
+  context.touch(
+    'case',
+    rows.flatMap((row) => row.case_id ?? []),
+    ['summary'],
+  )
+  return accept({
+    items: rows.map((row) => ({
+      id: row.id,
+      direction: row.is_mine ? ('sent' as const) : ('received' as const),
+      caseId: row.case_id,
+      code: row.code,
+      callName: row.call_name,
+      organisation: row.organisation ?? '',
+      phone: row.phone ?? '',
+      note: row.note ?? '',
+      by: row.by,
+      message: row.message,
+      askedAt: row.asked_at,
+    })),
+  })
+}

@@ -1,0 +1,34 @@
+import { answerContactRequest, listContactRequests } from '@amparo/contract/api/team/contact-requests'
+import { listTeamOverdue, showTeam } from '@amparo/contract/api/team/team'
+import type { Role } from '@amparo/domain/access/vocabulary'
+import { defineRoute } from '../../http/route.ts'
+import { answerContactRequestCommand } from './commands.ts'
+import { contactRequestList, teamBoard, teamOverdue } from './queries.ts'
+
+const supervision: readonly Role[] = ['supervisor', 'manager']
+/** Whoever may hold a case, and whoever may have asked from a hidden card. */
+const inTouch: readonly Role[] = ['caseworker', 'supervisor', 'manager', 'intake-volunteer']
+
+export const showTeamRoute = defineRoute({
+  operation: showTeam,
+  access: { who: 'roles', roles: supervision },
+  handle: teamBoard,
+})
+
+export const listTeamOverdueRoute = defineRoute({
+  operation: listTeamOverdue,
+  access: { who: 'roles', roles: supervision },
+  handle: teamOverdue,
+})
+
+export const listContactRequestsRoute = defineRoute({
+  operation: listContactRequests,
+  access: { who: 'signed-in' },
+  handle: contactRequestList,
+})
+
+export const answerContactRequestRoute = defineRoute({
+  operation: answerContactRequest,
+  access: { who: 'roles', roles: inTouch },
+  handle: answerContactRequestCommand,
+})
