@@ -12,6 +12,7 @@ import {
   asSignIn,
   endSessions,
   forgetDevices,
+  issuerName,
   issuePaperCode,
   requireConfirmed,
   voidPaperCodes,
@@ -200,7 +201,7 @@ export async function linkIdentityCommand(
   const linked = await asSignIn(
     tx,
     (signIn) => signIn.sql`insert into sign_in.identities (issuer, subject, user_id, linked_by)
-      values (${issuer.replace(/\/$/, '')}, ${input.subject}, ${user.id}, ${principal.userId}) on conflict do nothing`,
+      values (${issuerName(issuer)}, ${input.subject}, ${user.id}, ${principal.userId}) on conflict do nothing`,
   )
   if (linked.count === 0) return outdated
   await appendChange(context, 'user', user.id, { linkedAccount: true })

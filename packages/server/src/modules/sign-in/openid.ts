@@ -48,6 +48,11 @@ async function providerOf(config: Config): Promise<Configuration | undefined> {
   return found
 }
 
+/** Some services end their name with a slash in one place and not in another. */
+export function issuerName(issuer: string): string {
+  return issuer.replace(/\/$/, '')
+}
+
 function pageOf(config: Config): string {
   return new URL('/sign-in/openid', webAddress(config)).href
 }
@@ -105,7 +110,7 @@ export async function finishOpenidCommand(
   if (!claims) return refuse(problem('sign-in.no-match'))
   const methods = Array.isArray(claims['amr']) ? claims['amr'] : []
   return asSignIn(context.tx, async (tx) => {
-    const userId = await findIdentity(tx, claims.iss, claims.sub)
+    const userId = await findIdentity(tx, issuerName(claims.iss), claims.sub)
     if (!userId) return refuse(problem('sign-in.no-match'))
     await forgiveOriginTry(tx, context)
     // Unless the service says that it asked for a second factor, we ask for ours.
