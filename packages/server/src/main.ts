@@ -11,6 +11,8 @@ import { openDataFolder } from './engine/data-folder.ts'
 import { tryLock } from './engine/folder-lock.ts'
 import { openNodeDatabase } from './engine/node-database.ts'
 import { cleanSignIn } from './modules/sign-in/index.ts'
+import { startJobRunner } from './jobs/job-runner.ts'
+import { importWorks } from './modules/imports/index.ts'
 import { openNodeLog } from './node-log.ts'
 import { notifyUserHandler } from './notifications/notify-user.ts'
 import { openPushKeys } from './notifications/push-keys.ts'
@@ -102,6 +104,15 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
       webFolder: existsSync(join(web, 'index.html')) ? web : undefined,
     })
     undo.push(() => app.close())
+    const jobs = startJobRunner(
+      { config, database, version: options.version, now: () => new Date() },
+      importWorks,
+      {
+        onError: (error) =>
+          log.logger.error({ kind: error instanceof Error ? error.name : typeof error }, 'job'),
+      },
+    )
+    undo.push(jobs.stop)
     const address = await listen(app, config)
     const trustPage = await tls?.serveTrustPage(address)
     if (trustPage) undo.push(trustPage.close)

@@ -7,6 +7,7 @@ import { signInRoutes } from './modules/sign-in/index.ts'
 import { closureRoutes } from './modules/closures/index.ts'
 import { consentRoutes } from './modules/consents/index.ts'
 import { historyRoutes } from './modules/history/index.ts'
+import { importRoutes } from './modules/imports/index.ts'
 import { noteRoutes } from './modules/notes/index.ts'
 import { nodeStateRoutes } from './modules/node-state/index.ts'
 import { casePeopleRoutes } from './modules/case-people/index.ts'
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ...closureRoutes,
   ...consentRoutes,
   ...historyRoutes,
+  ...importRoutes,
   ...noteRoutes,
   ...nodeStateRoutes,
   ...casePeopleRoutes,

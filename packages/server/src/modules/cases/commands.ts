@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { evolveCase } from '@amparo/domain/case/case-events'
 import { makeCaseCode } from '@amparo/domain/case/case-code'
-import { decideRegistration } from '@amparo/domain/case/decide-registration'
+import { decideRegistration, type Registration } from '@amparo/domain/case/decide-registration'
 import { localDay } from '@amparo/domain/kernel/instant'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
@@ -50,9 +50,7 @@ export async function registerChildCommand(context: OperationContext, input: Inp
   )
   if (!decided.ok) return decided
 
-  const rows = registrationRows(decided.value, principal.organisationId)
-  await insertRegistration(tx, rows)
-  await context.append(registrationFacts(decided.value))
+  await saveRegistration(context, decided.value)
   context.touch('case', [input.caseId], ['identity', 'people', 'summary'])
   const state = evolveCase(undefined, decided.value.opened)
   return accept({
@@ -62,4 +60,11 @@ export async function registerChildCommand(context: OperationContext, input: Inp
     outcome: 'applied' as const,
     conflicts: [],
   })
+}
+
+/** What was decided, as rows and facts: the same for a child at the door and for one who comes from elsewhere. */
+export async function saveRegistration(context: OperationContext, registration: Registration): Promise<void> {
+  const rows = registrationRows(registration, context.principal.organisationId)
+  await insertRegistration(context.tx, rows)
+  await context.append(registrationFacts(registration))
 }

@@ -1,7 +1,7 @@
 import type { Route } from '../../http/route.ts'
 import { consentNeededRoute, listConsentsRoute, recordConsentRoute, withdrawConsentRoute } from './routes.ts'
 
-export { consentOfRow, findChildBirth, listConsentStates } from './store.ts'
+export { consentOfRow, findChildBirth, insertConsent, listConsentStates } from './store.ts'
 
 export const consentRoutes: readonly Route[] = [
   consentNeededRoute,

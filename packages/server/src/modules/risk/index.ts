@@ -7,6 +7,8 @@ import {
   showRiskRoute,
 } from './routes.ts'
 
+export { decideRiskCommand, proposeRiskCommand } from './commands.ts'
+
 export const riskRoutes: readonly Route[] = [
   showRiskRoute,
   proposeRiskRoute,

@@ -1,0 +1,94 @@
+import type { showImport } from '@amparo/contract/api/imports/imports'
+import type { searchOtherData, showOtherData } from '@amparo/contract/api/other-data/other-data'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import { unheldPart } from '@amparo/domain/import-primero/held-fields'
+import { entriesOf, presentOtherData, searchWordsOf } from '@amparo/domain/import-primero/other-data'
+import { problem, type ProblemCode } from '@amparo/domain/kernel/problem'
+import { accept, refuse } from '@amparo/domain/kernel/result'
+import type { OperationContext } from '../../http/route.ts'
+import { writeProblem } from '../../problems/write-problem.ts'
+import { emptyReport, type ImportReport } from './import-report.ts'
+import { findImport, listOwnImports, type ImportRow } from './job-store.ts'
+import { findOtherData, keptOf, listCasesWithWords, type OtherDataRow } from './other-data-store.ts'
+
+const mostFound = 30
+
+export async function otherDataView(context: OperationContext, input: InputOf<typeof showOtherData>) {
+  const row = await findOtherData(context.tx, input.caseId)
+  context.touch('case', [input.caseId], ['other-data'])
+  return accept({
+    source: row?.source ?? null,
+    sourceId: row?.source_id ?? null,
+    importedOn: row?.imported_on ?? null,
+    items: row ? itemsOf(row) : [],
+  })
+}
+
+/** Only among cases that the reader may open, down to this section: nobody learns that another's case matches. */
+export async function otherDataSearch(context: OperationContext, input: InputOf<typeof searchOtherData>) {
+  const words = searchWordsOf(input.words)
+  if (words.length === 0) return refuse(problem('search.empty'))
+  const rows = await listCasesWithWords(context.tx, words, mostFound)
+  const items = rows.map((row) => ({
+    caseId: row.case_id,
+    code: row.code,
+    callName: row.call_name,
+    state: row.state,
+    found: itemsOf(row, words),
+  }))
+  context.touch(
+    'case',
+    items.map(({ caseId }) => caseId),
+    ['other-data'],
+  )
+  return accept({ items })
+}
+
+function itemsOf(row: OtherDataRow, words?: readonly string[]) {
+  return presentOtherData(unheldPart(keptOf(row)))
+    .filter(({ texts }) => !words || texts.flatMap(searchWordsOf).some((word) => words.includes(word)))
+    .map(({ field, label, value }) => ({ field, label, entries: [...entriesOf(value)] }))
+}
+
+export async function importShown(context: OperationContext, input: InputOf<typeof showImport>) {
+  const row = await findImport(context.tx, input.importId)
+  if (!row) return refuse(problem('record.not-found'))
+  return accept(viewOf(row, context))
+}
+
+export async function importList(context: OperationContext) {
+  const rows = await listOwnImports(context.tx)
+  return accept({ items: rows.map((row) => viewOf(row, context)) })
+}
+
+type Reason = { readonly code: ProblemCode; readonly values: Readonly<Record<string, string | number>> }
+type StoredReport = ImportReport & { readonly problem?: Reason }
+
+function viewOf(row: ImportRow, context: OperationContext) {
+  const report: StoredReport = (row.report as StoredReport | null) ?? emptyReport
+  const sentence = (code: ProblemCode, values: Readonly<Record<string, string | number>>) =>
+    writeProblem(problem(code, { values }), context.language, context.requestId).detail
+  const stopped: Reason | undefined =
+    row.state === 'failed' ? { code: 'import.failed', values: {} } : undefined
+  const reason = report.problem ?? stopped
+  return {
+    id: row.id,
+    state: row.state,
+    dryRun: row.input['dryRun'] === true,
+    owner: row.owner,
+    partsSent: row.parts_sent,
+    parts: Number(row.input['parts'] ?? 0),
+    done: row.progress_done,
+    all: row.progress_all,
+    counts: { ...report.counts },
+    refused: report.refused.map(({ number, sourceId, code, values }) => ({
+      number,
+      sourceId,
+      code,
+      sentence: sentence(code, values),
+    })),
+    problem: reason ? { code: reason.code, sentence: sentence(reason.code, reason.values) } : null,
+    createdAt: row.created_at,
+    endedAt: row.ended_at,
+  }
+}
