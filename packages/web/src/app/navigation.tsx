@@ -8,6 +8,7 @@ const entries = [
   { screen: 'today', icon: 'today' },
   { screen: 'register', icon: 'register' },
   { screen: 'cases', icon: 'cases' },
+  { screen: 'received-referrals', icon: 'share' },
   { screen: 'team', icon: 'people' },
   { screen: 'administration', icon: 'sliders' },
 ] as const satisfies readonly { screen: ScreenId; icon: IconName }[]
@@ -22,6 +23,8 @@ export function Navigation({
 }) {
   const t = useText('app')
   const shown = entries.filter((entry) => {
+    // Whoever has cases reaches received referrals from there: five sections are as many as a thumb finds.
+    if (entry.screen === 'received-referrals' && !roles.includes('service-provider')) return false
     const screen = screens.find(({ id }) => id === entry.screen)
     return screen !== undefined && maySee(screen, roles)
   })

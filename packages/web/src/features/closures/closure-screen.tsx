@@ -1,10 +1,114 @@
+import { openCase } from '@amparo/contract/api/cases/open-case'
+import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { approveClosure, askClosureChanges, showClosure } from '@amparo/contract/api/closures/closures'
+import { listHistory } from '@amparo/contract/api/history/list-history'
+import type { ClosureId } from '@amparo/domain/kernel/brand'
+import { useState } from 'react'
+import { useSession } from '../../app/session-context.tsx'
 import type { ScreenProps } from '../../app/screens.ts'
-import { CaseFrame, caseIdOf } from '../case/index.ts'
+import { writeDay } from '../../app/words/dates.ts'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { dayOf } from '../../data/today.ts'
+import { useCommand } from '../../data/use-command.ts'
+import { useQuery } from '../../data/use-query.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { useToast } from '../../ui/toast.tsx'
+import { ApprovalPanel, CaseFrame, caseIdOf, hasRole, mayAdd } from '../case/index.ts'
+import { ClosureEntry } from './closure-entry.tsx'
+import { ClosureForm } from './closure-form.tsx'
 
+const changed = [showClosure, openCase, listCases, listHistory]
+
+/** Work ends with a reason and a goodbye, and a second person agrees. */
 export function ClosureScreen({ params }: ScreenProps) {
+  const t = useText('closure')
+  const { language } = useLanguage()
+  const session = useSession()
+  const say = useToast()
+  const caseId = caseIdOf(params)
+  const query = useQuery(showClosure, { caseId })
+  const approve = useCommand(approveClosure, changed)
+  const ask = useCommand(askClosureChanges, changed)
+  const [isAsking, setAsking] = useState(false)
+  const waiting = query.value?.items.find(({ state }) => state === 'requested')
+  const closureId = (waiting?.id ?? '') as ClosureId
   return (
-    <CaseFrame caseId={caseIdOf(params)} part="closure">
-      {() => null}
+    <CaseFrame
+      caseId={caseId}
+      part="closure"
+      actions={(opened) =>
+        mayAdd(opened, 'summary') && query.value && !waiting && !isAsking ? (
+          <Button icon="good" onPress={() => setAsking(true)}>
+            {t('closure.ask')}
+          </Button>
+        ) : null
+      }
+    >
+      {(opened) => (
+        <>
+          {query.state === 'loading' ? <Skeleton lines={4} /> : null}
+          {query.problem ? <ProblemNotice problem={query.problem} onRetry={query.refresh} /> : null}
+          {query.value && opened.case.state !== 'closed' ? (
+            <Banner
+              meaning={query.value.referralsOut > 0 ? 'warning' : 'information'}
+              title={t('closure.before')}
+            >
+              <ul className="lines">
+                <li>
+                  {query.value.referralsOut > 0
+                    ? t('closure.referralsOut', { n: query.value.referralsOut })
+                    : t('closure.ready')}
+                </li>
+                {query.value.attempts > 0 ? (
+                  <li>
+                    {t('closure.attempts', { n: query.value.attempts, needed: query.value.attemptsNeeded })}
+                  </li>
+                ) : null}
+                {query.value.notContactableFrom ? (
+                  <li>
+                    {t('closure.notContactableFrom', {
+                      date: writeDay(dayOf(query.value.notContactableFrom), language),
+                    })}
+                  </li>
+                ) : null}
+              </ul>
+            </Banner>
+          ) : null}
+          {isAsking ? <ClosureForm caseId={caseId} onDone={() => setAsking(false)} /> : null}
+          {waiting ? (
+            <ApprovalPanel
+              isOwnWork={waiting.requestedById === session.userId}
+              mayApprove={hasRole(session, 'supervisor', 'manager')}
+              busy={approve.state === 'sending' || ask.state === 'sending'}
+              problem={approve.problem ?? ask.problem}
+              onApprove={() =>
+                void approve
+                  .send({ caseId, closureId })
+                  .then((answer) => answer.ok && say({ words: t('closure.approved') }))
+              }
+              onAskChanges={(changes) =>
+                void ask
+                  .send({ caseId, closureId, changes })
+                  .then((answer) => answer.ok && say({ words: t('closure.changesSent') }))
+              }
+            />
+          ) : null}
+          {query.value?.items.length === 0 && !isAsking ? (
+            <EmptyState icon="good">{t('closure.none')}</EmptyState>
+          ) : null}
+          <ul className="entries" aria-label={t('closure.list')}>
+            {query.value?.items.map((closure) => (
+              <li key={closure.id}>
+                <ClosureEntry closure={closure} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </CaseFrame>
   )
 }

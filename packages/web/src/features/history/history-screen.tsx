@@ -1,10 +1,96 @@
+import { listHistory, type HistoryEntry } from '@amparo/contract/api/history/list-history'
 import type { ScreenProps } from '../../app/screens.ts'
-import { CaseFrame, caseIdOf } from '../case/index.ts'
+import { writeDay, writeTime } from '../../app/words/dates.ts'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { dayOf } from '../../data/today.ts'
+import { usePages } from '../../data/use-pages.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import type { IconName } from '../../ui/icon.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { Timeline } from '../../ui/timeline.tsx'
+import { CaseFrame, caseIdOf, sectionWords } from '../case/index.ts'
+import { happened } from './happened.ts'
 
+const icons: Readonly<Record<string, IconName>> = {
+  case: 'cases',
+  person: 'person',
+  note: 'edit',
+  consent: 'lock',
+  risk: 'warning',
+  answer: 'document',
+  assessment: 'document',
+  plan: 'check',
+  'plan-action': 'check',
+  referral: 'share',
+  closure: 'good',
+}
+
+/** Everything that was done, the newest first, as far as the reader's parts of the case reach. */
 export function HistoryScreen({ params }: ScreenProps) {
+  const t = useText('history')
+  const words = useText('case')
+  const ui = useText('ui')
+  const { language } = useLanguage()
+  const caseId = caseIdOf(params)
+  const pages = usePages(listHistory, { caseId })
+  const { more } = pages
+  const when = (entry: HistoryEntry) =>
+    t('history.time', {
+      date: writeDay(dayOf(entry.madeAt), language),
+      time: writeTime(entry.madeAt, language),
+    })
   return (
-    <CaseFrame caseId={caseIdOf(params)} part="history">
-      {() => null}
+    <CaseFrame caseId={caseId} part="history">
+      {() => (
+        <>
+          {pages.first.state === 'loading' ? <Skeleton lines={6} /> : null}
+          {pages.first.problem ? (
+            <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
+          ) : null}
+          {pages.first.state === 'ready' && pages.items.length === 0 ? (
+            <EmptyState icon="clock">{t('history.empty')}</EmptyState>
+          ) : null}
+          {pages.items.length > 0 ? (
+            <Timeline
+              label={t('history.list')}
+              entries={pages.items.map((entry) => {
+                const isLate = dayOf(entry.recordedAt) !== dayOf(entry.madeAt)
+                return {
+                  id: entry.id,
+                  when: when(entry),
+                  title: happened(entry, t, sectionWords(entry.section, words)),
+                  icon: icons[entry.recordKind] ?? 'check',
+                  detail: (
+                    <span className="why">
+                      <span>
+                        {entry.by
+                          ? t('history.by', { by: entry.by, organisation: entry.organisation })
+                          : entry.organisation}
+                      </span>
+                      {isLate ? (
+                        <span>
+                          {t('history.late', { date: writeDay(dayOf(entry.recordedAt), language) })}
+                        </span>
+                      ) : null}
+                      {entry.erased ? <span>{t('history.erased')}</span> : null}
+                    </span>
+                  ),
+                }
+              })}
+            />
+          ) : null}
+          {pages.problem ? <ProblemNotice problem={pages.problem} /> : null}
+          {more ? (
+            <p>
+              <Button icon="down" busy={pages.asking} onPress={() => void more()}>
+                {ui('ui.showMore')}
+              </Button>
+            </p>
+          ) : null}
+        </>
+      )}
     </CaseFrame>
   )
 }

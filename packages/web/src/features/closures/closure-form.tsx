@@ -1,0 +1,85 @@
+import { openCase } from '@amparo/contract/api/cases/open-case'
+import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { requestClosure, showClosure } from '@amparo/contract/api/closures/closures'
+import { listHistory } from '@amparo/contract/api/history/list-history'
+import { closureReasons, closureWordsNeeded, type ClosureReason } from '@amparo/domain/closure/closure'
+import type { CaseId } from '@amparo/domain/kernel/brand'
+import { useText } from '../../app/words/words-context.tsx'
+import { newId } from '../../data/new-id.ts'
+import { useCommand } from '../../data/use-command.ts'
+import { useDraft } from '../../data/use-draft.ts'
+import { Button } from '../../ui/button.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { RadioGroup } from '../../ui/radio-group.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { useToast } from '../../ui/toast.tsx'
+
+function emptyClosure() {
+  return {
+    closureId: newId<'ClosureId'>(),
+    reason: undefined as ClosureReason | undefined,
+    explanation: '',
+    childTold: '',
+  }
+}
+
+/** Why the work ends, and what the child was told; only the words that the reason needs are marked as needed. */
+export function ClosureForm(props: { readonly caseId: CaseId; readonly onDone: () => void }) {
+  const t = useText('closure')
+  const ui = useText('ui')
+  const say = useToast()
+  const { value, update, discard } = useDraft(`closure ${props.caseId}`, emptyClosure)
+  const command = useCommand(requestClosure, [showClosure, openCase, listCases, listHistory])
+  const needed = value.reason ? closureWordsNeeded[value.reason] : []
+  const save = async () => {
+    if (!value.reason) return
+    const { closureId, reason, explanation, childTold } = value
+    const answer = await command.send({ caseId: props.caseId, closureId, reason, explanation, childTold })
+    if (!answer.ok) return
+    discard()
+    say({ words: t('closure.sent') })
+    props.onDone()
+  }
+  return (
+    <form
+      className="entry"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <RadioGroup
+        label={t('closure.reason')}
+        choices={closureReasons.map((reason) => ({ value: reason, label: t(`closure.reason.${reason}`) }))}
+        value={value.reason}
+        onChange={(reason) => update({ reason })}
+      />
+      <TextArea
+        label={t('closure.explanation')}
+        required={needed.includes('explanation')}
+        value={value.explanation}
+        onChange={(explanation) => update({ explanation })}
+        maxLength={4000}
+        rows={4}
+      />
+      <TextArea
+        label={t('closure.childTold')}
+        hint={t('closure.childTold.hint')}
+        required={needed.includes('childTold')}
+        value={value.childTold}
+        onChange={(childTold) => update({ childTold })}
+        maxLength={4000}
+        rows={4}
+      />
+      {command.problem ? <ProblemNotice problem={command.problem} /> : null}
+      <div className="row">
+        <Button type="submit" weight="main" disabled={!value.reason} busy={command.state === 'sending'}>
+          {t('closure.send')}
+        </Button>
+        <Button weight="quiet" onPress={props.onDone}>
+          {ui('ui.back')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,195 @@
+import {
+  acceptReferral,
+  completeReferral,
+  declineReferral,
+} from '@amparo/contract/api/referrals/answer-referral'
+import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
+import type { ReferralView } from '@amparo/contract/api/referrals/referral-view'
+import type { ReferralId, UserId } from '@amparo/domain/kernel/brand'
+import { useState, type ReactNode } from 'react'
+import { useSession } from '../../app/session-context.tsx'
+import { hrefTo } from '../../app/screens.ts'
+import { useText } from '../../app/words/words-context.tsx'
+import { useCommand } from '../../data/use-command.ts'
+import { Button } from '../../ui/button.tsx'
+import { Link } from '../../ui/link.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Select } from '../../ui/select.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { useToast } from '../../ui/toast.tsx'
+import { writeAge } from '../case/index.ts'
+import { ReferralFacts, ReferralState } from './referral-facts.tsx'
+
+type Colleague = { readonly id: string; readonly displayName: string }
+type Answering = 'accept' | 'decline' | 'complete'
+const changed = [listReceivedReferrals, listCases]
+
+/** One request of another organisation: accept it for somebody, do not accept it and say why, say what was done. */
+export function ReceivedReferral(props: {
+  readonly referral: ReferralView
+  readonly colleagues: readonly Colleague[]
+}) {
+  const t = useText('referral')
+  const words = useText('case')
+  const { referral } = props
+  const [answering, setAnswering] = useState<Answering | undefined>(undefined)
+  const done = () => setAnswering(undefined)
+  return (
+    <article className="entry">
+      <div className="found-head">
+        <h2 className="entry-title">
+          {t(`referral.service.${referral.service}`)} · {referral.callName ?? referral.caseCode}
+        </h2>
+        <ReferralState referral={referral} />
+      </div>
+      <p className="facts">
+        <span>{t('received.from', { org: referral.fromOrganisation })}</span>
+        <span>{writeAge(referral, words)}</span>
+        <span>{referral.caseCode}</span>
+        {referral.fromPhone ? <span>{t('received.call', { phone: referral.fromPhone })}</span> : null}
+      </p>
+      <ReferralFacts referral={referral} />
+      {answering === 'accept' ? <Accept {...props} onDone={done} /> : null}
+      {answering === 'decline' ? <Decline referral={referral} onDone={done} /> : null}
+      {answering === 'complete' ? <Complete referral={referral} onDone={done} /> : null}
+      {answering ? null : (
+        <div className="row">
+          {referral.state === 'sent' ? (
+            <>
+              <Button icon="check" onPress={() => setAnswering('accept')}>
+                {t('received.accept')}
+              </Button>
+              <Button onPress={() => setAnswering('decline')}>{t('received.decline')}</Button>
+            </>
+          ) : null}
+          {referral.state === 'accepted' ? (
+            <>
+              <Link href={hrefTo('case', { caseId: referral.caseId })} look="button" icon="cases">
+                {t('received.open')}
+              </Link>
+              <Button icon="good" onPress={() => setAnswering('complete')}>
+                {t('received.complete')}
+              </Button>
+            </>
+          ) : null}
+        </div>
+      )}
+    </article>
+  )
+}
+
+function Accept(props: {
+  readonly referral: ReferralView
+  readonly colleagues: readonly Colleague[]
+  readonly onDone: () => void
+}) {
+  const t = useText('referral')
+  const ui = useText('ui')
+  const session = useSession()
+  const say = useToast()
+  const [receiverId, setReceiver] = useState<string | undefined>(
+    props.colleagues.some(({ id }) => id === session.userId) ? session.userId : undefined,
+  )
+  const command = useCommand(acceptReferral, changed)
+  const send = async () => {
+    if (!receiverId) return
+    const answer = await command.send({
+      referralId: props.referral.id as ReferralId,
+      receiverId: receiverId as UserId,
+    })
+    if (answer.ok) say({ words: t('received.accepted') })
+    if (answer.ok) props.onDone()
+  }
+  return (
+    <Answer label={t('received.accept')} command={command} onSend={send} onBack={props.onDone}>
+      <Select
+        label={t('received.who')}
+        unanswered={ui('ui.choose')}
+        choices={props.colleagues.map(({ id, displayName }) => ({ value: id, label: displayName }))}
+        value={receiverId}
+        onChange={setReceiver}
+      />
+    </Answer>
+  )
+}
+
+function Decline(props: { readonly referral: ReferralView; readonly onDone: () => void }) {
+  const t = useText('referral')
+  const say = useToast()
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const command = useCommand(declineReferral, changed)
+  const send = async () => {
+    setTried(true)
+    if (reason.trim() === '') return
+    const answer = await command.send({ referralId: props.referral.id as ReferralId, reason })
+    if (answer.ok) say({ words: t('received.declined') })
+    if (answer.ok) props.onDone()
+  }
+  return (
+    <Answer label={t('received.decline')} command={command} onSend={send} onBack={props.onDone}>
+      <TextArea
+        label={t('received.declineWhy')}
+        value={reason}
+        onChange={setReason}
+        rows={3}
+        maxLength={1000}
+        problem={tried && reason.trim() === '' ? t('received.declineMissing') : undefined}
+      />
+    </Answer>
+  )
+}
+
+function Complete(props: { readonly referral: ReferralView; readonly onDone: () => void }) {
+  const t = useText('referral')
+  const say = useToast()
+  const [outcome, setOutcome] = useState('')
+  const command = useCommand(completeReferral, changed)
+  const send = async () => {
+    const answer = await command.send({ referralId: props.referral.id as ReferralId, outcome })
+    if (answer.ok) say({ words: t('received.completed') })
+    if (answer.ok) props.onDone()
+  }
+  return (
+    <Answer label={t('received.complete')} command={command} onSend={send} onBack={props.onDone}>
+      <TextArea
+        label={t('received.outcome')}
+        value={outcome}
+        onChange={setOutcome}
+        rows={3}
+        maxLength={2000}
+      />
+    </Answer>
+  )
+}
+
+function Answer(props: {
+  readonly label: string
+  readonly command: Pick<ReturnType<typeof useCommand>, 'state' | 'problem'>
+  readonly onSend: () => Promise<void>
+  readonly onBack: () => void
+  readonly children: ReactNode
+}) {
+  const ui = useText('ui')
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void props.onSend()
+      }}
+    >
+      {props.children}
+      {props.command.problem ? <ProblemNotice problem={props.command.problem} /> : null}
+      <div className="row">
+        <Button type="submit" weight="main" busy={props.command.state === 'sending'}>
+          {props.label}
+        </Button>
+        <Button weight="quiet" onPress={props.onBack}>
+          {ui('ui.back')}
+        </Button>
+      </div>
+    </form>
+  )
+}
