@@ -40,18 +40,6 @@ export async function isNoteKnown(scope: ReadScope, noteId: string): Promise<boo
   return (await scope.sql`select 1 from amparo.notes where id = ${noteId}`).length > 0
 }
 
-/** Where the fields of a note that are edited are stored. */
-export function noteColumns(fields: NoteFields) {
-  return {
-    occurred_on: fields.occurredOn as string,
-    place: fields.place,
-    seen_alone: fields.seenAlone,
-    body: fields.body,
-    language: fields.language,
-    interpreter: fields.interpreter,
-  }
-}
-
 export async function updateNote(
   tx: WriteTx,
   noteId: string,
