@@ -84,6 +84,16 @@ it('lets the person in on her own device while a stranger hammers', async () => 
   expect((await trySignIn(borrowed, goodPassword)).status).toBe(429)
 })
 
+it('does not take over a device token that somebody planted', async () => {
+  const planted = 'B'.repeat(43)
+  const client = test.visitor()
+  client.cookies.set('amparo_device', planted)
+  await trySignIn(client, goodPassword)
+  await client.ok(steps.secondFactor, { code: codeAt(secret, test.clock.now) })
+  expect(client.cookies.get('amparo_device')).toMatch(/^[\w-]{43}$/)
+  expect(client.cookies.get('amparo_device')).not.toBe(planted)
+})
+
 it('slows down one origin that tries many names', async () => {
   const remoteAddress = '2001:db8:1:2::7'
   let refusedAt = 0
