@@ -8,7 +8,7 @@ import { referralUrgencies, type ReferralUrgency } from '@amparo/domain/rule/rul
 import type { Database } from '../db/database.ts'
 import type { WriteTx } from '../db/transaction.ts'
 import { jurisdictionOf, ruleBookOf } from '../rules/rule-book.ts'
-import { findClockRow, replaceTasks, type ClockRow, type TaskRow } from './store.ts'
+import { lockClockRow, replaceTasks, type ClockRow, type TaskRow } from './store.ts'
 
 /**
  * What is due on a case, written anew in the transaction that changed it. The kernel calls this for every case
@@ -25,7 +25,7 @@ export async function refreshTasks(
     const book = await ruleBookOf(database, tx)
     // Started at once: a query that is only named is sent when it is awaited, after the one it must come before.
     const asClock = tx.sql`set local role amparo_jobs`.execute()
-    const [, row] = await Promise.all([asClock, findClockRow(tx, caseId)])
+    const [, row] = await Promise.all([asClock, lockClockRow(tx, caseId)])
     if (row) {
       const jurisdiction = jurisdictionOf(row.place_country ?? row.country)
       const { tasks } = tasksOfCase(clockFacts(row), {

@@ -26,8 +26,20 @@ export type ClockRow = {
   readonly referrals_waiting: readonly { id: string; sent_at: string; urgency: string }[] | null
 }
 
-export async function findClockRow(scope: ReadScope, caseId: string): Promise<ClockRow | undefined> {
-  const [row] = await scope.sql<ClockRow[]>`
+/**
+ * Reads what the clocks need. The case is locked by a statement of its own before: two commands that end at once
+ * write its tasks one after the other, and the second one sees all that the first one did.
+ */
+export async function lockClockRow(tx: WriteTx, caseId: string): Promise<ClockRow | undefined> {
+  const [, [row]] = await Promise.all([
+    tx.sql`select id from amparo.cases where id = ${caseId} for no key update`,
+    readClockRow(tx, caseId),
+  ])
+  return row
+}
+
+function readClockRow(scope: ReadScope, caseId: string) {
+  return scope.sql<ClockRow[]>`
     select c.id, o.country, o.time_zone, c.place_country, c.state, c.risk_state, c.risk_level, c.assessment_state,
       c.plan_state, c.closure_state, c.registered_at, c.last_contact_at, c.closed_at, c.updated_at,
       r.decided_at as risk_decided_at, r.approved_at as risk_approved_at,
@@ -46,7 +58,6 @@ export async function findClockRow(scope: ReadScope, caseId: string): Promise<Cl
       select a.decided_at, a.approved_at from amparo.risk_assessments a
       where a.case_id = c.id and a.state in ('decided', 'approved') order by a.decided_at desc limit 1) r on true
     where c.id = ${caseId}`
-  return row
 }
 
 export type TaskRow = {

@@ -79,29 +79,6 @@ type FactRow = {
   payload: Record<string, unknown> | null
 }
 
-/** The history of one case as far as the reader's sections reach, newest first. */
-export async function listCaseFacts(
-  scope: ReadScope,
-  caseId: string,
-  page: { readonly before: string | undefined; readonly limit: number },
-): Promise<StoredFact[]> {
-  const rows = await scope.sql<FactRow[]>`
-    select f.*, p.payload from amparo.facts f
-    left join amparo.fact_payloads p on p.fact_id = f.id and p.recorded_at = f.recorded_at
-    where f.case_id = ${caseId} and (${page.before ?? null}::timestamptz is null or f.recorded_at < ${page.before ?? null})
-    order by f.recorded_at desc, f.id desc limit ${page.limit}`
-  return rows.map(toFact)
-}
-
-/** All facts of one record in their order, for folding its state again. */
-export async function listStreamFacts(scope: ReadScope, streamId: string): Promise<StoredFact[]> {
-  const rows = await scope.sql<FactRow[]>`
-    select f.*, p.payload from amparo.facts f
-    left join amparo.fact_payloads p on p.fact_id = f.id and p.recorded_at = f.recorded_at
-    where f.stream_id = ${streamId} order by f.stream_version, f.recorded_at, f.id`
-  return rows.map(toFact)
-}
-
 /** Which records of a kind have facts, in the order of their ids. */
 export async function listStreamIds(
   scope: ReadScope,

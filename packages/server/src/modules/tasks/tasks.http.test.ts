@@ -121,6 +121,51 @@ describe('what is due', () => {
     expect(paged).toEqual(bertas)
   })
 
+  it('waits with plans and assessments too, and with nothing that somebody answered already', async () => {
+    const { caseId } = await registerAs(ana)
+    const madeBy = test.cast.guatemala.caseworker.id
+    await test.asKeeper(async (sql) => {
+      await sql`update amparo.cases set plan_state = 'submitted', assessment_state = 'completed' where id = ${caseId}`
+      await sql`insert into amparo.plans (id, case_id, state, made_by, submitted_by, updated_at)
+        values (${newTestId()}, ${caseId}, 'submitted', ${madeBy}, ${madeBy}, now())`
+      const id = newTestId()
+      await sql`insert into amparo.answers (id, case_id, section, form_version_id, root_id, form_values, state, made_by, updated_at)
+        select ${id}, ${caseId}, 'assessment', v.id, ${id}, '{}', 'completed', ${madeBy}, now() from amparo.form_versions v limit 1`
+    })
+    const waiting = async () =>
+      (await berta.ok(supervisorQueue, {})).items
+        .filter((item) => item.caseId === caseId)
+        .map((item) => item.what)
+        .sort()
+    expect(await waiting()).toEqual(['assessment', 'plan'])
+    await test.asKeeper((sql) => sql`update amparo.cases set plan_state = 'approved' where id = ${caseId}`)
+    expect(await waiting()).toEqual(['assessment'])
+  })
+
+  it('stays one list where many people write on one case at the same instant', async () => {
+    const { caseId } = await registerAs(ana)
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, (_, index) => {
+        const client = index % 2 === 0 ? ana : berta
+        return client.call(addNote, {
+          caseId,
+          noteId: newTestId<'NoteId'>(),
+          kind: 'call',
+          childReached: true,
+          occurredOn: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
+          place: '',
+          seenAlone: null,
+          body: `Llamada ${index}.`,
+          language: '',
+          interpreter: '',
+        })
+      }),
+    )
+    expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => 200))
+    const { tasks } = await ana.ok(openCase, { caseId })
+    expect(new Set(kindsOf(tasks)).size).toBe(tasks.length)
+  })
+
   it('is said on one page for today, with what others did on my cases', async () => {
     const { caseId } = await withRisk('low', ana)
     const [waiting] = (await berta.ok(supervisorQueue, {})).items.filter((item) => item.caseId === caseId)
