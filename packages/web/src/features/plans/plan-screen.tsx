@@ -1,10 +1,67 @@
+import { findPlan, startPlan } from '@amparo/contract/api/plans/plan'
+import { useState } from 'react'
 import type { ScreenProps } from '../../app/screens.ts'
-import { CaseFrame, caseIdOf } from '../case/index.ts'
+import { useText } from '../../app/words/words-context.tsx'
+import { newId } from '../../data/new-id.ts'
+import { useCommand } from '../../data/use-command.ts'
+import { useQuery } from '../../data/use-query.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { CaseFrame, caseIdOf, mayAdd } from '../case/index.ts'
+import { planChanges } from './plan-changes.ts'
+import { PlanActions } from './plan-actions.tsx'
+import { PlanAnswer } from './plan-answer.tsx'
+import { PlanWords } from './plan-words.tsx'
 
+/** Goals, what the child agreed to in her words, and who does what by when. */
 export function PlanScreen({ params }: ScreenProps) {
+  const t = useText('plan')
+  const caseId = caseIdOf(params)
+  const query = useQuery(findPlan, { caseId })
+  const start = useCommand(startPlan, planChanges)
+  // Kept, so that a second try after a cut line starts no second plan.
+  const [planId] = useState(() => newId<'PlanId'>())
+  const plan = query.value?.plan
   return (
-    <CaseFrame caseId={caseIdOf(params)} part="plan">
-      {() => null}
+    <CaseFrame caseId={caseId} part="plan">
+      {(opened) => {
+        const mayWrite = mayAdd(opened, 'plan')
+        return (
+          <>
+            {query.state === 'loading' ? <Skeleton lines={6} /> : null}
+            {query.problem ? <ProblemNotice problem={query.problem} onRetry={query.refresh} /> : null}
+            {start.problem ? <ProblemNotice problem={start.problem} /> : null}
+            {plan === null ? (
+              <EmptyState
+                icon="check"
+                action={
+                  mayWrite ? (
+                    <Button
+                      weight="main"
+                      icon="add"
+                      busy={start.state === 'sending'}
+                      onPress={() => void start.send({ caseId, planId })}
+                    >
+                      {t('plan.start')}
+                    </Button>
+                  ) : undefined
+                }
+              >
+                {t(mayWrite ? 'plan.empty' : 'plan.emptyRead')}
+              </EmptyState>
+            ) : null}
+            {plan ? (
+              <>
+                <PlanWords plan={plan} caseId={caseId} mayWrite={mayWrite && plan.state !== 'submitted'} />
+                <PlanActions plan={plan} caseId={caseId} mayWrite={mayWrite} />
+                <PlanAnswer plan={plan} caseId={caseId} mayWrite={mayWrite} />
+              </>
+            ) : null}
+          </>
+        )
+      }}
     </CaseFrame>
   )
 }

@@ -1,0 +1,160 @@
+import { endAction, type PlanView } from '@amparo/contract/api/plans/plan'
+import type { CaseId, Id, PlanActionId } from '@amparo/domain/kernel/brand'
+import { useState } from 'react'
+import { hrefTo } from '../../app/screens.ts'
+import { writeDay } from '../../app/words/dates.ts'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { today } from '../../data/today.ts'
+import { useCommand } from '../../data/use-command.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Button } from '../../ui/button.tsx'
+import { DayField } from '../../ui/day-field.tsx'
+import { Link } from '../../ui/link.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { dueWords } from '../case/index.ts'
+import { ActionForm } from './action-form.tsx'
+import { planChanges } from './plan-changes.ts'
+
+type Action = PlanView['actions'][number]
+
+/** One promise as it stands, and how it ended. */
+export function ActionEntry(props: {
+  readonly action: Action
+  readonly plan: PlanView
+  readonly caseId: CaseId
+  readonly mayChange: boolean
+  readonly mayEnd: boolean
+  readonly onUp: (() => void) | undefined
+  readonly onDown: (() => void) | undefined
+}) {
+  const t = useText('plan')
+  const words = useText('case')
+  const { action, plan, caseId } = props
+  const [doing, setDoing] = useState<'change' | 'done' | 'dropped' | undefined>(undefined)
+  const isPlanned = action.state === 'planned'
+  const done = () => setDoing(undefined)
+  if (doing === 'change') {
+    return <ActionForm plan={plan} caseId={caseId} position={action.position} action={action} onDone={done} />
+  }
+  const named = (label: string) => (
+    <>
+      {label}
+      <span className="only-read"> · {action.what}</span>
+    </>
+  )
+  return (
+    <article className="sub-block">
+      <h3 className="entry-title">{action.what}</h3>
+      <p className="row">
+        <ActionState action={action} />
+        {action.owner ? <span className="soft">{t('plan.action.by', { owner: action.owner })}</span> : null}
+      </p>
+      {action.outcome ? <p className="quote">{action.outcome}</p> : null}
+      {action.twoVersions.length > 0 ? (
+        <p className="row">
+          <Badge meaning="warning">{t('plan.twoVersions')}</Badge>
+          <Link href={hrefTo('case-versions', { caseId })}>{words('case.chooseVersion')}</Link>
+        </p>
+      ) : null}
+      {doing ? <EndForm how={doing} action={action} plan={plan} caseId={caseId} onDone={done} /> : null}
+      {isPlanned && !doing ? (
+        <div className="row">
+          {props.mayEnd ? (
+            <Button icon="check" onPress={() => setDoing('done')}>
+              {named(t('plan.action.done'))}
+            </Button>
+          ) : null}
+          {props.mayChange ? (
+            <Button weight="quiet" icon="edit" onPress={() => setDoing('change')}>
+              {named(t('plan.action.change'))}
+            </Button>
+          ) : null}
+          {props.mayEnd ? (
+            <Button weight="quiet" onPress={() => setDoing('dropped')}>
+              {named(t('plan.action.dropped'))}
+            </Button>
+          ) : null}
+          {props.onUp ? (
+            <Button weight="quiet" onPress={props.onUp}>
+              {named(t('plan.action.up'))}
+            </Button>
+          ) : null}
+          {props.onDown ? (
+            <Button weight="quiet" onPress={props.onDown}>
+              {named(t('plan.action.down'))}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+    </article>
+  )
+}
+
+function ActionState({ action }: { readonly action: Action }) {
+  const t = useText('plan')
+  const words = useText('case')
+  const { language } = useLanguage()
+  if (action.state === 'done') {
+    const date = action.doneOn ? writeDay(action.doneOn, language) : ''
+    return <Badge meaning="good">{t('plan.action.state.done', { date })}</Badge>
+  }
+  if (action.state === 'dropped') return <Badge meaning="neutral">{t('plan.action.state.dropped')}</Badge>
+  if (!action.dueOn) return <Badge meaning="neutral">{t('plan.action.noDate')}</Badge>
+  // A day is due until its end, on the device's own clock.
+  const due = dueWords(new Date(`${action.dueOn}T23:59:59`).toISOString(), words, language)
+  return <Badge meaning={due.meaning}>{due.words}</Badge>
+}
+
+function EndForm(props: {
+  readonly how: 'done' | 'dropped'
+  readonly action: Action
+  readonly plan: PlanView
+  readonly caseId: CaseId
+  readonly onDone: () => void
+}) {
+  const t = useText('plan')
+  const ui = useText('ui')
+  const [on, setOn] = useState<string | undefined>(today())
+  const [outcome, setOutcome] = useState('')
+  const command = useCommand(endAction, planChanges)
+  const save = async () => {
+    if (!on) return
+    const answer = await command.send({
+      caseId: props.caseId,
+      planId: props.plan.id as Id<'PlanId'>,
+      actionId: props.action.id as PlanActionId,
+      how: props.how,
+      on,
+      outcome,
+    })
+    if (answer.ok) props.onDone()
+  }
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <DayField label={t('plan.action.doneOn')} value={on} onChange={setOn} />
+      <TextArea
+        label={t(props.how === 'done' ? 'plan.action.outcome' : 'plan.action.why')}
+        value={outcome}
+        onChange={setOutcome}
+        rows={3}
+        maxLength={2000}
+      />
+      {command.problem ? <ProblemNotice problem={command.problem} /> : null}
+      <div className="row">
+        <Button type="submit" weight="main" busy={command.state === 'sending'}>
+          {ui('ui.save')}
+        </Button>
+        <Button weight="quiet" onPress={props.onDone}>
+          {ui('ui.back')}
+        </Button>
+      </div>
+    </form>
+  )
+}

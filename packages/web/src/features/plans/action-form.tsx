@@ -1,0 +1,105 @@
+import { addAction, writeAction, type PlanView } from '@amparo/contract/api/plans/plan'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import type { CaseId, Id, PlanActionId } from '@amparo/domain/kernel/brand'
+import { useState } from 'react'
+import { useText } from '../../app/words/words-context.tsx'
+import { newId } from '../../data/new-id.ts'
+import { useCommand } from '../../data/use-command.ts'
+import { useDraft } from '../../data/use-draft.ts'
+import { Button } from '../../ui/button.tsx'
+import { DayField } from '../../ui/day-field.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { useOutcomeWords } from '../case/index.ts'
+import { planChanges } from './plan-changes.ts'
+
+/** One promise: what, who, by when. A new one, or another wording of one that stands. */
+export function ActionForm(props: {
+  readonly plan: PlanView
+  readonly caseId: CaseId
+  readonly position: number
+  readonly action?: PlanView['actions'][number]
+  readonly onDone: () => void
+}) {
+  const t = useText('plan')
+  const ui = useText('ui')
+  const sayOutcome = useOutcomeWords()
+  const { plan, caseId } = props
+  const planId = plan.id as Id<'PlanId'>
+  // What was on the screen when writing began, whatever arrives meanwhile.
+  const [seen] = useState(props.action)
+  const [tried, setTried] = useState(false)
+  const draft = useDraft(`action ${plan.id} ${seen?.id ?? 'new'}`, () => ({
+    actionId: (seen?.id as PlanActionId | undefined) ?? newId<'PlanActionId'>(),
+    what: seen?.what ?? '',
+    owner: seen?.owner ?? '',
+    dueOn: seen?.dueOn ?? undefined,
+  }))
+  const add = useCommand(addAction, planChanges)
+  const write = useCommand(writeAction, planChanges)
+  const { actionId, what, owner, dueOn } = draft.value
+  const written = { what: what.trim(), owner, dueOn: dueOn ?? null }
+  const save = async () => {
+    setTried(true)
+    if (written.what === '') return
+    const answer = seen
+      ? await write.send({ caseId, planId, actionId, edits: editsOf(seen, written) })
+      : await add.send({ caseId, planId, actionId, ...written, position: props.position })
+    if (!answer.ok) return
+    draft.discard()
+    sayOutcome(answer.value, t('plan.action.saved'))
+    props.onDone()
+  }
+  const problem = add.problem ?? write.problem
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <TextField
+        label={t('plan.action.what')}
+        value={what}
+        onChange={(next) => draft.update({ what: next })}
+        maxLength={1000}
+        problem={tried && written.what === '' ? t('plan.action.whatMissing') : undefined}
+      />
+      <TextField
+        label={t('plan.action.owner')}
+        hint={t('plan.action.owner.hint')}
+        required={false}
+        value={owner}
+        onChange={(next) => draft.update({ owner: next })}
+        maxLength={200}
+      />
+      <DayField
+        label={t('plan.action.dueOn')}
+        required={false}
+        value={dueOn}
+        onChange={(next) => draft.update({ dueOn: next })}
+      />
+      {problem ? <ProblemNotice problem={problem} /> : null}
+      <div className="row">
+        <Button type="submit" weight="main" busy={add.state === 'sending' || write.state === 'sending'}>
+          {ui('ui.save')}
+        </Button>
+        <Button weight="quiet" onPress={props.onDone}>
+          {ui('ui.back')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+type Written = { readonly what: string; readonly owner: string; readonly dueOn: string | null }
+
+/** Only what differs travels; an edit of nothing names the wording again, which the server leaves as it is. */
+function editsOf(seen: PlanView['actions'][number], written: Written): InputOf<typeof writeAction>['edits'] {
+  const changed = Object.entries(written).filter(([field, value]) => seen[field as keyof Written] !== value)
+  const named = changed.length > 0 ? changed : [['what', written.what] as const]
+  return Object.fromEntries(
+    named.map(([field, value]) => [field, { value, base: seen.fieldVersions[field] ?? 0 }]),
+  ) as InputOf<typeof writeAction>['edits']
+}

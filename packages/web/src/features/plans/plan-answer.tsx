@@ -1,0 +1,67 @@
+import { approvePlan, askPlanChanges, submitPlan, type PlanView } from '@amparo/contract/api/plans/plan'
+import type { CaseId, Id } from '@amparo/domain/kernel/brand'
+import { useSession } from '../../app/session-context.tsx'
+import { useText } from '../../app/words/words-context.tsx'
+import { useCommand } from '../../data/use-command.ts'
+import { Button } from '../../ui/button.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { useToast } from '../../ui/toast.tsx'
+import { ApprovalPanel, hasRole } from '../case/index.ts'
+import { planChanges } from './plan-changes.ts'
+
+/** Asking for approval, and the answer of a second person. */
+export function PlanAnswer(props: {
+  readonly plan: PlanView
+  readonly caseId: CaseId
+  readonly mayWrite: boolean
+}) {
+  const t = useText('plan')
+  const session = useSession()
+  const say = useToast()
+  const { plan, caseId } = props
+  const planId = plan.id as Id<'PlanId'>
+  const submit = useCommand(submitPlan, planChanges)
+  const approve = useCommand(approvePlan, planChanges)
+  const ask = useCommand(askPlanChanges, planChanges)
+  if (plan.state === 'submitted') {
+    return (
+      <ApprovalPanel
+        isOwnWork={plan.submittedById === session.userId}
+        mayApprove={hasRole(session, 'supervisor', 'manager')}
+        busy={approve.state === 'sending' || ask.state === 'sending'}
+        problem={approve.problem ?? ask.problem}
+        onApprove={() =>
+          void approve
+            .send({ caseId, planId })
+            .then((answer) => answer.ok && say({ words: t('plan.approved') }))
+        }
+        onAskChanges={(changes) =>
+          void ask
+            .send({ caseId, planId, changes })
+            .then((answer) => answer.ok && say({ words: t('plan.changesSent') }))
+        }
+      />
+    )
+  }
+  const isReady = plan.goal !== '' && plan.actions.some(({ state }) => state !== 'dropped')
+  if (plan.state === 'approved' || !props.mayWrite || !isReady) return null
+  return (
+    <>
+      {submit.problem ? <ProblemNotice problem={submit.problem} /> : null}
+      <p>
+        <Button
+          weight="main"
+          icon="share"
+          busy={submit.state === 'sending'}
+          onPress={() =>
+            void submit
+              .send({ caseId, planId })
+              .then((answer) => answer.ok && say({ words: t('plan.submitted') }))
+          }
+        >
+          {t('plan.submit')}
+        </Button>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,146 @@
+import { writePlan, type PlanView } from '@amparo/contract/api/plans/plan'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import type { CaseId, Id } from '@amparo/domain/kernel/brand'
+import { useState } from 'react'
+import { hrefTo } from '../../app/screens.ts'
+import { writeDay } from '../../app/words/dates.ts'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { dayOf } from '../../data/today.ts'
+import { useCommand } from '../../data/use-command.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { DayField } from '../../ui/day-field.tsx'
+import { Link } from '../../ui/link.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { useOutcomeWords } from '../case/index.ts'
+import { planChanges } from './plan-changes.ts'
+
+const meanings = {
+  draft: 'neutral',
+  submitted: 'warning',
+  approved: 'good',
+  'changes-asked': 'warning',
+} as const
+
+/** What the plan wants, and what the child agreed to; written field by field so that two can write at once. */
+export function PlanWords(props: {
+  readonly plan: PlanView
+  readonly caseId: CaseId
+  readonly mayWrite: boolean
+}) {
+  const t = useText('plan')
+  const words = useText('case')
+  const { language } = useLanguage()
+  const { plan, caseId } = props
+  const [isWriting, setWriting] = useState(plan.goal === '' && props.mayWrite)
+  return (
+    <section className="entry" aria-label={t('plan.goal')}>
+      <p className="row">
+        <Badge meaning={meanings[plan.state]}>{t(`plan.state.${plan.state}`)}</Badge>
+        {plan.twoVersions.length > 0 ? (
+          <>
+            <Badge meaning="warning">{t('plan.twoVersions')}</Badge>
+            <Link href={hrefTo('case-versions', { caseId })}>{words('case.chooseVersion')}</Link>
+          </>
+        ) : null}
+      </p>
+      {plan.changesAsked && plan.state === 'changes-asked' ? (
+        <Banner meaning="warning" title={words('case.changesAsked')}>
+          <p className="quote">{plan.changesAsked}</p>
+        </Banner>
+      ) : null}
+      {isWriting ? (
+        <PlanEditor plan={plan} caseId={caseId} onDone={() => setWriting(false)} />
+      ) : (
+        <>
+          <h2 className="entry-title">{t('plan.goal')}</h2>
+          <p className="written">{plan.goal}</p>
+          <h2 className="entry-title">{t('plan.agreed')}</h2>
+          {plan.childAgreed ? (
+            <blockquote className="quote">{plan.childAgreed}</blockquote>
+          ) : (
+            <p className="soft">{t('plan.agreed.none')}</p>
+          )}
+          <p className="why">
+            {plan.reviewOn ? (
+              <span>
+                {t('plan.reviewOn')}: {writeDay(plan.reviewOn, language)}
+              </span>
+            ) : null}
+            {plan.approvedAt ? (
+              <span>
+                {t('plan.approvedBy', {
+                  by: plan.approvedBy ?? words('case.someone'),
+                  date: writeDay(dayOf(plan.approvedAt), language),
+                })}
+              </span>
+            ) : null}
+          </p>
+          {props.mayWrite ? (
+            <p>
+              <Button icon="edit" onPress={() => setWriting(true)}>
+                {t('plan.write')}
+              </Button>
+            </p>
+          ) : null}
+        </>
+      )}
+    </section>
+  )
+}
+
+function PlanEditor(props: {
+  readonly plan: PlanView
+  readonly caseId: CaseId
+  readonly onDone: () => void
+}) {
+  const t = useText('plan')
+  const ui = useText('ui')
+  const sayOutcome = useOutcomeWords()
+  // What was on the screen when writing began, whatever arrives meanwhile.
+  const [seen] = useState(props.plan)
+  const [goal, setGoal] = useState(seen.goal)
+  const [childAgreed, setAgreed] = useState(seen.childAgreed)
+  const [reviewOn, setReviewOn] = useState<string | undefined>(seen.reviewOn ?? undefined)
+  const command = useCommand(writePlan, planChanges)
+  const save = async () => {
+    const written = { goal, childAgreed, reviewOn: reviewOn ?? null }
+    const edits = Object.fromEntries(
+      Object.entries(written)
+        .filter(([field, value]) => seen[field as keyof typeof written] !== value)
+        .map(([field, value]) => [field, { value, base: seen.fieldVersions[field] ?? 0 }]),
+    ) as InputOf<typeof writePlan>['edits']
+    if (Object.keys(edits).length === 0) return props.onDone()
+    const answer = await command.send({ caseId: props.caseId, planId: seen.id as Id<'PlanId'>, edits })
+    if (!answer.ok) return
+    sayOutcome(answer.value, t('plan.saved'))
+    props.onDone()
+  }
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      {seen.state === 'approved' ? <p className="soft">{t('plan.reopens')}</p> : null}
+      <TextArea label={t('plan.goal')} value={goal} onChange={setGoal} rows={3} maxLength={4000} />
+      <TextArea label={t('plan.agreed')} value={childAgreed} onChange={setAgreed} rows={3} maxLength={4000} />
+      <DayField label={t('plan.reviewOn')} required={false} value={reviewOn} onChange={setReviewOn} />
+      {command.problem ? <ProblemNotice problem={command.problem} /> : null}
+      <div className="row">
+        <Button type="submit" weight="main" busy={command.state === 'sending'}>
+          {ui('ui.save')}
+        </Button>
+        {seen.goal === '' ? null : (
+          <Button weight="quiet" onPress={props.onDone}>
+            {ui('ui.back')}
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}
