@@ -1,6 +1,8 @@
 import { Command } from 'commander'
 import { registerAudit } from './audit.ts'
 import { registerBackup } from './backup.ts'
+import { registerExport } from './export.ts'
+import { registerImport } from './import.ts'
 import { registerRestore } from './restore.ts'
 import { registerStart } from './start.ts'
 import { registerState } from './state.ts'
@@ -25,6 +27,8 @@ export function buildProgram(context: CliContext): Command {
   registerRestore(program, context)
   registerUpgrade(program, context)
   registerAudit(program, context)
+  registerImport(program, context)
+  registerExport(program, context)
   registerState(program, context)
   registerOrganisation(program, context)
   registerUser(program, context)

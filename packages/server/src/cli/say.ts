@@ -11,6 +11,16 @@ export function showProgress(text: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`)
 }
 
+/** A bar for work whose length is known. */
+export function showBar(done: number, all: number): void {
+  const width = 30
+  const share = all === 0 ? 1 : Math.min(1, done / all)
+  const filled = Math.round(share * width)
+  showProgress(
+    `[${'#'.repeat(filled)}${'-'.repeat(width - filled)}] ${Math.floor(share * 100)} % (${done}/${all})`,
+  )
+}
+
 export function endProgress(): void {
   showProgress('')
 }

@@ -66,7 +66,7 @@ declare
 begin
   select * into j from amparo.jobs where id = job and runner = job_runner and kind = 'import-cases' and state = 'running';
   if not found then return; end if;
-  select * into u from amparo.users where id = (j.input ->> 'ownerId')::uuid and state = 'active';
+  select * into u from amparo.users where id = (j.input ->> 'ownerId')::uuid and state <> 'disabled';
   if not found then return; end if;
   select coalesce(array_agg(distinct m.role), '{}'),
          coalesce(array_agg(distinct m.team_id) filter (where r.reach = 'team' and m.team_id is not null), '{}'),

@@ -27,7 +27,7 @@ export async function findCaseHolder(
 ): Promise<{ readonly id: string; readonly locale: string } | undefined> {
   const [row] = await scope.sql<{ id: string; locale: string }[]>`
     select u.id, u.locale from amparo.users u join amparo.memberships m on m.user_id = u.id
-    where u.username = ${username.toLowerCase()} and u.state = 'active' and m.organisation_id = ${organisationId}
+    where u.username = ${username.toLowerCase()} and u.state <> 'disabled' and m.organisation_id = ${organisationId}
       and m.role = any (${['caseworker', 'supervisor']}) and m.valid_from <= now()
       and (m.valid_until is null or m.valid_until > now()) limit 1`
   return row

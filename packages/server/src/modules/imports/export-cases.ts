@@ -1,0 +1,90 @@
+import { typedOfCaseHere, type CaseHere, type PersonHere } from '@amparo/domain/import-primero/exported-case'
+import { importWords } from '@amparo/domain/import-primero/import-words'
+import { readPrimeroCase } from '@amparo/domain/import-primero/read-primero-case'
+import { writePrimeroCase } from '@amparo/domain/import-primero/write-primero-case'
+import { instant, instantFromMilliseconds, localDay, type TimeZone } from '@amparo/domain/kernel/instant'
+import type { JsonObject } from '@amparo/domain/kernel/json'
+import { plainDate, type PlainDate } from '@amparo/domain/kernel/plain-date'
+import { appendAudit } from '../../audit/append.ts'
+import type { Database } from '../../db/database.ts'
+import { asSystem } from '../../db/transaction.ts'
+import { newId } from '../../ids.ts'
+import { listExportRows, type ExportRow, type PersonOfExport } from './export-store.ts'
+import { idsOfImport } from './import-ids.ts'
+import { keptOf } from './other-data-store.ts'
+
+const casesAtOnce = 100
+
+/**
+ * The cases of an organisation as Primero's API would take them, in pieces. Each piece leaves only after the audit
+ * entry that names its cases has committed. Fields that were changed here go out changed, all others as they came.
+ */
+export async function* exportCases(
+  database: Database,
+  organisation: { readonly id: string; readonly time_zone: string },
+  now: Date,
+): AsyncGenerator<readonly JsonObject[]> {
+  const zone = organisation.time_zone as TimeZone
+  const today = localDay(instantFromMilliseconds(now.getTime()), zone)
+  const requestId = newId()
+  let after: string | undefined
+  for (;;) {
+    const from = after
+    const rows = await asSystem(database, 'amparo_keeper', 'an export on the machine', async (tx) => {
+      const page = await listExportRows(tx, organisation.id, from, casesAtOnce)
+      if (page.length > 0)
+        await appendAudit(tx, undefined, {
+          action: 'case.export',
+          decision: 'read',
+          purpose: 'administration',
+          subjectKind: 'case',
+          subjectIds: page.map((row) => row.case_id),
+          requestId,
+          origin: 'command line',
+        })
+      return page
+    })
+    if (rows.length === 0) return
+    after = rows.at(-1)?.case_id
+    yield rows.map((row) => primeroCaseOf(row, organisation.id, zone, today))
+  }
+}
+
+export function primeroCaseOf(
+  row: ExportRow,
+  organisationId: string,
+  zone: TimeZone,
+  today: PlainDate,
+): JsonObject {
+  const kept = keptOf(row)
+  const came = readPrimeroCase({ ...kept.bound, ...kept.other })
+  if (!came.ok) throw new Error('a case that was read once cannot be read again')
+  const typed = typedOfCaseHere(came.value.typed, caseHere(row, zone), {
+    idOf: idsOfImport(organisationId, 'primero', row.source_id),
+    importedOn: plainDate(row.imported_on),
+    words: importWords[row.words_language],
+  })
+  return writePrimeroCase(typed, kept, today)
+}
+
+function caseHere(row: ExportRow, zone: TimeZone): CaseHere {
+  const people = row.people.map(personHere)
+  const child = people.find((person) => person.role === 'child')
+  if (!child) throw new Error('a case without its child')
+  return {
+    state: row.state,
+    closedOn: row.closed_at === null ? null : localDay(instant(row.closed_at), zone),
+    openedOn: plainDate(row.opened_on),
+    child,
+    people: people.filter((person) => person !== child),
+    risk: row.risk,
+    consents: Object.fromEntries(
+      (row.consents ?? []).map(({ purpose, state }) => [purpose, state === 'given']),
+    ),
+    notes: row.notes ?? [],
+  }
+}
+
+function personHere(person: PersonOfExport): PersonHere {
+  return { ...person, names: person.names ?? [], sex: person.sex ?? 'unknown' }
+}
