@@ -37,7 +37,7 @@ export function makeSlip(
         organisation,
         `Usuario: ${username}`,
         `Código: ${issued.code}`,
-        'En la página para iniciar sesión, elija “Tengo un código en papel”.',
+        'En la página para iniciar sesión, elija “Tengo un código de invitación”.',
         isSecond
           ? 'Escriba su contraseña de siempre.'
           : 'Elija una contraseña de 12 caracteres o más; una frase sirve bien.',
@@ -51,7 +51,7 @@ export function makeSlip(
         organisation,
         `Username: ${username}`,
         `Code: ${issued.code}`,
-        'On the sign-in page, choose “I have a code on paper”.',
+        'On the sign-in page, choose “I have an invitation code”.',
         isSecond
           ? 'Type your usual password.'
           : 'Choose a password of 12 characters or more; a phrase works well.',
