@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { makePeople } from './people.ts'
+import { makePeople } from '@amparo/packs/people/make-people'
 import { recallPairs } from './recall-pairs.ts'
 import { indexPeopleWithNeighbours, measureRecall } from './search-recall.ts'
 

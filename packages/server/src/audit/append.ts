@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Principal } from '@amparo/domain/access/principal'
 import type { WriteTx } from '../db/transaction.ts'
-import { newId } from '../ids.ts'
+import { freshBytes, newId } from '../ids.ts'
 
 /**
  * One entry of the audit log, written in the transaction of what it records. It names ids, fields and reasons,
@@ -22,23 +22,46 @@ export type AuditEntry = {
   readonly origin?: string | undefined
 }
 
+/** Who acted; in bulk loading, without a session. */
+export type AuditActor = Pick<Principal, 'userId' | 'organisationId' | 'deviceId'> & {
+  readonly sessionId: string | null
+}
+
+/** The row of an entry, but for the instant, which is the transaction's. */
+export function auditRow(principal: AuditActor | undefined, entry: AuditEntry) {
+  return {
+    id: newId() as string,
+    actor_id: principal?.userId ?? null,
+    organisation_id: principal?.organisationId || null,
+    session_id: principal?.sessionId ?? null,
+    action: entry.action,
+    purpose: entry.purpose ?? null,
+    decision: entry.decision,
+    reason: entry.reason ?? null,
+    subject_kind: entry.subjectKind ?? null,
+    subject_ids: [...(entry.subjectIds ?? [])],
+    fields: [...(entry.fields ?? [])],
+    request_id: entry.requestId,
+    command_id: entry.commandId ?? null,
+    device_id: principal?.deviceId ?? null,
+    payload_digest: entry.payloadDigest ? Buffer.from(entry.payloadDigest) : null,
+    origin: entry.origin ?? null,
+  }
+}
+
 /** Appends the entry; the promise may be awaited together with the commit. */
-export function appendAudit(
-  tx: WriteTx,
-  principal: Pick<Principal, 'userId' | 'organisationId' | 'sessionId' | 'deviceId'> | undefined,
-  entry: AuditEntry,
-) {
+export function appendAudit(tx: WriteTx, principal: AuditActor | undefined, entry: AuditEntry) {
+  const row = auditRow(principal, entry)
   return tx.sql`insert into amparo.audit_entries (id, recorded_at, actor_id, organisation_id, session_id, action,
       purpose, decision, reason, subject_kind, subject_ids, fields, request_id, command_id, device_id, payload_digest, origin)
-    values (${newId()}, now(), ${principal?.userId ?? null}, ${principal?.organisationId || null}, ${principal?.sessionId ?? null},
-      ${entry.action}, ${entry.purpose ?? null}, ${entry.decision}, ${entry.reason ?? null}, ${entry.subjectKind ?? null},
-      ${[...(entry.subjectIds ?? [])]}::uuid[], ${[...(entry.fields ?? [])]}::text[], ${entry.requestId}, ${entry.commandId ?? null},
-      ${principal?.deviceId ?? null}, ${entry.payloadDigest ? Buffer.from(entry.payloadDigest) : null}, ${entry.origin ?? null})`
+    values (${row.id}, now(), ${row.actor_id}, ${row.organisation_id}, ${row.session_id}, ${row.action}, ${row.purpose},
+      ${row.decision}, ${row.reason}, ${row.subject_kind}, ${row.subject_ids}::uuid[], ${row.fields}::text[],
+      ${row.request_id}, ${row.command_id}, ${row.device_id}, ${row.payload_digest}, ${row.origin})`
 }
 
 /** A salt of its own for each payload, so that a digest cannot be guessed from likely contents. */
 export function makeSalt(): Buffer {
-  return randomBytes(16)
+  return freshBytes(16)
 }
 
 export function digestOf(salt: Uint8Array, payload: string): Buffer {

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { registerAudit } from './audit.ts'
 import { registerBackup } from './backup.ts'
+import { registerGenerate } from './generate.ts'
 import { registerExport } from './export.ts'
 import { registerImport } from './import.ts'
 import { registerRestore } from './restore.ts'
@@ -32,5 +33,6 @@ export function buildProgram(context: CliContext): Command {
   registerState(program, context)
   registerOrganisation(program, context)
   registerUser(program, context)
+  registerGenerate(program, context)
   return program
 }

@@ -1,0 +1,61 @@
+import { InvalidArgumentError, type Command } from 'commander'
+import { parseConfig } from '../config.ts'
+import { openDatabase } from '../db/database.ts'
+import { openNodeDatabase } from '../engine/node-database.ts'
+import { StartFailure } from '../start-failures.ts'
+import type { CliContext } from './program.ts'
+import { endProgress, say, showProgress } from './say.ts'
+
+type GenerateFlags = { readonly children: number; readonly seed: number; readonly organisations: number }
+
+export function registerGenerate(program: Command, context: CliContext): void {
+  program
+    .command('generate')
+    .description('llena el nodo con niñas y niños inventados · fills the node with invented children')
+    .option('--children <n>', 'cuántos · how many', wholeNumber, 1000)
+    .option('--seed <n>', 'la misma semilla da los mismos · the same seed gives the same', wholeNumber, 1)
+    .option('--organisations <n>', 'organizaciones · organisations', wholeNumber, 20)
+    .action((flags: GenerateFlags) => generate(flags, context))
+}
+
+async function generate(flags: GenerateFlags, context: CliContext): Promise<void> {
+  const nodeDatabase = await openNodeDatabase(parseConfig(context.env, context.projectFolder))
+  try {
+    const { ownerUrl } = nodeDatabase
+    if (!ownerUrl) throw new StartFailure('configuration', { reason: 'DATABASE_OWNER_URL is needed' })
+    const owner = openDatabase(ownerUrl, { most: 2 })
+    try {
+      // Loaded here only: no other command needs the invented people.
+      const { generateChildren } = await import('../generate/generate-children.ts')
+      const report = await generateChildren(owner, {
+        ...flags,
+        until: new Date(),
+        onProgress: (done) => showProgress(`${done}/${flags.children}`),
+      })
+      endProgress()
+      say(
+        context,
+        {
+          es: 'Listo: {children} niñas y niños inventados, {workers} personas que los acompañan, {facts} hechos, en {seconds} s.',
+          en: 'Ready: {children} invented children, {workers} people who work with them, {facts} facts, in {seconds} s.',
+        },
+        {
+          children: String(report.children),
+          workers: String(report.workers),
+          facts: String(report.facts),
+          seconds: report.seconds.toFixed(1),
+        },
+      )
+    } finally {
+      await owner.close()
+    }
+  } finally {
+    await nodeDatabase.close()
+  }
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('1, 2, 3 …')
+  return value
+}

@@ -1,0 +1,168 @@
+import { tasksOfCase } from '@amparo/domain/clock/tasks-of-case'
+import type { Instant } from '@amparo/domain/kernel/instant'
+import { clockFacts, taskRow } from '../clock/refresh-tasks.ts'
+import type { ClockRow } from '../clock/store.ts'
+import { newId } from '../ids.ts'
+import { caseRow } from '../modules/cases/case-row.ts'
+import { referralColumns } from '../modules/referrals/store.ts'
+import { riskRow } from '../modules/risk/store.ts'
+import { CaseFile, type LoadedRows } from './case-file.ts'
+import {
+  foldConsent,
+  foldNote,
+  foldRegistration,
+  foldRiskApproval,
+  foldRiskDecision,
+  foldRiskProposal,
+} from './fold-steps.ts'
+import {
+  definitionOf,
+  foldAcceptance,
+  foldAction,
+  foldAnswers,
+  foldFormStart,
+  foldPlanApproval,
+  foldPlanStart,
+  foldPlanSubmission,
+  foldPlanWriting,
+  foldReferral,
+} from './fold-work.ts'
+import type { Step } from './step.ts'
+import { placeOf, settingOf, type World } from './world.ts'
+
+/** The story of one case. Its code and the instants of recording are the node's to give, so they come from outside. */
+export type Story = {
+  readonly code: string
+  readonly steps: readonly Step[]
+  /** When the database would have recorded a step; else the moment of the step. */
+  readonly recordedAt?: (commandId: string) => string
+}
+
+/**
+ * The rows that a story leaves, computed by the same functions as the commands and without a database. A test
+ * performs the same stories through the commands and compares every table.
+ */
+export function foldStory(world: World, story: Story, tables: LoadedRows): void {
+  const file = new CaseFile(tables)
+  for (const step of story.steps) {
+    file.begin(step, story.recordedAt?.(step.commandId) ?? step.at)
+    foldStep(file, world, step, story.code)
+  }
+  addStateRows(file, world, story.steps)
+}
+
+function foldStep(file: CaseFile, world: World, step: Step, code: string): void {
+  switch (step.do) {
+    case 'registerChild':
+      return foldRegistration(file, world, step, code)
+    case 'recordConsent':
+      return foldConsent(file, world, step)
+    case 'proposeRiskLevel':
+      return foldRiskProposal(file, world, step)
+    case 'decideRisk':
+      return foldRiskDecision(file, step)
+    case 'approveRisk':
+      return foldRiskApproval(file, step)
+    case 'addNote':
+      return foldNote(file, world, step)
+    case 'startPlan':
+      return foldPlanStart(file, step)
+    case 'writePlan':
+      return foldPlanWriting(file, step)
+    case 'addAction':
+      return foldAction(file, step)
+    case 'submitPlan':
+      return foldPlanSubmission(file, step)
+    case 'approvePlan':
+      return foldPlanApproval(file, step)
+    case 'startAssessment':
+      return foldFormStart(file, world, step)
+    case 'saveAnswers':
+      return foldAnswers(file, world, step)
+    case 'sendReferral':
+      return foldReferral(file, world, step)
+    case 'acceptReferral':
+      return foldAcceptance(file, step)
+  }
+}
+
+/** The rows that later steps move are written once, as they stand at the end. */
+function addStateRows(file: CaseFile, world: World, steps: readonly Step[]): void {
+  const state = file.open()
+  const lastOf = (...names: readonly Step['do'][]) => steps.findLast((step) => names.includes(step.do))
+  if (file.risk) file.add('risk_assessments', riskRow(file.risk))
+  if (file.plan) {
+    const { plan, record, version } = file.plan
+    file.add('plans', {
+      id: plan.id,
+      case_id: plan.caseId,
+      goal: record.values['goal'],
+      child_agreed: record.values['childAgreed'],
+      review_on: record.values['reviewOn'],
+      state: plan.state,
+      made_by: plan.madeBy,
+      submitted_by: plan.submittedBy ?? null,
+      approved_by: plan.approvedBy ?? null,
+      approved_at: plan.approvedAt ?? null,
+      changes_asked: plan.changesAsked,
+      version,
+      field_versions: record.versions,
+      updated_at: lastOf('startPlan', 'writePlan', 'submitPlan', 'approvePlan')?.at,
+    })
+  }
+  const started = steps.find((step) => step.do === 'startAssessment')
+  if (file.form && started) {
+    const { rows, rowVersions } = file.form
+    file.add(
+      'answers',
+      ...rows.map((row) => ({
+        id: row.id,
+        case_id: state.id,
+        section: definitionOf(world, row.formVersionId).data.section,
+        form_version_id: row.formVersionId,
+        root_id: row.rootId,
+        upper_row_id: row.upperRowId,
+        subform: row.subform,
+        position: row.position,
+        form_values: row.values,
+        field_versions: row.versions,
+        removed: row.removed,
+        made_by: started.by.userId,
+        version: rowVersions.get(row.id),
+        updated_at: lastOf('startAssessment', 'saveAnswers')?.at,
+      })),
+    )
+  }
+  if (file.referral) file.add('referrals', { id: file.referral.id, ...referralColumns(file.referral) })
+  file.add('grants', ...file.grants)
+  addTasks(file, world, steps.at(-1)?.at ?? state.registeredAt)
+}
+
+function addTasks(file: CaseFile, world: World, now: string): void {
+  const state = file.open()
+  const row = caseRow(state, { ...file.face, updatedAt: now })
+  const place = placeOf(world, state.organisationId)
+  const clock: ClockRow = {
+    ...row,
+    next_due_at: null,
+    country: place.country,
+    time_zone: place.zone,
+    risk_decided_at: file.risk?.decidedAt ?? null,
+    risk_approved_at: file.risk?.approvedAt ?? null,
+    assessment_moved_at: file.movedAt['AssessmentMoved'] ?? null,
+    plan_moved_at: file.movedAt['PlanMoved'] ?? null,
+    closure_asked_at: null,
+    open_actions:
+      file.plan?.plan.state === 'approved'
+        ? file.actions.flatMap(({ id, dueOn }) => (dueOn === null ? [] : [{ id, due_on: dueOn }]))
+        : null,
+    referrals_waiting:
+      file.referral?.state === 'sent'
+        ? [{ id: file.referral.id, sent_at: file.referral.sentAt, urgency: file.referral.urgency }]
+        : null,
+  } as ClockRow
+  const { tasks } = tasksOfCase(clockFacts(clock), settingOf(world, state, now as Instant))
+  const rows = tasks.map((task) => ({ id: newId() as string, case_id: state.id, ...taskRow(task) }))
+  file.add('cases', { ...row, next_due_at: rows.map((one) => one.due_at).sort()[0] ?? null })
+  file.add('tasks', ...rows)
+}

@@ -1,0 +1,229 @@
+import { decidePlanAnswer, decideSubmission } from '@amparo/domain/plan/decide-plan'
+import { evolvePlan, type PlanEvent } from '@amparo/domain/plan/plan'
+import { newAnswerRow } from '@amparo/domain/form/answer-tree'
+import { mergeEdit, type EditAnswers } from '@amparo/domain/form/merge-edit'
+import { mergeFields, type FieldEdit } from '@amparo/domain/kernel/field-versions'
+import { localDay } from '@amparo/domain/kernel/instant'
+import type { PlainDate } from '@amparo/domain/kernel/plain-date'
+import { decideAnswer, decideSend } from '@amparo/domain/referral/decide-referral'
+import { evolveReferral } from '@amparo/domain/referral/referral'
+import { rangeOf } from '@amparo/domain/kernel/approximate-date'
+import { dueAt } from '@amparo/domain/rule/due-at'
+import { recordFact } from '../facts/record-fact.ts'
+import { answersSaved, formFact } from '../modules/assessments/commands.ts'
+import { actionFact, planFact, planStateOfCase } from '../modules/plans/commands.ts'
+import { referralFact } from '../modules/referrals/commands.ts'
+import { offeredGrants } from '../modules/referrals/store.ts'
+import { requireRule } from '../rules/rules-for.ts'
+import type { CaseFile, PlanInHand } from './case-file.ts'
+import { allowed } from './fold-steps.ts'
+import type { StepOf } from './step.ts'
+import { placeOf, settingOf, type World } from './world.ts'
+
+export function foldPlanStart(file: CaseFile, step: StepOf<'startPlan'>) {
+  const { caseId, planId } = step.input
+  const event: PlanEvent = { kind: 'PlanStarted', planId, caseId, by: step.by.userId }
+  file.plan = {
+    plan: evolvePlan(undefined, event),
+    record: { values: { goal: '', childAgreed: '', reviewOn: null }, versions: {}, conflicts: {} },
+    version: 1,
+  }
+  file.append([planFact(caseId, planId, 1, event)])
+  file.move([{ kind: 'PlanMoved', state: 'draft' }])
+  file.end({ kind: 'case', ids: [caseId], fields: [] }, { id: planId, version: 1 })
+}
+
+export function foldPlanWriting(file: CaseFile, step: StepOf<'writePlan'>) {
+  const { caseId, planId } = step.input
+  const held = planOf(file)
+  const edits = JSON.parse(JSON.stringify(step.input.edits)) as Record<string, FieldEdit>
+  const mark = { edit: step.commandId, actor: step.by.userId, madeAt: step.at }
+  const merged = mergeFields(held.record, edits, mark, () => ({ kind: 'whole' }))
+  const version = held.version + 1
+  file.plan = { ...held, record: merged.record, version }
+  file.append([
+    recordFact({ caseId, streamKind: 'plan', streamId: planId, streamVersion: version, section: 'plan' }, {
+      kind: 'PlanEdited',
+      applied: merged.applied,
+      conflicts: [],
+    } as { readonly kind: string }),
+  ])
+  const moved = Object.keys(merged.record.versions)
+  file.end({ kind: 'plan', ids: [caseId, planId], fields: ['plan', ...moved] }, { id: planId, version })
+}
+
+export function foldAction(file: CaseFile, step: StepOf<'addAction'>) {
+  const { caseId, planId, actionId, what, owner, dueOn, position } = step.input
+  const fields = { what, owner, dueOn: dueOn as PlainDate | null, position }
+  file.add('plan_actions', {
+    id: actionId,
+    case_id: caseId,
+    plan_id: planId,
+    what,
+    owner,
+    due_on: dueOn,
+    position,
+    state: 'planned',
+  })
+  file.actions.push({ id: actionId, dueOn })
+  file.append([actionFact(caseId, actionId, 1, { kind: 'ActionAdded', actionId, planId, fields })])
+  file.end({ kind: 'plan', ids: [caseId, planId, actionId], fields: ['plan'] }, { id: actionId, version: 1 })
+}
+
+export function foldPlanSubmission(file: CaseFile, step: StepOf<'submitPlan'>) {
+  const { plan, record } = planOf(file)
+  movePlan(
+    file,
+    allowed(
+      decideSubmission(
+        file.open(),
+        plan,
+        { goal: String(record.values['goal']), actions: file.actions.map(() => 'planned' as const) },
+        { userId: step.by.userId, at: step.at },
+      ),
+    ),
+  )
+}
+
+export function foldPlanApproval(file: CaseFile, step: StepOf<'approvePlan'>) {
+  const { plan } = planOf(file)
+  movePlan(
+    file,
+    allowed(
+      decidePlanAnswer(plan, { approve: true }, step.by as never, {
+        case: file.open(),
+        writers: [plan.madeBy],
+        at: step.at,
+      }),
+    ),
+  )
+}
+
+function movePlan(file: CaseFile, event: PlanEvent): void {
+  const held = planOf(file)
+  const before = file.open()
+  const plan = evolvePlan(held.plan, event)
+  const version = held.version + 1
+  file.plan = { ...held, plan, version }
+  file.append([planFact(plan.caseId, plan.id, version, event)])
+  const state = planStateOfCase[plan.state]
+  file.move(before.planState === state ? [] : [{ kind: 'PlanMoved', state }])
+  file.end({ kind: 'plan', ids: [plan.caseId, plan.id], fields: ['plan'] }, { id: plan.id, version })
+}
+
+function planOf(file: CaseFile): PlanInHand {
+  if (!file.plan) throw new Error('a plan that nobody started')
+  return file.plan
+}
+
+export function foldFormStart(file: CaseFile, world: World, step: StepOf<'startAssessment'>) {
+  const { caseId, answerId, formVersionId } = step.input
+  const { section } = definitionOf(world, formVersionId).data
+  const root = newAnswerRow({
+    id: answerId,
+    formVersionId,
+    rootId: answerId,
+    upperRowId: null,
+    subform: '',
+    position: 0,
+  })
+  file.form = { rows: [root], version: 1, rowVersions: new Map([[answerId as string, 1]]) }
+  file.append([
+    formFact(caseId, answerId, 1, section, {
+      kind: 'AssessmentStarted',
+      answerId,
+      formVersionId,
+      by: step.by.userId,
+    }),
+  ])
+  file.move(file.open().assessmentState === 'none' ? [{ kind: 'AssessmentMoved', state: 'draft' }] : [])
+  file.end({ kind: 'answer', ids: [caseId, answerId], fields: [section] }, { id: answerId, version: 1 })
+}
+
+export function foldAnswers(file: CaseFile, world: World, step: StepOf<'saveAnswers'>) {
+  const { caseId, answerId, ...given } = step.input
+  const { form } = file
+  const root = form?.rows[0]
+  if (!form || !root) throw new Error('answers to a form that nobody started')
+  const definition = definitionOf(world, root.formVersionId)
+  const edit = JSON.parse(JSON.stringify(given)) as EditAnswers
+  const mark = { edit: step.commandId, actor: step.by.userId, madeAt: step.at }
+  const today = localDay(step.at, placeOf(world, step.by.organisationId).zone)
+  const merged = allowed(mergeEdit(definition, form.rows, edit, mark, { today }))
+  const known = new Map(form.rows.map((row) => [row.id, row]))
+  const added = merged.rows.filter((row) => !known.has(row.id))
+  const moved = merged.rows.filter((row) => known.has(row.id) && known.get(row.id) !== row)
+  const rowVersions = new Map(form.rowVersions)
+  for (const row of added) rowVersions.set(row.id, 1)
+  for (const row of moved) rowVersions.set(row.id, (rowVersions.get(row.id) ?? 0) + 1)
+  const version = (rowVersions.get(answerId) ?? 0) + 1
+  rowVersions.set(answerId, version)
+  file.form = { rows: merged.rows, version, rowVersions }
+  const { section } = definition.data
+  file.append(answersSaved(definition, caseId, answerId, version, section, merged, added))
+  file.end(
+    { kind: 'answer', ids: [caseId, answerId], fields: merged.applied.map((one) => one.field) },
+    { id: answerId, version },
+  )
+}
+
+export function definitionOf(world: World, formVersionId: string) {
+  const definition = world.forms.get(formVersionId)
+  if (!definition) throw new Error('a form that is not published')
+  return definition
+}
+
+export function foldReferral(file: CaseFile, world: World, step: StepOf<'sendReferral'>) {
+  const { by, at, input } = step
+  const setting = settingOf(world, { organisationId: by.organisationId, placeCountry: undefined }, at)
+  const today = localDay(at, setting.zone)
+  const event = allowed(
+    decideSend(input, {
+      case: file.open(),
+      birth: file.face.born && rangeOf(file.face.born),
+      recipient: { state: 'active', enforcement: false },
+      consents: file.consents.toReversed(),
+      sender: by.userId,
+      today,
+      answerDueAt: dueAt(
+        requireRule(setting, 'referral-answer-clock').parameters.within[input.urgency],
+        at,
+        setting.holidays,
+        setting.zone,
+      ).at,
+      at,
+    }),
+  )
+  const referral = evolveReferral(undefined, event)
+  file.referral = referral
+  file.grants = offeredGrants(referral)
+  file.append([referralFact(referral, event)])
+  file.end(
+    { kind: 'referral', ids: [input.caseId, referral.id], fields: [...referral.sharedSections] },
+    { id: referral.id, version: 1 },
+  )
+}
+
+export function foldAcceptance(file: CaseFile, step: StepOf<'acceptReferral'>) {
+  const { by, at, input } = step
+  if (!file.referral) throw new Error('a referral that nobody sent')
+  const event = allowed(
+    decideAnswer(
+      file.referral,
+      { answer: 'accept', receiverId: input.receiverId },
+      { by: by.userId, organisationId: by.organisationId, at },
+    ),
+  )
+  const after = evolveReferral(file.referral, event)
+  file.referral = after
+  file.append([referralFact(after, event)])
+  file.grants = file.grants.map((grant) =>
+    grant['valid_from'] === 'infinity'
+      ? { ...grant, valid_from: at, grantee_user_id: input.receiverId }
+      : grant,
+  )
+  file.end(
+    { kind: 'referral', ids: [after.caseId, after.id], fields: [after.state] },
+    { id: after.id, version: after.version },
+  )
+}

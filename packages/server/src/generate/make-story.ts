@@ -1,0 +1,308 @@
+import type { ApproximateDate } from '@amparo/domain/kernel/approximate-date'
+import type { Id, OrganisationId } from '@amparo/domain/kernel/brand'
+import { instantFromMilliseconds } from '@amparo/domain/kernel/instant'
+import type { PlainDate } from '@amparo/domain/kernel/plain-date'
+import { makeCaseCode } from '@amparo/domain/case/case-code'
+import { proposeRisk } from '@amparo/domain/risk/propose-risk'
+import { riskRule } from '@amparo/domain/risk/risk-rule'
+import { oneOf, type MadeUpPerson, type Random } from '@amparo/packs/people/make-people'
+import type { Story } from './fold-story.ts'
+import { screenedFacts } from '../modules/risk/commands.ts'
+import type { SeededIds } from './seeded-ids.ts'
+import type { Actor, Step } from './step.ts'
+import {
+  actionTexts,
+  answersCare,
+  answersGoodAt,
+  answersTrusts,
+  attemptTexts,
+  goals,
+  noteTexts,
+} from './story-texts.ts'
+
+export type StorySetting = {
+  readonly random: Random
+  readonly ids: SeededIds
+  readonly country: string
+  readonly worker: Actor
+  readonly supervisor: Actor
+  /** Another organisation to which this case is referred, and who takes it on there. */
+  readonly referredTo?: { readonly supervisor: Actor; readonly receiver: Actor }
+  /** Nothing happens after this instant. */
+  readonly until: number
+  readonly formVersionId: Id<string>
+  /** How long ago the story may begin, in days. */
+  readonly days: number
+}
+
+const day = 86_400_000
+const shortest = 20
+const longest = 120
+const iso2 = { GTM: 'GT', HND: 'HN', SLV: 'SV', MEX: 'MX' } as const
+
+type Draft = {
+  [Name in Step['do']]: { do: Name; input: Extract<Step, { do: Name }>['input']; by: Actor }
+}[Step['do']]
+
+/**
+ * An invented story, as the commands that a team would give over some weeks: registration, consents, risk with
+ * four eyes, contacts, the assessment, a plan that is approved, sometimes a referral.
+ */
+export function makeStory(person: MadeUpPerson, setting: StorySetting): Story {
+  const { random, ids, until } = setting
+  const begins = until - (shortest + random() * Math.max(1, setting.days - shortest)) * day
+  const span = Math.min(longest * day, until - begins) * (0.5 + random() / 2)
+  const dayAt = (share: number) => new Date(begins + span * share).toISOString().slice(0, 10)
+  const drafts = draftsOf(person, setting, dayAt)
+  const moment = span / drafts.length
+  const steps = drafts.map((draft, index): Step => {
+    const at = instantFromMilliseconds(Math.floor(begins + index * moment))
+    return { ...draft, at, commandId: ids.next(Date.parse(at)) } as Step
+  })
+  const code = makeCaseCode(
+    setting.country,
+    new Date(begins).getUTCFullYear(),
+    Uint8Array.from({ length: 6 }, () => random() * 256),
+  )
+  return { code, steps }
+}
+
+function draftsOf(person: MadeUpPerson, setting: StorySetting, dayAt: (share: number) => string): Draft[] {
+  const { random, ids, worker, supervisor, referredTo } = setting
+  const caseId = ids.next<'CaseId'>()
+  const born = bornOf(person, dayAt(0))
+  const concerns = ['unaccompanied', 'no-documents', 'separated', 'distress', 'out-of-school'] as const
+  const facts = {
+    accompaniment: oneOf(['alone', 'relative', 'other-adult'] as const, random),
+    concerns: [...new Set([oneOf(concerns, random), oneOf(concerns, random)])],
+    protectiveFactors: ['caring-adult' as const],
+    signs: [],
+    screened: true,
+  }
+  const riskId = ids.next<'RiskAssessmentId'>()
+  const planId = ids.next<'PlanId'>()
+  const proposed = proposeRisk(screenedFacts(facts, born, dayAt(0) as PlainDate), riskRule)
+  const notes = Array.from({ length: 4 + Math.floor(random() * 5) }, (_, index) =>
+    noteOf(setting, caseId, dayAt(index / 12)),
+  )
+  const drafts: Draft[] = [
+    registrationOf(person, setting, caseId, born),
+    consentOf(setting, caseId, dayAt(0), undefined),
+    { do: 'proposeRiskLevel', by: worker, input: { caseId, riskId, facts } },
+    ...notes.slice(0, 2),
+    {
+      do: 'decideRisk',
+      by: worker,
+      input: { caseId, riskId, level: proposed.level, reason: 'Se habló con la supervisora.' },
+    },
+    ...(random() < 0.9 ? [{ do: 'approveRisk', by: supervisor, input: { caseId, riskId } } as const] : []),
+    ...formOf(setting, caseId, dayAt(0.1)),
+    ...notes.slice(2, 4),
+    { do: 'startPlan', by: worker, input: { caseId, planId } },
+    {
+      do: 'writePlan',
+      by: worker,
+      input: {
+        caseId,
+        planId,
+        edits: {
+          goal: { value: oneOf(goals, random), base: 0 },
+          childAgreed: { value: 'Está de acuerdo.', base: 0 },
+        },
+      },
+    },
+    ...[0, 1].map((position) => actionOf(setting, caseId, planId, position)),
+    { do: 'submitPlan', by: worker, input: { caseId, planId } },
+    ...(random() < 0.8 ? [{ do: 'approvePlan', by: supervisor, input: { caseId, planId } } as const] : []),
+    ...notes.slice(4),
+  ]
+  return referredTo ? [...drafts, ...referralOf(setting, caseId, dayAt(0), referredTo)] : drafts
+}
+
+function registrationOf(
+  person: MadeUpPerson,
+  { random, ids, worker, country }: StorySetting,
+  caseId: Id<'CaseId'>,
+  born: ApproximateDate,
+): Draft {
+  const nationality = iso2[person.country]
+  return {
+    do: 'registerChild',
+    by: worker,
+    input: {
+      caseId,
+      childId: ids.next<'PersonId'>(),
+      names: [
+        { role: 'called', given: person.given, ...surnamesOf(person.surname), married: '' },
+        ...(random() < 0.15
+          ? [
+              {
+                role: 'nickname' as const,
+                given: person.given.slice(0, 3),
+                surname1: '',
+                surname2: '',
+                married: '',
+              },
+            ]
+          : []),
+      ],
+      born,
+      sex: person.sex,
+      nationalities: [nationality],
+      languages: [...person.languages],
+      origin: { country: nationality, words: `${person.municipality}, ${person.department}` },
+      phones: random() < 0.2 ? [`+502 5${String(Math.floor(random() * 10_000_000)).padStart(7, '0')}`] : [],
+      addressForm: 'tu',
+      phase: country === nationality ? 'origin' : 'transit',
+      placeCountry: country,
+      holder: 'Albergue',
+      people: [
+        {
+          personId: ids.next<'PersonId'>(),
+          names: [
+            { role: 'legal', given: person.mother.given, ...surnamesOf(person.mother.surname), married: '' },
+          ],
+          sex: 'female',
+          role: 'relative',
+          relation: 'madre',
+          travelsWith: false,
+        },
+      ],
+    },
+  }
+}
+
+function bornOf(person: MadeUpPerson, on: string): ApproximateDate {
+  return person.bornOn !== undefined && person.bornOn < on
+    ? { kind: 'day', day: person.bornOn as PlainDate }
+    : { kind: 'about-age', years: person.age, on: on as PlainDate }
+}
+
+/** “de León Caal” are two surnames. */
+function surnamesOf(surname: string): { surname1: string; surname2: string } {
+  const parts = surname.match(/(?:(?:de|del|la|las|los) )*\S+/gu) ?? []
+  return { surname1: parts[0] ?? surname, surname2: parts.slice(1).join(' ') }
+}
+
+function consentOf(
+  { ids, worker }: StorySetting,
+  caseId: Id<'CaseId'>,
+  givenOn: string,
+  recipient: OrganisationId | undefined,
+): Draft {
+  return {
+    do: 'recordConsent',
+    by: worker,
+    input: {
+      caseId,
+      consentId: ids.next<'ConsentId'>(),
+      purpose: recipient ? 'share-for-services' : 'case-management',
+      ...(recipient ? { recipientOrganisationId: recipient } : {}),
+      sections: recipient ? ['identity', 'people'] : [],
+      state: 'given',
+      basis: 'consent',
+      basisReason: '',
+      consenters: ['child', 'mother'],
+      consentedBy: 'La niña o el niño, y su mamá por teléfono',
+      caregiverNotAsked: '',
+      childAssented: true,
+      childInformed: true,
+      language: 'spa',
+      interpreter: '',
+      toldBack: 'Dijo con sus palabras para qué se guarda lo que cuenta.',
+      withhold: '',
+      textVersion: '1',
+      givenOn,
+    },
+  }
+}
+
+function noteOf({ random, ids, worker }: StorySetting, caseId: Id<'CaseId'>, occurredOn: string): Draft {
+  const kind = oneOf(['visit', 'call', 'note', 'attempt', 'visit', 'message'] as const, random)
+  return {
+    do: 'addNote',
+    by: worker,
+    input: {
+      caseId,
+      noteId: ids.next<'NoteId'>(),
+      kind,
+      childReached: kind !== 'attempt' && random() < 0.8,
+      occurredOn,
+      place: kind === 'visit' ? 'Albergue' : '',
+      seenAlone: kind === 'visit' ? random() < 0.7 : null,
+      body: oneOf(kind === 'attempt' ? attemptTexts : noteTexts, random),
+      language: 'spa',
+      interpreter: '',
+    },
+  }
+}
+
+function formOf(
+  { random, ids, worker, formVersionId }: StorySetting,
+  caseId: Id<'CaseId'>,
+  seenOn: string,
+): Draft[] {
+  const answerId = ids.next<'AnswerId'>()
+  const save = (values: Readonly<Record<string, unknown>>): Draft => ({
+    do: 'saveAnswers',
+    by: worker,
+    input: {
+      caseId,
+      answerId,
+      fields: [
+        {
+          row: answerId,
+          edits: Object.fromEntries(
+            Object.entries(values).map(([field, value]) => [field, { value, base: 0 }]),
+          ),
+        },
+      ],
+    },
+  })
+  return [
+    { do: 'startAssessment', by: worker, input: { caseId, answerId, formVersionId } },
+    save({ 'seen-on': seenOn, 'seen-alone': true, 'good-at': oneOf(answersGoodAt, random) }),
+    save({ trusts: oneOf(answersTrusts, random), 'who-cares': oneOf(answersCare, random) }),
+  ]
+}
+
+function actionOf(
+  { random, ids, worker, until }: StorySetting,
+  caseId: Id<'CaseId'>,
+  planId: Id<'PlanId'>,
+  position: number,
+): Draft {
+  const [what, owner] = oneOf(actionTexts, random)
+  const dueOn = new Date(until + (random() * 60 - 15) * day).toISOString().slice(0, 10)
+  return {
+    do: 'addAction',
+    by: worker,
+    input: { caseId, planId, actionId: ids.next<'PlanActionId'>(), what, owner, dueOn, position },
+  }
+}
+
+function referralOf(
+  setting: StorySetting,
+  caseId: Id<'CaseId'>,
+  on: string,
+  to: { readonly supervisor: Actor; readonly receiver: Actor },
+): Draft[] {
+  const referralId = setting.ids.next<'ReferralId'>()
+  return [
+    consentOf(setting, caseId, on, to.supervisor.organisationId),
+    {
+      do: 'sendReferral',
+      by: setting.worker,
+      input: {
+        caseId,
+        referralId,
+        to: to.supervisor.organisationId,
+        service: 'health',
+        reason: 'Necesita control de salud y seguimiento.',
+        urgency: 'ordinary',
+        sharedSections: ['identity', 'people'],
+      },
+    },
+    { do: 'acceptReferral', by: to.supervisor, input: { referralId, receiverId: to.receiver.userId } },
+  ]
+}

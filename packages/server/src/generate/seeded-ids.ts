@@ -1,0 +1,15 @@
+import { makeId, type Id } from '@amparo/domain/kernel/brand'
+import type { Random } from '@amparo/packs/people/make-people'
+
+/** Ids that the same seed gives again. */
+export type SeededIds = { readonly next: <Name extends string>(at?: number) => Id<Name> }
+
+export function seededIds(random: Random, at: number): SeededIds {
+  return {
+    next: (moment) =>
+      makeId(
+        moment ?? at,
+        Uint8Array.from({ length: 10 }, () => random() * 256),
+      ),
+  }
+}

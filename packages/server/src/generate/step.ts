@@ -1,0 +1,58 @@
+import { saveAnswers, startAssessment } from '@amparo/contract/api/assessments/assessment'
+import { registerChild } from '@amparo/contract/api/cases/register-child'
+import { recordConsent } from '@amparo/contract/api/consents/record-consent'
+import { addNote } from '@amparo/contract/api/notes/notes'
+import { addAction, approvePlan, startPlan, submitPlan, writePlan } from '@amparo/contract/api/plans/plan'
+import { acceptReferral } from '@amparo/contract/api/referrals/answer-referral'
+import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
+import { approveRisk, decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import type { OrganisationId, TeamId, UserId } from '@amparo/domain/kernel/brand'
+import type { Instant } from '@amparo/domain/kernel/instant'
+import type { Role } from '@amparo/domain/access/vocabulary'
+
+/** The operations of which an invented story is made. */
+export const stepOperations = {
+  registerChild,
+  recordConsent,
+  proposeRiskLevel,
+  decideRisk,
+  approveRisk,
+  addNote,
+  startPlan,
+  writePlan,
+  addAction,
+  submitPlan,
+  approvePlan,
+  startAssessment,
+  saveAnswers,
+  sendReferral,
+  acceptReferral,
+}
+
+type Operations = typeof stepOperations
+
+/** Whoever does a step: as the rules see her, without a session. */
+export type Actor = {
+  readonly userId: UserId
+  readonly organisationId: OrganisationId
+  readonly roles: readonly Role[]
+  readonly supervisedTeams: readonly TeamId[]
+  readonly teams: readonly TeamId[]
+}
+
+/**
+ * One command of a story. The same steps go through the commands themselves (the demonstration, the equality
+ * test) or are folded and loaded in bulk.
+ */
+export type Step = {
+  [Name in keyof Operations]: {
+    readonly do: Name
+    readonly input: InputOf<Operations[Name]>
+    readonly by: Actor
+    readonly at: Instant
+    readonly commandId: string
+  }
+}[keyof Operations]
+
+export type StepOf<Name extends keyof Operations> = Extract<Step, { do: Name }>

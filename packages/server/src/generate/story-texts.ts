@@ -1,0 +1,43 @@
+/** Sentences of invented notes and plans; nothing in them comes from any real file. */
+export const noteTexts = [
+  'Platicamos en el patio. Dice que duerme mejor y que quiere hablar con su tía el domingo. Pregunta cuándo puede llamar a su casa.',
+  'Visita al albergue. Está tranquila, participa en el taller de dibujo. La acompañó la psicóloga; acordamos vernos otra vez la próxima semana.',
+  'Llamada con la mamá: confirma la dirección y manda saludos. Enviará la foto de la partida de nacimiento con un vecino que tiene señal.',
+  'Se coordinó con el consulado la cita para el documento de viaje. Hay que llevar dos fotos y la constancia del albergue.',
+  'Dolor de muela desde ayer; se pidió cita en el centro de salud y se le explicó qué le van a hacer. Ya tomó algo para el dolor.',
+  'Habló en su idioma con la intérprete. Aclaró que viajaba con su primo y que se separaron en la terminal. Quiere saber de él.',
+  'Reunión con el equipo: la escuela del albergue la puede recibir desde el lunes. Le gustan las matemáticas y el fútbol.',
+  'Pasé a verla antes de salir. Contó que está contenta con sus compañeras de cuarto y que ya no tiene pesadillas.',
+]
+export const attemptTexts = [
+  'Se intentó llamar a la familia tres veces; el número no contesta. Se probará mañana temprano.',
+  'No se encontró a nadie en el domicilio. Una vecina dice que regresan por la noche.',
+]
+export const goals = [
+  'Que viva con su tía de manera segura y estable mientras se resuelve su situación.',
+  'Que recupere sus documentos y siga en la escuela hasta la reunificación.',
+  'Que reciba atención de salud y tenga contacto semanal con su mamá.',
+]
+export const actionTexts = [
+  ['Pedir la partida de nacimiento al registro civil', 'Trabajadora del caso'],
+  ['Visitar la casa de la tía y hablar con ella', 'Trabajadora del caso'],
+  ['Llamar a la mamá cada domingo', 'Albergue'],
+  ['Inscribirla en la escuela del albergue', 'Educadora'],
+  ['Acompañarla a la cita de salud', 'Enfermera del albergue'],
+] as const
+export const answersGoodAt = [
+  'Jugar fútbol y dibujar',
+  'Cocinar con su abuela',
+  'Cantar y bailar',
+  'Leer cuentos a los pequeños',
+]
+export const answersTrusts = [
+  'Con su tía y con la maestra',
+  'Con su prima',
+  'Con nadie todavía',
+  'Con la psicóloga del albergue',
+]
+export const answersCare = [
+  'La cuida su tía; se levantan temprano y van al mercado.',
+  'El albergue; por la tarde juega en el patio.',
+]

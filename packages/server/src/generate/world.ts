@@ -1,0 +1,38 @@
+import type { Case } from '@amparo/domain/case/case'
+import type { ClockSetting } from '@amparo/domain/clock/case-clock-facts'
+import type { FormDefinition } from '@amparo/domain/form/form-definition'
+import type { Instant, TimeZone } from '@amparo/domain/kernel/instant'
+import type { HolidayCalendar } from '@amparo/domain/rule/holiday-calendar'
+import type { Rule } from '@amparo/domain/rule/rule'
+import { jurisdictionOf } from '../rules/rule-book.ts'
+
+/** What the rules ask of the node besides the case: read once, before anything is folded. */
+export type World = {
+  readonly places: ReadonlyMap<string, { readonly country: string; readonly zone: TimeZone }>
+  readonly rules: readonly Rule[]
+  readonly holidays: ReadonlyMap<string, HolidayCalendar | undefined>
+  /** The published versions of forms, by id. */
+  readonly forms: ReadonlyMap<string, FormDefinition>
+}
+
+export function placeOf(world: World, organisationId: string) {
+  const place = world.places.get(organisationId)
+  if (!place) throw new Error('an organisation that was not loaded')
+  return place
+}
+
+export function settingOf(
+  world: World,
+  state: Pick<Case, 'organisationId' | 'placeCountry'>,
+  now: Instant,
+): ClockSetting {
+  const place = placeOf(world, state.organisationId)
+  const jurisdiction = jurisdictionOf(state.placeCountry ?? place.country)
+  return {
+    rules: world.rules,
+    jurisdiction,
+    zone: place.zone,
+    holidays: world.holidays.get(`${jurisdiction} ${now.slice(0, 4)}`),
+    now,
+  }
+}
