@@ -3,11 +3,14 @@ import { evolveCase, type CaseEvent } from '@amparo/domain/case/case-events'
 import { evolveClosure } from '@amparo/domain/closure/closure'
 import { evolveConsent } from '@amparo/domain/consent/consent'
 import type { NoteAdded } from '@amparo/domain/note/note'
+import { evolvePlan, type Plan, type PlanActionEvent, type PlanEvent } from '@amparo/domain/plan/plan'
+import { evolveReferral, type Referral, type ReferralEvent } from '@amparo/domain/referral/referral'
 import { evolveRisk } from '@amparo/domain/risk/risk-assessment'
 import { caseStateColumns } from '../modules/cases/case-row.ts'
 import { closureRow } from '../modules/closures/store.ts'
 import { consentRow } from '../modules/consents/store.ts'
 import { noteRow } from '../modules/notes/commands.ts'
+import { referralColumns } from '../modules/referrals/store.ts'
 import { riskRow } from '../modules/risk/store.ts'
 import { personStream } from './person-stream.ts'
 import {
@@ -31,6 +34,59 @@ function foldNote(facts: readonly WholeFact[]) {
   }
 }
 
+function foldPlan(facts: readonly WholeFact[]) {
+  const moves = facts.filter((fact) => !isEdit(fact))
+  const plan = foldEvents<Plan, PlanEvent>(moves, evolvePlan)
+  const record = foldEdits({ goal: '', childAgreed: '', reviewOn: null }, facts.filter(isEdit))
+  return {
+    id: plan.id,
+    case_id: plan.caseId,
+    state: plan.state,
+    made_by: plan.madeBy,
+    submitted_by: plan.submittedBy ?? null,
+    approved_by: plan.approvedBy ?? null,
+    approved_at: plan.approvedAt ?? null,
+    changes_asked: plan.changesAsked,
+    goal: record.values['goal'],
+    child_agreed: record.values['childAgreed'],
+    review_on: record.values['reviewOn'],
+    version: facts.length,
+    field_versions: record.versions,
+  }
+}
+
+function foldAction(facts: readonly WholeFact[]) {
+  const [first] = facts
+  if (!first) throw new Error('an action without facts')
+  const added = eventOf<Extract<PlanActionEvent, { kind: 'ActionAdded' }>>(first)
+  const ends = facts.map((fact) => eventOf<PlanActionEvent>(fact)).filter((event) => 'outcome' in event)
+  const end = ends.at(-1)
+  const { values, versions } = foldEdits({ ...added.fields }, facts.filter(isEdit))
+  return {
+    id: added.actionId,
+    case_id: first.caseId,
+    plan_id: added.planId,
+    what: values['what'],
+    owner: values['owner'],
+    due_on: values['dueOn'],
+    position: values['position'],
+    state: end === undefined ? 'planned' : end.kind === 'ActionDone' ? 'done' : 'dropped',
+    done_on: end?.on ?? null,
+    outcome: end?.outcome ?? '',
+    version: facts.length,
+    field_versions: versions,
+  }
+}
+
+function foldReferral(facts: readonly WholeFact[]) {
+  const referral = foldEvents<Referral, ReferralEvent>(facts, evolveReferral)
+  return { id: referral.id, ...referralColumns(referral) }
+}
+
+function isEdit(fact: WholeFact): boolean {
+  return /(Edited|ValueChosen)$/.test(fact.kind)
+}
+
 /** In the order in which rows may be written again: a person's place needs her case. */
 export const stateStreams: readonly StateStream[] = [
   tableStream(
@@ -45,4 +101,7 @@ export const stateStreams: readonly StateStream[] = [
   tableStream('consent', 'consents', (facts) => consentRow(foldEvents(facts, evolveConsent))),
   tableStream('risk', 'risk_assessments', (facts) => riskRow(foldEvents(facts, evolveRisk))),
   tableStream('closure', 'closures', (facts) => closureRow(foldEvents(facts, evolveClosure))),
+  tableStream('plan', 'plans', foldPlan, (facts) => ({ updated_at: facts.at(-1)?.recordedAt })),
+  tableStream('plan-action', 'plan_actions', foldAction),
+  tableStream('referral', 'referrals', foldReferral),
 ]

@@ -4,8 +4,21 @@ import { approveClosure, requestClosure } from '@amparo/contract/api/closures/cl
 import { recordConsent, withdrawConsent } from '@amparo/contract/api/consents/record-consent'
 import { addNote, editNote } from '@amparo/contract/api/notes/notes'
 import { addPerson, changeHolder, editPerson } from '@amparo/contract/api/people/edit-person'
+import {
+  addAction,
+  approvePlan,
+  endAction,
+  startPlan,
+  submitPlan,
+  writeAction,
+  writePlan,
+} from '@amparo/contract/api/plans/plan'
+import { declineReferral } from '@amparo/contract/api/referrals/answer-referral'
+import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import { approveRisk, decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
 import { chooseVersion } from '@amparo/contract/api/two-versions/two-versions'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import { services } from '@amparo/domain/referral/referral'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 import { openDatabase, type Database } from '../db/database.ts'
@@ -30,6 +43,22 @@ afterAll(async () => {
   await owner.close()
   await test.close()
 })
+
+const consentWords = {
+  state: 'given',
+  basis: 'vital-interests',
+  basisReason: 'Nadie sabe dónde está su mamá.',
+  consenters: [],
+  consentedBy: '',
+  caregiverNotAsked: '',
+  childAssented: false,
+  childInformed: true,
+  interpreter: '',
+  toldBack: '',
+  withhold: '',
+  textVersion: '1',
+  givenOn: yesterday,
+} satisfies Partial<InputOf<typeof recordConsent>>
 
 /** A case in which everything happened that this file folds. */
 async function livedCase() {
@@ -87,23 +116,11 @@ async function livedCase() {
   await berta.ok(editNote, body('Primera visita, con llanto.'))
   const consentId = newTestId<'ConsentId'>()
   await ana.ok(recordConsent, {
+    ...consentWords,
     caseId,
     consentId,
     purpose: 'tracing',
     sections: ['identity'],
-    state: 'given',
-    basis: 'vital-interests',
-    basisReason: 'Nadie sabe dónde está su mamá.',
-    consenters: [],
-    consentedBy: '',
-    caregiverNotAsked: '',
-    childAssented: false,
-    childInformed: true,
-    interpreter: '',
-    toldBack: '',
-    withhold: '',
-    textVersion: '1',
-    givenOn: yesterday,
   })
   await ana.ok(withdrawConsent, { caseId, consentId, because: 'Apareció.' })
   const facts = { concerns: ['detained' as const], protectiveFactors: [], signs: [], screened: true }
@@ -112,6 +129,8 @@ async function livedCase() {
   await ana.ok(proposeRiskLevel, { caseId, riskId, facts })
   await ana.ok(decideRisk, { caseId, riskId, level: 'high', reason: '' })
   await berta.ok(approveRisk, { caseId, riskId })
+  const planned = await livedPlan(caseId)
+  const referralId = await declinedReferral(caseId)
   const closureId = newTestId<'ClosureId'>()
   await ana.ok(requestClosure, {
     caseId,
@@ -121,7 +140,59 @@ async function livedCase() {
     childTold: 'Adiós.',
   })
   await berta.ok(approveClosure, { caseId, closureId })
-  return { caseId, childId, noteId, consentId, riskId, closureId }
+  return { caseId, childId, noteId, consentId, riskId, closureId, referralId, ...planned }
+}
+
+type CaseId = Awaited<ReturnType<typeof registerAs>>['caseId']
+
+async function livedPlan(caseId: CaseId) {
+  const [planId, actionId, dropped] = [
+    newTestId<'PlanId'>(),
+    newTestId<'PlanActionId'>(),
+    newTestId<'PlanActionId'>(),
+  ]
+  await ana.ok(startPlan, { caseId, planId })
+  await ana.ok(writePlan, { caseId, planId, edits: { goal: { value: 'Vivir con su tía.', base: 0 } } })
+  for (const id of [actionId, dropped])
+    await ana.ok(addAction, {
+      caseId,
+      planId,
+      actionId: id,
+      what: 'Visita',
+      owner: 'Su tía',
+      dueOn: null,
+      position: 1,
+    })
+  await ana.ok(writeAction, { caseId, planId, actionId, edits: { dueOn: { value: yesterday, base: 0 } } })
+  await ana.ok(submitPlan, { caseId, planId })
+  await berta.ok(approvePlan, { caseId, planId })
+  await ana.ok(endAction, { caseId, planId, actionId, how: 'done', on: yesterday, outcome: 'Fue.' })
+  await ana.ok(endAction, { caseId, planId, actionId: dropped, how: 'dropped', on: yesterday, outcome: '' })
+  return { planId, actionId }
+}
+
+async function declinedReferral(caseId: CaseId) {
+  await ana.ok(recordConsent, {
+    ...consentWords,
+    caseId,
+    consentId: newTestId<'ConsentId'>(),
+    purpose: 'share-for-services',
+    recipientOrganisationId: test.cast.mexico.id,
+    sections: ['summary', 'identity'],
+  })
+  const referralId = newTestId<'ReferralId'>()
+  await ana.ok(sendReferral, {
+    caseId,
+    referralId,
+    to: test.cast.mexico.id,
+    service: services[0],
+    reason: 'Orientación',
+    urgency: 'ordinary',
+    sharedSections: ['identity'],
+  })
+  const mexico = await test.signInAs(test.cast.mexico.supervisor)
+  await mexico.ok(declineReferral, { referralId, reason: 'Sin cupo.' })
+  return referralId
 }
 
 const verify = (rebuild = false) => verifyState(owner, { rebuild })
@@ -143,6 +214,9 @@ describe('the state of the records', () => {
     ['consent', 'consents', 'consentId', { state: 'given' }, 'state'],
     ['risk', 'risk_assessments', 'riskId', { decided_level: 'low' }, 'decided_level'],
     ['closure', 'closures', 'closureId', { approved_by: null }, 'approved_by'],
+    ['plan', 'plans', 'planId', { goal: 'Otra meta' }, 'goal'],
+    ['plan-action', 'plan_actions', 'actionId', { due_on: null }, 'due_on'],
+    ['referral', 'referrals', 'referralId', { state: 'accepted' }, 'state'],
   ] as const)(
     'names the %s whose row was touched, and writes it again',
     async (kind, table, id, change, column) => {
