@@ -39,24 +39,34 @@ export type SessionRow = {
   readonly purposes: string[]
 }
 
-export type RequestTransaction = { readonly tx: WriteTx; readonly session: SessionRow | undefined }
+export type RequestTransaction<Opened> = {
+  readonly tx: WriteTx
+  readonly session: SessionRow | undefined
+  /** What `opening` has read in the scope of the session. */
+  readonly opened: Opened
+  /** Takes statements, started already, that nobody waits for before the commit: they travel together with it. */
+  readonly atEnd: AtEnd
+}
+
+type AtEnd = (statement: Promise<unknown>) => void
 
 /**
- * A transaction in the scope of a session. The first three statements travel together, and so do the last
- * ones: `run` returns what must still be written with the commit.
+ * A transaction in the scope of a session. The statements that begin it travel together with those of `opening`,
+ * which run after them and so in the session's scope; the last ones travel together with the commit.
  */
-export async function withRequest<Answer>(
+export async function withRequest<Opened, Answer>(
   database: Database,
   scope: { readonly token: Uint8Array; readonly purpose: Purpose },
-  run: (request: RequestTransaction) => Promise<Answer>,
+  opening: (scope: ReadScope) => Promise<Opened>,
+  run: (request: RequestTransaction<Opened>) => Promise<Answer>,
 ): Promise<Answer> {
-  return onReserved(database, async (sql) => {
-    const [, , rows] = await Promise.all([
-      sql`begin`,
-      sql`set local role amparo_app`,
-      sql<SessionRow[]>`select * from amparo.begin_request(${Buffer.from(scope.token)}, ${scope.purpose})`,
-    ])
-    return run({ tx: { sql } as unknown as WriteTx, session: rows[0] })
+  return onReserved(database, async (sql, atEnd) => {
+    const tx = { sql } as unknown as WriteTx
+    const begun = [sql`begin`.execute(), sql`set local role amparo_app`.execute()]
+    const entered = sql<SessionRow[]>`
+      select * from amparo.begin_request(${Buffer.from(scope.token)}, ${scope.purpose})`.execute()
+    const [rows, opened] = await Promise.all([entered, opening(tx), ...begun])
+    return run({ tx, session: rows[0], opened, atEnd })
   })
 }
 
@@ -68,20 +78,28 @@ export async function asSystem<Answer>(
   database: Database,
   role: SystemRole,
   why: string,
-  run: (tx: WriteTx) => Promise<Answer>,
+  run: (tx: WriteTx, atEnd: AtEnd) => Promise<Answer>,
 ): Promise<Answer> {
   if (why === '') throw new Error('a system transaction states its reason')
-  return onReserved(database, async (sql) => {
+  return onReserved(database, async (sql, atEnd) => {
     await Promise.all([sql`begin`, sql`set local role ${sql(role)}`])
-    return run({ sql } as unknown as WriteTx)
+    return run({ sql } as unknown as WriteTx, atEnd)
   })
 }
 
-async function onReserved<Answer>(database: Database, run: (sql: Sql) => Promise<Answer>): Promise<Answer> {
+async function onReserved<Answer>(
+  database: Database,
+  run: (sql: Sql, atEnd: AtEnd) => Promise<Answer>,
+): Promise<Answer> {
   const reserved: ReservedSql = await database.sql.reserve()
   try {
-    const answer = await run(reserved as unknown as Sql)
-    const ended = await reserved`commit`
+    const closing: Promise<unknown>[] = []
+    const answer = await run(reserved as unknown as Sql, (statement) => {
+      // Whoever fails first is reported; a later one must not count as unheard.
+      statement.catch(() => {})
+      closing.push(statement)
+    })
+    const [ended] = await Promise.all([reserved`commit`.execute(), ...closing])
     // A failed transaction ends with ROLLBACK although COMMIT was asked, and no error is raised for it.
     if (ended.command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back')
     return answer

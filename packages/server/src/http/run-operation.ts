@@ -9,8 +9,9 @@ import { appendAudit, combineDigests, type AuditEntry } from '../audit/append.ts
 import { findCaseRights } from '../access/case-rights.ts'
 import { principalOf } from '../access/principal-of.ts'
 import { refreshTasks } from '../clock/refresh-tasks.ts'
-import { claimCommand, findCommand } from '../commands/store.ts'
-import { asSystem, withRequest, type SessionRow, type WriteTx } from '../db/transaction.ts'
+import { appendReadEntry } from '../audit/read-batch.ts'
+import { claimCommand, findCommand, type CommandRow } from '../commands/store.ts'
+import { asSystem, withRequest, type ReadScope, type SessionRow, type WriteTx } from '../db/transaction.ts'
 import { appendFacts } from '../facts/store.ts'
 import type { ProblemLanguage } from '../problems/write-problem.ts'
 import { countUse } from './rate-limit.ts'
@@ -74,14 +75,16 @@ export async function runOperation(dependencies: Dependencies, call: Call): Prom
       now: instantFromMilliseconds(dependencies.now().getTime()),
     })
     if (early) throw new Refused(early, early.code, false, undefined)
-    const answered = await inScope(dependencies, call, async (tx, session) => {
-      const principal = principalOrRefuse(call, session)
+    const { answered, read } = await inScope(dependencies, call, openingOf(call), async (scoped) => {
+      const principal = principalOrRefuse(call, scoped.session)
       if (call.command && principal && fingerprint) {
-        const before = await rememberedOutcome(tx, call.command, principal, call.route, fingerprint)
-        if (before) return before
+        const before = rememberedOutcome(scoped.opened?.found, principal, call.route, fingerprint)
+        if (before) return { answered: before, read: undefined }
       }
-      return carryOut(dependencies, call, tx, principal, fingerprint, session)
+      return carryOut(dependencies, call, scoped, principal, fingerprint)
     })
+    // What was read may leave only after this has committed.
+    if (read) await appendReadEntry(dependencies.database, answered.principal, read)
     return { ok: true, value: answered }
   } catch (error) {
     const refused =
@@ -96,17 +99,54 @@ export async function runOperation(dependencies: Dependencies, call: Call): Prom
   }
 }
 
+type Opened = {
+  readonly rights: CaseRights | undefined
+  readonly found: CommandRow | undefined
+}
+
+type Scoped = {
+  readonly tx: WriteTx
+  readonly session: SessionRow | undefined
+  readonly opened: Opened | undefined
+  readonly atEnd: (statement: Promise<unknown>) => void
+}
+
+/**
+ * What every call of this operation asks first, sent together with the beginning of the transaction: the rights
+ * on the case that it names, and whether its command was carried out before. A second sender of the same command
+ * waits at the lock for the first to end.
+ */
+function openingOf(call: Call): (scope: ReadScope) => Promise<Opened> {
+  const caseId = caseIdOf(call)
+  return async (scope) => {
+    // Started at once: a query is otherwise sent only when it is awaited, after the one it must come before.
+    const locked = call.command
+      ? scope.sql`select pg_advisory_xact_lock(hashtextextended(${call.command.id}, 7))`.execute()
+      : undefined
+    const [found, rights] = await Promise.all([
+      call.command ? findCommand(scope, call.command.id) : undefined,
+      caseId === undefined ? undefined : findCaseRights(scope, caseId),
+      locked,
+    ])
+    return { found, rights }
+  }
+}
+
 function inScope<Answer>(
   dependencies: Dependencies,
   call: Call,
-  run: (tx: WriteTx, session: SessionRow | undefined) => Promise<Answer>,
+  opening: ((scope: ReadScope) => Promise<Opened>) | undefined,
+  run: (scoped: Scoped) => Promise<Answer>,
 ): Promise<Answer> {
   if (call.token === undefined && call.route.access.who === 'anyone')
-    return asSystem(dependencies.database, 'amparo_app', 'before sign-in', (tx) => run(tx, undefined))
+    return asSystem(dependencies.database, 'amparo_app', 'before sign-in', (tx, atEnd) =>
+      run({ tx, session: undefined, opened: undefined, atEnd }),
+    )
   return withRequest(
     dependencies.database,
     { token: hashToken(call.token ?? ''), purpose: call.route.operation.purpose },
-    ({ tx, session }) => run(tx, session),
+    opening ?? (async () => undefined),
+    run,
   )
 }
 
@@ -119,16 +159,12 @@ function principalOrRefuse(call: Call, session: SessionRow | undefined): Princip
   throw new Refused(problem(code), code, false, undefined)
 }
 
-async function rememberedOutcome(
-  tx: WriteTx,
-  command: CommandHeader,
+function rememberedOutcome(
+  found: CommandRow | undefined,
   principal: Principal,
   route: Route,
   fingerprint: Buffer,
-): Promise<Answered | undefined> {
-  // Started at once: a query is otherwise sent only when it is awaited, after the one it must come before.
-  const locked = tx.sql`select pg_advisory_xact_lock(hashtextextended(${command.id}, 7))`.execute()
-  const [, found] = await Promise.all([locked, findCommand(tx, command.id)])
+): Answered | undefined {
   if (!found) return undefined
   if (found.operation !== route.operation.id || !found.fingerprint.equals(fingerprint))
     throw new Refused(problem('command.reused'), 'command.reused', false, principal)
@@ -139,14 +175,13 @@ async function rememberedOutcome(
 async function carryOut(
   dependencies: Dependencies,
   call: Call,
-  tx: WriteTx,
+  { tx, session, opened, atEnd }: Scoped,
   principal: Principal | undefined,
   fingerprint: Buffer | undefined,
-  session: SessionRow | undefined,
-): Promise<Answered> {
+): Promise<{ readonly answered: Answered; readonly read: AuditEntry | undefined }> {
   const { route } = call
   const caseId = caseIdOf(call)
-  const rights = caseId === undefined ? undefined : await findCaseRights(tx, caseId)
+  const rights = opened?.rights
   authorise(route, principal, rights)
   const now = instantFromMilliseconds(dependencies.now().getTime())
   if (route.limit) await countUse(tx, route, principal?.userId ?? call.origin, now)
@@ -219,9 +254,8 @@ async function carryOut(
   await refreshTasks(tx, dependencies.database, changedCases, now)
   const body: unknown = route.operation.output.parse(handled.value)
 
-  const last: Promise<unknown>[] = []
   if (call.command && principal && fingerprint)
-    last.push(
+    atEnd(
       claimCommand(
         tx,
         {
@@ -236,23 +270,21 @@ async function carryOut(
         { outcome: effects.conflict ? 'conflict' : 'applied', status: 200, answer: body },
       ),
     )
-  if (route.operation.kind !== 'query' || route.operation.identifiable)
-    last.push(
-      appendAudit(tx, principal, {
-        action: route.operation.id,
-        decision: route.operation.kind === 'query' ? 'read' : 'allowed',
-        purpose: purposeOf(route.operation.purpose, rights),
-        subjectKind: touched.kind,
-        subjectIds: touched.ids,
-        fields: touched.fields,
-        requestId: call.requestId,
-        commandId: call.command?.id,
-        payloadDigest: combineDigests(digests),
-        origin: call.origin,
-      }),
-    )
-  await Promise.all(last)
-  return {
+  const isRead = route.operation.kind === 'query'
+  const entry: AuditEntry = {
+    action: route.operation.id,
+    decision: isRead ? 'read' : 'allowed',
+    purpose: purposeOf(route.operation.purpose, rights),
+    subjectKind: touched.kind,
+    subjectIds: touched.ids,
+    fields: touched.fields,
+    requestId: call.requestId,
+    commandId: call.command?.id,
+    payloadDigest: combineDigests(digests),
+    origin: call.origin,
+  }
+  if (!isRead) atEnd(appendAudit(tx, principal, entry).execute())
+  const answered: Answered = {
     body,
     status: 200,
     session: effects.session,
@@ -260,6 +292,7 @@ async function carryOut(
     principal,
     lastUsedAt: principal ? session?.last_used_at : undefined,
   }
+  return { answered, read: isRead && route.operation.identifiable ? entry : undefined }
 }
 
 function authorise(route: Route, principal: Principal | undefined, rights: CaseRights | undefined): void {
@@ -294,7 +327,7 @@ async function recordRefusal(
     commandId: command?.id,
     origin: call.origin,
   }
-  await inScope(dependencies, call, async (tx, session) => {
+  await inScope(dependencies, call, undefined, async ({ tx, session }) => {
     const principal = session?.state === 'live' ? principalOf(session) : undefined
     const status = problemCatalogue[refused.problem.code].status
     if (refused.remember && command && principal && fingerprint)

@@ -77,9 +77,12 @@ describe('what the row policies show of accounts', () => {
     )
     if (!found) throw new Error('not in the cast')
     const token = (await test.signInAs(found)).cookies.get('amparo_session') ?? ''
-    return withRequest(test.database, { token: digest(token), purpose: 'administration' }, async ({ tx }) => [
-      ...(await run(tx.sql)),
-    ])
+    return withRequest(
+      test.database,
+      { token: digest(token), purpose: 'administration' },
+      async () => undefined,
+      async ({ tx }) => [...(await run(tx.sql))],
+    )
   }
 
   it('without a session: nobody', async () => {
