@@ -9,7 +9,7 @@ import { openDatabase } from './db/database.ts'
 import type { EngineEvent } from './engine/engine.ts'
 import { openDataFolder } from './engine/data-folder.ts'
 import { tryLock } from './engine/folder-lock.ts'
-import { openNodeDatabase } from './engine/node-database.ts'
+import { openNodeDatabase, type NodeDatabase } from './engine/node-database.ts'
 import { cleanSignIn } from './modules/sign-in/index.ts'
 import { startJobRunner } from './jobs/job-runner.ts'
 import { importWorks } from './modules/imports/index.ts'
@@ -29,6 +29,8 @@ export type RunningNode = {
   /** Nothing was here before: the demonstration may be loaded, an administrator has to be made. */
   readonly isFirstStart: boolean
   readonly runtimeUrl: string
+  /** Invented people with known passwords are in this node, and nobody but this machine reaches it. */
+  readonly demonstration: boolean
   /** Settles when the node cannot go on, with the reason. */
   readonly broken: Promise<unknown>
   /** Lets running requests end, then stops everything that was started. */
@@ -40,7 +42,7 @@ export type StartOptions = {
   readonly version: string
   /** The project's folder: the built web app lies in it. */
   readonly projectFolder: string
-  readonly onProgress: (step: 'database' | 'migration' | 'serving') => void
+  readonly onProgress: (step: 'database' | 'migration' | 'demonstration' | 'serving') => void
 }
 
 /** The composition root: everything is built here, in this order, and taken down in the other. */
@@ -69,6 +71,7 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
     }
     const nodeDatabase = await openNodeDatabase(options.config, { onStep, onEvent })
     undo.push(nodeDatabase.close)
+    const demonstration = await prepareDemonstration(nodeDatabase, options)
     const database = openDatabase(nodeDatabase.runtimeUrl)
     undo.push(database.close)
     const sequencer = startSequencer(
@@ -122,12 +125,32 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
       config,
       isFirstStart: !nodeDatabase.existed,
       runtimeUrl: nodeDatabase.runtimeUrl,
+      demonstration,
       broken: ending.promise,
       stop: takeDown,
     }
   } catch (error) {
     await takeDown()
     throw error
+  }
+}
+
+/** Loaded on the very first start only; its accounts are open only where no other machine reaches the node. */
+async function prepareDemonstration(
+  { ownerUrl, existed, isEmbedded }: NodeDatabase,
+  { config, onProgress }: StartOptions,
+): Promise<boolean> {
+  if (!ownerUrl) return false
+  const owner = openDatabase(ownerUrl, { most: 1 })
+  try {
+    const { loadDemonstration, settleDemonstration } = await import('./generate/demonstration.ts')
+    if (!existed && isEmbedded && config.demo) {
+      onProgress('demonstration')
+      await loadDemonstration(owner, new Date())
+    }
+    return await settleDemonstration(owner, isEmbedded && config.demo)
+  } finally {
+    await owner.close()
   }
 }
 

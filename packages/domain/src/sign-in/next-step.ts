@@ -26,6 +26,8 @@ export type SignInState = {
   readonly hasSecondFactor: boolean
   readonly conduct: string | null
   readonly organisationId: string | null
+  /** An account of the demonstration: its people are invented and its password is known to everybody. */
+  readonly isDemonstration?: boolean
 }
 
 export type NextStep = 'second-factor' | 'set-up-second-factor' | 'code-of-conduct' | 'organisation' | 'ready'
@@ -36,7 +38,7 @@ export type NextStep = 'second-factor' | 'set-up-second-factor' | 'code-of-condu
  */
 export function nextStep(state: SignInState): NextStep {
   if (state.organisationId !== null) return 'ready'
-  if (state.strength === 'password') {
+  if (state.strength === 'password' && !state.isDemonstration) {
     if (state.hasSecondFactor) return 'second-factor'
     if (state.roles.some(requiresSecondFactor)) return 'set-up-second-factor'
   }

@@ -4,9 +4,13 @@ import type { RunningNode } from '../main.ts'
 import { inTerminalLanguage, type Words } from '../words.ts'
 import type { CliContext } from './program.ts'
 
-const progress: Record<'database' | 'migration' | 'serving', Words> = {
+const progress: Record<'database' | 'migration' | 'demonstration' | 'serving', Words> = {
   database: { es: 'Iniciando la base de datos …', en: 'Starting the database …' },
   migration: { es: 'Preparando las tablas …', en: 'Preparing the tables …' },
+  demonstration: {
+    es: 'Inventando personas para la demostración …',
+    en: 'Inventing people for the demonstration …',
+  },
   serving: { es: 'Abriendo la aplicación …', en: 'Opening the application …' },
 }
 
@@ -34,6 +38,7 @@ async function serve(context: CliContext): Promise<void> {
     },
   })
   announce(node, context)
+  if (node.demonstration) await announceDemonstration(context)
   const reason = await Promise.race([asked, node.broken])
   if (reason === stopAsked) say({ es: 'Deteniendo …', en: 'Stopping …' }, context)
   await node.stop()
@@ -54,6 +59,25 @@ function announce(node: RunningNode, context: CliContext): void {
     { es: 'Ctrl-C lo detiene; los datos se conservan.', en: 'Ctrl-C stops it; the data are kept.' },
     context,
   )
+}
+
+async function announceDemonstration(context: CliContext): Promise<void> {
+  const { demonstrationAccounts, demonstrationPassword } = await import('../generate/demonstration.ts')
+  console.log('')
+  say(
+    {
+      es: `Demostración con personas inventadas. Contraseña de todas las cuentas: ${demonstrationPassword}`,
+      en: `Demonstration with invented people. Password of every account: ${demonstrationPassword}`,
+    },
+    context,
+  )
+  for (const [organisation, accounts] of Map.groupBy(
+    demonstrationAccounts,
+    (account) => account.organisation,
+  )) {
+    console.log(`  ${organisation}`)
+    for (const { username, role } of accounts) console.log(`    ${username.padEnd(12)} ${role}`)
+  }
 }
 
 const stopAsked = Symbol('stop asked')

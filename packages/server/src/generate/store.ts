@@ -97,3 +97,34 @@ async function loadTable({ sql }: WriteTx, name: string, rows: readonly Row[]): 
   await writer.end()
   await sql`insert into amparo.${sql(name)} (${sql(columns)}) select ${sql(columns)} from pg_temp.${sql(beside)}`
 }
+
+export async function insertDemonstrationPlaces(
+  tx: WriteTx,
+  place: {
+    readonly id: string
+    readonly teamId: string
+    readonly name: string
+    readonly kind: string
+    readonly country: string
+    readonly zone: string
+    readonly phone: string
+  },
+): Promise<void> {
+  await tx.sql`insert into amparo.organisations (id, name, short_name, kind, country, time_zone, contact_phone)
+    values (${place.id}, ${place.name}, ${place.name}, ${place.kind}, ${place.country}, ${place.zone}, ${place.phone})`
+  await tx.sql`insert into amparo.teams (id, organisation_id, name) values (${place.teamId}, ${place.id}, 'Equipo 1')`
+}
+
+export async function markDemonstration(tx: WriteTx, userId: string): Promise<void> {
+  await tx.sql`insert into sign_in.demonstration (user_id) values (${userId})`
+}
+
+export async function hasDemonstration(tx: WriteTx): Promise<boolean> {
+  return (await tx.sql`select 1 from sign_in.demonstration limit 1`).length > 0
+}
+
+/** Sessions of closed accounts end with the account's state, which every request reads anew. */
+export async function openDemonstration(tx: WriteTx, open: boolean): Promise<void> {
+  await tx.sql`update amparo.users set state = ${open ? 'active' : 'disabled'}
+    where id in (select user_id from sign_in.demonstration)`
+}

@@ -11,6 +11,8 @@ export const session = z.object({
   /** How many organisations this person works in: with more than one, the session can be moved to another. */
   organisationCount: z.number(),
   roles: z.array(z.enum(roles)),
+  /** Everybody on the screens is invented; the screens say so. */
+  demonstration: z.optional(z.boolean()),
 })
 export type Session = z.infer<typeof session>
 

@@ -79,6 +79,7 @@ export function stepOf(row: SignInRow) {
     hasSecondFactor: row.has_code_app || row.has_passkey,
     conduct: row.conduct,
     organisationId: row.organisation_id,
+    isDemonstration: row.is_demonstration,
   })
 }
 
@@ -90,6 +91,7 @@ function presentSession(row: SignInRow) {
     displayName: row.display_name,
     organisation: { id: row.organisation_id ?? '', name: here?.name ?? '' },
     organisationCount: row.memberships.length,
+    ...(row.is_demonstration ? { demonstration: true } : {}),
     roles: [...(here?.roles ?? [])],
   }
 }

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
+import { readSession } from '@amparo/contract/api/sign-in/session'
+import { signIn } from '@amparo/contract/api/sign-in/sign-in'
+import { roles } from '@amparo/domain/access/vocabulary'
+import { startTestApp, type TestApp } from '@amparo/testkit/test-app'
+import { openDatabase, type Database } from '../db/database.ts'
+import {
+  demonstrationAccounts,
+  demonstrationPassword,
+  loadDemonstration,
+  settleDemonstration,
+} from './demonstration.ts'
+
+let test: TestApp
+let owner: Database
+beforeAll(async () => {
+  test = await startTestApp()
+  owner = openDatabase(test.testDatabase.ownerUrl, { most: 1 })
+  await loadDemonstration(owner, new Date())
+})
+afterAll(async () => {
+  await owner.close()
+  await test.close()
+})
+
+async function enter(username: string) {
+  const client = test.visitor()
+  const answer = await client.call(signIn, { userName: username, password: demonstrationPassword })
+  return { client, answer }
+}
+
+describe('the demonstration', () => {
+  it('has an account for every role', () => {
+    expect(new Set(demonstrationAccounts.map((account) => account.role))).toEqual(new Set(roles))
+  })
+
+  it('lets a newcomer in by password alone, and says that everybody is invented', async () => {
+    const { client, answer } = await enter('ana')
+    expect(answer.status, answer.text).toBe(200)
+    const read = await client.ok(readSession, {})
+    expect(read).toMatchObject({ step: 'ready', session: { userName: 'ana', demonstration: true } })
+    const { items } = await client.ok(listCases, {})
+    expect(items.length).toBeGreaterThanOrEqual(5)
+    expect(new Set(items.map((item) => item.riskState)).size).toBeGreaterThanOrEqual(2)
+  })
+
+  it('has a child referred from one organisation to the other', async () => {
+    const { client } = await enter('noe')
+    const { items } = await client.ok(listReceivedReferrals, {})
+    expect(items.length).toBeGreaterThanOrEqual(1)
+  })
+
+  it('asks everybody else for the second factor as before', async () => {
+    const real = test.cast.guatemala.caseworker
+    const client = await test.signInAs(real)
+    expect(await client.ok(readSession, {})).not.toHaveProperty('session.demonstration')
+  })
+
+  it('closes its accounts where other machines reach the node, and opens them again', async () => {
+    const { client } = await enter('berta')
+    await client.ok(listCases, {})
+    expect(await settleDemonstration(owner, false)).toBe(false)
+    expect((await client.call(listCases, {})).status).toBe(401)
+    expect((await enter('berta')).answer.status).not.toBe(200)
+    expect(await settleDemonstration(owner, true)).toBe(true)
+    expect((await enter('berta')).answer.status).toBe(200)
+  })
+})

@@ -1,0 +1,171 @@
+import type { Role } from '@amparo/domain/access/vocabulary'
+import { makeId, type Id, type OrganisationId, type TeamId, type UserId } from '@amparo/domain/kernel/brand'
+import { makePeople, seededRandom } from '@amparo/packs/people/make-people'
+import type { Database } from '../db/database.ts'
+import { asSystem, type WriteTx } from '../db/transaction.ts'
+import { freshBytes } from '../ids.ts'
+import { createUserDirectly } from '../modules/organisations/index.ts'
+import type { LoadedRows } from './case-file.ts'
+import { foldStory } from './fold-story.ts'
+import { makeStory } from './make-story.ts'
+import { seededIds } from './seeded-ids.ts'
+import type { Actor } from './step.ts'
+import {
+  ensurePartitions,
+  hasDemonstration,
+  insertDemonstrationPlaces,
+  loadRows,
+  markDemonstration,
+  openDemonstration,
+  readWorld,
+} from './store.ts'
+
+/** Known to everybody who reads this: the accounts open only while the node listens on its own machine. */
+export const demonstrationPassword = 'camino-seguro-demo'
+
+export type DemonstrationAccount = {
+  readonly username: string
+  readonly role: Role
+  readonly organisation: string
+}
+
+type Member = { readonly username: string; readonly name: string; readonly role: Role }
+
+const shelter = {
+  name: 'Refugio La Ceiba (demostración · demonstration)',
+  kind: 'shelter',
+  country: 'GT',
+  zone: 'America/Guatemala',
+  phone: '+502 0000 0000',
+  members: [
+    { username: 'ana', name: 'Ana Tzoc', role: 'caseworker' },
+    { username: 'julia', name: 'Julia Cux', role: 'caseworker' },
+    { username: 'berta', name: 'Berta Coj', role: 'supervisor' },
+    { username: 'carlos', name: 'Carlos Paz', role: 'manager' },
+    { username: 'elmer', name: 'Elmer Ical', role: 'intake-volunteer' },
+    { username: 'feliciana', name: 'Feliciana Xol', role: 'interpreter' },
+    { username: 'gloria', name: 'Gloria Mux', role: 'privacy-lead' },
+    { username: 'hugo', name: 'Hugo Lima', role: 'auditor' },
+    { username: 'irma', name: 'Irma Sosa', role: 'administrator' },
+  ],
+} as const
+const office = {
+  name: 'Procuraduría del Camino (demostración · demonstration)',
+  kind: 'protection-office',
+  country: 'MX',
+  zone: 'America/Mexico_City',
+  phone: '+52 00 0000 0000',
+  members: [
+    { username: 'marta', name: 'Marta Gómez', role: 'caseworker' },
+    { username: 'noe', name: 'Noé Jiménez', role: 'supervisor' },
+    { username: 'delia', name: 'Delia Ruiz', role: 'service-provider' },
+    { username: 'olga', name: 'Olga Pérez', role: 'administrator' },
+  ],
+} as const
+
+export const demonstrationAccounts: readonly DemonstrationAccount[] = [shelter, office].flatMap(
+  ({ name, members }) => members.map(({ username, role }) => ({ username, role, organisation: name })),
+)
+
+const children = 14
+const seed = 2026
+const stepsOfStories = [99, 99, 3, 6, 8, 2, 14, 19, 99, 7, 99, 4, 12, 99]
+const referredOneIn = 4
+const longestStory = 60
+
+/**
+ * Loads the demonstration into an empty node: two organisations, an account for every role, a dozen children who
+ * do not exist, each at another point of the work.
+ */
+export async function loadDemonstration(owner: Database, now: Date): Promise<void> {
+  const day = new Date(now.getTime() - (longestStory + 31) * 86_400_000).toISOString().slice(0, 10)
+  await asSystem(owner, 'amparo_keeper', 'load the demonstration', async (tx) => {
+    await ensurePartitions(tx, day, 6)
+    const staff = await insertStaff(tx)
+    await loadRows(tx, await invent(owner, tx, staff, now))
+  })
+}
+
+type Staffed = { readonly actors: ReadonlyMap<string, Actor> }
+
+async function insertStaff(tx: WriteTx): Promise<Staffed> {
+  const actors = new Map<string, Actor>()
+  for (const place of [shelter, office]) {
+    const organisationId = makeId<'OrganisationId'>(Date.now(), freshBytes(10))
+    const teamId = makeId<'TeamId'>(Date.now(), freshBytes(10))
+    await insertDemonstrationPlaces(tx, { id: organisationId, teamId, ...place })
+    for (const member of place.members)
+      actors.set(member.username, await hire(tx, organisationId, teamId, member))
+  }
+  return { actors }
+}
+
+async function hire(
+  tx: WriteTx,
+  organisationId: OrganisationId,
+  teamId: TeamId,
+  member: Member,
+): Promise<Actor> {
+  const made = await createUserDirectly(tx, {
+    username: member.username,
+    displayName: member.name,
+    organisationId,
+    memberships: [{ role: member.role, teamId }],
+    password: demonstrationPassword,
+    acceptedConduct: 'es',
+  })
+  if (!made) throw new Error(`somebody is called ${member.username} already`)
+  await markDemonstration(tx, made.id)
+  return {
+    userId: made.id as UserId,
+    organisationId,
+    roles: [member.role],
+    teams: [teamId],
+    supervisedTeams: member.role === 'supervisor' ? [teamId] : [],
+  }
+}
+
+async function invent(owner: Database, tx: WriteTx, { actors }: Staffed, now: Date): Promise<LoadedRows> {
+  const actor = (name: string): Actor => {
+    const found = actors.get(name)
+    if (!found) throw new Error(`nobody plays ${name}`)
+    return found
+  }
+  const year = now.getUTCFullYear()
+  const world = await readWorld(owner, tx, [year - 1, year])
+  const [formVersionId] = [...world.forms].find(([, form]) => form.form === 'comprehensive-assessment') ?? []
+  if (!formVersionId) throw new Error('the assessment form is not published on this node')
+  const random = seededRandom(seed)
+  const ids = seededIds(random, now.getTime())
+  const tables: LoadedRows = new Map()
+  for (const person of makePeople({ seed, count: children, inYear: year })) {
+    const inMexico = person.number % 5 === 4
+    const story = makeStory(person, {
+      random,
+      ids,
+      country: inMexico ? 'MX' : 'GT',
+      worker: inMexico ? actor('marta') : actor(person.number % 3 === 2 ? 'julia' : 'ana'),
+      supervisor: actor(inMexico ? 'noe' : 'berta'),
+      ...(person.number % referredOneIn === 0 && !inMexico
+        ? { referredTo: { supervisor: actor('noe'), receiver: actor('marta') } }
+        : {}),
+      until: now.getTime(),
+      formVersionId: formVersionId as Id<string>,
+      days: longestStory,
+    })
+    foldStory(world, { ...story, steps: story.steps.slice(0, stepsOfStories[person.number]) }, tables)
+  }
+  return tables
+}
+
+/**
+ * At every start: the accounts with the known password are open where only this machine reaches the node, and
+ * closed everywhere else. Answers whether there are any and they are open.
+ */
+export async function settleDemonstration(owner: Database, mayOpen: boolean): Promise<boolean> {
+  return asSystem(owner, 'amparo_keeper', 'open or close the demonstration', async (tx) => {
+    if (!(await hasDemonstration(tx))) return false
+    await openDemonstration(tx, mayOpen)
+    return mayOpen
+  })
+}
