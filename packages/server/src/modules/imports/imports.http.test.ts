@@ -1,7 +1,5 @@
-/** Cases of another system on the real app: brought in by a job, worked on, found, and given back as they came. */
-import { existsSync, readFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { listCases } from '@amparo/contract/api/cases/list-cases'
+/** Cases of another system on the real app: brought in by a job that can be watched, stopped and gone on with. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import {
   addImportPart,
@@ -11,133 +9,58 @@ import {
   startImport,
 } from '@amparo/contract/api/imports/imports'
 import { searchOtherData, showOtherData } from '@amparo/contract/api/other-data/other-data'
-import type { JsonObject } from '@amparo/domain/kernel/json'
-import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
+import { startImportStage, type ImportStage } from '@amparo/testkit/import-stage'
+import { primeroCase } from '@amparo/testkit/primero-case'
 import { newTestId } from '@amparo/testkit/register'
-import { startJobRunner, type JobRunner } from '../../jobs/job-runner.ts'
-import { importWorks } from './index.ts'
 
-let test: TestApp
-let runner: JobRunner
-let manager: TestClient
-let worker: TestClient
-const failures: unknown[] = []
+let stage: ImportStage
 
 beforeAll(async () => {
-  test = await startTestApp()
-  runner = startJobRunner(
-    { database: test.database, config: test.config, version: 'test', now: () => new Date() },
-    importWorks,
-    { onError: (error) => failures.push(error), everyMilliseconds: 3_600_000 },
-  )
-  manager = await test.signInAs(test.cast.guatemala.manager)
-  worker = await test.signInAs(test.cast.guatemala.caseworker)
+  stage = await startImportStage()
 })
 
 afterAll(async () => {
-  await runner.stop()
-  await test.close()
-  expect(failures).toEqual([])
+  await stage.close()
+  expect(stage.failures).toEqual([])
 })
 
-/** A case of nobody, with something of every kind. */
-function caseOf(more: JsonObject = {}): JsonObject {
-  const id = newTestId()
+/** Everything that an import writes, counted. */
+async function rowsHere() {
+  const [counts] = await stage.test.asKeeper(
+    (sql) => sql<Record<string, number>[]>`
+      select (select count(*) from amparo.cases) as cases, (select count(*) from amparo.facts) as facts,
+        (select count(*) from amparo.persons) as persons, (select count(*) from amparo.notes) as notes,
+        (select count(*) from amparo.consents) as consents, (select count(*) from amparo.other_data) as other,
+        (select count(*) from amparo.other_data_words) as words, (select count(*) from amparo.job_parts) as parts`,
+  )
+  return counts
+}
+
+function startInput(more: Partial<Parameters<typeof stage.manager.ok<typeof startImport>>[1]> = {}) {
   return {
-    id,
-    case_id: newTestId(),
-    case_id_display: id.slice(-7),
-    status: 'open',
-    registration_date: '2024-03-04',
-    name: 'Wendy Chub Ical',
-    name_first: 'Wendy',
-    name_last: 'Chub Ical',
-    name_nickname: 'Wen',
-    date_of_birth: '2014-02-03',
-    estimated: false,
-    age: 10,
-    sex: 'female',
-    nationality: ['guatemala', 'atlantis'],
-    language: ['qeqchi'],
-    telephone_current: '5555 0101',
-    risk_level: 'medium',
-    protection_concerns: ['neglect', 'separated'],
-    consent_for_services: true,
-    consent_for_data_collection: 'true',
-    consent_for_tracing: false,
-    disclosure_other_orgs: true,
-    unhcr_id_no: 'ZQ-00417',
-    who_came_with_her__96e0301: 'Vecina de la aldea Xalabé',
-    religion: [],
-    services_section: [
-      {
-        unique_id: 's1',
-        service_type: 'cash_assistance',
-        service_implemented: 'not_implemented',
-        service_response_day_time: '2024-03-05T15:52:50.000Z',
-        service_referral_notes: 'Para el pasaje',
-      },
-    ],
-    family_details_section: [
-      {
-        unique_id: 'f1',
-        relation_name: 'Rosa Ical',
-        relation: 'aunt',
-        relation_is_caregiver: true,
-        relation_age: 41,
-        relation_telephone: '5555 0202',
-      },
-      { unique_id: 'f2', relation: 'father', relation_is_alive: 'dead' },
-    ],
-    notes_section: [
-      {
-        unique_id: 'n1',
-        note_date: '2024-03-06',
-        note_subject: 'Visita',
-        note_text: 'Está bien.',
-        note_created_by: 'cw1',
-      },
-    ],
+    importId: newTestId<'ImportId'>(),
+    ownerUsername: stage.test.cast.guatemala.caseworker.username,
+    phase: 'transit' as const,
+    dryRun: false,
+    parts: 1,
+    text: '[]',
     ...more,
   }
 }
 
-async function importAll(cases: readonly unknown[], more: { dryRun?: boolean; text?: string } = {}) {
-  const importId = newTestId<'ImportId'>()
-  await manager.ok(startImport, {
-    importId,
-    ownerUsername: test.cast.guatemala.caseworker.username,
-    phase: 'transit',
-    dryRun: more.dryRun ?? false,
-    parts: 1,
-    text: more.text ?? JSON.stringify(cases),
-  })
-  await runner.runAll()
-  return manager.ok(showImport, { importId })
-}
-
-async function findCaseId(sourceId: unknown): Promise<string> {
-  const rows = await test.asKeeper(
-    (sql) =>
-      sql<{ case_id: string }[]>`select case_id from amparo.other_data where source_id = ${String(sourceId)}`,
-  )
-  const [row] = rows
-  if (!row) throw new Error('the case did not arrive')
-  return row.case_id
-}
-
-it('a job brings a case in, with a record for what has one and the rest as other data', async () => {
-  const json = caseOf()
-  const report = await importAll([json])
-  expect(report).toMatchObject({
+it('a case comes with a record for what has one and the rest as other data', async () => {
+  const json = primeroCase()
+  expect(await stage.bringIn([json])).toMatchObject({
     state: 'done',
     done: 1,
     all: 1,
+    owner: 'Ana Tzoc',
     counts: { imported: 1, refused: 0, skipped: 0, people: 2, consents: 3, risks: 1, notes: 2 },
     refused: [],
+    problem: null,
   })
-  const caseId = await findCaseId(json['id'])
-  const view = await worker.ok(openCase, { caseId: caseId as never })
+  const caseId = await stage.findCaseId(json['id'])
+  const view = await stage.worker.ok(openCase, { caseId })
   expect(view.case).toMatchObject({
     callName: 'Wendy',
     state: 'open',
@@ -148,7 +71,7 @@ it('a job brings a case in, with a record for what has one and the rest as other
     ['child', 'Wendy', ['GT']],
     ['caregiver', 'Rosa Ical', []],
   ])
-  const other = await worker.ok(showOtherData, { caseId: caseId as never })
+  const other = await stage.worker.ok(showOtherData, { caseId })
   expect(other).toMatchObject({ source: 'primero', sourceId: json['id'] })
   const labels = other.items.map(({ label }) => label)
   expect(labels).toEqual(
@@ -163,4 +86,200 @@ it('a job brings a case in, with a record for what has one and the rest as other
       { label: '2 · Relation', value: 'father' },
     ]),
   )
+})
+
+it('is found by words of its other data, by those who may open it and by nobody else', async () => {
+  const json = primeroCase({ unhcr_id_no: 'KX-778812' })
+  await stage.bringIn([json])
+  const caseId = await stage.findCaseId(json['id'])
+  const { guatemala, mexico } = stage.test.cast
+  for (const words of ['kx-778812', '778812', 'XALABE kx', 'aldea 778812']) {
+    const found = await stage.worker.ok(searchOtherData, { words })
+    expect(found.items.map((item) => item.caseId)).toEqual([caseId])
+    expect(found.items[0]?.found.map(({ field }) => field)).toContain('unhcr_id_no')
+  }
+  expect((await stage.worker.ok(searchOtherData, { words: 'kx-778813' })).items).toEqual([])
+  expect((await stage.worker.call(searchOtherData, { words: '--' })).body.code).toBe('search.empty')
+  expect((await stage.manager.ok(searchOtherData, { words: 'KX 778812' })).items).toHaveLength(1)
+  for (const member of [guatemala.otherCaseworker, guatemala.southSupervisor, mexico.manager]) {
+    const client = await stage.test.signInAs(member)
+    expect((await client.ok(searchOtherData, { words: 'KX-778812' })).items).toEqual([])
+    expect((await client.call(showOtherData, { caseId })).status).toBe(404)
+  }
+})
+
+describe('a second run', () => {
+  it('passes over what is here, whoever holds it, and a copy within the file', async () => {
+    const [first, second] = [primeroCase(), primeroCase()]
+    expect((await stage.bringIn([first, first])).counts).toMatchObject({ imported: 1, skipped: 1 })
+    const before = await rowsHere()
+    expect((await stage.bringIn({ data: [first] })).counts).toMatchObject({ imported: 0, skipped: 1 })
+    expect(await rowsHere()).toEqual(before)
+    await stage.manager.ok(
+      startImport,
+      startInput({
+        ownerUsername: stage.test.cast.guatemala.southCaseworker.username,
+        text: [first, second].map((one) => JSON.stringify(one)).join('\n'),
+      }),
+    )
+    await stage.runner.runAll()
+    const [last] = (await stage.manager.ok(listImports, {})).items
+    expect(last).toMatchObject({ state: 'done', counts: { imported: 1, skipped: 1 } })
+  })
+
+  it('goes on where a killed one stopped, with one report of both', async () => {
+    const cases = Array.from({ length: 5 }, () => primeroCase())
+    const input = startInput({ text: JSON.stringify(cases) })
+    await stage.manager.ok(startImport, input)
+    // Dies after the second case: the report and the cases of two are committed, the hold is not given back.
+    await stage.test.owner`create function amparo.die_after_two() returns trigger language plpgsql as $$
+      begin if new.progress_done = 3 then raise exception 'killed' using errcode = '57P01'; end if; return new; end $$`
+    await stage.test.owner`create trigger die_after_two before update on amparo.jobs
+      for each row execute function amparo.die_after_two()`
+    await stage.runner.runAll()
+    expect((stage.failures as unknown[]).splice(0)).toHaveLength(1)
+    await stage.test.owner`drop trigger die_after_two on amparo.jobs`
+    expect(await stage.manager.ok(showImport, { importId: input.importId })).toMatchObject({
+      state: 'running',
+      done: 2,
+      all: 5,
+    })
+    // Nobody else takes it while it is held.
+    await stage.runner.runAll()
+    expect(await stage.manager.ok(showImport, { importId: input.importId })).toMatchObject({
+      state: 'running',
+      done: 2,
+    })
+    await stage.test.asKeeper(
+      (sql) =>
+        sql`update amparo.jobs set leased_until = now() - interval '1 second' where id = ${input.importId}`,
+    )
+    const other = stage.newRunner()
+    await other.runAll()
+    await other.stop()
+    expect(await stage.manager.ok(showImport, { importId: input.importId })).toMatchObject({
+      state: 'done',
+      done: 5,
+      counts: { imported: 5, skipped: 0, refused: 0 },
+    })
+    for (const { id } of cases) expect(await stage.findCaseId(id)).toBeTypeOf('string')
+  })
+})
+
+it('a case that does not fit is refused with its reason, and the others come whole', async () => {
+  const good = primeroCase()
+  const before = await rowsHere()
+  const report = await stage.bringIn([
+    primeroCase({ name: 'x'.repeat(10_000), name_first: 'x'.repeat(10_000) }),
+    primeroCase({ name: null, name_first: null, name_last: null, name_nickname: null }),
+    primeroCase({ date_of_birth: '1990-01-01' }),
+    primeroCase({ notes_section: [{ unique_id: 'n', note_text: 'y'.repeat(30_000) }] }),
+    { nothing: 'of a case' },
+    'a text',
+    good,
+    primeroCase({ name_first: '<script>alert(1)</script>', name_last: "'; drop table amparo.cases; --" }),
+  ])
+  expect(report.counts).toMatchObject({ imported: 2, refused: 6 })
+  expect(report.refused.map(({ number, code }) => [number, code])).toEqual([
+    [1, 'import.case-invalid'],
+    [2, 'import.case-invalid'],
+    [3, 'child.adult'],
+    [4, 'import.case-invalid'],
+    [5, 'import.case-unreadable'],
+    [6, 'import.case-unreadable'],
+  ])
+  expect(report.refused[0]?.sentence).toContain('/names/0/given')
+  const after = await rowsHere()
+  for (const kind of ['cases', 'other']) expect(Number(after?.[kind])).toBe(Number(before?.[kind]) + 2)
+})
+
+it.each<[string, string, string]>([
+  ['a key twice', '[{"case_id":"a","sex":"male","sex":"female"}]', 'import.json-key-twice'],
+  ['a depth bomb', '['.repeat(100_000), 'import.json-too-deep'],
+  ['a number that would change', '{"case_id":"a","age":12345678901234567890}', 'import.json-number'],
+  ['a null character', '{"case_id":"a\\u0000"}', 'import.json-character'],
+  ['half a file', JSON.stringify([primeroCase()]).slice(0, -20), 'import.json-malformed'],
+  ['no case', ' [ ] ', 'import.file-empty'],
+])('%s: a sentence, and nothing saved', async (_name, text, code) => {
+  const before = await rowsHere()
+  const report = await stage.bringIn(text)
+  expect(report).toMatchObject({ state: 'failed', problem: { code }, counts: { imported: 0 } })
+  expect(report.problem?.sentence).toMatch(/^Nothing was imported/)
+  expect(await rowsHere()).toEqual(before)
+})
+
+it('a dry run says the same and keeps nothing', async () => {
+  const before = await rowsHere()
+  const json = primeroCase()
+  expect(await stage.bringIn([json, { no: 'case' }], { dryRun: true })).toMatchObject({
+    dryRun: true,
+    counts: { imported: 1, refused: 1, people: 2, notes: 2 },
+  })
+  expect(await rowsHere()).toEqual(before)
+})
+
+describe('a file in parts', () => {
+  it('waits for the last one, in any order', async () => {
+    const json = primeroCase()
+    const text = JSON.stringify([json])
+    const [one, two, three] = [text.slice(0, 100), text.slice(100, 300), text.slice(300)]
+    const input = startInput({ parts: 3, text: one ?? '' })
+    await stage.manager.ok(startImport, input)
+    await stage.manager.ok(addImportPart, { importId: input.importId, number: 2, text: three ?? '' })
+    await stage.runner.runAll()
+    expect(await stage.manager.ok(showImport, { importId: input.importId })).toMatchObject({
+      state: 'waiting',
+      partsSent: 2,
+    })
+    const outside = await stage.manager.call(addImportPart, {
+      importId: input.importId,
+      number: 3,
+      text: 'x',
+    })
+    expect(outside.body.code).toBe('import.parts-differ')
+    const twice = await stage.manager.call(addImportPart, { importId: input.importId, number: 2, text: 'x' })
+    expect(twice.body.code).toBe('import.parts-differ')
+    await stage.manager.ok(addImportPart, { importId: input.importId, number: 1, text: two ?? '' })
+    await stage.runner.runAll()
+    expect(await stage.manager.ok(showImport, { importId: input.importId })).toMatchObject({
+      state: 'done',
+      partsSent: 0,
+      counts: { imported: 1 },
+    })
+  })
+
+  it('is stopped and forgotten', async () => {
+    const input = startInput({ text: JSON.stringify([primeroCase()]) })
+    await stage.manager.ok(startImport, input)
+    await stage.manager.ok(cancelImport, { importId: input.importId })
+    const before = await rowsHere()
+    await stage.runner.runAll()
+    expect(await stage.manager.ok(showImport, { importId: input.importId })).toMatchObject({
+      state: 'cancelled',
+      partsSent: 0,
+      counts: { imported: 0 },
+    })
+    expect((await rowsHere())?.['cases']).toBe(before?.['cases'])
+    expect((await stage.manager.call(cancelImport, { importId: input.importId })).body.code).toBe(
+      'import.ended',
+    )
+  })
+})
+
+it('is for managers and administrators, for people who hold cases, and seen by whoever started it', async () => {
+  const { guatemala, mexico } = stage.test.cast
+  expect((await stage.worker.call(startImport, startInput())).body.code).toBe('access.not-allowed')
+  for (const ownerUsername of [guatemala.auditor.username, mexico.caseworker.username, 'nobody'])
+    expect((await stage.manager.call(startImport, startInput({ ownerUsername }))).body.code).toBe(
+      'import.owner-unknown',
+    )
+  const input = startInput({ text: JSON.stringify([primeroCase()]) })
+  const administrator = await stage.test.signInAs(guatemala.administrator)
+  await administrator.ok(startImport, input)
+  expect((await stage.manager.call(showImport, { importId: input.importId })).status).toBe(404)
+  await stage.runner.runAll()
+  expect(await administrator.ok(showImport, { importId: input.importId })).toMatchObject({
+    state: 'done',
+    counts: { imported: 1 },
+  })
 })
