@@ -10,7 +10,7 @@ export type RuleBook = {
   readonly holidaysOf: (jurisdiction: Jurisdiction, year: number) => Promise<HolidayCalendar | undefined>
 }
 
-/** One book for each database: rules change by a start or by an administrator, who calls `forgetRules`. */
+/** One book for each database, read once: rules come with a version of the program and are laid in at its start. */
 const books = new WeakMap<Database, Promise<RuleBook>>()
 
 export function ruleBookOf(database: Database, scope: ReadScope): Promise<RuleBook> {
@@ -20,10 +20,6 @@ export function ruleBookOf(database: Database, scope: ReadScope): Promise<RuleBo
   books.set(database, loading)
   loading.catch(() => books.delete(database))
   return loading
-}
-
-export function forgetRules(database: Database): void {
-  books.delete(database)
 }
 
 async function readBook(scope: ReadScope): Promise<RuleBook> {
