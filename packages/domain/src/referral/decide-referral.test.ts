@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Consent } from '../consent/consent.ts'
+import type { CaseId, ConsentId, OrganisationId, ReferralId, UserId } from '../kernel/brand.ts'
+import { plainDate } from '../kernel/plain-date.ts'
+import {
+  availableAnswers,
+  decideAnswer,
+  decideSend,
+  type AnswerReferral,
+  type SendingFacts,
+} from './decide-referral.ts'
+import { evolveReferral, type Referral } from './referral.ts'
+
+const shelter = 'shelter' as OrganisationId
+const clinic = 'clinic' as OrganisationId
+const stranger = 'stranger' as OrganisationId
+const worker = 'worker' as UserId
+const nurse = 'nurse' as UserId
+const at = '2026-11-22T10:00:00.000Z'
+
+const consent: Consent = {
+  id: 'consent' as ConsentId,
+  caseId: 'case' as CaseId,
+  purpose: 'share-for-services',
+  recipientOrganisationId: clinic,
+  sections: ['identity'],
+  basis: 'consent',
+  basisReason: '',
+  consenters: ['child'],
+  consentedBy: '',
+  childAssented: true,
+  childInformed: true,
+  language: 'kek',
+  interpreter: '',
+  toldBack: '',
+  withhold: '',
+  textVersion: '',
+  givenOn: plainDate('2026-11-01'),
+  validUntil: plainDate('2027-05-01'),
+  state: 'given',
+  recordedAt: '2026-11-01T10:00:00.000Z',
+  withdrawnAt: undefined,
+  withdrawnBecause: '',
+  version: 1,
+}
+
+const facts: SendingFacts = {
+  case: { id: 'case' as CaseId, code: 'GT-26-7KQ4RX', state: 'open', organisationId: shelter },
+  birth: undefined,
+  recipient: { state: 'active', enforcement: false },
+  consents: [consent],
+  sender: worker,
+  today: plainDate('2026-11-22'),
+  answerDueAt: '2026-11-23T10:00:00.000Z',
+  at,
+}
+const command = {
+  referralId: 'referral' as ReferralId,
+  to: clinic,
+  service: 'health' as const,
+  reason: 'Asthma',
+  urgency: 'soon' as const,
+  sharedSections: ['identity' as const],
+}
+
+describe('sending a referral', () => {
+  it('needs a permission for this recipient and every section', () => {
+    expect(decideSend(command, facts)).toMatchObject({
+      ok: true,
+      value: { kind: 'ReferralSent', consentId: 'consent' },
+    })
+    const refusal = (more: Partial<SendingFacts>, asked: Partial<typeof command> = {}) => {
+      const decided = decideSend({ ...command, ...asked }, { ...facts, ...more })
+      return decided.ok ? 'sent' : decided.problem.code
+    }
+    expect(refusal({ consents: [] })).toBe('referral.consent-missing')
+    expect(refusal({ consents: [{ ...consent, recipientOrganisationId: stranger }] })).toBe(
+      'referral.consent-missing',
+    )
+    expect(refusal({ consents: [{ ...consent, sections: [] }] })).toBe('referral.consent-missing')
+    expect(refusal({ consents: [{ ...consent, state: 'withdrawn' }] })).toBe('referral.consent-missing')
+    expect(refusal({ consents: [{ ...consent, validUntil: plainDate('2026-11-21') }] })).toBe(
+      'referral.consent-missing',
+    )
+  })
+
+  it('goes to an active organisation without an enforcement role, and not to oneself', () => {
+    const code = (more: Partial<SendingFacts>, to = clinic) => {
+      const decided = decideSend({ ...command, to }, { ...facts, ...more })
+      return decided.ok ? 'sent' : decided.problem.code
+    }
+    expect(code({}, shelter)).toBe('referral.own-organisation')
+    expect(code({ recipient: undefined })).toBe('referral.recipient-unavailable')
+    expect(code({ recipient: { state: 'suspended', enforcement: false } })).toBe(
+      'referral.recipient-unavailable',
+    )
+    expect(code({ recipient: { state: 'active', enforcement: true } })).toBe('referral.recipient-unavailable')
+    expect(code({ case: { ...facts.case, state: 'closed' } })).toBe('case.closed')
+  })
+})
+
+const sent = (): Referral => {
+  const decided = decideSend(command, facts)
+  if (!decided.ok) throw new Error('not sent')
+  return evolveReferral(undefined, decided.value)
+}
+
+const anyAnswer: fc.Arbitrary<AnswerReferral> = fc.oneof(
+  fc.record({ answer: fc.constant('accept' as const), receiverId: fc.constant(nurse) }),
+  fc.record({ answer: fc.constant('decline' as const), reason: fc.constantFrom('', 'full') }),
+  fc.record({ answer: fc.constant('complete' as const), outcome: fc.constant('done') }),
+  fc.record({ answer: fc.constant('withdraw' as const), reason: fc.constant('moved') }),
+)
+
+describe('answering a referral', () => {
+  it('follows its states whatever is asked, by whichever side, in any order', () => {
+    const next: Record<Referral['state'], readonly Referral['state'][]> = {
+      sent: ['accepted', 'declined', 'withdrawn'],
+      accepted: ['completed', 'withdrawn'],
+      declined: [],
+      completed: [],
+      withdrawn: [],
+    }
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(anyAnswer, fc.constantFrom(shelter, clinic, stranger)), { maxLength: 12 }),
+        (steps) => {
+          let referral = sent()
+          for (const [answer, organisationId] of steps) {
+            const offered = availableAnswers(referral, organisationId)
+            const decided = decideAnswer(referral, answer, { by: worker, organisationId, at })
+            if (!decided.ok) continue
+            expect(offered).toContain(answer.answer)
+            expect(organisationId).not.toBe(stranger)
+            const after = evolveReferral(referral, decided.value)
+            expect(next[referral.state]).toContain(after.state)
+            expect(after.version).toBe(referral.version + 1)
+            // What was agreed when it was sent never changes.
+            expect(after.sharedSections).toEqual(['identity'])
+            referral = after
+          }
+        },
+      ),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('offers exactly what it accepts', () => {
+    for (const organisationId of [shelter, clinic, stranger]) {
+      const referral = sent()
+      const accepted = (['accept', 'decline', 'complete', 'withdraw'] as const).filter((answer) => {
+        const asked = { answer, receiverId: nurse, reason: 'r', outcome: 'o' } as AnswerReferral
+        return decideAnswer(referral, asked, { by: worker, organisationId, at }).ok
+      })
+      expect(availableAnswers(referral, organisationId).sort()).toEqual([...accepted].sort())
+    }
+  })
+})
