@@ -11,7 +11,7 @@ import type { OpenedCase } from './case-frame.tsx'
 import { dueWords } from './due-words.ts'
 
 /** Where each step is done. */
-const screens = {
+export const taskScreens = {
   register: 'case-people',
   'set-risk': 'case-risk',
   'approve-risk': 'case-risk',
@@ -45,7 +45,7 @@ export function NextSteps({ opened, caseId }: { readonly opened: OpenedCase; rea
           title: t(`case.task.${kind}`),
           detail: whyWords(task.why, t),
           state: <Badge meaning={due.meaning}>{due.words}</Badge>,
-          href: hrefTo(screens[kind], { caseId }),
+          href: hrefTo(taskScreens[kind], { caseId }),
         },
       ]
     })
@@ -62,7 +62,8 @@ export function NextSteps({ opened, caseId }: { readonly opened: OpenedCase; rea
 
 const bases = ['law', 'inter-agency-guidelines', 'default-to-confirm', 'organisation'] as const
 
-function whyWords(why: unknown, t: Text<'case'>): string {
+/** Where a date comes from: a rule and what it rests on, or what was agreed in the plan. */
+export function whyWords(why: unknown, t: Text<'case'>): string {
   const read = taskWhy.safeParse(why)
   if (!read.success) return ''
   const { ruleId, basis, unknownYears } = read.data

@@ -1,0 +1,141 @@
+import {
+  approveAssessment,
+  askAssessmentChanges,
+  completeAssessment,
+  openAssessment,
+  saveAnswers,
+} from '@amparo/contract/api/assessments/assessment'
+import { listTwoVersions } from '@amparo/contract/api/two-versions/two-versions'
+import type { OutputOf } from '@amparo/contract/kernel/operation'
+import { evaluateForm } from '@amparo/domain/form/evaluate-form'
+import type { FormDefinition } from '@amparo/domain/form/form-definition'
+import type { AnswerId, CaseId } from '@amparo/domain/kernel/brand'
+import { useCallback, useState } from 'react'
+import { useSession } from '../../app/session-context.tsx'
+import { useText } from '../../app/words/words-context.tsx'
+import { useData } from '../../data/data-context.tsx'
+import { today } from '../../data/today.ts'
+import { useCommand } from '../../data/use-command.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { useToast } from '../../ui/toast.tsx'
+import { ApprovalPanel, hasRole, mayAdd, type OpenedCase } from '../case/index.ts'
+import { FormView, readRows, useFormAnswers, type FormRow, type SendAnswers } from '../forms/index.ts'
+import { VersionsOfAnswer } from '../two-versions/index.ts'
+import { assessmentChanges } from './assessment-changes.ts'
+
+type Assessment = OutputOf<typeof openAssessment>
+
+/** Fills in a form, saving at every answer; finished, it is only read, and a second person answers. */
+export function AssessmentForm(props: {
+  readonly assessment: Assessment
+  readonly file: OpenedCase
+  readonly caseId: CaseId
+  readonly onConflict: () => void
+}) {
+  const t = useText('form')
+  const words = useText('case')
+  const session = useSession()
+  const say = useToast()
+  const { api, answers: cache } = useData()
+  const { assessment, file, caseId } = props
+  const answerId = assessment.answerId as AnswerId
+  const definition = assessment.definition as FormDefinition
+  const send: SendAnswers = useCallback(
+    (command, commandId) => api.send(saveAnswers, { caseId, answerId, ...command }, { commandId }),
+    [api, caseId, answerId],
+  )
+  const { onConflict } = props
+  const askAgain = useCallback(() => {
+    cache.forget([listTwoVersions.id])
+    onConflict()
+  }, [cache, onConflict])
+  const form = useFormAnswers(assessment.rows as readonly FormRow[], send, askAgain)
+  const complete = useCommand(completeAssessment, assessmentChanges)
+  const approve = useCommand(approveAssessment, assessmentChanges)
+  const ask = useCommand(askAssessmentChanges, assessmentChanges)
+  const [tried, setTried] = useState(false)
+
+  const { ageFrom, ageTo } = file.case
+  const sex = file.people.find(({ role }) => role === 'child')?.sex
+  const context = {
+    today: today() as string,
+    // An age that is only about so much is left out, and questions for an age are all asked.
+    facts: { ...(ageFrom !== null && ageFrom === ageTo ? { age: ageFrom } : {}), ...(sex ? { sex } : {}) },
+  }
+  const missing = evaluateForm(definition, readRows(form.rows), context).missing.length
+  const mayWrite = assessment.state === 'draft' && mayAdd(file, 'assessment')
+  const finish = async () => {
+    setTried(true)
+    if (missing > 0 || form.state !== 'saved') return
+    const answer = await complete.send({ caseId, answerId })
+    if (answer.ok) say({ words: t('assessment.completed') })
+  }
+  return (
+    <>
+      {assessment.changesAsked && assessment.state === 'draft' ? (
+        <Banner meaning="warning" title={words('case.changesAsked')}>
+          <p className="quote">{assessment.changesAsked}</p>
+        </Banner>
+      ) : null}
+      {assessment.state === 'completed' ? (
+        <ApprovalPanel
+          isOwnWork={assessment.madeById === session.userId}
+          mayApprove={hasRole(session, 'supervisor', 'manager')}
+          busy={approve.state === 'sending' || ask.state === 'sending'}
+          problem={approve.problem ?? ask.problem}
+          onApprove={() =>
+            void approve
+              .send({ caseId, answerId })
+              .then((answer) => answer.ok && say({ words: t('assessment.approved') }))
+          }
+          onAskChanges={(changes) =>
+            void ask
+              .send({ caseId, answerId, changes })
+              .then((answer) => answer.ok && say({ words: t('assessment.changesSent') }))
+          }
+        />
+      ) : null}
+      {mayWrite ? (
+        <p className="form-state" role="status">
+          <Icon name={form.state === 'saved' ? 'check' : 'clock'} size={18} />
+          <span>{t(`form.${form.state}`)}</span>
+        </p>
+      ) : null}
+      {form.problem ? <ProblemNotice problem={form.problem} onRetry={form.retry} /> : null}
+      <FormView
+        definition={definition}
+        rows={form.rows}
+        context={context}
+        readOnly={!mayWrite}
+        onAnswer={form.answer}
+        onAddRow={form.addRow}
+        onRemoveRow={form.removeRow}
+        versionsOf={(row, question) => (
+          <VersionsOfAnswer
+            caseId={caseId}
+            recordId={row}
+            definition={definition}
+            question={question}
+            onChosen={askAgain}
+          />
+        )}
+        doneLabel={t('assessment.complete')}
+        onDone={() => void finish()}
+        busy={complete.state === 'sending'}
+        notice={
+          <>
+            {tried && missing > 0 ? (
+              <Banner meaning="warning" live>
+                {t('assessment.missing', { n: missing })}
+              </Banner>
+            ) : null}
+            {complete.problem ? <ProblemNotice problem={complete.problem} /> : null}
+            <p className="soft">{t('assessment.completeHelp')}</p>
+          </>
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,147 @@
+import type { AnswerDocument } from '@amparo/domain/form/answer-tree'
+import type { EvaluatedRow, FormContext } from '@amparo/domain/form/evaluate-form'
+import type { FormDefinition, Question, SubformQuestion } from '@amparo/domain/form/form-definition'
+import { isUnanswered } from '@amparo/domain/form/parse-answer'
+import type { JsonValue } from '@amparo/domain/kernel/json'
+import type { ReactNode } from 'react'
+import { wordsOf } from '../../app/words/words-of.ts'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { writeAnswer } from './answer-words.ts'
+import type { FormRow } from './form-rows.ts'
+import { QuestionField } from './question-field.tsx'
+import { Unanswered } from './unanswered.tsx'
+
+export type FormActions = {
+  readonly readOnly?: boolean
+  readonly onAnswer: (row: string, field: string, value: JsonValue) => void
+  readonly onAddRow: (upperRowId: string, subform: string) => void
+  readonly onRemoveRow: (row: string) => void
+  /** Shown under an answer that holds two versions: both values and the choice. */
+  readonly versionsOf?: (row: string, question: Question) => ReactNode
+}
+
+type Level = FormActions & {
+  readonly definition: FormDefinition
+  readonly context: FormContext
+  readonly rows: readonly FormRow[]
+  readonly questions: readonly Question[]
+  readonly row: AnswerDocument
+  readonly evaluated: EvaluatedRow
+  readonly missing: readonly string[]
+  readonly pointer: string
+}
+
+/** The questions of one level that are asked now, in their order; a subform brings its rows, each a level again. */
+export function FormQuestions(level: Level) {
+  const shown = level.questions.filter((question) => level.evaluated.shown.includes(question.id))
+  return (
+    <div className="form-level">
+      {shown.map((question) => (
+        <FormItem key={question.id} level={level} question={question} />
+      ))}
+    </div>
+  )
+}
+
+function FormItem({ level, question }: { readonly level: Level; readonly question: Question }) {
+  const t = useText('form')
+  const ui = useText('ui')
+  const { language } = useLanguage()
+  const { row, evaluated, definition } = level
+  const label = wordsOf(question.label, language)
+  if (question.kind === 'note') return <Banner meaning="information">{label}</Banner>
+  if (question.kind === 'calculated') {
+    const value = evaluated.calculated[question.id]
+    const text = writeAnswer(definition, question, value, ui, language)
+    return text === '' ? null : (
+      <p className="form-calculated">
+        <span>{label}</span> <strong>{text}</strong>
+      </p>
+    )
+  }
+  const value = row.values[question.id]
+  const versions = level.rows.find(({ id }) => id === row.id)?.twoVersions.includes(question.id)
+  const content =
+    question.kind === 'subform' ? (
+      <Subform level={level} question={question} label={label} />
+    ) : level.readOnly ? (
+      <div className="form-read">
+        <span className="soft">{label}</span>
+        <span>{writeAnswer(definition, question, value, ui, language) || t('form.unanswered')}</span>
+      </div>
+    ) : (
+      <QuestionField
+        definition={definition}
+        question={question}
+        label={label}
+        offered={evaluated.options[question.id] ?? []}
+        value={value}
+        today={level.context.today}
+        isNeeded={level.missing.includes(`${level.pointer}/${question.id}`)}
+        onAnswer={(next) => level.onAnswer(row.id, question.id, next)}
+      />
+    )
+  return (
+    <div className="form-item">
+      {content}
+      {level.readOnly ? null : (
+        <Unanswered
+          label={label}
+          value={isUnanswered(value) ? value : undefined}
+          onChange={(next) => level.onAnswer(row.id, question.id, next)}
+        />
+      )}
+      {versions && level.versionsOf ? level.versionsOf(row.id, question) : null}
+    </div>
+  )
+}
+
+function Subform(props: {
+  readonly level: Level
+  readonly question: SubformQuestion
+  readonly label: string
+}) {
+  const t = useText('form')
+  const { language } = useLanguage()
+  const { level, question } = props
+  const rows = level.row.rows[question.id] ?? []
+  const evaluated = level.evaluated.rows[question.id] ?? []
+  const rowTitle = wordsOf(question.rowTitle, language)
+  return (
+    <fieldset className="form-subform">
+      <legend className="field-label">{props.label}</legend>
+      {question.guidance ? <p className="field-hint">{wordsOf(question.guidance, language)}</p> : null}
+      {rows.map((row, index) => {
+        const found = evaluated.find(({ id }) => id === row.id)
+        if (!found) return null
+        const named = t('form.row', { row: rowTitle, n: index + 1 })
+        return (
+          <fieldset className="form-row" key={row.id}>
+            <legend className="entry-title">{named}</legend>
+            <FormQuestions
+              {...level}
+              questions={question.questions}
+              row={row}
+              evaluated={found}
+              pointer={`${level.pointer}/${question.id}/${row.id}`}
+            />
+            {level.readOnly ? null : (
+              <Button weight="quiet" icon="close" onPress={() => level.onRemoveRow(row.id)}>
+                {t('form.removeRow', { row: named })}
+              </Button>
+            )}
+          </fieldset>
+        )
+      })}
+      {level.readOnly || rows.length >= (question.mostRows ?? 200) ? null : (
+        <p>
+          <Button icon="add" onPress={() => level.onAddRow(level.row.id, question.id)}>
+            {t('form.addRow', { row: rowTitle.toLocaleLowerCase() })}
+          </Button>
+        </p>
+      )}
+    </fieldset>
+  )
+}

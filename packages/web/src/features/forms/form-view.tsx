@@ -1,0 +1,83 @@
+import { evaluateForm, type EvaluatedRow, type FormContext } from '@amparo/domain/form/evaluate-form'
+import {
+  isAnswered,
+  type FormDefinition,
+  type FormSection,
+  type Question,
+} from '@amparo/domain/form/form-definition'
+import type { AnswerDocument } from '@amparo/domain/form/answer-tree'
+import type { ReactNode } from 'react'
+import { wordsOf } from '../../app/words/words-of.ts'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { QuestionPage } from '../../ui/question-page.tsx'
+import { readRows, type FormRow } from './form-rows.ts'
+import { FormQuestions, type FormActions } from './form-questions.tsx'
+
+export type FormViewProps = FormActions & {
+  readonly definition: FormDefinition
+  readonly rows: readonly FormRow[]
+  readonly context: FormContext
+  readonly doneLabel: string
+  readonly onDone: () => void
+  readonly busy?: boolean
+  readonly notice?: ReactNode
+}
+
+/**
+ * Any form from its definition: conditions, calculations, rows within rows. A part of the form is a page on a phone
+ * and a section with an index at a desk; nothing has to be answered to go on.
+ */
+export function FormView(props: FormViewProps) {
+  const t = useText('form')
+  const { language } = useLanguage()
+  const { definition, rows } = props
+  const document = readRows(rows)
+  const evaluated = evaluateForm(definition, document, props.context)
+  const shown = definition.sections.filter((section) => evaluated.shownSections.includes(section.id))
+  return (
+    <QuestionPage
+      doneLabel={props.doneLabel}
+      onDone={props.onDone}
+      mayFinishEarly
+      {...(props.busy === undefined ? {} : { busy: props.busy })}
+      notice={props.notice}
+      questions={shown.map((section) => {
+        const { answered, asked } = countAnswers(section, document, evaluated.root)
+        return {
+          id: section.id,
+          title: wordsOf(section.title, language),
+          mayBeSkipped: true,
+          ...(answered > 0 ? { answer: t('form.answered', { n: answered, of: asked }) } : {}),
+          content: (
+            <>
+              {section.guidance ? <p className="soft">{wordsOf(section.guidance, language)}</p> : null}
+              <FormQuestions
+                {...props}
+                questions={section.questions}
+                row={document}
+                evaluated={evaluated.root}
+                missing={evaluated.missing}
+                pointer=""
+              />
+            </>
+          ),
+        }
+      })}
+    />
+  )
+}
+
+/** How much of a part is answered; rows of a subform count as one answer, none of them says how many are right. */
+function countAnswers(section: FormSection, document: AnswerDocument, evaluated: EvaluatedRow) {
+  const asked = section.questions.filter(
+    (question) =>
+      (isAnswered(question) || question.kind === 'subform') && evaluated.shown.includes(question.id),
+  )
+  const has = (question: Question) => {
+    const value = document.values[question.id]
+    const given =
+      value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
+    return given || (question.kind === 'subform' && (document.rows[question.id] ?? []).length > 0)
+  }
+  return { answered: asked.filter(has).length, asked: asked.length }
+}

@@ -1,0 +1,212 @@
+import {
+  optionsOf,
+  type AnsweredQuestion,
+  type ChoiceQuestion,
+  type FormDefinition,
+} from '@amparo/domain/form/form-definition'
+import { isUnanswered, parseAnswer, type AnswerReason } from '@amparo/domain/form/parse-answer'
+import { parseApproximateDate } from '@amparo/domain/kernel/approximate-date'
+import type { JsonValue } from '@amparo/domain/kernel/json'
+import type { PlainDate } from '@amparo/domain/kernel/plain-date'
+import { useState } from 'react'
+import { wordsOf } from '../../app/words/words-of.ts'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { ApproximateDateField } from '../../ui/approximate-date-field.tsx'
+import { CheckboxGroup } from '../../ui/checkbox.tsx'
+import { DayField } from '../../ui/day-field.tsx'
+import { RadioGroup } from '../../ui/radio-group.tsx'
+import { Select } from '../../ui/select.tsx'
+import { LanguageList } from '../person/index.ts'
+import { WrittenField } from './written-field.tsx'
+
+const mostInSight = 8
+const saidReasons = [
+  'number-out-of-range',
+  'date-in-future',
+  'date-impossible',
+  'phone-unclear',
+  'too-long',
+] as const satisfies readonly AnswerReason[]
+
+type Props = {
+  readonly definition: FormDefinition
+  readonly question: AnsweredQuestion
+  readonly label: string
+  /** The options that may be chosen now. */
+  readonly offered: readonly string[]
+  readonly value: JsonValue | undefined
+  readonly today: string
+  readonly isNeeded: boolean
+  readonly onAnswer: (value: JsonValue) => void
+}
+
+/** One question with the control of its kind. What cannot be read is said here and not sent; it stays to be mended. */
+export function QuestionField(props: Props) {
+  const t = useText('form')
+  const ui = useText('ui')
+  const { language } = useLanguage()
+  const [reason, setReason] = useState<AnswerReason | undefined>(undefined)
+  const { definition, question, label, today } = props
+  const stored = isUnanswered(props.value) ? undefined : (props.value ?? undefined)
+  const answer = (value: JsonValue) => {
+    const parsed = parseAnswer(definition, question, value, { today })
+    setReason(parsed.ok ? undefined : parsed.problem)
+    if (parsed.ok) props.onAnswer(parsed.value)
+  }
+  const said = saidReasons.find((one) => one === reason)
+  const field = {
+    label,
+    hint: question.guidance ? wordsOf(question.guidance, language) : undefined,
+    problem: reason ? t(`form.reason.${said ?? 'other'}`) : undefined,
+  }
+  const round = isUnanswered(props.value) ? 'unanswered' : 'open'
+  switch (question.kind) {
+    case 'text':
+    case 'narrative':
+    case 'phone':
+    case 'integer':
+    case 'decimal':
+      return (
+        <WrittenField
+          {...field}
+          key={round}
+          kind={question.kind}
+          value={typeof stored === 'string' || typeof stored === 'number' ? String(stored) : ''}
+          onWritten={(text) => answer(readWritten(question.kind, text))}
+        />
+      )
+    case 'place':
+      return (
+        <WrittenField
+          {...field}
+          key={round}
+          kind="text"
+          value={placeWords(stored)}
+          onWritten={(text) => answer(text.trim() === '' ? null : { text })}
+        />
+      )
+    case 'language':
+      return (
+        <div className="field" role="group" aria-label={label}>
+          <span className="field-label">{label}</span>
+          <LanguageList
+            value={typeof stored === 'string' ? [stored] : []}
+            onChange={(codes) => answer(codes.at(-1) ?? null)}
+          />
+        </div>
+      )
+    case 'date':
+    case 'date-time':
+      return (
+        <DayField
+          {...field}
+          key={round}
+          value={typeof stored === 'string' ? stored.slice(0, 10) : undefined}
+          onChange={(day) => {
+            if (day === undefined && stored === undefined) return
+            answer(day === undefined ? null : question.kind === 'date' ? day : `${day}T12:00:00.000Z`)
+          }}
+        />
+      )
+    case 'approximate-date': {
+      const date = parseApproximateDate(stored)
+      return (
+        <ApproximateDateField
+          {...field}
+          key={round}
+          value={date.ok ? date.value : undefined}
+          onChange={(next) => {
+            if (next === undefined && stored === undefined) return
+            answer((next as JsonValue | undefined) ?? null)
+          }}
+          toldOn={today as PlainDate}
+        />
+      )
+    }
+    case 'yes-no':
+      return (
+        <RadioGroup
+          {...field}
+          inline
+          choices={[
+            { value: 'yes', label: ui('ui.yes') },
+            { value: 'no', label: ui('ui.no') },
+          ]}
+          value={typeof stored === 'boolean' ? (stored ? 'yes' : 'no') : undefined}
+          onChange={(next) => answer(next === 'yes')}
+        />
+      )
+    case 'choice':
+    case 'choices':
+      return <ChoiceField {...props} question={question} field={field} stored={stored} onAnswer={answer} />
+    case 'attachment':
+      return (
+        <div className="form-read">
+          <span className="field-label">{label}</span>
+          <span className="soft">{t('form.attachment')}</span>
+        </div>
+      )
+  }
+}
+
+function ChoiceField(
+  props: Props & {
+    readonly question: ChoiceQuestion
+    readonly field: {
+      readonly label: string
+      readonly hint: string | undefined
+      readonly problem: string | undefined
+    }
+    readonly stored: JsonValue | undefined
+  },
+) {
+  const ui = useText('ui')
+  const { language } = useLanguage()
+  const { definition, question, offered, stored, onAnswer } = props
+  const options = optionsOf(definition, question).filter(({ id }) => offered.includes(id))
+  const choices = options.map(({ id, label }) => ({ value: id, label: wordsOf(label, language) }))
+  if (question.kind === 'choices') {
+    const chosen = Array.isArray(stored) ? stored.filter((id): id is string => typeof id === 'string') : []
+    const isExclusive = (id: string) =>
+      options.some((option) => option.id === id && option.exclusive === true)
+    return (
+      <CheckboxGroup
+        {...props.field}
+        choices={choices}
+        value={chosen}
+        onChange={(next) => {
+          // "None of these" ends the others, and another ends it.
+          const added = next.find((id) => !chosen.includes(id))
+          onAnswer(added && isExclusive(added) ? [added] : next.filter((id) => !added || !isExclusive(id)))
+        }}
+      />
+    )
+  }
+  const value = typeof stored === 'string' ? stored : undefined
+  return choices.length <= mostInSight ? (
+    <RadioGroup {...props.field} choices={choices} value={value} onChange={onAnswer} />
+  ) : (
+    <Select
+      {...props.field}
+      unanswered={ui('ui.choose')}
+      choices={choices}
+      value={value}
+      onChange={(next) => onAnswer(next ?? null)}
+    />
+  )
+}
+
+function readWritten(kind: AnsweredQuestion['kind'], text: string): JsonValue {
+  const trimmed = text.trim()
+  if (trimmed === '') return null
+  if (kind !== 'integer' && kind !== 'decimal') return text
+  const number = Number(trimmed.replace(',', '.'))
+  // What is no number goes on as it was typed, so that the rules of the form say what is wrong with it.
+  return Number.isFinite(number) ? number : trimmed
+}
+
+function placeWords(stored: JsonValue | undefined): string {
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return ''
+  const { text, pcode } = stored as { text?: unknown; pcode?: unknown }
+  return typeof text === 'string' ? text : typeof pcode === 'string' ? pcode : ''
+}

@@ -1,0 +1,1 @@
+export { happened } from './happened.ts'

@@ -1,0 +1,1 @@
+export { VersionsOfAnswer } from './versions-of-answer.tsx'
