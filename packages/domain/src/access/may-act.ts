@@ -35,14 +35,27 @@ export function mayAct(
     return { allowed: false, reason: 'role' }
   // A case out of reach is answered like one that does not exist, whatever else would be refused.
   if (rule.who === 'case' && caseRights === undefined) return { allowed: false, reason: 'no-such-case' }
-  if (!principal.purposes.includes(purposeOf(purpose, caseRights)))
-    return { allowed: false, reason: 'purpose' }
+  if (purposeOf(purpose, principal, caseRights) === undefined) return { allowed: false, reason: 'purpose' }
   if (rule.who === 'roles' || caseRights === undefined) return allowed
   const sections = rule.capability === 'read' ? caseRights.reads : caseRights.writes
   return sections.includes(rule.section) ? allowed : { allowed: false, reason: 'section' }
 }
 
-/** Somebody to whom a case was shared acts for the purpose of the share, whatever the operation is usually for. */
-export function purposeOf(purpose: Purpose, caseRights: CaseRights | undefined): Purpose {
-  return caseRights?.relation === 'granted' ? 'referral' : purpose
+/**
+ * For which purpose this person does it; undefined where she holds none that it serves. Work on a case for her
+ * care is also done at intake and in supervision: which of it, the sections of the role decide. Somebody to whom
+ * a case was shared acts for the purpose of the share, whatever the operation is usually for.
+ */
+export function purposeOf(
+  purpose: Purpose,
+  principal: Pick<Principal, 'purposes'>,
+  caseRights: CaseRights | undefined,
+): Purpose | undefined {
+  const serving: readonly Purpose[] =
+    caseRights?.relation === 'granted'
+      ? ['referral']
+      : purpose === 'care'
+        ? ['care', 'intake', 'supervision']
+        : [purpose]
+  return serving.find((one) => principal.purposes.includes(one))
 }

@@ -46,7 +46,7 @@ export const roleRights: Readonly<Record<Role, RoleRights>> = {
     reach: 'organisation',
     reads: everything,
     writes: ['summary', 'risk', 'referral'],
-    purposes: ['care', 'supervision', 'referral', 'administration'],
+    purposes: ['supervision', 'referral', 'administration'],
   },
   'service-provider': { reach: 'none', reads: [], writes: [], purposes: ['referral'] },
   'intake-volunteer': {

@@ -274,7 +274,9 @@ async function carryOut(
   const entry: AuditEntry = {
     action: route.operation.id,
     decision: isRead ? 'read' : 'allowed',
-    purpose: purposeOf(route.operation.purpose, rights),
+    purpose: principal
+      ? (purposeOf(route.operation.purpose, principal, rights) ?? route.operation.purpose)
+      : route.operation.purpose,
     subjectKind: touched.kind,
     subjectIds: touched.ids,
     fields: touched.fields,
