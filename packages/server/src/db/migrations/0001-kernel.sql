@@ -41,12 +41,25 @@ create function amparo.my_teams() returns uuid[] language sql stable parallel sa
   return coalesce(nullif(current_setting('amparo.teams', true), ''), '{}')::uuid[];
 create function amparo.my_wide_organisations() returns uuid[] language sql stable parallel safe
   return coalesce(nullif(current_setting('amparo.wide_organisations', true), ''), '{}')::uuid[];
+create function amparo.my_purposes() returns text[] language sql stable parallel safe
+  return coalesce(nullif(current_setting('amparo.purposes', true), ''), '{}')::text[];
 create function amparo.my_reads() returns text[] language sql stable parallel safe
   return coalesce(nullif(current_setting('amparo.reads', true), ''), '{}')::text[];
 create function amparo.my_writes() returns text[] language sql stable parallel safe
   return coalesce(nullif(current_setting('amparo.writes', true), ''), '{}')::text[];
+create function amparo.my_team_reads() returns text[] language sql stable parallel safe
+  return coalesce(nullif(current_setting('amparo.team_reads', true), ''), '{}')::text[];
+create function amparo.my_team_writes() returns text[] language sql stable parallel safe
+  return coalesce(nullif(current_setting('amparo.team_writes', true), ''), '{}')::text[];
+create function amparo.my_wide_reads() returns text[] language sql stable parallel safe
+  return coalesce(nullif(current_setting('amparo.wide_reads', true), ''), '{}')::text[];
+create function amparo.my_wide_writes() returns text[] language sql stable parallel safe
+  return coalesce(nullif(current_setting('amparo.wide_writes', true), ''), '{}')::text[];
 comment on function amparo.my_teams is 'Teams whose cases the reader supervises.';
 comment on function amparo.my_wide_organisations is 'The own organisation, where a role reaches over all its cases; else empty.';
+comment on function amparo.my_reads is 'Sections of the cases that are assigned to the reader.';
+comment on function amparo.my_team_reads is 'Sections of the other cases of supervised teams: only what a role with that reach gives.';
+comment on function amparo.my_wide_reads is 'Sections of all cases of the organisation: only what a role with that reach gives.';
 
 -- ---------------------------------------------------------------- organisations and people who work
 
@@ -134,6 +147,50 @@ create index sessions_user on sign_in.sessions (user_id) where ended_at is null;
 comment on table sign_in.sessions is 'Signed-in devices; only a digest of the token is kept.';
 comment on column sign_in.sessions.confirmed_at is 'When the person last proved who they are, for steps that ask again.';
 
+-- Sets the scope of this transaction and answers the purposes that the roles allow. What a role gives, it gives
+-- for the cases that it reaches and no others: who is caseworker here and privacy lead as well reads the notes of
+-- her own cases, and of the rest only the consents. Somebody who holds no role any more is nobody here, whatever
+-- was shared with her by name.
+create function amparo.enter_scope(
+  who uuid, organisation uuid, held_roles text[], held_teams uuid[], asked_purpose text
+) returns text[] language plpgsql volatile set search_path = pg_catalog as $$
+declare
+  own record;
+begin
+  select coalesce(array_agg(distinct x.word) filter (where x.kind = 'read'), '{}') as reads,
+         coalesce(array_agg(distinct x.word) filter (where x.kind = 'write'), '{}') as writes,
+         coalesce(array_agg(distinct x.word) filter (where x.kind = 'read' and r.reach in ('team', 'organisation')), '{}') as team_reads,
+         coalesce(array_agg(distinct x.word) filter (where x.kind = 'write' and r.reach in ('team', 'organisation')), '{}') as team_writes,
+         coalesce(array_agg(distinct x.word) filter (where x.kind = 'read' and r.reach = 'organisation'), '{}') as wide_reads,
+         coalesce(array_agg(distinct x.word) filter (where x.kind = 'write' and r.reach = 'organisation'), '{}') as wide_writes,
+         coalesce(array_agg(distinct x.word) filter (where x.kind = 'purpose'), '{}') as purposes,
+         coalesce(bool_or(r.reach = 'organisation'), false) as wide
+    into own
+    from amparo.role_rights r
+    cross join lateral (
+      select 'read' as kind, unnest(r.reads) as word
+      union all select 'write', unnest(r.writes)
+      union all select 'purpose', unnest(r.purposes)) x
+   where r.role = any (held_roles);
+  perform set_config('amparo.user_id', who::text, true),
+          set_config('amparo.organisation_id',
+            case when held_roles = '{}' then '' else coalesce(organisation::text, '') end, true),
+          set_config('amparo.roles', held_roles::text, true),
+          set_config('amparo.teams', held_teams::text, true),
+          set_config('amparo.wide_organisations', case when own.wide then array[organisation]::text else '{}' end, true),
+          set_config('amparo.purposes', own.purposes::text, true),
+          set_config('amparo.reads', own.reads::text, true),
+          set_config('amparo.writes', own.writes::text, true),
+          set_config('amparo.team_reads', own.team_reads::text, true),
+          set_config('amparo.team_writes', own.team_writes::text, true),
+          set_config('amparo.wide_reads', own.wide_reads::text, true),
+          set_config('amparo.wide_writes', own.wide_writes::text, true),
+          set_config('amparo.purpose', asked_purpose, true);
+  return own.purposes;
+end $$;
+revoke execute on function amparo.enter_scope from public;
+grant execute on function amparo.enter_scope to amparo_sign_in;
+
 -- Turns the digest of a session token into the scope of this transaction and answers who is asking. The one
 -- way in: without it every policy sees nobody. Memberships are read anew each time, so that a changed role
 -- counts from the next request.
@@ -151,9 +208,6 @@ declare
   held_roles text[];
   held_teams uuid[];
   own_teams uuid[];
-  wide boolean;
-  can_read text[];
-  can_write text[];
   may text[];
 begin
   select * into s from sign_in.sessions where token_hash = token;
@@ -167,29 +221,15 @@ begin
   if live = 'live' then
     select coalesce(array_agg(distinct m.role), '{}'),
            coalesce(array_agg(distinct m.team_id) filter (where r.reach = 'team' and m.team_id is not null), '{}'),
-           coalesce(array_agg(distinct m.team_id) filter (where m.team_id is not null), '{}'),
-           coalesce(bool_or(r.reach = 'organisation'), false)
-      into held_roles, held_teams, own_teams, wide
+           coalesce(array_agg(distinct m.team_id) filter (where m.team_id is not null), '{}')
+      into held_roles, held_teams, own_teams
       from amparo.memberships m
       join amparo.role_rights r on r.role = m.role
       join amparo.organisations o on o.id = m.organisation_id and o.state = 'active'
      where m.user_id = u.id and m.organisation_id = s.organisation_id
        and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now());
-    select coalesce(array_agg(distinct x), '{}') into can_read
-      from amparo.role_rights r, unnest(r.reads) x where r.role = any (held_roles);
-    select coalesce(array_agg(distinct x), '{}') into can_write
-      from amparo.role_rights r, unnest(r.writes) x where r.role = any (held_roles);
-    select coalesce(array_agg(distinct x), '{}') into may
-      from amparo.role_rights r, unnest(r.purposes) x where r.role = any (held_roles);
-    perform set_config('amparo.user_id', u.id::text, true),
-            set_config('amparo.organisation_id', coalesce(s.organisation_id::text, ''), true),
-            set_config('amparo.session_id', s.id::text, true),
-            set_config('amparo.roles', held_roles::text, true),
-            set_config('amparo.teams', held_teams::text, true),
-            set_config('amparo.wide_organisations', case when wide then array[s.organisation_id]::text else '{}' end, true),
-            set_config('amparo.reads', can_read::text, true),
-            set_config('amparo.writes', can_write::text, true),
-            set_config('amparo.purpose', asked_purpose, true);
+    may := amparo.enter_scope(u.id, s.organisation_id, held_roles, held_teams, asked_purpose);
+    perform set_config('amparo.session_id', s.id::text, true);
   end if;
   return query select s.id, u.id, u.username, u.display_name, u.locale, u.code_of_conduct, s.organisation_id,
     s.device_id, s.strength, s.confirmed_at, s.last_used_at, live, held_roles, held_teams, own_teams, may;

@@ -69,6 +69,7 @@ create function amparo.is_my_grant(g amparo.grants) returns boolean language sql
   return g.grantee_organisation_id = amparo.my_organisation()
     and (g.grantee_user_id is null or g.grantee_user_id = amparo.my_user())
     and (g.grantee_roles = '{}' or g.grantee_roles && amparo.my_roles())
+    and g.purpose = any (amparo.my_purposes())
     and g.revoked_at is null and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now());
 
 create function amparo.my_granted_cases() returns uuid[] language sql stable as $$
@@ -77,26 +78,29 @@ create function amparo.my_granted_cases() returns uuid[] language sql stable as 
 $$;
 comment on function amparo.my_granted_cases is 'Cases whose summary is shared with the reader by a live grant.';
 
--- The section rule said once: own reach with the role's sections, or a live grant that names the section.
-create function amparo.protect_by_case(target regclass, has_section boolean, fixed_section text, stream_column text)
+-- The section rule said once: a role gives its sections of the cases that it reaches, or a live grant names the
+-- section. `section` and `stream` are expressions over the row.
+create function amparo.protect_by_case(target regclass, section text, stream text)
 returns void language plpgsql as $$
 declare
-  section_of text := case when has_section then target::text || '.section' else quote_literal(fixed_section) end;
   own text := format('exists (select 1 from amparo.cases c where c.id = %s.case_id
       and c.organisation_id = (select amparo.my_organisation())
-      and (c.worker_id = (select amparo.my_user()) or c.team_id = any ((select amparo.my_teams())::uuid[])
-           or c.organisation_id = any ((select amparo.my_wide_organisations())::uuid[])))', target);
+      and ((c.worker_id = (select amparo.my_user()) and %s = any ((select amparo.my_RIGHT())::text[]))
+           or (c.team_id = any ((select amparo.my_teams())::uuid[]) and %2$s = any ((select amparo.my_team_RIGHT())::text[]))
+           or (c.organisation_id = any ((select amparo.my_wide_organisations())::uuid[])
+             and %2$s = any ((select amparo.my_wide_RIGHT())::text[]))))', target, section);
+  reads text := replace(own, 'RIGHT', 'reads');
+  writes text := replace(own, 'RIGHT', 'writes');
   shared text := format('exists (select 1 from amparo.grants g where g.case_id = %s.case_id
       and %s = any (g.sections) and (g.stream_id is null or g.stream_id = %s) and amparo.is_my_grant(g)',
-      target, section_of, case when stream_column = '' then 'null' else target::text || '.' || stream_column end);
+      target, section, stream);
 begin
   execute format('grant select, insert, update on %s to amparo_app', target);
-  execute format('create policy case_reads on %s for select to amparo_app using ((%s = any ((select amparo.my_reads())::text[]) and %s) or %s))',
-    target, section_of, own, shared);
-  execute format('create policy case_adds on %s for insert to amparo_app with check ((%s = any ((select amparo.my_writes())::text[]) and %s) or %s and g.capability = ''contribute''))',
-    target, section_of, own, shared);
-  execute format('create policy case_changes on %s for update to amparo_app using ((%s = any ((select amparo.my_writes())::text[]) and %s) or %s and g.capability = ''contribute''))',
-    target, section_of, own, shared);
+  execute format('create policy case_reads on %s for select to amparo_app using (%s or %s))', target, reads, shared);
+  execute format('create policy case_adds on %s for insert to amparo_app with check (%s or %s and g.capability = ''contribute''))',
+    target, writes, shared);
+  execute format('create policy case_changes on %s for update to amparo_app using (%s or %s and g.capability = ''contribute''))',
+    target, writes, shared);
 end $$;
 
 create table amparo.persons (
@@ -430,19 +434,28 @@ select amparo.protect(t::regclass) from unnest(array[
 
 grant select, insert, update on amparo.cases to amparo_app;
 create policy case_reads on amparo.cases for select to amparo_app using (
-  (organisation_id = (select amparo.my_organisation()) and 'summary' = any ((select amparo.my_reads())::text[]) and (
-    worker_id = (select amparo.my_user())
-    or team_id = any ((select amparo.my_teams())::uuid[])
-    or organisation_id = any ((select amparo.my_wide_organisations())::uuid[])))
+  (organisation_id = (select amparo.my_organisation()) and (
+    (worker_id = (select amparo.my_user()) and 'summary' = any ((select amparo.my_reads())::text[]))
+    or (team_id = any ((select amparo.my_teams())::uuid[]) and 'summary' = any ((select amparo.my_team_reads())::text[]))
+    or (organisation_id = any ((select amparo.my_wide_organisations())::uuid[])
+      and 'summary' = any ((select amparo.my_wide_reads())::text[]))))
   or id = any ((select amparo.my_granted_cases())::uuid[]));
 create policy case_adds on amparo.cases for insert to amparo_app with check (
   organisation_id = (select amparo.my_organisation()) and 'summary' = any ((select amparo.my_writes())::text[]));
+-- Whoever adds anything to a case moves its row. A policy on cases that reads grants, whose policy reads cases
+-- again, is refused as endless; a function that is not inlined ends the circle, as it does for reading.
+create function amparo.my_contributed_cases() returns uuid[] language sql stable as $$
+  select coalesce(array_agg(distinct g.case_id), '{}') from amparo.grants g
+   where g.grantee_organisation_id = amparo.my_organisation() and g.capability = 'contribute' and amparo.is_my_grant(g)
+$$;
+comment on function amparo.my_contributed_cases is 'Cases to which the reader may add by a live grant.';
 create policy case_changes on amparo.cases for update to amparo_app using (
   (organisation_id = (select amparo.my_organisation()) and (
-    worker_id = (select amparo.my_user())
-    or team_id = any ((select amparo.my_teams())::uuid[])
-    or organisation_id = any ((select amparo.my_wide_organisations())::uuid[])))
-  or exists (select 1 from amparo.grants g where g.case_id = cases.id and g.capability = 'contribute' and amparo.is_my_grant(g)))
+    (worker_id = (select amparo.my_user()) and 'summary' = any ((select amparo.my_writes())::text[]))
+    or (team_id = any ((select amparo.my_teams())::uuid[]) and 'summary' = any ((select amparo.my_team_writes())::text[]))
+    or (organisation_id = any ((select amparo.my_wide_organisations())::uuid[])
+      and 'summary' = any ((select amparo.my_wide_writes())::text[]))))
+  or id = any ((select amparo.my_contributed_cases())::uuid[]))
   with check (true);
 
 grant select, insert on amparo.grants to amparo_app;
@@ -457,35 +470,25 @@ create policy holders_end on amparo.grants for update to amparo_app using (
   exists (select 1 from amparo.cases c where c.id = grants.case_id and c.organisation_id = (select amparo.my_organisation()))
   or (grantee_organisation_id = (select amparo.my_organisation()) and act = 'referral'));
 
-select amparo.protect_by_case('amparo.case_people', false, 'people', '');
-select amparo.protect_by_case('amparo.consents', false, 'consent', '');
-select amparo.protect_by_case('amparo.risk_assessments', false, 'risk', '');
-select amparo.protect_by_case('amparo.answers', true, '', '');
-select amparo.protect_by_case('amparo.two_versions', true, '', '');
-select amparo.protect_by_case('amparo.plans', false, 'plan', '');
-select amparo.protect_by_case('amparo.plan_actions', false, 'plan', '');
-select amparo.protect_by_case('amparo.notes', false, 'notes', '');
-select amparo.protect_by_case('amparo.referrals', false, 'referral', 'id');
-select amparo.protect_by_case('amparo.closures', false, 'summary', '');
-select amparo.protect_by_case('amparo.tasks', false, 'summary', '');
-select amparo.protect_by_case('amparo.other_data', false, 'other-data', '');
-select amparo.protect_by_case('amparo.facts', true, '', 'stream_id');
+-- The child herself is in 'identity', everyone else on her case in 'people'.
+select amparo.protect_by_case('amparo.case_people', $$(case when case_people.role = 'child' then 'identity' else 'people' end)$$, 'null');
+select amparo.protect_by_case('amparo.consents', $$'consent'$$, 'null');
+select amparo.protect_by_case('amparo.risk_assessments', $$'risk'$$, 'null');
+select amparo.protect_by_case('amparo.answers', 'answers.section', 'null');
+select amparo.protect_by_case('amparo.two_versions', 'two_versions.section', 'null');
+select amparo.protect_by_case('amparo.plans', $$'plan'$$, 'null');
+select amparo.protect_by_case('amparo.plan_actions', $$'plan'$$, 'null');
+select amparo.protect_by_case('amparo.notes', $$'notes'$$, 'null');
+select amparo.protect_by_case('amparo.referrals', $$'referral'$$, 'referrals.id');
+select amparo.protect_by_case('amparo.closures', $$'summary'$$, 'null');
+select amparo.protect_by_case('amparo.tasks', $$'summary'$$, 'null');
+select amparo.protect_by_case('amparo.other_data', $$'other-data'$$, 'null');
+select amparo.protect_by_case('amparo.facts', 'facts.section', 'facts.stream_id');
 grant delete on amparo.tasks to amparo_app;
 create policy case_forgets on amparo.tasks for delete to amparo_app using (
   exists (select 1 from amparo.cases c where c.id = tasks.case_id and c.organisation_id = (select amparo.my_organisation())));
 revoke update on amparo.facts from amparo_app;
 drop policy case_changes on amparo.facts;
-
--- The child herself is in 'identity', everyone else on her case in 'people'.
-drop policy case_reads on amparo.case_people;
-create policy case_reads on amparo.case_people for select to amparo_app using (
-  ((case when role = 'child' then 'identity' else 'people' end) = any ((select amparo.my_reads())::text[])
-    and exists (select 1 from amparo.cases c where c.id = case_people.case_id
-      and c.organisation_id = (select amparo.my_organisation())
-      and (c.worker_id = (select amparo.my_user()) or c.team_id = any ((select amparo.my_teams())::uuid[])
-           or c.organisation_id = any ((select amparo.my_wide_organisations())::uuid[]))))
-  or exists (select 1 from amparo.grants g where g.case_id = case_people.case_id and amparo.is_my_grant(g)
-      and (case when case_people.role = 'child' then 'identity' else 'people' end) = any (g.sections)));
 
 grant select, insert, update on amparo.persons, amparo.person_names to amparo_app;
 grant delete on amparo.person_names to amparo_app;
@@ -496,7 +499,8 @@ create policy by_case_changes on amparo.persons for update to amparo_app using (
   organisation_id = (select amparo.my_organisation()) and exists (select 1 from amparo.case_people cp where cp.person_id = persons.id));
 create policy by_person_reads on amparo.person_names for select to amparo_app using (
   exists (select 1 from amparo.persons p where p.id = person_names.person_id));
-create policy by_person_adds on amparo.person_names for insert to amparo_app with check (true);
+create policy by_person_adds on amparo.person_names for insert to amparo_app with check (
+  exists (select 1 from amparo.persons p where p.id = person_names.person_id));
 create policy by_person_changes on amparo.person_names for update to amparo_app using (
   exists (select 1 from amparo.persons p where p.id = person_names.person_id));
 create policy by_person_forgets on amparo.person_names for delete to amparo_app using (
@@ -505,7 +509,8 @@ create policy by_person_forgets on amparo.person_names for delete to amparo_app 
 grant select, insert, delete on amparo.match_keys to amparo_app;
 create policy by_case_reads on amparo.match_keys for select to amparo_app using (
   exists (select 1 from amparo.cases c where c.id = match_keys.case_id));
-create policy by_case_adds on amparo.match_keys for insert to amparo_app with check (true);
+create policy by_case_adds on amparo.match_keys for insert to amparo_app with check (
+  exists (select 1 from amparo.cases c where c.id = match_keys.case_id));
 create policy by_case_forgets on amparo.match_keys for delete to amparo_app using (
   exists (select 1 from amparo.cases c where c.id = match_keys.case_id));
 
@@ -532,15 +537,21 @@ grant select, insert on amparo.searches to amparo_app;
 create policy own_searches on amparo.searches to amparo_app using (user_id = (select amparo.my_user())) with check (user_id = (select amparo.my_user()));
 
 -- What the reader may do with one case: asked by the kernel before every operation that names a case.
+-- A grant of one record names its section too: the row policies show that one record of it.
 create function amparo.case_rights(asked uuid)
 returns table (relation text, organisation_id uuid, state text, version integer, reads text[], writes text[])
 language sql stable as $$
-  select case when own then 'own' else 'granted' end, c.organisation_id, c.state, c.version,
-    case when own then (select amparo.my_reads()) else coalesce(g.reads, '{}') end,
-    case when own then (select amparo.my_writes()) else coalesce(g.writes, '{}') end
+  select case when r.worker or r.team or r.wide then 'own' else 'granted' end, c.organisation_id, c.state, c.version,
+    array(select unnest(amparo.my_reads()) where r.worker union select unnest(amparo.my_team_reads()) where r.team
+      union select unnest(amparo.my_wide_reads()) where r.wide union select unnest(g.reads)),
+    array(select unnest(amparo.my_writes()) where r.worker union select unnest(amparo.my_team_writes()) where r.team
+      union select unnest(amparo.my_wide_writes()) where r.wide union select unnest(g.writes))
   from amparo.cases c
-  cross join lateral (select c.organisation_id = amparo.my_organisation() and (c.worker_id = amparo.my_user()
-      or c.team_id = any (amparo.my_teams()) or c.organisation_id = any (amparo.my_wide_organisations())) as own) o
+  cross join lateral (
+    select o.mine and c.worker_id is not distinct from amparo.my_user() as worker,
+      o.mine and coalesce(c.team_id = any (amparo.my_teams()), false) as team,
+      o.mine and c.organisation_id = any (amparo.my_wide_organisations()) as wide
+    from (select c.organisation_id = amparo.my_organisation() as mine) o) r
   left join lateral (
     select array_agg(distinct s) as reads, array_agg(distinct s) filter (where g.capability = 'contribute') as writes
     from amparo.grants g, unnest(g.sections) s where g.case_id = c.id and amparo.is_my_grant(g)) g on true

@@ -19,7 +19,7 @@ create table amparo.other_data_words (
 create index other_data_words_case on amparo.other_data_words (case_id);
 comment on table amparo.other_data_words is 'Keys of the words in other data, for search by equality among the cases that the reader may open; erased with the case.';
 select amparo.protect('amparo.other_data_words'::regclass);
-select amparo.protect_by_case('amparo.other_data_words', false, 'other-data', '');
+select amparo.protect_by_case('amparo.other_data_words', $$'other-data'$$, 'null');
 revoke update on amparo.other_data_words from amparo_app;
 
 -- Files wait here in parts until their import has ended, and are deleted with it.
@@ -59,7 +59,6 @@ declare
   held_roles text[];
   held_teams uuid[];
   own_teams uuid[];
-  wide boolean;
   can_read text[];
   can_write text[];
   may text[];
@@ -70,9 +69,8 @@ begin
   if not found then return; end if;
   select coalesce(array_agg(distinct m.role), '{}'),
          coalesce(array_agg(distinct m.team_id) filter (where r.reach = 'team' and m.team_id is not null), '{}'),
-         coalesce(array_agg(distinct m.team_id) filter (where m.team_id is not null), '{}'),
-         coalesce(bool_or(r.reach = 'organisation'), false)
-    into held_roles, held_teams, own_teams, wide
+         coalesce(array_agg(distinct m.team_id) filter (where m.team_id is not null), '{}')
+    into held_roles, held_teams, own_teams
     from amparo.memberships m
     join amparo.role_rights r on r.role = m.role
     join amparo.organisations o on o.id = m.organisation_id and o.state = 'active'
@@ -83,16 +81,7 @@ begin
     from amparo.role_rights r, unnest(r.reads) x where r.role = any (held_roles);
   select coalesce(array_agg(distinct x), '{}') into can_write
     from amparo.role_rights r, unnest(r.writes) x where r.role = any (held_roles);
-  select coalesce(array_agg(distinct x), '{}') into may
-    from amparo.role_rights r, unnest(r.purposes) x where r.role = any (held_roles);
-  perform set_config('amparo.user_id', u.id::text, true),
-          set_config('amparo.organisation_id', j.organisation_id::text, true),
-          set_config('amparo.roles', held_roles::text, true),
-          set_config('amparo.teams', held_teams::text, true),
-          set_config('amparo.wide_organisations', case when wide then array[j.organisation_id]::text else '{}' end, true),
-          set_config('amparo.reads', can_read::text, true),
-          set_config('amparo.writes', can_write::text, true),
-          set_config('amparo.purpose', 'intake', true);
+  may := amparo.enter_scope(u.id, j.organisation_id, held_roles, held_teams, 'intake');
   return query select u.id, u.username, u.display_name, u.locale, j.organisation_id, held_roles, held_teams, own_teams,
     may, can_read, can_write;
 end $$;
