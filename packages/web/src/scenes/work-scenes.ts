@@ -3,6 +3,7 @@ import { openCase } from '@amparo/contract/api/cases/open-case'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
 import { card, caseId, foundCards, manyCases, opened, overfull } from './case-data.ts'
 import { partScenes } from './part-scenes.ts'
+import { workPartScenes } from './work-part-scenes.ts'
 import { answer, answerTo, scene, signedInAs, type Scene } from './scene.ts'
 
 const worker = signedInAs(['caseworker'])
@@ -43,5 +44,6 @@ export const workScenes: readonly Scene[] = [
     caseId,
   }),
   ...partScenes,
+  ...workPartScenes,
   scene('case-overfull', 'case', supervisor, [answerTo(openCase, { caseId }, overfull)], { caseId }),
 ]

@@ -27,6 +27,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'plan.action.by': 'Done by: {owner}',
   'plan.action.saved': 'Action saved.',
   'plan.action.change': 'Change action',
+  'plan.action.more': 'More',
   'plan.action.up': 'Move up',
   'plan.action.down': 'Move down',
   'plan.action.done': 'It was done',

@@ -25,6 +25,7 @@ export const words = {
   'plan.action.by': 'Lo hace: {owner}',
   'plan.action.saved': 'Acción guardada.',
   'plan.action.change': 'Cambiar acción',
+  'plan.action.more': 'Más',
   'plan.action.up': 'Subir',
   'plan.action.down': 'Bajar',
   'plan.action.done': 'Ya se hizo',

@@ -9,6 +9,7 @@ import { useCommand } from '../../data/use-command.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DayField } from '../../ui/day-field.tsx'
+import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { Link } from '../../ui/link.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -37,12 +38,17 @@ export function ActionEntry(props: {
   if (doing === 'change') {
     return <ActionForm plan={plan} caseId={caseId} position={action.position} action={action} onDone={done} />
   }
-  const named = (label: string) => (
-    <>
-      {label}
-      <span className="only-read"> · {action.what}</span>
-    </>
-  )
+  const { onUp, onDown } = props
+  const more: readonly MenuEntry[] = [
+    ...(props.mayChange
+      ? [{ id: 'change', label: t('plan.action.change'), perform: () => setDoing('change') }]
+      : []),
+    ...(onUp ? [{ id: 'up', label: t('plan.action.up'), perform: onUp }] : []),
+    ...(onDown ? [{ id: 'down', label: t('plan.action.down'), perform: onDown }] : []),
+    ...(props.mayEnd
+      ? [{ id: 'dropped', label: t('plan.action.dropped'), perform: () => setDoing('dropped') }]
+      : []),
+  ]
   return (
     <article className="sub-block">
       <h3 className="entry-title">{action.what}</h3>
@@ -62,29 +68,11 @@ export function ActionEntry(props: {
         <div className="row">
           {props.mayEnd ? (
             <Button icon="check" onPress={() => setDoing('done')}>
-              {named(t('plan.action.done'))}
+              {t('plan.action.done')}
+              <span className="only-read"> · {action.what}</span>
             </Button>
           ) : null}
-          {props.mayChange ? (
-            <Button weight="quiet" icon="edit" onPress={() => setDoing('change')}>
-              {named(t('plan.action.change'))}
-            </Button>
-          ) : null}
-          {props.mayEnd ? (
-            <Button weight="quiet" onPress={() => setDoing('dropped')}>
-              {named(t('plan.action.dropped'))}
-            </Button>
-          ) : null}
-          {props.onUp ? (
-            <Button weight="quiet" onPress={props.onUp}>
-              {named(t('plan.action.up'))}
-            </Button>
-          ) : null}
-          {props.onDown ? (
-            <Button weight="quiet" onPress={props.onDown}>
-              {named(t('plan.action.down'))}
-            </Button>
-          ) : null}
+          {more.length > 0 ? <Menu label={t('plan.action.more')} items={more} /> : null}
         </div>
       ) : null}
     </article>
