@@ -7,7 +7,7 @@ import { foldStory } from './fold-story.ts'
 import { makeStory } from './make-story.ts'
 import { seededIds } from './seeded-ids.ts'
 import { makeStaff } from './staff.ts'
-import { analyse, ensurePartitions, loadRows, readWorld } from './store.ts'
+import { analyse, ensurePartitions, listCodes, loadRows, readWorld } from './store.ts'
 import type { World } from './world.ts'
 
 export type GenerateOptions = {
@@ -65,6 +65,7 @@ export async function generateChildren(owner: Database, options: GenerateOptions
     readWorld(owner, tx, [year - 1, year]),
   )
 
+  const takenCodes = new Set(await asSystem(owner, 'amparo_keeper', 'codes in use', (tx) => listCodes(tx)))
   let loading: Promise<void> = Promise.resolve()
   let done = 0
   for (const stories of chunks(storiesOf(), childrenPerChunk)) {
@@ -110,6 +111,7 @@ export async function generateChildren(owner: Database, options: GenerateOptions
             ? { referredTo: recipientBeside(organisation) }
             : {}),
           until,
+          takenCodes,
           formVersionId,
           days: storyDays,
         })

@@ -31,6 +31,8 @@ export type StorySetting = {
   /** Nothing happens after this instant. */
   readonly until: number
   readonly formVersionId: Id<string>
+  /** Codes that other cases have; with a hundred thousand cases two draws do meet. */
+  readonly takenCodes?: Set<string>
   /** How long ago the story may begin, in days. */
   readonly days: number
 }
@@ -59,11 +61,16 @@ export function makeStory(person: MadeUpPerson, setting: StorySetting): Story {
     const at = instantFromMilliseconds(Math.floor(begins + index * moment))
     return { ...draft, at, commandId: ids.next(Date.parse(at)) } as Step
   })
-  const code = makeCaseCode(
-    setting.country,
-    new Date(begins).getUTCFullYear(),
-    Uint8Array.from({ length: 6 }, () => random() * 256),
-  )
+  const year = new Date(begins).getUTCFullYear()
+  let code = ''
+  do
+    code = makeCaseCode(
+      setting.country,
+      year,
+      Uint8Array.from({ length: 6 }, () => random() * 256),
+    )
+  while (setting.takenCodes?.has(code))
+  setting.takenCodes?.add(code)
   return { code, steps }
 }
 

@@ -38,6 +38,10 @@ export async function ensurePartitions(tx: WriteTx, from: string, months: number
   await tx.sql`select amparo.ensure_fact_partitions(${from}::date, ${months})`
 }
 
+export async function listCodes({ sql }: ReadScope): Promise<string[]> {
+  return (await sql<{ code: string }[]>`select code from amparo.cases`).map((row) => row.code)
+}
+
 /** After rows arrive by the hundred thousand the planner must count them anew. */
 export async function analyse(owner: Database['sql']): Promise<void> {
   await owner`vacuum (analyze)`

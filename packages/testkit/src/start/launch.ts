@@ -29,10 +29,10 @@ export type Launched = {
 const passedOn =
   /^(PATH|HOME|NODE_EXTRA_CA_CERTS|SSL_CERT_(FILE|DIR)|(https?|no)_proxy|npm_config_(cache|cafile|registry))$/i
 
-/** Nothing else of the test run's own surroundings gets through. */
+/** Nothing else of the test run's own surroundings gets through; a node starts empty unless a test asks otherwise. */
 function environment(env: LaunchOptions['env']): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => passedOn.test(name))
-  return { ...Object.fromEntries(kept), LANG: 'en_GB.UTF-8', ...env }
+  return { ...Object.fromEntries(kept), LANG: 'en_GB.UTF-8', AMPARO_DEMO: '0', ...env }
 }
 
 export function launch(program: string, args: readonly string[], options: LaunchOptions = {}): Launched {

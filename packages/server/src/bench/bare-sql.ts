@@ -1,0 +1,71 @@
+import { keysOfQuery, probesWithin } from '@amparo/domain/name/query-keys'
+import type { Database } from '../db/database.ts'
+import type { ReadScope } from '../db/transaction.ts'
+import { newId } from '../ids.ts'
+import { getCaseHead, listCasePeople } from '../modules/cases/store.ts'
+import { listCandidates, listSearchCards } from '../modules/search/store.ts'
+import type { Measured } from './figures.ts'
+import type { LoadJob } from './load-client.ts'
+import type { Target } from './targets.ts'
+
+/**
+ * The floor: the same statements by as many clients, as a superuser, without policies, without HTTP, without
+ * anything of ours around them. Nothing can be faster on this machine.
+ */
+export async function measureBare(superuser: Database, job: LoadJob): Promise<Measured> {
+  const milliseconds: number[] = []
+  let next = 0
+  const client = async (number: number, until: number, measured: boolean) => {
+    while (next < until) {
+      const turn = next++
+      const target = job.targets[(turn * 7 + number) % job.targets.length]
+      if (!target) throw new Error('nothing to call')
+      const began = performance.now()
+      await statements[job.verb](superuser, target, turn, job)
+      if (measured) milliseconds.push(performance.now() - began)
+    }
+  }
+  const round = async (calls: number, measured: boolean) => {
+    next = 0
+    await Promise.all(Array.from({ length: job.clients }, (_, number) => client(number, calls, measured)))
+  }
+  await round(job.warmUp, false)
+  const began = performance.now()
+  await round(job.calls, true)
+  return { milliseconds, seconds: (performance.now() - began) / 1000, failed: 0 }
+}
+
+type Statements = (superuser: Database, target: Target, turn: number, job: LoadJob) => Promise<unknown>
+
+const statements: Readonly<Record<LoadJob['verb'], Statements>> = {
+  list: ({ sql }, target) => sql`
+    select c.* from amparo.cases c where c.worker_id = ${target.userId} and c.organisation_id = ${target.organisationId}
+    order by c.updated_at desc, c.id desc limit 51`,
+  open: async (superuser, target, turn) => {
+    const scope = superuser as unknown as ReadScope
+    const caseId = target.caseIds[turn % target.caseIds.length] ?? ''
+    await Promise.all([getCaseHead(scope, caseId), listCasePeople(scope, caseId)])
+  },
+  save: ({ sql }, target, turn) => {
+    const form = target.forms[turn % target.forms.length]
+    const factId = newId()
+    return sql.begin(async (tx) => {
+      await Promise.all([
+        tx`update amparo.answers set form_values = form_values || ${tx.json({ trusts: `Con su tía, ${turn}` })},
+          version = version + 1, updated_at = now() where id = ${form?.answerId ?? ''}`,
+        tx`insert into amparo.facts (id, case_id, stream_kind, stream_id, stream_version, kind, section, purpose, actor_id,
+            organisation_id, command_id, made_at)
+          values (${factId}, ${form?.caseId ?? ''}, 'answer', ${form?.answerId ?? ''}, 1, 'AnswersSaved', 'assessment', 'care',
+            ${target.userId}, ${target.organisationId}, ${newId()}, now())`,
+        tx`insert into amparo.fact_payloads (fact_id, recorded_at, payload, salt)
+          values (${factId}, now(), ${tx.json({ turn })}, ${Buffer.alloc(16)})`,
+      ])
+    })
+  },
+  search: async (superuser, _target, turn, job) => {
+    const scope = superuser as unknown as ReadScope
+    const asked = keysOfQuery(job.names[turn % job.names.length] ?? '')
+    const found = await listCandidates(scope, probesWithin(asked, 200_000, 2500), 300)
+    await listSearchCards(scope, [...new Set(found.map((row) => row.case_id))], '')
+  },
+}
