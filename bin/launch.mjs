@@ -32,8 +32,8 @@ const failures = {
   },
   verb: {
     exitCode: 22,
-    es: 'Ese comando no existe. Hay: npm start, npm test, npm run check, bench, endurance y pictures.',
-    en: 'There is no such command. There are: npm start, npm test, npm run check, bench, endurance and pictures.',
+    es: 'Ese comando no existe. Hay: npm start, npm test, npm run check, bench, documents, endurance y pictures.',
+    en: 'There is no such command. There are: npm start, npm test, npm run check, bench, documents, endurance and pictures.',
   },
   folder: {
     exitCode: 23,

@@ -9,6 +9,7 @@ const programs = {
   test: 'tools/test.ts',
   check: 'tools/check.ts',
   bench: 'tools/bench.ts',
+  documents: 'tools/write-documents.ts',
   endurance: 'tools/endurance.ts',
   pictures: 'tools/pictures.ts',
 }

@@ -1,5 +1,7 @@
 import { globSync } from 'node:fs'
 import { checkLinks } from './check-links.ts'
+import { checkDocuments } from './documents.ts'
+import { checkClaims } from './document-claims.ts'
 import { checkDeclared, checkImports, declaredIn, readSources } from './import-rules.ts'
 import { root, runTool, type Step, type StepResult } from './run-step.ts'
 
@@ -28,5 +30,7 @@ export function checkSteps(): readonly Step[] {
       },
     },
     { name: 'links in documents', run: async () => asResult(checkLinks(root)) },
+    { name: 'documents written from the code', run: async () => asResult(await checkDocuments(root)) },
+    { name: 'what documents say', run: async () => asResult(await checkClaims(root)) },
   ]
 }

@@ -63,7 +63,7 @@ const moduleOf = (file: string) => /^packages\/server\/src\/modules\/([^/]+)\//.
 const featureOf = (file: string) => /^packages\/web\/src\/features\/([^/]+)\//.exec(file)?.[1]
 const within = (file: string, folder: string) => file.startsWith(`packages/${folder}/`)
 
-const mayImport: Readonly<Record<string, readonly string[]>> = {
+export const mayImport: Readonly<Record<string, readonly string[]>> = {
   domain: ['domain'],
   contract: ['contract', 'domain'],
   packs: ['packs', 'domain'],
@@ -93,7 +93,7 @@ const kernelIsAlone: Rule = ({ from, to }) =>
     : undefined
 
 /** The folders that everything else stands on, and what they must not know. */
-const lower: readonly (readonly [folder: string, forbidden: readonly string[]])[] = [
+export const lower: readonly (readonly [folder: string, forbidden: readonly string[]])[] = [
   [
     'server/src/db',
     ['server/src/http', 'server/src/modules', 'server/src/access', 'server/src/audit', 'server/src/cli'],

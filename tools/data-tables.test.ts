@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { readTables } from './data-tables.ts'
+
+const sql = `
+create table amparo.notes (
+  id uuid primary key,
+  body text not null,
+  unique (id, body)
+);
+comment on table amparo.notes is 'What a child''s worker wrote.';
+alter table amparo.notes
+  add column kind text,
+  add column place text not null default '';
+select amparo.protect_by_case('amparo.notes', false, 'notes', '');
+create policy clocks on amparo.notes for select to amparo_jobs, amparo_search using (true);
+
+create table amparo.jobs (
+  id uuid primary key
+);
+create policy work on amparo.jobs to amparo_jobs using (true) with check (true);
+`
+
+test('tables come with their columns, also the later ones, and with who may come near', () => {
+  expect(readTables(sql)).toEqual([
+    { name: 'amparo.jobs', comment: '', columns: ['id'], section: '', roles: ['amparo_jobs'] },
+    {
+      name: 'amparo.notes',
+      comment: "What a child's worker wrote.",
+      columns: ['id', 'body', 'kind', 'place'],
+      section: 'notes',
+      roles: ['amparo_app', 'amparo_jobs', 'amparo_search'],
+    },
+  ])
+})

@@ -1,0 +1,68 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** A table as the migrations leave it: what it is for, its columns, and which roles a row policy lets near it. */
+export type DataTable = {
+  readonly name: string
+  readonly comment: string
+  readonly columns: readonly string[]
+  /** The section of a case that decides who reads its rows: a name, or `its own` where each row names one. */
+  readonly section: string
+  readonly roles: readonly string[]
+}
+
+export function readMigrations(root: string): string {
+  const names = globSync('packages/server/src/db/migrations/*.sql', { cwd: root }).sort()
+  return names.map((name) => readFileSync(join(root, name), 'utf8')).join('\n')
+}
+
+export function readTables(sql: string): readonly DataTable[] {
+  return [...sql.matchAll(/^create table (?:if not exists )?([\w.]+) \(\n([\s\S]*?)\n\)/gm)]
+    .map(([, name = '', body = '']) => ({
+      name,
+      comment: commentOn(sql, name),
+      columns: [...columnsIn(body), ...addedColumns(sql, name)],
+      section: sectionOf(sql, name),
+      roles: rolesOf(sql, name),
+    }))
+    .sort((one, other) => one.name.localeCompare(other.name))
+}
+
+function commentOn(sql: string, table: string): string {
+  const found = new RegExp(`^comment on table ${table.replace('.', '\\.')} is '((?:[^']|'')*)'`, 'm').exec(
+    sql,
+  )
+  return (found?.[1] ?? '').replaceAll("''", "'")
+}
+
+const notAColumn = /^(primary|unique|check|foreign|constraint|exclude)\b/
+
+function columnsIn(body: string): string[] {
+  return body.split('\n').flatMap((line) => {
+    const name = /^ {2}([a-z_0-9]+) /.exec(line)?.[1]
+    return name === undefined || notAColumn.test(name) ? [] : [name]
+  })
+}
+
+function addedColumns(sql: string, table: string): string[] {
+  const statements = sql.matchAll(new RegExp(`^alter table ${table.replace('.', '\\.')}\\b([^;]*);`, 'gm'))
+  return [...statements].flatMap(([, rest = '']) =>
+    [...rest.matchAll(/add column (?:if not exists )?(\w+)/g)].map(([, name = '']) => name),
+  )
+}
+
+function sectionOf(sql: string, table: string): string {
+  const call = new RegExp(`protect_by_case\\('${table.replace('.', '\\.')}', (true|false), '([\\w-]*)'`)
+  const found = call.exec(sql)
+  if (!found) return ''
+  return found[1] === 'true' ? 'its own' : (found[2] ?? '')
+}
+
+/** The keeper, who enters every table, is left out: see docs/operations. */
+function rolesOf(sql: string, table: string): readonly string[] {
+  const policies = sql.matchAll(
+    /^create policy \w+ on ([\w.]+)(?: for \w+)? to ([a-z_, ]+?)\s*(?:using|with|;)/gm,
+  )
+  const named = [...policies].flatMap(([, on, to = '']) => (on === table ? to.split(/,\s*/) : []))
+  return [...new Set([...(sectionOf(sql, table) === '' ? [] : ['amparo_app']), ...named])].sort()
+}
