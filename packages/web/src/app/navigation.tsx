@@ -32,7 +32,10 @@ export function Navigation({
     <nav className="nav" aria-label={t('nav.label')}>
       <ul className="nav-list">
         {shown.map(({ screen, icon }) => {
-          const here = current === screen || (screen === 'cases' && current.startsWith('case'))
+          const here =
+            current === screen ||
+            (screen === 'cases' && current.startsWith('case')) ||
+            (screen === 'administration' && current.startsWith('admin'))
           return (
             <li key={screen} className="nav-item" data-here={here ? '' : undefined}>
               <Link href={hrefTo(screen)} look="frame" current={here}>

@@ -1,7 +1,15 @@
 import { frameScenes } from './frame-scenes.ts'
+import { keeperScenes } from './keeper-scenes.ts'
 import type { Scene } from './scene.ts'
 import { signInScenes } from './sign-in-scenes.ts'
+import { teamScenes } from './team-scenes.ts'
 import { workScenes } from './work-scenes.ts'
 
 /** At least one per screen, which a test demands; add a file per area and a line here. */
-export const allScenes: readonly Scene[] = [...signInScenes, ...frameScenes, ...workScenes]
+export const allScenes: readonly Scene[] = [
+  ...signInScenes,
+  ...frameScenes,
+  ...workScenes,
+  ...teamScenes,
+  ...keeperScenes,
+]

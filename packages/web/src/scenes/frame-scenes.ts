@@ -9,9 +9,4 @@ const everyone = signedInAs(['supervisor', 'administrator'], {
   },
 })
 
-export const frameScenes: readonly Scene[] = [
-  scene('today-empty', 'today', signedInAs(['caseworker'])),
-  scene('team-empty', 'team', signedInAs(['supervisor'])),
-  scene('administration', 'administration', everyone),
-  scene('parts', 'parts', everyone),
-]
+export const frameScenes: readonly Scene[] = [scene('parts', 'parts', everyone)]

@@ -1,6 +1,5 @@
 import { readWaysIn } from '@amparo/contract/api/sign-in/openid'
-import { listSessions } from '@amparo/contract/api/sign-in/sessions'
-import { answer, scene, signedInAs, type Scene } from './scene.ts'
+import { answer, scene, type Scene } from './scene.ts'
 
 /** A pattern of the right look and size that no camera reads as anything. */
 const picture = Array.from({ length: 25 }, (_, y) =>
@@ -44,12 +43,4 @@ export const signInScenes: readonly Scene[] = [
     ],
   }),
   scene('invitation', 'invitation', { step: 'signed-out' }),
-  scene('account', 'account', signedInAs(['caseworker']), [
-    answer(listSessions, {
-      sessions: [
-        { id: '1', device: 'Chrome, Android', lastUsedAt: '2026-03-14T21:05:00.000Z', current: true },
-        { id: '2', device: 'Firefox, Windows', lastUsedAt: '2026-03-09T15:40:00.000Z', current: false },
-      ],
-    }),
-  ]),
 ]

@@ -35,6 +35,7 @@ export const readSignInMethods = operation({
         askedAt: z.string(),
         decidedBy: z.nullable(z.string()),
         decidedAt: z.nullable(z.string()),
+        version: z.number(),
       }),
     ),
   }),

@@ -22,6 +22,7 @@ export const areas = {
   version: { es: () => import('./version.es.ts'), en: () => import('./version.en.ts') },
   team: { es: () => import('./team.es.ts'), en: () => import('./team.en.ts') },
   administration: { es: () => import('./administration.es.ts'), en: () => import('./administration.en.ts') },
+  account: { es: () => import('./account.es.ts'), en: () => import('./account.en.ts') },
   parts: { es: () => import('./parts.es.ts'), en: () => import('./parts.en.ts') },
 } as const
 

@@ -1,35 +1,33 @@
-import { closeSession, listSessions } from '@amparo/contract/api/sign-in/sessions'
 import { signOut } from '@amparo/contract/api/sign-in/sign-in'
+import { codeOfConduct } from '@amparo/domain/sign-in/code-of-conduct'
 import { useState } from 'react'
 import { keepTheme, readTheme, themes, type Theme } from '../../app/preferences.ts'
 import { useSession, useSignIn } from '../../app/session-context.tsx'
-import { writeDay, writeTime } from '../../app/words/dates.ts'
+import { catalogueOf } from '../../app/words/languages.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
-import { useQuery } from '../../data/use-query.ts'
-import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { List } from '../../ui/list.tsx'
+import { DisclosureSection } from '../../ui/disclosure-section.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { LanguageSwitch } from '../sign-in/index.ts'
+import { Notices } from './notices.tsx'
+import { Sessions } from './sessions.tsx'
+import { WaysIn } from './ways-in.tsx'
 
-/** Language, colours, and everywhere one is signed in. */
+/** Language, colours, where one is signed in, by what means, how one is told, and what one promised. */
 export function AccountScreen() {
   const t = useText('sign-in')
+  const own = useText('account')
   const app = useText('app')
   const { moveTo } = useSignIn()
   const session = useSession()
   const { language, choose } = useLanguage()
   const [theme, setTheme] = useState<Theme>(readTheme)
-  const sessions = useQuery(listSessions, {})
-  const closing = useCommand(closeSession, [listSessions])
   const leaving = useCommand(signOut)
-  const when = (instant: string) =>
-    `${writeDay(instant.slice(0, 10), language)}, ${writeTime(instant, language)}`
+  const conduct = codeOfConduct(catalogueOf(language))
   return (
     <Page
       title={t('account.title')}
@@ -62,31 +60,19 @@ export function AccountScreen() {
           }}
         />
       </Card>
-      <Card title={t('account.sessions')}>
-        <p className="soft">{t('account.sessionsIntro')}</p>
-        {closing.problem ? <ProblemNotice problem={closing.problem} /> : null}
-        {sessions.state === 'loading' ? <Skeleton /> : null}
-        {sessions.problem ? <ProblemNotice problem={sessions.problem} onRetry={sessions.refresh} /> : null}
-        {sessions.value ? (
-          <List
-            label={t('account.sessionsCaption')}
-            items={sessions.value.sessions.map((each) => ({
-              id: each.id,
-              title: each.device,
-              detail: t('account.lastUsed', { when: when(each.lastUsedAt) }),
-              ...(each.current
-                ? { state: <Badge meaning="good">{t('account.thisDevice')}</Badge> }
-                : {
-                    actions: (
-                      <Button onPress={() => void closing.send({ sessionId: each.id })}>
-                        {t('account.closeSession')}
-                      </Button>
-                    ),
-                  }),
-            }))}
-          />
-        ) : null}
-      </Card>
+      <WaysIn />
+      <Notices />
+      <Sessions />
+      <DisclosureSection title={own('conduct.title')} summary={own('conduct.accepted')}>
+        <div className="case-main">
+          <ol className="rules">
+            {conduct.rules.map((rule) => (
+              <li key={rule}>{rule}</li>
+            ))}
+          </ol>
+          <p className="quote">{conduct.promise}</p>
+        </div>
+      </DisclosureSection>
     </Page>
   )
 }

@@ -1,31 +1,37 @@
-import { hrefTo } from '../../app/screens.ts'
+import { hrefTo, maySee, screens, type ScreenId } from '../../app/screens.ts'
 import { useSession } from '../../app/session-context.tsx'
 import { useText } from '../../app/words/words-context.tsx'
 import { List } from '../../ui/list.tsx'
 import { Page } from '../../ui/page.tsx'
 
-const parts = ['people', 'forms', 'places', 'rules', 'access', 'health'] as const
+const parts = [
+  'admin-people',
+  'admin-organisations',
+  'admin-roles',
+  'admin-forms',
+  'admin-places',
+  'admin-rules',
+  'admin-imports',
+  'admin-access',
+  'admin-node',
+  'parts',
+] as const satisfies readonly ScreenId[]
 
+/** The parts that the person's roles include; the server decides again at each of them. */
 export function AdministrationScreen() {
   const t = useText('administration')
   const { roles } = useSession()
-  const samples = {
-    id: 'parts',
-    title: t('administration.parts'),
-    detail: t('administration.partsDetail'),
-    href: hrefTo('parts'),
-  }
+  const shown = parts.filter((id) => screens.some((screen) => screen.id === id && maySee(screen, roles)))
   return (
     <Page title={t('administration.title')}>
       <List
-        items={[
-          ...parts.map((id) => ({
-            id,
-            title: t(`administration.${id}`),
-            detail: t(`administration.${id}Detail`),
-          })),
-          ...(roles.includes('administrator') ? [samples] : []),
-        ]}
+        label={t('administration.title')}
+        items={shown.map((id) => ({
+          id,
+          title: t(`administration.${id}`),
+          detail: t(`administration.${id}.detail`),
+          href: hrefTo(id),
+        }))}
       />
     </Page>
   )

@@ -1,19 +1,81 @@
+import { listContactRequests } from '@amparo/contract/api/team/contact-requests'
+import { showTeam } from '@amparo/contract/api/team/team'
+import { useSession } from '../../app/session-context.tsx'
+import { hrefTo } from '../../app/screens.ts'
 import { useText } from '../../app/words/words-context.tsx'
+import { useQuery } from '../../data/use-query.ts'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { hasRole } from '../case/index.ts'
+import { Approvals } from './approvals.tsx'
+import { Caseloads } from './caseloads.tsx'
+import { ContactRequests } from './contact-requests.tsx'
+import { CasesWithoutContact, TeamOverdue } from './overdue.tsx'
 
-/** Caseload by person, what is overdue, cases without contact, approvals waiting. */
+/** A supervisor with ten minutes: what waits for me, who has too much, what is late, whom nobody has seen. */
 export function TeamScreen() {
   const t = useText('team')
+  const session = useSession()
+  const team = useQuery(showTeam, {})
+  const requests = useQuery(listContactRequests, {})
+  const rows = team.value?.items ?? []
+  const people = rows.flatMap(({ userId, displayName }) =>
+    userId !== null && displayName !== null ? [{ userId, displayName }] : [],
+  )
+  const received = requests.value?.items.filter((one) => one.direction === 'received') ?? []
   return (
-    <Page title={t('team.title')}>
-      <Card title={t('team.approvals')}>
-        <EmptyState icon="good">{t('team.approvalsEmpty')}</EmptyState>
-      </Card>
-      <Card title={t('team.caption')}>
-        <EmptyState icon="people">{t('team.empty')}</EmptyState>
-      </Card>
+    <Page
+      title={t('team.title')}
+      intro={
+        team.value ? (
+          <p>
+            {t('team.intro', {
+              people: people.length,
+              cases: rows.reduce((sum, row) => sum + row.cases, 0),
+            })}
+          </p>
+        ) : null
+      }
+      actions={
+        <>
+          <Link href={hrefTo('received-referrals')} look="button" icon="share">
+            {t('team.received')}
+          </Link>
+          {hasRole(session, 'supervisor', 'administrator') ? (
+            <Link href={hrefTo('admin-people')} look="button" icon="people">
+              {t('team.access')}
+            </Link>
+          ) : null}
+        </>
+      }
+    >
+      <div className="columns columns-wide">
+        <Approvals />
+        <Card title={t('team.requests')}>
+          {requests.state === 'loading' ? <Skeleton /> : null}
+          {requests.problem ? <ProblemNotice problem={requests.problem} onRetry={requests.refresh} /> : null}
+          {requests.value && received.length === 0 ? (
+            <EmptyState icon="call">{t('team.requestsEmpty')}</EmptyState>
+          ) : null}
+          {received.length > 0 ? (
+            <>
+              <p className="soft">{t('team.requestsIntro')}</p>
+              <ContactRequests requests={received} />
+            </>
+          ) : null}
+        </Card>
+      </div>
+      {team.state === 'loading' ? <Skeleton lines={5} /> : null}
+      {team.problem ? <ProblemNotice problem={team.problem} onRetry={team.refresh} /> : null}
+      {team.value ? <Caseloads items={rows} /> : null}
+      <div className="columns columns-wide">
+        <TeamOverdue people={people} />
+        <CasesWithoutContact />
+      </div>
     </Page>
   )
 }

@@ -1,42 +1,113 @@
+import { today } from '@amparo/contract/api/tasks/tasks'
+import type { OutputOf } from '@amparo/contract/kernel/operation'
+import { useState } from 'react'
+import { useSession } from '../../app/session-context.tsx'
 import { hrefTo } from '../../app/screens.ts'
-import { useText } from '../../app/words/words-context.tsx'
+import { writeNearDay } from '../../app/words/dates.ts'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { useQuery } from '../../data/use-query.ts'
+import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { hasRole } from '../case/index.ts'
+import { Changed } from './changed.tsx'
+import { AllTasks, TaskList } from './task-list.tsx'
+import { Waiting } from './waiting.tsx'
 
 /** What is due and overdue, what waits for me, what changed on my cases; one tap to the thing. */
 export function TodayScreen() {
   const t = useText('today')
+  const { language } = useLanguage()
+  const session = useSession()
+  const query = useQuery(today, {})
+  const shown = query.value
+  const hasCases = hasRole(session, 'caseworker', 'supervisor', 'intake-volunteer')
   return (
     <Page
       title={t('today.title')}
+      intro={
+        shown ? (
+          <p className="facts">
+            <span>{writeNearDay(shown.today, language)}</span>
+            {hasCases ? <span>{countWords(shown.counts, t)}</span> : null}
+          </p>
+        ) : null
+      }
       actions={
-        <Link href={hrefTo('register')} look="main" icon="register">
-          {t('today.register')}
-        </Link>
+        hasRole(session, 'caseworker', 'supervisor', 'manager', 'intake-volunteer') ? (
+          <Link href={hrefTo('register')} look="main" icon="register">
+            {t('today.register')}
+          </Link>
+        ) : null
       }
     >
-      <div className="columns">
-        <Card title={t('today.due')}>
-          <EmptyState icon="good">{t('today.dueEmpty')}</EmptyState>
-        </Card>
-        <Card title={t('today.waiting')}>
-          <EmptyState icon="people">{t('today.waitingEmpty')}</EmptyState>
-        </Card>
-        <Card title={t('today.changed')}>
-          <EmptyState
-            icon="clock"
-            action={
-              <Link href={hrefTo('cases')} look="button">
-                {t('today.toCases')}
-              </Link>
-            }
-          >
-            {t('today.changedEmpty')}
-          </EmptyState>
-        </Card>
-      </div>
+      {query.problem ? <ProblemNotice problem={query.problem} onRetry={query.refresh} /> : null}
+      {query.state === 'loading' ? <Skeleton lines={6} /> : null}
+      {shown ? (
+        <div className="columns columns-wide">
+          {hasCases ? <Due shown={shown} /> : null}
+          <div className="case-main">
+            <Waiting shown={shown} />
+            {hasCases ? <Changed changed={shown.changed} /> : <p className="soft">{t('today.noCases')}</p>}
+          </div>
+        </div>
+      ) : null}
     </Page>
   )
+}
+
+/** The overdue first, then what comes; all of it on demand. */
+function Due({ shown }: { readonly shown: OutputOf<typeof today> }) {
+  const t = useText('today')
+  const [wantsAll, setWantsAll] = useState(false)
+  const { overdue, due, counts } = shown
+  const isCut = counts.overdue > overdue.length || due.length >= mostShown
+  const toggle = isCut ? (
+    <p>
+      <Button icon={wantsAll ? 'back' : 'down'} onPress={() => setWantsAll(!wantsAll)}>
+        {t(wantsAll ? 'today.seeLess' : 'today.seeAll')}
+      </Button>
+    </p>
+  ) : null
+  if (wantsAll) {
+    return (
+      <div className="case-main">
+        <Card title={t('today.all')}>
+          {toggle}
+          <AllTasks />
+        </Card>
+      </div>
+    )
+  }
+  return (
+    <div className="case-main">
+      {overdue.length > 0 ? (
+        <Card title={t('today.overdue')}>
+          <TaskList label={t('today.overdue')} tasks={overdue} />
+        </Card>
+      ) : null}
+      <Card title={t('today.due')}>
+        {due.length === 0 ? (
+          <EmptyState icon="good">{t('today.dueEmpty')}</EmptyState>
+        ) : (
+          <TaskList label={t('today.due')} tasks={due} />
+        )}
+      </Card>
+      {toggle}
+    </div>
+  )
+}
+
+/** The server shows the first five of each. */
+const mostShown = 5
+
+function countWords(
+  { overdue, dueToday }: OutputOf<typeof today>['counts'],
+  t: ReturnType<typeof useText<'today'>>,
+): string {
+  return overdue + dueToday === 0 ? t('today.calm') : t('today.counts', { overdue, due: dueToday })
 }

@@ -1,0 +1,1 @@
+export { ConfirmIdentity, needsConfirmation } from './confirm-identity.tsx'

@@ -1,0 +1,40 @@
+/** The parts of the program as the record names them: what stands before the point in `plan.approve`. */
+export const auditAreas = [
+  'child',
+  'case',
+  'person',
+  'consent',
+  'risk',
+  'assessment',
+  'plan',
+  'note',
+  'referral',
+  'closure',
+  'two-versions',
+  'history',
+  'other-data',
+  'approval',
+  'task',
+  'today',
+  'team',
+  'contact-request',
+  'user',
+  'membership',
+  'reset',
+  'organisation',
+  'permission',
+  'session',
+  'notice',
+  'form',
+  'place',
+  'rule',
+  'import',
+  'audit',
+  'node',
+] as const
+export type AuditArea = (typeof auditAreas)[number]
+
+export function areaOf(action: string): AuditArea | undefined {
+  const named = action.split('.')[0]
+  return auditAreas.find((area) => area === named)
+}

@@ -1,0 +1,173 @@
+import { listForms } from '@amparo/contract/api/assessments/assessment'
+import { parseForm } from '@amparo/domain/form/check-form'
+import { questionsOf, type FormDefinition, type Question } from '@amparo/domain/form/form-definition'
+import { useId, useState } from 'react'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { wordsOf } from '../../app/words/words-of.ts'
+import { useQuery } from '../../data/use-query.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Banner } from '../../ui/banner.tsx'
+import { Card } from '../../ui/card.tsx'
+import { DisclosureSection } from '../../ui/disclosure-section.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Page } from '../../ui/page.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { sectionWords } from '../case/index.ts'
+import { backToParts } from './back.ts'
+
+type Checked =
+  | { readonly form: FormDefinition }
+  | { readonly problems: readonly { readonly pointer: string; readonly reason: string }[] }
+  | { readonly unreadable: true }
+
+/** The forms in use, as they are asked; and a new definition looked through before anyone is asked by it. */
+export function FormsScreen() {
+  const t = useText('administration')
+  const { language } = useLanguage()
+  const query = useQuery(listForms, {})
+  return (
+    <Page title={t('administration.admin-forms')} back={backToParts(t)} intro={<p>{t('forms.intro')}</p>}>
+      {query.state === 'loading' ? <Skeleton lines={4} /> : null}
+      {query.problem ? <ProblemNotice problem={query.problem} onRetry={query.refresh} /> : null}
+      {query.value?.items.length === 0 ? <EmptyState icon="document">{t('forms.empty')}</EmptyState> : null}
+      <div>
+        {(query.value?.items ?? []).map((item) => {
+          const checked = parseForm(item.definition)
+          const title = checked.ok ? wordsOf(checked.value.title, language) : item.name
+          const count = checked.ok ? questionsOf(checked.value).length : 0
+          return (
+            <DisclosureSection
+              key={item.formVersionId}
+              title={title}
+              summary={t('forms.summary', { version: item.number, n: count })}
+            >
+              {checked.ok ? (
+                <Preview form={checked.value} />
+              ) : (
+                <Findings problems={checked.problem.fields ?? []} />
+              )}
+            </DisclosureSection>
+          )
+        })}
+      </div>
+      <CheckFile />
+    </Page>
+  )
+}
+
+function CheckFile() {
+  const t = useText('administration')
+  const inputId = useId()
+  const [checked, setChecked] = useState<Checked | undefined>(undefined)
+  const check = async (file: File | undefined) => {
+    if (!file) return setChecked(undefined)
+    try {
+      const read = parseForm(JSON.parse(await file.text()))
+      setChecked(read.ok ? { form: read.value } : { problems: read.problem.fields ?? [] })
+    } catch {
+      setChecked({ unreadable: true })
+    }
+  }
+  return (
+    <Card title={t('forms.check')}>
+      <p className="soft" id={`${inputId}-hint`}>
+        {t('forms.checkIntro')}
+      </p>
+      <div className="field">
+        <label className="field-label" htmlFor={inputId}>
+          {t('forms.file')}
+        </label>
+        <input
+          id={inputId}
+          className="input input-file"
+          type="file"
+          accept="application/json,.json"
+          aria-describedby={`${inputId}-hint`}
+          onChange={(event) => void check(event.target.files?.[0])}
+        />
+      </div>
+      {checked ? (
+        <div role="status">
+          {'unreadable' in checked ? <Banner meaning="warning">{t('forms.unreadable')}</Banner> : null}
+          {'problems' in checked ? <Findings problems={checked.problems} /> : null}
+          {'form' in checked ? (
+            <>
+              <Banner meaning="good">{t('forms.fine', { n: questionsOf(checked.form).length })}</Banner>
+              <Preview form={checked.form} />
+            </>
+          ) : null}
+        </div>
+      ) : null}
+    </Card>
+  )
+}
+
+function Findings({
+  problems,
+}: {
+  readonly problems: readonly { readonly pointer: string; readonly reason: string }[]
+}) {
+  const t = useText('administration')
+  return (
+    <Banner meaning="warning" title={t('forms.problems', { n: problems.length })}>
+      <ul>
+        {problems.map(({ pointer, reason }) => (
+          <li key={`${pointer} ${reason}`}>
+            <code>{pointer}</code> · <code>{reason}</code>
+          </li>
+        ))}
+      </ul>
+    </Banner>
+  )
+}
+
+function Preview({ form }: { readonly form: FormDefinition }) {
+  const t = useText('administration')
+  const words = useText('case')
+  const { language } = useLanguage()
+  return (
+    <div className="case-main">
+      <p className="row">
+        <Badge meaning="information" icon="language">
+          {form.languages.join(', ')}
+        </Badge>
+        <Badge meaning="neutral" icon="lock">
+          {t('forms.readBy', { section: sectionWords(form.data.section, words) })}
+        </Badge>
+      </p>
+      {form.sections.map((section) => (
+        <section key={section.id} aria-labelledby={`${form.form}-${section.id}`}>
+          <h3 className="entry-title" id={`${form.form}-${section.id}`}>
+            {wordsOf(section.title, language)}
+          </h3>
+          <Questions questions={section.questions} />
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function Questions({ questions }: { readonly questions: readonly Question[] }) {
+  const t = useText('administration')
+  const { language } = useLanguage()
+  return (
+    <ul className="outline">
+      {questions.map((question) => (
+        <li key={question.id}>
+          {wordsOf(question.label, language)}
+          <span className="cell-small">
+            {[
+              t(`forms.kind.${question.kind}`),
+              'required' in question && question.required ? t('forms.required') : '',
+              question.showIf ? t('forms.conditional') : '',
+            ]
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </span>
+          {question.kind === 'subform' ? <Questions questions={question.questions} /> : null}
+        </li>
+      ))}
+    </ul>
+  )
+}

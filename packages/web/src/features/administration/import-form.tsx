@@ -1,0 +1,127 @@
+import { addImportPart, listImports, mostParts, startImport } from '@amparo/contract/api/imports/imports'
+import { listUsers } from '@amparo/contract/api/organisations/users'
+import { phases, type Phase } from '@amparo/domain/case/case'
+import type { Id } from '@amparo/domain/kernel/brand'
+import { useId, useState } from 'react'
+import { useText } from '../../app/words/words-context.tsx'
+import { newId } from '../../data/new-id.ts'
+import { useCommand } from '../../data/use-command.ts'
+import { useQuery } from '../../data/use-query.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { Select } from '../../ui/select.tsx'
+
+/** As long as the server takes in one request. */
+const partLength = 500_000
+
+/** Reads the file on this device and sends it part by part; what was sent stays where it is if the line is cut. */
+export function ImportForm({ onStarted }: { readonly onStarted: (importId: string) => void }) {
+  const t = useText('administration')
+  const words = useText('case')
+  const ui = useText('ui')
+  const fileId = useId()
+  const users = useQuery(listUsers, {})
+  const start = useCommand(startImport, [listImports])
+  const addPart = useCommand(addImportPart)
+  const [file, setFile] = useState<File | undefined>(undefined)
+  const [owner, setOwner] = useState<string | undefined>(undefined)
+  const [phase, setPhase] = useState<Phase>('transit')
+  const [dryRun, setDryRun] = useState(true)
+  const [sent, setSent] = useState<{ done: number; all: number } | undefined>(undefined)
+  const [isTooLarge, setTooLarge] = useState(false)
+  const owners = (users.value?.items ?? []).filter(
+    (user) =>
+      user.state === 'active' &&
+      user.memberships.some((one) => one.role === 'caseworker' || one.role === 'supervisor'),
+  )
+  const send = async () => {
+    if (!file || !owner) return
+    const parts = partsOf(await file.text())
+    setTooLarge(parts.length > mostParts)
+    if (parts.length > mostParts) return
+    const importId: Id<'ImportId'> = newId<'ImportId'>()
+    setSent({ done: 0, all: parts.length })
+    const begun = await start.send({
+      importId,
+      ownerUsername: owner,
+      phase,
+      dryRun,
+      parts: parts.length,
+      text: parts[0] ?? '',
+    })
+    let isSent = begun.ok
+    for (let number = 1; isSent && number < parts.length; number += 1) {
+      setSent({ done: number, all: parts.length })
+      isSent = (await addPart.send({ importId, number, text: parts[number] ?? '' })).ok
+    }
+    setSent(undefined)
+    if (isSent) onStarted(importId)
+  }
+  const problem = start.problem ?? addPart.problem
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      {problem ? <ProblemNotice problem={problem} /> : null}
+      {isTooLarge ? (
+        <Banner meaning="warning">{t('imports.tooLarge', { command: 'npx amparo import cases' })}</Banner>
+      ) : null}
+      <div className="field">
+        <label className="field-label" htmlFor={fileId}>
+          {t('imports.file')}
+        </label>
+        <input
+          id={fileId}
+          className="input input-file"
+          type="file"
+          accept="application/json,.json"
+          onChange={(event) => setFile(event.target.files?.[0])}
+        />
+      </div>
+      <Select
+        label={t('imports.owner')}
+        hint={t('imports.ownerHint')}
+        unanswered={ui('ui.choose')}
+        choices={owners.map((user) => ({ value: user.username, label: user.displayName }))}
+        value={owner}
+        onChange={setOwner}
+      />
+      <Select
+        label={words('case.phase')}
+        unanswered={ui('ui.choose')}
+        choices={phases.map((value) => ({ value, label: words(`case.phase.${value}`) }))}
+        value={phase}
+        onChange={(chosen) => setPhase(chosen ?? 'transit')}
+      />
+      <Checkbox
+        label={t('imports.dryRun')}
+        hint={t('imports.dryRunHint')}
+        checked={dryRun}
+        onChange={setDryRun}
+      />
+      {sent ? (
+        <ProgressBar
+          label={t('imports.sending')}
+          value={sent.done}
+          most={sent.all}
+          words={t('imports.parts', { done: sent.done, all: sent.all })}
+        />
+      ) : null}
+      <Button type="submit" weight="main" busy={sent !== undefined} disabled={!file || !owner}>
+        {t(dryRun ? 'imports.try' : 'imports.start')}
+      </Button>
+    </form>
+  )
+}
+
+function partsOf(text: string): readonly string[] {
+  const count = Math.max(1, Math.ceil(text.length / partLength))
+  return Array.from({ length: count }, (_, index) => text.slice(index * partLength, (index + 1) * partLength))
+}

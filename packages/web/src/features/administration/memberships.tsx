@@ -1,0 +1,153 @@
+import { listTeams } from '@amparo/contract/api/organisations/organisations'
+import { addMembership, endMembership, listUsers, type User } from '@amparo/contract/api/organisations/users'
+import type { Role } from '@amparo/domain/access/vocabulary'
+import type { MembershipId, TeamId } from '@amparo/domain/kernel/brand'
+import { useState } from 'react'
+import { writeDay } from '../../app/words/dates.ts'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { useCommand } from '../../data/use-command.ts'
+import { dayOf } from '../../data/today.ts'
+import { useQuery } from '../../data/use-query.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Button } from '../../ui/button.tsx'
+import { List } from '../../ui/list.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Select } from '../../ui/select.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { ConfirmIdentity, needsConfirmation } from '../account/index.ts'
+import { hasEnded } from './dates.ts'
+import { DayField } from './day-field.tsx'
+import { roleChoices, roleWords } from './role-words.ts'
+
+/** Which roles somebody has here, from when until when; one ends, another begins. */
+export function Memberships({ user, mayChange }: { readonly user: User; readonly mayChange: boolean }) {
+  const t = useText('administration')
+  const { language } = useLanguage()
+  const teams = useQuery(listTeams, {})
+  const end = useCommand(endMembership, [listUsers])
+  const [isAdding, setAdding] = useState(false)
+  const teamName = (id: string | null) => teams.value?.items.find((team) => team.id === id)?.name
+  return (
+    <>
+      {end.problem ? <ProblemNotice problem={end.problem} /> : null}
+      <List
+        label={t('people.memberships')}
+        items={user.memberships.map((one) => ({
+          id: one.id,
+          title: [roleWords(one.role, t), teamName(one.teamId)].filter(Boolean).join(' · '),
+          detail: one.validUntil
+            ? t('people.fromUntil', {
+                from: writeDay(dayOf(one.validFrom), language),
+                until: writeDay(dayOf(one.validUntil), language),
+              })
+            : t('people.since', { from: writeDay(dayOf(one.validFrom), language) }),
+          ...(hasEnded(one.validUntil)
+            ? { state: <Badge meaning="neutral">{t('people.ended')}</Badge> }
+            : {}),
+          ...(mayChange && !hasEnded(one.validUntil)
+            ? {
+                actions: (
+                  <Button
+                    busy={end.state === 'sending'}
+                    onPress={() =>
+                      void end.send({ membershipId: one.id as MembershipId, version: one.version })
+                    }
+                  >
+                    {t('people.endRole')}
+                    <span className="only-read"> · {roleWords(one.role, t)}</span>
+                  </Button>
+                ),
+              }
+            : {}),
+        }))}
+      />
+      {mayChange && !isAdding ? (
+        <p>
+          <Button icon="add" onPress={() => setAdding(true)}>
+            {t('people.addRole')}
+          </Button>
+        </p>
+      ) : null}
+      {isAdding ? <AddRole username={user.username} onDone={() => setAdding(false)} /> : null}
+    </>
+  )
+}
+
+/** Also for somebody whose account another organisation keeps: she is named exactly. */
+export function AddRole(props: { readonly username?: string; readonly onDone: () => void }) {
+  const t = useText('administration')
+  const ui = useText('ui')
+  const teams = useQuery(listTeams, {})
+  const add = useCommand(addMembership, [listUsers])
+  const [username, setUsername] = useState(props.username ?? '')
+  const [role, setRole] = useState<Role | undefined>(undefined)
+  const [teamId, setTeamId] = useState<string | undefined>(undefined)
+  const [until, setUntil] = useState('')
+  const isReady = username.trim() !== '' && role !== undefined
+  const send = async () => {
+    if (!isReady) return
+    const answer = await add.send({
+      username: username.trim(),
+      role,
+      ...(teamId ? { teamId: teamId as TeamId } : {}),
+      ...(until ? { validUntil: new Date(`${until}T23:59:59`).toISOString() } : {}),
+    })
+    if (answer.ok) props.onDone()
+  }
+  return (
+    <>
+      <form
+        className="stack sub-block"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void send()
+        }}
+      >
+        {add.problem && !needsConfirmation(add.problem) ? <ProblemNotice problem={add.problem} /> : null}
+        <div className="field-columns wide">
+          {props.username === undefined ? (
+            <TextField
+              label={t('people.username')}
+              hint={t('people.usernameExact')}
+              value={username}
+              onChange={setUsername}
+              maxLength={80}
+            />
+          ) : null}
+          <Select
+            label={t('people.role')}
+            unanswered={ui('ui.choose')}
+            choices={roleChoices(t)}
+            value={role}
+            onChange={setRole}
+          />
+          <Select
+            label={t('people.team')}
+            unanswered={t('people.noTeam')}
+            choices={(teams.value?.items ?? [])
+              .filter((team) => team.state === 'active')
+              .map((team) => ({ value: team.id, label: team.name }))}
+            value={teamId}
+            onChange={setTeamId}
+            required={false}
+          />
+          <DayField
+            label={t('people.until')}
+            hint={t('people.untilHint')}
+            value={until}
+            onChange={setUntil}
+          />
+        </div>
+        <div className="row">
+          <Button type="submit" busy={add.state === 'sending'} disabled={!isReady}>
+            {t('people.addRole')}
+          </Button>
+          <Button weight="quiet" onPress={props.onDone}>
+            {ui('ui.back')}
+          </Button>
+        </div>
+      </form>
+      {needsConfirmation(add.problem) ? <ConfirmIdentity onConfirmed={() => void send()} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+import { listRules, type RuleView } from '@amparo/contract/api/rules/rules'
+import { countryName } from '@amparo/packs/nationalities'
+import { writeDay } from '../../app/words/dates.ts'
+import { localeOf } from '../../app/words/languages.ts'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { wordsOf } from '../../app/words/words-of.ts'
+import { useQuery } from '../../data/use-query.ts'
+import { Badge, type Meaning } from '../../ui/badge.tsx'
+import { DisclosureSection } from '../../ui/disclosure-section.tsx'
+import { Page } from '../../ui/page.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { SummaryList } from '../../ui/summary-list.tsx'
+import { backToParts } from './back.ts'
+import { RuleParameters } from './rule-parameters.tsx'
+
+const meanings: Readonly<Record<RuleView['basis']['status'], Meaning>> = {
+  law: 'information',
+  'inter-agency-guidelines': 'information',
+  'default-to-confirm': 'warning',
+  organisation: 'good',
+}
+
+/** Every rule with what it rests on: a default is called a default, never a law. */
+export function RulesScreen() {
+  const t = useText('administration')
+  const query = useQuery(listRules, {})
+  const rules = query.value?.items ?? []
+  const [holding, others] = [
+    rules.filter((rule) => rule.holdsToday),
+    rules.filter((rule) => !rule.holdsToday),
+  ]
+  return (
+    <Page title={t('administration.admin-rules')} back={backToParts(t)} intro={<p>{t('rules.intro')}</p>}>
+      {query.state === 'loading' ? <Skeleton lines={6} /> : null}
+      {query.problem ? <ProblemNotice problem={query.problem} onRetry={query.refresh} /> : null}
+      <Rules rules={holding} />
+      {others.length > 0 ? (
+        <>
+          <h2 className="card-title">{t('rules.others')}</h2>
+          <Rules rules={others} />
+        </>
+      ) : null}
+    </Page>
+  )
+}
+
+function Rules({ rules }: { readonly rules: readonly RuleView[] }) {
+  const t = useText('administration')
+  const { language } = useLanguage()
+  const whereOf = (rule: RuleView) =>
+    rule.jurisdiction === 'any'
+      ? t('rules.anywhere')
+      : countryName(rule.jurisdiction.slice(0, 2), localeOf(language))
+  return (
+    <div>
+      {rules.map((rule) => (
+        <DisclosureSection
+          key={`${rule.id} ${rule.version}`}
+          title={wordsOf(rule.title, language)}
+          summary={[whereOf(rule), t(`rules.basis.${rule.basis.status}`)].join(' · ')}
+        >
+          <div className="case-main">
+            <p className="row">
+              <Badge meaning={meanings[rule.basis.status]}>{t(`rules.basis.${rule.basis.status}`)}</Badge>
+              <Badge meaning={rule.holdsToday ? 'good' : 'neutral'}>{t(`rules.status.${rule.status}`)}</Badge>
+            </p>
+            <p className="written">{wordsOf(rule.basis.text, language)}</p>
+            <RuleParameters parameters={rule.parameters} />
+            <SummaryList
+              rows={[
+                {
+                  id: 'from',
+                  label: t('rules.from'),
+                  value: rule.to
+                    ? t('rules.fromTo', {
+                        from: writeDay(rule.from, language),
+                        to: writeDay(rule.to, language),
+                      })
+                    : writeDay(rule.from, language),
+                },
+                { id: 'version', label: t('rules.version'), value: `${rule.version} · ${rule.id}` },
+                {
+                  id: 'verified',
+                  label: t('rules.verified'),
+                  value: rule.verified
+                    ? t('rules.verifiedBy', {
+                        by: rule.verified.by,
+                        on: writeDay(rule.verified.on, language),
+                      })
+                    : t('rules.notVerified'),
+                },
+              ]}
+            />
+          </div>
+        </DisclosureSection>
+      ))}
+    </div>
+  )
+}

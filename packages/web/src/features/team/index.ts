@@ -1,0 +1,2 @@
+export { approvalScreens } from './approval-screens.ts'
+export { ContactRequests } from './contact-requests.tsx'

@@ -1,0 +1,105 @@
+import { listResets } from '@amparo/contract/api/organisations/resets'
+import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
+import type { today } from '@amparo/contract/api/tasks/tasks'
+import { listContactRequests } from '@amparo/contract/api/team/contact-requests'
+import type { OutputOf } from '@amparo/contract/kernel/operation'
+import { useSession } from '../../app/session-context.tsx'
+import { hrefTo } from '../../app/screens.ts'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { useQuery } from '../../data/use-query.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Card } from '../../ui/card.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Link } from '../../ui/link.tsx'
+import { List, type ListItem } from '../../ui/list.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { dueWords, hasRole } from '../case/index.ts'
+import { approvalScreens, ContactRequests } from '../team/index.ts'
+
+/** Somebody cannot go on until I answer: approvals, referrals, calls, two versions, lost passwords. */
+export function Waiting({ shown }: { readonly shown: OutputOf<typeof today> }) {
+  const t = useText('today')
+  const session = useSession()
+  const receives = hasRole(session, 'caseworker', 'supervisor', 'manager', 'service-provider')
+  const referrals = useQuery(listReceivedReferrals, receives ? { state: 'sent', limit: 6 } : undefined)
+  const requests = useQuery(listContactRequests, {})
+  const resets = useQuery(listResets, hasRole(session, 'supervisor', 'administrator') ? {} : undefined)
+  const items = [
+    ...useApprovals(shown),
+    ...useReferrals(referrals.value?.items.slice(0, 5) ?? []),
+    ...shown.twoVersions.map((one) => ({
+      id: `versions ${one.caseId}`,
+      title: t('today.versions'),
+      detail: t('today.versionsDetail', { who: whoOf(one, t), n: one.answers }),
+      href: hrefTo('case-versions', { caseId: one.caseId }),
+    })),
+    ...(resets.value?.items ?? [])
+      .filter((reset) => reset.state === 'asked' && reset.mayApprove)
+      .map((reset) => ({
+        id: reset.id,
+        title: t('today.reset'),
+        detail: t('today.resetDetail', { person: reset.displayName, by: reset.askedBy }),
+        href: hrefTo('admin-people'),
+      })),
+  ]
+  const calls = requests.value?.items ?? []
+  const hidden = shown.counts.waitingForMe - shown.waitingForMe.length
+  const problem = referrals.problem ?? requests.problem ?? resets.problem
+  return (
+    <Card title={t('today.waiting')}>
+      {problem ? <ProblemNotice problem={problem} onRetry={requests.refresh} /> : null}
+      {items.length === 0 && calls.length === 0 && !problem ? (
+        <EmptyState icon="good">{t('today.waitingEmpty')}</EmptyState>
+      ) : null}
+      {calls.length > 0 ? <ContactRequests requests={calls} /> : null}
+      {hidden > 0 || (referrals.value?.items.length ?? 0) > 5 ? (
+        <p className="row">
+          {hidden > 0 ? <Link href={hrefTo('team')}>{t('today.moreWaiting', { n: hidden })}</Link> : null}
+          {(referrals.value?.items.length ?? 0) > 5 ? (
+            <Link href={hrefTo('received-referrals')}>{t('today.referralsMore')}</Link>
+          ) : null}
+        </p>
+      ) : null}
+      {items.length > 0 ? <List label={t('today.waiting')} items={items} /> : null}
+    </Card>
+  )
+}
+
+type Text = ReturnType<typeof useText<'today'>>
+
+function whoOf(one: { readonly callName: string; readonly code: string }, t: Text): string {
+  return t('today.who', { name: one.callName, code: one.code })
+}
+
+function useApprovals(shown: OutputOf<typeof today>): ListItem[] {
+  const t = useText('today')
+  const words = useText('case')
+  const { language } = useLanguage()
+  return shown.waitingForMe.map((item) => {
+    const due = item.dueAt === null ? undefined : dueWords(item.dueAt, words, language)
+    const who = whoOf(item, t)
+    return {
+      id: `${item.caseId} ${item.what}`,
+      title: t(`today.approve.${item.what}`),
+      detail: item.askedBy ? t('today.askedBy', { who, name: item.askedBy }) : who,
+      ...(due ? { state: <Badge meaning={due.meaning}>{due.words}</Badge> } : {}),
+      href: hrefTo(approvalScreens[item.what], { caseId: item.caseId }),
+    }
+  })
+}
+
+function useReferrals(received: OutputOf<typeof listReceivedReferrals>['items']): ListItem[] {
+  const t = useText('today')
+  const words = useText('case')
+  const { language } = useLanguage()
+  return received.map((referral) => {
+    const due = referral.answerDueAt === null ? undefined : dueWords(referral.answerDueAt, words, language)
+    return {
+      id: referral.id,
+      title: t('today.referral'),
+      detail: t('today.referralFrom', { code: referral.caseCode, organisation: referral.fromOrganisation }),
+      ...(due ? { state: <Badge meaning={due.meaning}>{due.words}</Badge> } : {}),
+      href: hrefTo('received-referrals'),
+    }
+  })
+}

@@ -1,0 +1,291 @@
+import { listForms } from '@amparo/contract/api/assessments/assessment'
+import { listAudit } from '@amparo/contract/api/audit/audit'
+import { listImports, showImport, type ImportView } from '@amparo/contract/api/imports/imports'
+import { readNodeState } from '@amparo/contract/api/node/node-state'
+import { listOrganisations, listTeams } from '@amparo/contract/api/organisations/organisations'
+import { listResets } from '@amparo/contract/api/organisations/resets'
+import { listUsers, readPermissions, type User } from '@amparo/contract/api/organisations/users'
+import { countPlaces } from '@amparo/contract/api/places/places'
+import { listRules } from '@amparo/contract/api/rules/rules'
+import { readNotices } from '@amparo/contract/api/notifications/notifications'
+import { readSignInMethods } from '@amparo/contract/api/sign-in/methods'
+import { readWaysIn } from '@amparo/contract/api/sign-in/openid'
+import { listSessions } from '@amparo/contract/api/sign-in/sessions'
+import { roleRights } from '@amparo/domain/access/role-rights'
+import { roles } from '@amparo/domain/access/vocabulary'
+import { shippedForms } from '@amparo/domain/form/definitions/shipped-forms'
+import { fullName, inDays } from './case-data.ts'
+import { answer, answerTo, scene, signedInAs, type Scene } from './scene.ts'
+
+const administrator = signedInAs(['administrator'])
+const north = '01900000-0000-7000-8000-0000000000e1'
+
+function person(index: number, more: Partial<User> = {}): User {
+  return {
+    id: `01900000-0000-7000-8000-0000000007${String(index).padStart(2, '0')}`,
+    username: `persona.${index}`,
+    displayName: index % 5 === 4 ? fullName : `Persona ${index}`,
+    state: 'active',
+    isKeptHere: true,
+    version: 1,
+    memberships: [
+      {
+        id: `01900000-0000-7000-8000-0000000008${String(index).padStart(2, '0')}`,
+        role: roles[index % roles.length] ?? 'caseworker',
+        teamId: north,
+        validFrom: '2026-01-05T06:00:00.000Z',
+        validUntil: null,
+        version: 1,
+      },
+    ],
+    ...more,
+  }
+}
+
+const teams = answer(listTeams, {
+  items: [
+    { id: north, name: 'Norte', state: 'active', version: 1 },
+    { id: '01900000-0000-7000-8000-0000000000e2', name: 'Sur', state: 'closed', version: 2 },
+  ],
+})
+const people = [
+  person(0),
+  person(1, { state: 'invited' }),
+  person(2, { state: 'disabled', isKeptHere: false }),
+]
+const resets = answer(listResets, {
+  items: [
+    {
+      id: '01900000-0000-7000-8000-0000000000d1',
+      userId: people[0]?.id ?? '',
+      displayName: 'Persona 0',
+      kind: 'password',
+      state: 'asked',
+      askedBy: 'Mario Chub',
+      askedAt: inDays(0, 8),
+      decidedBy: null,
+      decidedAt: null,
+      expiresAt: inDays(2),
+      version: 1,
+      mayApprove: true,
+    },
+  ],
+})
+
+const rule = {
+  id: 'first-contact-clock.any',
+  version: 1,
+  kind: 'first-contact-clock',
+  jurisdiction: 'any',
+  title: { es: 'Plazo para el primer contacto', en: 'Time to the first contact' },
+  basis: {
+    status: 'default-to-confirm' as const,
+    text: { es: 'Valor de partida. No es una ley.', en: 'Starting value. It is not a law.' },
+  },
+  from: '2020-01-01',
+  to: null,
+  status: 'in-force' as const,
+  verified: null,
+  holdsToday: true,
+  isLaw: false,
+  parameters: { within: { emergency: { amount: 0, unit: 'hours' }, high: { amount: 24, unit: 'hours' } } },
+}
+
+const imported: ImportView = {
+  id: '01900000-0000-7000-8000-0000000000d9',
+  state: 'running',
+  dryRun: false,
+  owner: 'Alicia Mejía',
+  partsSent: 3,
+  parts: 3,
+  done: 120,
+  all: 300,
+  counts: {
+    imported: 118,
+    skipped: 0,
+    refused: 2,
+    people: 240,
+    consents: 110,
+    risks: 90,
+    notes: 310,
+    otherFields: 4100,
+  },
+  refused: [
+    { number: 7, sourceId: 'a1b2', code: 'import.name-missing', sentence: 'No se tomó: falta el nombre.' },
+  ],
+  problem: null,
+  createdAt: inDays(0, 9),
+  endedAt: null,
+}
+
+const entry = {
+  at: inDays(0, 9),
+  actorId: people[0]?.id ?? null,
+  actor: 'Persona 0',
+  purpose: 'care',
+  reason: null,
+  subjectKind: 'case',
+  subjectIds: ['01900000-0000-7000-8000-0000000000c1'],
+  subjects: 1,
+  fields: ['identity'],
+  place: 4120,
+}
+
+/** Those who keep, steer and check; and everybody's own account. */
+export const keeperScenes: readonly Scene[] = [
+  scene('administration', 'administration', signedInAs(['supervisor', 'administrator', 'auditor'])),
+  scene('administration-auditor', 'administration', signedInAs(['auditor'])),
+  scene('admin-people', 'admin-people', administrator, [answer(listUsers, { items: people }), teams, resets]),
+  scene('admin-people-overfull', 'admin-people', signedInAs(['supervisor']), [
+    answer(listUsers, { items: Array.from({ length: 60 }, (_, index) => person(index)) }),
+    teams,
+    answer(listResets, { items: [] }),
+  ]),
+  scene('admin-organisations', 'admin-organisations', administrator, [
+    answer(listOrganisations, {
+      items: ['Casa Esperanza', 'Asociación Interinstitucional de Protección a la Niñez'].map(
+        (name, index) => ({
+          id: `01900000-0000-7000-8000-0000000000a${index + 1}`,
+          name,
+          shortName: name,
+          kind: 'albergue',
+          country: index === 0 ? 'HN' : 'GT',
+          timeZone: 'America/Tegucigalpa',
+          contactPhone: '+504 0000-0000',
+          contactNote: '',
+          supervisorsInvite: false,
+          state: index === 0 ? ('active' as const) : ('suspended' as const),
+          version: 1,
+        }),
+      ),
+    }),
+    teams,
+  ]),
+  scene('admin-roles', 'admin-roles', administrator, [
+    answer(readPermissions, {
+      roles: roles.map((role) => ({
+        role,
+        reach: roleRights[role].reach,
+        reads: [...roleRights[role].reads],
+        writes: [...roleRights[role].writes],
+        purposes: [...roleRights[role].purposes],
+        needsSecondFactor: role !== 'interpreter',
+      })),
+    }),
+  ]),
+  scene('admin-places', 'admin-places', administrator, [
+    answer(countPlaces, {
+      items: [
+        {
+          country: 'GT',
+          levels: [
+            { level: 0, places: 1, disabled: 0 },
+            { level: 1, places: 22, disabled: 0 },
+            { level: 2, places: 340, disabled: 3 },
+          ],
+          sources: ['ocha'],
+        },
+        { country: 'IQ', levels: [{ level: 0, places: 1, disabled: 0 }], sources: ['locations.csv'] },
+      ],
+    }),
+  ]),
+  scene('admin-places-empty', 'admin-places', administrator, [answer(countPlaces, { items: [] })]),
+  scene('admin-rules', 'admin-rules', administrator, [
+    answer(listRules, {
+      items: [
+        rule,
+        {
+          ...rule,
+          id: 'first-contact-clock.gt',
+          jurisdiction: 'GT',
+          holdsToday: false,
+          status: 'superseded',
+          to: '2024-01-01',
+          basis: { status: 'organisation', text: rule.basis.text },
+        },
+      ],
+    }),
+  ]),
+  scene('admin-forms', 'admin-forms', administrator, [
+    answer(listForms, {
+      items: shippedForms.map((definition) => ({
+        formVersionId: definition.form,
+        name: definition.form,
+        number: definition.version,
+        definition,
+      })),
+    }),
+  ]),
+  scene('admin-imports', 'admin-imports', administrator, [
+    answer(listImports, { items: [imported] }),
+    answerTo(showImport, { importId: imported.id as never }, imported),
+    answer(listUsers, { items: people }),
+  ]),
+  scene('admin-access', 'admin-access', signedInAs(['auditor']), [
+    answer(listUsers, { items: people }),
+    answer(listAudit, {
+      items: [
+        { ...entry, id: '1', action: 'case.open', decision: 'read' },
+        { ...entry, id: '2', action: 'plan.approve', decision: 'allowed', place: null },
+        {
+          ...entry,
+          id: '3',
+          action: 'case.list',
+          decision: 'refused',
+          reason: 'role',
+          actor: null,
+          actorId: null,
+          subjects: 40,
+        },
+        {
+          ...entry,
+          id: '4',
+          action: 'newer.thing',
+          decision: 'read',
+          actor: fullName,
+          subjects: 0,
+          subjectIds: [],
+        },
+      ],
+      next: 'more',
+    }),
+  ]),
+  scene('admin-node', 'admin-node', administrator, [
+    answer(readNodeState, {
+      version: '0.1.0',
+      startedAt: inDays(-4, 7),
+      database: { version: '18.1', bytes: 1_482_000_000 },
+      freeBytes: 41_000_000_000,
+      audit: { entries: 812_003, checkpoint: { size: 812_000, at: inDays(0, 8) } },
+      backupAt: inDays(-30),
+    }),
+  ]),
+  scene('account', 'account', signedInAs(['caseworker']), [
+    answer(listSessions, {
+      sessions: [
+        { id: '1', device: 'Chrome, Android', lastUsedAt: '2026-03-14T21:05:00.000Z', current: true },
+        { id: '2', device: 'Firefox, Windows', lastUsedAt: '2026-03-09T15:40:00.000Z', current: false },
+      ],
+    }),
+    answer(readWaysIn, { openid: false, passkeysAt: '' }),
+    answer(readSignInMethods, {
+      hasPassword: true,
+      hasCodeApp: true,
+      hasLinkedAccount: false,
+      passkeys: [{ id: '1', label: 'Mi celular', createdAt: inDays(-40), lastUsedAt: null }],
+      resets: [
+        {
+          id: '01900000-0000-7000-8000-0000000000d1',
+          kind: 'password',
+          state: 'asked',
+          askedBy: 'Mario Chub',
+          askedAt: inDays(0, 8),
+          decidedBy: null,
+          decidedAt: null,
+          version: 1,
+        },
+      ],
+    }),
+    answer(readNotices, { pushKey: 'key', devices: 1, mailIsPossible: true, mail: false }),
+  ]),
+]

@@ -1,0 +1,117 @@
+import { listResets } from '@amparo/contract/api/organisations/resets'
+import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
+import { supervisorQueue, today } from '@amparo/contract/api/tasks/tasks'
+import { listContactRequests } from '@amparo/contract/api/team/contact-requests'
+import { listTeamOverdue, showTeam } from '@amparo/contract/api/team/team'
+import { inDays } from './case-data.ts'
+import { answer, scene, signedInAs, type Scene } from './scene.ts'
+import {
+  approval,
+  busy,
+  calm,
+  crowded,
+  largeTeam,
+  late,
+  manyLate,
+  manyRequests,
+  request,
+  smallTeam,
+} from './team-data.ts'
+
+const worker = signedInAs(['caseworker'])
+const supervisor = signedInAs(['supervisor'])
+const noReferrals = answer(listReceivedReferrals, { items: [], next: null })
+const noRequests = answer(listContactRequests, { items: [] })
+const noResets = answer(listResets, { items: [] })
+const oneReset = answer(listResets, {
+  items: [
+    {
+      id: '01900000-0000-7000-8000-0000000000d1',
+      userId: '01900000-0000-7000-8000-000000000002',
+      displayName: 'Julia Cux',
+      kind: 'password',
+      state: 'asked',
+      askedBy: 'Mario Chub',
+      askedAt: inDays(0, 8),
+      decidedBy: null,
+      decidedAt: null,
+      expiresAt: inDays(2),
+      version: 1,
+      mayApprove: true,
+    },
+  ],
+})
+const oneReferral = answer(listReceivedReferrals, {
+  items: [
+    {
+      id: '01900000-0000-7000-8000-0000000000b1',
+      caseId: '01900000-0000-7000-8000-0000000000c8',
+      caseCode: 'MX-4T9W-2',
+      callName: null,
+      ageFrom: 12,
+      ageTo: 13,
+      fromOrganisation: 'Casa del Camino',
+      fromOrganisationId: '01900000-0000-7000-8000-0000000000a3',
+      fromPhone: '+52 00 0000 0000',
+      toOrganisation: 'Casa Esperanza',
+      toOrganisationId: '01900000-0000-7000-8000-0000000000a1',
+      service: 'health',
+      reason: '',
+      urgency: 'today',
+      sharedSections: [],
+      state: 'sent',
+      sentBy: null,
+      sentAt: inDays(-1, 9),
+      answerDueAt: inDays(0),
+      answeredAt: null,
+      answerReason: '',
+      receiver: null,
+      receiverId: null,
+      outcome: '',
+      version: 1,
+    },
+  ],
+  next: null,
+})
+
+/** A person's day, and a supervisor's ten minutes. */
+export const teamScenes: readonly Scene[] = [
+  scene('today-empty', 'today', worker, [answer(today, calm), noReferrals, noRequests]),
+  scene('today-typical', 'today', worker, [
+    answer(today, busy),
+    oneReferral,
+    answer(listContactRequests, { items: [request()] }),
+  ]),
+  scene('today-overfull', 'today', supervisor, [
+    answer(today, crowded),
+    oneReferral,
+    oneReset,
+    answer(listContactRequests, { items: manyRequests }),
+  ]),
+  scene('today-without-cases', 'today', signedInAs(['auditor']), [
+    answer(today, { ...calm, counts: { ...calm.counts, cases: 0 } }),
+    noRequests,
+  ]),
+  scene('team-empty', 'team', supervisor, [
+    answer(showTeam, { items: [] }),
+    answer(supervisorQueue, { items: [], next: null }),
+    answer(listTeamOverdue, { items: [], next: null }),
+    noRequests,
+    noResets,
+  ]),
+  scene('team-typical', 'team', supervisor, [
+    answer(showTeam, { items: smallTeam }),
+    answer(supervisorQueue, {
+      items: [approval(), approval({ what: 'plan', dueAt: inDays(-2) })],
+      next: null,
+    }),
+    answer(listTeamOverdue, { items: [late(), late({ id: 'l2', kind: 'contact' })], next: null }),
+    answer(listContactRequests, { items: [request()] }),
+  ]),
+  scene('team-overfull', 'team', signedInAs(['manager']), [
+    answer(showTeam, { items: largeTeam }),
+    answer(supervisorQueue, { items: crowded.waitingForMe, next: 'more' }),
+    answer(listTeamOverdue, { items: manyLate, next: 'more' }),
+    answer(listContactRequests, { items: manyRequests }),
+  ]),
+]
