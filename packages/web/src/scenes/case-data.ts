@@ -5,18 +5,11 @@ import { sections } from '@amparo/domain/access/vocabulary'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 
 import type { searchChildren } from '@amparo/contract/api/search/search-children'
+import { inDays } from './looked-at.ts'
 
 type Opened = OutputOf<typeof openCase>
 
 export const caseId = '01900000-0000-7000-8000-0000000000c1' as CaseId
-
-/** Days from the moment of looking, so that "overdue by 3 days" is true whenever a picture is made. */
-export function inDays(days: number, hour = 23): string {
-  const at = new Date()
-  at.setDate(at.getDate() + days)
-  at.setHours(hour, 0, 0, 0)
-  return at.toISOString()
-}
 
 export function card(more: Partial<CaseCard> = {}): CaseCard {
   return {

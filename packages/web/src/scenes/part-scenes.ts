@@ -4,7 +4,8 @@ import type { ConsentView } from '@amparo/contract/api/consents/consent-view'
 import { listConsents } from '@amparo/contract/api/consents/list-consents'
 import { listNotes, type NoteView } from '@amparo/contract/api/notes/notes'
 import { showRisk, type RiskView } from '@amparo/contract/api/risk/risk'
-import { caseId, fullName, inDays, opened } from './case-data.ts'
+import { caseId, fullName, opened } from './case-data.ts'
+import { inDays } from './looked-at.ts'
 import { answerTo, scene, signedInAs, type Scene } from './scene.ts'
 
 const worker = signedInAs(['caseworker'])

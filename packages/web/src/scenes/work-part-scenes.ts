@@ -11,7 +11,8 @@ import {
 import type { ReferralView } from '@amparo/contract/api/referrals/referral-view'
 import { listTwoVersions } from '@amparo/contract/api/two-versions/two-versions'
 import { comprehensiveAssessment } from '@amparo/domain/form/definitions/comprehensive-assessment'
-import { caseId, fullName, inDays, opened } from './case-data.ts'
+import { caseId, fullName, opened } from './case-data.ts'
+import { inDays } from './looked-at.ts'
 import { answer, answerTo, scene, signedInAs, type Scene } from './scene.ts'
 
 const worker = signedInAs(['caseworker'])

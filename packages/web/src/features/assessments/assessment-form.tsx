@@ -33,6 +33,8 @@ export function AssessmentForm(props: {
   readonly file: OpenedCase
   readonly caseId: CaseId
   readonly onConflict: () => void
+  readonly startAt: number
+  readonly onMove: (at: number) => void
 }) {
   const t = useText('form')
   const words = useText('case')
@@ -51,7 +53,11 @@ export function AssessmentForm(props: {
     cache.forget([listTwoVersions.id])
     onConflict()
   }, [cache, onConflict])
-  const form = useFormAnswers(assessment.rows as readonly FormRow[], send, askAgain)
+  const sayBothKept = useCallback(() => {
+    say({ words: words('case.bothKept') })
+    askAgain()
+  }, [say, words, askAgain])
+  const form = useFormAnswers(assessment.rows as readonly FormRow[], send, sayBothKept)
   const complete = useCommand(completeAssessment, assessmentChanges)
   const approve = useCommand(approveAssessment, assessmentChanges)
   const ask = useCommand(askAssessmentChanges, assessmentChanges)
@@ -121,6 +127,8 @@ export function AssessmentForm(props: {
             onChosen={askAgain}
           />
         )}
+        startAt={props.startAt}
+        onMove={props.onMove}
         doneLabel={t('assessment.complete')}
         onDone={() => void finish()}
         busy={complete.state === 'sending'}

@@ -2,6 +2,7 @@ import { openAssessment } from '@amparo/contract/api/assessments/assessment'
 import type { FormDefinition } from '@amparo/domain/form/form-definition'
 import type { AnswerId } from '@amparo/domain/kernel/brand'
 import type { ScreenProps } from '../../app/screens.ts'
+import { useState } from 'react'
 import { wordsOf } from '../../app/words/words-of.ts'
 import { useLanguage } from '../../app/words/words-context.tsx'
 import { useQuery } from '../../data/use-query.ts'
@@ -17,6 +18,8 @@ export function AssessmentScreen({ params }: ScreenProps) {
   const answerId = (params['answerId'] ?? '') as AnswerId
   const query = useQuery(openAssessment, { caseId, answerId })
   const opened = query.value
+  // Two versions turn up while somebody answers: the form is built anew, and she stays at her question.
+  const [at, setAt] = useState(0)
   return (
     <CaseFrame caseId={caseId} part="assessments">
       {(file) => (
@@ -34,6 +37,8 @@ export function AssessmentScreen({ params }: ScreenProps) {
               file={file}
               caseId={caseId}
               onConflict={query.refresh}
+              startAt={at}
+              onMove={setAt}
             />
           ) : null}
         </>

@@ -12,7 +12,7 @@ export function Unanswered(props: {
 }) {
   const t = useText('ui')
   return (
-    <div className="unanswered" role="group" aria-label={props.label}>
+    <div className="unanswered">
       {unansweredReasons.map((reason) => {
         const isPressed = props.value?.unanswered === reason
         return (
@@ -24,6 +24,7 @@ export function Unanswered(props: {
             onClick={() => props.onChange(isPressed ? null : { unanswered: reason })}
           >
             {t(labels[reason])}
+            <span className="only-read"> · {props.label}</span>
           </button>
         )
       })}

@@ -4,6 +4,8 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
 const pause = 1200
+/** Until a tap that ended the writing has landed: what appears by the answer must not move its target away. */
+const afterTap = 200
 
 /** A written answer: it counts when the person leaves it or pauses, not at every letter. */
 export function WrittenField(
@@ -34,7 +36,7 @@ export function WrittenField(
     return () => clearTimeout(timer)
   }, [typed])
   return (
-    <div onBlur={() => commit(typed)}>
+    <div onBlur={() => setTimeout(() => commit(typed), afterTap)}>
       {kind === 'narrative' ? (
         <TextArea {...field} value={typed} onChange={setTyped} rows={4} maxLength={10_000} />
       ) : (
