@@ -8,7 +8,7 @@ import { referralUrgencies, type ReferralUrgency } from '@amparo/domain/rule/rul
 import type { Database } from '../db/database.ts'
 import type { WriteTx } from '../db/transaction.ts'
 import { jurisdictionOf, ruleBookOf } from '../rules/rule-book.ts'
-import { lockClockRow, replaceTasks, type ClockRow, type TaskRow } from './store.ts'
+import { lockClockRow, noteChange, replaceTasks, type ClockRow, type TaskRow } from './store.ts'
 
 /**
  * What is due on a case, written anew in the transaction that changed it. The kernel calls this for every case
@@ -16,12 +16,18 @@ import { lockClockRow, replaceTasks, type ClockRow, type TaskRow } from './store
  * volunteer who adds a note moves dates that she may not see. The database role is given back before the answer.
  */
 export async function refreshTasks(
-  tx: WriteTx,
+  { tx, atEnd }: { readonly tx: WriteTx; readonly atEnd: (statement: Promise<unknown>) => void },
   database: Database,
-  caseIds: Iterable<string>,
+  cases: ReadonlyMap<string, boolean>,
   now: Instant,
 ): Promise<void> {
-  for (const caseId of caseIds) {
+  for (const [caseId, clocksMoved] of cases) {
+    if (!clocksMoved) {
+      atEnd(tx.sql`set local role amparo_jobs`.execute())
+      atEnd(noteChange(tx, caseId, now))
+      atEnd(tx.sql`set local role amparo_app`.execute())
+      continue
+    }
     const book = await ruleBookOf(database, tx)
     // Started at once: a query that is only named is sent when it is awaited, after the one it must come before.
     const asClock = tx.sql`set local role amparo_jobs`.execute()
@@ -35,10 +41,24 @@ export async function refreshTasks(
         holidays: await book.holidaysOf(jurisdiction, Number(now.slice(0, 4))),
         now,
       })
-      await replaceTasks(tx, caseId, tasks.map(taskRow), now)
+      // Under way, in this order, before the role is given back; the commit waits for both.
+      atEnd(replaceTasks(tx, caseId, tasks.map(taskRow), now))
     }
-    await tx.sql`set local role amparo_app`
+    atEnd(tx.sql`set local role amparo_app`.execute())
   }
+}
+
+/** Facts that no clock looks at. Whatever is not named here is taken to move one. */
+const withoutClocks: ReadonlySet<string> = new Set([
+  'AnswersSaved',
+  'NoteAdded',
+  'NoteEdited',
+  'PersonEdited',
+  'PlanEdited',
+])
+
+export function movesClocks(factKind: string): boolean {
+  return !withoutClocks.has(factKind)
 }
 
 export function clockFacts(row: ClockRow): CaseClockFacts {

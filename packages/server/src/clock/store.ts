@@ -68,27 +68,36 @@ export type TaskRow = {
   readonly why: unknown
 }
 
-/** Rewrites what is due on a case: a step that is done leaves the list, a date that moved moves. */
-export async function replaceTasks(
+/** The case moves up in the lists, and nothing else is due than before. */
+export function noteChange(tx: WriteTx, caseId: string, changedAt: string): Promise<unknown> {
+  return tx.sql`update amparo.cases set updated_at = greatest(updated_at, ${changedAt})
+    where id = ${caseId}`.execute()
+}
+
+/**
+ * Rewrites what is due on a case: a step that is done leaves the list, a date that moved moves. All statements
+ * are under way when this returns.
+ */
+export function replaceTasks(
   tx: WriteTx,
   caseId: string,
   tasks: readonly TaskRow[],
   changedAt: string,
-): Promise<void> {
+): Promise<unknown> {
   const rows = tasks.map((task) => ({ id: newId() as string, ...task }))
   const [first] = rows.map((row) => row.due_at).sort()
-  await Promise.all([
+  return Promise.all([
     tx.sql`delete from amparo.tasks t where t.case_id = ${caseId} and not exists (
       select 1 from jsonb_to_recordset(${tx.sql.json(rows as never)}) as n (kind text, subject_id uuid)
-      where n.kind = t.kind and n.subject_id is not distinct from t.subject_id)`,
+      where n.kind = t.kind and n.subject_id is not distinct from t.subject_id)`.execute(),
     tx.sql`insert into amparo.tasks (id, case_id, kind, subject_id, due_at, rule_version, why)
       select n.id, ${caseId}, n.kind, n.subject_id, n.due_at, n.rule_version, n.why
       from jsonb_to_recordset(${tx.sql.json(rows as never)}) as n
         (id uuid, kind text, subject_id uuid, due_at timestamptz, rule_version text, why jsonb)
       on conflict (case_id, kind, subject_id) do update
         set due_at = excluded.due_at, rule_version = excluded.rule_version, why = excluded.why
-        where tasks.due_at <> excluded.due_at or tasks.why <> excluded.why`,
+        where tasks.due_at <> excluded.due_at or tasks.why <> excluded.why`.execute(),
     tx.sql`update amparo.cases set next_due_at = ${first ?? null}, updated_at = greatest(updated_at, ${changedAt})
-      where id = ${caseId}`,
+      where id = ${caseId}`.execute(),
   ])
 }

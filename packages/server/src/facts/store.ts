@@ -42,23 +42,26 @@ export function factRows(context: FactContext, facts: readonly NewFact[]) {
   return { headers, payloads }
 }
 
-/** Appends facts, headers and payloads apart, and answers the digest of each payload for the audit entry. */
-export async function appendFacts(
+/**
+ * Appends facts, headers and payloads apart, and answers the digest of each payload for the audit entry. The
+ * statements are under way when this returns; nobody needs to wait for them before the commit.
+ */
+export function appendFacts(
   tx: WriteTx,
   context: FactContext,
   facts: readonly NewFact[],
-): Promise<Buffer[]> {
-  if (facts.length === 0) return []
+): { readonly digests: readonly Buffer[]; readonly written: readonly Promise<unknown>[] } {
+  if (facts.length === 0) return { digests: [], written: [] }
   const { headers, payloads } = factRows(context, facts)
   // Both statements say now(): the same instant within a transaction, so header and payload share a partition.
-  await Promise.all([
-    tx.sql`insert into amparo.facts ${tx.sql(headers)}`,
+  const written = [
+    tx.sql`insert into amparo.facts ${tx.sql(headers)}`.execute(),
     tx.sql`insert into amparo.fact_payloads (fact_id, recorded_at, payload, salt)
       select p.fact_id, now(), p.payload::jsonb, decode(p.salt, 'hex')
       from unnest(${payloads.map((row) => row.fact_id)}::uuid[], ${payloads.map((row) => row.payload)}::text[],
-        ${payloads.map((row) => row.salt)}::text[]) as p (fact_id, payload, salt)`,
-  ])
-  return payloads.map((row) => row.digest)
+        ${payloads.map((row) => row.salt)}::text[]) as p (fact_id, payload, salt)`.execute(),
+  ]
+  return { digests: payloads.map((row) => row.digest), written }
 }
 
 type FactRow = {

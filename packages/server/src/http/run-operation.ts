@@ -8,7 +8,7 @@ import { refuse, type Result } from '@amparo/domain/kernel/result'
 import { appendAudit, combineDigests, type AuditEntry } from '../audit/append.ts'
 import { findCaseRights } from '../access/case-rights.ts'
 import { principalOf } from '../access/principal-of.ts'
-import { refreshTasks } from '../clock/refresh-tasks.ts'
+import { movesClocks, refreshTasks } from '../clock/refresh-tasks.ts'
 import { appendReadEntry } from '../audit/read-batch.ts'
 import { claimCommand, findCommand, type CommandRow } from '../commands/store.ts'
 import { asSystem, withRequest, type ReadScope, type SessionRow, type WriteTx } from '../db/transaction.ts'
@@ -187,7 +187,8 @@ async function carryOut(
   if (route.limit) await countUse(tx, route, principal?.userId ?? call.origin, now)
 
   const digests: Buffer[] = []
-  const changedCases = new Set<string>()
+  /** Cases that got a fact, and whether one of them moves a clock. */
+  const changedCases = new Map<string, boolean>()
   const touched: { kind: string | undefined; ids: string[]; fields: string[] } = {
     kind: undefined,
     ids: [],
@@ -217,21 +218,22 @@ async function carryOut(
     language: call.language ?? 'es',
     append: async (facts) => {
       if (!principal) throw new Error('facts need somebody who made them')
-      for (const fact of facts) changedCases.add(fact.caseId)
-      digests.push(
-        ...(await appendFacts(
-          tx,
-          {
-            actorId: principal.userId,
-            organisationId: principal.organisationId,
-            deviceId: principal.deviceId,
-            commandId: command.id,
-            purpose: route.operation.purpose,
-            madeAt: command.madeAt,
-          },
-          facts,
-        )),
+      for (const { caseId, kind } of facts)
+        changedCases.set(caseId, (changedCases.get(caseId) ?? false) || movesClocks(kind))
+      const appended = appendFacts(
+        tx,
+        {
+          actorId: principal.userId,
+          organisationId: principal.organisationId,
+          deviceId: principal.deviceId,
+          commandId: command.id,
+          purpose: route.operation.purpose,
+          madeAt: command.madeAt,
+        },
+        facts,
       )
+      for (const statement of appended.written) atEnd(statement)
+      digests.push(...appended.digests)
     },
     touch: (kind, ids, fields = []) => {
       touched.kind = kind
@@ -251,7 +253,7 @@ async function carryOut(
 
   const handled = await route.handle(context, call.input as never)
   if (!handled.ok) throw new Refused(handled.problem, handled.problem.code, true, principal)
-  await refreshTasks(tx, dependencies.database, changedCases, now)
+  await refreshTasks({ tx, atEnd }, dependencies.database, changedCases, now)
   const body: unknown = route.operation.output.parse(handled.value)
 
   if (call.command && principal && fingerprint)

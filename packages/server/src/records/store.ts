@@ -25,14 +25,15 @@ export async function listOpenConflicts(scope: ReadScope, recordId: string): Pro
   return Object.fromEntries([...byField].map(([field, others]) => [field, { others: others.map(toOther) }]))
 }
 
-/** The same for many records at once, by record. */
-export async function listOpenConflictsOf(
+/** The same for all rows of one filled form, by row. */
+export async function listOpenConflictsUnder(
   scope: ReadScope,
-  recordIds: readonly string[],
+  answerId: string,
 ): Promise<ReadonlyMap<string, Conflicts>> {
   const rows = await scope.sql<OtherRow[]>`
     select id, record_id, field, other, base, other_by, other_made_at, other_command_id from amparo.two_versions
-    where record_id = any (${[...recordIds]}::uuid[]) and chosen_at is null order by recorded_at, id`
+    where record_id in (select id from amparo.answers where root_id = ${answerId}) and chosen_at is null
+    order by recorded_at, id`
   return new Map(
     [...Map.groupBy(rows, (row) => row.record_id)].map(([recordId, found]) => [
       recordId,

@@ -94,8 +94,11 @@ async function openForm(
   context: OperationContext,
   which: { readonly caseId: string; readonly answerId: string },
 ): Promise<Result<Opened, Problem>> {
-  const before = await lockCase(context.tx, which.caseId)
-  const form = await findForm(context.tx, which.caseId, which.answerId)
+  // Both under way at once: the form is read after the lock was got, by a statement of its own.
+  const [before, form] = await Promise.all([
+    lockCase(context.tx, which.caseId),
+    findForm(context.tx, which.caseId, which.answerId),
+  ])
   const version = form && (await findFormVersion(context.tx, form.formVersionId))
   return form && version
     ? accept({ before, form, definition: version.definition })
@@ -107,7 +110,10 @@ async function openForm(
  * facts carry the part of each section apart, so that a reader of one never meets the content of another.
  */
 export async function saveAnswersCommand(context: OperationContext, input: InputOf<typeof saveAnswers>) {
-  const opened = await openForm(context, input)
+  const [opened, { today }] = await Promise.all([
+    openForm(context, input),
+    formContextOf(context, input.caseId),
+  ])
   if (!opened.ok) return opened
   const { before, form, definition } = opened.value
   const draft = requireDraft(before, form.assessment)
@@ -118,7 +124,6 @@ export async function saveAnswersCommand(context: OperationContext, input: Input
   if ([...sectionsOfEdit(definition, form.rows, edit)].some((section) => !writable.has(section)))
     return refuse(problem('access.not-allowed'))
 
-  const { today } = await formContextOf(context, caseId)
   const mark = { edit: context.command.id, actor: context.principal.userId, madeAt: context.command.madeAt }
   const merged = mergeEdit(definition, form.rows, edit, mark, { today })
   if (!merged.ok) return merged
@@ -133,8 +138,12 @@ export async function saveAnswersCommand(context: OperationContext, input: Input
     madeBy: context.principal.userId,
     at: context.now,
   })
-  for (const row of moved) await saveMovedRow(context, caseId, form.section, known.get(row.id) ?? row, row)
-  const version = await touchRoot(context.tx, answerId, context.now)
+  const saved = moved.map((row) =>
+    saveMovedRow(context, caseId, form.section, known.get(row.id) ?? row, row),
+  )
+  // After the rows, whose versions it counts on from.
+  const touched = touchRoot(context.tx, answerId, context.now)
+  const [version] = await Promise.all([touched, ...saved])
   await context.append(answersSaved(definition, caseId, answerId, version, form.section, merged.value, added))
   context.touch(
     'answer',

@@ -6,7 +6,7 @@ import type { AnswerId, UserId } from '@amparo/domain/kernel/brand'
 import type { JsonValue } from '@amparo/domain/kernel/json'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
-import { listOpenConflictsOf } from '../../records/store.ts'
+import { listOpenConflictsUnder } from '../../records/store.ts'
 
 export type FormVersionRow = {
   readonly id: string
@@ -71,14 +71,12 @@ export async function findForm(
   caseId: string,
   answerId: string,
 ): Promise<StoredForm | undefined> {
-  const stored = await scope.sql<StoredRow[]>`
-    select * from amparo.answers where root_id = ${answerId} and case_id = ${caseId}`
+  const [stored, conflicts] = await Promise.all([
+    scope.sql<StoredRow[]>`select * from amparo.answers where root_id = ${answerId} and case_id = ${caseId}`,
+    listOpenConflictsUnder(scope, answerId),
+  ])
   const root = stored.find((row) => row.id === answerId)
   if (!root) return undefined
-  const conflicts = await listOpenConflictsOf(
-    scope,
-    stored.map((row) => row.id),
-  )
   return {
     assessment: {
       id: root.id,

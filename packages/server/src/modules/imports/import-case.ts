@@ -119,7 +119,10 @@ export async function importCase(
     await moveCase(context, caseId, () => [
       { kind: 'ClosureMoved', state: 'approved', at: startOfDay(closedOn, place.zone) },
     ])
-  await refreshTasks(tx, context.dependencies.database, [caseId], now)
+  const written: Promise<unknown>[] = []
+  const scope = { tx, atEnd: (statement: Promise<unknown>) => void written.push(statement) }
+  await refreshTasks(scope, context.dependencies.database, new Map([[caseId, true]]), now)
+  await Promise.all(written)
   await appendAudit(
     tx,
     { ...principal, userId: (job.startedBy ?? principal.userId) as typeof principal.userId, sessionId: null },

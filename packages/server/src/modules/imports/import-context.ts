@@ -60,20 +60,20 @@ export function importContext(
     agent: undefined,
     language: scope.locale.startsWith('en') ? 'en' : 'es',
     append: async (facts) => {
-      digests.push(
-        ...(await appendFacts(
-          tx,
-          {
-            actorId: job.startedBy ?? principal.userId,
-            organisationId: principal.organisationId,
-            deviceId: undefined,
-            commandId: command.id,
-            purpose: 'intake',
-            madeAt: now,
-          },
-          facts,
-        )),
+      const appended = appendFacts(
+        tx,
+        {
+          actorId: job.startedBy ?? principal.userId,
+          organisationId: principal.organisationId,
+          deviceId: undefined,
+          commandId: command.id,
+          purpose: 'intake',
+          madeAt: now,
+        },
+        facts,
       )
+      digests.push(...appended.digests)
+      await Promise.all(appended.written)
     },
     // The import writes one audit entry for the whole case, whatever its commands touched.
     touch: () => {},
