@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { inject } from 'vitest'
 import postgres from 'postgres'
+import type {} from './global-database.ts'
 import { templateDatabase } from './template-database.ts'
 
 export type TestDatabase = {

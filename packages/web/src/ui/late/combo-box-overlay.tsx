@@ -8,9 +8,12 @@ import type { ComboBoxProps } from '../combo-box.tsx'
 import { FieldHelp, FieldLabel, useFieldIds } from '../field.tsx'
 import { Icon } from '../icon.tsx'
 
-/** Letters without accents, so that "san jose" finds "San José". */
+/** Letters without accents and apostrophes: "san jose" finds "San José", and any keyboard writes "Kʼicheʼ". */
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return text
+    .normalize('NFD')
+    .replace(/[\p{M}'`´ʹʻʼʽˈ‘’‛′]/gu, '')
+    .toLowerCase()
 }
 
 export function ComboBoxOverlay(props: ComboBoxProps) {

@@ -1,0 +1,88 @@
+import type { AddressInfo } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import pino from 'pino'
+import type { BrowserContext } from 'playwright-core'
+import { buildApp } from '@amparo/server/app'
+import { codeAt, newCodeSecret } from '@amparo/server/modules/sign-in/code-app'
+import { hashPassword } from '@amparo/server/modules/sign-in/index'
+import { sessionCookieName } from '@amparo/server/http/session-cookie'
+import type { CastMember } from './cast.ts'
+import { startTestApp, type SessionChoice, type TestApp } from './test-app.ts'
+
+/** What somebody types on the sign-in screen. */
+export type Credentials = {
+  readonly username: string
+  readonly password: string
+  /** What her code app shows now; each code works once, so a second sign-in in the same half minute waits. */
+  readonly code: () => string
+}
+
+export type TestNode = TestApp & {
+  /** Where a browser finds it. */
+  readonly url: string
+  /** A live session in this browser, without the sign-in screen. */
+  readonly enter: (context: BrowserContext, member: CastMember, choice?: SessionChoice) => Promise<void>
+  /** A password and a code app of her own. */
+  readonly giveCredentials: (member: CastMember) => Promise<Credentials>
+  /** What happens to every session of somebody whose time ran out. */
+  readonly endSessionsOf: (member: CastMember) => Promise<void>
+  readonly stop: () => Promise<void>
+  /** Again at the same address and on the same data, after `stop`. */
+  readonly start: () => Promise<void>
+}
+
+/** The whole node as a browser meets it: the real app with the built web app, listening, on a database of its own. */
+export async function startTestNode(webFolder: string): Promise<TestNode> {
+  const test = await startTestApp()
+  let app: FastifyInstance | undefined
+  let port = 0
+  const start = async () => {
+    const { database, config } = test
+    app = await buildApp({
+      database,
+      config,
+      now: () => new Date(),
+      logger: pino({ level: 'silent' }),
+      version: '0.0.0-test',
+      webFolder,
+    })
+    await app.listen({ host: '127.0.0.1', port })
+    port = (app.server.address() as AddressInfo).port
+  }
+  const stop = async () => {
+    await app?.close()
+    app = undefined
+  }
+  await start()
+  const url = `http://127.0.0.1:${port}`
+  return {
+    ...test,
+    url,
+    start,
+    stop,
+    enter: async (context, member, choice) => {
+      const { cookies } = await test.signInAs(member, choice)
+      const value = cookies.get(sessionCookieName) ?? ''
+      await context.addCookies([{ name: sessionCookieName, value, url, httpOnly: true, sameSite: 'Strict' }])
+    },
+    giveCredentials: async (member) => {
+      const password = 'cuatro jícaras de atol'
+      const secret = newCodeSecret()
+      const hash = await hashPassword(password)
+      await test.asKeeper(async (sql) => {
+        await sql`insert into sign_in.passwords (user_id, hash) values (${member.id}, ${hash})`
+        await sql`insert into sign_in.code_apps (user_id, secret, confirmed_at) values (${member.id}, ${secret}, now())`
+      })
+      return { username: member.username, password, code: () => codeAt(secret, new Date()) }
+    },
+    endSessionsOf: async (member) => {
+      await test.asKeeper(
+        (sql) => sql`update sign_in.sessions set expires_at = now() where user_id = ${member.id}`,
+      )
+    },
+    close: async () => {
+      await stop()
+      await test.close()
+    },
+  }
+}
