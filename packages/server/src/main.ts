@@ -13,6 +13,7 @@ import { openNodeDatabase, type NodeDatabase } from './engine/node-database.ts'
 import { cleanSignIn } from './modules/sign-in/index.ts'
 import { startJobRunner } from './jobs/job-runner.ts'
 import { importWorks } from './modules/imports/index.ts'
+import { makePartitionsAhead } from './facts/store.ts'
 import { openNodeLog } from './node-log.ts'
 import { notifyUserHandler } from './notifications/notify-user.ts'
 import { openPushKeys } from './notifications/push-keys.ts'
@@ -74,6 +75,7 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
     const demonstration = await prepareDemonstration(nodeDatabase, options)
     const database = openDatabase(nodeDatabase.runtimeUrl)
     undo.push(database.close)
+    await makePartitionsAhead(database, new Date())
     const sequencer = startSequencer(
       { database, key: openCheckpointKey(folder), file: checkpointFile(folder) },
       (error) => log.logger.error({ kind: error instanceof Error ? error.name : typeof error }, 'sequencer'),
@@ -90,6 +92,7 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
       hourly: async () => {
         await cleanOutbox(database)
         await cleanSignIn(database)
+        await makePartitionsAhead(database, new Date())
       },
     })
     undo.push(outbox.stop)

@@ -1,4 +1,5 @@
-import type { ReadScope, WriteTx } from '../db/transaction.ts'
+import type { Database } from '../db/database.ts'
+import { asSystem, type ReadScope, type WriteTx } from '../db/transaction.ts'
 import { digestOf, makeSalt } from '../audit/append.ts'
 import { newId } from '../ids.ts'
 import type { NewFact, StoredFact } from './fact.ts'
@@ -62,6 +63,16 @@ export function appendFacts(
         ${payloads.map((row) => row.salt)}::text[]) as p (fact_id, payload, salt)`.execute(),
   ]
   return { digests: payloads.map((row) => row.digest), written }
+}
+
+/** A part for this month and the next ones, before their first fact: later it could not be made. */
+export async function makePartitionsAhead(database: Database, now: Date): Promise<void> {
+  await asSystem(
+    database,
+    'amparo_jobs',
+    'parts for the facts of coming months',
+    (tx) => tx.sql`select amparo.ensure_fact_partitions(${now.toISOString().slice(0, 10)}::date, 3)`,
+  )
 }
 
 type FactRow = {
