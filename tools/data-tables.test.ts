@@ -11,7 +11,7 @@ comment on table amparo.notes is 'What a child''s worker wrote.';
 alter table amparo.notes
   add column kind text,
   add column place text not null default '';
-select amparo.protect_by_case('amparo.notes', false, 'notes', '');
+select amparo.protect_by_case('amparo.notes', $$'notes'$$, 'null');
 create policy clocks on amparo.notes for select to amparo_jobs, amparo_search using (true);
 
 create table amparo.jobs (
@@ -19,6 +19,15 @@ create table amparo.jobs (
 );
 create policy work on amparo.jobs to amparo_jobs using (true) with check (true);
 `
+
+test.each([
+  ["$$'notes'$$", 'notes'],
+  ["'notes.section'", 'its own'],
+  ["$$(case when notes.kind = 'a' then 'identity' else 'people' end)$$", 'identity or people'],
+])('the section %s is %s', (expression, section) => {
+  const said = sql.replace("$$'notes'$$", () => expression)
+  expect(readTables(said).find(({ name }) => name === 'amparo.notes')?.section).toBe(section)
+})
 
 test('tables come with their columns, also the later ones, and with who may come near', () => {
   expect(readTables(sql)).toEqual([

@@ -51,11 +51,20 @@ function addedColumns(sql: string, table: string): string[] {
   )
 }
 
+/** `protect_by_case(table, section, stream)`: the section is an expression over the row. */
 function sectionOf(sql: string, table: string): string {
-  const call = new RegExp(`protect_by_case\\('${table.replace('.', '\\.')}', (true|false), '([\\w-]*)'`)
-  const found = call.exec(sql)
+  const name = table.replace('.', '\\.')
+  const found = new RegExp(
+    `^select amparo\\.protect_by_case\\('${name}', (\\$\\$.*?\\$\\$|'[^']*'), `,
+    'm',
+  ).exec(sql)
   if (!found) return ''
-  return found[1] === 'true' ? 'its own' : (found[2] ?? '')
+  const expression = (found[1] ?? '').replace(/^(\$\$|')|(\$\$|')$/g, '')
+  if (expression.endsWith('.section')) return 'its own'
+  const sections = [...expression.matchAll(/(?:then|else|^) ?'([\w-]+)'/g)].map(([, section = '']) => section)
+  if (sections.length === 0)
+    throw new Error(`the section of ${table} is said in a way that is not understood`)
+  return sections.join(' or ')
 }
 
 /** The keeper, who enters every table, is left out: see docs/operations. */
