@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { parseConfig } from '@amparo/server/config'
 import { setSecurityHeaders } from '@amparo/server/http/security-headers'
 import { serveWeb } from '@amparo/server/http/serve-web'
+import { lookedAt } from '@amparo/web/scenes/looked-at'
 
 /** What one operation answers while a screen is looked at. */
 export type StageAnswer = { readonly method: string; readonly path: string; readonly body: unknown }
@@ -64,6 +65,7 @@ async function openScreen(
   const complaints: string[] = []
   await answerTheApi(context, answers, complaints)
   const page = await context.newPage()
+  await page.clock.setFixedTime(lookedAt)
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url())
     if (protocol.startsWith('http') && origin !== address) complaints.push(`asked ${origin}`)

@@ -14,7 +14,8 @@ import { listSessions } from '@amparo/contract/api/sign-in/sessions'
 import { roleRights } from '@amparo/domain/access/role-rights'
 import { roles } from '@amparo/domain/access/vocabulary'
 import { shippedForms } from '@amparo/domain/form/definitions/shipped-forms'
-import { fullName, inDays } from './case-data.ts'
+import { fullName } from './case-data.ts'
+import { inDays } from './looked-at.ts'
 import { answer, answerTo, scene, signedInAs, type Scene } from './scene.ts'
 
 const administrator = signedInAs(['administrator'])

@@ -3,8 +3,8 @@ import type { ContactRequest } from '@amparo/contract/api/team/contact-requests'
 import type { Caseload, TeamTask } from '@amparo/contract/api/team/team'
 import type { OutputOf } from '@amparo/contract/kernel/operation'
 import { caseloadWeight } from '@amparo/domain/case/caseload-weight'
-import { today as dayHere } from '../data/today.ts'
-import { caseId, fullName, inDays } from './case-data.ts'
+import { caseId, fullName } from './case-data.ts'
+import { inDays } from './looked-at.ts'
 
 type Today = OutputOf<typeof today>
 
@@ -38,7 +38,7 @@ export function approval(more: Partial<ApprovalView> = {}): ApprovalView {
 }
 
 export const calm: Today = {
-  today: dayHere(),
+  today: '2026-03-14',
   counts: { cases: 4, overdue: 0, dueToday: 0, waitingForMe: 0, changed: 0, twoVersions: 0 },
   overdue: [],
   due: [],

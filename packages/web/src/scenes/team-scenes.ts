@@ -3,7 +3,7 @@ import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-refer
 import { supervisorQueue, today } from '@amparo/contract/api/tasks/tasks'
 import { listContactRequests } from '@amparo/contract/api/team/contact-requests'
 import { listTeamOverdue, showTeam } from '@amparo/contract/api/team/team'
-import { inDays } from './case-data.ts'
+import { inDays } from './looked-at.ts'
 import { answer, scene, signedInAs, type Scene } from './scene.ts'
 import {
   approval,

@@ -288,8 +288,10 @@ export const words = {
   'access.decision.refused': 'No se permitió',
   'access.area': 'Parte',
   'access.purpose': 'Para qué',
-  'access.from': 'Desde',
-  'access.to': 'Hasta',
+  'access.last.1': 'Hoy',
+  'access.last.7': 'Últimos 7 días',
+  'access.last.30': 'Últimos 30 días',
+  'access.last.90': 'Últimos 90 días',
   'access.none': 'No hay nada con estos filtros.',
   'access.when': 'Cuándo',
   'access.what': 'Qué',
@@ -354,7 +356,8 @@ export const words = {
   'node.unknown': 'No se sabe',
   'node.audit': 'Registro de accesos',
   'node.auditNone': '{n, plural, one {# entrada} other {# entradas}}, todavía sin firma',
-  'node.auditValue': '{n, plural, one {# entrada} other {# entradas}}; firmadas {size}, {when}',
+  'node.auditValue':
+    '{n, plural, one {# entrada} other {# entradas}}; {size, plural, one {# firmada} other {# firmadas}}, {when}',
   'node.backup': 'Última copia hecha aquí',
   'node.backupNone': 'Ninguna',
 } as const

@@ -3,10 +3,11 @@ import { listUsers } from '@amparo/contract/api/organisations/users'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { purposes, type Purpose } from '@amparo/domain/access/vocabulary'
 import type { UserId } from '@amparo/domain/kernel/brand'
+import { addDays } from '@amparo/domain/kernel/plain-date'
 import { useState } from 'react'
 import { writeDay, writeTime } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
-import { dayOf } from '../../data/today.ts'
+import { dayOf, today } from '../../data/today.ts'
 import { usePages } from '../../data/use-pages.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { Badge, type Meaning } from '../../ui/badge.tsx'
@@ -17,7 +18,6 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { areaOf, auditAreas, type AuditArea } from './audit-areas.ts'
-import { DayField } from './day-field.tsx'
 import { purposeWords } from './role-words.ts'
 
 const decisions = ['read', 'allowed', 'refused'] as const
@@ -27,13 +27,15 @@ const meanings: Readonly<Record<AuditEntryView['decision'], Meaning>> = {
   refused: 'warning',
 }
 
+/** How many days back, today among them. */
+const periods = ['1', '7', '30', '90'] as const
+
 type Filter = {
   readonly actorId?: string | undefined
   readonly decision?: (typeof decisions)[number] | undefined
   readonly purpose?: Purpose | undefined
   readonly area?: AuditArea | undefined
-  readonly from?: string | undefined
-  readonly to?: string | undefined
+  readonly last?: (typeof periods)[number] | undefined
 }
 
 export function AuditList() {
@@ -77,8 +79,13 @@ export function AuditList() {
           value={filter.purpose}
           onChange={(purpose) => change({ purpose })}
         />
-        <DayField label={t('access.from')} value={filter.from ?? ''} onChange={(from) => change({ from })} />
-        <DayField label={t('access.to')} value={filter.to ?? ''} onChange={(to) => change({ to })} />
+        <Select
+          label={t('access.when')}
+          unanswered={any}
+          choices={periods.map((value) => ({ value, label: t(`access.last.${value}`) }))}
+          value={filter.last}
+          onChange={(last) => change({ last })}
+        />
       </div>
       {pages.first.state === 'loading' ? <Skeleton lines={6} /> : null}
       {pages.first.problem ? (
@@ -163,12 +170,11 @@ function inputOf(filter: Filter): InputOf<typeof listAudit> {
     ...(filter.decision ? { decision: filter.decision } : {}),
     ...(filter.purpose ? { purpose: filter.purpose } : {}),
     ...(filter.area ? { area: filter.area } : {}),
-    ...(filter.from ? { from: filter.from } : {}),
-    ...(filter.to ? { to: filter.to } : {}),
+    ...(filter.last ? { from: addDays(today(), 1 - Number(filter.last)) } : {}),
   }
 }
 
 function areaWords(action: string, t: ReturnType<typeof useText<'administration'>>): string {
   const area = areaOf(action)
-  return area ? t(`access.area.${area}`) : action
+  return area ? t(`access.area.${area}`) : ''
 }

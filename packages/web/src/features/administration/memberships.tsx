@@ -131,12 +131,7 @@ export function AddRole(props: { readonly username?: string; readonly onDone: ()
             onChange={setTeamId}
             required={false}
           />
-          <DayField
-            label={t('people.until')}
-            hint={t('people.untilHint')}
-            value={until}
-            onChange={setUntil}
-          />
+          <DayField label={t('people.until')} hint={t('people.untilHint')} onChange={setUntil} />
         </div>
         <div className="row">
           <Button type="submit" busy={add.state === 'sending'} disabled={!isReady}>
