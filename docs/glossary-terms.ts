@@ -543,7 +543,7 @@ export const roleWords: Readonly<Record<Role, { es: string; en: string; means: s
   manager: {
     es: 'coordinación',
     en: 'Manager',
-    means: 'Reads all cases of the organisation and may approve risk and answer referrals.',
+    means: 'Reads all cases of the organisation, approves work, and answers referrals.',
   },
   'service-provider': {
     es: 'quien presta el servicio',
