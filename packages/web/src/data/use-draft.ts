@@ -1,4 +1,5 @@
 import { useCallback, useState, useSyncExternalStore } from 'react'
+import { draftMark } from './answer-cache.ts'
 import { useData } from './data-context.tsx'
 
 export type Draft<Value> = {
@@ -14,7 +15,7 @@ export type Draft<Value> = {
  */
 export function useDraft<Value extends object>(name: string, makeEmpty: () => Value): Draft<Value> {
   const { answers } = useData()
-  const key = `draft ${name}`
+  const key = `${draftMark}${name}`
   const [empty, setEmpty] = useState(makeEmpty)
   const kept = useSyncExternalStore(
     useCallback((listener) => answers.listen(key, listener), [answers, key]),

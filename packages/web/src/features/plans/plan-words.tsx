@@ -36,7 +36,7 @@ export function PlanWords(props: {
   const { plan, caseId } = props
   const [isWriting, setWriting] = useState(plan.goal === '' && props.mayWrite)
   return (
-    <section className="entry" aria-label={t('plan.goal')}>
+    <section className="entry" aria-label={words('case.part.plan')}>
       <p className="row">
         <Badge meaning={meanings[plan.state]}>{t(`plan.state.${plan.state}`)}</Badge>
         {plan.twoVersions.length > 0 ? (
