@@ -16,8 +16,8 @@ export type SourceFiles = ReadonlyMap<string, string>
 
 const testFile = /\.test\.tsx?$/
 const isTest = (file: string) =>
-  testFile.test(file) || /^(tools|bin)\//.test(file) || file.includes('/bench/')
-const isOurs = (target: string) => /^(packages|tools|bin)\//.test(target)
+  testFile.test(file) || /^(tools|bin)\//.test(file) || /\/(bench|journeys)\//.test(file)
+const isOurs = (target: string) => /^(packages|tools|bin|docs)\//.test(target)
 
 export function findImports(files: SourceFiles): readonly ImportEdge[] {
   return [...files].flatMap(([from, text]) => {

@@ -1,12 +1,7 @@
 import type { TestProject } from 'vitest/node'
 import { makeTemplateDatabase } from './template-database.ts'
+import type { TestDatabasePlace } from './test-database.ts'
 import { startTestServer, type TestServer } from './test-server.ts'
-
-declare module 'vitest' {
-  export interface ProvidedContext {
-    testServer: { readonly port: number; readonly superuserUrl: string }
-  }
-}
 
 let server: TestServer | undefined
 
@@ -14,7 +9,8 @@ let server: TestServer | undefined
 export async function setup(project: TestProject): Promise<void> {
   server = await startTestServer()
   await makeTemplateDatabase(server)
-  project.provide('testServer', { port: server.port, superuserUrl: server.superuserUrl })
+  const place: TestDatabasePlace = { port: server.port, superuserUrl: server.superuserUrl }
+  project.provide('testServer', place)
 }
 
 export async function teardown(): Promise<void> {

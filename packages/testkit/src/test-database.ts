@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { inject } from 'vitest'
 import postgres from 'postgres'
-import type {} from './global-database.ts'
 import { templateDatabase } from './template-database.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    testServer: { readonly port: number; readonly superuserUrl: string }
+  }
+}
 
 export type TestDatabase = {
   readonly name: string

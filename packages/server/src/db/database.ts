@@ -1,5 +1,7 @@
 import postgres, { type Sql } from 'postgres'
 
+export type { Sql }
+
 /** The node's connections. Only this folder and the `store.ts` files hold SQL. */
 export type Database = { readonly sql: Sql; readonly close: () => Promise<void> }
 

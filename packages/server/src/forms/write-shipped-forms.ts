@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Sql } from 'postgres'
+import type { Sql } from '../db/database.ts'
 import { shippedForms } from '@amparo/domain/form/definitions/shipped-forms'
 
 /**

@@ -12,7 +12,6 @@ import {
   X509Certificate,
   X509CertificateGenerator,
 } from '@peculiar/x509'
-import type { webcrypto } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { join } from 'node:path'
@@ -23,7 +22,8 @@ import { writeSafely } from '../engine/data-folder.ts'
  * data folder. Whoever has the key can pose as any site towards a phone that trusts it: so the page that explains
  * it says what trusting means, and the authority ends after five years.
  */
-export type LocalAuthority = { readonly certificate: X509Certificate; readonly key: webcrypto.CryptoKey }
+type SigningKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>
+export type LocalAuthority = { readonly certificate: X509Certificate; readonly key: SigningKey }
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const
 const day = 86_400_000
@@ -98,11 +98,11 @@ async function makeAuthority(now: Date): Promise<LocalAuthority> {
   return { certificate, key: keys.privateKey }
 }
 
-async function pemOfKey(key: webcrypto.CryptoKey): Promise<string> {
+async function pemOfKey(key: SigningKey): Promise<string> {
   return PemConverter.encode(await crypto.subtle.exportKey('pkcs8', key), 'PRIVATE KEY')
 }
 
-async function readKey(pem: string): Promise<webcrypto.CryptoKey> {
+async function readKey(pem: string): Promise<SigningKey> {
   const [bytes] = PemConverter.decode(pem)
   if (!bytes) throw new Error('the key of the local authority cannot be read')
   return crypto.subtle.importKey('pkcs8', bytes, algorithm, true, ['sign'])

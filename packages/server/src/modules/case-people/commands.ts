@@ -8,9 +8,15 @@ import { accept, refuse } from '@amparo/domain/kernel/result'
 import { todayOf } from '../../clock/today-of.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { editRecord } from '../../records/edit-record.ts'
-import { applyCaseEvents, lockCase } from '../cases/index.ts'
-import { personFact } from '../cases/registration-facts.ts'
-import { casePersonRow, matchKeyRows, nameRows, personRow } from '../cases/registration-rows.ts'
+import {
+  applyCaseEvents,
+  casePersonRow,
+  lockCase,
+  matchKeyRows,
+  nameRows,
+  personFact,
+  personRow,
+} from '../cases/index.ts'
 import { personKind } from './person-kind.ts'
 import { insertPerson, isPersonKnown } from './store.ts'
 

@@ -2,7 +2,7 @@ import type { PersonRole } from '@amparo/domain/child/person'
 import type { JsonValue } from '@amparo/domain/kernel/json'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
-import type { MatchKeyRow, PersonNameRow, PersonRow } from '../cases/registration-rows.ts'
+import type { MatchKeyRow, PersonNameRow, PersonRow } from '../cases/index.ts'
 
 export type PersonEditRow = {
   readonly role: PersonRole

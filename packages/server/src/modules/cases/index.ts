@@ -2,6 +2,16 @@ import type { Route } from '../../http/route.ts'
 import { listCasesRoute, openCaseRoute, registerChildRoute } from './routes.ts'
 
 export { saveRegistration } from './commands.ts'
+export { personFact } from './registration-facts.ts'
+export {
+  casePersonRow,
+  matchKeyRows,
+  nameRows,
+  personRow,
+  type MatchKeyRow,
+  type PersonNameRow,
+  type PersonRow,
+} from './registration-rows.ts'
 export { applyCaseEvents, moveCase } from './move-case.ts'
 export { findCaseState, findOrganisationPlace, lockCaseState as lockCase, updateCaseFace } from './store.ts'
 
