@@ -104,6 +104,7 @@ test('a note, the risk, the plan and the closing, each approved by a second pers
   await part(ana, 'Plan de caso')
   await ana.getByText('Falta para cuándo.').waitFor()
   await press(ana, 'Pedir aprobación')
+  await ana.getByText('Espera la aprobación de supervisión.').waitFor()
   await berta.reload()
   await press(berta, 'Aprobar')
   await berta.getByText('Plan aprobado.').waitFor()
