@@ -15,6 +15,7 @@ import { recordedName } from './recorded-name.ts'
 import {
   countSearchablePeople,
   insertSearch,
+  isEnforcement,
   listCandidates,
   listOpenable,
   listSearchCards,
@@ -41,7 +42,8 @@ export async function childSearch(context: OperationContext, input: InputOf<type
   const asked = keysOfQuery(name)
   if (asked.probes.length === 0 && code === '' && phone === undefined) return refuse(problem('search.empty'))
 
-  const people = await countSearchablePeople(tx)
+  const [people, enforces] = await Promise.all([countSearchablePeople(tx), isEnforcement(tx)])
+  if (enforces) return refuse(problem('access.not-allowed'))
   const probes = [
     ...probesWithin(asked, people, budget),
     ...(phone === undefined ? [] : [{ key: phone, bits: 40 }]),

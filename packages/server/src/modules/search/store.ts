@@ -59,6 +59,13 @@ export async function countSearchablePeople(scope: ReadScope): Promise<number> {
   return row?.people ?? 0
 }
 
+/** An organisation that enforces migration law exchanges notices at most; it finds nobody here. */
+export async function isEnforcement(scope: ReadScope): Promise<boolean> {
+  const [row] = await scope.sql<{ enforcement: boolean }[]>`
+    select enforcement from amparo.organisations where id = (select amparo.my_organisation())`
+  return row?.enforcement ?? true
+}
+
 export async function insertSearch(
   tx: WriteTx,
   principal: Principal,
