@@ -6,6 +6,7 @@ import { checkpointFile, openCheckpointKey } from './audit/checkpoint-key.ts'
 import { startSequencer } from './audit/sequencer.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './db/database.ts'
+import { isLoss } from './db/transaction.ts'
 import type { EngineEvent } from './engine/engine.ts'
 import { openDataFolder } from './engine/data-folder.ts'
 import { tryLock } from './engine/folder-lock.ts'
@@ -72,6 +73,13 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
     }
     const nodeDatabase = await openNodeDatabase(options.config, { onStep, onEvent })
     undo.push(nodeDatabase.close)
+    // The library asks for types on each new connection and lets nobody hear that this failed.
+    const onUnheard = (error: unknown) => {
+      if (!isLoss(error)) throw error
+      log.logger.warn({ event: 'connection-lost' }, 'database')
+    }
+    process.on('unhandledRejection', onUnheard)
+    undo.push(() => void process.off('unhandledRejection', onUnheard))
     const demonstration = await prepareDemonstration(nodeDatabase, options)
     const database = openDatabase(nodeDatabase.runtimeUrl)
     undo.push(database.close)

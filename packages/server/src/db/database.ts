@@ -3,7 +3,15 @@ import postgres, { type Sql } from 'postgres'
 export type { Sql }
 
 /** The node's connections. Only this folder and the `store.ts` files hold SQL. */
-export type Database = { readonly sql: Sql; readonly close: () => Promise<void> }
+export type Database = {
+  readonly sql: Sql
+  /**
+   * Gives up connections after one of them was lost at work, and opens others. The library keeps what it had not
+   * sent yet and, connected again, waits forever for a timer that it has cleared: such a pool never recovers.
+   */
+  readonly renew: (lost: Sql) => void
+  readonly close: () => Promise<void>
+}
 
 /** Instants come as ISO text in UTC and days as `2026-03-14`: no value depends on the process's time zone. */
 const types = {
@@ -23,13 +31,26 @@ const types = {
 }
 
 export function openDatabase(url: string, options: { readonly most?: number } = {}): Database {
-  const sql = postgres(url, {
-    max: options.most ?? 12,
-    idle_timeout: 60,
-    connect_timeout: 10,
-    onnotice: () => {},
-    types,
-    connection: { application_name: 'amparo', TimeZone: 'UTC' },
-  }) as unknown as Sql
-  return { sql, close: () => sql.end({ timeout: 5 }) }
+  const open = () =>
+    postgres(url, {
+      max: options.most ?? 12,
+      idle_timeout: 60,
+      connect_timeout: 10,
+      onnotice: () => {},
+      types,
+      connection: { application_name: 'amparo', TimeZone: 'UTC' },
+    }) as unknown as Sql
+  let current = open()
+  return {
+    get sql() {
+      return current
+    },
+    renew: (lost) => {
+      if (lost !== current) return
+      current = open()
+      // Whoever still waits in the old one is told within this time.
+      void lost.end({ timeout: 2 }).catch(() => {})
+    },
+    close: () => current.end({ timeout: 5 }),
+  }
 }

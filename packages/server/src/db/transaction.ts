@@ -91,22 +91,73 @@ async function onReserved<Answer>(
   database: Database,
   run: (sql: Sql, atEnd: AtEnd) => Promise<Answer>,
 ): Promise<Answer> {
-  const reserved: ReservedSql = await database.sql.reserve()
+  const pool = database.sql
+  const reserved: ReservedSql = await pool.reserve()
+  const watch = { lost: false }
+  const sql = guarded(reserved, watch)
   try {
     const closing: Promise<unknown>[] = []
-    const answer = await run(reserved as unknown as Sql, (statement) => {
+    const answer = await run(sql, (statement) => {
       // Whoever fails first is reported; a later one must not count as unheard.
       statement.catch(() => {})
       closing.push(statement)
     })
-    const [ended] = await Promise.all([reserved`commit`.execute(), ...closing])
+    const [ended] = await Promise.all([sql`commit`.execute(), ...closing])
     // A failed transaction ends with ROLLBACK although COMMIT was asked, and no error is raised for it.
     if (ended.command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back')
     return answer
   } catch (error) {
-    await reserved`rollback`.catch(() => {})
+    if (isLoss(error)) watch.lost = true
+    if (!watch.lost) await sql`rollback`.catch(() => {})
     throw error
   } finally {
-    reserved.release()
+    // A lost connection is no longer ours to give back: the pool may have opened it again for somebody else.
+    if (watch.lost) database.renew(pool)
+    else reserved.release()
   }
+}
+
+type Statement = { handler: (query: Statement) => void; options: object; reject: (error: Error) => void }
+type Connection = { onclose: (() => void) | null }
+
+/**
+ * Hears when the connection of a transaction is lost, and sends nothing more on it. The library would write the
+ * next statement into a socket that is gone, which ends the process, or into the connection that took its place,
+ * in the middle of another person's transaction.
+ */
+function guarded(reserved: ReservedSql, watch: { lost: boolean }): Sql {
+  let connection: Connection | undefined
+  const onexecute = (found: Connection) => {
+    connection ??= found
+    found.onclose = () => {
+      watch.lost = true
+    }
+    return true
+  }
+  return new Proxy(reserved as unknown as Sql, {
+    apply(target, self, given) {
+      const made: unknown = Reflect.apply(target, self, given)
+      if (!isStatement(made)) return made
+      const send = made.handler
+      made.handler = (query) => {
+        if (watch.lost)
+          return query.reject(
+            Object.assign(new Error('the connection was lost'), { code: 'CONNECTION_CLOSED' }),
+          )
+        if (connection === undefined) query.options = { ...query.options, onexecute }
+        return send(query)
+      }
+      return made
+    },
+  })
+}
+
+function isStatement(made: unknown): made is Statement {
+  return typeof made === 'object' && made !== null && 'handler' in made && 'reject' in made
+}
+
+/** 57P: the server ends or restarts; 08 and the library's own: there is no connection any more. */
+export function isLoss(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return /^(57P|08)/.test(code) || /^(CONNECTION_|ECONNRESET|EPIPE)/.test(code)
 }

@@ -74,7 +74,8 @@ create function amparo.is_my_grant(g amparo.grants) returns boolean language sql
 
 create function amparo.my_granted_cases() returns uuid[] language sql stable as $$
   select coalesce(array_agg(distinct g.case_id), '{}') from amparo.grants g
-   where g.grantee_organisation_id = amparo.my_organisation() and 'summary' = any (g.sections) and amparo.is_my_grant(g)
+   where g.grantee_organisation_id = amparo.my_organisation() and 'summary' = any (g.sections) and g.stream_id is null
+     and amparo.is_my_grant(g)
 $$;
 comment on function amparo.my_granted_cases is 'Cases whose summary is shared with the reader by a live grant.';
 

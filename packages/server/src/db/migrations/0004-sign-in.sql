@@ -201,7 +201,9 @@ create policy keepers_ask on amparo.access_resets for insert to amparo_app
 create policy keepers_decide on amparo.access_resets for update to amparo_app
   using (organisation_id = (select amparo.my_organisation()) and user_id <> (select amparo.my_user())
     and (select amparo.my_roles()) && array['supervisor', 'administrator'])
-  with check (organisation_id = (select amparo.my_organisation()));
+  -- Checks of several policies add up: said again, or she could approve what she may only stop.
+  with check (organisation_id = (select amparo.my_organisation()) and user_id <> (select amparo.my_user())
+    and (select amparo.my_roles()) && array['supervisor', 'administrator']);
 create policy herself_stops on amparo.access_resets for update to amparo_app
   using (user_id = (select amparo.my_user())) with check (state = 'refused' and decided_by is null);
 
