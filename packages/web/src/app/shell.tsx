@@ -50,6 +50,12 @@ export function Shell(props: {
         </div>
       </header>
       <div className="status-line" role="status">
+        {props.session?.demonstration ? (
+          <p className="status-words meaning-information">
+            <Icon name="information" size={18} />
+            <span>{t('status.demonstration')}</span>
+          </p>
+        ) : null}
         {online ? null : (
           <p className="status-words meaning-warning">
             <Icon name="warning" size={18} />

@@ -10,7 +10,13 @@ import type { registerChild } from '@amparo/contract/api/cases/register-child'
 import type { OperationContext } from '../../http/route.ts'
 import { registrationFacts } from './registration-facts.ts'
 import { registrationRows } from './registration-rows.ts'
-import { findLastSearch, findOrganisationPlace, insertRegistration, isCaseKnown } from './store.ts'
+import {
+  findLastSearch,
+  findOrganisationPlace,
+  insertRegistration,
+  isCaseKnown,
+  isCodeTaken,
+} from './store.ts'
 
 /** Load what the rule needs, decide, save. */
 export async function registerChildCommand(context: OperationContext, input: InputOf<typeof registerChild>) {
@@ -21,6 +27,7 @@ export async function registerChildCommand(context: OperationContext, input: Inp
     isCaseKnown(tx, input.caseId),
   ])
   if (known) return refuse(problem('case.exists'))
+  const code = await drawCode(context, place.country)
 
   const decided = decideRegistration(
     {
@@ -39,7 +46,7 @@ export async function registerChildCommand(context: OperationContext, input: Inp
       })),
     },
     {
-      code: makeCaseCode(place.country, Number(now.slice(0, 4)), randomBytes(6)),
+      code,
       organisationId: principal.organisationId,
       teamId: input.teamId ?? principal.teams[0],
       workerId: principal.userId,
@@ -67,4 +74,12 @@ export async function saveRegistration(context: OperationContext, registration: 
   const rows = registrationRows(registration, context.principal.organisationId)
   await insertRegistration(context.tx, rows)
   await context.append(registrationFacts(registration))
+}
+
+/** Codes are drawn at random from some 480 million a year and country; one that is taken is drawn again. */
+async function drawCode({ tx, now }: OperationContext, country: string): Promise<string> {
+  const year = Number(now.slice(0, 4))
+  let code = makeCaseCode(country, year, randomBytes(6))
+  while (await isCodeTaken(tx, code)) code = makeCaseCode(country, year, randomBytes(6))
+  return code
 }

@@ -25,6 +25,11 @@ export async function isCaseKnown(scope: ReadScope, caseId: string): Promise<boo
   return (await scope.sql`select 1 from amparo.cases where id = ${caseId}`).length > 0
 }
 
+/** Whether any case of the node has this code, whoever holds it. */
+export async function isCodeTaken(scope: ReadScope, code: string): Promise<boolean> {
+  return (await scope.sql`select 1 from amparo.search_cards('{}', ${code}) limit 1`).length > 0
+}
+
 /** Inserts a registration; the statements depend on each other's rows for the policies, so the case comes first. */
 export async function insertRegistration(tx: WriteTx, rows: RegistrationRows): Promise<void> {
   const { sql } = tx

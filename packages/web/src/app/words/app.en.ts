@@ -27,6 +27,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'nav.parts': 'Parts of the interface',
   'quickExit.button': 'Leave quickly',
   'quickExit.help': 'Closes this and shows a neutral page. Your work is kept.',
+  'status.demonstration': 'Demonstration: every person here is invented.',
   'status.offline': 'No connection. What you write stays on this screen.',
   'screen.unknownTitle': 'This page does not exist',
   'screen.unknown': 'The address changed or is not complete. Your data are as they were.',

@@ -26,6 +26,7 @@ export const words = {
   'nav.parts': 'Piezas de la interfaz',
   'quickExit.button': 'Salir rápido',
   'quickExit.help': 'Cierra esta pantalla y muestra una página neutra. Su trabajo queda guardado.',
+  'status.demonstration': 'Demostración: todas las personas son inventadas.',
   'status.offline': 'Sin conexión. Lo que escriba queda en esta pantalla.',
   'screen.unknownTitle': 'Esta página no existe',
   'screen.unknown': 'La dirección cambió o está incompleta. Sus datos siguen como estaban.',
