@@ -26,6 +26,8 @@ export type TestNode = TestApp & {
   readonly giveCredentials: (member: CastMember) => Promise<Credentials>
   /** What happens to every session of somebody whose time ran out. */
   readonly endSessionsOf: (member: CastMember) => Promise<void>
+  /** A code works once: after this, the one that her app shows now works again. */
+  readonly forgetCodesOf: (username: string) => Promise<void>
   readonly stop: () => Promise<void>
   /** Again at the same address and on the same data, after `stop`. */
   readonly start: () => Promise<void>
@@ -78,6 +80,12 @@ export async function startTestNode(webFolder: string): Promise<TestNode> {
     endSessionsOf: async (member) => {
       await test.asKeeper(
         (sql) => sql`update sign_in.sessions set expires_at = now() where user_id = ${member.id}`,
+      )
+    },
+    forgetCodesOf: async (username) => {
+      await test.asKeeper(
+        (sql) => sql`update sign_in.code_apps set last_step = 0
+          where user_id = (select id from amparo.users where username = ${username})`,
       )
     },
     close: async () => {

@@ -21,7 +21,7 @@ import { localeOf, type Language } from './words/languages.ts'
 import { WordStore } from './words/word-store.ts'
 import { WordsContext } from './words/words-context.tsx'
 
-type Start = { readonly step?: SignInStep; readonly problem?: WireProblem }
+type Start = { readonly step?: SignInStep; readonly problem?: WireProblem; readonly ranOutAt?: string }
 
 /** Puts the pieces together: words, session, data and the screen of the address. */
 export function App(props: { readonly firstWords: WordStore }) {
@@ -34,26 +34,38 @@ export function App(props: { readonly firstWords: WordStore }) {
   const moveTo = useCallback(
     (step: SignInStep) => {
       if (step.step === 'signed-out') answers.clear()
-      setStart({ step })
+      const isSame = step.step !== 'ready' || answers.belongTo(step.session.userId)
+      setStart((before) => ({
+        step,
+        ...(isSame && step.step !== 'signed-out' && before.ranOutAt ? { ranOutAt: before.ranOutAt } : {}),
+      }))
     },
     [answers],
   )
+  const runOut = useCallback(() => {
+    answers.clearAllButDrafts()
+    setStart((before) => ({
+      step: { step: 'signed-out' },
+      ranOutAt: before.step?.step === 'ready' ? location.pathname : (before.ranOutAt ?? '/'),
+    }))
+  }, [answers])
   const api = useMemo(
     () =>
       makeApiClient({
         language: () => document.documentElement.lang,
         fetch: (url, options) => fetch(url, options),
-        onSignedOut: () => moveTo({ step: 'signed-out' }),
+        onSignedOut: runOut,
       }),
-    [moveTo],
+    [runOut],
   )
   const data = useMemo(() => ({ api, answers }), [api, answers])
 
   useEffect(() => {
     void api.send(readSession, {}).then((answer) => {
-      setStart(answer.ok ? { step: answer.value } : { problem: answer.problem })
+      if (answer.ok) moveTo(answer.value)
+      else setStart({ problem: answer.problem })
     })
-  }, [api, attempt])
+  }, [api, attempt, moveTo])
 
   const choose = useCallback(
     (language: Language) => {
@@ -68,12 +80,12 @@ export function App(props: { readonly firstWords: WordStore }) {
   )
 
   const session = start.step?.step === 'ready' ? start.step.session : undefined
-  useRightSide(start.step, pathname)
+  useRightSide(start.step, pathname, start.ranOutAt)
   const opening = useOpenScreen(pathname, words, attempt)
   const wordsInUse = useMemo(() => ({ words, choose }), [words, choose])
   const sessionInUse = useMemo(
-    () => (start.step ? { step: start.step, moveTo } : undefined),
-    [start.step, moveTo],
+    () => (start.step ? { step: start.step, ranOut: start.ranOutAt !== undefined, moveTo } : undefined),
+    [start, moveTo],
   )
   const leave = () => {
     answers.clear()
@@ -108,12 +120,12 @@ export function App(props: { readonly firstWords: WordStore }) {
   )
 }
 
-/** Who is not signed in is shown the way in; who is, is not kept there. */
-function useRightSide(step: SignInStep | undefined, pathname: string): void {
+/** Who is not signed in is shown the way in; who is, is not kept there, but goes on where her time ran out. */
+function useRightSide(step: SignInStep | undefined, pathname: string, wayBack: string | undefined): void {
   useEffect(() => {
     if (!step) return
     const audience = findScreen(pathname)?.screen.audience
     if (step.step !== 'ready' && audience !== 'guest') navigate(hrefTo('sign-in'), { replace: true })
-    if (step.step === 'ready' && audience === 'guest') navigate(hrefTo('today'), { replace: true })
-  }, [step, pathname])
+    if (step.step === 'ready' && audience === 'guest') navigate(wayBack ?? hrefTo('today'), { replace: true })
+  }, [step, pathname, wayBack])
 }

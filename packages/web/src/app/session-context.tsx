@@ -3,6 +3,8 @@ import { createContext, useContext } from 'react'
 
 type SessionInUse = {
   readonly step: SignInStep
+  /** The time ran out while somebody was at work; what she was writing is still there. */
+  readonly ranOut: boolean
   /** Shows the next step; `ready` opens the program, `signed-out` forgets everything in memory. */
   readonly moveTo: (step: SignInStep) => void
 }

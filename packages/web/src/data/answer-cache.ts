@@ -7,6 +7,9 @@ export type Known<Value> = {
   readonly asking: boolean
 }
 
+/** Begins the key of everything that is being written and not yet sent. */
+export const draftMark = 'draft '
+
 const nothing: Known<never> = { asking: false }
 
 /**
@@ -15,6 +18,9 @@ const nothing: Known<never> = { asking: false }
  */
 export class AnswerCache {
   readonly #known = new Map<string, Known<unknown>>()
+  /** What was sent and not yet heard of, with its command's id: sent again later, it is still done once. */
+  readonly attempts = new Map<string, string>()
+  #owner: string | undefined
   readonly #listeners = new Map<string, Set<() => void>>()
 
   read(key: string): Known<unknown> {
@@ -46,6 +52,22 @@ export class AnswerCache {
 
   clear(): void {
     this.#known.clear()
+    this.attempts.clear()
+  }
+
+  /** What one person was writing is never shown to the next one at the same device. False where it was emptied. */
+  belongTo(userId: string): boolean {
+    const isSame = this.#owner === undefined || this.#owner === userId
+    if (!isSame) this.clear()
+    this.#owner = userId
+    return isSame
+  }
+
+  /** The session ran out: nothing that was read stays, but what the person was writing waits for her. */
+  clearAllButDrafts(): void {
+    for (const key of this.#known.keys()) {
+      if (!key.startsWith(draftMark)) this.#known.delete(key)
+    }
   }
 }
 

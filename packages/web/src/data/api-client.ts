@@ -14,6 +14,9 @@ export type ApiClient = {
   ) => Promise<Answer<Op>>
 }
 
+/** Browsers refuse to keep more than 64 kB alive at once; a letter may take three bytes. */
+const mostKeptAlive = 8_000
+
 export function newCommandId(): string {
   return makeId<'CommandId'>(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 }
@@ -49,6 +52,8 @@ export function makeApiClient(options: {
           cache: 'no-store',
           redirect: 'error',
           ...(body === undefined ? {} : { body }),
+          // What is on its way arrives even if the page is left meanwhile, as by leaving quickly.
+          keepalive: body !== undefined && body.length <= mostKeptAlive,
           ...(more.signal ? { signal: more.signal } : {}),
         })
       } catch {

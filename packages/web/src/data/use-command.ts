@@ -1,5 +1,5 @@
 import type { InputOf, Operation } from '@amparo/contract/kernel/operation'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { newCommandId, type Answer } from './api-client.ts'
 import { questionKey } from './answer-cache.ts'
 import { useData } from './data-context.tsx'
@@ -12,7 +12,8 @@ export type Command<Op extends Operation> = {
 }
 
 /**
- * Sends a command. Sending the same input again after a cut line keeps its id, so that the server does it once.
+ * Sends a command. Sending the same input again after a cut line keeps its id, also after
+ * going elsewhere and coming back, so that the server does it once.
  * `changes` names the queries whose answers are no longer true afterwards.
  */
 export function useCommand<Op extends Operation>(
@@ -21,17 +22,17 @@ export function useCommand<Op extends Operation>(
 ): Command<Op> {
   const { api, answers } = useData()
   const [outcome, setOutcome] = useState<Pick<Command<Op>, 'state' | 'problem'>>({ state: 'idle' })
-  const attempt = useRef<{ key: string; commandId: string } | undefined>(undefined)
   const changed = changes.map(({ id }) => id).join(' ')
 
   const send = useCallback(
     async (input: InputOf<Op>): Promise<Answer<Op>> => {
       const key = questionKey(operation.id, input)
-      if (attempt.current?.key !== key) attempt.current = { key, commandId: newCommandId() }
+      const commandId = answers.attempts.get(key) ?? newCommandId()
+      answers.attempts.set(key, commandId)
       setOutcome({ state: 'sending' })
-      const answer = await api.send(operation, input, { commandId: attempt.current.commandId })
+      const answer = await api.send(operation, input, { commandId })
+      if (answer.ok || isDecided(answer.problem.status)) answers.attempts.delete(key)
       if (answer.ok) {
-        attempt.current = undefined
         answers.forget(changed.split(' '))
         setOutcome({ state: 'done' })
       } else {
@@ -42,4 +43,9 @@ export function useCommand<Op extends Operation>(
     [api, answers, operation, changed],
   )
   return { ...outcome, send }
+}
+
+/** A refusal is an answer; a cut line, a server in trouble or a session that ran out leave it open. */
+function isDecided(status: number): boolean {
+  return status >= 400 && status < 500 && status !== 401
 }

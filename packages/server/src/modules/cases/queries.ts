@@ -106,7 +106,8 @@ export function cardOf(row: CaseListRow, today: PlainDate, reads: readonly Secti
     state: row.state,
     phase: row.phase,
     placeCountry: row.place_country,
-    holder: row.holder,
+    // Most often a relative by name: it goes only to whoever may read about the child's people.
+    holder: reads.includes('people') ? row.holder : '',
     riskLevel: risk ? row.risk_level : null,
     riskState: risk ? row.risk_state : ('none' as const),
     workerId: row.worker_id,

@@ -2,6 +2,7 @@ import type { words as spanish } from './sign-in.es.ts'
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'signIn.title': 'Sign in',
+  'signIn.ranOut': 'Your session ended. Sign in again: what you were writing is still in this window.',
   'signIn.user': 'Username or work email',
   'signIn.password': 'Password',
   'signIn.showPassword': 'Show the password',

@@ -1,5 +1,6 @@
 export const words = {
   'signIn.title': 'Iniciar sesión',
+  'signIn.ranOut': 'Su sesión terminó. Entre de nuevo: lo que estaba escribiendo sigue en esta ventana.',
   'signIn.user': 'Usuario o correo de trabajo',
   'signIn.password': 'Contraseña',
   'signIn.showPassword': 'Mostrar la contraseña',

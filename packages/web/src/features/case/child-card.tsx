@@ -51,10 +51,12 @@ export function ChildCard({ opened, caseId }: { readonly opened: OpenedCase; rea
         {file.state === 'open' ? null : <Badge meaning="neutral">{t(`case.state.${file.state}`)}</Badge>}
       </div>
       <dl className="child-facts">
-        <div className="holder">
-          <dt>{t('case.heldBy')}</dt>
-          <dd>{file.holder || t('case.heldBy.unknown')}</dd>
-        </div>
+        {opened.reads.includes('people') ? (
+          <div className="holder">
+            <dt>{t('case.heldBy')}</dt>
+            <dd>{file.holder || t('case.heldBy.unknown')}</dd>
+          </div>
+        ) : null}
         {facts.map(({ label, value }) => (
           <div key={label}>
             <dt>{label}</dt>

@@ -3,6 +3,7 @@ import { hrefTo } from '../../app/screens.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import type { Language } from '../../app/words/languages.ts'
 import type { WireProblem } from '../../data/wire-problem.ts'
+import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Link } from '../../ui/link.tsx'
@@ -14,6 +15,7 @@ import { LanguageSwitch } from './language-switch.tsx'
 export function PasswordStep(props: {
   readonly busy: boolean
   readonly problem: WireProblem | undefined
+  readonly ranOut: boolean
   readonly language: Language
   readonly onLanguage: (language: Language) => void
   readonly onSubmit: (given: { userName: string; password: string }) => void
@@ -37,6 +39,11 @@ export function PasswordStep(props: {
           if (!incomplete) props.onSubmit({ userName: userName.trim(), password })
         }}
       >
+        {props.ranOut && !props.problem ? (
+          <Banner meaning="information" live>
+            <p>{t('signIn.ranOut')}</p>
+          </Banner>
+        ) : null}
         {props.problem ? <ProblemNotice problem={props.problem} /> : null}
         <TextField
           label={t('signIn.user')}

@@ -17,7 +17,7 @@ import { usePasskey } from './use-passkey.ts'
 
 /** Shows the one step that the server asks for; each step is a component that knows nothing of the server. */
 export function SignInScreen() {
-  const { step, moveTo } = useSignIn()
+  const { step, ranOut, moveTo } = useSignIn()
   const { language, choose } = useLanguage()
   const password = useCommand(signIn)
   const code = useCommand(secondFactor)
@@ -66,6 +66,7 @@ export function SignInScreen() {
     <PasswordStep
       busy={password.state === 'sending'}
       problem={password.problem}
+      ranOut={ranOut}
       language={language}
       onLanguage={choose}
       otherWays={<OtherWays />}
