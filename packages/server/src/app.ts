@@ -35,6 +35,9 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
     bodyLimit: 1_048_576,
     trustProxy: trustedProxies(config.trustProxy),
     forceCloseConnections: true,
+    // A phone on a weak network sends a form of many pages within this; whoever dribbles is cut off.
+    requestTimeout: 120_000,
+    http: { headersTimeout: 30_000, connectionsCheckingInterval: 5_000 },
     routerOptions: { maxParamLength: 200, caseSensitive: true },
     // Refused by the router itself, before any handler: an address too long or badly written.
     frameworkErrors: (_error, request, reply) => {

@@ -1,10 +1,12 @@
-import postgres, { type Sql } from 'postgres'
+import postgres, { type ReservedSql, type Sql } from 'postgres'
 
 export type { Sql }
 
 /** The node's connections. Only this folder and the `store.ts` files hold SQL. */
 export type Database = {
   readonly sql: Sql
+  /** A connection for one transaction. */
+  readonly reserve: () => Promise<ReservedSql>
   /**
    * Gives up connections after one of them was lost at work, and opens others. The library keeps what it had not
    * sent yet and, connected again, waits forever for a timer that it has cleared: such a pool never recovers.
@@ -41,16 +43,28 @@ export function openDatabase(url: string, options: { readonly most?: number } = 
       connection: { application_name: 'amparo', TimeZone: 'UTC' },
     }) as unknown as Sql
   let current = open()
+  let retired = retirement()
   return {
     get sql() {
       return current
     },
+    // The library forgets who waits for a connection of a pool that has ended.
+    reserve: () => Promise.race([current.reserve(), retired.promise]),
     renew: (lost) => {
       if (lost !== current) return
+      const before = retired
       current = open()
-      // Whoever still waits in the old one is told within this time.
+      retired = retirement()
+      before.reject(Object.assign(new Error('connections were lost'), { code: 'CONNECTION_CLOSED' }))
       void lost.end({ timeout: 2 }).catch(() => {})
     },
     close: () => current.end({ timeout: 5 }),
   }
+}
+
+function retirement() {
+  const told = Promise.withResolvers<never>()
+  // Nobody may be waiting.
+  told.promise.catch(() => {})
+  return told
 }

@@ -92,7 +92,7 @@ async function onReserved<Answer>(
   run: (sql: Sql, atEnd: AtEnd) => Promise<Answer>,
 ): Promise<Answer> {
   const pool = database.sql
-  const reserved: ReservedSql = await pool.reserve()
+  const reserved: ReservedSql = await database.reserve()
   const watch = { lost: false }
   const sql = guarded(reserved, watch)
   try {
@@ -129,9 +129,10 @@ function guarded(reserved: ReservedSql, watch: { lost: boolean }): Sql {
   let connection: Connection | undefined
   const onexecute = (found: Connection) => {
     connection ??= found
-    found.onclose = () => {
+    const lose = () => {
       watch.lost = true
     }
+    Object.assign(found, { onclose: lose })
     return true
   }
   return new Proxy(reserved as unknown as Sql, {

@@ -46,11 +46,15 @@ export async function findBirthRange(scope: ReadScope, caseId: string) {
     : undefined
 }
 
-/** Somebody who works in the reader's organisation today. */
+/** Those who may act for a share; to anyone else it would be given in vain. */
+const receivingRoles = ['caseworker', 'supervisor', 'manager', 'service-provider']
+
+/** Somebody who works in the reader's organisation today, in a role that may receive. */
 export async function isColleague(scope: ReadScope, userId: string): Promise<boolean> {
   const rows = await scope.sql`
     select 1 from amparo.memberships m join amparo.users u on u.id = m.user_id and u.state = 'active'
     where m.user_id = ${userId} and m.organisation_id = (select amparo.my_organisation())
+      and m.role = any (${receivingRoles})
       and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now()) limit 1`
   return rows.length > 0
 }
@@ -192,7 +196,7 @@ export async function listColleagues(scope: ReadScope) {
     from amparo.memberships m join amparo.users u on u.id = m.user_id and u.state = 'active'
     where m.organisation_id = (select amparo.my_organisation()) and m.valid_from <= now()
       and (m.valid_until is null or m.valid_until > now())
-      and m.role in ('caseworker', 'supervisor', 'manager', 'service-provider')
+      and m.role = any (${receivingRoles})
     group by u.id order by u.display_name limit 500`
 }
 

@@ -1,0 +1,177 @@
+import { roleRights } from '@amparo/domain/access/role-rights'
+import type { Role, Section } from '@amparo/domain/access/vocabulary'
+import type { PersonalRow, StagedWorld } from './access-stage.ts'
+import type { When, World, WorldCase, WorldGrant } from './access-world.ts'
+
+/**
+ * Who sees what, worked out from the words of the rules and not from the program's code: a role gives its
+ * sections of the cases within its reach; a share gives its sections while it lives, to whom it names; a referral
+ * shows itself to those who answer it, and what was shared to the one who receives it, until it ends.
+ */
+export type Seat = { readonly user: number; readonly organisation: number }
+
+const isLive = (when: When | 'revoked') => when === 'now' || when === 'ends-later'
+
+/** Roles that the person holds today where she is signed in. */
+export function rolesOf(world: World, { user, organisation }: Seat): Role[] {
+  const person = world.users[user]
+  if (!person || person.state !== 'active' || world.organisations[organisation]?.state !== 'active') return []
+  return person.held
+    .filter((held) => held.organisation === organisation && isLive(held.when))
+    .map((held) => held.role)
+}
+
+export function sectionsByRole(
+  world: World,
+  seat: Seat,
+  one: WorldCase,
+  right: 'reads' | 'writes',
+): Set<Section> {
+  const found = new Set<Section>()
+  if (rolesOf(world, seat).length === 0 || one.organisation !== seat.organisation) return found
+  for (const held of world.users[seat.user]?.held ?? []) {
+    if (held.organisation !== seat.organisation || !isLive(held.when)) continue
+    const mine = one.worker === seat.user
+    const reached = {
+      none: false,
+      own: mine,
+      team: mine || (held.team !== undefined && held.team === one.team),
+      organisation: true,
+    }[roleRights[held.role].reach]
+    if (reached) for (const section of roleRights[held.role][right]) found.add(section)
+  }
+  return found
+}
+
+type Share = Pick<
+  WorldGrant,
+  'case' | 'organisation' | 'user' | 'roles' | 'capability' | 'sections' | 'stream' | 'when'
+>
+
+/** The shares that a referral stands for, in each of its states. */
+function sharesOf(world: World): Share[] {
+  const ofReferrals = world.referrals.flatMap((referral): Share[] => {
+    if (referral.state !== 'sent' && referral.state !== 'accepted') return []
+    const common = { case: referral.case, organisation: referral.to, when: 'now' as const }
+    const answering = {
+      ...common,
+      user: undefined,
+      roles: ['supervisor', 'manager', 'service-provider'] as const,
+      capability: 'contribute' as const,
+      sections: ['referral'] as const,
+      stream: referral.id,
+    }
+    if (referral.state === 'sent') return [answering]
+    const receiver = { ...common, user: referral.receiver, roles: [] }
+    return [
+      answering,
+      { ...receiver, capability: 'contribute', sections: ['referral'], stream: referral.id },
+      { ...receiver, capability: 'read', sections: ['summary', ...referral.sections], stream: undefined },
+    ]
+  })
+  return [...world.grants, ...ofReferrals]
+}
+
+export function sharesFor(world: World, seat: Seat, one: number): Share[] {
+  const roles = rolesOf(world, seat)
+  if (!roles.some((role) => roleRights[role].purposes.includes('referral'))) return []
+  return sharesOf(world).filter(
+    (share) =>
+      share.case === one &&
+      share.organisation === seat.organisation &&
+      (share.user === undefined || share.user === seat.user) &&
+      (share.roles.length === 0 || share.roles.some((role) => roles.includes(role))) &&
+      isLive(share.when),
+  )
+}
+
+export type Row = { readonly case: number; readonly section: Section; readonly stream: string | undefined }
+
+export function mayRead(world: World, seat: Seat, row: Row): boolean {
+  const one = world.cases[row.case]
+  if (!one) return false
+  return (
+    sectionsByRole(world, seat, one, 'reads').has(row.section) ||
+    sharesFor(world, seat, row.case).some((share) => covers(share, row))
+  )
+}
+
+export function mayAdd(world: World, seat: Seat, row: Row): boolean {
+  const one = world.cases[row.case]
+  if (!one) return false
+  return (
+    sectionsByRole(world, seat, one, 'writes').has(row.section) ||
+    sharesFor(world, seat, row.case).some((share) => share.capability === 'contribute' && covers(share, row))
+  )
+}
+
+const covers = (share: Share, row: Row) =>
+  share.sections.includes(row.section) && (share.stream === undefined || share.stream === row.stream)
+
+export function opens(world: World, seat: Seat, at: number): boolean {
+  return mayRead(world, seat, { case: at, section: 'summary', stream: undefined })
+}
+
+/** Sections that a screen may offer: one record of a section is enough to name it. */
+export function sectionsNamed(world: World, seat: Seat, at: number, right: 'reads' | 'writes'): Section[] {
+  const one = world.cases[at]
+  if (!one) return []
+  const shared = sharesFor(world, seat, at)
+    .filter((share) => right === 'reads' || share.capability === 'contribute')
+    .flatMap((share) => share.sections)
+  return [...new Set([...sectionsByRole(world, seat, one, right), ...shared])].sort()
+}
+
+/** Which rows of every table this person should see, as `table key`. */
+export function expectedRows({ world, records, personal }: StagedWorld, seat: Seat): string[] {
+  const seen: string[] = []
+  const person = world.users[seat.user]
+  const roles = rolesOf(world, seat)
+  for (const [at, one] of world.cases.entries()) {
+    const rights = (section: Section) => mayRead(world, seat, { case: at, section, stream: undefined })
+    if (opens(world, seat, at))
+      seen.push(`cases ${one.id}`, `match_keys ${one.childId}`, `match_keys ${one.relativeId}`)
+    if (rights('other-data')) seen.push(`other_data ${one.id}`, `other_data_words ${one.id}`)
+    for (const [id, section] of [
+      [one.childId, 'identity'],
+      [one.relativeId, 'people'],
+    ] as const)
+      if (rights(section)) seen.push(`persons ${id}`, `person_names ${id}`)
+  }
+  for (const record of records) {
+    if (!mayRead(world, seat, record)) continue
+    seen.push(`${record.table} ${record.key}`)
+    if (record.table === 'facts') seen.push(`fact_payloads ${record.key}`)
+  }
+  for (const grant of world.grants) {
+    const one = world.cases[grant.case]
+    const holds = one?.organisation === seat.organisation && opens(world, seat, grant.case)
+    if (roles.length > 0 && (grant.organisation === seat.organisation || holds))
+      seen.push(`grants ${grant.id}`)
+  }
+  for (const user of world.users) {
+    const here = user.held.some((held) => held.organisation === seat.organisation)
+    const isMe = person?.state === 'active' && user === person
+    if (isMe || (roles.length > 0 && (here || user.home === seat.organisation))) seen.push(`users ${user.id}`)
+    for (const held of user.held)
+      if (isMe || (roles.length > 0 && held.organisation === seat.organisation))
+        seen.push(`memberships ${held.id}`)
+  }
+  for (const row of personal) if (ownsOrOversees(world, seat, row)) seen.push(`${row.table} ${row.key}`)
+  return seen.sort()
+}
+
+const overseers: Readonly<Record<string, readonly Role[]>> = {
+  audit_entries: ['auditor', 'privacy-lead'],
+  register_changes: ['administrator', 'auditor', 'privacy-lead'],
+  access_resets: ['supervisor', 'administrator', 'privacy-lead', 'auditor'],
+}
+
+function ownsOrOversees(world: World, seat: Seat, row: PersonalRow): boolean {
+  const roles = rolesOf(world, seat)
+  const isHers = row.user === seat.user && world.users[seat.user]?.state === 'active'
+  const oversees = overseers[row.table]
+  if (oversees === undefined) return isHers
+  const inCharge = row.organisation === seat.organisation && oversees.some((role) => roles.includes(role))
+  return inCharge || (row.table === 'access_resets' && isHers)
+}

@@ -1,0 +1,283 @@
+import { createHash } from 'node:crypto'
+import type { Sql } from 'postgres'
+import { beginShare, endGrants, offerShare } from '@amparo/server/modules/referrals/index'
+import { newTestId } from './register.ts'
+import {
+  formId,
+  formVersionId,
+  past,
+  recordsOf,
+  type When,
+  type World,
+  type WorldRecord,
+} from './access-world.ts'
+
+/** What belongs to one person or one organisation and hangs on no case. */
+export type PersonalRow = {
+  readonly table: string
+  readonly key: string
+  readonly user: number
+  readonly organisation: number
+}
+
+export type StagedWorld = {
+  readonly world: World
+  readonly records: readonly WorldRecord[]
+  readonly personal: readonly PersonalRow[]
+}
+
+const span = (when: When) => ({
+  valid_from: when === 'not-yet' ? 'infinity' : past,
+  valid_until:
+    when === 'ended' ? '2026-02-01T00:00:00Z' : when === 'ends-later' ? '2099-01-01T00:00:00Z' : null,
+})
+
+export const tokenOf = (userId: string, organisationId: string) =>
+  createHash('sha256').update(`${userId} ${organisationId}`).digest()
+
+/**
+ * Writes a world as the keeper: through no policy, so that nothing that is compared later decides what is there.
+ * Referrals give and end their shares by the same statements as the commands.
+ */
+export async function stageWorld(sql: Sql, world: World): Promise<StagedWorld> {
+  const put = async (table: string, rows: readonly Record<string, unknown>[]) => {
+    if (rows.length > 0) await sql`insert into ${sql(table)} ${sql(rows as Record<string, never>[])}`
+  }
+  const organisationId = (at: number) => world.organisations[at]?.id ?? ''
+  const userId = (at: number | undefined) => (at === undefined ? null : (world.users[at]?.id ?? null))
+  await put(
+    'amparo.organisations',
+    world.organisations.map(({ id, state }) => ({
+      id,
+      state,
+      name: id,
+      short_name: id,
+      kind: 'shelter',
+      country: 'GT',
+      time_zone: 'America/Guatemala',
+    })),
+  )
+  await put(
+    'amparo.teams',
+    world.teams.map(({ id, organisation }) => ({
+      id,
+      name: id,
+      organisation_id: organisationId(organisation),
+    })),
+  )
+  await put(
+    'amparo.users',
+    world.users.map((user) => ({
+      id: user.id,
+      username: user.id,
+      display_name: 'Somebody',
+      state: user.state,
+      home_organisation_id: organisationId(user.home),
+      code_of_conduct: 'x',
+    })),
+  )
+  await put(
+    'amparo.memberships',
+    world.users.flatMap((user) =>
+      user.held.map((held) => ({
+        id: held.id,
+        user_id: user.id,
+        organisation_id: organisationId(held.organisation),
+        team_id: held.team === undefined ? null : (world.teams[held.team]?.id ?? null),
+        role: held.role,
+        ...span(held.when),
+      })),
+    ),
+  )
+  await put(
+    'sign_in.sessions',
+    world.users.flatMap((user) =>
+      [...new Set(user.held.map((held) => held.organisation))].map((organisation) => ({
+        id: newTestId(),
+        token_hash: tokenOf(user.id, organisationId(organisation)),
+        user_id: user.id,
+        organisation_id: organisationId(organisation),
+        strength: 'second-factor',
+        idle_minutes: 1440,
+        expires_at: '2099-01-01T00:00:00Z',
+      })),
+    ),
+  )
+  await put(
+    'amparo.cases',
+    world.cases.map((one) => ({
+      id: one.id,
+      code: one.id,
+      organisation_id: organisationId(one.organisation),
+      team_id: one.team === undefined ? null : (world.teams[one.team]?.id ?? null),
+      worker_id: userId(one.worker),
+      child_id: one.childId,
+      state: one.state,
+      phase: 'transit',
+      call_name: 'Somebody',
+      registered_at: past,
+      opened_on: past.slice(0, 10),
+      updated_at: past,
+    })),
+  )
+  const people = world.cases.flatMap((one) => [one.childId, one.relativeId].map((id) => ({ id, one })))
+  await put(
+    'amparo.persons',
+    people.map(({ id, one }) => ({ id, organisation_id: organisationId(one.organisation) })),
+  )
+  await put(
+    'amparo.person_names',
+    people.map(({ id }) => ({ id, person_id: id, role: 'called', given: 'Somebody' })),
+  )
+  await put(
+    'amparo.match_keys',
+    people.map(({ id, one }) => ({ key: 1, person_id: id, case_id: one.id })),
+  )
+  await sql`insert into amparo.forms (id, name) values (${formId}, 'generated') on conflict do nothing`
+  await sql`insert into amparo.form_versions (id, form_id, number, definition, state)
+    values (${formVersionId}, ${formId}, 1, '{}', 'published') on conflict do nothing`
+  const records = recordsOf(world)
+  const tables = Map.groupBy(records, (record) => record.table)
+  // Actions hang on plans.
+  const order = [...tables].toSorted(([table]) => (table === 'plans' ? -1 : 0))
+  for (const [table, rows] of order)
+    await put(
+      `amparo.${table}`,
+      rows.map((record) => record.row),
+    )
+  await put(
+    'amparo.fact_payloads',
+    records
+      .filter((record) => record.table === 'facts')
+      .map((record) => ({
+        fact_id: record.key,
+        recorded_at: past,
+        payload: sql.json({}),
+        salt: Buffer.alloc(16),
+      })),
+  )
+  await put(
+    'amparo.other_data',
+    world.cases.map((one) => ({
+      case_id: one.id,
+      source: 'other',
+      source_id: one.id,
+      document: sql.json({}),
+    })),
+  )
+  await put(
+    'amparo.other_data_words',
+    world.cases.map((one) => ({ case_id: one.id, word: 1 })),
+  )
+  await stageShares(sql, world, put)
+  return { world, records, personal: await stagePersonal(world, put) }
+}
+
+type Put = (table: string, rows: readonly Record<string, unknown>[]) => Promise<void>
+
+async function stageShares(sql: Sql, world: World, put: Put): Promise<void> {
+  await put(
+    'amparo.grants',
+    world.grants.map((grant) => ({
+      id: grant.id,
+      case_id: world.cases[grant.case]?.id,
+      grantee_organisation_id: world.organisations[grant.organisation]?.id,
+      grantee_user_id: grant.user === undefined ? null : (world.users[grant.user]?.id ?? null),
+      grantee_roles: [...grant.roles],
+      capability: grant.capability,
+      sections: [...grant.sections],
+      stream_id: grant.stream ?? null,
+      purpose: 'referral',
+      act: grant.act,
+      act_id: grant.actId,
+      ...span(grant.when === 'revoked' ? 'now' : grant.when),
+      revoked_at: grant.when === 'revoked' ? past : null,
+    })),
+  )
+  const tx = { sql } as never
+  for (const referral of world.referrals) {
+    const sent = {
+      id: referral.id,
+      caseId: world.cases[referral.case]?.id,
+      to: world.organisations[referral.to]?.id,
+      sharedSections: referral.sections,
+      sentAt: past,
+    } as never
+    await offerShare(tx, sent)
+    const receiver = referral.receiver === undefined ? undefined : world.users[referral.receiver]?.id
+    if (referral.state === 'accepted' && receiver) await beginShare(tx, sent, receiver, past)
+    else if (referral.state !== 'sent') await endGrants(tx, sent, past)
+  }
+}
+
+/** For each session a row of everything that is a person's own. */
+async function stagePersonal(world: World, put: Put): Promise<PersonalRow[]> {
+  const sessions = world.users.flatMap((user, at) =>
+    [...new Set(user.held.map((held) => held.organisation))].map((organisation) => ({
+      user,
+      at,
+      organisation,
+    })),
+  )
+  const made: PersonalRow[] = []
+  const each = async (
+    table: string,
+    row: (user: string, organisation: string) => Record<string, unknown>,
+  ) => {
+    const rows = sessions.map(({ user, at, organisation }) => {
+      const id = newTestId() as string
+      made.push({ table, key: id, user: at, organisation })
+      return { id, ...row(user.id, world.organisations[organisation]?.id ?? '') }
+    })
+    await put(`amparo.${table}`, rows)
+  }
+  await each('commands', (user) => ({
+    user_id: user,
+    operation: 'x',
+    fingerprint: Buffer.alloc(1),
+    made_at: past,
+    outcome: 'applied',
+    status: 200,
+    answer: {},
+  }))
+  await each('searches', (user, organisation) => ({ user_id: user, organisation_id: organisation, found: 0 }))
+  await each('jobs', (user, organisation) => ({
+    user_id: user,
+    organisation_id: organisation,
+    kind: 'x',
+    input: {},
+  }))
+  await each('push_subscriptions', (user) => ({
+    user_id: user,
+    endpoint: newTestId(),
+    p256dh: 'x',
+    auth: 'x',
+  }))
+  await each('audit_entries', (user, organisation) => ({
+    recorded_at: past,
+    actor_id: user,
+    organisation_id: organisation,
+    action: 'x',
+    decision: 'read',
+    subject_ids: [],
+    fields: [],
+    request_id: newTestId(),
+  }))
+  await each('register_changes', (user, organisation) => ({
+    register: 'user',
+    record_id: newTestId(),
+    organisation_id: organisation,
+    actor_id: user,
+    command_id: newTestId(),
+    change: {},
+  }))
+  const others = world.users.map((user) => user.id)
+  await each('access_resets', (user, organisation) => ({
+    user_id: user,
+    organisation_id: organisation,
+    kind: 'password',
+    expires_at: '2099-01-01T00:00:00Z',
+    asked_by: others.find((other) => other !== user),
+  }))
+  return made
+}
