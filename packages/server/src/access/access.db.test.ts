@@ -284,7 +284,6 @@ describe('generated worlds', () => {
         if (survived) survivors.push(`${mutant.table}.${mutant.policy} ${mutant.part} ${mutant.to}`)
       }
     })
-    console.info(`${survivors.length} conditions are not told apart here: ${survivors.join(', ')}`)
     const children = [
       'cases',
       'case_people',

@@ -26,15 +26,15 @@ it('goes on when the database drops every connection in the middle of work', asy
   const ana = await test.signInAs(test.cast.guatemala.caseworker)
   await registerAs(ana)
   const answers: number[] = []
-  let stopped = false
+  const state = { stopped: false }
   const people = Array.from({ length: 8 }, async () => {
-    while (!stopped) answers.push((await ana.call(listCases, {})).status)
+    while (!state.stopped) answers.push((await ana.call(listCases, {})).status)
   })
   for (let round = 0; round < 6; round += 1) {
     await new Promise((resolve) => setTimeout(resolve, 60))
     expect(await cutAll()).toBeGreaterThan(0)
   }
-  stopped = true
+  state.stopped = true
   await Promise.all(people)
   expect([...new Set(answers)].filter((status) => status !== 200 && status !== 503)).toEqual([])
   expect((await ana.call(listCases, {})).status).toBe(200)
