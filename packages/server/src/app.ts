@@ -113,6 +113,11 @@ function problemOf(error: unknown): Problem {
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return problem('request.wrong-type')
   if (code.startsWith('FST_ERR_CTP') || nameOf(error) === 'SyntaxError' || code === 'FST_ERR_BAD_URL')
     return problem('request.malformed')
+  // The row policies refused what a rule above them had let through: nobody's right is widened by a mistake.
+  if (code === '42501' && error instanceof Error && error.message.includes('row-level security'))
+    return problem('access.not-allowed')
+  // 40: two transactions stood in each other's way; the same command may be sent again.
+  if (code.startsWith('40')) return problem('server.unavailable')
   // 53: out of resources (disk, memory, connections); 57P: shutting down; 08: no connection; 25006: read only.
   if (
     /^(53|57P|08)/.test(code) ||

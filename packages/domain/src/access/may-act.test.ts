@@ -108,4 +108,7 @@ it('shows no case to those who keep the accounts, the record or the language', (
     expect(sectionsReadBy([role])).toEqual([])
   }
   expect(sectionsReadBy(['privacy-lead'])).toEqual(['summary', 'consent'])
+  // A caseworker who is privacy lead as well reads of other people's cases what the lead reads, and no more.
+  expect(sectionsReadBy(['caseworker', 'privacy-lead'], 'organisation')).toEqual(['summary', 'consent'])
+  expect(sectionsReadBy(['caseworker', 'privacy-lead'])).toContain('notes')
 })

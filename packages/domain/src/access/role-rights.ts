@@ -66,7 +66,20 @@ export const roleRights: Readonly<Record<Role, RoleRights>> = {
   administrator: { reach: 'none', reads: [], writes: [], purposes: ['administration'] },
 }
 
-/** What somebody with these roles reads of the cases within reach. */
-export function sectionsReadBy(roles: readonly Role[]): readonly Section[] {
-  return [...new Set(roles.flatMap((role) => roleRights[role].reads))]
+const reachesFurther: Readonly<Record<'own' | 'team' | 'organisation', readonly Reach[]>> = {
+  own: ['own', 'team', 'organisation'],
+  team: ['team', 'organisation'],
+  organisation: ['organisation'],
+}
+
+/**
+ * What somebody with these roles reads of her own cases, of those of her teams, or of all in the organisation: a
+ * role gives what it gives only as far as it reaches.
+ */
+export function sectionsReadBy(
+  roles: readonly Role[],
+  within: 'own' | 'team' | 'organisation' = 'own',
+): readonly Section[] {
+  const reaching = roles.filter((role) => reachesFurther[within].includes(roleRights[role].reach))
+  return [...new Set(reaching.flatMap((role) => roleRights[role].reads))]
 }

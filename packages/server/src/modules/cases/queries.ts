@@ -12,6 +12,8 @@ import { getCaseHead, listCasePeople, listCaseRows, type CaseListRow } from './s
 
 const usualPage = 50
 
+const reachOf = { mine: 'own', team: 'team', organisation: 'organisation' } as const
+
 export async function caseList(context: OperationContext, input: InputOf<typeof listCases>) {
   const after = input.cursor === undefined ? undefined : readCursor(input.cursor, ['instant', 'id'])
   if (input.cursor !== undefined && !after)
@@ -32,7 +34,8 @@ export async function caseList(context: OperationContext, input: InputOf<typeof 
   const last = page.at(-1)
   const today = context.now.slice(0, 10) as PlainDate
   // A share may name more sections than the summary; a list shows the least of them.
-  const reads = input.scope === 'shared' ? [] : sectionsReadBy(context.principal.roles)
+  const reads =
+    input.scope === 'shared' ? [] : sectionsReadBy(context.principal.roles, reachOf[input.scope ?? 'mine'])
   return accept({
     items: page.map((row) => cardOf(row, today, reads)),
     next: rows.length > limit && last ? writeCursor([last.updated_at, last.id]) : null,
