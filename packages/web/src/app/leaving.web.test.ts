@@ -2,7 +2,9 @@ import { readSession } from '@amparo/contract/api/sign-in/session'
 import { signOut } from '@amparo/contract/api/sign-in/sign-in'
 import { launchBrowser } from '@amparo/testkit/browser'
 import { startStage, type Stage } from '@amparo/testkit/screen-stage'
-import type { Browser } from 'playwright-core'
+import { startTestNode, type TestNode } from '@amparo/testkit/test-node'
+import { openWatchedBrowser, type WatchedBrowser } from '@amparo/testkit/watched-browser'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildWeb } from '../build/build-web.ts'
 import { answer, signedInAs } from '../scenes/scene.ts'
@@ -10,6 +12,8 @@ import { neutralPage } from './quick-exit.ts'
 
 let browser: Browser
 let stage: Stage
+let node: TestNode
+let watched: WatchedBrowser
 const look = { language: 'es-419', theme: 'light', width: 360, height: 640 } as const
 const answers = [
   answer(readSession, signedInAs(['supervisor', 'administrator'])),
@@ -20,15 +24,29 @@ beforeAll(async () => {
   const { folder } = await buildWeb()
   browser = await launchBrowser()
   stage = await startStage(folder, browser)
+  node = await startTestNode(folder)
+  watched = await openWatchedBrowser()
 })
 
 afterAll(async () => {
   await stage.close()
   await browser.close()
+  await watched.close()
+  await node.close()
 })
 
+/** On a whole node and by the machine's own clock: a page that is told another hour forgets how it was reached. */
+async function atWork(path: string): Promise<Page> {
+  const context = await watched.openDevice({ locale: 'es-419' })
+  await node.enter(context, node.cast.guatemala.supervisor)
+  const page = await context.newPage()
+  await page.goto(`${node.url}${path}`)
+  await page.locator('h1').waitFor()
+  return page
+}
+
 test('leaving quickly shows a neutral page, ends the session, and going back shows it again', async () => {
-  const { page, complaints, close } = await stage.open('/parts', answers, look)
+  const page = await atWork('/')
   const ended = page.waitForRequest((request) => request.url().endsWith(signOut.path))
   await page.getByRole('link', { name: 'Equipo' }).click()
   await page.getByRole('heading', { level: 1, name: 'Equipo' }).waitFor()
@@ -43,17 +61,17 @@ test('leaving quickly shows a neutral page, ends the session, and going back sho
     await page.waitForURL((url) => url.pathname === neutralPage || url.protocol === 'about:')
     expect(await page.textContent('body')).not.toMatch(/Equipo|Piezas|Salir/)
   }
-  expect(complaints).toEqual([])
-  await close()
+  expect(watched.complaints).toEqual([])
+  await page.context().close()
 })
 
 test('whoever comes back by typing the address can sign in again', async () => {
-  const { page, close } = await stage.open('/', answers, look)
+  const page = await atWork('/')
   await page.getByRole('button', { name: 'Salir rápido' }).click()
   await page.waitForURL(`**${neutralPage}`)
-  await page.goto(stage.address)
-  await page.getByRole('heading', { level: 1, name: 'Hoy' }).waitFor()
-  await close()
+  await page.goto(node.url)
+  await page.getByRole('heading', { level: 1, name: 'Iniciar sesión' }).waitFor()
+  await page.context().close()
 })
 
 test('the way out stands in the same corner on every screen, in both languages', async () => {
