@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
-import postgres from 'postgres'
 import { listAppliedMigrations } from '../archive/catalogue.ts'
 import { openOwner, requireDataFolder, type OwnerAccess } from '../archive/open-owner.ts'
 import { writeArchive } from '../archive/write-archive.ts'
 import { parseConfig } from '../config.ts'
+import { openDatabase } from '../db/database.ts'
 import { migrate, schemaVersion } from '../db/migrate.ts'
 import { lockFor, type KeyOptions } from './archive-keys.ts'
 import type { CliContext } from './program.ts'
@@ -69,10 +69,10 @@ async function upgrade(file: string | undefined, options: KeyOptions, context: C
 }
 
 async function versionOf(owner: OwnerAccess): Promise<number> {
-  const sql = postgres(owner.ownerUrl, { max: 1, connect_timeout: 10, onnotice: () => {} })
+  const database = openDatabase(owner.ownerUrl, { most: 1 })
   try {
-    return Math.max(0, ...(await listAppliedMigrations(sql)).map((migration) => migration.number))
+    return Math.max(0, ...(await listAppliedMigrations(database.sql)).map((migration) => migration.number))
   } finally {
-    await sql.end({ timeout: 5 })
+    await database.close()
   }
 }

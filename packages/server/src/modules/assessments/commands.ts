@@ -138,9 +138,7 @@ export async function saveAnswersCommand(context: OperationContext, input: Input
     madeBy: context.principal.userId,
     at: context.now,
   })
-  const saved = moved.map((row) =>
-    saveMovedRow(context, caseId, form.section, known.get(row.id) ?? row, row),
-  )
+  const saved = moved.map((row) => saveMovedRow(context, caseId, form.section, known.get(row.id) ?? row, row))
   // After the rows, whose versions it counts on from.
   const touched = touchRoot(context.tx, answerId, context.now)
   const [version] = await Promise.all([touched, ...saved])
