@@ -258,8 +258,11 @@ async function receive(delia: PersonAtScreen, path: string, story: Story): Promi
   const parts = await delia.page.getByRole('navigation', { name: say('case.parts') }).innerText()
   for (const part of ['risk', 'assessments', 'plan', 'notes', 'consents'] as const)
     expect(parts).not.toContain(say(`case.part.${part}`))
-  for (const part of ['people', 'notes', 'plan', 'history', 'risk', 'assessments', 'consents'])
+  for (const part of ['people', 'notes', 'plan', 'history', 'risk', 'assessments', 'consents']) {
     await delia.goTo(`${path}/${part}`)
+    // Every answer arrives, so that none is overlooked.
+    await delia.page.waitForLoadState('networkidle')
+  }
   await delia.goTo('/referrals')
   await delia.press(say('received.complete'))
   await delia.write(say('received.outcome'), story.outcome)
