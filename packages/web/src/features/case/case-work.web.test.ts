@@ -65,7 +65,7 @@ test('a note, the risk, the plan and the closing, each approved by a second pers
   await ana.getByRole('heading', { name: 'Nivel propuesto' }).waitFor()
   await ana.getByText('No tiene dónde dormir con seguridad hoy.').waitFor()
   await press(ana, 'Decidir')
-  await ana.getByText('Espera la aprobación de supervisión.').waitFor()
+  await ana.getByText('Espera la aprobación de supervisión.', { exact: true }).waitFor()
   await part(berta, 'Riesgo')
   await press(berta, 'Aprobar')
   await berta.getByText('Nivel aprobado.').waitFor()
