@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
  * One project per kind of test, so that each can be run alone: `vitest --project pure`.
  * Files that need PostgreSQL share one server per run (global set-up); each takes its own database.
  */
-const everywhere = { passWithNoTests: false, testTimeout: 30_000, hookTimeout: 120_000 }
+const everywhere = { testTimeout: 30_000, hookTimeout: 120_000 }
 
 export default defineConfig({
   test: {
