@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { isJsonObject, type JsonObject } from '../kernel/json.ts'
+import type { JsonObject } from '../kernel/json.ts'
 import { unheldPart } from './held-fields.ts'
-import { entriesOf, searchWordsOf } from './other-data.ts'
+import { listingOf, searchWordsOf } from './other-data.ts'
 import { readPrimeroCase } from './read-primero-case.ts'
 
 function shown(json: JsonObject): JsonObject {
@@ -43,17 +43,19 @@ test.each<[string, JsonObject, JsonObject]>([
   expect(shown(json)).toEqual(expected)
 })
 
-test('rows are listed value by value, under the way to each', () => {
-  expect(entriesOf([{ service_type: 'cash', done: false }, { count: 2 }])).toEqual([
-    { label: '1 · Service type', value: 'cash' },
-    { label: '1 · Done', value: false },
-    { label: '2 · Count', value: 2 },
-  ])
-  expect(entriesOf(['a', 'b'])).toEqual([
-    { label: '', value: 'a' },
-    { label: '', value: 'b' },
-  ])
-  expect(isJsonObject(entriesOf('x')[0])).toBe(true)
+test('a subform is listed row by row, what stands alone by itself', () => {
+  expect(listingOf([{ service_type: 'cash', done: false }, {}, { harm: [{ count: 2 }] }, 'odd'])).toEqual({
+    entries: [{ field: '', label: '', value: 'odd' }],
+    rows: [
+      [
+        { field: 'service_type', label: 'Service type', value: 'cash' },
+        { field: 'done', label: 'Done', value: false },
+      ],
+      [{ field: 'count', label: 'Harm · 1 · Count', value: 2 }],
+    ],
+  })
+  expect(listingOf(['a', 'b']).entries.map(({ value }) => value)).toEqual(['a', 'b'])
+  expect(listingOf({ a: 1 }).entries).toEqual([{ field: 'a', label: 'A', value: 1 }])
 })
 
 test('words are compared without marks and case', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { topicOf } from './other-data-topics.ts'
 import { labelOf, presentOtherData } from './other-data.ts'
 
 test.each([
@@ -25,4 +26,24 @@ test('what holds something is shown with every word in it; what is empty is not'
     ['estimated_visit', ['false']],
     ['incident_details', ['i1', 'Tapachula', '2']],
   ])
+})
+
+test.each([
+  ['national_id_no', 'identity'],
+  ['name_caregiver_closing', 'closure'],
+  ['family_details_section', 'family'],
+  ['wishes_reunification', 'family'],
+  ['how_did_the_child_travel_to_kenya__004cebf', 'journey'],
+  ['country_of_origin_be16aa0', 'journey'],
+  ['protection_status', 'protection'],
+  ['was_the_child_subjected_to_sgbv__766f460', 'protection'],
+  ['information_shared_services', 'permission'],
+  ['services_section', 'work'],
+  ['assessment_due_date', 'work'],
+  ['owned_by_groups', 'record'],
+  ['case_plan_approved', 'record'],
+  ['created_at', 'record'],
+  ['anything_else_the_child_would_like_to_tell__0105a0f', 'other'],
+])('%s stands under %s', (field, topic) => {
+  expect(topicOf(field)).toBe(topic)
 })

@@ -12,8 +12,18 @@ export type OtherDatum = {
 
 const deepest = 12
 
-/** One value of a field, with the way to it inside rows: `2 · Service type`. */
-export type OtherEntry = { readonly label: string; readonly value: string | number | boolean }
+/** One value, with the way to it inside a row (`Harm · Count`) and the field in which it stands; both empty for a plain one. */
+export type OtherEntry = {
+  readonly field: string
+  readonly label: string
+  readonly value: string | number | boolean
+}
+
+/** A value as it is listed: what stands alone, and the rows of a subform one by one. */
+export type OtherListing = {
+  readonly entries: readonly OtherEntry[]
+  readonly rows: readonly (readonly OtherEntry[])[]
+}
 
 /** The fields that hold something, as they came in order; empty ones are kept for the export and not shown. */
 export function presentOtherData(other: JsonObject): readonly OtherDatum[] {
@@ -44,19 +54,33 @@ function textsOf(value: JsonValue, depth: number): readonly string[] {
   return [String(value)]
 }
 
-/** A field's values one by one, for a plain listing; a single value needs no label of its own. */
-export function entriesOf(value: JsonValue, label = '', depth = 0): readonly OtherEntry[] {
+/** A field's values, those of a subform row by row. */
+export function listingOf(value: JsonValue): OtherListing {
+  if (!Array.isArray(value)) return { entries: entriesOf(value), rows: [] }
+  const items = value as readonly JsonValue[]
+  return {
+    entries: items.filter((item) => !isJsonObject(item)).flatMap((item) => entriesOf(item)),
+    rows: items
+      .filter(isJsonObject)
+      .map((row) => entriesOf(row))
+      .filter((row) => row.length > 0),
+  }
+}
+
+function entriesOf(value: JsonValue, field = '', label = '', depth = 0): readonly OtherEntry[] {
   if (value === null || value === '' || depth > deepest) return []
   const below = (name: string) => (label === '' ? name : `${label} · ${name}`)
   if (Array.isArray(value)) {
     const rows = value as readonly JsonValue[]
     return rows.flatMap((item, index) =>
-      entriesOf(item, isJsonObject(item) ? below(String(index + 1)) : label, depth + 1),
+      entriesOf(item, field, isJsonObject(item) ? below(String(index + 1)) : label, depth + 1),
     )
   }
   if (isJsonObject(value))
-    return Object.entries(value).flatMap(([field, item]) => entriesOf(item, below(labelOf(field)), depth + 1))
-  return [{ label, value: value as string | number | boolean }]
+    return Object.entries(value).flatMap(([name, item]) =>
+      entriesOf(item, name, below(labelOf(name)), depth + 1),
+    )
+  return [{ field, label, value: value as string | number | boolean }]
 }
 
 /**

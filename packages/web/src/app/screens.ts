@@ -77,7 +77,7 @@ export const screens = [
     id: 'register',
     path: '/register',
     title: 'nav.register',
-    areas: ['register', 'person', 'case'],
+    areas: ['register', 'person', 'case', 'other-data'],
     audience: ['caseworker', 'supervisor', 'manager', 'intake-volunteer'],
     load: () => import('../features/register/register-screen.tsx').then((file) => file.RegisterScreen),
   },
@@ -177,6 +177,14 @@ export const screens = [
     areas: ['case', 'history'],
     audience: caseRoles,
     load: () => import('../features/history/history-screen.tsx').then((file) => file.HistoryScreen),
+  },
+  {
+    id: 'case-other-data',
+    path: '/cases/:caseId/other-data',
+    title: 'nav.case',
+    areas: ['case', 'other-data'],
+    audience: caseRoles,
+    load: () => import('../features/other-data/other-data-screen.tsx').then((file) => file.OtherDataScreen),
   },
   {
     id: 'case-versions',

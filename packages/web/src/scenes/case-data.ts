@@ -162,6 +162,7 @@ export function opened(more: Partial<Opened> = {}, file: Partial<Opened['case']>
       },
     ],
     twoVersions: 0,
+    otherData: false,
     ...more,
   }
 }

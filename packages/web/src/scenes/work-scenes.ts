@@ -2,6 +2,7 @@ import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
 import { card, caseId, foundCards, manyCases, opened, overfull } from './case-data.ts'
+import { otherDataScenes } from './other-data-scenes.ts'
 import { partScenes } from './part-scenes.ts'
 import { workPartScenes } from './work-part-scenes.ts'
 import { answer, answerTo, scene, signedInAs, type Scene } from './scene.ts'
@@ -43,6 +44,7 @@ export const workScenes: readonly Scene[] = [
   scene('case-people-overfull', 'case-people', worker, [answerTo(openCase, { caseId }, overfull)], {
     caseId,
   }),
+  ...otherDataScenes,
   ...partScenes,
   ...workPartScenes,
   scene('case-overfull', 'case', supervisor, [answerTo(openCase, { caseId }, overfull)], { caseId }),

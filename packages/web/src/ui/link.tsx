@@ -9,6 +9,8 @@ export function Link(props: {
   readonly look?: 'text' | 'button' | 'main' | 'row' | 'frame'
   readonly icon?: IconName
   readonly current?: boolean
+  /** Besides going there. */
+  readonly onPress?: () => void
 }) {
   const look = props.look ?? 'text'
   const classes = {
@@ -22,6 +24,7 @@ export function Link(props: {
     <AriaLink
       className={classes[look]}
       href={props.href}
+      {...(props.onPress ? { onPress: props.onPress } : {})}
       {...(props.current ? { 'aria-current': 'page' as const } : {})}
     >
       {props.icon ? <Icon name={props.icon} /> : null}

@@ -72,6 +72,8 @@ export const openCase = operation({
       }),
     ),
     twoVersions: z.number(),
+    /** Whether something came from another system that no record here holds, and the reader may open it. */
+    otherData: z.boolean(),
   }),
   identifiable: true,
   problems: [],

@@ -1,14 +1,25 @@
+import { otherDataTopics } from '@amparo/domain/import-primero/other-data-topics'
 import * as z from 'zod/mini'
 import { id, requiredLine } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 
-export const otherDatum = z.object({
+const otherEntry = z.object({
+  /** The field in which the value stands inside a row; empty for a value that stands alone. */
+  field: z.string(),
+  label: z.string(),
+  value: z.union([z.string(), z.number(), z.boolean()]),
+})
+
+const otherDatum = z.object({
   field: z.string(),
   /** The field’s name made readable; the question that stood beside it is not known. */
   label: z.string(),
-  /** Each value with the way to it inside rows (`2 · Service type`); a single value has no label of its own. */
-  entries: z.array(z.object({ label: z.string(), value: z.union([z.string(), z.number(), z.boolean()]) })),
+  topic: z.enum(otherDataTopics),
+  entries: z.array(otherEntry),
+  /** The rows of a subform, each with its values. */
+  rows: z.array(z.array(otherEntry)),
 })
+export type OtherDatumView = z.infer<typeof otherDatum>
 
 export const showOtherData = operation({
   id: 'case.other-data',
@@ -24,6 +35,8 @@ export const showOtherData = operation({
     sourceId: z.nullable(z.string()),
     importedOn: z.nullable(z.string()),
     items: z.array(otherDatum),
+    /** How many more fields came with nothing in them; they leave with an export as well. */
+    empty: z.number(),
   }),
   identifiable: true,
   problems: [],

@@ -94,6 +94,7 @@ export async function caseView(context: OperationContext, input: InputOf<typeof 
     // What is due is the work of the holding organisation, not of somebody it asked for a service.
     tasks: own ? (head.tasks ?? []) : [],
     twoVersions: head.two_versions,
+    otherData: head.other_data,
   })
 }
 

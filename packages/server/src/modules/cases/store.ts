@@ -146,6 +146,7 @@ export type CaseHeadRow = CaseListRow & {
   readonly worker: string | null
   readonly team: string | null
   readonly two_versions: number
+  readonly other_data: boolean
   readonly tasks: { id: string; kind: string; subjectId: string | null; dueAt: string; why: unknown }[] | null
 }
 
@@ -154,6 +155,7 @@ export async function getCaseHead(scope: ReadScope, caseId: string): Promise<Cas
   const [row] = await scope.sql<CaseHeadRow[]>`
     select c.*, o.name as organisation, o.contact_phone, u.display_name as worker, t.name as team,
       (select count(*) from amparo.two_versions v where v.case_id = c.id and v.chosen_at is null) as two_versions,
+      exists (select 1 from amparo.other_data d where d.case_id = c.id) as other_data,
       (select json_agg(json_build_object('id', k.id, 'kind', k.kind, 'subjectId', k.subject_id,
         'dueAt', to_char(k.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'why', k.why) order by k.due_at)
         from amparo.tasks k where k.case_id = c.id and k.done_at is null) as tasks

@@ -253,6 +253,7 @@ it.runIf(hasSample)('the sample arrives with all its 346 keys, and goes out as i
   const other = await stage.worker.ok(showOtherData, { caseId })
   const fields = other.items.map(({ field }) => field)
   expect(fields).toEqual(expect.arrayContaining(['country_of_origin_be16aa0', 'unhcr_id_no', 'language']))
+  expect(other.items.length + other.empty).toBe(323)
   const { cards } = await stage.worker.ok(searchChildren, { name: 'Swift Taylor' })
   expect(cards.map((card) => card.caseId)).toContain(caseId)
   const out = await exported(json['id'])

@@ -80,12 +80,14 @@ it('a case comes with a record for what has one and the rest as other data', asy
   expect(labels).not.toContain('Religion')
   expect(labels).not.toContain('Sex')
   const family = other.items.find(({ field }) => field === 'family_details_section')
-  expect(family?.entries).toEqual(
+  expect(family).toMatchObject({ topic: 'family', entries: [] })
+  expect(family?.rows).toEqual([
     expect.arrayContaining([
-      { label: '1 · Relation telephone', value: '5555 0202' },
-      { label: '2 · Relation', value: 'father' },
+      { field: 'relation_telephone', label: 'Relation telephone', value: '5555 0202' },
     ]),
-  )
+    expect.arrayContaining([{ field: 'relation', label: 'Relation', value: 'father' }]),
+  ])
+  expect(view.otherData).toBe(true)
 })
 
 it('is found by words of its other data, by those who may open it and by nobody else', async () => {

@@ -2,7 +2,8 @@ import type { showImport } from '@amparo/contract/api/imports/imports'
 import type { searchOtherData, showOtherData } from '@amparo/contract/api/other-data/other-data'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { unheldPart } from '@amparo/domain/import-primero/held-fields'
-import { entriesOf, presentOtherData, searchWordsOf } from '@amparo/domain/import-primero/other-data'
+import { topicOf } from '@amparo/domain/import-primero/other-data-topics'
+import { listingOf, presentOtherData, searchWordsOf } from '@amparo/domain/import-primero/other-data'
 import { problem, type ProblemCode } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
 import type { OperationContext } from '../../http/route.ts'
@@ -16,11 +17,13 @@ const mostFound = 30
 export async function otherDataView(context: OperationContext, input: InputOf<typeof showOtherData>) {
   const row = await findOtherData(context.tx, input.caseId)
   context.touch('case', [input.caseId], ['other-data'])
+  const items = row ? itemsOf(row) : []
   return accept({
     source: row?.source ?? null,
     sourceId: row?.source_id ?? null,
     importedOn: row?.imported_on ?? null,
-    items: row ? itemsOf(row) : [],
+    items,
+    empty: row ? Object.keys(unheldPart(keptOf(row))).length - items.length : 0,
   })
 }
 
@@ -47,7 +50,10 @@ export async function otherDataSearch(context: OperationContext, input: InputOf<
 function itemsOf(row: OtherDataRow, words?: readonly string[]) {
   return presentOtherData(unheldPart(keptOf(row)))
     .filter(({ texts }) => !words || texts.flatMap(searchWordsOf).some((word) => words.includes(word)))
-    .map(({ field, label, value }) => ({ field, label, entries: [...entriesOf(value)] }))
+    .map(({ field, label, value }) => {
+      const { entries, rows } = listingOf(value)
+      return { field, label, topic: topicOf(field), entries: [...entries], rows: rows.map((row) => [...row]) }
+    })
 }
 
 export async function importShown(context: OperationContext, input: InputOf<typeof showImport>) {

@@ -20,6 +20,7 @@ export const areas = {
   closure: { es: () => import('./closure.es.ts'), en: () => import('./closure.en.ts') },
   history: { es: () => import('./history.es.ts'), en: () => import('./history.en.ts') },
   version: { es: () => import('./version.es.ts'), en: () => import('./version.en.ts') },
+  'other-data': { es: () => import('./other-data.es.ts'), en: () => import('./other-data.en.ts') },
   team: { es: () => import('./team.es.ts'), en: () => import('./team.en.ts') },
   administration: { es: () => import('./administration.es.ts'), en: () => import('./administration.en.ts') },
   account: { es: () => import('./account.es.ts'), en: () => import('./account.en.ts') },

@@ -15,6 +15,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.part.referrals': 'Referrals',
   'case.part.closure': 'Closure',
   'case.part.history': 'History',
+  'case.part.other-data': 'Other data',
   'case.part.versions': 'Two versions',
   'case.refer': 'Refer',
   'case.code': 'Code {code}',

@@ -14,6 +14,7 @@ export const words = {
   'case.part.referrals': 'Derivaciones',
   'case.part.closure': 'Cierre',
   'case.part.history': 'Historial',
+  'case.part.other-data': 'Otros datos',
   'case.part.versions': 'Dos versiones',
   'case.refer': 'Derivar',
   'case.code': 'Código {code}',

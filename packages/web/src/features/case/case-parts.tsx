@@ -56,6 +56,12 @@ const parts = [
   },
   { id: 'history', screen: 'case-history', section: 'summary' },
   {
+    id: 'other-data',
+    screen: 'case-other-data',
+    section: 'other-data',
+    isShown: ({ otherData }) => otherData,
+  },
+  {
     id: 'versions',
     screen: 'case-versions',
     section: 'summary',

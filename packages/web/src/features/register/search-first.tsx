@@ -1,4 +1,6 @@
+import { searchOtherData } from '@amparo/contract/api/other-data/other-data'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
+import { useSession } from '../../app/session-context.tsx'
 import { useText } from '../../app/words/words-context.tsx'
 import { today } from '../../data/today.ts'
 import type { Draft } from '../../data/use-draft.ts'
@@ -10,6 +12,8 @@ import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { hasRole } from '../case/index.ts'
+import { FoundInOtherData, type FoundThere } from '../other-data/index.ts'
 import { HiddenCard } from './hidden-card.tsx'
 import { OpenCard } from './open-card.tsx'
 import { searchOf, startedFromSearch, type RegistrationDraft } from './registration.ts'
@@ -21,6 +25,11 @@ export function SearchFirst({ draft }: { readonly draft: Draft<RegistrationDraft
   const found = useQuery(searchChildren, value.asked)
   const search = searchOf(value)
   const isAsked = value.asked !== undefined
+  const mayReadOthers = hasRole(useSession(), 'caseworker', 'supervisor', 'manager')
+  const words = value.asked?.name ?? ''
+  const others = useQuery(searchOtherData, mayReadOthers && words !== '' ? { words } : undefined)
+  const isAsking =
+    isAsked && (found.state === 'loading' || (mayReadOthers && words !== '' && others.state === 'loading'))
   return (
     <Page title={t('register.title')} width="narrow" intro={<p>{t('search.first')}</p>}>
       <form
@@ -60,19 +69,19 @@ export function SearchFirst({ draft }: { readonly draft: Draft<RegistrationDraft
             maxLength={2}
           />
         </div>
-        <Button
-          type="submit"
-          weight={isAsked ? 'plain' : 'main'}
-          icon="search"
-          busy={isAsked && found.state === 'loading'}
-        >
+        <Button type="submit" weight={isAsked ? 'plain' : 'main'} icon="search" busy={isAsking}>
           {t('search.submit')}
         </Button>
       </form>
-      {isAsked && found.state === 'loading' ? <Skeleton lines={4} /> : null}
+      {isAsking ? <Skeleton lines={4} /> : null}
       {found.problem ? <ProblemNotice problem={found.problem} onRetry={found.refresh} /> : null}
-      {isAsked && found.value ? (
-        <Results cards={found.value.cards} onNew={() => update(startedFromSearch(value, today()))} />
+      {isAsked && found.value && !isAsking ? (
+        <Results
+          cards={found.value.cards}
+          others={others.value?.items ?? []}
+          words={words}
+          onNew={() => update(startedFromSearch(value, today()))}
+        />
       ) : null}
     </Page>
   )
@@ -80,13 +89,20 @@ export function SearchFirst({ draft }: { readonly draft: Draft<RegistrationDraft
 
 type Cards = NonNullable<ReturnType<typeof useQuery<typeof searchChildren>>['value']>['cards']
 
-function Results(props: { readonly cards: Cards; readonly onNew: () => void }) {
+function Results(props: {
+  readonly cards: Cards
+  readonly others: readonly FoundThere[]
+  readonly words: string
+  readonly onNew: () => void
+}) {
   const t = useText('register')
   const { cards } = props
+  const others = props.others.filter(({ caseId }) => !cards.some((card) => card.caseId === caseId))
+  const count = cards.length + others.length
   return (
     <section className="stack" aria-label={t('search.results')}>
-      <Banner meaning={cards.length > 0 ? 'warning' : 'good'} live>
-        <p>{cards.length > 0 ? t('search.found', { n: cards.length }) : t('search.none')}</p>
+      <Banner meaning={count > 0 ? 'warning' : 'good'} live>
+        <p>{count > 0 ? t('search.found', { n: count }) : t('search.none')}</p>
       </Banner>
       {cards.length > 0 ? (
         <ul className="entries wide">
@@ -97,8 +113,9 @@ function Results(props: { readonly cards: Cards; readonly onNew: () => void }) {
           ))}
         </ul>
       ) : null}
+      {others.length > 0 ? <FoundInOtherData items={others} words={props.words} /> : null}
       <Button weight="main" icon="register" onPress={props.onNew}>
-        {cards.length > 0 ? t('search.different') : t('register.new')}
+        {count > 0 ? t('search.different') : t('register.new')}
       </Button>
     </section>
   )

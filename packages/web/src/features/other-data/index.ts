@@ -1,0 +1,1 @@
+export { FoundInOtherData, type FoundThere } from './found-in-other-data.tsx'
