@@ -590,7 +590,8 @@ export const purposeWords: Readonly<Record<Purpose, string>> = {
 }
 
 export const sectionWords: Readonly<Record<Section, string>> = {
-  summary: 'Code, state, who the child is with, who is responsible, what is due.',
+  summary: 'The card: code, call name, age, state, place, who is responsible.',
+  course: 'What the responsible organisation works by: the steps of the case, what is due, the closing.',
   identity: 'Names, birth date, languages, nationality and origin of the child.',
   people: 'Relatives, companions, who travels with the child.',
   consent: 'Permissions, refusals and lawful bases.',

@@ -112,12 +112,12 @@ export function opens(world: World, seat: Seat, at: number): boolean {
   return mayRead(world, seat, { case: at, section: 'summary', stream: undefined })
 }
 
-/** Sections that a screen may offer: one record of a section is enough to name it. */
+/** Sections that an operation on the case may ask for: a share of one record gives nothing of its section. */
 export function sectionsNamed(world: World, seat: Seat, at: number, right: 'reads' | 'writes'): Section[] {
   const one = world.cases[at]
   if (!one) return []
   const shared = sharesFor(world, seat, at)
-    .filter((share) => right === 'reads' || share.capability === 'contribute')
+    .filter((share) => share.stream === undefined && (right === 'reads' || share.capability === 'contribute'))
     .flatMap((share) => share.sections)
   return [...new Set([...sectionsByRole(world, seat, one, right), ...shared])].sort()
 }

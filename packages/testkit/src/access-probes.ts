@@ -2,6 +2,7 @@ import { mayAdd, mayRead, opens, rolesOf, sectionsByRole, sharesFor, type Seat }
 import type { StagedWorld } from './access-stage.ts'
 import { factOf, past, personRecord, recordOf, referralOf, tablesOfACase } from './access-world.ts'
 import { newTestId } from './register.ts'
+import { roleRights } from '@amparo/domain/access/role-rights'
 import { sections } from '@amparo/domain/access/vocabulary'
 
 /** A row that somebody tries to add, and whether the rules let her. */
@@ -28,7 +29,9 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
   if (tablesOfACase.includes(table))
     return byCase((at) => {
       const record = recordOf(world, at, table)
-      return record ? [{ row: record.row, may: mayAdd(world, seat, record) }] : []
+      // Nobody but the clocks writes what is due.
+      const may = table !== 'tasks' && record !== undefined && mayAdd(world, seat, record)
+      return record ? [{ row: record.row, may }] : []
     })
   switch (table) {
     case 'facts':
@@ -197,6 +200,7 @@ export function changeableRows(staged: StagedWorld, seat: Seat, table: string): 
   const roles = rolesOf(world, seat)
   const me = world.users[seat.user]
   const isAdministrator = roles.includes('administrator')
+  const serves = roles.some((role) => roleRights[role].purposes.includes('referral'))
   const holds = (at: number) => world.cases[at]?.organisation === seat.organisation && opens(world, seat, at)
   const byCase = (may: (at: number) => string[]) => world.cases.flatMap((_, at) => may(at)).sort()
   if (
@@ -205,6 +209,7 @@ export function changeableRows(staged: StagedWorld, seat: Seat, table: string): 
       'fact_payloads',
       'match_keys',
       'other_data_words',
+      'tasks',
       'commands',
       'searches',
       'audit_entries',
@@ -225,7 +230,9 @@ export function changeableRows(staged: StagedWorld, seat: Seat, table: string): 
       return byCase((at) => {
         const one = world.cases[at]
         if (!one || !opens(world, seat, at)) return []
-        const shared = sharesFor(world, seat, at).some((share) => share.capability === 'contribute')
+        const shared = sharesFor(world, seat, at).some(
+          (share) => share.capability === 'contribute' && share.stream === undefined,
+        )
         return shared || sectionsByRole(world, seat, one, 'writes').has('summary') ? [one.id] : []
       })
     case 'other_data':
@@ -248,7 +255,11 @@ export function changeableRows(staged: StagedWorld, seat: Seat, table: string): 
         .filter(
           (grant) =>
             holds(grant.case) ||
-            (roles.length > 0 && grant.organisation === seat.organisation && grant.act === 'referral'),
+            // What has ended stays ended.
+            (serves &&
+              grant.organisation === seat.organisation &&
+              grant.act === 'referral' &&
+              grant.when !== 'revoked'),
         )
         .map((grant) => grant.id)
         .sort()

@@ -277,14 +277,14 @@ const caseTables = new Map<string, (one: WorldCase, world: World) => Made>([
   [
     'closures',
     () => ({
-      section: 'summary',
+      section: 'course',
       row: { reason: 'other', requested_by: maker, requested_at: past, state: 'requested' },
     }),
   ],
   [
     'tasks',
     () => ({
-      section: 'summary',
+      section: 'course',
       row: { kind: 'visit', subject_id: newTestId(), due_at: past, rule_version: 'plan', why: {} },
     }),
   ],

@@ -13,6 +13,7 @@ export type RoleRights = {
 
 const everything = [
   'summary',
+  'course',
   'identity',
   'people',
   'consent',
@@ -45,14 +46,14 @@ export const roleRights: Readonly<Record<Role, RoleRights>> = {
   manager: {
     reach: 'organisation',
     reads: everything,
-    writes: ['summary', 'risk', 'referral'],
+    writes: ['summary', 'course', 'risk', 'referral'],
     purposes: ['supervision', 'referral', 'administration'],
   },
   'service-provider': { reach: 'none', reads: [], writes: [], purposes: ['referral'] },
   'intake-volunteer': {
     reach: 'own',
-    reads: ['summary', 'identity', 'people', 'consent'],
-    writes: ['summary', 'identity', 'people', 'consent', 'notes'],
+    reads: ['summary', 'course', 'identity', 'people', 'consent'],
+    writes: ['summary', 'course', 'identity', 'people', 'consent', 'notes'],
     purposes: ['intake'],
   },
   interpreter: { reach: 'none', reads: [], writes: [], purposes: [] },

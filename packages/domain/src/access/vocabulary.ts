@@ -32,8 +32,10 @@ export type Purpose = (typeof purposes)[number]
  * search are filtered by section like the records themselves.
  */
 export const sections = [
-  /** Code, state, who holds the child, who is responsible. */
+  /** The card: code, call name, age, state, place, who is responsible. Every share of a case begins with it. */
   'summary',
+  /** What the responsible organisation works by: the steps of the case, what is due, the closing. */
+  'course',
   /** Names, birth date, languages, nationality, origin. */
   'identity',
   /** Relatives, companions, who travels with the child. */

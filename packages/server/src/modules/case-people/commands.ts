@@ -63,6 +63,6 @@ export async function changeHolderCommand(context: OperationContext, input: Inpu
   const after = await applyCaseEvents(context, before, [
     { kind: 'HolderChanged', holder: input.holder, placeCountry: input.placeCountry, phase: input.phase },
   ])
-  context.touch('case', [input.caseId], ['summary', 'holder'])
+  context.touch('case', [input.caseId], ['course', 'holder'])
   return accept({ id: after.id, version: after.version, outcome: 'applied' as const, conflicts: [] })
 }

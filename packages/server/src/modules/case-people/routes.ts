@@ -17,6 +17,6 @@ export const addPersonRoute = defineRoute({
 
 export const changeHolderRoute = defineRoute({
   operation: changeHolder,
-  access: { who: 'case', section: 'summary', capability: 'contribute' },
+  access: { who: 'case', section: 'course', capability: 'contribute' },
   handle: changeHolderCommand,
 })

@@ -106,7 +106,7 @@ describe('registering a child', () => {
       await sql`select * from amparo.audit_entries where ${caseId}::uuid = any (subject_ids)`,
     ])
     expect(facts.map((fact) => [fact['kind'], fact['section']])).toEqual([
-      ['CaseOpened', 'summary'],
+      ['CaseOpened', 'course'],
       ['PersonRegistered', 'identity'],
     ])
     expect(entries.find((entry) => entry['action'] === 'child.register')?.['payload_digest']).toHaveLength(32)

@@ -39,7 +39,7 @@ export function caseFacts(before: Case, events: readonly CaseEvent[]): NewFact[]
         streamKind: 'case',
         streamId: before.id,
         streamVersion: before.version + 1 + index,
-        section: 'summary',
+        section: 'course',
       },
       event,
     ),

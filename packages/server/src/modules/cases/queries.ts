@@ -48,7 +48,6 @@ export async function caseView(context: OperationContext, input: InputOf<typeof 
     listCasePeople(context.tx, input.caseId),
   ])
   const reads = context.caseRights?.reads ?? []
-  const own = context.caseRights?.relation === 'own'
   context.touch(
     'case',
     [input.caseId],
@@ -60,7 +59,7 @@ export async function caseView(context: OperationContext, input: InputOf<typeof 
       version: head.version,
       assessmentState: reads.includes('assessment') ? head.assessment_state : 'none',
       planState: reads.includes('plan') ? head.plan_state : 'none',
-      closureState: own ? head.closure_state : 'none',
+      closureState: reads.includes('course') ? head.closure_state : 'none',
       registeredAt: head.registered_at,
       lastContactAt: reads.includes('notes') ? head.last_contact_at : null,
     },
@@ -91,8 +90,7 @@ export async function caseView(context: OperationContext, input: InputOf<typeof 
       phones: row.phones,
       addressForm: row.address_form,
     })),
-    // What is due is the work of the holding organisation, not of somebody it asked for a service.
-    tasks: own ? (head.tasks ?? []) : [],
+    tasks: head.tasks ?? [],
     twoVersions: head.two_versions,
     otherData: head.other_data,
   })
@@ -116,7 +114,7 @@ export function cardOf(row: CaseListRow, today: PlainDate, reads: readonly Secti
     riskState: risk ? row.risk_state : ('none' as const),
     workerId: row.worker_id,
     organisationId: row.organisation_id,
-    nextDueAt: row.next_due_at,
+    nextDueAt: reads.includes('course') ? row.next_due_at : null,
     updatedAt: row.updated_at,
   }
 }

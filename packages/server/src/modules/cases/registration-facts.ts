@@ -13,7 +13,7 @@ export function registrationFacts(registration: Registration): NewFact[] {
       streamId: caseId,
       streamVersion: 1,
       kind,
-      section: 'summary',
+      section: 'course',
       payload: opened,
     },
     ...[registration.child, ...registration.people].map((person) => personFact(caseId, person)),

@@ -93,11 +93,11 @@ async function save(
     streamKind: 'closure',
     streamId: closure.id,
     streamVersion: closure.version,
-    section: 'summary',
+    section: 'course',
   } as const
   await context.append(events.map((event) => recordFact(of, event)))
   const event: CaseEvent = { kind: 'ClosureMoved', state: moved, at: context.now }
   await applyCaseEvents(context, state, [event])
-  context.touch('closure', [closure.caseId, closure.id], ['summary'])
+  context.touch('closure', [closure.caseId, closure.id], ['course'])
   return accept({ id: closure.id, version: closure.version, outcome: 'applied' as const, conflicts: [] })
 }

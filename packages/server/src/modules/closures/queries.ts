@@ -15,7 +15,7 @@ export async function closureView(context: OperationContext, input: InputOf<type
     listClosureRows(context.tx, input.caseId),
     closingFacts(context, state),
   ])
-  context.touch('case', [input.caseId], ['summary'])
+  context.touch('case', [input.caseId], ['course'])
   return accept({
     items: rows.map((row) => ({
       id: row.id,

@@ -10,24 +10,24 @@ import { closureView } from './queries.ts'
 
 export const showClosureRoute = defineRoute({
   operation: showClosure,
-  access: { who: 'case', section: 'summary', capability: 'read' },
+  access: { who: 'case', section: 'course', capability: 'read' },
   handle: closureView,
 })
 
 export const requestClosureRoute = defineRoute({
   operation: requestClosure,
-  access: { who: 'case', section: 'summary', capability: 'contribute', roles: ['caseworker', 'supervisor'] },
+  access: { who: 'case', section: 'course', capability: 'contribute', roles: ['caseworker', 'supervisor'] },
   handle: requestClosureCommand,
 })
 
 export const approveClosureRoute = defineRoute({
   operation: approveClosure,
-  access: { who: 'case', section: 'summary', capability: 'contribute', roles: ['supervisor', 'manager'] },
+  access: { who: 'case', section: 'course', capability: 'contribute', roles: ['supervisor', 'manager'] },
   handle: approveClosureCommand,
 })
 
 export const askClosureChangesRoute = defineRoute({
   operation: askClosureChanges,
-  access: { who: 'case', section: 'summary', capability: 'contribute', roles: ['supervisor', 'manager'] },
+  access: { who: 'case', section: 'course', capability: 'contribute', roles: ['supervisor', 'manager'] },
   handle: askClosureChangesCommand,
 })

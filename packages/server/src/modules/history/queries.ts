@@ -13,14 +13,7 @@ export async function historyList(context: OperationContext, input: InputOf<type
   if (input.cursor !== undefined && !after)
     return refuse(problem('request.invalid', { fields: [{ pointer: '/cursor', reason: 'cursor' }] }))
   const limit = input.limit ?? usualPage
-  // The case's own facts say who the child is with and how far risk, plan and closing are: whoever was asked for a
-  // service learns that the case was opened, and no more of them.
-  const isOwn = context.caseRights?.relation === 'own'
-  const rows = await listHistoryRows(context.tx, input.caseId, {
-    isOwn,
-    afterId: after?.[0],
-    limit: limit + 1,
-  })
+  const rows = await listHistoryRows(context.tx, input.caseId, { afterId: after?.[0], limit: limit + 1 })
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   context.touch('case', [input.caseId], [...new Set(page.map((row) => row.section))])
@@ -36,7 +29,7 @@ export async function historyList(context: OperationContext, input: InputOf<type
       byId: row.actor_id,
       by: row.actor,
       organisation: row.organisation,
-      payload: isOwn || row.section !== 'summary' || row.payload === null ? row.payload : {},
+      payload: row.payload,
       erased: row.payload === null,
     })),
     next: rows.length > limit && last ? writeCursor([last.id]) : null,

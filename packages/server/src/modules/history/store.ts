@@ -21,7 +21,7 @@ export type HistoryRow = {
 export async function listHistoryRows(
   scope: ReadScope,
   caseId: string,
-  page: { readonly isOwn: boolean; readonly afterId: string | undefined; readonly limit: number },
+  page: { readonly afterId: string | undefined; readonly limit: number },
 ): Promise<HistoryRow[]> {
   const { sql } = scope
   return sql<HistoryRow[]>`
@@ -31,7 +31,7 @@ export async function listHistoryRows(
     join amparo.organisations o on o.id = f.organisation_id
     left join amparo.users u on u.id = f.actor_id
     left join amparo.fact_payloads p on p.fact_id = f.id and p.recorded_at = f.recorded_at
-    where f.case_id = ${caseId} and (${page.isOwn} or f.section <> 'summary' or f.kind = 'CaseOpened')
+    where f.case_id = ${caseId}
       ${
         page.afterId
           ? sql`and (f.recorded_at, f.id) < (

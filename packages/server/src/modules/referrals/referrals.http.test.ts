@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { showClosure } from '@amparo/contract/api/closures/closures'
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
+import { listHistory } from '@amparo/contract/api/history/list-history'
 import { listNotes } from '@amparo/contract/api/notes/notes'
 import {
   acceptReferral,
@@ -114,7 +116,8 @@ it('shows the receiver the referral alone, then what was shared, then nothing', 
   const opened = await mexicoProvider.ok(openCase, { caseId })
   expect(opened.relation).toBe('granted')
   expect(opened.people.map((person) => person.role)).toEqual(['child'])
-  expect(opened.reads.sort()).toEqual(['identity', 'referral', 'summary'])
+  expect(opened.reads.sort()).toEqual(['identity', 'summary'])
+  expect(opened.writes).toEqual([])
   expect((await mexicoProvider.call(listNotes, { caseId })).status).toBe(403)
   expect((await mexicoSupervisor.call(openCase, { caseId })).status).toBe(404)
   const outsider = await test.signInAs(test.cast.mexico.caseworker)
@@ -142,6 +145,38 @@ it('hides risk, plan and holder from a receiver to whom they were not shared', a
     assessmentState: 'none',
   })
   expect(opened.tasks).toEqual([])
+})
+
+it('gives of the referral that one record, and nothing else of its section', async () => {
+  const { caseId } = await caseWithPermission()
+  const [first, second] = [referralInput(caseId), referralInput(caseId)]
+  await ana.ok(sendReferral, first)
+  await ana.ok(sendReferral, second)
+  const receiverId = test.cast.mexico.serviceProvider.id
+  await mexicoSupervisor.ok(acceptReferral, { referralId: first.referralId, receiverId })
+  await mexicoSupervisor.ok(declineReferral, { referralId: second.referralId, reason: 'Twice the same' })
+
+  const { items } = await mexicoProvider.ok(listHistory, { caseId })
+  expect(items.map((item) => [item.kind, item.recordId])).toEqual([
+    ['ReferralAccepted', first.referralId],
+    ['ReferralSent', first.referralId],
+    ['PersonRegistered', items.at(-1)?.recordId],
+  ])
+  // It is the gate that refuses, before anything is loaded.
+  const onwards = { ...referralInput(caseId), to: test.cast.guatemala.id }
+  for (const refused of [
+    await mexicoProvider.call(sendReferral, onwards),
+    await mexicoProvider.call(withdrawReferral, { caseId, referralId: first.referralId, reason: 'x' }),
+    await mexicoProvider.call(listCaseReferrals, { caseId }),
+    await mexicoProvider.call(showClosure, { caseId }),
+  ])
+    expect([refused.status, refused.body.code]).toEqual([403, 'access.not-allowed'])
+  const reasons = await test.asKeeper(
+    (sql) => sql`select reason from amparo.audit_entries where actor_id = ${receiverId}
+      and decision = 'refused' and ${caseId} = any (subject_ids) and action <> 'note.list'`,
+  )
+  expect(reasons.map((row) => row['reason'])).toEqual(['section', 'section', 'section', 'section'])
+  await mexicoProvider.ok(completeReferral, { referralId: first.referralId, outcome: 'Inhaler given' })
 })
 
 it('lets each side do its own part, once', async () => {

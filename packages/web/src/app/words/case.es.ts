@@ -109,6 +109,7 @@ export const words = {
   'case.task.approve-closure': 'Aprobar el cierre',
   'case.task.check-after-closure': 'Ver cómo está después del cierre',
   'case.section.summary': 'Resumen del caso',
+  'case.section.course': 'Pasos, fechas y cierre del caso',
   'case.section.identity': 'Nombres, edad, idiomas y origen',
   'case.section.people': 'Familia y acompañantes',
   'case.section.consent': 'Permisos',

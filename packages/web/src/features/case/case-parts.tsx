@@ -47,8 +47,7 @@ const parts = [
   {
     id: 'closure',
     screen: 'case-closure',
-    section: 'summary',
-    isShown: ({ relation }) => relation === 'own',
+    section: 'course',
     state: ({ case: { closureState } }, t) =>
       statusWords(closureState, ['none', 'requested', 'approved'], (state) =>
         t(`case.status.closure.${state}`),

@@ -66,7 +66,7 @@ export function ChildCard({ opened, caseId }: { readonly opened: OpenedCase; rea
       </dl>
       {isMoving ? (
         <HolderForm caseId={caseId} file={file} onDone={() => setMoving(false)} />
-      ) : mayAdd(opened, 'summary') ? (
+      ) : mayAdd(opened, 'course') ? (
         <p>
           <Button icon="place" onPress={() => setMoving(true)}>
             {t('case.changeHolder')}

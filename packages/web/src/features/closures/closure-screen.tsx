@@ -41,7 +41,7 @@ export function ClosureScreen({ params }: ScreenProps) {
       caseId={caseId}
       part="closure"
       actions={(opened) =>
-        mayAdd(opened, 'summary') && query.value && !waiting && !isAsking ? (
+        mayAdd(opened, 'course') && query.value && !waiting && !isAsking ? (
           <Button icon="good" onPress={() => setAsking(true)}>
             {t('closure.ask')}
           </Button>
