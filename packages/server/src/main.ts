@@ -11,7 +11,7 @@ import type { EngineEvent } from './engine/engine.ts'
 import { openDataFolder } from './engine/data-folder.ts'
 import { tryLock } from './engine/folder-lock.ts'
 import { openNodeDatabase, type NodeDatabase } from './engine/node-database.ts'
-import { cleanSignIn } from './modules/sign-in/index.ts'
+import { cleanSignIn, settleCodeApps } from './modules/sign-in/index.ts'
 import { startJobRunner } from './jobs/job-runner.ts'
 import { importWorks } from './modules/imports/index.ts'
 import { makePartitionsAhead } from './facts/store.ts'
@@ -83,6 +83,7 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
     const demonstration = await prepareDemonstration(nodeDatabase, options)
     const database = openDatabase(nodeDatabase.runtimeUrl)
     undo.push(database.close)
+    await settleCodeApps(database, folder)
     await makePartitionsAhead(database, new Date())
     const sequencer = startSequencer(
       { database, key: openCheckpointKey(folder), file: checkpointFile(folder) },

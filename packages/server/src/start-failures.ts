@@ -98,6 +98,11 @@ export const startFailures = {
     es: 'El certificado o su clave en AMPARO_TLS no se puede usar ({reason}).',
     en: 'The certificate or its key in AMPARO_TLS cannot be used ({reason}).',
   },
+  'keys-differ': {
+    exitCode: 32,
+    es: 'La base de datos trabaja con otras claves que las de la carpeta {folder}: copie ahí la carpeta keys del equipo que ya la usa, o de su copia restaurada.',
+    en: 'The database works with other keys than those of the folder {folder}: copy the folder keys there from the machine that uses it already, or from its restored backup.',
+  },
   unexpected: {
     exitCode: 1,
     es: 'El programa se detuvo por un error que no esperaba ({reason}); los detalles están en {log}.',

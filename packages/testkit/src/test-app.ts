@@ -10,6 +10,7 @@ import { makeId } from '@amparo/domain/kernel/brand'
 import { buildApp } from '@amparo/server/app'
 import { parseConfig, type Config } from '@amparo/server/config'
 import { openDatabase, type Database } from '@amparo/server/db/database'
+import { settleCodeApps } from '@amparo/server/modules/sign-in/index'
 import { castPlay, type Cast, type CastMember } from './cast.ts'
 import { createTestDatabase, type TestDatabase } from './test-database.ts'
 
@@ -95,6 +96,7 @@ export async function startTestApp(
   const dataFolder = mkdtempSync(join(tmpdir(), 'amparo-app-'))
   const config = parseConfig({ AMPARO_DATA: dataFolder, ...options.env }, dataFolder)
   const database = openDatabase(testDatabase.runtimeUrl, { most: 6 })
+  await settleCodeApps(database, dataFolder)
   const owner = postgres(testDatabase.ownerUrl, { max: 2, onnotice: () => {} }) as unknown as Sql
   const cast = await castPlay(owner)
   const clock = { now: new Date() }

@@ -4,6 +4,7 @@ import pino from 'pino'
 import type { BrowserContext } from 'playwright-core'
 import { buildApp } from '@amparo/server/app'
 import { codeAt, newCodeSecret } from '@amparo/server/modules/sign-in/code-app'
+import { codeAppKey, sealSecret } from '@amparo/server/modules/sign-in/code-app-key'
 import { hashPassword } from '@amparo/server/modules/sign-in/index'
 import { sessionCookieName } from '@amparo/server/http/session-cookie'
 import type { CastMember } from './cast.ts'
@@ -70,10 +71,11 @@ export async function startTestNode(webFolder: string): Promise<TestNode> {
     giveCredentials: async (member) => {
       const password = 'cuatro jícaras de atol'
       const secret = newCodeSecret()
+      const sealed = sealSecret(codeAppKey(test), member.id, secret)
       const hash = await hashPassword(password)
       await test.asKeeper(async (sql) => {
         await sql`insert into sign_in.passwords (user_id, hash) values (${member.id}, ${hash})`
-        await sql`insert into sign_in.code_apps (user_id, secret, confirmed_at) values (${member.id}, ${secret}, now())`
+        await sql`insert into sign_in.code_apps (user_id, secret, confirmed_at) values (${member.id}, ${sealed}, now())`
       })
       return { username: member.username, password, code: () => codeAt(secret, new Date()) }
     },

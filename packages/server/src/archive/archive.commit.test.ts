@@ -17,6 +17,9 @@ import { sequenceOnce } from '../audit/sequencer.ts'
 import { openDatabase } from '../db/database.ts'
 import { asSystem } from '../db/transaction.ts'
 import { newId } from '../ids.ts'
+import { findCodeAppKey, openSecret, sealSecret } from '../modules/sign-in/code-app-key.ts'
+import { settleCodeApps } from '../modules/sign-in/index.ts'
+import { openPushKeys } from '../notifications/push-keys.ts'
 import { listTables, nameOf } from './catalogue.ts'
 import { readErasureLedger, recordErasure, erasureLedgerFile } from './erasure-ledger.ts'
 import { restoreArchive, type RestoreInput } from './restore-archive.ts'
@@ -236,6 +239,45 @@ describe('backup and restore', () => {
       }),
     )
     expect(late).toEqual({ n: 0 })
+  })
+
+  it('brings the keys along: code apps and allowed notices work on another machine', async () => {
+    const [here, there] = [join(folder, 'here'), join(folder, 'there')]
+    const source = await filledDatabase(18, here)
+    const serving = openDatabase(source.runtimeUrl)
+    await settleCodeApps(serving, here)
+    await serving.close()
+    const key = findCodeAppKey(here)
+    if (!key) throw new Error('no key')
+    const secret = randomBytes(20)
+    const userId = await withOwner(source, (sql) =>
+      sql.begin(async (tx) => {
+        await tx`set local role amparo_keeper`
+        const [user] = await tx`select id from amparo.users`
+        const id = String(user?.['id'])
+        await tx`insert into sign_in.code_apps (user_id, secret) values (${id}, ${sealSecret(key, id, secret)})`
+        return id
+      }),
+    )
+    const { publicKey } = openPushKeys(here)
+    await backUp(source, here)
+
+    const target = await emptyDatabase(18)
+    // A node that was started here before, and found its folder empty, made keys of its own.
+    openPushKeys(there)
+    await restore(target, there)
+    const restored = openDatabase(target.runtimeUrl)
+    await settleCodeApps(restored, there)
+    await restored.close()
+    const [row] = await withOwner(target, (sql) =>
+      sql.begin(async (tx) => {
+        await tx`set local role amparo_keeper`
+        return tx`select secret from sign_in.code_apps`
+      }),
+    )
+    const found = findCodeAppKey(there)
+    expect(found && openSecret(found, userId, row?.['secret'] as Buffer)).toEqual(secret)
+    expect(openPushKeys(there).publicKey).toBe(publicKey)
   })
 
   it('holds every table that the migrations make, in whatever schema', async () => {

@@ -5,10 +5,10 @@ import { dirname, join, relative, sep } from 'node:path'
 /**
  * The parts of the data folder that travel with a backup. The database's own files and passwords, logs and locks
  * belong to one machine and stay. Checkpoints are read before the snapshot, for the file must never know of a
- * longer log than the tables do; what only grows is read after it, so that no row names a missing file.
+ * longer log than the tables do; what only grows is read after it, so that no row needs a file that is missing.
  */
-export const foldersBeforeSnapshot = ['audit', 'keys', 'local-authority'] as const
-export const foldersAfterSnapshot = ['attachments', 'erasures'] as const
+export const foldersBeforeSnapshot = ['audit', 'local-authority'] as const
+export const foldersAfterSnapshot = ['attachments', 'erasures', 'keys'] as const
 
 const travelling: readonly string[] = [...foldersBeforeSnapshot, ...foldersAfterSnapshot]
 

@@ -63,6 +63,9 @@ it('makes an organisation and its first administrator without a running node, an
   expect(again.stdout).toMatch(/Code: [2-9A-Z-]{19}/)
   expect(amparo('en', 'user', 'disable', 'jefa.uno').status).toBe(0)
   expect(amparo('en', 'user', 'disable', 'nadie').status).toBe(64)
+  expect(amparo('en', 'user', 'forget-code-apps').stdout).toBe(
+    'Code apps forgotten: 0. At the next sign-in each person sets up another.\n',
+  )
 
   const owner = openDatabase(node.ownerUrl ?? '', { most: 1 })
   const seen = await asSystem(owner, 'amparo_keeper', 'a test looks', async (tx) => ({

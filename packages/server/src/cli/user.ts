@@ -6,7 +6,7 @@ import { openDatabase } from '../db/database.ts'
 import { asSystem, type WriteTx } from '../db/transaction.ts'
 import { openNodeDatabase } from '../engine/node-database.ts'
 import { createUserDirectly, makeSlip, onTheMachine } from '../modules/organisations/index.ts'
-import type { IssuedCode } from '../modules/sign-in/index.ts'
+import { forgetCodeApps, type IssuedCode } from '../modules/sign-in/index.ts'
 import { inTerminalLanguage, terminalLanguages, type Words } from '../words.ts'
 import type { CliContext } from './program.ts'
 import { say } from './say.ts'
@@ -60,6 +60,12 @@ export function registerUser(program: Command, context: CliContext): void {
     .action((username: string, options: { secondFactor?: boolean }) =>
       asKeeper(context, (tx) => resetUser(context, tx, username, options.secondFactor === true)),
     )
+  user
+    .command('forget-code-apps')
+    .description(
+      'si la clave de las apps de códigos se perdió: cada persona prepara otra · where the key of the code apps is lost: each person sets up another',
+    )
+    .action(() => asKeeper(context, (tx) => forgetAllCodeApps(context, tx)))
 }
 
 type OrganisationOptions = {
@@ -194,6 +200,20 @@ async function resetUser(
   const issued = await onTheMachine.issueOnTheMachine(tx, user.id, kind)
   await onTheMachine.noteOnTheMachine(tx, 'user.reset', 'user', user.id)
   printSlip(context, kind, user.username, user.organisation, issued)
+}
+
+async function forgetAllCodeApps(context: CliContext, tx: WriteTx): Promise<void> {
+  const forgotten = await forgetCodeApps(tx)
+  for (const userId of forgotten)
+    await onTheMachine.noteOnTheMachine(tx, 'user.forget-code-app', 'user', userId)
+  say(
+    context,
+    {
+      es: 'Apps de códigos olvidadas: {count}. Al entrar de nuevo, cada persona prepara otra.',
+      en: 'Code apps forgotten: {count}. At the next sign-in each person sets up another.',
+    },
+    { count: String(forgotten.length) },
+  )
 }
 
 async function addOrganisation(

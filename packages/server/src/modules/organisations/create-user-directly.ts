@@ -19,8 +19,6 @@ export type DirectUser = {
   readonly email?: string
   /** With a password the account is in use at once; without one it waits for its code on paper. */
   readonly password?: string
-  /** The secret behind the code app, already confirmed. */
-  readonly codeSecret?: Uint8Array
   readonly acceptedConduct?: 'es' | 'en'
 }
 
@@ -48,8 +46,6 @@ export async function createUserDirectly(
   for (const membership of user.memberships)
     await tx.sql`insert into amparo.memberships (id, user_id, organisation_id, team_id, role)
       values (${newId()}, ${id}, ${membership.organisationId ?? user.organisationId}, ${membership.teamId ?? null}, ${membership.role})`
-  if (user.codeSecret)
-    await tx.sql`insert into sign_in.code_apps (user_id, secret, confirmed_at) values (${id}, ${Buffer.from(user.codeSecret)}, now())`
   if (user.password === undefined)
     return { id, issued: await issuePaperCode(tx, { userId: id, kind: 'invitation', issuedBy: undefined }) }
   await tx.sql`insert into sign_in.passwords (user_id, hash) values (${id}, ${await hashPassword(user.password)})`

@@ -8,6 +8,7 @@ import type * as operations from '@amparo/contract/api/sign-in/sign-in'
 import type { OperationContext } from '../../http/route.ts'
 import { asSignIn, type SignInTx } from './as-sign-in.ts'
 import { stepOfCode } from './code-app.ts'
+import { codeAppKey, openSecret } from './code-app-key.ts'
 import { enter, whoIsThere } from './enter.ts'
 import { forgiveOriginTry, forgivePasswordTry, forgiveSecondTry } from './limits.ts'
 import { takePaperCode } from './paper-codes.ts'
@@ -76,7 +77,8 @@ export async function takeCode(
   code: string,
 ): Promise<boolean> {
   const app = await findCodeApp(tx, userId)
-  const step = app && stepOfCode(app.secret, code, context.dependencies.now())
+  const secret = app && openSecret(codeAppKey(context.dependencies), userId, app.secret)
+  const step = secret && stepOfCode(secret, code, context.dependencies.now())
   return step !== undefined && takeCodeStep(tx, userId, step)
 }
 
@@ -112,7 +114,7 @@ export async function chooseOrganisationCommand(
     context.touch('organisation', [input.organisationId])
     context.setSession(await renewSession(tx, who.sessionId, { organisationId: input.organisationId }))
     if (step === 'organisation') await rememberBrowser(tx, context, who.userId)
-    return accept(await presentStep(tx, who.sessionId, context.language))
+    return accept(await presentStep(tx, context, who.sessionId))
   })
 }
 
@@ -173,5 +175,5 @@ export async function signOutCommand(context: OperationContext): Step {
 export async function readSessionQuery(context: OperationContext): Step {
   const who = whoIsThere(context)
   if (!who) return accept({ step: 'signed-out' })
-  return accept(await asSignIn(context.tx, (tx) => presentStep(tx, who.sessionId, context.language)))
+  return accept(await asSignIn(context.tx, (tx) => presentStep(tx, context, who.sessionId)))
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import * as steps from '@amparo/contract/api/sign-in/sign-in'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 import { codeAt, newCodeSecret } from './code-app.ts'
+import { codeAppKey, sealSecret } from './code-app-key.ts'
 import { hashPassword, isPassword, nobodysHash } from './passwords.ts'
 
 let test: TestApp
@@ -17,7 +18,7 @@ beforeAll(async () => {
   const { caseworker } = test.cast.guatemala
   await test.asKeeper(async (sql) => {
     await sql`insert into sign_in.passwords (user_id, hash) values (${caseworker.id}, ${hash})`
-    await sql`insert into sign_in.code_apps (user_id, secret, confirmed_at) values (${caseworker.id}, ${secret}, now())`
+    await sql`insert into sign_in.code_apps (user_id, secret, confirmed_at) values (${caseworker.id}, ${sealSecret(codeAppKey(test), caseworker.id, secret)}, now())`
   })
 })
 afterAll(() => test.close())

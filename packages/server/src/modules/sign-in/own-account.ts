@@ -8,6 +8,7 @@ import type { closeSession } from '@amparo/contract/api/sign-in/sessions'
 import type { OperationContext } from '../../http/route.ts'
 import { asSignIn } from './as-sign-in.ts'
 import { newCodeSecret, presentSecret, stepOfCode } from './code-app.ts'
+import { codeAppKey, openSecret, sealSecret } from './code-app-key.ts'
 import { takeCode } from './commands.ts'
 import { requireConfirmed } from './enter.ts'
 import { forgiveSecondTry } from './limits.ts'
@@ -135,7 +136,8 @@ export async function startCodeAppCommand(context: OperationContext) {
   if (unconfirmed) return refuse(unconfirmed)
   const { userId, username } = context.principal
   const secret = newCodeSecret()
-  await asSignIn(context.tx, (tx) => offerNextCodeApp(tx, userId, secret))
+  const sealed = sealSecret(codeAppKey(context.dependencies), userId, secret)
+  await asSignIn(context.tx, (tx) => offerNextCodeApp(tx, userId, sealed))
   return accept(presentSecret(secret, username))
 }
 
@@ -148,7 +150,8 @@ export async function confirmCodeAppCommand(
   const { userId, username } = context.principal
   return asSignIn(context.tx, async (tx) => {
     const next = (await findCodeApp(tx, userId))?.next_secret
-    const step = next ? stepOfCode(next, input.code, context.dependencies.now()) : undefined
+    const secret = next && openSecret(codeAppKey(context.dependencies), userId, next)
+    const step = secret ? stepOfCode(secret, input.code, context.dependencies.now()) : undefined
     if (step === undefined || !(await replaceCodeApp(tx, userId, step)))
       return refuse(problem('sign-in.no-match'))
     await forgiveSecondTry(tx, context, username)

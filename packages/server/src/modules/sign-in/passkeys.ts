@@ -153,7 +153,7 @@ export async function setUpPasskeyCommand(
     })
     if (!added) return refuse(problem('sign-in.no-match'))
     context.touch('user', [userId], ['passkeys'])
-    if (organisationId !== '') return accept(await presentStep(tx, sessionId, context.language))
+    if (organisationId !== '') return accept(await presentStep(tx, context, sessionId))
     context.setSession(await renewSession(tx, sessionId, { strength: 'passkey', confirmed: true }))
     return accept(await advance(tx, context, sessionId))
   })

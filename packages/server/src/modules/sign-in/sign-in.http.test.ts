@@ -7,6 +7,7 @@ import * as steps from '@amparo/contract/api/sign-in/sign-in'
 import type { CastMember } from '@amparo/testkit/cast'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 import { codeAt, newCodeSecret } from './code-app.ts'
+import { codeAppKey, openSecret, sealSecret } from './code-app-key.ts'
 import { hashPassword } from './passwords.ts'
 
 let test: TestApp
@@ -26,12 +27,13 @@ const goodPassword = 'cuatro jícaras de atol'
 /** Gives somebody a password and a code app, and answers the secret behind the app. */
 async function equip(member: CastMember, password = goodPassword): Promise<Buffer> {
   const secret = newCodeSecret()
+  const sealed = sealSecret(codeAppKey(test), member.id, secret)
   const hash = await hashPassword(password)
   await test.asKeeper(async (sql) => {
     await sql`delete from sign_in.code_apps where user_id = ${member.id}`
     await sql`delete from sign_in.passwords where user_id = ${member.id}`
     await sql`insert into sign_in.passwords (user_id, hash) values (${member.id}, ${hash})`
-    await sql`insert into sign_in.code_apps (user_id, secret, confirmed_at) values (${member.id}, ${secret}, now())`
+    await sql`insert into sign_in.code_apps (user_id, secret, confirmed_at) values (${member.id}, ${sealed}, now())`
   })
   return secret
 }
@@ -237,11 +239,11 @@ describe('the second factor', () => {
   })
 })
 
-async function codeSecret(member: CastMember): Promise<Buffer> {
+async function codeSecret(member: CastMember, column = 'secret'): Promise<Buffer> {
   const [row] = await test.asKeeper(
-    (sql) => sql`select secret from sign_in.code_apps where user_id = ${member.id}`,
+    (sql) => sql`select ${sql(column)} as sealed from sign_in.code_apps where user_id = ${member.id}`,
   )
-  return row?.['secret'] as Buffer
+  return openSecret(codeAppKey(test), member.id, row?.['sealed'] as Buffer)
 }
 
 describe('the code of conduct and the organisation', () => {
@@ -399,11 +401,9 @@ describe('proving oneself again', () => {
         sql`update sign_in.sessions set confirmed_at = ${test.clock.now.toISOString()} where user_id = ${privacyLead.id}`,
     )
     await client.ok(methods.startCodeApp, {})
-    const [row] = await test.asKeeper(
-      (sql) => sql`select next_secret from sign_in.code_apps where user_id = ${privacyLead.id}`,
-    )
+    const next = await codeSecret(privacyLead, 'next_secret')
     expect((await client.call(methods.confirmCodeApp, { code: code(secret) })).status).toBe(403)
-    await client.ok(methods.confirmCodeApp, { code: code(row?.['next_secret'] as Buffer) })
-    expect(await codeSecret(privacyLead)).toEqual(row?.['next_secret'])
+    await client.ok(methods.confirmCodeApp, { code: code(next) })
+    expect(await codeSecret(privacyLead)).toEqual(next)
   })
 })

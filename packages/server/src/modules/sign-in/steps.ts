@@ -5,14 +5,15 @@ import { deviceCookieName } from '../../http/session-cookie.ts'
 import type { OperationContext } from '../../http/route.ts'
 import type { SignInTx } from './as-sign-in.ts'
 import { newCodeSecret, presentSecret } from './code-app.ts'
+import { codeAppKey, openSecret, sealSecret } from './code-app-key.ts'
 import { getSignIn, noteKnownDevice, offerCodeApp, renewSession, type SignInRow } from './store.ts'
 import { digest, newToken } from './tokens.ts'
 
 /** What the holder of this session has to do next, as the screen is told. */
 export async function presentStep(
   tx: SignInTx,
+  context: Pick<OperationContext, 'dependencies' | 'language'>,
   sessionId: string,
-  language: OperationContext['language'],
 ): Promise<SignInStep> {
   const row = await getSignIn(tx, sessionId)
   switch (stepOf(row)) {
@@ -25,11 +26,13 @@ export async function presentStep(
         ],
       }
     case 'set-up-second-factor': {
-      const offered = await offerCodeApp(tx, row.user_id, newCodeSecret())
-      return { step: 'set-up-second-factor', ...presentSecret(offered.secret, row.username) }
+      const key = codeAppKey(context.dependencies)
+      const offered = await offerCodeApp(tx, row.user_id, sealSecret(key, row.user_id, newCodeSecret()))
+      const secret = openSecret(key, row.user_id, offered.secret)
+      return { step: 'set-up-second-factor', ...presentSecret(secret, row.username) }
     }
     case 'code-of-conduct': {
-      const text = codeOfConduct(language)
+      const text = codeOfConduct(context.language)
       return { step: 'code-of-conduct', version: text.version, paragraphs: [...text.rules, text.promise] }
     }
     case 'organisation':
@@ -48,7 +51,7 @@ export async function presentStep(
  */
 export async function advance(
   tx: SignInTx,
-  context: Pick<OperationContext, 'setSession' | 'rememberDevice' | 'cookies' | 'language'>,
+  context: Pick<OperationContext, 'dependencies' | 'setSession' | 'rememberDevice' | 'cookies' | 'language'>,
   sessionId: string,
 ): Promise<SignInStep> {
   const row = await getSignIn(tx, sessionId)
@@ -57,7 +60,7 @@ export async function advance(
     context.setSession(await renewSession(tx, sessionId, { organisationId: only.id }))
     await rememberBrowser(tx, context, row.user_id)
   }
-  return presentStep(tx, sessionId, context.language)
+  return presentStep(tx, context, sessionId)
 }
 
 export async function rememberBrowser(

@@ -168,7 +168,7 @@ export async function findCodeApp(tx: SignInTx, userId: string): Promise<CodeApp
   return row
 }
 
-/** The secret that waits to be confirmed; the same one until it is, so that a page may be opened twice. */
+/** The sealed secret that waits to be confirmed; the same one until it is, so that a page may be opened twice. */
 export async function offerCodeApp(tx: SignInTx, userId: string, secret: Buffer): Promise<CodeAppRow> {
   await tx.sql`insert into sign_in.code_apps (user_id, secret) values (${userId}, ${secret}) on conflict (user_id) do nothing`
   const row = await findCodeApp(tx, userId)
