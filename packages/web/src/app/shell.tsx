@@ -1,5 +1,6 @@
 import type { Session } from '@amparo/contract/api/sign-in/session'
 import { useSyncExternalStore, type ReactNode } from 'react'
+import { useRenewing } from '../data/use-renewing.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Link } from '../ui/link.tsx'
@@ -24,6 +25,8 @@ export function Shell(props: {
   readonly children: ReactNode
 }) {
   const t = useText('app')
+  const ui = useText('ui')
+  const isRenewing = useRenewing()
   const online = useSyncExternalStore(listenToNetwork, () => navigator.onLine)
   return (
     <div className={props.session ? 'shell shell-member' : 'shell'}>
@@ -62,6 +65,7 @@ export function Shell(props: {
             <span>{t('status.offline')}</span>
           </p>
         )}
+        {isRenewing ? <p className="only-read">{ui('ui.renewing')}</p> : null}
       </div>
       {props.session ? <Navigation roles={props.session.roles} current={props.current} /> : null}
       <main className="content" id="content" tabIndex={-1}>

@@ -1,3 +1,4 @@
+import type { Result } from '@amparo/domain/kernel/result'
 import type { WireProblem } from './wire-problem.ts'
 
 /** What is known of one question: its last answer, whether it is being asked again, and why that failed. */
@@ -5,6 +6,8 @@ export type Known<Value> = {
   readonly value?: Value
   readonly problem?: WireProblem
   readonly asking: boolean
+  /** Something was changed since: whoever shows it asks again, and goes on showing it meanwhile. */
+  readonly outdated?: boolean
 }
 
 /** Begins the key of everything that is being written and not yet sent. */
@@ -22,6 +25,9 @@ export class AnswerCache {
   readonly attempts = new Map<string, string>()
   #owner: string | undefined
   readonly #listeners = new Map<string, Set<() => void>>()
+  readonly #anyListeners = new Set<() => void>()
+  /** Which asking of a question is the last one: what an earlier one brings is older than what was changed since. */
+  readonly #rounds = new Map<string, symbol>()
 
   read(key: string): Known<unknown> {
     return this.#known.get(key) ?? nothing
@@ -29,7 +35,47 @@ export class AnswerCache {
 
   write(key: string, known: Known<unknown>): void {
     this.#known.set(key, known)
+    this.#tell(key)
+  }
+
+  #tell(key: string): void {
     for (const listener of this.#listeners.get(key) ?? []) listener()
+    for (const listener of this.#anyListeners) listener()
+  }
+
+  /** What was shown stays while it is asked again; the answer belongs to `hear`, with the round given here. */
+  beginAsking(key: string): symbol {
+    const { outdated: _, ...known } = this.read(key)
+    const round = Symbol(key)
+    this.#rounds.set(key, round)
+    this.write(key, { ...known, asking: true })
+    return round
+  }
+
+  hear(key: string, round: symbol, answer: Result<unknown, WireProblem>): void {
+    if (this.#rounds.get(key) !== round) return
+    this.#rounds.delete(key)
+    const { value } = this.read(key)
+    if (answer.ok) return this.write(key, { value: answer.value, asking: false })
+    // Who may no longer read something does not go on seeing it; whom only the line failed does.
+    const stays = value !== undefined && !isGone(answer.problem)
+    this.write(key, { ...(stays ? { value } : {}), problem: answer.problem, asking: false })
+  }
+
+  /** Whether something that a screen shows is being asked again. */
+  get isRenewing(): boolean {
+    return [...this.#rounds.keys()].some((key) => this.read(key).value !== undefined && this.#isShown(key))
+  }
+
+  #isShown(key: string): boolean {
+    return (this.#listeners.get(key)?.size ?? 0) > 0
+  }
+
+  listenToAny(listener: () => void): () => void {
+    this.#anyListeners.add(listener)
+    return () => {
+      this.#anyListeners.delete(listener)
+    }
   }
 
   listen(key: string, listener: () => void): () => void {
@@ -40,17 +86,24 @@ export class AnswerCache {
     }
   }
 
-  /** Questions of these operations are asked again by the screens that show them. */
+  /**
+   * These are no longer true. What a screen shows stays until the new answer is there, so that nothing that is
+   * open closes; what nobody shows is dropped.
+   */
   forget(operationIds: readonly string[]): void {
-    for (const key of this.#known.keys()) {
-      if (operationIds.some((id) => key.startsWith(`${id} `))) {
+    for (const [key, known] of this.#known) {
+      if (!operationIds.some((id) => key.startsWith(`${id} `))) continue
+      this.#rounds.delete(key)
+      if (this.#isShown(key)) this.write(key, { ...known, outdated: true })
+      else {
         this.#known.delete(key)
-        for (const listener of this.#listeners.get(key) ?? []) listener()
+        this.#tell(key)
       }
     }
   }
 
   clear(): void {
+    this.#rounds.clear()
     this.#known.clear()
     this.attempts.clear()
   }
@@ -65,6 +118,7 @@ export class AnswerCache {
 
   /** The session ran out: nothing that was read stays, but what the person was writing waits for her. */
   clearAllButDrafts(): void {
+    this.#rounds.clear()
     for (const key of this.#known.keys()) {
       if (!key.startsWith(draftMark)) this.#known.delete(key)
     }
@@ -73,4 +127,8 @@ export class AnswerCache {
 
 export function questionKey(operationId: string, input: unknown): string {
   return `${operationId} ${JSON.stringify(input)}`
+}
+
+function isGone({ status }: WireProblem): boolean {
+  return status === 403 || status === 404 || status === 410
 }

@@ -2,12 +2,12 @@ import type { InputOf, Operation, OutputOf } from '@amparo/contract/kernel/opera
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import { questionKey, type Known } from './answer-cache.ts'
 import { useData } from './data-context.tsx'
-import type { WireProblem } from './wire-problem.ts'
+import { withoutWords, type WireProblem } from './wire-problem.ts'
 
 /**
  * `loading`: nothing yet, show a skeleton. `ready`: show the value; `refreshing` says that it is being asked
- * again. `failed`: nothing to show, and why. A value that is there stays when asking again fails: then
- * `problem` stands beside it.
+ * again. `failed`: nothing to show, and why. A value that is there stays while it is asked again, and when that
+ * fails: then `problem` stands beside it and says that what is shown may be old.
  */
 export type Query<Value> = {
   readonly state: 'loading' | 'ready' | 'failed'
@@ -30,31 +30,34 @@ export function useQuery<Op extends Operation>(
   ) as Known<OutputOf<Op>>
 
   const ask = useCallback(async () => {
-    if (input === undefined || answers.read(key).asking) return
-    answers.write(key, { ...answers.read(key), asking: true })
-    const answer = await api.send(operation, input)
-    const before = answers.read(key)
-    if (answer.ok) answers.write(key, { value: answer.value, asking: false })
-    else answers.write(key, { ...before, problem: answer.problem, asking: false })
+    const { asking, outdated } = answers.read(key)
+    if (input === undefined || (asking && !outdated)) return
+    const round = answers.beginAsking(key)
+    answers.hear(key, round, await api.send(operation, input))
     // The key stands for operation and input; listing the input itself would ask at every drawing.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [api, answers, key])
 
-  const untouched = known.value === undefined && known.problem === undefined
+  const isOutdated = known.outdated === true
+  const isUnknown = known.value === undefined && known.problem === undefined
   useEffect(() => {
     void ask()
   }, [ask])
   useEffect(() => {
-    if (untouched) void ask()
-  }, [ask, untouched])
+    if (isOutdated || isUnknown) void ask()
+  }, [ask, isOutdated, isUnknown])
 
   const refresh = useCallback(() => void ask(), [ask])
-  const more = {
-    ...(known.value === undefined ? {} : { value: known.value }),
-    ...(known.problem === undefined ? {} : { problem: known.problem }),
-    refresh,
+  const { value, problem } = known
+  if (value !== undefined) {
+    const failed = problem ? { problem: notRenewed(problem) } : {}
+    return { state: 'ready', value, refreshing: known.asking, refresh, ...failed }
   }
-  if (known.value !== undefined) return { state: 'ready', refreshing: known.asking, ...more }
-  if (known.problem && !known.asking) return { state: 'failed', refreshing: false, ...more }
+  if (problem && !known.asking) return { state: 'failed', problem, refreshing: false, refresh }
   return { state: 'loading', refreshing: false, refresh }
+}
+
+/** Beside a value that is still shown, what matters is that it may be old; the code still says why. */
+function notRenewed({ status, helpCode }: WireProblem): WireProblem {
+  return { ...withoutWords('answer.not-renewed', status), helpCode }
 }

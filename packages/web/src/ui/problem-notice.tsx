@@ -15,11 +15,12 @@ export function ProblemNotice(props: {
   const own = {
     'network.unreachable': t('ui.networkUnreachable'),
     'answer.unreadable': t('ui.answerUnreadable'),
+    'answer.not-renewed': t('ui.answerNotRenewed'),
   }
   const words = message || own[code as keyof typeof own] || t('ui.serverFailed')
   return (
     <Banner
-      meaning={code === 'network.unreachable' ? 'warning' : 'danger'}
+      meaning={code === 'network.unreachable' || code === 'answer.not-renewed' ? 'warning' : 'danger'}
       live
       actions={
         props.onRetry || props.actions ? (

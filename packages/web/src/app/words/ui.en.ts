@@ -31,6 +31,9 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
     'Not sent: there is no connection. What you wrote is still on this screen. Try again when there is a signal.',
   'ui.answerUnreadable':
     'An answer came that this screen does not understand. Nothing saved was lost. Open the page again.',
+  'ui.answerNotRenewed':
+    'Could not update. What you see may have changed; what you wrote is still here. Try again when there is a signal.',
+  'ui.renewing': 'Updating what you see…',
   'ui.serverFailed':
     'The system could not answer. What you wrote is still on this screen. Try again in a minute.',
   'ui.dateKnown': 'How exact is it?',

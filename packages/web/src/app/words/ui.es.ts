@@ -30,6 +30,9 @@ export const words = {
     'No se envió: no hay conexión. Lo que escribió sigue en esta pantalla. Intente de nuevo cuando haya señal.',
   'ui.answerUnreadable':
     'Llegó una respuesta que esta pantalla no entiende. No se perdió nada de lo guardado. Abra de nuevo la página.',
+  'ui.answerNotRenewed':
+    'No se pudo actualizar. Lo que ve puede haber cambiado; lo que escribió sigue aquí. Intente de nuevo cuando haya señal.',
+  'ui.renewing': 'Actualizando lo que ve…',
   'ui.serverFailed':
     'El sistema no pudo responder. Lo que escribió sigue en esta pantalla. Intente de nuevo en un minuto.',
   'ui.dateKnown': '¿Qué tan exacta es?',
