@@ -2,6 +2,7 @@ import { listForms } from '@amparo/contract/api/assessments/assessment'
 import { listAudit } from '@amparo/contract/api/audit/audit'
 import { listImports, showImport, type ImportView } from '@amparo/contract/api/imports/imports'
 import { readNodeState } from '@amparo/contract/api/node/node-state'
+import { listEnforcementRequests } from '@amparo/contract/api/organisations/enforcement'
 import { listOrganisations, listTeams } from '@amparo/contract/api/organisations/organisations'
 import { listResets } from '@amparo/contract/api/organisations/resets'
 import { listUsers, readPermissions, type User } from '@amparo/contract/api/organisations/users'
@@ -28,6 +29,7 @@ function person(index: number, more: Partial<User> = {}): User {
     displayName: index % 5 === 4 ? fullName : `Persona ${index}`,
     state: 'active',
     isKeptHere: true,
+    hasLinkedAccount: false,
     version: 1,
     memberships: [
       {
@@ -156,11 +158,50 @@ export const keeperScenes: readonly Scene[] = [
           contactNote: '',
           supervisorsInvite: false,
           state: index === 0 ? ('active' as const) : ('suspended' as const),
+          enforcement: false,
           version: 1,
         }),
       ),
     }),
     teams,
+    answer(listEnforcementRequests, { items: [] }),
+  ]),
+  scene('admin-enforcement', 'admin-organisations', administrator, [
+    answer(listOrganisations, {
+      items: [true, false].map((enforcement, index) => ({
+        id: `01900000-0000-7000-8000-0000000000a${2 - index}`,
+        name: enforcement ? 'Oficina Regional de Control Migratorio' : 'Casa Esperanza',
+        shortName: 'x',
+        kind: enforcement ? 'institución' : 'albergue',
+        country: 'GT',
+        timeZone: 'America/Guatemala',
+        contactPhone: '',
+        contactNote: '',
+        supervisorsInvite: false,
+        state: 'active' as const,
+        enforcement,
+        version: 1,
+      })),
+    }),
+    teams,
+    answer(listEnforcementRequests, {
+      items: (['asked', 'approved', 'refused'] as const).map((state, index) => ({
+        id: `01900000-0000-7000-8000-00000000097${index}`,
+        organisationId: '01900000-0000-7000-8000-0000000000a2',
+        organisation: 'Oficina Regional de Control Migratorio',
+        wanted: state !== 'asked',
+        reason: 'Detiene y expulsa a personas migrantes.',
+        state,
+        askedBy: state === 'asked' ? null : 'Alicia Mejía',
+        askedFor: 'Casa Esperanza',
+        askedAt: inDays(0, 8),
+        decidedBy: state === 'asked' ? null : 'Nora Diéguez',
+        decidedAt: state === 'asked' ? null : inDays(0, 9),
+        version: 1,
+        mayApprove: state === 'asked',
+        mayRefuse: state === 'asked',
+      })),
+    }),
   ]),
   scene('admin-roles', 'admin-roles', administrator, [
     answer(readPermissions, {

@@ -31,6 +31,7 @@ export const signInScenes: readonly Scene[] = [
       'Si veo un daño o un riesgo, aviso el mismo día.',
     ],
   }),
+  scene('sign-in-no-organisation', 'sign-in', { step: 'organisation', organisations: [] }),
   scene('sign-in-organisation', 'sign-in', {
     step: 'organisation',
     organisations: [

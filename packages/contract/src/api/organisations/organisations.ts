@@ -18,6 +18,8 @@ export const organisation = z.object({
   contactNote: z.string(),
   supervisorsInvite: z.boolean(),
   state: z.enum(['active', 'suspended', 'closed']),
+  /** Holds a migration-enforcement role: may exchange notices only, never search or read. */
+  enforcement: z.boolean(),
   version: z.number(),
 })
 export type Organisation = z.infer<typeof organisation>
@@ -47,6 +49,7 @@ export const createOrganisation = operation({
     country,
     timeZone,
     contactPhone: z.optional(line(40)),
+    enforcement: z.optional(z.boolean()),
   }),
   output: commandOutcome,
   problems: [],

@@ -25,6 +25,8 @@ export const user = z.object({
   state: z.enum(['invited', 'active', 'disabled']),
   /** Whether the own organisation keeps this account; of others only the memberships here can be changed. */
   isKeptHere: z.boolean(),
+  /** Whether an account of the account service is linked to this one. */
+  hasLinkedAccount: z.boolean(),
   version: z.number(),
   memberships: z.array(membership),
 })
@@ -155,7 +157,17 @@ export const linkIdentity = operation({
     'Links an account of the account service to a person, by its subject; an e-mail address never links.',
   input: z.strictObject({ userId: id('UserId'), subject: requiredLine(255) }),
   output: commandOutcome,
-  problems: ['sign-in.confirm-first', 'sign-in.provider-unavailable'],
+  problems: ['sign-in.confirm-first', 'sign-in.provider-unavailable', 'identity.taken'],
+})
+
+export const unlinkIdentity = operation({
+  ...command,
+  id: 'user.unlink-identity',
+  path: '/api/people/:userId/identity/unlink',
+  summary: 'Takes the linked account away and ends the sessions of the person; her other ways in stay.',
+  input: z.strictObject({ userId: id('UserId') }),
+  output: commandOutcome,
+  problems: ['sign-in.confirm-first', 'identity.last-proof'],
 })
 
 export const readHistory = operation({

@@ -56,6 +56,48 @@ export const peopleProblems = {
     es: 'No se activaron los avisos: este navegador usa un servicio que no conocemos. Lo demás sigue igual. Pruebe otro navegador.',
     en: 'Notices were not turned on: this browser uses a service that we do not know. All else stays. Try another browser.',
   },
+  'identity.taken': {
+    status: 409,
+    next: 'input',
+    es: 'No se vinculó: esa cuenta ya está vinculada, o esta persona ya tiene una. Nada cambió. Quite primero el vínculo anterior.',
+    en: 'Not linked: that account is linked already, or this person already has one. Nothing changed. Take the earlier link away first.',
+  },
+  'identity.last-proof': {
+    status: 409,
+    next: 'person',
+    es: 'El vínculo sigue: es la única manera de entrar de esta persona. Ayúdele primero a tener una contraseña.',
+    en: 'The link stays: it is this person’s only way in. Help her to a password first.',
+  },
+  'enforcement.as-asked': {
+    status: 409,
+    next: 'input',
+    es: 'No se pidió nada: la organización ya está así. Abra de nuevo la lista.',
+    en: 'Nothing was asked for: the organization is like that already. Open the list again.',
+  },
+  'enforcement.open': {
+    status: 409,
+    next: 'person',
+    es: 'Ya hay un pedido para esta organización y espera a otra persona. No se pidió otra vez.',
+    en: 'There is already a request for this organization and it waits for someone else. It was not asked again.',
+  },
+  'enforcement.closed': {
+    status: 409,
+    next: 'input',
+    es: 'No se guardó: ese pedido ya tiene respuesta. Abra de nuevo la lista.',
+    en: 'Not saved: that request already has an answer. Open the list again.',
+  },
+  'enforcement.own': {
+    status: 403,
+    next: 'person',
+    es: 'No se aprobó: lo pidió usted. Debe aprobarlo otra persona que administre. El pedido sigue en la lista.',
+    en: 'Not approved: you asked for it. Another administrator must approve it. The request stays on the list.',
+  },
+  'enforcement.own-organisation': {
+    status: 403,
+    next: 'person',
+    es: 'No se guardó: quien trabaja en una organización de control migratorio no cambia esta marca. Nada cambió.',
+    en: 'Not saved: people of an organization that enforces migration law do not change this mark. Nothing changed.',
+  },
   'reset.own': {
     status: 403,
     next: 'person',

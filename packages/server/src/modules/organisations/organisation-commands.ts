@@ -30,6 +30,7 @@ export async function organisationList(context: OperationContext) {
       contactNote: row.contact_note,
       supervisorsInvite: row.supervisors_invite,
       state: row.state,
+      enforcement: row.enforcement,
       version: row.version,
     })),
   })
@@ -47,8 +48,13 @@ export async function createOrganisationCommand(
     country: input.country,
     time_zone: input.timeZone,
     contact_phone: input.contactPhone ?? '',
+    enforcement: input.enforcement ?? false,
   })
-  await appendChange(context, 'organisation', id, { name: input.name, country: input.country })
+  await appendChange(context, 'organisation', id, {
+    name: input.name,
+    country: input.country,
+    ...(input.enforcement ? { enforcement: true } : {}),
+  })
   return applied(id, 1)
 }
 

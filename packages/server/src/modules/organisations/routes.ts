@@ -1,7 +1,10 @@
+import * as enforcement from '@amparo/contract/api/organisations/enforcement'
 import * as organisations from '@amparo/contract/api/organisations/organisations'
 import * as resets from '@amparo/contract/api/organisations/resets'
 import * as users from '@amparo/contract/api/organisations/users'
 import { defineRoute, type Route } from '../../http/route.ts'
+import * as enforcementCommands from './enforcement-commands.ts'
+import * as identityCommands from './identity-commands.ts'
 import * as memberships from './membership-commands.ts'
 import * as organisationCommands from './organisation-commands.ts'
 import * as resetCommands from './reset-commands.ts'
@@ -78,10 +81,36 @@ export const organisationRoutes: readonly Route[] = [
   defineRoute({
     operation: users.linkIdentity,
     access: administrators,
-    handle: userCommands.linkIdentityCommand,
+    handle: identityCommands.linkIdentityCommand,
+  }),
+  defineRoute({
+    operation: users.unlinkIdentity,
+    access: administrators,
+    handle: identityCommands.unlinkIdentityCommand,
   }),
   defineRoute({ operation: users.readHistory, access: administrators, handle: userCommands.historyQuery }),
   defineRoute({ operation: users.readPermissions, access: signedIn, handle: userCommands.permissionsQuery }),
+
+  defineRoute({
+    operation: enforcement.listEnforcementRequests,
+    access: administrators,
+    handle: enforcementCommands.enforcementRequestList,
+  }),
+  defineRoute({
+    operation: enforcement.askEnforcement,
+    access: administrators,
+    handle: enforcementCommands.askEnforcementCommand,
+  }),
+  defineRoute({
+    operation: enforcement.approveEnforcement,
+    access: administrators,
+    handle: enforcementCommands.approveEnforcementCommand,
+  }),
+  defineRoute({
+    operation: enforcement.refuseEnforcement,
+    access: administrators,
+    handle: enforcementCommands.refuseEnforcementCommand,
+  }),
 
   defineRoute({ operation: resets.listResets, access: keepers, handle: resetCommands.resetList }),
   defineRoute({ operation: resets.askReset, access: keepers, handle: resetCommands.askResetCommand }),

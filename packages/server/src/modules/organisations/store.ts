@@ -14,6 +14,7 @@ export type OrganisationRow = {
   readonly contact_note: string
   readonly supervisors_invite: boolean
   readonly state: 'active' | 'suspended' | 'closed'
+  readonly enforcement: boolean
   readonly version: number
 }
 
@@ -48,7 +49,7 @@ export async function updateOrganisation(
   tx: WriteTx,
   id: string,
   version: number,
-  changed: Partial<Omit<OrganisationRow, 'id' | 'version'>>,
+  changed: Partial<Omit<OrganisationRow, 'id' | 'version' | 'enforcement'>>,
 ): Promise<number | undefined> {
   const [row] = await tx.sql<{ version: number }[]>`
     update amparo.organisations set ${tx.sql({ ...changed, version: version + 1 })}

@@ -12,9 +12,8 @@ import {
   asSignIn,
   endSessions,
   forgetDevices,
-  issuerName,
   issuePaperCode,
-  requireConfirmed,
+  listLinked,
   voidPaperCodes,
 } from '../sign-in/index.ts'
 import { appendChange, listUserChanges } from './history-store.ts'
@@ -40,6 +39,14 @@ export async function userList(context: OperationContext) {
     listUserRows(context.tx),
     listMembershipRows(context.tx, organisationId),
   ])
+  // After the others: the transaction takes another role for it.
+  const kept = users.filter((user) => user.home_organisation_id === organisationId)
+  const linked = await asSignIn(context.tx, (tx) =>
+    listLinked(
+      tx,
+      kept.map((user) => user.id),
+    ),
+  )
   return accept({
     items: users.map((user) => ({
       id: user.id,
@@ -47,6 +54,7 @@ export async function userList(context: OperationContext) {
       displayName: user.display_name,
       state: user.state,
       isKeptHere: user.home_organisation_id === organisationId,
+      hasLinkedAccount: linked.has(user.id),
       version: user.version,
       memberships: memberships
         .filter((row) => row.user_id === user.id)
@@ -185,27 +193,6 @@ export async function enableUserCommand(
   if (version === undefined) return outdated
   await appendChange(context, 'user', before.id, { state: { from: 'disabled', to: state } })
   return applied(before.id, version)
-}
-
-export async function linkIdentityCommand(
-  context: OperationContext,
-  input: InputOf<typeof operations.linkIdentity>,
-) {
-  const unconfirmed = requireConfirmed(context)
-  if (unconfirmed) return refuse(unconfirmed)
-  const { tx, principal, dependencies } = context
-  const issuer = dependencies.config.openid?.issuer
-  if (!issuer) return refuse(problem('sign-in.provider-unavailable'))
-  const user = await findUser(tx, input.userId)
-  if (!user || user.home_organisation_id !== principal.organisationId) return notFound
-  const linked = await asSignIn(
-    tx,
-    (signIn) => signIn.sql`insert into sign_in.identities (issuer, subject, user_id, linked_by)
-      values (${issuerName(issuer)}, ${input.subject}, ${user.id}, ${principal.userId}) on conflict do nothing`,
-  )
-  if (linked.count === 0) return outdated
-  await appendChange(context, 'user', user.id, { linkedAccount: true })
-  return applied(user.id, user.version)
 }
 
 export async function historyQuery(context: OperationContext, input: InputOf<typeof operations.readHistory>) {

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { linkIdentity } from '@amparo/contract/api/organisations/users'
+import {
+  linkIdentity,
+  listUsers,
+  readHistory,
+  unlinkIdentity,
+} from '@amparo/contract/api/organisations/users'
+import { listSessions } from '@amparo/contract/api/sign-in/sessions'
 import { finishOpenid, readWaysIn, startOpenid } from '@amparo/contract/api/sign-in/openid'
 import { startOpenidProvider, type OpenidProvider } from '@amparo/testkit/openid-provider'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
@@ -92,6 +98,58 @@ it('is linked only by an administrator of the organisation that keeps the accoun
   const input = { userId: guatemala.caseworker.id, subject: 'x' }
   expect((await (await test.signInAs(guatemala.supervisor)).call(linkIdentity, input)).status).toBe(403)
   expect((await (await test.signInAs(mexico.administrator)).call(linkIdentity, input)).status).toBe(404)
+})
+
+it('links one account to one person, from a screen where she has just confirmed who she is', async () => {
+  const { guatemala } = test.cast
+  const input = { userId: guatemala.interpreter.id, subject: 'subject-of-the-interpreter' }
+  const stale = await test.signInAs(guatemala.administrator, { confirmedAt: new Date(Date.now() - 700_000) })
+  expect((await stale.call(linkIdentity, input)).body.code).toBe('sign-in.confirm-first')
+  const irma = await test.signInAs(guatemala.administrator)
+  const isLinked = async () =>
+    (await irma.ok(listUsers, {})).items.find((user) => user.id === input.userId)?.hasLinkedAccount
+  expect(await isLinked()).toBe(false)
+  await irma.ok(linkIdentity, input)
+  expect(await isLinked()).toBe(true)
+  const again = [
+    { ...input, subject: 'another-of-hers' },
+    { ...input, userId: guatemala.auditor.id },
+  ]
+  for (const one of again) expect((await irma.call(linkIdentity, one)).body.code).toBe('identity.taken')
+  const { items } = await irma.ok(readHistory, { userId: input.userId })
+  expect(items[0]).toMatchObject({ by: guatemala.administrator.displayName, change: { linkedAccount: true } })
+  const entries = await test.asKeeper(
+    (
+      sql,
+    ) => sql`select decision, subject_ids, fields from amparo.audit_entries where action = 'user.link-identity'
+      and decision = 'allowed' and actor_id = ${guatemala.administrator.id} order by recorded_at desc limit 1`,
+  )
+  expect(entries[0]).toMatchObject({ subject_ids: [input.userId], fields: ['linkedAccount'] })
+})
+
+it('is taken away again: nobody comes in by it, whoever is in is out, her other ways stay', async () => {
+  const { guatemala, mexico } = test.cast
+  const { manager } = guatemala
+  const input = { userId: manager.id }
+  const irma = await test.signInAs(guatemala.administrator)
+  expect((await irma.call(unlinkIdentity, input)).body.code).toBe('identity.last-proof')
+  await test.asKeeper(
+    (sql) => sql`insert into sign_in.passwords (user_id, hash) values (${manager.id}, '$argon2id$made-up')`,
+  )
+  provider.person = { subject: 'subject-of-the-manager', methods: ['pwd', 'mfa'] }
+  const inside = test.visitor()
+  expect((await signIn(inside)).body).toMatchObject({ step: 'ready' })
+  const stale = await test.signInAs(guatemala.administrator, { confirmedAt: new Date(Date.now() - 700_000) })
+  expect((await stale.call(unlinkIdentity, input)).body.code).toBe('sign-in.confirm-first')
+  expect((await (await test.signInAs(guatemala.supervisor)).call(unlinkIdentity, input)).status).toBe(403)
+  expect((await (await test.signInAs(mexico.administrator)).call(unlinkIdentity, input)).status).toBe(404)
+  expect((await inside.call(listSessions, {})).status).toBe(200)
+  await irma.ok(unlinkIdentity, input)
+  expect((await inside.call(listSessions, {})).status).toBe(401)
+  expect((await signIn()).body.code).toBe('sign-in.no-match')
+  expect((await irma.call(unlinkIdentity, input)).status).toBe(404)
+  await irma.ok(linkIdentity, { ...input, subject: 'subject-of-the-manager' })
+  expect((await signIn()).body).toMatchObject({ step: 'ready' })
 })
 
 it('says so when the service is away, and passwords go on', async () => {

@@ -20,7 +20,7 @@ import { asSignIn } from './as-sign-in.ts'
 import { enter } from './enter.ts'
 import { forgiveOriginTry } from './limits.ts'
 import { webAddress } from './passkeys.ts'
-import { findIdentity } from './store.ts'
+import { findIdentity } from './identity-store.ts'
 import { digest, newToken } from './tokens.ts'
 
 /**

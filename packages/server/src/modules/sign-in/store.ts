@@ -225,13 +225,3 @@ export async function noteKnownDevice(
 export async function forgetDevices(tx: SignInTx, userId: string): Promise<void> {
   await tx.sql`delete from sign_in.known_devices where user_id = ${userId}`
 }
-
-export async function findIdentity(
-  tx: SignInTx,
-  issuer: string,
-  subject: string,
-): Promise<string | undefined> {
-  const [row] = await tx.sql<{ user_id: string }[]>`select i.user_id from sign_in.identities i
-    join amparo.users u on u.id = i.user_id and u.state = 'active' where issuer = ${issuer} and subject = ${subject}`
-  return row?.user_id
-}

@@ -35,6 +35,9 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'organisation.label': 'Organization',
   'organisation.submit': 'Continue',
   'organisation.choose': 'Choose an organization.',
+  'organisation.noneTitle': 'There is no organization for you',
+  'organisation.none':
+    'No organization gives you a role here now. If yours enforces migration law, it only receives notices here. Talk to your administrator.',
   'invitation.title': 'Invitation code',
   'invitation.intro': 'It is on the sheet you were given. It works once.',
   'invitation.code': 'Code',

@@ -34,6 +34,9 @@ export const words = {
   'organisation.label': 'Organización',
   'organisation.submit': 'Continuar',
   'organisation.choose': 'Elija una organización.',
+  'organisation.noneTitle': 'No hay una organización para usted',
+  'organisation.none':
+    'Ninguna organización le da ahora un rol aquí. Si la suya hace control migratorio, aquí solo recibe avisos. Hable con quien administra.',
   'invitation.title': 'Código de invitación',
   'invitation.intro': 'Está en la hoja que le dieron. Sirve una sola vez.',
   'invitation.code': 'Código',

@@ -22,6 +22,7 @@ export const auditAreas = [
   'membership',
   'reset',
   'organisation',
+  'enforcement',
   'permission',
   'session',
   'notice',

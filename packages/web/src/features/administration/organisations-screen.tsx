@@ -16,6 +16,7 @@ import { useQuery } from '../../data/use-query.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { List } from '../../ui/list.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -24,6 +25,7 @@ import { Select } from '../../ui/select.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { backToParts } from './back.ts'
+import { Enforcement } from './enforcement.tsx'
 import { OwnOrganisation } from './own-organisation.tsx'
 import { countries, zonesOf } from './zones.ts'
 
@@ -57,13 +59,16 @@ export function OrganisationsScreen() {
               detail: [one.kind, countryName(one.country, localeOf(language)), one.contactPhone]
                 .filter(Boolean)
                 .join(' · '),
-              ...(one.state === 'active'
-                ? {}
-                : { state: <Badge meaning="neutral">{t(`organisations.state.${one.state}`)}</Badge> }),
+              ...(one.enforcement
+                ? { state: <Badge meaning="warning">{t('enforcement.mark')}</Badge> }
+                : one.state === 'active'
+                  ? {}
+                  : { state: <Badge meaning="neutral">{t(`organisations.state.${one.state}`)}</Badge> }),
             }))}
           />
         ) : null}
       </Card>
+      {organisations.value ? <Enforcement organisations={organisations.value.items} /> : null}
     </Page>
   )
 }
@@ -139,6 +144,7 @@ function AddOrganisation() {
   const [kind, setKind] = useState('')
   const [country, setCountry] = useState<(typeof countries)[number] | undefined>(undefined)
   const [zone, setZone] = useState<string | undefined>(undefined)
+  const [enforces, setEnforces] = useState(false)
   const zones = country ? zonesOf(country) : []
   const timeZone = zone ?? (zones.length === 1 ? zones[0] : undefined)
   const isReady = [name, shortName, kind].every((text) => text.trim() !== '') && country && timeZone
@@ -150,6 +156,7 @@ function AddOrganisation() {
       kind: kind.trim(),
       country,
       timeZone,
+      enforcement: enforces,
     })
     if (answer.ok) setOpen(false)
   }
@@ -207,6 +214,12 @@ function AddOrganisation() {
           />
         ) : null}
       </div>
+      <Checkbox
+        label={t('enforcement.fromTheStart')}
+        hint={t('enforcement.what')}
+        checked={enforces}
+        onChange={setEnforces}
+      />
       <div className="row">
         <Button type="submit" busy={create.state === 'sending'} disabled={!isReady}>
           {t('organisations.add')}

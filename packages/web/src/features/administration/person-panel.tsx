@@ -14,6 +14,7 @@ import { useCommand } from '../../data/use-command.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { LinkedAccount } from './linked-account.tsx'
 import { Memberships } from './memberships.tsx'
 
 /** What can be done about one account: only what the reader's roles include. */
@@ -54,6 +55,7 @@ export function PersonPanel({
     <div className="case-main">
       {problem ? <ProblemNotice problem={problem} /> : null}
       <Memberships user={user} mayChange={isAdministrator} />
+      {user.isKeptHere && isAdministrator ? <LinkedAccount user={user} /> : null}
       {user.isKeptHere ? (
         <div className="row">
           {user.state === 'invited' ? (

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import type { WireProblem } from '../../data/wire-problem.ts'
+import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -15,6 +16,15 @@ export function OrganisationStep(props: {
   const t = useText('sign-in')
   const [chosen, setChosen] = useState<string | undefined>(undefined)
   const [tried, setTried] = useState(false)
+  if (props.organisations.length === 0) {
+    return (
+      <Page title={t('organisation.noneTitle')} width="narrow">
+        <Banner meaning="information">
+          <p>{t('organisation.none')}</p>
+        </Banner>
+      </Page>
+    )
+  }
   return (
     <Page title={t('organisation.title')} width="narrow">
       <form
