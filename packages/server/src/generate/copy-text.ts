@@ -1,15 +1,77 @@
-import type { Row } from './case-file.ts'
+import type { LoadedRows, Row } from './case-file.ts'
 
-const rowsPerChunk = 500
+/** Rows of one table in the text form of COPY, in pieces that can change threads without being copied. */
+export type TableText = {
+  readonly columns: readonly string[]
+  readonly rows: number
+  readonly pieces: readonly Uint8Array<ArrayBuffer>[]
+}
+export type TableTexts = ReadonlyMap<string, TableText>
 
-/** Rows in the text form of COPY, in pieces of a size that does not fill the memory. */
-export function* copyText(columns: readonly string[], rows: readonly Row[]): Generator<Buffer> {
-  for (let from = 0; from < rows.length; from += rowsPerChunk) {
-    let text = ''
-    for (const row of rows.slice(from, from + rowsPerChunk))
-      text += `${columns.map((column) => fieldText(row[column])).join('\t')}\n`
-    yield Buffer.from(text)
+const lettersPerPiece = 256 * 1024
+const encoder = new TextEncoder()
+
+/** Writes rows as soon as they are made: a row that lives no longer than its line costs the memory little. */
+export class TextWriter {
+  private readonly tables = new Map<string, TableWriter>()
+
+  add(tables: LoadedRows): void {
+    for (const [name, rows] of tables) {
+      const [first] = rows
+      if (!first) continue
+      const table = this.tables.get(name) ?? new TableWriter(name, Object.keys(first))
+      this.tables.set(name, table)
+      for (const row of rows) table.add(row)
+    }
   }
+
+  /** All that was added. */
+  end(): TableTexts {
+    return new Map([...this.tables].map(([name, table]) => [name, table.end()]))
+  }
+}
+
+class TableWriter {
+  private readonly name: string
+  private readonly columns: readonly string[]
+  private readonly pieces: Uint8Array<ArrayBuffer>[] = []
+  private rows = 0
+  private text = ''
+
+  constructor(name: string, columns: readonly string[]) {
+    this.name = name
+    this.columns = columns
+  }
+
+  add(row: Row): void {
+    let at = 0
+    let line = ''
+    for (const column in row) {
+      if (column !== this.columns[at]) throw new Error(`rows of ${this.name} differ in their columns`)
+      line += at === 0 ? fieldText(row[column]) : `\t${fieldText(row[column])}`
+      at += 1
+    }
+    if (at < this.columns.length) throw new Error(`rows of ${this.name} differ in their columns`)
+    this.text += `${line}\n`
+    this.rows += 1
+    if (this.text.length >= lettersPerPiece) this.cut()
+  }
+
+  end(): TableText {
+    this.cut()
+    return { columns: this.columns, rows: this.rows, pieces: this.pieces }
+  }
+
+  private cut(): void {
+    this.pieces.push(encoder.encode(this.text))
+    this.text = ''
+  }
+}
+
+export function textsOf(tables: LoadedRows): TableTexts {
+  const writer = new TextWriter()
+  writer.add(tables)
+  return writer.end()
 }
 
 function fieldText(value: unknown): string {

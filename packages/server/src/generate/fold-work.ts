@@ -196,7 +196,7 @@ export function foldReferral(file: CaseFile, world: World, step: StepOf<'sendRef
   )
   const referral = evolveReferral(undefined, event)
   file.referral = referral
-  file.grants = offeredGrants(referral)
+  file.grants = offeredGrants(referral).map((grant) => ({ ...grant, grantee_user_id: null }))
   file.append([referralFact(referral, event)])
   file.end(
     { kind: 'referral', ids: [input.caseId, referral.id], fields: [...referral.sharedSections] },

@@ -6,8 +6,8 @@ import { copyIn } from '../archive/table-copy.ts'
 import type { Database } from '../db/database.ts'
 import type { ReadScope, WriteTx } from '../db/transaction.ts'
 import { ruleBookOf } from '../rules/rule-book.ts'
-import type { LoadedRows, Row } from './case-file.ts'
-import { copyText } from './copy-text.ts'
+import type { LoadedRows } from './case-file.ts'
+import { textsOf, type TableText, type TableTexts } from './copy-text.ts'
 import type { World } from './world.ts'
 
 /** What the rules need of this node, read as the keeper. */
@@ -73,21 +73,24 @@ const loadOrder = [
   'audit_entries',
 ]
 
+export function loadRows(tx: WriteTx, tables: LoadedRows): Promise<void> {
+  return loadTexts(tx, textsOf(tables))
+}
+
 /**
  * Loads rows as the keeper, whom the row policies let pass: COPY does not work under policies, so the rows are
  * copied beside and inserted from there. Triggers and foreign keys stay in force, and a node may go on serving.
  */
-export async function loadRows(tx: WriteTx, tables: LoadedRows): Promise<void> {
-  const unknown = [...tables.keys()].filter((name) => !loadOrder.includes(name))
+export async function loadTexts(tx: WriteTx, texts: TableTexts): Promise<void> {
+  const unknown = [...texts.keys()].filter((name) => !loadOrder.includes(name))
   if (unknown.length > 0) throw new Error(`no place in the load order for ${unknown.join(', ')}`)
   for (const name of loadOrder) {
-    const rows = tables.get(name)
-    if (rows && rows.length > 0) await loadTable(tx, name, rows)
+    const text = texts.get(name)
+    if (text) await loadTable(tx, name, text)
   }
 }
 
-async function loadTable({ sql }: WriteTx, name: string, rows: readonly Row[]): Promise<void> {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+async function loadTable({ sql }: WriteTx, name: string, { columns, pieces }: TableText): Promise<void> {
   const beside = `load_${name}`
   await sql`create temporary table ${sql(beside)} on commit drop as
     select ${sql(columns)} from amparo.${sql(name)} with no data`
@@ -97,7 +100,7 @@ async function loadTable({ sql }: WriteTx, name: string, rows: readonly Row[]): 
     columns: columns.map((column) => ({ name: column, isText: false })),
     key: [],
   })
-  for (const chunk of copyText(columns, rows)) await writer.write(chunk)
+  for (const piece of pieces) await writer.write(piece)
   await writer.end()
   await sql`insert into amparo.${sql(name)} (${sql(columns)}) select ${sql(columns)} from pg_temp.${sql(beside)}`
 }
