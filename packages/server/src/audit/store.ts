@@ -36,11 +36,15 @@ export async function takeSequencerLock(tx: WriteTx): Promise<boolean> {
   return row?.['taken'] === true
 }
 
-/** Committed entries without a place, the oldest first; entries that commit later come in a later turn. */
+/**
+ * Committed entries without a place, about the oldest first; entries that commit later come in a later turn. Ids
+ * begin with the time, so that a turn takes the head of an index and never sorts all that waits.
+ */
 export async function listWaitingEntries(tx: WriteTx, most: number): Promise<CanonicalEntry[]> {
   const rows = await tx.sql<EntryRow[]>`select ${entryColumns(tx)}
-    from amparo.audit_waiting w join amparo.audit_entries e on e.id = w.entry_id
-    order by e.recorded_at, e.id limit ${most}`
+    from (select entry_id from amparo.audit_waiting order by entry_id limit ${most}) w
+    join amparo.audit_entries e on e.id = w.entry_id
+    order by e.recorded_at, e.id`
   return rows.flatMap((row) => toEntry(row) ?? [])
 }
 

@@ -8,6 +8,8 @@ export type Measured = {
   readonly milliseconds: readonly number[]
   readonly seconds: number
   readonly failed: number
+  /** Processor time of each side over the measured calls, in milliseconds, where the system tells. */
+  readonly cpu?: Readonly<Record<'node' | 'database' | 'load', number | undefined>>
 }
 
 export function percentile(values: readonly number[], share: number): number {
@@ -30,7 +32,16 @@ export function compare(bench: string, measured: Measured, bare: Measured): Figu
     bare_p95_ms: percentile(bare.milliseconds, 0.95),
     bare_per_s: Math.round(floor),
     ratio: rounded(perSecond / floor),
+    ...cpuPerCall(measured),
   }
+}
+
+function cpuPerCall({ cpu, milliseconds }: Measured): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(cpu ?? {}).flatMap(([side, spent]) =>
+      spent === undefined ? [] : [[`${side}_cpu_ms`, rounded(spent / milliseconds.length)]],
+    ),
+  )
 }
 
 export function print(figures: Figures): void {

@@ -1,6 +1,7 @@
 import { Agent, request } from 'node:http'
 import { makeId } from '@amparo/domain/kernel/brand'
 import { freshBytes } from '../ids.ts'
+import { cpuOf, cpuOfTree } from './cpu.ts'
 import type { Measured } from './figures.ts'
 import type { Target } from './targets.ts'
 
@@ -16,6 +17,8 @@ export type LoadJob = {
   readonly clients: number
   readonly warmUp: number
   readonly calls: number
+  readonly nodePid: number | undefined
+  readonly postmasterPid: number | undefined
 }
 
 type Call = {
@@ -51,9 +54,27 @@ async function run(job: LoadJob): Promise<Measured> {
     await Promise.all(Array.from({ length: job.clients }, (_, number) => client(number, measured, calls)))
   }
   await round(job.warmUp, false)
+  const cpuBefore = cpuNow(job)
   const began = performance.now()
   await round(job.calls, true)
-  return { milliseconds, seconds: (performance.now() - began) / 1000, failed }
+  const seconds = (performance.now() - began) / 1000
+  return { milliseconds, seconds, failed, cpu: difference(cpuNow(job), cpuBefore) }
+}
+
+function cpuNow(job: LoadJob) {
+  return {
+    node: cpuOf(job.nodePid),
+    database: cpuOfTree(job.postmasterPid),
+    load: process.cpuUsage().user / 1000 + process.cpuUsage().system / 1000,
+  }
+}
+
+function difference(after: ReturnType<typeof cpuNow>, before: ReturnType<typeof cpuNow>) {
+  const spent = (side: keyof typeof after) => {
+    const [now, then] = [after[side], before[side]]
+    return now === undefined || then === undefined ? undefined : now - then
+  }
+  return { node: spent('node'), database: spent('database'), load: spent('load') }
 }
 
 /** How often each answer was saved here: two clients never save in the same form at once. */
