@@ -22,7 +22,11 @@ export type TestNode = TestApp & {
   /** Where a browser finds it. */
   readonly url: string
   /** A live session in this browser, without the sign-in screen. */
-  readonly enter: (context: BrowserContext, member: CastMember, choice?: SessionChoice) => Promise<void>
+  readonly enter: (
+    context: BrowserContext,
+    member: CastMember,
+    choice?: SessionChoice & { readonly at?: string },
+  ) => Promise<void>
   /** A password and a code app of her own. */
   readonly giveCredentials: (member: CastMember) => Promise<Credentials>
   /** What happens to every session of somebody whose time ran out. */
@@ -66,7 +70,10 @@ export async function startTestNode(webFolder: string): Promise<TestNode> {
     enter: async (context, member, choice) => {
       const { cookies } = await test.signInAs(member, choice)
       const value = cookies.get(sessionCookieName) ?? ''
-      await context.addCookies([{ name: sessionCookieName, value, url, httpOnly: true, sameSite: 'Strict' }])
+      const at = choice?.at ?? url
+      await context.addCookies([
+        { name: sessionCookieName, value, url: at, httpOnly: true, sameSite: 'Strict' },
+      ])
     },
     giveCredentials: async (member) => {
       const password = 'cuatro jícaras de atol'

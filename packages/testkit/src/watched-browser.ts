@@ -66,7 +66,8 @@ export async function watch(context: BrowserContext, complaints: string[]): Prom
   })
   context.on('request', (request) => {
     const { hostname, protocol } = new URL(request.url())
-    if (/^(http|ws)/.test(protocol) && hostname !== '127.0.0.1') complaints.push(`asked ${hostname}`)
+    if (/^(http|ws)/.test(protocol) && !['127.0.0.1', 'localhost'].includes(hostname))
+      complaints.push(`asked ${hostname}`)
   })
   context.on('console', (message) => {
     if (!['error', 'warning'].includes(message.type()) || expected.test(message.text())) return

@@ -46,6 +46,7 @@ export function registerRoute(app: FastifyInstance, dependencies: Dependencies, 
         origin: request.ip,
         cookies: request.cookies,
         command,
+        reachedAt: `${request.protocol}://${request.host}`,
         agent: request.headers['user-agent'],
         language: problemLanguage(request.headers['accept-language']),
       })

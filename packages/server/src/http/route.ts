@@ -39,6 +39,8 @@ export type OperationContext = {
   /** Where the request came from, for rate limits and the audit entry. */
   readonly origin: string
   readonly cookies: Readonly<Record<string, string | undefined>>
+  /** The address under which the caller reached us, `https://amparo.example.org`: her word, or her proxy's. */
+  readonly reachedAt: string
   /** What the caller's program says it is; never trusted, only shown to its owner. */
   readonly agent: string | undefined
   /** In which language the caller reads. */

@@ -33,6 +33,7 @@ export type Call = {
   readonly origin: string
   readonly cookies: Readonly<Record<string, string | undefined>>
   readonly command: CommandHeader | undefined
+  readonly reachedAt?: string | undefined
   /** What the caller's program says it is. */
   readonly agent?: string | undefined
   readonly language?: ProblemLanguage | undefined
@@ -214,6 +215,7 @@ async function carryOut(
     now,
     origin: call.origin,
     cookies: call.cookies,
+    reachedAt: call.reachedAt ?? '',
     agent: call.agent,
     language: call.language ?? 'es',
     append: async (facts) => {

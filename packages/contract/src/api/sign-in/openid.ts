@@ -14,7 +14,7 @@ export const readWaysIn = operation({
   input: z.strictObject({}),
   output: z.object({
     openid: z.boolean(),
-    /** Where passkeys work: browsers refuse them under a bare IP address. */
+    /** Where passkeys work for whoever asks; empty where they cannot: without TLS, or under a bare IP address. */
     passkeysAt: z.string(),
   }),
   identifiable: false,

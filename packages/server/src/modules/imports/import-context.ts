@@ -57,6 +57,7 @@ export function importContext(
     now,
     origin: 'import',
     cookies: {},
+    reachedAt: '',
     agent: undefined,
     language: scope.locale.startsWith('en') ? 'en' : 'es',
     append: async (facts) => {

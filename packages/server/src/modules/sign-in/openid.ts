@@ -19,7 +19,7 @@ import type { OperationContext } from '../../http/route.ts'
 import { asSignIn } from './as-sign-in.ts'
 import { enter } from './enter.ts'
 import { forgiveOriginTry } from './limits.ts'
-import { webAddress } from './passkeys.ts'
+import { passkeyAddress, webAddress } from './web-address.ts'
 import { findIdentity } from './identity-store.ts'
 import { digest, newToken } from './tokens.ts'
 
@@ -53,8 +53,8 @@ export function issuerName(issuer: string): string {
   return issuer.replace(/\/$/, '')
 }
 
-function pageOf(config: Config): string {
-  return new URL('/sign-in/openid', webAddress(config)).href
+function pageOf(context: OperationContext): string {
+  return new URL('/sign-in/openid', webAddress(context)).href
 }
 
 export async function startOpenidCommand(context: OperationContext) {
@@ -73,7 +73,7 @@ export async function startOpenidCommand(context: OperationContext) {
       values (${digest(state)}, ${digest(ticket)}, ${verifier}, ${nonce}, now() + interval '10 minutes')`,
   )
   const url = buildAuthorizationUrl(provider, {
-    redirect_uri: pageOf(config),
+    redirect_uri: pageOf(context),
     scope: 'openid',
     state,
     nonce,
@@ -90,7 +90,7 @@ export async function finishOpenidCommand(
   const { config } = context.dependencies
   const provider = await providerOf(config).catch(() => undefined)
   if (!provider) return refuse(problem('sign-in.provider-unavailable'))
-  const address = new URL(pageOf(config))
+  const address = new URL(pageOf(context))
   address.search = input.answer
   const state = address.searchParams.get('state') ?? ''
   const begun = await asSignIn(context.tx, async (tx) => {
@@ -120,5 +120,5 @@ export async function finishOpenidCommand(
 
 export async function readWaysInQuery(context: OperationContext) {
   const { config } = context.dependencies
-  return accept({ openid: config.openid !== undefined, passkeysAt: webAddress(config).origin })
+  return accept({ openid: config.openid !== undefined, passkeysAt: passkeyAddress(context)?.origin ?? '' })
 }

@@ -12,7 +12,6 @@ import { accept, refuse, type Result } from '@amparo/domain/kernel/result'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type * as operations from '@amparo/contract/api/sign-in/passkeys'
 import type { SignInStep } from '@amparo/contract/api/sign-in/session'
-import type { Config } from '../../config.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { asSignIn } from './as-sign-in.ts'
 import { enter, requireConfirmed, whoIsThere } from './enter.ts'
@@ -25,20 +24,16 @@ import {
   notePasskeyUse,
   takeChallenge,
 } from './passkey-store.ts'
+import { webAddress } from './web-address.ts'
 import { advance, presentStep, stepOf } from './steps.ts'
 import { getSignIn, renewSession } from './store.ts'
-
-/** Passkeys belong to a name, never to an IP address: without a public address they work at `localhost`. */
-export function webAddress(config: Config): URL {
-  return new URL(config.publicUrl ?? `http${config.tls ? 's' : ''}://localhost:${config.port}`)
-}
 
 export async function startPasskeyCommand(context: OperationContext) {
   const who = whoIsThere(context)
   return asSignIn(context.tx, async (tx) => {
     const keys = who ? await listPasskeys(tx, who.userId) : []
     const options = await generateAuthenticationOptions({
-      rpID: webAddress(context.dependencies.config).hostname,
+      rpID: webAddress(context).hostname,
       userVerification: 'required',
       // Nobody learns from here whether a person has passkeys: without a session the list is empty for everyone.
       allowCredentials: keys.map((key) => ({
@@ -61,7 +56,7 @@ export async function signInWithPasskeyCommand(
   input: InputOf<typeof operations.signInWithPasskey>,
 ): Promise<Result<SignInStep, Problem>> {
   const who = whoIsThere(context)
-  const address = webAddress(context.dependencies.config)
+  const address = webAddress(context)
   const noMatch = refuse(problem('sign-in.no-match'))
   return asSignIn(context.tx, async (tx) => {
     const challenge = await takeChallenge(tx, input.challengeId)
@@ -109,7 +104,7 @@ export async function startPasskeySetUpCommand(context: OperationContext) {
     const keys = await listPasskeys(tx, userId)
     const options = await generateRegistrationOptions({
       rpName: 'Amparo',
-      rpID: webAddress(context.dependencies.config).hostname,
+      rpID: webAddress(context).hostname,
       userID: new TextEncoder().encode(userId),
       userName: username,
       userDisplayName: displayName,
@@ -129,7 +124,7 @@ export async function setUpPasskeyCommand(
   const refusal = await refuseSetUp(context)
   if (refusal) return refuse(refusal)
   const { userId, sessionId, organisationId } = context.principal
-  const address = webAddress(context.dependencies.config)
+  const address = webAddress(context)
   return asSignIn(context.tx, async (tx) => {
     const challenge = await takeChallenge(tx, input.challengeId)
     if (challenge?.purpose !== 'register' || challenge.user_id !== userId)

@@ -27,7 +27,10 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'codeApp.saved': 'Saved: the new phone works now.',
   'passkeys.title': 'Passkeys',
   'passkeys.none': 'A passkey stays in your device: you sign in without a password.',
-  'passkeys.notHere': 'Passkeys cannot be made at this address or in this browser.',
+  'passkeys.notHere': 'Passkeys cannot be made in this browser.',
+  'passkeys.needsName':
+    'There are no passkeys at this address: they need a name with https. Talk to your administrator.',
+  'passkeys.elsewhere': 'Passkeys are made and used at {address}. Sign in at that address.',
   'passkeys.gaveNone': 'The device made no passkey. Nothing changed.',
   'passkeys.add': 'Add a passkey',
   'passkeys.label': 'Name of the passkey',

@@ -26,7 +26,10 @@ export const words = {
   'codeApp.saved': 'Guardado: el teléfono nuevo ya sirve.',
   'passkeys.title': 'Llaves de acceso',
   'passkeys.none': 'Una llave de acceso queda en su dispositivo: entra sin contraseña.',
-  'passkeys.notHere': 'En esta dirección o navegador no se pueden hacer llaves.',
+  'passkeys.notHere': 'En este navegador no se pueden hacer llaves.',
+  'passkeys.needsName':
+    'En esta dirección no hay llaves: hace falta un nombre con https. Hable con quien administra.',
+  'passkeys.elsewhere': 'Las llaves se hacen y se usan en {address}. Entre por esa dirección.',
   'passkeys.gaveNone': 'El dispositivo no hizo ninguna llave. Nada cambió.',
   'passkeys.add': 'Agregar una llave',
   'passkeys.label': 'Nombre de la llave',

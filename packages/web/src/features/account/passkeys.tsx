@@ -5,6 +5,7 @@ import { removePasskey, setUpPasskey, startPasskeySetUp } from '@amparo/contract
 import type { OutputOf } from '@amparo/contract/kernel/operation'
 import { useState } from 'react'
 import { writeDay } from '../../app/words/dates.ts'
+import type { Text } from '../../app/words/word-store.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
 import { dayOf } from '../../data/today.ts'
@@ -52,7 +53,7 @@ export function Passkeys({ passkeys }: { readonly passkeys: readonly Passkey[] }
       {gaveNone ? <p role="status">{t('passkeys.gaveNone')}</p> : null}
       {mustConfirm ? <ConfirmIdentity onConfirmed={() => void add()} /> : null}
       {passkeys.length === 0 ? <p className="soft">{t('passkeys.none')}</p> : null}
-      {waysIn.value && !worksHere ? <p className="soft">{t('passkeys.notHere')}</p> : null}
+      {waysIn.value && !worksHere ? <p className="soft">{whyNotHere(waysIn.value.passkeysAt, t)}</p> : null}
       {worksHere && !isAdding ? (
         <p>
           <Button icon="add" onPress={() => setAdding(true)}>
@@ -103,6 +104,13 @@ export function Passkeys({ passkeys }: { readonly passkeys: readonly Passkey[] }
       ) : null}
     </>
   )
+}
+
+function whyNotHere(passkeysAt: string, t: Text<'account'>): string {
+  if (passkeysAt === '') return t('passkeys.needsName')
+  return passkeysAt === location.origin
+    ? t('passkeys.notHere')
+    : t('passkeys.elsewhere', { address: passkeysAt })
 }
 
 /** Nothing when the person closed the window of her device. */
