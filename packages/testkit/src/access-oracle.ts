@@ -1,5 +1,5 @@
 import { roleRights } from '@amparo/domain/access/role-rights'
-import type { Role, Section } from '@amparo/domain/access/vocabulary'
+import { roles as everyRole, type Purpose, type Role, type Section } from '@amparo/domain/access/vocabulary'
 import type { PersonalRow, StagedWorld } from './access-stage.ts'
 import type { When, World, WorldCase, WorldGrant } from './access-world.ts'
 
@@ -16,9 +16,25 @@ const isLive = (when: When | 'revoked') => when === 'now' || when === 'ends-late
 export function rolesOf(world: World, { user, organisation }: Seat): Role[] {
   const person = world.users[user]
   if (!person || person.state !== 'active' || world.organisations[organisation]?.state !== 'active') return []
+  const kept: readonly Role[] = world.organisations[organisation]?.enforces
+    ? ['administrator', 'auditor']
+    : everyRole
   return person.held
-    .filter((held) => held.organisation === organisation && isLive(held.when))
+    .filter((held) => held.organisation === organisation && isLive(held.when) && kept.includes(held.role))
     .map((held) => held.role)
+}
+
+/** Teams whose cases the person supervises where she is signed in. */
+export function supervisedTeams(world: World, seat: Seat): number[] {
+  if (!rolesOf(world, seat).includes('supervisor')) return []
+  return (world.users[seat.user]?.held ?? []).flatMap((held) =>
+    held.organisation === seat.organisation &&
+    isLive(held.when) &&
+    held.role === 'supervisor' &&
+    held.team !== undefined
+      ? [held.team]
+      : [],
+  )
 }
 
 export function sectionsByRole(
@@ -28,9 +44,10 @@ export function sectionsByRole(
   right: 'reads' | 'writes',
 ): Set<Section> {
   const found = new Set<Section>()
-  if (rolesOf(world, seat).length === 0 || one.organisation !== seat.organisation) return found
+  const kept = rolesOf(world, seat)
+  if (one.organisation !== seat.organisation) return found
   for (const held of world.users[seat.user]?.held ?? []) {
-    if (held.organisation !== seat.organisation || !isLive(held.when)) continue
+    if (held.organisation !== seat.organisation || !isLive(held.when) || !kept.includes(held.role)) continue
     const mine = one.worker === seat.user
     const reached = {
       none: false,
@@ -122,8 +139,46 @@ export function sectionsNamed(world: World, seat: Seat, at: number, right: 'read
   return [...new Set([...sectionsByRole(world, seat, one, right), ...shared])].sort()
 }
 
+/** Why an operation on a case is refused, or that it is allowed. */
+export type Gate = 'allowed' | 'no-such-case' | 'purpose' | 'section'
+
+/**
+ * What is answered to an operation that asks for a section of a case: first whether she may know of the case, then
+ * whether she acts for such a purpose, then whether the section is hers. On a case within her reach she acts for
+ * what the operation is for, and intake and supervision are care too; on one that was shared with her, for what it
+ * was shared for.
+ */
+export function gateOf(
+  world: World,
+  seat: Seat,
+  at: number,
+  asked: { readonly section: Section; readonly right: 'reads' | 'writes'; readonly purpose: Purpose },
+): Gate {
+  if (!opens(world, seat, at)) return 'no-such-case'
+  const held = new Set<Purpose>(rolesOf(world, seat).flatMap((role) => roleRights[role].purposes))
+  const serving: readonly Purpose[] = !reaches(world, seat, at)
+    ? ['referral']
+    : asked.purpose === 'care'
+      ? ['care', 'intake', 'supervision']
+      : [asked.purpose]
+  if (!serving.some((purpose) => held.has(purpose))) return 'purpose'
+  return sectionsNamed(world, seat, at, asked.right).includes(asked.section) ? 'allowed' : 'section'
+}
+
+/** Whether it is her own case, one of her teams, or one of an organisation that she looks after as a whole. */
+export function reaches(world: World, seat: Seat, at: number): boolean {
+  const one = world.cases[at]
+  const roles = rolesOf(world, seat)
+  if (!one || roles.length === 0 || one.organisation !== seat.organisation) return false
+  return (
+    one.worker === seat.user ||
+    (one.team !== undefined && supervisedTeams(world, seat).includes(one.team)) ||
+    roles.some((role) => roleRights[role].reach === 'organisation')
+  )
+}
+
 /** Which rows of every table this person should see, as `table key`. */
-export function expectedRows({ world, records, personal }: StagedWorld, seat: Seat): string[] {
+export function expectedRows({ world, records, personal, asked }: StagedWorld, seat: Seat): string[] {
   const seen: string[] = []
   const person = world.users[seat.user]
   const roles = rolesOf(world, seat)
@@ -148,6 +203,14 @@ export function expectedRows({ world, records, personal }: StagedWorld, seat: Se
     const holds = one?.organisation === seat.organisation && opens(world, seat, grant.case)
     if (roles.length > 0 && (grant.organisation === seat.organisation || holds))
       seen.push(`grants ${grant.id}`)
+  }
+  if (roles.some((role) => ['administrator', 'auditor', 'privacy-lead'].includes(role)))
+    seen.push(...world.marks.map((mark) => `enforcement_requests ${mark.id}`))
+  for (const request of asked) {
+    const holds =
+      world.cases[request.case]?.organisation === seat.organisation && opens(world, seat, request.case)
+    const isHers = request.user === seat.user && person?.state === 'active'
+    if (isHers || (roles.length > 0 && holds)) seen.push(`contact_requests ${request.key}`)
   }
   for (const user of world.users) {
     const here = user.held.some((held) => held.organisation === seat.organisation)

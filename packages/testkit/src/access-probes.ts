@@ -1,9 +1,8 @@
-import { mayAdd, mayRead, opens, rolesOf, sectionsByRole, sharesFor, type Seat } from './access-oracle.ts'
+import { mayAdd, mayRead, opens, rolesOf, supervisedTeams, type Seat } from './access-oracle.ts'
 import type { StagedWorld } from './access-stage.ts'
 import { factOf, past, personRecord, recordOf, referralOf, tablesOfACase } from './access-world.ts'
 import { newTestId } from './register.ts'
-import { roleRights } from '@amparo/domain/access/role-rights'
-import { sections } from '@amparo/domain/access/vocabulary'
+import { roles as everyRole, sections } from '@amparo/domain/access/vocabulary'
 
 /** A row that somebody tries to add, and whether the rules let her. */
 export type Probe = { readonly row: Record<string, unknown>; readonly may: boolean }
@@ -16,11 +15,13 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
   const isSomebody = me?.state === 'active'
   const other = world.users.find((user) => user !== me)
   const isAdministrator = roles.includes('administrator')
+  const invites = roles.includes('supervisor') && world.organisations[seat.organisation]?.invites === true
   const byCase = (make: (at: number) => Probe[]) => world.cases.flatMap((_, at) => make(at))
   const asMeAndAnother = (row: (userId: string | undefined) => Record<string, unknown>): Probe[] => [
     { row: { id: newTestId(), ...row(me?.id) }, may: isSomebody },
     { row: { id: newTestId(), ...row(other?.id) }, may: false },
   ]
+  const asAnyone = (row: Record<string, unknown>): Probe[] => [{ row, may: true }]
   const byOrganisation = (make: (id: string) => Record<string, unknown>, may: boolean): Probe[] =>
     world.organisations.map(({ id }, at) => ({
       row: { id: newTestId(), ...make(id) },
@@ -116,14 +117,32 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
     case 'teams':
       return byOrganisation((id) => ({ organisation_id: id, name: newTestId() }), isAdministrator)
     case 'memberships':
-      return byOrganisation(
-        (id) => ({ organisation_id: id, user_id: other?.id, role: 'auditor' }),
-        isAdministrator,
-      )
+      return [
+        ...byOrganisation(
+          (id) => ({ organisation_id: id, user_id: other?.id, role: 'auditor' }),
+          isAdministrator,
+        ),
+        ...world.teams.flatMap((team) =>
+          everyRole.map((role) => ({
+            row: {
+              id: newTestId(),
+              organisation_id: world.organisations[team.organisation]?.id,
+              team_id: team.id,
+              user_id: other?.id,
+              role,
+            },
+            may:
+              (isAdministrator && team.organisation === seat.organisation) ||
+              (invites &&
+                supervisedTeams(world, seat).includes(world.teams.indexOf(team)) &&
+                ['caseworker', 'intake-volunteer', 'interpreter'].includes(role)),
+          })),
+        ),
+      ]
     case 'users':
       return byOrganisation(
         (id) => ({ home_organisation_id: id, username: newTestId(), display_name: 'x' }),
-        isAdministrator,
+        isAdministrator || invites,
       )
     case 'organisations':
       return [
@@ -139,6 +158,23 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
           may: isAdministrator,
         },
       ]
+    case 'enforcement_requests': {
+      const mine = world.organisations[seat.organisation]
+      const asks = isAdministrator && mine?.enforces === false
+      const row = {
+        organisation_id: world.organisations.find((one) => one !== mine)?.id,
+        wanted: true,
+        reason: 'x',
+        asked_by: me?.id,
+        asked_for_organisation_id: mine?.id,
+      }
+      return [
+        { row: { id: newTestId(), ...row }, may: asks },
+        { row: { id: newTestId(), ...row, asked_by: other?.id }, may: false },
+        { row: { id: newTestId(), ...row, asked_for_organisation_id: row.organisation_id }, may: false },
+        { row: { id: newTestId(), ...row, state: 'approved', decided_by: other?.id }, may: false },
+      ]
+    }
     case 'access_resets':
       return [me, other].flatMap((asker) =>
         byOrganisation(
@@ -182,6 +218,26 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
         case_id: world.cases[0]?.id,
         from_organisation_id: newTestId(),
       }))
+    // Whoever acts leaves a trace, queues a message and is counted, whoever she is.
+    case 'audit_entries':
+      return asAnyone({
+        id: newTestId(),
+        recorded_at: past,
+        action: 'x',
+        decision: 'refused',
+        subject_ids: [],
+        fields: [],
+        request_id: newTestId(),
+      })
+    case 'audit_waiting':
+      return asAnyone({ entry_id: newTestId() })
+    case 'outbox':
+      return asAnyone({ id: newTestId(), kind: 'x', payload: {} })
+    case 'rate_limits':
+      return asAnyone({ subject: newTestId(), verb: 'x', window_start: past, used: 1 })
+    // The content of a fact goes with its header, which is checked; nobody can read it without that.
+    case 'fact_payloads':
+      return asAnyone({ fact_id: newTestId(), recorded_at: past, payload: {}, salt: Buffer.alloc(16) })
     case 'job_parts':
       return staged.personal
         .filter((row) => row.table === 'jobs')
@@ -191,105 +247,5 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
         }))
     default:
       return []
-  }
-}
-
-/** Which rows this person may change; undefined where the table is compared by other tests. */
-export function changeableRows(staged: StagedWorld, seat: Seat, table: string): string[] | undefined {
-  const { world, records, personal } = staged
-  const roles = rolesOf(world, seat)
-  const me = world.users[seat.user]
-  const isAdministrator = roles.includes('administrator')
-  const serves = roles.some((role) => roleRights[role].purposes.includes('referral'))
-  const holds = (at: number) => world.cases[at]?.organisation === seat.organisation && opens(world, seat, at)
-  const byCase = (may: (at: number) => string[]) => world.cases.flatMap((_, at) => may(at)).sort()
-  if (
-    [
-      'facts',
-      'fact_payloads',
-      'match_keys',
-      'other_data_words',
-      'tasks',
-      'commands',
-      'searches',
-      'audit_entries',
-      'register_changes',
-      'push_subscriptions',
-    ].includes(table)
-  )
-    return undefined
-  if (records.some((record) => record.table === table))
-    return records
-      .filter(
-        (record) => record.table === table && mayRead(world, seat, record) && mayAdd(world, seat, record),
-      )
-      .map((record) => record.key)
-      .sort()
-  switch (table) {
-    case 'cases':
-      return byCase((at) => {
-        const one = world.cases[at]
-        if (!one || !opens(world, seat, at)) return []
-        const shared = sharesFor(world, seat, at).some(
-          (share) => share.capability === 'contribute' && share.stream === undefined,
-        )
-        return shared || sectionsByRole(world, seat, one, 'writes').has('summary') ? [one.id] : []
-      })
-    case 'other_data':
-      return byCase((at) => {
-        const row = { case: at, section: 'other-data', stream: undefined } as const
-        return mayRead(world, seat, row) && mayAdd(world, seat, row) ? [world.cases[at]?.id ?? ''] : []
-      })
-    case 'persons':
-    case 'person_names':
-      return byCase((at) => {
-        const one = world.cases[at]
-        if (!one || (table === 'persons' && (one.organisation !== seat.organisation || roles.length === 0)))
-          return []
-        const reads = (section: 'identity' | 'people') =>
-          mayRead(world, seat, { case: at, section, stream: undefined })
-        return [...(reads('identity') ? [one.childId] : []), ...(reads('people') ? [one.relativeId] : [])]
-      })
-    case 'grants':
-      return world.grants
-        .filter(
-          (grant) =>
-            holds(grant.case) ||
-            // What has ended stays ended.
-            (serves &&
-              grant.organisation === seat.organisation &&
-              grant.act === 'referral' &&
-              grant.when !== 'revoked'),
-        )
-        .map((grant) => grant.id)
-        .sort()
-    case 'users':
-      return world.users
-        .filter(
-          (user) =>
-            (user === me && user.state === 'active') || (isAdministrator && user.home === seat.organisation),
-        )
-        .map((user) => user.id)
-        .sort()
-    case 'memberships':
-      return world.users
-        .flatMap((user) => user.held)
-        .filter((held) => isAdministrator && held.organisation === seat.organisation)
-        .map((held) => held.id)
-        .sort()
-    case 'teams':
-      return world.teams
-        .filter((team) => isAdministrator && team.organisation === seat.organisation)
-        .map((team) => team.id)
-        .sort()
-    case 'organisations':
-      return isAdministrator ? [world.organisations[seat.organisation]?.id ?? ''] : []
-    case 'jobs':
-      return personal
-        .filter((row) => row.table === 'jobs' && me?.state === 'active' && row.user === seat.user)
-        .map((row) => row.key)
-        .sort()
-    default:
-      return undefined
   }
 }

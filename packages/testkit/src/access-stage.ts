@@ -20,10 +20,14 @@ export type PersonalRow = {
   readonly organisation: number
 }
 
+/** Somebody who saw only a hidden card asked the holding organisation to get in touch. */
+export type ContactRequest = { readonly key: string; readonly case: number; readonly user: number }
+
 export type StagedWorld = {
   readonly world: World
   readonly records: readonly WorldRecord[]
   readonly personal: readonly PersonalRow[]
+  readonly asked: readonly ContactRequest[]
 }
 
 const span = (when: When) => ({
@@ -47,9 +51,11 @@ export async function stageWorld(sql: Sql, world: World): Promise<StagedWorld> {
   const userId = (at: number | undefined) => (at === undefined ? null : (world.users[at]?.id ?? null))
   await put(
     'amparo.organisations',
-    world.organisations.map(({ id, state }) => ({
+    world.organisations.map(({ id, state, invites, enforces }) => ({
       id,
       state,
+      supervisors_invite: invites,
+      enforcement: enforces,
       name: id,
       short_name: id,
       kind: 'shelter',
@@ -169,8 +175,49 @@ export async function stageWorld(sql: Sql, world: World): Promise<StagedWorld> {
     'amparo.other_data_words',
     world.cases.map((one) => ({ case_id: one.id, word: 1 })),
   )
+  const asked = world.cases.map((_, at) => ({
+    key: newTestId() as string,
+    case: at,
+    user: at % world.users.length,
+  }))
+  await put(
+    'amparo.contact_requests',
+    asked.map((request) => ({
+      id: request.key,
+      case_id: world.cases[request.case]?.id,
+      from_user_id: userId(request.user),
+      from_organisation_id: newTestId(),
+    })),
+  )
+  await put(
+    'amparo.enforcement_requests',
+    world.marks.map((mark) => ({
+      id: mark.id,
+      organisation_id: organisationId(mark.organisation),
+      wanted: true,
+      reason: 'words',
+      state: mark.decidedBy === undefined ? 'asked' : 'approved',
+      asked_by: userId(mark.askedBy),
+      asked_for_organisation_id: organisationId(world.users[mark.askedBy]?.home ?? 0),
+      decided_by: userId(mark.decidedBy),
+      // In this very transaction: what was decided just now may be carried out.
+      decided_at: mark.decidedBy === undefined ? null : sql`now()`,
+    })),
+  )
   await stageShares(sql, world, put)
-  return { world, records, personal: await stagePersonal(world, put) }
+  await stageRegisters(put)
+  return { world, records, personal: await stagePersonal(world, put), asked }
+}
+
+/** A row in every register that all may read. */
+async function stageRegisters(put: Put): Promise<void> {
+  const number = Math.floor(Math.random() * 2 ** 50)
+  const id = newTestId() as string
+  await put('amparo.locations', [{ code: id, country: 'GT', level: 0, names: {}, source: 'x' }])
+  await put('amparo.settings', [{ name: id, value: {} }])
+  await put('amparo.audit_leaves', [{ seq: number, entry_id: id, leaf_hash: Buffer.alloc(32) }])
+  await put('amparo.audit_checkpoints', [{ size: number + 1, root: Buffer.alloc(32), note: 'x' }])
+  await put('amparo.rate_limits', [{ subject: id, verb: 'x', window_start: past, used: 1 }])
 }
 
 type Put = (table: string, rows: readonly Record<string, unknown>[]) => Promise<void>
@@ -247,6 +294,12 @@ async function stagePersonal(world: World, put: Put): Promise<PersonalRow[]> {
     kind: 'x',
     input: {},
   }))
+  const jobs = made.filter((row) => row.table === 'jobs')
+  await put(
+    'amparo.job_parts',
+    jobs.map((row) => ({ job_id: row.key, number: 0, content: 'x' })),
+  )
+  made.push(...jobs.map((row) => ({ ...row, table: 'job_parts' })))
   await each('push_subscriptions', (user) => ({
     user_id: user,
     endpoint: newTestId(),

@@ -4,13 +4,28 @@ import { newTestId } from './register.ts'
 
 /** A small world of people, cases and shares, made at random; numbers are places in the lists beside. */
 export type World = {
-  readonly organisations: readonly { readonly id: string; readonly state: 'active' | 'suspended' }[]
+  readonly organisations: readonly {
+    readonly id: string
+    readonly state: 'active' | 'suspended'
+    /** Supervisors may invite people into their own teams. */
+    readonly invites: boolean
+    /** Has a migration-enforcement role: its people keep only the roles that open no case. */
+    readonly enforces: boolean
+  }[]
   /** Two of each organisation, in its order. */
   readonly teams: readonly { readonly id: string; readonly organisation: number }[]
   readonly users: readonly WorldUser[]
   readonly cases: readonly WorldCase[]
   readonly referrals: readonly WorldReferral[]
   readonly grants: readonly WorldGrant[]
+  readonly marks: readonly WorldMark[]
+}
+/** That an organisation be marked as enforcing: asked by one administrator, decided by another. */
+export type WorldMark = {
+  readonly id: string
+  readonly organisation: number
+  readonly askedBy: number
+  readonly decidedBy: number | undefined
 }
 export type WorldUser = {
   readonly id: string
@@ -87,6 +102,16 @@ const held = fc.record({
 
 const plan = fc.record({
   suspended: fc.option(some(organisationCount), { nil: -1, freq: 3 }),
+  invites: fc.array(fc.boolean(), { minLength: organisationCount, maxLength: organisationCount }),
+  enforcing: fc.option(some(organisationCount), { nil: -1, freq: 3 }),
+  marks: fc.uniqueArray(
+    fc.record({
+      organisation: some(organisationCount),
+      askedBy: some(userCount),
+      further: fc.option(fc.integer({ min: 1, max: userCount - 1 }), { nil: undefined }),
+    }),
+    { maxLength: 2, selector: (mark) => mark.organisation },
+  ),
   users: fc.array(
     fc.record({
       disabled: fc.boolean().map((value) => value),
@@ -143,6 +168,8 @@ export const worlds: fc.Arbitrary<World> = plan.map((drawn) => {
   const organisations = Array.from({ length: organisationCount }, (_, index) => ({
     id: newTestId<'OrganisationId'>() as string,
     state: index === drawn.suspended ? ('suspended' as const) : ('active' as const),
+    invites: drawn.invites[index] ?? false,
+    enforces: index === drawn.enforcing,
   }))
   const teams = organisations.flatMap((_, organisation) => [
     { id: newTestId() as string, organisation },
@@ -180,7 +207,12 @@ export const worlds: fc.Arbitrary<World> = plan.map((drawn) => {
     stream: one === 0 ? referrals.find((referral) => referral.case === grant.case)?.id : undefined,
     actId: newTestId() as string,
   }))
-  return { organisations, teams, users, cases, referrals, grants }
+  const marks = drawn.marks.map(({ further, ...mark }) => ({
+    ...mark,
+    id: newTestId() as string,
+    decidedBy: further === undefined ? undefined : (mark.askedBy + further) % userCount,
+  }))
+  return { organisations, teams, users, cases, referrals, grants, marks }
 })
 
 /** One stored row of a world, with what decides about it. */

@@ -1,0 +1,242 @@
+import { roleRights } from '@amparo/domain/access/role-rights'
+import type { Role } from '@amparo/domain/access/vocabulary'
+import {
+  mayAdd,
+  mayRead,
+  opens,
+  rolesOf,
+  sectionsByRole,
+  sharesFor,
+  type Row,
+  type Seat,
+} from './access-oracle.ts'
+import type { StagedWorld } from './access-stage.ts'
+import { newTestId } from './register.ts'
+
+/** Tables whose rows nobody who serves may change. */
+const unchangeable: ReadonlySet<string> = new Set([
+  'facts',
+  'fact_payloads',
+  'match_keys',
+  'other_data_words',
+  'tasks',
+  'commands',
+  'searches',
+  'audit_entries',
+  'register_changes',
+  'push_subscriptions',
+  'job_parts',
+])
+
+/**
+ * Which rows this person may change; undefined where other tests look at the table. A statement that reads nothing
+ * of a row (`unseen`) reaches those too which she may not read: what a volunteer writes, for example.
+ */
+export function changeableRows(
+  staged: StagedWorld,
+  seat: Seat,
+  table: string,
+  unseen = false,
+): string[] | undefined {
+  const { world, records, personal, asked } = staged
+  const roles = rolesOf(world, seat)
+  const me = world.users[seat.user]
+  const isAdministrator = roles.includes('administrator')
+  const serves = roles.some((role) => roleRights[role].purposes.includes('referral'))
+  const holds = (at: number) => world.cases[at]?.organisation === seat.organisation && opens(world, seat, at)
+  const byCase = (may: (at: number) => string[]) => world.cases.flatMap((_, at) => may(at)).sort()
+  const changes = (row: Row) => (unseen || mayRead(world, seat, row)) && mayAdd(world, seat, row)
+  if (unchangeable.has(table)) return undefined
+  if (records.some((record) => record.table === table))
+    return records
+      .filter((record) => record.table === table && changes(record))
+      .map((record) => record.key)
+      .sort()
+  switch (table) {
+    case 'cases':
+      return byCase((at) => {
+        const one = world.cases[at]
+        if (!one || !(unseen || opens(world, seat, at))) return []
+        const shared = sharesFor(world, seat, at).some(
+          (share) => share.capability === 'contribute' && share.stream === undefined,
+        )
+        return shared || sectionsByRole(world, seat, one, 'writes').has('summary') ? [one.id] : []
+      })
+    case 'other_data':
+      return byCase((at) =>
+        changes({ case: at, section: 'other-data', stream: undefined }) ? [world.cases[at]?.id ?? ''] : [],
+      )
+    case 'persons':
+    case 'person_names':
+      return byCase((at) => {
+        const one = world.cases[at]
+        if (!one || (table === 'persons' && (one.organisation !== seat.organisation || roles.length === 0)))
+          return []
+        const reads = (section: 'identity' | 'people') =>
+          mayRead(world, seat, { case: at, section, stream: undefined })
+        return [...(reads('identity') ? [one.childId] : []), ...(reads('people') ? [one.relativeId] : [])]
+      })
+    case 'contact_requests':
+      return asked
+        .filter((request) => holds(request.case))
+        .map((request) => request.key)
+        .sort()
+    case 'grants':
+      // Without reading, the shares of the referrals count too, whose ids the store makes.
+      if (unseen) return undefined
+      return world.grants
+        .filter(
+          (grant) =>
+            holds(grant.case) ||
+            // What has ended stays ended.
+            (serves &&
+              grant.organisation === seat.organisation &&
+              grant.act === 'referral' &&
+              grant.when !== 'revoked'),
+        )
+        .map((grant) => grant.id)
+        .sort()
+    case 'users':
+      return world.users
+        .filter(
+          (user) =>
+            (user === me && user.state === 'active') || (isAdministrator && user.home === seat.organisation),
+        )
+        .map((user) => user.id)
+        .sort()
+    case 'memberships':
+      return world.users
+        .flatMap((user) => user.held)
+        .filter((held) => isAdministrator && held.organisation === seat.organisation)
+        .map((held) => held.id)
+        .sort()
+    case 'teams':
+      return world.teams
+        .filter((team) => isAdministrator && team.organisation === seat.organisation)
+        .map((team) => team.id)
+        .sort()
+    case 'organisations':
+      return [
+        ...new Set([
+          ...(isAdministrator ? [seat.organisation] : []),
+          // What she has decided just now, she may carry out.
+          ...world.marks
+            .filter((mark) => mark.decidedBy === seat.user && overseesMarks(roles))
+            .map((mark) => mark.organisation),
+        ]),
+      ]
+        .map((at) => world.organisations[at]?.id ?? '')
+        .sort()
+    case 'jobs':
+      return personal
+        .filter((row) => row.table === 'jobs' && me?.state === 'active' && row.user === seat.user)
+        .map((row) => row.key)
+        .sort()
+    default:
+      return undefined
+  }
+}
+
+const overseesMarks = (roles: readonly Role[]) =>
+  roles.some((role) => ['administrator', 'auditor', 'privacy-lead'].includes(role))
+
+/** Which rows she may remove; undefined where nobody who serves may. */
+export function removableRows(staged: StagedWorld, seat: Seat, table: string): string[] | undefined {
+  const { world, personal } = staged
+  switch (table) {
+    case 'match_keys':
+      return world.cases.flatMap((one, at) => (opens(world, seat, at) ? [one.childId, one.relativeId] : []))
+    case 'person_names':
+      return changeableRows(staged, seat, table)
+    case 'push_subscriptions':
+      return personal
+        .filter((row) => row.table === table && world.users[seat.user]?.state === 'active')
+        .filter((row) => row.user === seat.user)
+        .map((row) => row.key)
+    default:
+      return undefined
+  }
+}
+
+/** One change that somebody tries on one row, and whether the rules let her. */
+export type Change = {
+  readonly key: string
+  readonly to: Readonly<Record<string, unknown>>
+  readonly may: boolean
+}
+
+/** Changes that carry a row out of reach, or take a decision that belongs to another. */
+export function changesOf(staged: StagedWorld, seat: Seat, table: string): Change[] {
+  const { world, personal } = staged
+  const roles = rolesOf(world, seat)
+  const me = world.users[seat.user]
+  const elsewhere = world.organisations.find((_, at) => at !== seat.organisation)?.id
+  switch (table) {
+    case 'memberships':
+    case 'teams':
+      return (changeableRows(staged, seat, table) ?? []).map((key) => ({
+        key,
+        to: { organisation_id: elsewhere },
+        may: false,
+      }))
+    case 'organisations':
+      return (changeableRows(staged, seat, table) ?? []).map((key) => ({
+        key,
+        to: { id: newTestId() },
+        may: false,
+      }))
+    case 'users':
+      return [
+        ...world.users
+          .filter((user) => roles.includes('administrator') && user.home === seat.organisation && user !== me)
+          .map((user) => ({ key: user.id, to: { home_organisation_id: elsewhere }, may: false })),
+        ...(me?.state === 'active' && me.home !== seat.organisation
+          ? [{ key: me.id, to: { id: newTestId() }, may: false }]
+          : []),
+      ]
+    case 'enforcement_requests': {
+      const decides =
+        roles.includes('administrator') && world.organisations[seat.organisation]?.enforces === false
+      const other = world.users.find((user) => user !== me)?.id
+      return world.marks.flatMap((mark) => {
+        const isOpen = mark.decidedBy === undefined
+        const isHers = mark.askedBy === seat.user
+        return [
+          { key: mark.id, to: { state: 'approved', decided_by: me?.id }, may: decides && isOpen },
+          { key: mark.id, to: { state: 'refused', decided_by: null }, may: decides && isOpen && isHers },
+          { key: mark.id, to: { state: 'refused', decided_by: other }, may: false },
+        ]
+      })
+    }
+    case 'access_resets':
+      return personal
+        .filter((row) => row.table === table)
+        .flatMap((row) => {
+          const isHers = me?.state === 'active' && row.user === seat.user
+          const decides =
+            row.organisation === seat.organisation &&
+            row.user !== seat.user &&
+            (roles.includes('supervisor') || roles.includes('administrator'))
+          // Neither the one who asked nor the one who needs it.
+          const asker = world.users.findIndex((_, at) => at !== row.user)
+          const third = world.users.find((_, at) => at !== row.user && at !== asker)?.id
+          return [
+            { key: row.key, to: { state: 'refused', decided_by: null }, may: isHers || decides },
+            { key: row.key, to: { state: 'approved', decided_by: third }, may: decides },
+          ]
+        })
+    default:
+      return []
+  }
+}
+
+/** A column of each table that can be set without meaning anything and without reading the row. */
+export function plainColumn(table: string): Readonly<Record<string, string | number>> {
+  const others: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {
+    two_versions: { base: 0 },
+    person_names: { position: 0 },
+    jobs: { attempts: 0 },
+    contact_requests: { message: '' },
+  }
+  return others[table] ?? { version: 1 }
+}

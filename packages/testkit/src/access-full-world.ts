@@ -1,0 +1,103 @@
+import { roles, sections, type Section } from '@amparo/domain/access/vocabulary'
+import type { World, WorldCase, WorldGrant, WorldUser } from './access-world.ts'
+import { newTestId } from './register.ts'
+
+/**
+ * A world in which everything occurs that chance seldom draws: each role held once, by people of one organisation;
+ * each section shared with a second one, to read and to add to; accounts that another organisation keeps.
+ */
+export function fullWorld(): World {
+  const organisations = [true, true, false].map((invites) => ({
+    id: newTestId() as string,
+    state: 'active' as const,
+    invites,
+    enforces: false,
+  }))
+  const teams = [0, 0, 1, 1, 2, 2].map((organisation) => ({ id: newTestId() as string, organisation }))
+  const person = (
+    home: number,
+    role: WorldUser['held'][number]['role'],
+    at: number,
+    team: number,
+  ): WorldUser => ({
+    id: newTestId(),
+    state: 'active',
+    home,
+    held: [{ id: newTestId(), organisation: at, team, role, when: 'now' }],
+  })
+  const users = [
+    ...roles.map((role) => person(0, role, 0, 0)),
+    person(1, 'caseworker', 1, 2),
+    // Keeps her account elsewhere.
+    person(0, 'supervisor', 1, 2),
+    person(1, 'service-provider', 1, 3),
+    person(2, 'manager', 2, 4),
+  ]
+  const oneCase = (
+    organisation: number,
+    team: number | undefined,
+    worker: number | undefined,
+  ): WorldCase => ({
+    id: newTestId(),
+    organisation,
+    team,
+    worker,
+    state: 'open',
+    childId: newTestId(),
+    relativeId: newTestId(),
+    planId: newTestId(),
+  })
+  const cases = [
+    oneCase(0, 0, roles.indexOf('caseworker')),
+    oneCase(0, 1, roles.indexOf('intake-volunteer')),
+    oneCase(0, undefined, undefined),
+    oneCase(1, 2, roles.length),
+  ]
+  const share = (at: number, more: Partial<WorldGrant>): WorldGrant => ({
+    id: newTestId(),
+    case: at,
+    organisation: 1,
+    user: undefined,
+    roles: [],
+    capability: 'read',
+    sections,
+    stream: undefined,
+    when: 'now',
+    act: 'other',
+    actId: newTestId(),
+    ...more,
+  })
+  const card: readonly Section[] = ['summary']
+  const grants = [
+    share(0, {}),
+    share(1, { capability: 'contribute' }),
+    share(2, { sections: card }),
+    share(3, { organisation: 2, sections: card, capability: 'contribute' }),
+    share(0, { organisation: 2, act: 'referral', when: 'revoked' }),
+    share(2, {
+      organisation: 2,
+      act: 'referral',
+      sections: card,
+      capability: 'contribute',
+      user: users.length - 1,
+    }),
+  ]
+  const referrals = [
+    { state: 'accepted', case: 0, to: 2, receiver: users.length - 1, sections: ['identity'] },
+    { state: 'sent', case: 2, to: 1, receiver: undefined, sections: ['people', 'notes'] },
+    { state: 'withdrawn', case: 3, to: 0, receiver: undefined, sections: ['plan'] },
+  ] as const
+  return {
+    organisations,
+    teams,
+    users,
+    cases,
+    grants,
+    marks: [
+      { organisation: 1, askedBy: users.length - 2, decidedBy: undefined },
+      { organisation: 0, askedBy: roles.indexOf('administrator'), decidedBy: undefined },
+      { organisation: 2, askedBy: 0, decidedBy: roles.indexOf('administrator') },
+    ].map((mark) => ({ ...mark, id: newTestId() as string })),
+    referrals: referrals.map((referral) => ({ ...referral, id: newTestId() as string })),
+  }
+}
