@@ -6,6 +6,7 @@ import { RouterProvider } from 'react-aria-components'
 import { AnswerCache } from '../data/answer-cache.ts'
 import { makeApiClient } from '../data/api-client.ts'
 import { DataContext } from '../data/data-context.tsx'
+import { Unsent } from '../data/unsent.ts'
 import type { WireProblem } from '../data/wire-problem.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -58,7 +59,9 @@ export function App(props: { readonly firstWords: WordStore }) {
       }),
     [runOut],
   )
-  const data = useMemo(() => ({ api, answers }), [api, answers])
+  const unsent = useMemo(() => new Unsent(), [])
+  const data = useMemo(() => ({ api, answers, unsent }), [api, answers, unsent])
+  useEffect(() => sendWhenHidden(unsent), [unsent])
 
   useEffect(() => {
     void api.send(readSession, {}).then((answer) => {
@@ -87,10 +90,15 @@ export function App(props: { readonly firstWords: WordStore }) {
     () => (start.step ? { step: start.step, ranOut: start.ranOutAt !== undefined, moveTo } : undefined),
     [start, moveTo],
   )
-  const leave = () => {
-    answers.clear()
-    leaveQuickly(() => void api.send(signOut, {}))
-  }
+  const leave = () =>
+    leaveQuickly({
+      sendWork: () => {
+        unsent.sendBeforeLeaving()
+        answers.clear()
+        return api.settled()
+      },
+      endSession: () => void api.send(signOut, {}),
+    })
   const retry = () => setAttempt((count) => count + 1)
 
   return (
@@ -102,7 +110,7 @@ export function App(props: { readonly firstWords: WordStore }) {
               <Shell
                 session={session}
                 current={opening.state === 'open' ? opening.open.screen.id : ''}
-                onLeave={leave}
+                onLeave={() => void leave()}
               >
                 {start.problem ? <ProblemNotice problem={start.problem} onRetry={retry} /> : null}
                 {!start.step && !start.problem ? <Skeleton lines={5} /> : null}
@@ -118,6 +126,23 @@ export function App(props: { readonly firstWords: WordStore }) {
       </I18nProvider>
     </WordsContext>
   )
+}
+
+/** A phone that puts the program away may never come back to it; a reload or a closed tab does not wait either. */
+function sendWhenHidden(unsent: Unsent): () => void {
+  const leave = () => unsent.sendBeforeLeaving()
+  const hide = () => {
+    if (document.visibilityState === 'hidden') leave()
+  }
+  // The first is early enough for a reload to find the answer; only the others come on every device.
+  addEventListener('beforeunload', leave)
+  addEventListener('pagehide', leave)
+  document.addEventListener('visibilitychange', hide)
+  return () => {
+    removeEventListener('beforeunload', leave)
+    removeEventListener('pagehide', leave)
+    document.removeEventListener('visibilitychange', hide)
+  }
 }
 
 /** Who is not signed in is shown the way in; who is, is not kept there, but goes on where her time ran out. */

@@ -1,17 +1,28 @@
 /**
  * Leaving in a hurry, with someone looking over the shoulder. Guarantees: the window is empty at once; a neutral
  * page takes the place of this one in the history; going back leads to the neutral page again, not to a case;
- * and the session is ended, so that even a restored window shows nothing. Relies on `mayStart` being called
- * before anything is drawn, also when the browser restores a page from its memory.
+ * the session is ended, so that even a restored window shows nothing; and an answer of a form that was being
+ * typed is with the server before that. Relies on `mayStart` being called before anything is drawn, also when the
+ * browser restores a page from its memory.
  */
 const leftKey = 'amparo.left'
 export const neutralPage = '/medidas.html'
 
-export function leaveQuickly(endSession: () => void): void {
+/** An empty window is safe but looks odd: on a bad line, what was typed is given this long a start and no more. */
+const longestHeadStart = 1000
+
+export async function leaveQuickly(work: {
+  /** Until the server has what was typed; at once where nothing was. */
+  readonly sendWork: () => Promise<void>
+  readonly endSession: () => void
+}): Promise<void> {
   sessionStorage.setItem(leftKey, '1')
   document.title = '…'
+  const sent = work.sendWork()
   document.body.replaceChildren()
-  endSession()
+  // The session must not end before what was sent in it has come in.
+  await Promise.race([sent, new Promise((resolve) => setTimeout(resolve, longestHeadStart))])
+  work.endSession()
   location.replace(neutralPage)
 }
 

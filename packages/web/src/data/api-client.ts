@@ -12,10 +12,12 @@ export type ApiClient = {
     input: InputOf<Op>,
     options?: { readonly commandId?: string; readonly signal?: AbortSignal },
   ) => Promise<Answer<Op>>
+  /** When everything that was sent to change something has been answered, well or badly. */
+  readonly settled: () => Promise<void>
 }
 
-/** Browsers refuse to keep more than 64 kB alive at once; a letter may take three bytes. */
-const mostKeptAlive = 8_000
+/** Browsers refuse to keep more than 64 kB alive at once, in all requests together. */
+const mostKeptAlive = 60_000
 
 export function newCommandId(): string {
   return makeId<'CommandId'>(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
@@ -31,7 +33,12 @@ export function makeApiClient(options: {
   /** Called when the server no longer knows the session. */
   readonly onSignedOut: () => void
 }): ApiClient {
+  const changing = new Set<Promise<unknown>>()
+  let keptAlive = 0
   return {
+    settled: async () => {
+      await Promise.allSettled(changing)
+    },
     async send(operation, input, more = {}) {
       const { url, body } = placeInput(operation, input as Readonly<Record<string, unknown>>)
       const headers: Record<string, string> = {
@@ -43,21 +50,29 @@ export function makeApiClient(options: {
         headers['content-type'] = 'application/json'
       }
       if (operation.kind === 'command') headers['idempotency-key'] = more.commandId ?? newCommandId()
+      const weight = body === undefined ? 0 : new TextEncoder().encode(body).length
+      const keepalive = body !== undefined && keptAlive + weight <= mostKeptAlive
+      if (keepalive) keptAlive += weight
+      const asked = options.fetch(url, {
+        method: operation.method,
+        headers,
+        credentials: 'same-origin',
+        cache: 'no-store',
+        redirect: 'error',
+        ...(body === undefined ? {} : { body }),
+        // What is on its way arrives even if the page is left meanwhile, as by leaving quickly.
+        keepalive,
+        ...(more.signal ? { signal: more.signal } : {}),
+      })
+      if (operation.method !== 'GET') changing.add(asked)
       let response: Response
       try {
-        response = await options.fetch(url, {
-          method: operation.method,
-          headers,
-          credentials: 'same-origin',
-          cache: 'no-store',
-          redirect: 'error',
-          ...(body === undefined ? {} : { body }),
-          // What is on its way arrives even if the page is left meanwhile, as by leaving quickly.
-          keepalive: body !== undefined && body.length <= mostKeptAlive,
-          ...(more.signal ? { signal: more.signal } : {}),
-        })
+        response = await asked
       } catch {
         return refuse(withoutWords('network.unreachable', 0))
+      } finally {
+        changing.delete(asked)
+        if (keepalive) keptAlive -= weight
       }
       const answer = await readJson(response)
       if (!response.ok) {

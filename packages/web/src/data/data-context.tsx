@@ -1,8 +1,13 @@
 import { createContext, useContext } from 'react'
 import type { ApiClient } from './api-client.ts'
 import type { AnswerCache } from './answer-cache.ts'
+import type { Unsent } from './unsent.ts'
 
-export type Data = { readonly api: ApiClient; readonly answers: AnswerCache }
+export type Data = {
+  readonly api: ApiClient
+  readonly answers: AnswerCache
+  readonly unsent: Unsent
+}
 
 export const DataContext = createContext<Data | undefined>(undefined)
 

@@ -21,9 +21,6 @@ export type QuestionPageProps = {
   /** On a phone: goes to the summary from any question, where the rest may be skipped all at once. */
   readonly mayFinishEarly?: boolean
   readonly busy?: boolean
-  /** On a phone: where to begin, and where the person is now, for a page that is built anew under her hands. */
-  readonly startAt?: number
-  readonly onMove?: (at: number) => void
   /** Shown above the last button: a refusal, a warning. */
   readonly notice?: ReactNode
 }
@@ -36,11 +33,10 @@ export function QuestionPage(props: QuestionPageProps) {
 function OneAtATime(props: QuestionPageProps) {
   const { questions, doneLabel, onDone, busy, notice } = props
   const t = useText('ui')
-  const [at, setAt] = useState(props.startAt ?? 0)
+  const [at, setAt] = useState(0)
   const heading = useRef<HTMLHeadingElement>(null)
   const go = (next: number) => {
     flushSync(() => setAt(next))
-    props.onMove?.(next)
     heading.current?.focus()
   }
   const question = questions[at]

@@ -26,7 +26,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'nav.account': 'My account',
   'nav.parts': 'Parts of the interface',
   'quickExit.button': 'Leave quickly',
-  'quickExit.help': 'Closes this and shows a neutral page. Your work is kept.',
+  'quickExit.help':
+    'Leave quickly closes everything and shows a neutral page. With a connection, answers in an assessment are saved. An unfinished note or registration is lost.',
   'status.demonstration': 'Demonstration: every person here is invented.',
   'status.offline': 'No connection. What you write stays on this screen.',
   'screen.unknownTitle': 'This page does not exist',

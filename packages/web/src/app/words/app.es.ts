@@ -25,7 +25,8 @@ export const words = {
   'nav.account': 'Mi cuenta',
   'nav.parts': 'Piezas de la interfaz',
   'quickExit.button': 'Salir rápido',
-  'quickExit.help': 'Cierra esta pantalla y muestra una página neutra. Su trabajo queda guardado.',
+  'quickExit.help':
+    'Salir rápido cierra todo y muestra una página neutra. Si hay conexión, las respuestas de una evaluación quedan guardadas. Una nota o un registro sin terminar se pierde.',
   'status.demonstration': 'Demostración: todas las personas son inventadas.',
   'status.offline': 'Sin conexión. Lo que escriba queda en esta pantalla.',
   'screen.unknownTitle': 'Esta página no existe',

@@ -33,9 +33,12 @@ export function AccountScreen() {
       title={t('account.title')}
       width="narrow"
       intro={
-        <p>
-          {t('account.signedInAs', { name: session.displayName, organisation: session.organisation.name })}
-        </p>
+        <>
+          <p>
+            {t('account.signedInAs', { name: session.displayName, organisation: session.organisation.name })}
+          </p>
+          <p className="soft">{app('quickExit.help')}</p>
+        </>
       }
       actions={
         <Button

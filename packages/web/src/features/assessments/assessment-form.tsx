@@ -10,7 +10,7 @@ import type { OutputOf } from '@amparo/contract/kernel/operation'
 import { evaluateForm } from '@amparo/domain/form/evaluate-form'
 import type { FormDefinition } from '@amparo/domain/form/form-definition'
 import type { AnswerId, CaseId } from '@amparo/domain/kernel/brand'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useSession } from '../../app/session-context.tsx'
 import { useText } from '../../app/words/words-context.tsx'
 import { useData } from '../../data/data-context.tsx'
@@ -21,7 +21,14 @@ import { Icon } from '../../ui/icon.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { ApprovalPanel, hasRole, mayAdd, type OpenedCase } from '../case/index.ts'
-import { FormView, readRows, useFormAnswers, type FormRow, type SendAnswers } from '../forms/index.ts'
+import {
+  FormView,
+  readRows,
+  useFormAnswers,
+  type FormRow,
+  type OpenedForm,
+  type SendAnswers,
+} from '../forms/index.ts'
 import { VersionsOfAnswer } from '../two-versions/index.ts'
 import { assessmentChanges } from './assessment-changes.ts'
 
@@ -32,9 +39,7 @@ export function AssessmentForm(props: {
   readonly assessment: Assessment
   readonly file: OpenedCase
   readonly caseId: CaseId
-  readonly onConflict: () => void
-  readonly startAt: number
-  readonly onMove: (at: number) => void
+  readonly onNews: () => void
 }) {
   const t = useText('form')
   const words = useText('case')
@@ -48,16 +53,22 @@ export function AssessmentForm(props: {
     (command, commandId) => api.send(saveAnswers, { caseId, answerId, ...command }, { commandId }),
     [api, caseId, answerId],
   )
-  const { onConflict } = props
+  const { onNews } = props
   const askAgain = useCallback(() => {
     cache.forget([listTwoVersions.id])
-    onConflict()
-  }, [cache, onConflict])
-  const sayBothKept = useCallback(() => {
-    say({ words: words('case.bothKept') })
-    askAgain()
-  }, [say, words, askAgain])
-  const form = useFormAnswers(assessment.rows as readonly FormRow[], send, sayBothKept)
+    onNews()
+  }, [cache, onNews])
+  const hearNews = useCallback(
+    (conflicts: number) => {
+      if (conflicts > 0) say({ words: words('case.bothKept') })
+      askAgain()
+    },
+    [say, words, askAgain],
+  )
+  const form = useFormAnswers(assessment as OpenedForm, send, hearNews)
+  // What was fetched before the answers given here must not be what the next opening begins with. After this turn,
+  // when nobody shows it any more.
+  useEffect(() => () => queueMicrotask(() => cache.forget([openAssessment.id])), [cache])
   const complete = useCommand(completeAssessment, assessmentChanges)
   const approve = useCommand(approveAssessment, assessmentChanges)
   const ask = useCommand(askAssessmentChanges, assessmentChanges)
@@ -70,11 +81,14 @@ export function AssessmentForm(props: {
     // An age that is only about so much is left out, and questions for an age are all asked.
     facts: { ...(ageFrom !== null && ageFrom === ageTo ? { age: ageFrom } : {}), ...(sex ? { sex } : {}) },
   }
-  const missing = evaluateForm(definition, readRows(form.rows), context).missing.length
+  const missingIn = (rows: readonly FormRow[]) =>
+    evaluateForm(definition, readRows(rows), context).missing.length
+  const missing = missingIn(form.rows)
   const mayWrite = assessment.state === 'draft' && mayAdd(file, 'assessment')
   const finish = async () => {
     setTried(true)
-    if (missing > 0 || form.state !== 'saved') return
+    const saved = await form.saveAll()
+    if (!saved || missingIn(saved) > 0) return
     const answer = await complete.send({ caseId, answerId })
     if (answer.ok) say({ words: t('assessment.completed') })
   }
@@ -118,6 +132,7 @@ export function AssessmentForm(props: {
         onAnswer={form.answer}
         onAddRow={form.addRow}
         onRemoveRow={form.removeRow}
+        replaced={form.replaced}
         versionsOf={(row, question) => (
           <VersionsOfAnswer
             caseId={caseId}
@@ -127,8 +142,6 @@ export function AssessmentForm(props: {
             onChosen={askAgain}
           />
         )}
-        startAt={props.startAt}
-        onMove={props.onMove}
         doneLabel={t('assessment.complete')}
         onDone={() => void finish()}
         busy={complete.state === 'sending'}

@@ -2,7 +2,6 @@ import { openAssessment } from '@amparo/contract/api/assessments/assessment'
 import type { FormDefinition } from '@amparo/domain/form/form-definition'
 import type { AnswerId } from '@amparo/domain/kernel/brand'
 import type { ScreenProps } from '../../app/screens.ts'
-import { useState } from 'react'
 import { wordsOf } from '../../app/words/words-of.ts'
 import { useLanguage } from '../../app/words/words-context.tsx'
 import { useQuery } from '../../data/use-query.ts'
@@ -18,8 +17,6 @@ export function AssessmentScreen({ params }: ScreenProps) {
   const answerId = (params['answerId'] ?? '') as AnswerId
   const query = useQuery(openAssessment, { caseId, answerId })
   const opened = query.value
-  // Two versions turn up while somebody answers: the form is built anew, and she stays at her question.
-  const [at, setAt] = useState(0)
   return (
     <CaseFrame caseId={caseId} part="assessments">
       {(file) => (
@@ -28,17 +25,14 @@ export function AssessmentScreen({ params }: ScreenProps) {
             <h2 className="found-name">{wordsOf((opened.definition as FormDefinition).title, language)}</h2>
           ) : null}
           {query.problem ? <ProblemNotice problem={query.problem} onRetry={query.refresh} /> : null}
-          {query.state === 'loading' || query.refreshing ? <Skeleton lines={6} /> : null}
-          {opened && !query.refreshing ? (
+          {query.state === 'loading' ? <Skeleton lines={6} /> : null}
+          {opened ? (
             <AssessmentForm
-              // Another version of the form was fetched: what is on the screen begins anew from it.
-              key={`${opened.answerId} ${opened.version}`}
+              key={opened.answerId}
               assessment={opened}
               file={file}
               caseId={caseId}
-              onConflict={query.refresh}
-              startAt={at}
-              onMove={setAt}
+              onNews={query.refresh}
             />
           ) : null}
         </>

@@ -15,9 +15,12 @@ import { Unanswered } from './unanswered.tsx'
 
 export type FormActions = {
   readonly readOnly?: boolean
-  readonly onAnswer: (row: string, field: string, value: JsonValue) => void
+  /** `over`: the answer that the person saw when giving this one. */
+  readonly onAnswer: (row: string, field: string, value: JsonValue, over: JsonValue | undefined) => void
   readonly onAddRow: (upperRowId: string, subform: string) => void
   readonly onRemoveRow: (row: string) => void
+  /** How often an answer was replaced from elsewhere. */
+  readonly replaced?: (row: string, field: string) => number
   /** Shown under an answer that holds two versions: both values and the choice. */
   readonly versionsOf?: (row: string, question: Question) => ReactNode
 }
@@ -73,6 +76,7 @@ function FormItem({ level, question }: { readonly level: Level; readonly questio
       </div>
     ) : (
       <QuestionField
+        key={level.replaced?.(row.id, question.id) ?? 0}
         definition={definition}
         question={question}
         label={label}
@@ -80,7 +84,7 @@ function FormItem({ level, question }: { readonly level: Level; readonly questio
         value={value}
         today={level.context.today}
         isNeeded={level.missing.includes(`${level.pointer}/${question.id}`)}
-        onAnswer={(next) => level.onAnswer(row.id, question.id, next)}
+        onAnswer={(next) => level.onAnswer(row.id, question.id, next, value)}
       />
     )
   return (
@@ -90,7 +94,7 @@ function FormItem({ level, question }: { readonly level: Level; readonly questio
         <Unanswered
           label={label}
           value={isUnanswered(value) ? value : undefined}
-          onChange={(next) => level.onAnswer(row.id, question.id, next)}
+          onChange={(next) => level.onAnswer(row.id, question.id, next, value)}
         />
       )}
       {versions && level.versionsOf ? level.versionsOf(row.id, question) : null}

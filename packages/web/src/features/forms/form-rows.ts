@@ -15,6 +15,9 @@ export type FormRow = {
   readonly twoVersions: readonly string[]
 }
 
+/** A form as the server gave it; the version moves with every edit in it. */
+export type OpenedForm = { readonly rows: readonly FormRow[]; readonly version: number }
+
 /** What was changed and not yet sent; a second change of the same answer replaces the first. */
 export type AnswerChange = {
   readonly addRows: readonly FormRow[]
@@ -139,4 +142,52 @@ export function afterSaving(
     for (const { field } of changed) versions[field] = (versions[field] ?? 0) + 1
     return { ...row, versions }
   })
+}
+
+/** What the server has now, as far as this screen wrote it: the measure of what the next change changes. */
+export function appliedTo(
+  saved: readonly FormRow[],
+  change: AnswerChange,
+  rows: readonly FormRow[],
+): readonly FormRow[] {
+  const withRows = [...saved, ...change.addRows.filter((row) => !saved.some(({ id }) => id === row.id))]
+  return change.fields
+    .reduce<readonly FormRow[]>((all, { row, field, value }) => withAnswer(all, row, field, value), withRows)
+    .map((row) => ({ ...row, versions: rows.find(({ id }) => id === row.id)?.versions ?? row.versions }))
+}
+
+/** Names one answer among all of a form. */
+export function answerKey(row: string, field: string): string {
+  return `${row} ${field}`
+}
+
+/**
+ * A newer state of the form from the server, with what is not sent yet on top. An answer that waits keeps the
+ * version it was written over: where somebody else answered the same meanwhile, both are kept and not one lost.
+ */
+export function takenOver(
+  fetched: readonly FormRow[],
+  shown: readonly FormRow[],
+  pending: AnswerChange,
+): { readonly rows: readonly FormRow[]; readonly replaced: readonly string[] } {
+  const shownRow = (id: string) => shown.find((row) => row.id === id)
+  const waiting = pending.fields.filter(({ row }) => fetched.some(({ id }) => id === row))
+  const started = pending.addRows.flatMap(({ id }) => shownRow(id) ?? [])
+  const rows = fetched.map((row) => {
+    const values = { ...row.values }
+    const versions = { ...row.versions }
+    for (const { field, value } of waiting.filter((one) => one.row === row.id)) {
+      values[field] = value
+      versions[field] = shownRow(row.id)?.versions[field] ?? 0
+    }
+    return { ...row, values, versions, removed: row.removed || pending.removeRows.includes(row.id) }
+  })
+  const replaced = rows.flatMap((row) => {
+    const before = shownRow(row.id)?.values ?? {}
+    const fields = [...new Set([...Object.keys(before), ...Object.keys(row.values)])]
+    const differs = (field: string) =>
+      !jsonEquals((before[field] ?? null) as JsonValue, (row.values[field] ?? null) as JsonValue)
+    return fields.filter(differs).map((field) => answerKey(row.id, field))
+  })
+  return { rows: [...rows, ...started], replaced }
 }

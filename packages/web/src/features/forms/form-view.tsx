@@ -21,8 +21,6 @@ export type FormViewProps = FormActions & {
   readonly onDone: () => void
   readonly busy?: boolean
   readonly notice?: ReactNode
-  readonly startAt?: number
-  readonly onMove?: (at: number) => void
 }
 
 /**
@@ -42,8 +40,6 @@ export function FormView(props: FormViewProps) {
       onDone={props.onDone}
       mayFinishEarly
       {...(props.busy === undefined ? {} : { busy: props.busy })}
-      {...(props.startAt === undefined ? {} : { startAt: props.startAt })}
-      {...(props.onMove ? { onMove: props.onMove } : {})}
       notice={props.notice}
       questions={shown.map((section) => {
         const { answered, asked } = countAnswers(section, document, evaluated.root)

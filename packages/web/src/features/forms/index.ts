@@ -1,5 +1,5 @@
 export { FormView } from './form-view.tsx'
 export { useFormAnswers, type SendAnswers } from './use-form-answers.ts'
-export type { AnswerChange, FormRow } from './form-rows.ts'
+export type { AnswerChange, FormRow, OpenedForm } from './form-rows.ts'
 export { writeAnswer } from './answer-words.ts'
 export { readRows } from './form-rows.ts'

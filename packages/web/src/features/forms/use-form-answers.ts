@@ -1,20 +1,25 @@
-import type { JsonValue } from '@amparo/domain/kernel/json'
+import { jsonEquals, type JsonValue } from '@amparo/domain/kernel/json'
 import type { CommandOutcome } from '@amparo/contract/kernel/fields'
 import type { Result } from '@amparo/domain/kernel/result'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { newCommandId } from '../../data/api-client.ts'
+import { useData } from '../../data/data-context.tsx'
 import { newId } from '../../data/new-id.ts'
 import type { WireProblem } from '../../data/wire-problem.ts'
 import {
   afterSaving,
+  answerKey,
+  appliedTo,
   commandOf,
   isNoChange,
   joined,
   newRow,
   noChange,
+  takenOver,
   withAnswer,
   type AnswerChange,
   type FormRow,
+  type OpenedForm,
 } from './form-rows.ts'
 
 export type SendAnswers = (
@@ -26,76 +31,147 @@ export type FormAnswers = {
   readonly rows: readonly FormRow[]
   readonly state: 'saved' | 'saving' | 'waiting'
   readonly problem: WireProblem | undefined
-  readonly answer: (row: string, field: string, value: JsonValue) => void
+  /** `over`: what stood in the field when this was typed; what was answered there since is not written over. */
+  readonly answer: (row: string, field: string, value: JsonValue, over: JsonValue | undefined) => void
   readonly addRow: (upperRowId: string, subform: string) => void
   readonly removeRow: (row: string) => void
   readonly retry: () => void
+  /** Sends what is half-typed as well; every answer where the server has them all, nothing where it has not. */
+  readonly saveAll: () => Promise<readonly FormRow[] | undefined>
+  /** How often an answer was replaced by one from elsewhere: its field is then built anew. */
+  readonly replaced: (row: string, field: string) => number
+}
+
+/** What a form holds between two drawings. */
+type Work = {
+  rows: readonly FormRow[]
+  saved: readonly FormRow[]
+  version: number
+  pending: AnswerChange
+  onTheWay: AnswerChange
+  sending: Promise<void> | undefined
 }
 
 /**
  * Saves at every answer, one command after the other: what is answered while one is on its way goes with the next.
- * What could not be sent stays here and is sent again, under the same id where it is the same.
+ * What could not be sent stays here and is sent again, under the same id where it is the same. When the page is
+ * about to go away, everything goes at once. A newer state of the form is taken over without closing anything.
  */
 export function useFormAnswers(
-  opened: readonly FormRow[],
+  opened: OpenedForm,
   send: SendAnswers,
-  onConflict: () => void,
+  /** Something turned up that this screen does not show yet. */
+  onNews: (conflicts: number) => void,
 ): FormAnswers {
-  const [rows, setRows] = useState(opened)
+  const { unsent } = useData()
+  const [rows, setRows] = useState(opened.rows)
   const [state, setState] = useState<FormAnswers['state']>('saved')
   const [problem, setProblem] = useState<WireProblem | undefined>(undefined)
-  const now = useRef({ rows: opened, saved: opened, pending: noChange, isSending: false })
+  const [replaced, setReplaced] = useState<Readonly<Record<string, number>>>({})
+  const now = useRef<Work>({
+    rows: opened.rows,
+    saved: opened.rows,
+    version: opened.version,
+    pending: noChange,
+    onTheWay: noChange,
+    sending: undefined,
+  })
   const sent = useRef<{ readonly key: string; readonly commandId: string } | undefined>(undefined)
 
-  const flush = useCallback(async () => {
+  const flush = useCallback(() => {
     const work = now.current
-    if (work.isSending) return
-    work.isSending = true
-    let conflicts = 0
-    while (!isNoChange(work.pending)) {
-      const change = work.pending
-      work.pending = noChange
-      setState('saving')
-      const command = commandOf(change, work.rows, work.saved)
-      const key = JSON.stringify(command)
-      if (sent.current?.key !== key) sent.current = { key, commandId: newCommandId() }
-      const outcome = await send(command, sent.current.commandId)
-      if (!outcome.ok) {
-        // What was answered meanwhile stands above what could not be sent.
-        work.pending = joined(change, work.pending)
-        work.isSending = false
-        setProblem(outcome.problem)
-        return setState('waiting')
+    const run = async () => {
+      let conflicts = 0
+      while (!isNoChange(work.pending)) {
+        const change = work.pending
+        work.pending = noChange
+        work.onTheWay = change
+        setState('saving')
+        const command = commandOf(change, work.rows, work.saved)
+        const key = JSON.stringify(command)
+        if (sent.current?.key !== key) sent.current = { key, commandId: newCommandId() }
+        const outcome = await send(command, sent.current.commandId)
+        work.onTheWay = noChange
+        if (!outcome.ok) {
+          // What was answered meanwhile stands above what could not be sent.
+          work.pending = joined(change, work.pending)
+          setProblem(outcome.problem)
+          return setState('waiting')
+        }
+        conflicts += outcome.value.conflicts.length
+        work.version = Math.max(work.version, outcome.value.version)
+        work.rows = afterSaving(work.rows, change, work.saved)
+        work.saved = appliedTo(work.saved, change, work.rows)
+        setRows(work.rows)
+        setProblem(undefined)
       }
-      conflicts += outcome.value.conflicts.length
-      work.rows = afterSaving(work.rows, change, work.saved)
-      work.saved = appliedTo(work.saved, change, work.rows)
-      setRows(work.rows)
-      setProblem(undefined)
+      setState('saved')
+      if (conflicts > 0) onNews(conflicts)
     }
-    work.isSending = false
-    setState('saved')
-    if (conflicts > 0) onConflict()
-  }, [send, onConflict])
+    work.sending ??= run().finally(() => {
+      work.sending = undefined
+    })
+  }, [send, onNews])
+
+  /** What waits for the answer of an earlier command goes beside it, as if that one had already arrived. */
+  const sendBeforeLeaving = useCallback(() => {
+    const work = now.current
+    if (!work.sending) return flush()
+    if (isNoChange(work.pending)) return
+    const later = afterSaving(work.rows, work.onTheWay, work.saved)
+    const command = commandOf(work.pending, later, appliedTo(work.saved, work.onTheWay, later))
+    // It stays pending: where the person comes back after all, it is sent again, and the server sees no difference.
+    void send(command, newCommandId())
+  }, [flush, send])
+  useEffect(
+    () => unsent.add(() => (unsent.isLeaving ? sendBeforeLeaving() : undefined)),
+    [unsent, sendBeforeLeaving],
+  )
 
   const change = useCallback(
     (next: readonly FormRow[], more: AnswerChange) => {
       now.current.rows = next
       now.current.pending = joined(now.current.pending, more)
       setRows(next)
-      void flush()
+      if (unsent.isLeaving) sendBeforeLeaving()
+      else flush()
     },
-    [flush],
+    [flush, sendBeforeLeaving, unsent],
   )
+
+  useEffect(() => {
+    const work = now.current
+    if (work.saved === opened.rows) return
+    // What is half-typed becomes an answer first, on what its writer saw.
+    unsent.send()
+    if (opened.version < work.version || work.sending) return onNews(0)
+    const taken = takenOver(opened.rows, work.rows, work.pending)
+    work.rows = taken.rows
+    work.saved = opened.rows
+    work.version = opened.version
+    setRows(taken.rows)
+    setReplaced((before) => {
+      const counted = { ...before }
+      for (const key of taken.replaced) counted[key] = (counted[key] ?? 0) + 1
+      return counted
+    })
+    // Only a newly fetched state is taken over.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [opened])
+
   return {
     rows,
     state,
     problem,
-    answer: (row, field, value) =>
+    answer: (row, field, value, over) => {
+      const target = now.current.rows.find(({ id }) => id === row)
+      const stands = (target?.values[field] ?? null) as JsonValue
+      if (!target || target.removed || !jsonEquals(stands, over ?? null)) return
       change(withAnswer(now.current.rows, row, field, value), {
         ...noChange,
         fields: [{ row, field, value }],
-      }),
+      })
+    },
     addRow: (upperRowId, subform) => {
       const row = newRow(now.current.rows, newId<'AnswerId'>(), upperRowId, subform)
       change([...now.current.rows, row], { ...noChange, addRows: [row] })
@@ -104,18 +180,12 @@ export function useFormAnswers(
       const next = now.current.rows.map((row) => (row.id === id ? { ...row, removed: true } : row))
       change(next, { ...noChange, removeRows: [id] })
     },
-    retry: () => void flush(),
+    retry: flush,
+    saveAll: async () => {
+      unsent.send()
+      await now.current.sending
+      return isNoChange(now.current.pending) ? now.current.rows : undefined
+    },
+    replaced: (row, field) => replaced[answerKey(row, field)] ?? 0,
   }
-}
-
-/** What the server has now, as far as this screen wrote it: the measure of what the next change changes. */
-function appliedTo(
-  saved: readonly FormRow[],
-  change: AnswerChange,
-  rows: readonly FormRow[],
-): readonly FormRow[] {
-  const withRows = [...saved, ...change.addRows.filter((row) => !saved.some(({ id }) => id === row.id))]
-  return change.fields
-    .reduce<readonly FormRow[]>((all, { row, field, value }) => withAnswer(all, row, field, value), withRows)
-    .map((row) => ({ ...row, versions: rows.find(({ id }) => id === row.id)?.versions ?? row.versions }))
 }

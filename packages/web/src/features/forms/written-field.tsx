@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useData } from '../../data/data-context.tsx'
 import type { FieldProps } from '../../ui/field.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -7,7 +8,10 @@ const pause = 1200
 /** Until a tap that ended the writing has landed: what appears by the answer must not move its target away. */
 const afterTap = 200
 
-/** A written answer: it counts when the person leaves it or pauses, not at every letter. */
+/**
+ * A written answer: it counts when the person leaves it or pauses, not at every letter; and at once when the field
+ * or the page goes away.
+ */
 export function WrittenField(
   props: FieldProps & {
     readonly kind: 'text' | 'narrative' | 'phone' | 'integer' | 'decimal'
@@ -15,35 +19,44 @@ export function WrittenField(
     readonly onWritten: (text: string) => void
   },
 ) {
+  const { unsent } = useData()
   const { kind, value, onWritten, ...field } = props
   const [typed, setTyped] = useState(value)
-  const written = useRef(value)
+  const now = useRef({ typed: value, written: value })
   const report = useRef(onWritten)
   useEffect(() => {
     report.current = onWritten
   })
-  const commit = (text: string) => {
-    if (text === written.current) return
-    written.current = text
+  const commit = useCallback(() => {
+    const { typed: text, written } = now.current
+    if (text === written) return
+    now.current.written = text
     report.current(text)
+  }, [])
+  const type = (text: string) => {
+    now.current.typed = text
+    setTyped(text)
   }
   useEffect(() => {
-    if (typed === written.current) return
-    const timer = setTimeout(() => {
-      written.current = typed
-      report.current(typed)
-    }, pause)
+    const timer = setTimeout(commit, pause)
     return () => clearTimeout(timer)
-  }, [typed])
+  }, [typed, commit])
+  useEffect(() => {
+    const takeOut = unsent.add(commit)
+    return () => {
+      takeOut()
+      commit()
+    }
+  }, [unsent, commit])
   return (
-    <div onBlur={() => setTimeout(() => commit(typed), afterTap)}>
+    <div onBlur={() => setTimeout(commit, afterTap)}>
       {kind === 'narrative' ? (
-        <TextArea {...field} value={typed} onChange={setTyped} rows={4} maxLength={10_000} />
+        <TextArea {...field} value={typed} onChange={type} rows={4} maxLength={10_000} />
       ) : (
         <TextField
           {...field}
           value={typed}
-          onChange={setTyped}
+          onChange={type}
           maxLength={500}
           {...(kind === 'phone' ? { type: 'tel' as const, inputMode: 'tel' as const } : {})}
           {...(kind === 'integer' ? { inputMode: 'numeric' as const, width: 'short' as const } : {})}
