@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { roles } from '../access/vocabulary.ts'
 import type { OrganisationId, TeamId, UserId } from '../kernel/brand.ts'
-import { mayApprove, supervises, type Approver, type WorkToApprove } from './may-approve.ts'
+import { approvalStanding, mayApprove, supervises, type Approver, type WorkToApprove } from './may-approve.ts'
 
 const team = 'north' as TeamId
 const organisation = 'ours' as OrganisationId
@@ -35,6 +35,15 @@ describe('a second person', () => {
     })
   })
 
+  it('is told beforehand how she stands to it', () => {
+    const standing = (who: Partial<Approver>, what: Partial<WorkToApprove>) =>
+      approvalStanding(mayApprove({ ...berta, ...who }, { ...work, ...what }))
+    expect(standing({}, {})).toBe('may')
+    expect(standing({}, { doneBy: ['ana', 'berta'] })).toBe('own-work')
+    expect(standing({ supervisedTeams: [] }, {})).toBe('someone-else')
+    expect(standing({}, { waiting: false })).toBe('nothing-waits')
+  })
+
   it('never had a hand in the work, whatever her roles', () => {
     const people = fc.constantFrom('ana', 'berta', 'carlos')
     fc.assert(
@@ -48,6 +57,7 @@ describe('a second person', () => {
           const approver = { ...berta, userId: userId as UserId, roles: held }
           const asked = { case: { organisationId: organisation, teamId }, waiting, doneBy }
           const answer = mayApprove(approver, asked)
+          expect(approvalStanding(answer) === 'may').toBe(answer.ok)
           if (answer.ok) {
             expect(doneBy).not.toContain(userId)
             expect(waiting).toBe(true)

@@ -25,6 +25,17 @@ export function mayApprove(approver: Approver, work: WorkToApprove): Result<'app
   return accept('approve')
 }
 
+/** How somebody stands to work that may wait for a second person. */
+export const approvalStandings = ['may', 'own-work', 'someone-else', 'nothing-waits'] as const
+export type ApprovalStanding = (typeof approvalStandings)[number]
+
+/** For showing beforehand what the rule would answer: by the rule itself, so that no screen offers what it refuses. */
+export function approvalStanding(may: Result<unknown, Problem>): ApprovalStanding {
+  if (may.ok) return 'may'
+  if (may.problem.code === 'approval.own-work') return 'own-work'
+  return may.problem.code === 'access.not-allowed' ? 'someone-else' : 'nothing-waits'
+}
+
 export function supervises(approver: Approver, of: WorkToApprove['case']): boolean {
   if (approver.organisationId !== of.organisationId) return false
   if (approver.roles.includes('manager')) return true

@@ -88,17 +88,26 @@ export function decideAssessmentAnswer(
     readonly at: string
   },
 ): Result<AssessmentEvent, Problem> {
-  const open = requireOpen(facts.case)
-  if (!open.ok) return open
-  const allowed = mayApprove(by, {
-    case: facts.case,
-    waiting: assessment.state === 'completed',
-    doneBy: [...facts.writers, assessment.madeBy],
-  })
+  const allowed = mayAnswerAssessment(assessment, by, facts)
   if (!allowed.ok) return allowed
   return accept(
     answer.approve
       ? { kind: 'AssessmentApproved', by: by.userId, at: facts.at }
       : { kind: 'AssessmentChangesAsked', by: by.userId, changes: answer.changes },
   )
+}
+
+/** Whoever wrote in it, or handed it in, has no say. */
+export function mayAnswerAssessment(
+  assessment: Assessment,
+  by: Approver,
+  facts: { readonly case: WorkToApprove['case'] & Pick<Case, 'state'>; readonly writers: readonly string[] },
+): Result<'approve', Problem> {
+  const open = requireOpen(facts.case)
+  if (!open.ok) return open
+  return mayApprove(by, {
+    case: facts.case,
+    waiting: assessment.state === 'completed',
+    doneBy: [...facts.writers, assessment.madeBy],
+  })
 }

@@ -89,7 +89,7 @@ export function decideClosureApproval(
   closure: Closure,
   facts: ClosureAnswerFacts,
 ): Result<readonly ClosureEvent[], Problem> {
-  const may = mayAnswer(closure, facts)
+  const may = mayAnswerClosure(closure, facts)
   if (!may.ok) return may
   // One may have been sent after closing was asked for.
   if (facts.referralsOut > 0) return refuse(referralOut(facts.referralsOut))
@@ -101,14 +101,15 @@ export function decideClosureChanges(
   command: { readonly changes: string },
   facts: ClosureAnswerFacts,
 ): Result<readonly ClosureEvent[], Problem> {
-  const may = mayAnswer(closure, facts)
+  const may = mayAnswerClosure(closure, facts)
   if (!may.ok) return may
   return accept([
     { kind: 'ClosureChangesAsked', changes: command.changes, by: facts.approver.userId, at: facts.at },
   ])
 }
 
-function mayAnswer(closure: Closure, facts: ClosureAnswerFacts) {
+/** Whoever asked for the closing does not answer it. */
+export function mayAnswerClosure(closure: Closure, facts: Pick<ClosureAnswerFacts, 'case' | 'approver'>) {
   const open = requireOpen(facts.case)
   if (!open.ok) return open
   return mayApprove(facts.approver, {

@@ -48,17 +48,26 @@ export function decidePlanAnswer(
     readonly at: string
   },
 ): Result<PlanEvent, Problem> {
-  const open = requireOpen(facts.case)
-  if (!open.ok) return open
-  const allowed = mayApprove(by, {
-    case: facts.case,
-    waiting: plan.state === 'submitted',
-    doneBy: [...facts.writers, plan.submittedBy ?? plan.madeBy],
-  })
+  const allowed = mayAnswerPlan(plan, by, facts)
   if (!allowed.ok) return allowed
   return accept(
     answer.approve
       ? { kind: 'PlanApproved', by: by.userId, at: facts.at }
       : { kind: 'PlanChangesAsked', by: by.userId, changes: answer.changes, at: facts.at },
   )
+}
+
+/** Whoever wrote in it, or handed it in, has no say. */
+export function mayAnswerPlan(
+  plan: Plan,
+  by: Approver,
+  facts: { readonly case: WorkToApprove['case'] & Pick<Case, 'state'>; readonly writers: readonly string[] },
+): Result<'approve', Problem> {
+  const open = requireOpen(facts.case)
+  if (!open.ok) return open
+  return mayApprove(by, {
+    case: facts.case,
+    waiting: plan.state === 'submitted',
+    doneBy: [...facts.writers, plan.submittedBy ?? plan.madeBy],
+  })
 }

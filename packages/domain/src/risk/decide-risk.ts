@@ -34,7 +34,7 @@ export function decideRiskApproval(
   risk: RiskAssessment,
   facts: { readonly case: Case; readonly approver: Approver; readonly at: string },
 ): Answered {
-  const may = mayAnswer(risk, facts)
+  const may = mayAnswerRisk(risk, facts)
   if (!may.ok) return may
   return accept([{ kind: 'RiskApproved', by: facts.approver.userId, at: facts.at }])
 }
@@ -44,14 +44,18 @@ export function decideRiskChanges(
   command: { readonly changes: string },
   facts: { readonly case: Case; readonly approver: Approver; readonly at: string },
 ): Answered {
-  const may = mayAnswer(risk, facts)
+  const may = mayAnswerRisk(risk, facts)
   if (!may.ok) return may
   return accept([
     { kind: 'RiskChangesAsked', changes: command.changes, by: facts.approver.userId, at: facts.at },
   ])
 }
 
-function mayAnswer(risk: RiskAssessment, facts: { readonly case: Case; readonly approver: Approver }) {
+/** Whoever screened or decided does not approve. */
+export function mayAnswerRisk(
+  risk: RiskAssessment,
+  facts: { readonly case: Case; readonly approver: Approver },
+) {
   const open = requireOpen(facts.case)
   if (!open.ok) return open
   return mayApprove(facts.approver, {

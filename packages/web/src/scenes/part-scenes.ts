@@ -47,12 +47,12 @@ const risk: RiskView = {
   proposedAt: inDays(-2),
   decidedLevel: null,
   decidedReason: '',
-  decidedById: null,
   decidedBy: null,
   decidedAt: null,
   approvedBy: null,
   approvedAt: null,
   changesAsked: '',
+  approval: 'nothing-waits',
 }
 
 const decided: RiskView = {
@@ -60,7 +60,7 @@ const decided: RiskView = {
   state: 'decided',
   decidedLevel: 'medium',
   decidedReason: 'Su tía ya está con ella y el albergue confirmó quién es.',
-  decidedById: '01900000-0000-7000-8000-000000000002',
+  approval: 'may',
   decidedBy: 'Julia Cux',
   decidedAt: inDays(-1),
 }
@@ -168,6 +168,13 @@ export const partScenes: readonly Scene[] = [
       shown,
       answerTo(showRisk, { caseId }, { items: [decided, { ...decided, id: 'f9', state: 'superseded' }] }),
     ],
+    { caseId },
+  ),
+  scene(
+    'case-risk-waiting',
+    'case-risk',
+    worker,
+    [shown, answerTo(showRisk, { caseId }, { items: [{ ...decided, approval: 'someone-else' }] })],
     { caseId },
   ),
   scene('case-risk-empty', 'case-risk', worker, [shown, answerTo(showRisk, { caseId }, { items: [] })], {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { approvalStandings } from '@amparo/domain/approval/may-approve'
 import { commandOutcome, id, text } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 
@@ -80,9 +81,10 @@ export const openAssessment = operation({
     formVersionId: z.string(),
     definition: z.unknown(),
     state: assessmentState,
-    madeById: z.string(),
     madeBy: z.nullable(z.string()),
     changesAsked: z.string(),
+    /** Whether the reader may answer it, as the rule itself says. */
+    approval: z.enum(approvalStandings),
     version: z.number(),
     rows: z.array(rowView),
   }),

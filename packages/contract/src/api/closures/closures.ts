@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { approvalStandings } from '@amparo/domain/approval/may-approve'
 import { closureReasons } from '@amparo/domain/closure/closure'
 import { commandOutcome, id, text } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
@@ -12,12 +13,13 @@ export const closureView = z.object({
   explanation: z.string(),
   childTold: z.string(),
   state: z.enum(['requested', 'approved', 'changes-asked']),
-  requestedById: z.string(),
   requestedBy: z.nullable(z.string()),
   requestedAt: z.string(),
   approvedBy: z.nullable(z.string()),
   approvedAt: z.nullable(z.string()),
   changesAsked: z.string(),
+  /** Whether the reader may answer it, as the rule itself says. */
+  approval: z.enum(approvalStandings),
 })
 
 export const showClosure = operation({

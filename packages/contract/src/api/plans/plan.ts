@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { approvalStandings } from '@amparo/domain/approval/may-approve'
 import { commandOutcome, day, id, line, text } from '../../kernel/fields.ts'
 import { fieldEdits } from '../../kernel/field-edits.ts'
 import { operation } from '../../kernel/operation.ts'
@@ -43,10 +44,11 @@ export const planView = z.object({
   state: z.enum(['draft', 'submitted', 'approved', 'changes-asked']),
   madeBy: z.nullable(z.string()),
   submittedBy: z.nullable(z.string()),
-  submittedById: z.nullable(z.string()),
   approvedBy: z.nullable(z.string()),
   approvedAt: z.nullable(z.string()),
   changesAsked: z.string(),
+  /** Whether the reader may answer it, as the rule itself says. */
+  approval: z.enum(approvalStandings),
   version: z.number(),
   fieldVersions: z.record(z.string(), z.number()),
   twoVersions: z.array(z.string()),

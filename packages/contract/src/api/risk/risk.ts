@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { approvalStandings } from '@amparo/domain/approval/may-approve'
 import { riskLevels } from '@amparo/domain/case/case'
 import { accompaniments, concernCodes, protectiveFactorCodes, riskSigns } from '@amparo/domain/risk/concerns'
 import { commandOutcome, id, text } from '../../kernel/fields.ts'
@@ -31,12 +32,13 @@ export const riskView = z.object({
   proposedAt: z.string(),
   decidedLevel: z.nullable(riskLevel),
   decidedReason: z.string(),
-  decidedById: z.nullable(z.string()),
   decidedBy: z.nullable(z.string()),
   decidedAt: z.nullable(z.string()),
   approvedBy: z.nullable(z.string()),
   approvedAt: z.nullable(z.string()),
   changesAsked: z.string(),
+  /** Whether the reader may answer it, as the rule itself says. */
+  approval: z.enum(approvalStandings),
 })
 export type RiskView = z.infer<typeof riskView>
 

@@ -175,6 +175,8 @@ describe('a form on a case', () => {
     await berta.ok(saveAnswers, { caseId, answerId, fields: [edit(answerId, narrative, 'I was there')] })
     await answerAll(caseId, answerId)
     expect((await berta.call(approveAssessment, { caseId, answerId })).body.code).toBe('approval.own-work')
+    expect((await berta.ok(openAssessment, { caseId, answerId })).approval).toBe('own-work')
+    expect((await ana.ok(openAssessment, { caseId, answerId })).approval).toBe('someone-else')
     const mario = await test.signInAs(test.cast.guatemala.otherSupervisor)
     await mario.ok(approveAssessment, { caseId, answerId })
   })

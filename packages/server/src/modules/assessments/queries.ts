@@ -1,10 +1,20 @@
 import type { listAssessments, openAssessment } from '@amparo/contract/api/assessments/assessment'
 import type { InputOf } from '@amparo/contract/kernel/operation'
+import { approvalStanding, type ApprovalStanding } from '@amparo/domain/approval/may-approve'
+import { mayAnswerAssessment, type Assessment } from '@amparo/domain/assessment/decide-assessment'
 import { restrictRows } from '@amparo/domain/form/answer-sections'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
 import type { OperationContext } from '../../http/route.ts'
-import { findDisplayName, findForm, findFormVersion, listFormRows, listPublishedForms } from './store.ts'
+import { findCaseState } from '../cases/index.ts'
+import {
+  findDisplayName,
+  findForm,
+  findFormVersion,
+  listFormRows,
+  listFormWriters,
+  listPublishedForms,
+} from './store.ts'
 
 export async function publishedForms(context: OperationContext) {
   const forms = await listPublishedForms(context.tx)
@@ -46,9 +56,9 @@ export async function assessmentView(context: OperationContext, input: InputOf<t
     formVersionId: form.formVersionId,
     definition: version.definition as unknown,
     state: form.assessment.state,
-    madeById: form.assessment.madeBy as string,
     madeBy: await findDisplayName(context.tx, form.assessment.madeBy),
     changesAsked: form.assessment.changesAsked,
+    approval: await standingOf(context, input.caseId, form.assessment),
     version: form.version,
     rows: rows.map((row) => ({
       id: row.id as string,
@@ -61,4 +71,18 @@ export async function assessmentView(context: OperationContext, input: InputOf<t
       twoVersions: Object.keys(row.conflicts),
     })),
   })
+}
+
+async function standingOf(
+  context: OperationContext,
+  caseId: string,
+  assessment: Assessment,
+): Promise<ApprovalStanding> {
+  if (assessment.state !== 'completed') return 'nothing-waits'
+  const [state, writers] = await Promise.all([
+    findCaseState(context.tx, caseId),
+    listFormWriters(context.tx, assessment.id),
+  ])
+  if (!state) return 'someone-else'
+  return approvalStanding(mayAnswerAssessment(assessment, context.principal, { case: state, writers }))
 }

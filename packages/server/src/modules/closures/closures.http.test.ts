@@ -111,6 +111,7 @@ describe('closing a case', () => {
     await berta.ok(requestClosure, request)
     const answer = { caseId, closureId: request.closureId }
     expect((await berta.call(approveClosure, answer)).body.code).toBe('approval.own-work')
+    expect((await berta.ok(showClosure, { caseId })).items[0]?.approval).toBe('own-work')
     for (const member of [
       test.cast.guatemala.southSupervisor,
       test.cast.guatemala.otherCaseworker,

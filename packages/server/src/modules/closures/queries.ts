@@ -1,12 +1,14 @@
 import type { showClosure } from '@amparo/contract/api/closures/closures'
 import type { InputOf } from '@amparo/contract/kernel/operation'
+import { approvalStanding } from '@amparo/domain/approval/may-approve'
 import { attemptsNeeded } from '@amparo/domain/closure/closure'
+import { mayAnswerClosure } from '@amparo/domain/closure/decide-closure'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
 import type { OperationContext } from '../../http/route.ts'
 import { findCaseState } from '../cases/index.ts'
 import { closingFacts } from './closing.ts'
-import { listClosureRows } from './store.ts'
+import { closureOfRow, listClosureRows } from './store.ts'
 
 export async function closureView(context: OperationContext, input: InputOf<typeof showClosure>) {
   const state = await findCaseState(context.tx, input.caseId)
@@ -24,12 +26,14 @@ export async function closureView(context: OperationContext, input: InputOf<type
       explanation: row.explanation,
       childTold: row.child_told,
       state: row.state,
-      requestedById: row.requested_by,
       requestedBy: row.requested_name,
       requestedAt: row.requested_at,
       approvedBy: row.approved_name,
       approvedAt: row.approved_at,
       changesAsked: row.changes_asked,
+      approval: approvalStanding(
+        mayAnswerClosure(closureOfRow(row), { case: state, approver: context.principal }),
+      ),
     })),
     referralsOut: facts.referralsOut,
     attempts: facts.attempts,

@@ -102,9 +102,16 @@ it('is not approved by somebody who wrote in it, nor from another team', async (
   })
   await ana.ok(submitPlan, { caseId, planId })
   expect((await berta.call(approvePlan, { caseId, planId })).body.code).toBe('approval.own-work')
+  const mario = await test.signInAs(test.cast.guatemala.otherSupervisor)
+  // Each is told beforehand what the rule would answer.
+  for (const [who, standing] of [
+    [ana, 'someone-else'],
+    [berta, 'own-work'],
+    [mario, 'may'],
+  ] as const)
+    expect((await who.ok(findPlan, { caseId })).plan?.approval).toBe(standing)
   const lidia = await test.signInAs(test.cast.guatemala.southSupervisor)
   expect((await lidia.call(approvePlan, { caseId, planId })).status).toBe(404)
-  const mario = await test.signInAs(test.cast.guatemala.otherSupervisor)
   await mario.ok(approvePlan, { caseId, planId })
 })
 

@@ -1,8 +1,18 @@
 import type { findPlan } from '@amparo/contract/api/plans/plan'
 import type { InputOf } from '@amparo/contract/kernel/operation'
+import { approvalStanding, type ApprovalStanding } from '@amparo/domain/approval/may-approve'
 import { accept } from '@amparo/domain/kernel/result'
+import { mayAnswerPlan } from '@amparo/domain/plan/decide-plan'
 import type { OperationContext } from '../../http/route.ts'
-import { findPlanPeople, findPlanRow, listActionRows } from './store.ts'
+import { findCaseState } from '../cases/index.ts'
+import {
+  findPlanPeople,
+  findPlanRow,
+  listActionRows,
+  listPlanWriters,
+  planOf,
+  type PlanRow,
+} from './store.ts'
 
 export async function planOfCase(context: OperationContext, input: InputOf<typeof findPlan>) {
   const row = await findPlanRow(context.tx, input.caseId)
@@ -21,10 +31,10 @@ export async function planOfCase(context: OperationContext, input: InputOf<typeo
       state: row.state,
       madeBy: people?.made_by ?? null,
       submittedBy: people?.submitted_by ?? null,
-      submittedById: row.submitted_by,
       approvedBy: people?.approved_by ?? null,
       approvedAt: row.approved_at,
       changesAsked: row.changes_asked,
+      approval: await standingOf(context, row),
       version: row.version,
       fieldVersions: row.field_versions,
       twoVersions: people?.two_versions ?? [],
@@ -43,4 +53,14 @@ export async function planOfCase(context: OperationContext, input: InputOf<typeo
       })),
     },
   })
+}
+
+async function standingOf(context: OperationContext, row: PlanRow): Promise<ApprovalStanding> {
+  if (row.state !== 'submitted') return 'nothing-waits'
+  const [state, writers] = await Promise.all([
+    findCaseState(context.tx, row.case_id),
+    listPlanWriters(context.tx, row.case_id),
+  ])
+  if (!state) return 'someone-else'
+  return approvalStanding(mayAnswerPlan(planOf(row), context.principal, { case: state, writers }))
 }

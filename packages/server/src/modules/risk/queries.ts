@@ -1,11 +1,20 @@
 import type { showRisk } from '@amparo/contract/api/risk/risk'
 import type { InputOf } from '@amparo/contract/kernel/operation'
+import { approvalStanding, type ApprovalStanding } from '@amparo/domain/approval/may-approve'
 import { accept } from '@amparo/domain/kernel/result'
+import { mayAnswerRisk } from '@amparo/domain/risk/decide-risk'
 import type { OperationContext } from '../../http/route.ts'
-import { listRiskRows } from './store.ts'
+import { findCaseState } from '../cases/index.ts'
+import { listRiskRows, riskOfRow, type RiskRow } from './store.ts'
 
 export async function riskView(context: OperationContext, input: InputOf<typeof showRisk>) {
   const rows = await listRiskRows(context.tx, input.caseId)
+  const state = rows.some(isWaiting) ? await findCaseState(context.tx, input.caseId) : undefined
+  const standingOf = (row: RiskRow): ApprovalStanding => {
+    if (!isWaiting(row)) return 'nothing-waits'
+    if (!state) return 'someone-else'
+    return approvalStanding(mayAnswerRisk(riskOfRow(row), { case: state, approver: context.principal }))
+  }
   context.touch('case', [input.caseId], ['risk'])
   return accept({
     items: rows.map((row) => ({
@@ -21,12 +30,16 @@ export async function riskView(context: OperationContext, input: InputOf<typeof 
       proposedAt: row.proposed_at,
       decidedLevel: row.decided_level,
       decidedReason: row.decided_reason,
-      decidedById: row.decided_by,
       decidedBy: row.decided_name,
       decidedAt: row.decided_at,
       approvedBy: row.approved_name,
       approvedAt: row.approved_at,
       changesAsked: row.changes_asked,
+      approval: standingOf(row),
     })),
   })
+}
+
+function isWaiting(row: RiskRow): boolean {
+  return row.state === 'decided'
 }

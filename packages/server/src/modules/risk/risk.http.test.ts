@@ -81,6 +81,7 @@ describe('the level of risk', () => {
     const { caseId, riskId } = await proposed(berta)
     await berta.ok(decideRisk, { caseId, riskId, level: 'high', reason: '' })
     expect((await berta.call(approveRisk, { caseId, riskId })).body.code).toBe('approval.own-work')
+    expect((await berta.ok(showRisk, { caseId })).items[0]?.approval).toBe('own-work')
     const { southSupervisor, otherSupervisor, otherCaseworker, manager } = test.cast.guatemala
     for (const [member, code] of [
       [southSupervisor, 'record.not-found'],

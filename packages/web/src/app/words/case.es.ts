@@ -123,7 +123,9 @@ export const words = {
   'case.askChanges': 'Pedir cambios',
   'case.changes': '¿Qué conviene cambiar?',
   'case.changesAsked': 'Se pidieron cambios',
-  'case.ownWork': 'Usted lo hizo; debe aprobarlo otra persona.',
+  'case.ownWork':
+    'Usted participó en este trabajo. Lo aprueba otra persona: quien supervisa el equipo, o la dirección.',
+  'case.whoApproves': 'Lo aprueba quien supervisa el equipo de este caso, o la dirección.',
   'case.waitingFor': 'Espera la aprobación de supervisión.',
   'case.byOn': '{by}, {date}',
   'case.bothKept': 'Otra persona cambió lo mismo. Se guardaron las dos versiones.',

@@ -11,7 +11,6 @@ import { evaluateForm } from '@amparo/domain/form/evaluate-form'
 import type { FormDefinition } from '@amparo/domain/form/form-definition'
 import type { AnswerId, CaseId } from '@amparo/domain/kernel/brand'
 import { useCallback, useEffect, useState } from 'react'
-import { useSession } from '../../app/session-context.tsx'
 import { useText } from '../../app/words/words-context.tsx'
 import { useData } from '../../data/data-context.tsx'
 import { today } from '../../data/today.ts'
@@ -20,7 +19,7 @@ import { Banner } from '../../ui/banner.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { ApprovalPanel, hasRole, mayAdd, type OpenedCase } from '../case/index.ts'
+import { ApprovalPanel, mayAdd, type OpenedCase } from '../case/index.ts'
 import {
   FormView,
   readRows,
@@ -43,7 +42,6 @@ export function AssessmentForm(props: {
 }) {
   const t = useText('form')
   const words = useText('case')
-  const session = useSession()
   const say = useToast()
   const { api, answers: cache } = useData()
   const { assessment, file, caseId } = props
@@ -101,8 +99,7 @@ export function AssessmentForm(props: {
       ) : null}
       {assessment.state === 'completed' ? (
         <ApprovalPanel
-          isOwnWork={assessment.madeById === session.userId}
-          mayApprove={hasRole(session, 'supervisor', 'manager')}
+          standing={assessment.approval}
           busy={approve.state === 'sending' || ask.state === 'sending'}
           problem={approve.problem ?? ask.problem}
           onApprove={() =>

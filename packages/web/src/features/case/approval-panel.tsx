@@ -1,3 +1,4 @@
+import type { ApprovalStanding } from '@amparo/domain/approval/may-approve'
 import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import type { WireProblem } from '../../data/wire-problem.ts'
@@ -7,12 +8,11 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 
 /**
- * Something waits for a second person. Whoever did it is told that another must answer; a supervisor approves or
- * says what should change; everybody else sees that it waits.
+ * Something waits for a second person. Who may answer, by the server's own rule, approves or says what should
+ * change; everybody else reads who can.
  */
 export function ApprovalPanel(props: {
-  readonly isOwnWork: boolean
-  readonly mayApprove: boolean
+  readonly standing: ApprovalStanding
   readonly busy: boolean
   readonly problem?: WireProblem | undefined
   readonly onApprove: () => void
@@ -21,10 +21,11 @@ export function ApprovalPanel(props: {
   const t = useText('case')
   const [isAsking, setAsking] = useState(false)
   const [changes, setChanges] = useState('')
-  if (!props.mayApprove || props.isOwnWork) {
+  if (props.standing === 'nothing-waits') return null
+  if (props.standing !== 'may') {
     return (
-      <Banner meaning="information">
-        {t(props.isOwnWork && props.mayApprove ? 'case.ownWork' : 'case.waitingFor')}
+      <Banner meaning="information" title={t('case.waitingFor')}>
+        <p>{t(props.standing === 'own-work' ? 'case.ownWork' : 'case.whoApproves')}</p>
       </Banner>
     )
   }

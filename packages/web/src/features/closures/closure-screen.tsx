@@ -4,7 +4,6 @@ import { approveClosure, askClosureChanges, showClosure } from '@amparo/contract
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import type { ClosureId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
-import { useSession } from '../../app/session-context.tsx'
 import type { ScreenProps } from '../../app/screens.ts'
 import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
@@ -17,7 +16,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { ApprovalPanel, CaseFrame, caseIdOf, hasRole, mayAdd } from '../case/index.ts'
+import { ApprovalPanel, CaseFrame, caseIdOf, mayAdd } from '../case/index.ts'
 import { ClosureEntry } from './closure-entry.tsx'
 import { ClosureForm } from './closure-form.tsx'
 
@@ -27,7 +26,6 @@ const changed = [showClosure, openCase, listCases, listHistory]
 export function ClosureScreen({ params }: ScreenProps) {
   const t = useText('closure')
   const { language } = useLanguage()
-  const session = useSession()
   const say = useToast()
   const caseId = caseIdOf(params)
   const query = useQuery(showClosure, { caseId })
@@ -81,8 +79,7 @@ export function ClosureScreen({ params }: ScreenProps) {
           {isAsking ? <ClosureForm caseId={caseId} onDone={() => setAsking(false)} /> : null}
           {waiting ? (
             <ApprovalPanel
-              isOwnWork={waiting.requestedById === session.userId}
-              mayApprove={hasRole(session, 'supervisor', 'manager')}
+              standing={waiting.approval}
               busy={approve.state === 'sending' || ask.state === 'sending'}
               problem={approve.problem ?? ask.problem}
               onApprove={() =>

@@ -1,12 +1,11 @@
 import { approvePlan, askPlanChanges, submitPlan, type PlanView } from '@amparo/contract/api/plans/plan'
 import type { CaseId, Id } from '@amparo/domain/kernel/brand'
-import { useSession } from '../../app/session-context.tsx'
 import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { ApprovalPanel, hasRole } from '../case/index.ts'
+import { ApprovalPanel } from '../case/index.ts'
 import { planChanges } from './plan-changes.ts'
 
 /** Asking for approval, and the answer of a second person. */
@@ -16,7 +15,6 @@ export function PlanAnswer(props: {
   readonly mayWrite: boolean
 }) {
   const t = useText('plan')
-  const session = useSession()
   const say = useToast()
   const { plan, caseId } = props
   const planId = plan.id as Id<'PlanId'>
@@ -26,8 +24,7 @@ export function PlanAnswer(props: {
   if (plan.state === 'submitted') {
     return (
       <ApprovalPanel
-        isOwnWork={plan.submittedById === session.userId}
-        mayApprove={hasRole(session, 'supervisor', 'manager')}
+        standing={plan.approval}
         busy={approve.state === 'sending' || ask.state === 'sending'}
         problem={approve.problem ?? ask.problem}
         onApprove={() =>

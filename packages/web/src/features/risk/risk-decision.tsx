@@ -11,7 +11,6 @@ import {
 import { riskLevels, type RiskLevel } from '@amparo/domain/case/case'
 import type { CaseId, RiskAssessmentId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
-import { useSession } from '../../app/session-context.tsx'
 import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -20,7 +19,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { ApprovalPanel, hasRole, mayAdd, type OpenedCase } from '../case/index.ts'
+import { ApprovalPanel, mayAdd, type OpenedCase } from '../case/index.ts'
 
 const changed = [showRisk, openCase, listCases, listHistory]
 
@@ -32,7 +31,6 @@ export function RiskDecision(props: {
 }) {
   const t = useText('risk')
   const words = useText('case')
-  const session = useSession()
   const say = useToast()
   const { risk, opened, caseId } = props
   const riskId = risk.id as RiskAssessmentId
@@ -47,8 +45,7 @@ export function RiskDecision(props: {
   if (risk.state === 'decided') {
     return (
       <ApprovalPanel
-        isOwnWork={risk.decidedById === session.userId}
-        mayApprove={hasRole(session, 'supervisor', 'manager')}
+        standing={risk.approval}
         busy={approve.state === 'sending' || ask.state === 'sending'}
         problem={approve.problem ?? ask.problem}
         onApprove={() =>
