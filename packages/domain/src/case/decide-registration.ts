@@ -30,6 +30,7 @@ export type RegisterChild = {
     readonly role: 'relative' | 'companion' | 'caregiver' | 'other'
     readonly relation: string
     readonly travelsWith: boolean
+    readonly livesWith?: boolean | undefined
     readonly caregiverBy: 'law' | 'custom' | undefined
   }[]
 }
@@ -119,6 +120,7 @@ export function decideRegistration(
       role: person.role,
       relation: person.relation,
       travelsWith: person.travelsWith,
+      livesWith: person.livesWith,
       caregiverBy: person.caregiverBy,
       names: person.names,
       born: person.born,

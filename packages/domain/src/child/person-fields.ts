@@ -5,7 +5,7 @@ import type { PlainDate } from '../kernel/plain-date.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import type { NamedPart, Origin, PersonRegistered } from './person.ts'
 
-/** What is known of a person and edited field by field; the last three are her place on this case. */
+/** What is known of a person and edited field by field; the last four are her place on this case. */
 export const personFieldNames = [
   'names',
   'born',
@@ -17,6 +17,7 @@ export const personFieldNames = [
   'addressForm',
   'relation',
   'travelsWith',
+  'livesWith',
   'caregiverBy',
 ] as const
 export type PersonFieldName = (typeof personFieldNames)[number]
@@ -36,6 +37,7 @@ export function valuesOfPerson(person: PersonRegistered): PersonValues {
     addressForm: person.addressForm,
     relation: person.relation,
     travelsWith: person.travelsWith,
+    livesWith: person.livesWith ?? false,
     caregiverBy: person.caregiverBy ?? null,
   }
 }

@@ -29,6 +29,8 @@ export type PersonRegistered = {
   /** What the person is to the child: mother, aunt, cousin, friend … */
   readonly relation: string
   readonly travelsWith: boolean
+  /** Absent where it was not asked. */
+  readonly livesWith?: boolean | undefined
   readonly caregiverBy: 'law' | 'custom' | undefined
   readonly names: readonly NamedPart[]
   readonly born: ApproximateDate | undefined

@@ -29,6 +29,8 @@ export type CaseHere = {
   readonly openedOn: PlainDate
   readonly child: PersonHere
   readonly people: readonly PersonHere[]
+  /** Who was taken off the case here. */
+  readonly takenOff: readonly string[]
   /** The last level that a person decided, and the concerns it rests on; null where nobody has screened here. */
   readonly risk: { readonly level: RiskLevel | null; readonly concerns: readonly ConcernCode[] } | null
   /** The last answer for each purpose that has no recipient. */
@@ -101,7 +103,8 @@ function relativesHere(
   { idOf }: ExportSetting,
 ): readonly PrimeroRelative[] {
   const ids = new Map(came.map((relative) => [idOf(`person/${relative.id}`) as string, relative]))
-  const known = came.map((relative): PrimeroRelative => {
+  const stays = came.filter((relative) => !here.takenOff.includes(idOf(`person/${relative.id}`)))
+  const known = stays.map((relative): PrimeroRelative => {
     const person = here.people.find(({ id }) => ids.get(id) === relative)
     if (!person) return relative
     const role = person.role === 'caregiver' ? 'caregiver' : 'relative'
@@ -113,6 +116,8 @@ function relativesHere(
       ...(changed(relativeRole(relative), role) ? { isCaregiver: role === 'caregiver' } : {}),
       ...(changed(sexHere(relative.sex), person.sex) ? { sex: codeOfSex(person.sex) } : {}),
       ...(changed(born, person.born) ? birthOfPerson(person) : {}),
+      // A relative's phone is not read, so one that is here was written here.
+      ...(person.phones[0] === undefined ? {} : { phone: person.phones[0] }),
     }
   })
   const added = here.people.filter((person) => !ids.has(person.id))

@@ -54,6 +54,8 @@ const withoutClocks: ReadonlySet<string> = new Set([
   'NoteAdded',
   'NoteEdited',
   'PersonEdited',
+  'PersonPutBack',
+  'PersonTakenOff',
   'PlanEdited',
 ])
 

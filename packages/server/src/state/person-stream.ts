@@ -1,7 +1,15 @@
+import type { OffCaseEvent } from '@amparo/domain/child/off-case'
 import type { PersonRegistered } from '@amparo/domain/child/person'
 import { valuesOfPerson } from '@amparo/domain/child/person-fields'
+import { roleAfterEdits } from '@amparo/domain/child/role-on-case'
 import type { JsonValue } from '@amparo/domain/kernel/json'
-import { personColumns, replaceNames, updateCasePlace, updatePerson } from '../modules/case-people/index.ts'
+import {
+  offCaseColumns,
+  personColumns,
+  replaceNames,
+  updateCasePlace,
+  updatePerson,
+} from '../modules/case-people/index.ts'
 import { updateCaseFace } from '../modules/cases/index.ts'
 import { matchKeyRows, nameRows } from '../modules/cases/registration-rows.ts'
 import { eventOf, findWithoutFacts, foldEdits, type StateStream, type WholeFact } from './state-stream.ts'
@@ -12,11 +20,18 @@ function foldPerson(facts: readonly WholeFact[]) {
   const [first, ...edits] = facts
   if (!first) throw new Error('a person without facts')
   const registered = eventOf<PersonRegistered>(first)
-  const record = foldEdits(valuesOfPerson(registered) as Record<string, JsonValue>, edits)
+  const moves = edits.filter(({ kind }) => kind === 'PersonTakenOff' || kind === 'PersonPutBack')
+  const record = foldEdits(
+    valuesOfPerson(registered) as Record<string, JsonValue>,
+    edits.filter((fact) => !moves.includes(fact)),
+  )
+  const off = moves.map((fact) => eventOf<OffCaseEvent>(fact)).at(-1)
   const { person, place, names, face } = personColumns(record.values)
   return {
     ...person,
     ...place,
+    ...offCaseColumns(off?.kind === 'PersonTakenOff' ? off : undefined),
+    role: roleAfterEdits(registered.role, record),
     names,
     version: facts.length,
     field_versions: record.versions,
@@ -32,7 +47,8 @@ export const personStream: StateStream = {
   load: async ({ sql }, ids) => {
     const rows = await sql<{ id: string }[]>`
       select p.id, p.sex, p.born, p.born_earliest, p.born_latest, p.nationalities, p.languages, p.origin, p.phones,
-        p.address_form, p.version, p.field_versions, cp.relation, cp.travels_with, cp.caregiver_by,
+        p.address_form, p.version, p.field_versions, cp.role, cp.relation, cp.travels_with, cp.lives_with,
+        cp.caregiver_by, cp.taken_off_at, cp.taken_off_because, cp.taken_off_words,
         (select coalesce(json_agg(json_build_object('role', n.role, 'given', n.given, 'surname1', n.surname1,
             'surname2', n.surname2, 'married', n.married) order by n.position), '[]')
           from amparo.person_names n where n.person_id = p.id) as names,
@@ -46,11 +62,22 @@ export const personStream: StateStream = {
   },
   write: async (tx, id, columns, facts) => {
     const caseId = facts[0]?.caseId ?? ''
-    const { relation, travels_with, caregiver_by, names, version, field_versions, face, ...person } =
-      columns as PersonFold
+    const { names, version, field_versions, face, ...columnsOfBoth } = columns as PersonFold
+    const { role, relation, travels_with, lives_with, caregiver_by, ...rest } = columnsOfBoth
+    const { taken_off_at, taken_off_because, taken_off_words, ...person } = rest
     await updatePerson(tx, id, person, { version, field_versions })
-    await updateCasePlace(tx, caseId, id, { relation, travels_with, caregiver_by })
-    await replaceNames(tx, id, nameRows(id, names), matchKeyRows(caseId, id, names, person.phones))
+    await updateCasePlace(tx, caseId, id, {
+      role,
+      relation,
+      travels_with,
+      lives_with,
+      caregiver_by,
+      taken_off_at,
+      taken_off_because,
+      taken_off_words,
+    })
+    const keys = taken_off_at === null ? matchKeyRows(caseId, id, names, person.phones) : []
+    await replaceNames(tx, id, nameRows(id, names), keys)
     if (face) await updateCaseFace(tx, caseId, face)
   },
   findWithoutFacts: (scope) => findWithoutFacts(scope, 'amparo.persons', 'person'),

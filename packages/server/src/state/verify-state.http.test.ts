@@ -3,7 +3,13 @@ import { openCase } from '@amparo/contract/api/cases/open-case'
 import { approveClosure, requestClosure } from '@amparo/contract/api/closures/closures'
 import { recordConsent, withdrawConsent } from '@amparo/contract/api/consents/record-consent'
 import { addNote, editNote } from '@amparo/contract/api/notes/notes'
-import { addPerson, changeHolder, editPerson } from '@amparo/contract/api/people/edit-person'
+import {
+  addPerson,
+  changeHolder,
+  editPerson,
+  putPersonBack,
+  takePersonOff,
+} from '@amparo/contract/api/people/edit-person'
 import {
   addAction,
   approvePlan,
@@ -85,18 +91,25 @@ async function livedCase() {
     value: called('Dulcinea'),
     base: 2,
   })
-  await ana.ok(addPerson, {
-    caseId,
-    personId: newTestId<'PersonId'>(),
-    names: called('Rosa'),
-    born: { kind: 'year', year: 1990 } as never,
-    sex: 'female',
-    role: 'relative',
-    relation: 'mother',
-    travelsWith: true,
-    languages: ['kek'],
-    phones: [],
-  })
+  const [motherId, gone] = [newTestId<'PersonId'>(), newTestId<'PersonId'>()]
+  for (const personId of [motherId, gone])
+    await ana.ok(addPerson, {
+      caseId,
+      personId,
+      names: called('Rosa'),
+      born: { kind: 'year', year: 1990 } as never,
+      sex: 'female',
+      role: 'relative',
+      relation: 'mother',
+      travelsWith: true,
+      languages: ['kek'],
+      phones: [],
+    })
+  const edits = { relation: { value: 'friend', base: 0 }, livesWith: { value: true, base: 0 } }
+  await ana.ok(editPerson, { caseId, personId: motherId, edits })
+  const off = { caseId, reason: 'by-mistake' as const, words: 'Escrita dos veces' }
+  for (const personId of [motherId, gone]) await ana.ok(takePersonOff, { ...off, personId })
+  await ana.ok(putPersonBack, { caseId, personId: motherId })
   await ana.ok(changeHolder, { caseId, holder: 'Su mamá', phase: 'origin' })
   const noteId = newTestId<'NoteId'>()
   await ana.ok(addNote, {
@@ -140,7 +153,7 @@ async function livedCase() {
     childTold: 'Adiós.',
   })
   await berta.ok(approveClosure, { caseId, closureId })
-  return { caseId, childId, noteId, consentId, riskId, closureId, referralId, ...planned }
+  return { caseId, childId, motherId, gone, noteId, consentId, riskId, closureId, referralId, ...planned }
 }
 
 type CaseId = Awaited<ReturnType<typeof registerAs>>['caseId']
@@ -210,6 +223,8 @@ describe('the state of the records', () => {
     ['case', 'cases', 'caseId', { holder: 'Nadie' }, 'holder'],
     ['person', 'persons', 'childId', { sex: 'other' }, 'sex'],
     ['person', 'cases', 'caseId', { call_name: 'Otra' }, 'face'],
+    ['person', 'case_people', 'motherId', { lives_with: false }, 'lives_with'],
+    ['person', 'case_people', 'gone', { taken_off_words: 'Otra' }, 'taken_off_words'],
     ['note', 'notes', 'noteId', { body: 'Otra cosa' }, 'body'],
     ['consent', 'consents', 'consentId', { state: 'given' }, 'state'],
     ['risk', 'risk_assessments', 'riskId', { decided_level: 'low' }, 'decided_level'],
@@ -222,7 +237,8 @@ describe('the state of the records', () => {
     async (kind, table, id, change, column) => {
       const ids = await livedCase()
       await test.asKeeper(
-        (sql) => sql`update ${sql(`amparo.${table}`)} set ${sql(change as never)} where id = ${ids[id]}`,
+        (sql) => sql`update ${sql(`amparo.${table}`)} set ${sql(change as never)}
+          where ${sql(table === 'case_people' ? 'person_id' : 'id')} = ${ids[id]}`,
       )
       const streamId = column === 'face' ? ids.childId : ids[id]
       expect(await verify()).toMatchObject({ different: 1, first: { kind, id: streamId, column } })

@@ -63,6 +63,7 @@ export function person(more: Partial<Person>): Person {
     role: 'relative',
     relation: 'mother',
     travelsWith: false,
+    livesWith: false,
     caregiverBy: null,
     names: [{ role: 'called', given: 'Rosa', surname1: 'Xol', surname2: 'Caal', married: '' }],
     sex: 'female',

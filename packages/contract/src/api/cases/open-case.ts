@@ -18,6 +18,7 @@ const personView = z.object({
   role: z.enum(['child', 'relative', 'companion', 'caregiver', 'other']),
   relation: z.string(),
   travelsWith: z.boolean(),
+  livesWith: z.boolean(),
   caregiverBy: z.nullable(z.enum(['law', 'custom'])),
   names: z.array(name),
   sex: z.nullable(z.enum(['female', 'male', 'other', 'unknown'])),

@@ -38,5 +38,6 @@ export const otherPerson = {
   role: z.enum(['relative', 'companion', 'caregiver', 'other']),
   relation: requiredLine(60),
   travelsWith: z.boolean(),
+  livesWith: z.optional(z.boolean()),
   caregiverBy: z.optional(z.enum(['law', 'custom'])),
 }

@@ -1,5 +1,6 @@
+import { takeOffReasons } from '@amparo/domain/child/off-case'
 import * as z from 'zod/mini'
-import { commandOutcome, id, line } from '../../kernel/fields.ts'
+import { commandOutcome, id, line, text } from '../../kernel/fields.ts'
 import { fieldEdits } from '../../kernel/field-edits.ts'
 import { operation } from '../../kernel/operation.ts'
 import {
@@ -12,7 +13,7 @@ import {
   sex,
 } from '../cases/person-fields.ts'
 
-/** The fields of a person that are edited one by one. The last three belong to her place in this case. */
+/** The fields of a person that are edited one by one. The last four belong to her place in this case. */
 export const personFields = {
   names: z.array(namedPart).check(z.minLength(1), z.maxLength(10)),
   born: z.nullable(approximateDate),
@@ -24,6 +25,7 @@ export const personFields = {
   addressForm: z.enum(['tu', 'vos', 'usted']),
   relation: line(60),
   travelsWith: z.boolean(),
+  livesWith: z.boolean(),
   caregiverBy: z.nullable(z.enum(['law', 'custom'])),
 }
 export type PersonField = keyof typeof personFields
@@ -63,6 +65,38 @@ export const addPerson = operation({
   output: commandOutcome,
   identifiable: false,
   problems: ['case.closed', 'child.name-missing', 'birth-date.in-future', 'person.exists'],
+})
+
+/** She was on the case by mistake, or belongs to it no longer. What was written stays in the history. */
+export const takePersonOff = operation({
+  id: 'person.take-off',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/people/:personId/off',
+  summary: 'Take a relative, companion or caregiver off a case, with the reason; never the child herself.',
+  purpose: 'care',
+  input: z.strictObject({
+    caseId: id<'CaseId'>(),
+    personId: id<'PersonId'>(),
+    reason: z.enum(takeOffReasons),
+    words: text(500),
+  }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: ['case.closed', 'person.is-the-child', 'person.words-missing', 'person.off-already'],
+})
+
+export const putPersonBack = operation({
+  id: 'person.put-back',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/people/:personId/back',
+  summary: 'Put somebody back on a case who was taken off it.',
+  purpose: 'care',
+  input: z.strictObject({ caseId: id<'CaseId'>(), personId: id<'PersonId'>() }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: ['case.closed', 'person.not-off'],
 })
 
 /** Who holds this child now, where, and in which phase of the movement. */

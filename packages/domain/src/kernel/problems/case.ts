@@ -32,6 +32,30 @@ export const caseProblems = {
     es: 'Este registro ya existe. No se guardó por segunda vez. Búsquelo por su código.',
     en: 'This record already exists. It was not saved a second time. Search for it by its code.',
   },
+  'person.is-the-child': {
+    status: 409,
+    next: 'person',
+    es: 'No se quitó: el caso es de esta niña o niño. Nada cambió. Si el caso terminó, pida el cierre.',
+    en: 'Not taken off: this case is the child’s own. Nothing changed. If the work has ended, ask to close the case.',
+  },
+  'person.words-missing': {
+    status: 422,
+    next: 'input',
+    es: 'No se quitó: falta decir por qué. La persona sigue en el caso. Escriba el motivo.',
+    en: 'Not taken off: the reason is missing. The person is still on the case. Write why.',
+  },
+  'person.off-already': {
+    status: 409,
+    next: 'input',
+    es: 'Esta persona ya no estaba en el caso. Nada cambió. Abra de nuevo el caso.',
+    en: 'This person was no longer on the case. Nothing changed. Open the case again.',
+  },
+  'person.not-off': {
+    status: 409,
+    next: 'input',
+    es: 'Esta persona está en el caso. Nada cambió. Abra de nuevo el caso.',
+    en: 'This person is on the case. Nothing changed. Open the case again.',
+  },
   'case.closed': {
     status: 409,
     next: 'person',

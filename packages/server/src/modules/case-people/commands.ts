@@ -1,13 +1,22 @@
-import type { addPerson, changeHolder, editPerson } from '@amparo/contract/api/people/edit-person'
+import type {
+  addPerson,
+  changeHolder,
+  editPerson,
+  putPersonBack,
+  takePersonOff,
+} from '@amparo/contract/api/people/edit-person'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { requireOpen } from '@amparo/domain/case/require-open'
+import { decideTakeOff, type OffCaseEvent } from '@amparo/domain/child/off-case'
 import { checkPersonField, valuesOfPerson } from '@amparo/domain/child/person-fields'
 import type { PersonRegistered } from '@amparo/domain/child/person'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
 import { todayOf } from '../../clock/today-of.ts'
 import type { OperationContext } from '../../http/route.ts'
+import { recordFact } from '../../facts/record-fact.ts'
 import { editRecord } from '../../records/edit-record.ts'
+import { listOpenConflicts, saveConflicts } from '../../records/store.ts'
 import {
   applyCaseEvents,
   casePersonRow,
@@ -18,7 +27,7 @@ import {
   personRow,
 } from '../cases/index.ts'
 import { personKind } from './person-kind.ts'
-import { insertPerson, isPersonKnown } from './store.ts'
+import { findCasePlace, insertPerson, isPersonKnown, moveOffCase } from './store.ts'
 
 export async function editPersonCommand(context: OperationContext, input: InputOf<typeof editPerson>) {
   return editRecord(context, personKind, { caseId: input.caseId, recordId: input.personId }, input.edits)
@@ -54,6 +63,56 @@ export async function addPersonCommand(context: OperationContext, input: InputOf
   await context.append([personFact(caseId, person)])
   context.touch('person', [caseId, person.personId], ['people'])
   return accept({ id: person.personId, version: 1, outcome: 'applied' as const, conflicts: [] })
+}
+
+export async function takePersonOffCommand(context: OperationContext, input: InputOf<typeof takePersonOff>) {
+  const { tx, principal, now } = context
+  const { caseId, personId } = input
+  const open = requireOpen(await lockCase(tx, caseId))
+  if (!open.ok) return open
+  const place = await findCasePlace(tx, caseId, personId)
+  if (!place) return refuse(problem('record.not-found'))
+  const decided = decideTakeOff(input, { role: place.role, isOff: place.taken_off_at !== null, at: now })
+  if (!decided.ok) return decided
+  const conflicts = await listOpenConflicts(tx, personId)
+  await moveOffCase(tx, { caseId, personId, version: place.version + 1 }, decided.value, [])
+  // What waited for a choice waits no longer; both values stay in the facts.
+  await saveConflicts(
+    tx,
+    { caseId, section: 'people', kind: 'person', recordId: personId, values: {} },
+    conflicts,
+    {},
+    { userId: principal.userId, at: now },
+  )
+  return moved(context, input, place.version + 1, decided.value)
+}
+
+export async function putPersonBackCommand(context: OperationContext, input: InputOf<typeof putPersonBack>) {
+  const { caseId, personId } = input
+  const open = requireOpen(await lockCase(context.tx, caseId))
+  if (!open.ok) return open
+  const place = await findCasePlace(context.tx, caseId, personId)
+  if (!place) return refuse(problem('record.not-found'))
+  if (place.taken_off_at === null) return refuse(problem('person.not-off'))
+  const keys = matchKeyRows(caseId, personId, place.names, place.phones)
+  await moveOffCase(context.tx, { caseId, personId, version: place.version + 1 }, undefined, keys)
+  return moved(context, input, place.version + 1, { kind: 'PersonPutBack' })
+}
+
+async function moved(
+  context: OperationContext,
+  { caseId, personId }: { readonly caseId: string; readonly personId: string },
+  version: number,
+  event: OffCaseEvent,
+) {
+  await context.append([
+    recordFact(
+      { caseId, streamKind: 'person', streamId: personId, streamVersion: version, section: 'people' },
+      event,
+    ),
+  ])
+  context.touch('person', [caseId, personId], ['people'])
+  return accept({ id: personId, version, outcome: 'applied' as const, conflicts: [] })
 }
 
 export async function changeHolderCommand(context: OperationContext, input: InputOf<typeof changeHolder>) {

@@ -1,8 +1,20 @@
 import type { Route } from '../../http/route.ts'
-import { addPersonRoute, changeHolderRoute, editPersonRoute } from './routes.ts'
+import {
+  addPersonRoute,
+  changeHolderRoute,
+  editPersonRoute,
+  putPersonBackRoute,
+  takePersonOffRoute,
+} from './routes.ts'
 
 export { personColumns } from './person-columns.ts'
 export { personKind } from './person-kind.ts'
-export { replaceNames, updateCasePlace, updatePerson } from './store.ts'
+export { offCaseColumns, replaceNames, updateCasePlace, updatePerson } from './store.ts'
 
-export const casePeopleRoutes: readonly Route[] = [editPersonRoute, addPersonRoute, changeHolderRoute]
+export const casePeopleRoutes: readonly Route[] = [
+  editPersonRoute,
+  addPersonRoute,
+  takePersonOffRoute,
+  putPersonBackRoute,
+  changeHolderRoute,
+]

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listHistory } from '@amparo/contract/api/history/list-history'
 import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
-import { addPerson, changeHolder, editPerson } from '@amparo/contract/api/people/edit-person'
+import {
+  addPerson,
+  changeHolder,
+  editPerson,
+  putPersonBack,
+  takePersonOff,
+} from '@amparo/contract/api/people/edit-person'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
 import { chooseVersion, listTwoVersions } from '@amparo/contract/api/two-versions/two-versions'
 import { newTestId, registerAs } from '@amparo/testkit/register'
@@ -155,6 +162,22 @@ describe('editing a person', () => {
 })
 
 describe('people of a case', () => {
+  async function addTo(caseId: Awaited<ReturnType<typeof registerAs>>['caseId']) {
+    const personId = newTestId<'PersonId'>()
+    await ana.ok(addPerson, {
+      caseId,
+      personId,
+      names: called('Eustaquia', 'Ramírez Ba'),
+      sex: 'female',
+      role: 'relative',
+      relation: 'aunt',
+      travelsWith: false,
+      languages: [],
+      phones: [],
+    })
+    return personId
+  }
+
   it('adds a relative who can be found, and edits how she is related', async () => {
     const { caseId, code } = await registerAs(ana)
     const personId = newTestId<'PersonId'>()
@@ -182,6 +205,114 @@ describe('people of a case', () => {
     })
     expect(opened.case.callName).toBe('Dulce María')
     expect(JSON.stringify(await ana.ok(searchChildren, { name: 'Wenseslada Choc' }))).toContain(code)
+  })
+
+  it('corrects everything that was asked of her, and keeps both values of two people', async () => {
+    const { caseId } = await registerAs(ana)
+    const personId = await addTo(caseId)
+    const edit = (edits: unknown) => ({ caseId, personId, edits }) as never
+    await ana.ok(
+      editPerson,
+      edit({
+        names: { value: called('Wenceslada', 'Choc'), base: 0 },
+        relation: { value: 'friend', base: 0 },
+        travelsWith: { value: true, base: 0 },
+        livesWith: { value: true, base: 0 },
+        born: { value: { kind: 'year', year: 1980 }, base: 0 },
+        phones: { value: ['+502 5555 9999'], base: 0, baseValue: [] },
+      }),
+    )
+    const find = async () =>
+      (await ana.ok(openCase, { caseId })).people.find((person) => person.id === personId)
+    expect(await find()).toMatchObject({
+      role: 'companion',
+      relation: 'friend',
+      travelsWith: true,
+      livesWith: true,
+      born: { kind: 'year', year: 1980 },
+      phones: ['+502 5555 9999'],
+      fieldVersions: { names: 1, relation: 1, travelsWith: 1, livesWith: 1, born: 1, phones: 1 },
+    })
+    expect(await berta.ok(editPerson, edit({ livesWith: { value: false, base: 1 } }))).toMatchObject({
+      outcome: 'applied',
+    })
+    expect(await berta.ok(editPerson, edit({ relation: { value: 'cousin', base: 0 } }))).toMatchObject({
+      outcome: 'conflict',
+      conflicts: ['relation'],
+    })
+    const [open] = (await ana.ok(listTwoVersions, { caseId })).items
+    expect(open).toMatchObject({ field: 'relation', standing: 'friend', section: 'people' })
+    await ana.ok(chooseVersion, {
+      caseId,
+      recordKind: 'person',
+      recordId: personId,
+      field: 'relation',
+      value: 'cousin',
+      base: open?.version ?? 0,
+    })
+    expect(await find()).toMatchObject({ role: 'relative', relation: 'cousin', livesWith: false })
+  })
+
+  it('takes her off with a reason, keeps that in the history, and puts her back', async () => {
+    const { caseId, code } = await registerAs(ana)
+    const personId = await addTo(caseId)
+    const search = async () => JSON.stringify(await ana.ok(searchChildren, { name: 'Eustaquia Ramírez Ba' }))
+    const onCase = async () =>
+      (await ana.ok(openCase, { caseId })).people.map((person) => person.id).includes(personId)
+    expect(await search()).toContain(code)
+    await berta.ok(editPerson, { caseId, personId, edits: { relation: { value: 'cousin', base: 0 } } })
+    await ana.ok(editPerson, { caseId, personId, edits: { relation: { value: 'friend', base: 0 } } })
+    expect((await ana.ok(openCase, { caseId })).twoVersions).toBe(1)
+
+    const off = { caseId, personId, reason: 'other' as const, words: 'Era de otra familia.' }
+    const refused = await ana.call(takePersonOff, { ...off, words: '' })
+    expect(refused.body.code).toBe('person.words-missing')
+    expect((await ana.call(putPersonBack, { caseId, personId })).body.code).toBe('person.not-off')
+    await ana.ok(takePersonOff, off)
+    expect(await onCase()).toBe(false)
+    expect((await ana.ok(openCase, { caseId })).twoVersions).toBe(0)
+    expect(await search()).not.toContain(code)
+    expect((await ana.call(takePersonOff, off)).body.code).toBe('person.off-already')
+    const edit = { caseId, personId, edits: { relation: { value: 'aunt', base: 9 } } }
+    expect((await ana.call(editPerson, edit)).body.code).toBe('record.not-found')
+    const { items } = await ana.ok(listHistory, { caseId })
+    expect(items.find((item) => item.kind === 'PersonTakenOff')).toMatchObject({
+      section: 'people',
+      by: 'Ana Tzoc',
+      payload: { reason: 'other', words: 'Era de otra familia.' },
+    })
+    expect(items.filter((item) => item.kind === 'PersonRegistered')).toHaveLength(2)
+
+    await ana.ok(putPersonBack, { caseId, personId })
+    expect(await onCase()).toBe(true)
+    expect(await search()).toContain(code)
+    expect(
+      (await test.asKeeper((sql) => sql`select 1 from amparo.two_versions where record_id = ${personId}`))
+        .length,
+    ).toBe(1)
+  })
+
+  it('never takes off the child herself, nor lets others do it', async () => {
+    const { caseId, childId } = await registerAs(ana)
+    const personId = await addTo(caseId)
+    const off = { caseId, reason: 'by-mistake' as const, words: '' }
+    expect((await ana.call(takePersonOff, { ...off, personId: childId })).body.code).toBe(
+      'person.is-the-child',
+    )
+    for (const member of [test.cast.guatemala.otherCaseworker, test.cast.mexico.caseworker]) {
+      const client = await test.signInAs(member)
+      expect((await client.call(takePersonOff, { ...off, personId })).body.code).toBe('record.not-found')
+    }
+    const { caseId: otherCase } = await registerAs(ana)
+    expect((await ana.call(takePersonOff, { ...off, caseId: otherCase, personId })).body.code).toBe(
+      'record.not-found',
+    )
+    await expect(
+      test.asKeeper(
+        (sql) => sql`update amparo.case_people set taken_off_at = now(), taken_off_because = 'asked'
+          where person_id = ${childId}`,
+      ),
+    ).rejects.toThrow(/case_people_off/)
   })
 
   it('says who holds the child now', async () => {

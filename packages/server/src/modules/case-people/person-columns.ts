@@ -4,7 +4,7 @@ import type { JsonValue } from '@amparo/domain/kernel/json'
 
 type PersonValues = Pick<
   PersonRegistered,
-  'sex' | 'nationalities' | 'languages' | 'phones' | 'addressForm' | 'relation' | 'travelsWith'
+  'sex' | 'nationalities' | 'languages' | 'phones' | 'addressForm' | 'relation' | 'travelsWith' | 'livesWith'
 > & {
   readonly names: readonly NamedPart[]
   readonly born: ApproximateDate | null
@@ -34,6 +34,7 @@ export function personColumns(given: Readonly<Record<string, JsonValue>>) {
     place: {
       relation: values.relation,
       travels_with: values.travelsWith,
+      lives_with: values.livesWith ?? false,
       caregiver_by: values.caregiverBy,
     },
     names: values.names,

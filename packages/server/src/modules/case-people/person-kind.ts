@@ -1,10 +1,11 @@
 import { personFields } from '@amparo/contract/api/people/edit-person'
 import { checkPersonField, personFieldNames, personMergeRule } from '@amparo/domain/child/person-fields'
+import { roleAfterEdits } from '@amparo/domain/child/role-on-case'
 import type { JsonValue } from '@amparo/domain/kernel/json'
 import type { VersionedKind } from '../../records/versioned-kind.ts'
 import { matchKeyRows, nameRows, updateCaseFace } from '../cases/index.ts'
 import { personColumns } from './person-columns.ts'
-import { findPersonForEdit, replaceNames, updateCasePlace, updatePerson } from './store.ts'
+import { findCaseRole, findPersonForEdit, replaceNames, updateCasePlace, updatePerson } from './store.ts'
 
 /** A person on a case, edited field by field; keeps names, search keys and the card of the case in step. */
 export const personKind: VersionedKind = {
@@ -42,8 +43,10 @@ export const personKind: VersionedKind = {
         nameRows(recordId, names),
         matchKeyRows(caseId, recordId, names, person.phones),
       )
-    if (changed.some((field) => ['relation', 'travelsWith', 'caregiverBy'].includes(field)))
-      await updateCasePlace(tx, caseId, recordId, place)
+    if (changed.some((field) => ['relation', 'travelsWith', 'livesWith', 'caregiverBy'].includes(field))) {
+      const role = (await findCaseRole(tx, caseId, recordId)) ?? 'other'
+      await updateCasePlace(tx, caseId, recordId, { ...place, role: roleAfterEdits(role, saved) })
+    }
     if (saved.section === 'identity' && (changed.includes('names') || changed.includes('born')))
       await updateCaseFace(tx, caseId, face)
   },

@@ -1,6 +1,18 @@
-import { addPerson, changeHolder, editPerson } from '@amparo/contract/api/people/edit-person'
+import {
+  addPerson,
+  changeHolder,
+  editPerson,
+  putPersonBack,
+  takePersonOff,
+} from '@amparo/contract/api/people/edit-person'
 import { defineRoute } from '../../http/route.ts'
-import { addPersonCommand, changeHolderCommand, editPersonCommand } from './commands.ts'
+import {
+  addPersonCommand,
+  changeHolderCommand,
+  editPersonCommand,
+  putPersonBackCommand,
+  takePersonOffCommand,
+} from './commands.ts'
 
 /** Whether identity or people is asked for depends on the person: `editRecord` checks her section. */
 export const editPersonRoute = defineRoute({
@@ -13,6 +25,18 @@ export const addPersonRoute = defineRoute({
   operation: addPerson,
   access: { who: 'case', section: 'people', capability: 'contribute' },
   handle: addPersonCommand,
+})
+
+export const takePersonOffRoute = defineRoute({
+  operation: takePersonOff,
+  access: { who: 'case', section: 'people', capability: 'contribute' },
+  handle: takePersonOffCommand,
+})
+
+export const putPersonBackRoute = defineRoute({
+  operation: putPersonBack,
+  access: { who: 'case', section: 'people', capability: 'contribute' },
+  handle: putPersonBackCommand,
 })
 
 export const changeHolderRoute = defineRoute({

@@ -1,4 +1,5 @@
-import type { PersonRole } from '@amparo/domain/child/person'
+import type { OffCase } from '@amparo/domain/child/off-case'
+import type { NamedPart, PersonRole } from '@amparo/domain/child/person'
 import type { JsonValue } from '@amparo/domain/kernel/json'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
@@ -24,10 +25,69 @@ export async function findPersonForEdit(
         from amparo.person_names n where n.person_id = p.id),
       'born', p.born, 'sex', p.sex, 'nationalities', p.nationalities, 'languages', p.languages, 'origin', p.origin,
       'phones', p.phones, 'addressForm', p.address_form, 'relation', cp.relation, 'travelsWith', cp.travels_with,
-      'caregiverBy', cp.caregiver_by) as values
+      'livesWith', cp.lives_with, 'caregiverBy', cp.caregiver_by) as values
+    from amparo.case_people cp join amparo.persons p on p.id = cp.person_id
+    where cp.case_id = ${caseId} and cp.person_id = ${personId} and cp.taken_off_at is null`
+  return row
+}
+
+export type CasePlace = {
+  readonly role: PersonRole
+  readonly version: number
+  readonly phones: string[]
+  readonly taken_off_at: string | null
+  readonly names: readonly NamedPart[]
+}
+
+/** A person of a case as she is taken off it or put back. */
+export async function findCasePlace(
+  scope: ReadScope,
+  caseId: string,
+  personId: string,
+): Promise<CasePlace | undefined> {
+  const [row] = await scope.sql<CasePlace[]>`
+    select cp.role, cp.taken_off_at, p.version, p.phones,
+      (select coalesce(json_agg(json_build_object('role', n.role, 'given', n.given, 'surname1', n.surname1,
+          'surname2', n.surname2, 'married', n.married) order by n.position), '[]')
+        from amparo.person_names n where n.person_id = p.id) as names
     from amparo.case_people cp join amparo.persons p on p.id = cp.person_id
     where cp.case_id = ${caseId} and cp.person_id = ${personId}`
   return row
+}
+
+/** Off the case she is found by no search; back on it, under all her names and phones again. */
+export async function moveOffCase(
+  tx: WriteTx,
+  of: { readonly caseId: string; readonly personId: string; readonly version: number },
+  off: OffCase | undefined,
+  keys: readonly MatchKeyRow[],
+): Promise<void> {
+  const { sql } = tx
+  await sql`update amparo.case_people set ${sql(offCaseColumns(off))}, version = version + 1
+    where case_id = ${of.caseId} and person_id = ${of.personId}`
+  const moved =
+    await sql`update amparo.persons set version = ${of.version} where id = ${of.personId} returning id`
+  if (moved.length !== 1) throw new ProblemError(problem('access.not-allowed'))
+  await sql`delete from amparo.match_keys where person_id = ${of.personId}`
+  await insertKeys(tx, keys)
+}
+
+export function offCaseColumns(off: OffCase | undefined) {
+  return {
+    taken_off_at: off?.at ?? null,
+    taken_off_because: off?.reason ?? null,
+    taken_off_words: off?.words ?? '',
+  }
+}
+
+export async function findCaseRole(
+  scope: ReadScope,
+  caseId: string,
+  personId: string,
+): Promise<PersonRole | undefined> {
+  const [row] = await scope.sql<{ role: PersonRole }[]>`
+    select role from amparo.case_people where case_id = ${caseId} and person_id = ${personId}`
+  return row?.role
 }
 
 export type PersonColumns = Omit<PersonRow, 'id' | 'organisation_id'>
@@ -55,10 +115,12 @@ export async function updateCasePlace(
   caseId: string,
   personId: string,
   place: {
+    readonly role: PersonRole
     readonly relation: string
     readonly travels_with: boolean
+    readonly lives_with: boolean
     readonly caregiver_by: 'law' | 'custom' | null
-  },
+  } & Partial<ReturnType<typeof offCaseColumns>>,
 ): Promise<void> {
   await tx.sql`update amparo.case_people set ${tx.sql(place)}, version = version + 1
     where case_id = ${caseId} and person_id = ${personId}`

@@ -80,6 +80,7 @@ export async function caseView(context: OperationContext, input: InputOf<typeof 
       role: row.role,
       relation: row.relation,
       travelsWith: row.travels_with,
+      livesWith: row.lives_with,
       caregiverBy: row.caregiver_by,
       names: row.names ?? [],
       sex: row.sex,

@@ -68,6 +68,7 @@ export function casePersonRow(caseId: string, person: PersonRegistered) {
     role: person.role,
     relation: person.relation,
     travels_with: person.travelsWith,
+    lives_with: person.livesWith ?? false,
     caregiver_by: person.caregiverBy ?? null,
   }
 }

@@ -118,6 +118,7 @@ export type PersonViewRow = {
   role: 'child' | 'relative' | 'companion' | 'caregiver' | 'other'
   relation: string
   travels_with: boolean
+  lives_with: boolean
   caregiver_by: 'law' | 'custom' | null
   sex: 'female' | 'male' | 'other' | 'unknown' | null
   born: Record<string, unknown> | null
@@ -132,12 +133,12 @@ export type PersonViewRow = {
 /** Everyone on a case whom the reader's sections include, the child first. */
 export async function listCasePeople(scope: ReadScope, caseId: string): Promise<PersonViewRow[]> {
   return scope.sql<PersonViewRow[]>`
-    select p.id, p.version, p.field_versions, cp.role, cp.relation, cp.travels_with, cp.caregiver_by, p.sex, p.born,
+    select p.id, p.version, p.field_versions, cp.role, cp.relation, cp.travels_with, cp.lives_with, cp.caregiver_by, p.sex, p.born,
       p.nationalities, p.languages, p.origin, p.phones, p.address_form,
       (select json_agg(json_build_object('role', n.role, 'given', n.given, 'surname1', n.surname1, 'surname2', n.surname2,
         'married', n.married) order by n.position) from amparo.person_names n where n.person_id = p.id) as names
     from amparo.case_people cp join amparo.persons p on p.id = cp.person_id
-    where cp.case_id = ${caseId} order by (cp.role = 'child') desc, cp.role, p.id`
+    where cp.case_id = ${caseId} and cp.taken_off_at is null order by (cp.role = 'child') desc, cp.role, p.id`
 }
 
 export type CaseHeadRow = CaseListRow & {

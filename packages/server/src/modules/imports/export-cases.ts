@@ -77,6 +77,7 @@ function caseHere(row: ExportRow, zone: TimeZone): CaseHere {
     openedOn: plainDate(row.opened_on),
     child,
     people: people.filter((person) => person !== child),
+    takenOff: row.taken_off,
     risk: row.risk,
     consents: Object.fromEntries(
       (row.consents ?? []).map(({ purpose, state }) => [purpose, state === 'given']),

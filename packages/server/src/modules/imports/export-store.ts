@@ -17,6 +17,7 @@ export type ExportRow = {
   readonly opened_on: string
   readonly closed_at: string | null
   readonly people: readonly PersonOfExport[]
+  readonly taken_off: readonly string[]
   readonly risk: { readonly level: RiskLevel | null; readonly concerns: readonly ConcernCode[] } | null
   readonly consents: readonly { readonly purpose: ConsentPurpose; readonly state: string }[] | null
   readonly notes:
@@ -61,7 +62,10 @@ export async function listExportRows(
           'names', (select json_agg(json_build_object('role', n.role, 'given', n.given, 'surname1', n.surname1,
               'surname2', n.surname2, 'married', n.married) order by n.position)
             from amparo.person_names n where n.person_id = p.id)) order by p.id)
-        from amparo.case_people cp join amparo.persons p on p.id = cp.person_id where cp.case_id = c.id) as people,
+        from amparo.case_people cp join amparo.persons p on p.id = cp.person_id where cp.case_id = c.id
+          and cp.taken_off_at is null) as people,
+      (select coalesce(array_agg(cp.person_id::text), '{}') from amparo.case_people cp
+        where cp.case_id = c.id and cp.taken_off_at is not null) as taken_off,
       (select json_build_object('level', r.decided_level, 'concerns', r.facts -> 'concerns')
         from amparo.risk_assessments r where r.case_id = c.id and r.state <> 'superseded'
         order by r.proposed_at desc limit 1) as risk,

@@ -8,7 +8,7 @@ import { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { addNote, editNote, listNotes } from '@amparo/contract/api/notes/notes'
 import { showOtherData } from '@amparo/contract/api/other-data/other-data'
-import { addPerson, editPerson } from '@amparo/contract/api/people/edit-person'
+import { addPerson, editPerson, putPersonBack, takePersonOff } from '@amparo/contract/api/people/edit-person'
 import { approveRisk, decideRisk, proposeRiskLevel, showRisk } from '@amparo/contract/api/risk/risk'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
 import type { JsonObject } from '@amparo/domain/kernel/json'
@@ -238,6 +238,26 @@ it('what was changed here goes out changed, and nothing else moves', async () =>
       expect.objectContaining({ relation_name: 'Pedro Chub', relation: 'brother', relation_sex: 'male' }),
     ],
   })
+})
+
+it('who was taken off the case here does not go out, and a phone that was written here does', async () => {
+  const json = primeroCase()
+  await stage.bringIn([json])
+  const caseId = await stage.findCaseId(json['id'])
+  const { worker } = stage
+  const aunt = (await worker.ok(openCase, { caseId })).people.find((person) => person.role !== 'child')
+  const personId = aunt?.id as never
+  const edits = { phones: { base: 0, value: ['5555 7070'], baseValue: [] } }
+  await worker.ok(editPerson, { caseId, personId, edits })
+  const rows = json['family_details_section'] as readonly JsonObject[]
+  expect((await exported(json['id']))['family_details_section']).toEqual([
+    { ...rows[0], relation_telephone: '5555 7070' },
+    rows[1],
+  ])
+  await worker.ok(takePersonOff, { caseId, personId, reason: 'by-mistake', words: '' })
+  expect(await exported(json['id'])).toEqual({ ...json, family_details_section: [rows[1]] })
+  await worker.ok(putPersonBack, { caseId, personId })
+  expect((await exported(json['id']))['family_details_section']).toHaveLength(2)
 })
 
 const sample = new URL('../../../../../../shared/data/primero/case.json', import.meta.url)

@@ -14,6 +14,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'history.kind.HolderChanged': 'The child is with someone else now',
   'history.kind.PersonRegistered': 'A person was registered',
   'history.kind.PersonEdited': 'Facts about a person were corrected',
+  'history.kind.PersonTakenOff': 'A person was taken off the case',
+  'history.kind.PersonPutBack': 'A person was put back on the case',
   'history.kind.PersonValueChosen': 'One of two versions was chosen',
   'history.kind.NoteAdded': 'A note or visit was added',
   'history.kind.NoteEdited': 'A note was corrected',

@@ -13,6 +13,8 @@ export const words = {
   'history.kind.HolderChanged': 'Cambió con quién está',
   'history.kind.PersonRegistered': 'Se registró una persona',
   'history.kind.PersonEdited': 'Se corrigieron datos de una persona',
+  'history.kind.PersonTakenOff': 'Se quitó a una persona del caso',
+  'history.kind.PersonPutBack': 'Se puso de nuevo a una persona en el caso',
   'history.kind.PersonValueChosen': 'Se eligió una de dos versiones',
   'history.kind.NoteAdded': 'Se agregó una nota o visita',
   'history.kind.NoteEdited': 'Se corrigió una nota',

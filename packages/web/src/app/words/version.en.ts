@@ -29,6 +29,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'version.field.addressForm': 'How to address in Spanish',
   'version.field.relation': 'Family tie',
   'version.field.travelsWith': 'They travel together',
+  'version.field.livesWith': 'They live together',
   'version.field.caregiverBy': 'Who cares for the child',
   'version.field.occurredOn': 'Day',
   'version.field.place': 'Place',

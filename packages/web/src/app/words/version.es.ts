@@ -27,6 +27,7 @@ export const words = {
   'version.field.addressForm': 'Cómo hablarle',
   'version.field.relation': 'Parentesco',
   'version.field.travelsWith': 'Viajan juntos',
+  'version.field.livesWith': 'Viven juntos',
   'version.field.caregiverBy': 'Quién la cuida',
   'version.field.occurredOn': 'Día',
   'version.field.place': 'Lugar',

@@ -8,6 +8,8 @@ const kinds = [
   'HolderChanged',
   'PersonRegistered',
   'PersonEdited',
+  'PersonTakenOff',
+  'PersonPutBack',
   'PersonValueChosen',
   'NoteAdded',
   'NoteEdited',

@@ -9,13 +9,16 @@ import { useCommand } from '../../data/use-command.ts'
 import { useDraft } from '../../data/use-draft.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { emptyPerson, missingOf, OtherPersonFields, personInput } from '../person/index.ts'
+import { emptyPerson, missingOf, OtherPersonFields, personInput, PhoneFields } from '../person/index.ts'
 
 /** Somebody more of the family or the journey. */
 export function AddPerson(props: { readonly caseId: CaseId; readonly onDone: () => void }) {
   const ui = useText('ui')
   const [checked, setChecked] = useState(false)
-  const { value, update, discard } = useDraft(`person ${props.caseId}`, emptyPerson)
+  const { value, update, discard } = useDraft(`person ${props.caseId}`, () => ({
+    ...emptyPerson(),
+    phones: [] as readonly string[],
+  }))
   const command = useCommand(addPerson, [openCase, listHistory])
   const save = async () => {
     setChecked(true)
@@ -24,7 +27,7 @@ export function AddPerson(props: { readonly caseId: CaseId; readonly onDone: () 
       caseId: props.caseId,
       ...personInput(value),
       languages: [],
-      phones: [],
+      phones: value.phones.map((phone) => phone.trim()).filter((phone) => phone !== ''),
     })
     if (!answer.ok) return
     discard()
@@ -38,7 +41,8 @@ export function AddPerson(props: { readonly caseId: CaseId; readonly onDone: () 
         void save()
       }}
     >
-      <OtherPersonFields value={value} onChange={update} today={today()} checked={checked} />
+      <OtherPersonFields value={value} onChange={update} today={today()} checked={checked} whole />
+      <PhoneFields value={value.phones} onChange={(phones) => update({ phones })} />
       {command.problem ? <ProblemNotice problem={command.problem} /> : null}
       <div className="row">
         <Button type="submit" weight="main" busy={command.state === 'sending'}>

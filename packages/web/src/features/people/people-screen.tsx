@@ -42,7 +42,7 @@ export function PeopleScreen({ params }: ScreenProps) {
                 <ul className="entries">
                   {others.map((one) => (
                     <li key={one.id}>
-                      <PersonEntry person={one} />
+                      <PersonEntry person={one} caseId={caseId} mayEdit={mayAdd(opened, 'people')} />
                     </li>
                   ))}
                 </ul>

@@ -1,11 +1,50 @@
 import type { PersonView } from '@amparo/contract/api/cases/open-case'
 import { parseApproximateDate } from '@amparo/domain/kernel/approximate-date'
+import type { CaseId } from '@amparo/domain/kernel/brand'
+import { useState } from 'react'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { writeApproximateDate } from '../../ui/approximate-date-words.ts'
-import { languageName, relationWords, wholeName } from '../person/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { languageName, relationWords, wholeName, type NameDraft } from '../person/index.ts'
+import { EditPerson } from './edit-person.tsx'
+import { TakeOffForm } from './take-off-form.tsx'
 
-/** One relative or companion in a few words. */
-export function PersonEntry({ person }: { readonly person: PersonView }) {
+/** One relative or companion in a few words; whoever may, corrects them or takes her off the case. */
+export function PersonEntry(props: {
+  readonly person: PersonView
+  readonly caseId: CaseId
+  readonly mayEdit: boolean
+}) {
+  const t = useText('person')
+  const { person, caseId } = props
+  const [doing, setDoing] = useState<'edit' | 'take-off' | undefined>(undefined)
+  const [first, ...others] = person.names as readonly NameDraft[]
+  const name = wholeName(first)
+  const close = () => setDoing(undefined)
+  return (
+    <div className="person">
+      <h3 className="entry-title">{name}</h3>
+      {others.length > 0 ? <p className="soft">{others.map(wholeName).join(' · ')}</p> : null}
+      <PersonFacts person={person} />
+      {doing === 'edit' ? <EditPerson person={person} caseId={caseId} onDone={close} /> : null}
+      {doing === 'take-off' ? <TakeOffForm personId={person.id} caseId={caseId} onDone={close} /> : null}
+      {props.mayEdit && doing === undefined ? (
+        <div className="row">
+          <Button weight="quiet" icon="edit" onPress={() => setDoing('edit')}>
+            {t('person.edit')}
+            <span className="only-read"> · {name}</span>
+          </Button>
+          <Button weight="quiet" icon="close" onPress={() => setDoing('take-off')}>
+            {t('person.takeOff')}
+            <span className="only-read"> · {name}</span>
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function PersonFacts({ person }: { readonly person: PersonView }) {
   const t = useText('person')
   const ui = useText('ui')
   const { language } = useLanguage()
@@ -14,25 +53,17 @@ export function PersonEntry({ person }: { readonly person: PersonView }) {
     relationWords(person.relation, t),
     born.ok ? writeApproximateDate(born.value, ui, language) : '',
     person.travelsWith ? t('person.travelsWith') : '',
+    person.livesWith ? t('person.livesWith') : '',
     person.caregiverBy === 'law' ? t('person.caresByLaw') : '',
     person.caregiverBy === 'custom' ? t('person.caresByCustom') : '',
     person.languages.map((code) => languageName(code, language)).join(', '),
     person.phones.join(', '),
   ].filter((fact) => fact !== '')
-  const [first, ...others] = person.names
   return (
-    <div className="person">
-      <h3 className="entry-title">{wholeName(first as Parameters<typeof wholeName>[0])}</h3>
-      {others.length > 0 ? (
-        <p className="soft">
-          {others.map((name) => wholeName(name as Parameters<typeof wholeName>[0])).join(' · ')}
-        </p>
-      ) : null}
-      <p className="facts">
-        {facts.map((fact) => (
-          <span key={fact}>{fact}</span>
-        ))}
-      </p>
-    </div>
+    <p className="facts">
+      {facts.map((fact) => (
+        <span key={fact}>{fact}</span>
+      ))}
+    </p>
   )
 }

@@ -1,4 +1,5 @@
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
+import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { ApproximateDateField } from '../../ui/approximate-date-field.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -15,23 +16,30 @@ export function OtherPersonFields(props: {
   readonly today: PlainDate
   /** Once the person wanted to go on: say what is missing. */
   readonly checked: boolean
+  /** Asks besides what can wait until after the registration. */
+  readonly whole?: boolean
 }) {
   const t = useText('person')
   const ui = useText('ui')
   const { value } = props
   const change = (more: Partial<PersonDraft>) => props.onChange({ ...value, ...more })
   const missing = props.checked ? missingOf(value) : undefined
+  const [said] = useState(value.relation)
+  const known = relations.map((code) => ({ value: code as string, label: t(`person.relation.${code}`) }))
+  const fromElsewhere =
+    said === undefined || known.some((one) => one.value === said) ? [] : [{ value: said, label: said }]
   return (
     <>
       <NameFields
         value={value.name}
         onChange={(name) => change({ name })}
         problem={missing === 'name' ? t('person.nameMissing') : undefined}
+        withMarried={props.whole === true}
       />
       <Select
         label={t('person.relation')}
         unanswered={ui('ui.choose')}
-        choices={relations.map((relation) => ({ value: relation, label: t(`person.relation.${relation}`) }))}
+        choices={[...known, ...fromElsewhere]}
         value={value.relation}
         onChange={(relation) => change({ relation })}
         problem={missing === 'relation' ? t('person.relationMissing') : undefined}
@@ -41,6 +49,13 @@ export function OtherPersonFields(props: {
         checked={value.travelsWith}
         onChange={(travelsWith) => change({ travelsWith })}
       />
+      {props.whole ? (
+        <Checkbox
+          label={t('person.livesWith')}
+          checked={value.livesWith}
+          onChange={(livesWith) => change({ livesWith })}
+        />
+      ) : null}
       <RadioGroup
         label={t('person.cares')}
         inline

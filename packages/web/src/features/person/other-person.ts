@@ -1,17 +1,19 @@
 import type { ApproximateDate } from '@amparo/domain/kernel/approximate-date'
 import type { PersonId } from '@amparo/domain/kernel/brand'
+import { roleOnCase } from '@amparo/domain/child/role-on-case'
 import { newId } from '../../data/new-id.ts'
 import { emptyName, isEmptyName, type NameDraft } from './name.ts'
-import type { Relation } from './person-words.ts'
 
 /** Somebody of the family or the journey, while it is being written down. */
 export type PersonDraft = {
   readonly personId: PersonId
   readonly name: NameDraft
-  readonly relation: Relation | undefined
+  /** A code of ours, or the words of another system. */
+  readonly relation: string | undefined
   readonly born: ApproximateDate | undefined
   readonly sex: 'female' | 'male' | 'other' | 'unknown'
   readonly travelsWith: boolean
+  readonly livesWith: boolean
   readonly caregiverBy: 'law' | 'custom' | 'none'
 }
 
@@ -23,25 +25,24 @@ export function emptyPerson(): PersonDraft {
     born: undefined,
     sex: 'unknown',
     travelsWith: true,
+    livesWith: false,
     caregiverBy: 'none',
   }
 }
 
-/** Her place on the case follows from what was said, so that nobody has to choose a category. */
 export function personInput(draft: PersonDraft) {
-  const { relation = 'not-related', caregiverBy } = draft
-  const isKin = relation !== 'friend' && relation !== 'not-related'
-  const role =
-    caregiverBy !== 'none' ? 'caregiver' : isKin ? 'relative' : draft.travelsWith ? 'companion' : 'other'
+  const { relation = 'not-related', travelsWith, livesWith } = draft
+  const caregiverBy = draft.caregiverBy === 'none' ? null : draft.caregiverBy
   return {
     personId: draft.personId,
     names: [draft.name],
     ...(draft.born ? { born: draft.born } : {}),
     sex: draft.sex,
-    role: role as 'caregiver' | 'relative' | 'companion' | 'other',
+    role: roleOnCase({ relation, travelsWith, caregiverBy }),
     relation,
-    travelsWith: draft.travelsWith,
-    ...(caregiverBy === 'none' ? {} : { caregiverBy }),
+    travelsWith,
+    livesWith,
+    ...(caregiverBy === null ? {} : { caregiverBy }),
   }
 }
 

@@ -18,6 +18,7 @@ const fields = [
   'addressForm',
   'relation',
   'travelsWith',
+  'livesWith',
   'caregiverBy',
   'occurredOn',
   'place',

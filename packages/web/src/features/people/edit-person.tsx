@@ -1,0 +1,77 @@
+import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { openCase, type PersonView } from '@amparo/contract/api/cases/open-case'
+import { listHistory } from '@amparo/contract/api/history/list-history'
+import { editPerson } from '@amparo/contract/api/people/edit-person'
+import { listTwoVersions } from '@amparo/contract/api/two-versions/two-versions'
+import type { CaseId, PersonId } from '@amparo/domain/kernel/brand'
+import { useState } from 'react'
+import { useText } from '../../app/words/words-context.tsx'
+import { today } from '../../data/today.ts'
+import { useCommand } from '../../data/use-command.ts'
+import { useDraft } from '../../data/use-draft.ts'
+import { Button } from '../../ui/button.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { useOutcomeWords } from '../case/index.ts'
+import { missingOf, OtherNames, OtherPersonFields, PhoneFields } from '../person/index.ts'
+import { changedDraft, draftOfPerson, editsOfPerson } from './person-edits.ts'
+
+/** Corrects what is known of a relative or companion; only what was changed is sent, with the version it was read at. */
+export function EditPerson(props: {
+  readonly person: PersonView
+  readonly caseId: CaseId
+  readonly onDone: () => void
+}) {
+  const ui = useText('ui')
+  const words = useText('case')
+  const sayOutcome = useOutcomeWords()
+  const [checked, setChecked] = useState(false)
+  // What was on the screen when editing began, whatever arrives meanwhile.
+  const [seen] = useState(props.person)
+  const { value, update, discard } = useDraft(`edit person ${seen.id}`, () => draftOfPerson(seen))
+  const command = useCommand(editPerson, [openCase, listCases, listHistory, listTwoVersions])
+  const leave = () => {
+    discard()
+    props.onDone()
+  }
+  const save = async () => {
+    setChecked(true)
+    if (missingOf(value.person)) return
+    if (!changedDraft(seen, value)) return leave()
+    const answer = await command.send({
+      caseId: props.caseId,
+      personId: seen.id as PersonId,
+      edits: editsOfPerson(seen, value),
+    })
+    if (!answer.ok) return
+    sayOutcome(answer.value, words('case.saved'))
+    leave()
+  }
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <OtherPersonFields
+        value={value.person}
+        onChange={(person) => update({ person })}
+        today={today()}
+        checked={checked}
+        whole
+      />
+      <OtherNames value={value.otherNames} onChange={(otherNames) => update({ otherNames })} />
+      <PhoneFields value={value.phones} onChange={(phones) => update({ phones })} />
+      {command.problem ? <ProblemNotice problem={command.problem} /> : null}
+      <div className="row">
+        <Button type="submit" weight="main" busy={command.state === 'sending'}>
+          {ui('ui.save')}
+        </Button>
+        <Button weight="quiet" onPress={leave}>
+          {ui('ui.back')}
+        </Button>
+      </div>
+    </form>
+  )
+}

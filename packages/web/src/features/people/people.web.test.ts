@@ -1,0 +1,102 @@
+import { openCase } from '@amparo/contract/api/cases/open-case'
+import { editPerson, putPersonBack, takePersonOff } from '@amparo/contract/api/people/edit-person'
+import { launchBrowser } from '@amparo/testkit/browser'
+import { findAccessibilityProblems, findOverflow, findSmallTargets } from '@amparo/testkit/screen-checks'
+import { startStage, type Stage } from '@amparo/testkit/screen-stage'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { hrefTo } from '../../app/screens.ts'
+import { buildWeb } from '../../build/build-web.ts'
+import { caseId, opened } from '../../scenes/case-data.ts'
+import { answerTo, scene, signedInAs } from '../../scenes/scene.ts'
+
+let browser: Browser
+let stage: Stage
+const brother = '01900000-0000-7000-8000-0000000000e2' as never
+const done = { id: brother, version: 2, outcome: 'applied' as const, conflicts: [] }
+const onTheCase = scene(
+  'people-edited',
+  'case-people',
+  signedInAs(['caseworker']),
+  [
+    answerTo(openCase, { caseId }, opened()),
+    answerTo(editPerson, { caseId, personId: brother }, done),
+    answerTo(takePersonOff, { caseId, personId: brother }, done),
+    answerTo(putPersonBack, { caseId, personId: brother }, done),
+  ],
+  { caseId },
+)
+
+beforeAll(async () => {
+  const { folder } = await buildWeb()
+  browser = await launchBrowser()
+  stage = await startStage(folder, browser)
+})
+
+afterAll(async () => {
+  await stage.close()
+  await browser.close()
+})
+
+async function openPeople() {
+  const screen = await stage.open(hrefTo('case-people', { caseId }), onTheCase.answers, {
+    language: 'es-419',
+    theme: 'light',
+    width: 360,
+    height: 640,
+  })
+  const sent: { path: string; body: unknown }[] = []
+  screen.page.on('request', (request) => {
+    if (request.method() === 'POST')
+      sent.push({ path: new URL(request.url()).pathname, body: request.postDataJSON() })
+  })
+  return { ...screen, sent }
+}
+
+test('a relative is corrected: only what was changed goes out', async () => {
+  const { page, sent, complaints, close } = await openPeople()
+  await page.getByRole('button', { name: 'Corregir · Mateo Xol Caal' }).click()
+  expect(await findAccessibilityProblems(page)).toEqual([])
+  expect(await findOverflow(page)).toEqual([])
+  expect(await findSmallTargets(page)).toEqual([])
+  await page.getByLabel('Viven juntos').check()
+  await page.getByRole('combobox', { name: /Qué es de/ }).selectOption('cousin')
+  await page.getByLabel('Teléfono').fill('+502 5555 1111')
+  await page.getByRole('button', { name: 'Guardar' }).click()
+  await page.getByText('Guardado.').waitFor()
+  expect(sent.map(({ path }) => path)).toEqual([`/api/cases/${caseId}/people/${brother}`])
+  expect(sent[0]?.body).toMatchObject({
+    edits: {
+      livesWith: { value: true, base: 0 },
+      relation: { value: 'cousin', base: 0 },
+      phones: { value: ['+502 5555 1111'], base: 0, baseValue: [] },
+    },
+  })
+  expect(JSON.stringify(sent[0]?.body).match(/"base"/g)).toHaveLength(3)
+  await page.getByRole('button', { name: 'Corregir · Mateo Xol Caal' }).waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('somebody is taken off with a reason, and put back by Undo; the child cannot be', async () => {
+  const { page, sent, complaints, close } = await openPeople()
+  expect(await page.getByRole('button', { name: /Quitar del caso · Ixchel/ }).count()).toBe(0)
+  await page.getByRole('button', { name: 'Quitar del caso · Mateo Xol Caal' }).click()
+  await page.getByRole('button', { name: 'Quitar del caso', exact: true }).click()
+  await page.getByText('Diga por qué, para que el historial se entienda.').waitFor()
+  expect(sent).toEqual([])
+  await page.getByLabel('Se anotó por error').check()
+  expect(await findAccessibilityProblems(page)).toEqual([])
+  expect(await findOverflow(page)).toEqual([])
+  await page.getByRole('button', { name: 'Quitar del caso', exact: true }).click()
+  await page.getByText('Se quitó del caso.').waitFor()
+  await page.getByRole('button', { name: 'Deshacer' }).click()
+  await page.getByText('Está de nuevo en el caso.').waitFor()
+  expect(sent.map(({ path }) => path)).toEqual([
+    `/api/cases/${caseId}/people/${brother}/off`,
+    `/api/cases/${caseId}/people/${brother}/back`,
+  ])
+  expect(sent[0]?.body).toMatchObject({ reason: 'by-mistake', words: '' })
+  expect(complaints).toEqual([])
+  await close()
+})

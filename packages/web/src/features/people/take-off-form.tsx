@@ -1,0 +1,83 @@
+import { openCase } from '@amparo/contract/api/cases/open-case'
+import { listHistory } from '@amparo/contract/api/history/list-history'
+import { putPersonBack, takePersonOff } from '@amparo/contract/api/people/edit-person'
+import { listTwoVersions } from '@amparo/contract/api/two-versions/two-versions'
+import { takeOffReasons, type TakeOffReason } from '@amparo/domain/child/off-case'
+import type { CaseId, PersonId } from '@amparo/domain/kernel/brand'
+import { useState } from 'react'
+import { useText } from '../../app/words/words-context.tsx'
+import { useCommand } from '../../data/use-command.ts'
+import { Button } from '../../ui/button.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { RadioGroup } from '../../ui/radio-group.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { useToast } from '../../ui/toast.tsx'
+
+const changed = [openCase, listHistory, listTwoVersions]
+
+/** Why somebody is no longer on the case; the history keeps what was written, and the message lets it be undone. */
+export function TakeOffForm(props: {
+  readonly caseId: CaseId
+  readonly personId: string
+  readonly onDone: () => void
+}) {
+  const t = useText('person')
+  const ui = useText('ui')
+  const say = useToast()
+  const [reason, setReason] = useState<TakeOffReason | undefined>(undefined)
+  const [words, setWords] = useState('')
+  const [checked, setChecked] = useState(false)
+  const takeOff = useCommand(takePersonOff, changed)
+  const putBack = useCommand(putPersonBack, changed)
+  const which = { caseId: props.caseId, personId: props.personId as PersonId }
+  const undo = async () => {
+    const answer = await putBack.send(which)
+    say({ words: answer.ok ? t('person.putBack') : answer.problem.message })
+  }
+  const save = async () => {
+    setChecked(true)
+    if (reason === undefined || (reason === 'other' && words.trim() === '')) return
+    const answer = await takeOff.send({ ...which, reason, words })
+    if (!answer.ok) return
+    say({ words: t('person.takenOff'), undo: () => void undo() })
+    props.onDone()
+  }
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <p className="soft">{t('person.takeOff.kept')}</p>
+      <RadioGroup
+        label={t('person.takeOff.why')}
+        choices={takeOffReasons.map((value) => ({ value, label: t(`person.takeOff.${value}`) }))}
+        value={reason}
+        onChange={setReason}
+        problem={checked && reason === undefined ? t('person.takeOff.whyMissing') : undefined}
+      />
+      <TextArea
+        label={t('person.takeOff.words')}
+        required={reason === 'other'}
+        value={words}
+        onChange={setWords}
+        rows={2}
+        maxLength={500}
+        problem={
+          checked && reason === 'other' && words.trim() === '' ? t('person.takeOff.whyMissing') : undefined
+        }
+      />
+      {takeOff.problem ? <ProblemNotice problem={takeOff.problem} /> : null}
+      <div className="row">
+        <Button type="submit" busy={takeOff.state === 'sending'}>
+          {t('person.takeOff')}
+        </Button>
+        <Button weight="quiet" onPress={props.onDone}>
+          {ui('ui.back')}
+        </Button>
+      </div>
+    </form>
+  )
+}
