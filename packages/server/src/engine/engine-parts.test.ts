@@ -32,6 +32,7 @@ test.each([512, 2048, 8192, 262_144])('settings never trade safety for speed (%i
   expect(settings).toMatchObject({
     listen_addresses: '127.0.0.1',
     log_statement: 'none',
+    log_min_messages: 'log',
     log_error_verbosity: 'terse',
   })
   expect(Number.parseInt(settings['shared_buffers'] ?? '', 10)).toBeLessThanOrEqual(megabytes / 4)

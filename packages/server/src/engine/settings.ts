@@ -6,8 +6,9 @@ function between(low: number, value: number, high: number): number {
 
 /**
  * For a small machine that runs everything: an eighth of the memory for PostgreSQL's own cache (the system's
- * cache does the rest), room for bursts of writing, and nothing that trades safety for speed. Error details and
- * statements stay out of the log because they hold names of children.
+ * cache does the rest), room for bursts of writing, and nothing that trades safety for speed. Refused statements
+ * stay out of the log altogether: their details, and often their first line, repeat what was written about a child.
+ * The node's own log has their code and place.
  */
 export function engineSettings(machine: {
   readonly memoryBytes: number
@@ -37,6 +38,7 @@ export function engineSettings(machine: {
     log_timezone: 'UTC',
     lc_messages: 'C',
     log_statement: 'none',
+    log_min_messages: 'log',
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
     log_checkpoints: 'off',

@@ -4,6 +4,7 @@ import { isId } from '@amparo/domain/kernel/brand'
 import { problem, type Problem } from '@amparo/domain/kernel/problem'
 import { pathNames } from '@amparo/contract/kernel/operation'
 import type * as z from 'zod/mini'
+import { fieldName } from '../problems/field-names.ts'
 import { problemLanguage, writeProblem } from '../problems/write-problem.ts'
 import { entityTag } from './entity-tag.ts'
 import { readInput } from './read-input.ts'
@@ -113,11 +114,11 @@ function commandHeader(request: FastifyRequest, dependencies: Dependencies): Com
 /** What did not fit and where, as JSON pointers; the values themselves are never repeated. */
 export function issuesOf(error: z.core.$ZodError): NonNullable<Problem['fields']> {
   return error.issues.slice(0, 40).flatMap((issue) => {
-    const at = `/${issue.path.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`
+    const at = `/${issue.path.map((step) => (typeof step === 'number' ? step : fieldName(String(step)))).join('/')}`
     if (issue.code === 'unrecognized_keys')
       return issue.keys
         .slice(0, 20)
-        .map((key) => ({ pointer: `${at === '/' ? '' : at}/${key.slice(0, 80)}`, reason: 'unknown-field' }))
+        .map((key) => ({ pointer: `${at === '/' ? '' : at}/${fieldName(key)}`, reason: 'unknown-field' }))
     return [
       {
         pointer: at,

@@ -13,6 +13,7 @@ import { appendReadEntry } from '../audit/read-batch.ts'
 import { claimCommand, findCommand, type CommandRow } from '../commands/store.ts'
 import { asSystem, withRequest, type ReadScope, type SessionRow, type WriteTx } from '../db/transaction.ts'
 import { appendFacts } from '../facts/store.ts'
+import { withFieldNames } from '../problems/field-names.ts'
 import type { ProblemLanguage } from '../problems/write-problem.ts'
 import { countUse } from './rate-limit.ts'
 import type { CommandHeader, Dependencies, OperationContext, Route } from './route.ts'
@@ -59,7 +60,7 @@ class Refused extends Error {
   readonly who: Principal | undefined
   constructor(reason: Problem, why: string, remember: boolean, who: Principal | undefined) {
     super(reason.code)
-    this.problem = reason
+    this.problem = withFieldNames(reason)
     this.reason = why
     this.remember = remember
     this.who = who
