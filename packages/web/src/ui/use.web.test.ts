@@ -101,6 +101,45 @@ test('a message with undo stays until it is closed', async () => {
   await close()
 })
 
+test('a message covers neither the focus nor the main button, wherever the page stands', async () => {
+  for (const look of [phone, desk]) {
+    const { page, close } = await stage.open('/parts', answers, look)
+    await page.getByRole('button', { name: 'Guardar nota' }).click()
+    await page.getByText('Nota guardada').waitFor()
+    const covered = () =>
+      page.evaluate(() => {
+        const message = document.querySelector('.toast')
+        const box = message?.getBoundingClientRect()
+        if (!message || !box) return ['no message']
+        const counting = [...document.querySelectorAll('main .button-main'), document.activeElement]
+        return counting.flatMap((element) => {
+          if (!element || element === document.body || message.contains(element)) return []
+          const other = element.getBoundingClientRect()
+          const isFree =
+            other.bottom <= box.top ||
+            other.top >= box.bottom ||
+            other.right <= box.left ||
+            other.left >= box.right
+          return isFree ? [] : [element.textContent ?? element.tagName]
+        })
+      })
+    expect(await covered()).toEqual([])
+    const length = await page.evaluate(() => document.documentElement.scrollHeight)
+    for (let top = 0; top < length; top += look.height / 3) {
+      await page.evaluate((to) => scrollTo(0, to), top)
+      await expect.poll(covered).toEqual([])
+    }
+    await page.evaluate(() => scrollTo(0, 0))
+    for (let press = 0; press < 40; press += 1) {
+      await page.keyboard.press('Tab')
+      await expect.poll(covered).toEqual([])
+    }
+    await page.getByRole('button', { name: 'Cerrar mensaje' }).click()
+    expect(await page.locator('.toast').count()).toBe(0)
+    await close()
+  }
+})
+
 test('language and colours change at once and are kept on the device', async () => {
   const { page, close } = await stage.open('/account', answers, phone)
   await page.getByLabel('Idioma', { exact: true }).selectOption({ label: 'English' })
