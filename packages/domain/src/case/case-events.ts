@@ -29,6 +29,7 @@ export type CaseEvent =
   | { readonly kind: 'AssessmentMoved'; readonly state: Case['assessmentState'] }
   | { readonly kind: 'PlanMoved'; readonly state: Case['planState'] }
   | { readonly kind: 'ChildContacted'; readonly at: string }
+  | { readonly kind: 'ContactCorrected'; readonly at: string | undefined }
   | { readonly kind: 'ClosureMoved'; readonly state: Case['closureState']; readonly at: string }
 
 /** The state after one more event; undefined before the first. */
@@ -79,6 +80,8 @@ export function evolveCase(before: Case | undefined, event: CaseEvent): Case {
             ? before.lastContactAt
             : event.at,
       }
+    case 'ContactCorrected':
+      return { ...after, lastContactAt: event.at }
     case 'ClosureMoved':
       return event.state === 'approved'
         ? { ...after, closureState: event.state, state: 'closed', closedAt: event.at }

@@ -13,7 +13,7 @@ const supervisor = signedInAs(['supervisor'])
 const shown = answerTo(openCase, { caseId }, opened())
 const day = (days: number) => inDays(days).slice(0, 10)
 
-const note: NoteView = {
+export const note: NoteView = {
   id: '01900000-0000-7000-8000-0000000000d1',
   version: 1,
   fieldVersions: { body: 1 },

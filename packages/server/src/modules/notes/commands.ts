@@ -1,10 +1,11 @@
 import type { addNote, editNote } from '@amparo/contract/api/notes/notes'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { CaseEvent } from '@amparo/domain/case/case-events'
-import { endOfDay, localDay, type Instant, type TimeZone } from '@amparo/domain/kernel/instant'
+import { localDay, type Instant, type TimeZone } from '@amparo/domain/kernel/instant'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
+import { momentOfContact } from '@amparo/domain/note/last-contact'
 import { decideNote, isContact, type NoteAdded } from '@amparo/domain/note/note'
 import { zoneOf } from '../../clock/today-of.ts'
 import type { NewFact } from '../../facts/fact.ts'
@@ -74,12 +75,6 @@ export function noteFact(added: NoteAdded): NewFact {
 /** What a note moves on the case: the last contact, where the child herself was reached. */
 export function contactsOf(added: NoteAdded, now: Instant, zone: TimeZone): CaseEvent[] {
   return isContact(added)
-    ? [{ kind: 'ChildContacted', at: momentOf(added.fields.occurredOn, now, zone) }]
+    ? [{ kind: 'ChildContacted', at: momentOfContact(added.fields.occurredOn, now, zone) }]
     : []
-}
-
-/** A contact of today was now; one of an earlier day counts until that day ended. */
-function momentOf(day: PlainDate, now: Instant, zone: TimeZone): Instant {
-  const end = endOfDay(day, zone)
-  return end < now ? end : now
 }

@@ -1,8 +1,13 @@
 import { noteFields } from '@amparo/contract/api/notes/notes'
 import type { JsonValue } from '@amparo/domain/kernel/json'
+import { instant } from '@amparo/domain/kernel/instant'
+import { correctedContact } from '@amparo/domain/note/last-contact'
 import { checkNoteField, noteFieldNames, type NoteFields } from '@amparo/domain/note/note'
+import { zoneOf } from '../../clock/today-of.ts'
+import type { OperationContext } from '../../http/route.ts'
 import type { VersionedKind } from '../../records/versioned-kind.ts'
-import { findNote, updateNote, type NoteRow } from './store.ts'
+import { applyCaseEvents, lockCase } from '../cases/index.ts'
+import { findLatestContactDay, findNote, updateNote, type NoteRow } from './store.ts'
 
 /** A note, edited field by field; its narrative is one piece and never merged by machine. */
 export const noteKind: VersionedKind = {
@@ -33,7 +38,17 @@ export const noteKind: VersionedKind = {
       version: saved.version,
       fieldVersions: saved.versions,
     })
+    if (saved.changed.includes('occurredOn')) await correctLastContact(context, saved.caseId)
   },
+}
+
+/** The day of a contact was another: what is due next is counted from the right one. */
+async function correctLastContact(context: OperationContext, caseId: string): Promise<void> {
+  const before = await lockCase(context.tx, caseId)
+  const [zone, latest] = await Promise.all([zoneOf(context), findLatestContactDay(context.tx, caseId)])
+  const known = before.lastContactAt === undefined ? undefined : instant(before.lastContactAt)
+  const corrected = correctedContact(known, latest, context.now, zone)
+  if (corrected) await applyCaseEvents(context, before, [{ kind: 'ContactCorrected', at: corrected.at }])
 }
 
 export function valuesOfNote(row: NoteRow) {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCase } from '@amparo/contract/api/cases/open-case'
+import { listHistory } from '@amparo/contract/api/history/list-history'
 import { addNote, editNote, listNotes } from '@amparo/contract/api/notes/notes'
 import { chooseVersion, listTwoVersions } from '@amparo/contract/api/two-versions/two-versions'
 import type { InputOf } from '@amparo/contract/kernel/operation'
@@ -49,6 +50,36 @@ describe('notes and contacts', () => {
     expect(visited?.slice(0, 10) ?? '').toBe(daysAgo(0)) // the local day of Guatemala ends at 06:00 UTC
     await ana.ok(addNote, noteInput(caseId, { kind: 'call', childReached: true, occurredOn: daysAgo(9) }))
     expect(await lastContact()).toBe(visited)
+  })
+
+  it('corrects the day and the place of a visit; what is due is counted from the right day', async () => {
+    const { caseId } = await registerAs(ana)
+    const opened = async () => (await ana.ok(openCase, { caseId })).case
+    const visit = noteInput(caseId, { kind: 'visit', childReached: true, place: 'Albergue' })
+    const call = noteInput(caseId, { kind: 'call', childReached: true, occurredOn: daysAgo(6) })
+    await ana.ok(addNote, visit)
+    await ana.ok(addNote, call)
+    const edit = (noteId: typeof visit.noteId, occurredOn: string, base: number) => ({
+      caseId,
+      noteId,
+      edits: { occurredOn: { value: occurredOn, base }, place: { value: 'Su casa', base } },
+    })
+    await ana.ok(editNote, edit(visit.noteId, daysAgo(9), 0))
+    const noted = (await ana.ok(listNotes, { caseId })).items.find(({ id }) => id === visit.noteId)
+    expect(noted).toMatchObject({ occurredOn: daysAgo(9), place: 'Su casa', fieldVersions: { place: 1 } })
+    expect((await opened()).lastContactAt?.slice(0, 10)).toBe(daysAgo(5))
+    const version = (await opened()).version
+    await ana.ok(editNote, edit(visit.noteId, daysAgo(8), 1))
+    expect((await opened()).version).toBe(version)
+    await ana.ok(editNote, edit(call.noteId, daysAgo(12), 0))
+    expect((await opened()).lastContactAt?.slice(0, 10)).toBe(daysAgo(7))
+    expect((await ana.call(editNote, edit(call.noteId, '2199-01-01', 1))).body.code).toBe('note.in-future')
+
+    const { items } = await ana.ok(listHistory, { caseId })
+    const kept = items.filter((item) => item.recordId === visit.noteId).map((item) => item.payload)
+    expect(JSON.stringify(kept)).toContain('Albergue')
+    expect(JSON.stringify(kept)).toContain(daysAgo(1))
+    expect(items.filter((item) => item.kind === 'ContactCorrected')).toHaveLength(2)
   })
 
   it('refuses a day that has not come, and a try in which the child was reached', async () => {

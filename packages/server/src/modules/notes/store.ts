@@ -1,4 +1,5 @@
 import type { NoteFields, NoteKind } from '@amparo/domain/note/note'
+import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 
@@ -74,4 +75,12 @@ export async function listNoteRows(
       ${page.kind ? sql`and n.kind = ${page.kind}` : sql``}
       ${page.after ? sql`and (n.occurred_on, n.id) < (${page.after.occurredOn}, ${page.after.id})` : sql``}
     order by n.occurred_on desc, n.id desc limit ${page.limit}`
+}
+
+/** The latest day on which the child herself was reached, as the notes of the case say now. */
+export async function findLatestContactDay(scope: ReadScope, caseId: string): Promise<PlainDate | undefined> {
+  const [row] = await scope.sql<{ day: PlainDate | null }[]>`
+    select max(occurred_on) as day from amparo.notes
+    where case_id = ${caseId} and child_reached and kind not in ('note', 'attempt')`
+  return row?.day ?? undefined
 }

@@ -20,6 +20,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'history.kind.NoteAdded': 'A note or visit was added',
   'history.kind.NoteEdited': 'A note was corrected',
   'history.kind.NoteValueChosen': 'One of two versions of a note was chosen',
+  'history.kind.ChildContacted': 'There was contact with the child',
+  'history.kind.ContactCorrected': 'The day of the last contact was corrected',
   'history.kind.ConsentGiven': 'A permission was recorded',
   'history.kind.ConsentRefused': 'A no was recorded',
   'history.kind.ConsentWithdrawn': 'A permission was withdrawn',

@@ -19,6 +19,8 @@ export const words = {
   'history.kind.NoteAdded': 'Se agregó una nota o visita',
   'history.kind.NoteEdited': 'Se corrigió una nota',
   'history.kind.NoteValueChosen': 'Se eligió una de dos versiones de una nota',
+  'history.kind.ChildContacted': 'Hubo contacto con la niña, el niño o adolescente',
+  'history.kind.ContactCorrected': 'Se corrigió el día del último contacto',
   'history.kind.ConsentGiven': 'Se registró un permiso',
   'history.kind.ConsentRefused': 'Se registró que no está de acuerdo',
   'history.kind.ConsentWithdrawn': 'Se retiró un permiso',

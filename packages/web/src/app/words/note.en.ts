@@ -27,6 +27,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'note.list': 'Notes, contacts and visits',
   'note.empty': 'No notes or visits yet. Add the first one.',
   'note.edit': 'Correct',
+  'note.edit.kept': 'The day and the place can be corrected too. What stood before stays in the history.',
   'note.twoVersions': 'Two versions',
   'note.bodyMissing': 'Write what happened.',
   'note.dayMissing': 'Write the whole day.',

@@ -25,6 +25,7 @@ export const words = {
   'note.list': 'Notas, contactos y visitas',
   'note.empty': 'Todavía no hay notas ni visitas. Agregue la primera.',
   'note.edit': 'Corregir',
+  'note.edit.kept': 'El día y el lugar también se pueden corregir. Lo anterior queda en el historial.',
   'note.twoVersions': 'Dos versiones',
   'note.bodyMissing': 'Escriba qué pasó.',
   'note.dayMissing': 'Escriba el día completo.',

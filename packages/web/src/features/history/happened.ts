@@ -14,6 +14,8 @@ const kinds = [
   'NoteAdded',
   'NoteEdited',
   'NoteValueChosen',
+  'ChildContacted',
+  'ContactCorrected',
   'ConsentGiven',
   'ConsentRefused',
   'ConsentWithdrawn',

@@ -1,19 +1,14 @@
-import { openCase } from '@amparo/contract/api/cases/open-case'
-import { listHistory } from '@amparo/contract/api/history/list-history'
-import { editNote, listNotes, type NoteView } from '@amparo/contract/api/notes/notes'
-import type { CaseId, NoteId } from '@amparo/domain/kernel/brand'
+import type { NoteView } from '@amparo/contract/api/notes/notes'
+import type { CaseId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
 import { hrefTo } from '../../app/screens.ts'
 import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
-import { useCommand } from '../../data/use-command.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { TextArea } from '../../ui/text-area.tsx'
 import { languageName } from '../person/index.ts'
-import { useOutcomeWords } from '../case/index.ts'
+import { NoteEditor } from './note-editor.tsx'
 
 /** One note as it was written; correcting it keeps what stood before in the history. */
 export function NoteEntry(props: {
@@ -70,51 +65,5 @@ export function NoteEntry(props: {
         </p>
       ) : null}
     </article>
-  )
-}
-
-function NoteEditor(props: {
-  readonly note: NoteView
-  readonly caseId: CaseId
-  readonly onDone: () => void
-}) {
-  const t = useText('note')
-  const ui = useText('ui')
-  const sayOutcome = useOutcomeWords()
-  const { note } = props
-  const [body, setBody] = useState(note.body)
-  // The versions that were on the screen when editing began, whatever arrives meanwhile.
-  const [seen] = useState(note.fieldVersions)
-  const command = useCommand(editNote, [listNotes, openCase, listHistory])
-  const save = async () => {
-    if (body.trim() === '' || body === note.body) return props.onDone()
-    const answer = await command.send({
-      caseId: props.caseId,
-      noteId: note.id as NoteId,
-      edits: { body: { value: body, base: seen['body'] ?? 0 } },
-    })
-    if (!answer.ok) return
-    sayOutcome(answer.value, t('note.saved'))
-    props.onDone()
-  }
-  return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
-      <TextArea label={t('note.body')} value={body} onChange={setBody} rows={6} maxLength={20_000} />
-      {command.problem ? <ProblemNotice problem={command.problem} /> : null}
-      <div className="row">
-        <Button type="submit" weight="main" busy={command.state === 'sending'}>
-          {ui('ui.save')}
-        </Button>
-        <Button weight="quiet" onPress={props.onDone}>
-          {ui('ui.back')}
-        </Button>
-      </div>
-    </form>
   )
 }
