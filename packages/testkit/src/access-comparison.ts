@@ -8,8 +8,9 @@ import type { ReadScope, SessionRow } from '@amparo/server/db/transaction'
 import { changeableRows, changesOf, plainColumn, removableRows } from './access-changes.ts'
 import { expectedRows, gateOf, opens, reaches, sectionsNamed, type Seat } from './access-oracle.ts'
 import { probesOf } from './access-probes.ts'
+import { tablesOfACase } from './access-records.ts'
 import { tokenOf, type StagedWorld } from './access-stage.ts'
-import { tablesOfACase, type World } from './access-world.ts'
+import type { World } from './access-world.ts'
 
 /**
  * Compares what the database shows and takes with what the oracle says, to the row, in the role that serves

@@ -1,6 +1,6 @@
 import { mayAdd, mayRead, opens, rolesOf, supervisedTeams, type Seat } from './access-oracle.ts'
 import type { StagedWorld } from './access-stage.ts'
-import { factOf, past, personRecord, recordOf, referralOf, tablesOfACase } from './access-world.ts'
+import { factOf, past, personRecord, recordOf, referralOf, tablesOfACase } from './access-records.ts'
 import { newTestId } from './register.ts'
 import { roles as everyRole, sections } from '@amparo/domain/access/vocabulary'
 

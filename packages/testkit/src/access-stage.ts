@@ -2,15 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Sql } from 'postgres'
 import { beginShare, endGrants, offerShare } from '@amparo/server/modules/referrals/index'
 import { newTestId } from './register.ts'
-import {
-  formId,
-  formVersionId,
-  past,
-  recordsOf,
-  type When,
-  type World,
-  type WorldRecord,
-} from './access-world.ts'
+import { formId, formVersionId, past, recordsOf, type WorldRecord } from './access-records.ts'
+import type { When, World } from './access-world.ts'
 
 /** What belongs to one person or one organisation and hangs on no case. */
 export type PersonalRow = {

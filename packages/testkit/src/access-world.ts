@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { roles, sections, type Role, type Section } from '@amparo/domain/access/vocabulary'
+import { shareableSections } from '@amparo/domain/referral/referral'
 import { newTestId } from './register.ts'
 
 /** A small world of people, cases and shares, made at random; numbers are places in the lists beside. */
@@ -84,10 +85,10 @@ const some = (most: number) => fc.nat({ max: most - 1 })
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined })
 const when = fc.constantFrom<When>('now', 'now', 'now', 'ends-later', 'ended', 'not-yet')
 const someSections = fc.uniqueArray(fc.constantFrom<Section>(...sections), { minLength: 1, maxLength: 4 })
-const shareable = fc.uniqueArray(
-  fc.constantFrom<Section>('identity', 'people', 'risk', 'assessment', 'plan', 'notes'),
-  { minLength: 1, maxLength: 3 },
-)
+const shareable = fc.uniqueArray(fc.constantFrom<Section>(...shareableSections), {
+  minLength: 1,
+  maxLength: 3,
+})
 
 const held = fc.record({
   organisation: some(organisationCount),
@@ -214,196 +215,3 @@ export const worlds: fc.Arbitrary<World> = plan.map((drawn) => {
   }))
   return { organisations, teams, users, cases, referrals, grants, marks }
 })
-
-/** One stored row of a world, with what decides about it. */
-export type WorldRecord = {
-  readonly table: string
-  /** What the comparison knows it by. */
-  readonly key: string
-  readonly case: number
-  readonly section: Section
-  readonly stream: string | undefined
-  readonly row: Record<string, unknown>
-}
-
-export const past = '2026-01-01T00:00:00Z'
-
-/** For each case a row of every kind, and a fact in every section. */
-export function recordsOf(world: World): WorldRecord[] {
-  return world.cases.flatMap((one, at) => [
-    ...[...caseTables.keys()].flatMap((table) => recordOf(world, at, table) ?? []),
-    ...sections.map((section) => factOf(world, at, section, newTestId())),
-    ...world.referrals
-      .filter((referral) => referral.case === at)
-      .flatMap((referral) => [
-        referralOf(world, at, referral.id, referral),
-        factOf(world, at, 'referral', referral.id),
-      ]),
-    planRecord(one, at),
-    personRecord(one.childId, one, at, 'child'),
-    personRecord(one.relativeId, one, at, 'relative'),
-  ])
-}
-
-type Made = { readonly section: Section; readonly row: Record<string, unknown> }
-const maker = newTestId() as string
-const text = 'words'
-
-/** The tables that hang on a case and have an id of their own. */
-const caseTables = new Map<string, (one: WorldCase, world: World) => Made>([
-  [
-    'consents',
-    () => ({
-      section: 'consent',
-      row: { purpose: 'register', state: 'given', basis: 'consent', given_on: past.slice(0, 10) },
-    }),
-  ],
-  [
-    'risk_assessments',
-    () => ({
-      section: 'risk',
-      row: { proposed_level: 'low', proposed_reasons: [], rule_version: 'r@1', state: 'proposed' },
-    }),
-  ],
-  [
-    'answers',
-    () => ({
-      section: 'assessment',
-      row: {
-        section: 'assessment',
-        form_version_id: formVersionId,
-        root_id: newTestId(),
-        form_values: {},
-        made_by: maker,
-        updated_at: past,
-      },
-    }),
-  ],
-  [
-    'two_versions',
-    () => ({
-      section: 'notes',
-      row: {
-        section: 'notes',
-        record_kind: 'note',
-        record_id: newTestId(),
-        field: 'body',
-        other_by: maker,
-        other_made_at: past,
-        other_command_id: newTestId(),
-      },
-    }),
-  ],
-  ['plans', () => ({ section: 'plan', row: { state: 'draft', made_by: maker, updated_at: past } })],
-  [
-    'plan_actions',
-    (one) => ({ section: 'plan', row: { plan_id: one.planId, what: text, state: 'planned' } }),
-  ],
-  [
-    'notes',
-    () => ({
-      section: 'notes',
-      row: { kind: 'note', occurred_on: past.slice(0, 10), body: text, author_id: maker, recorded_at: past },
-    }),
-  ],
-  [
-    'closures',
-    () => ({
-      section: 'course',
-      row: { reason: 'other', requested_by: maker, requested_at: past, state: 'requested' },
-    }),
-  ],
-  [
-    'tasks',
-    () => ({
-      section: 'course',
-      row: { kind: 'visit', subject_id: newTestId(), due_at: past, rule_version: 'plan', why: {} },
-    }),
-  ],
-])
-export const formId = newTestId() as string
-export const formVersionId = newTestId() as string
-
-/** A new row of one table on a case, as the world has them or as somebody tries to add one. */
-export function recordOf(world: World, at: number, table: string): WorldRecord | undefined {
-  const one = world.cases[at]
-  const made = one && caseTables.get(table)?.(one, world)
-  if (!one || !made) return undefined
-  const id = newTestId() as string
-  return {
-    table,
-    key: id,
-    case: at,
-    section: made.section,
-    stream: undefined,
-    row: { id, case_id: one.id, ...made.row },
-  }
-}
-
-export function factOf(world: World, at: number, section: Section, stream: string): WorldRecord {
-  const id = newTestId() as string
-  const row = {
-    id,
-    case_id: world.cases[at]?.id,
-    stream_kind: section === 'referral' ? 'referral' : 'case',
-    stream_id: stream,
-    stream_version: 1,
-    kind: 'Noted',
-    section,
-    purpose: 'care',
-    actor_id: maker,
-    organisation_id: world.organisations[world.cases[at]?.organisation ?? 0]?.id,
-    command_id: newTestId(),
-    made_at: past,
-    recorded_at: past,
-  }
-  return { table: 'facts', key: id, case: at, section, stream, row }
-}
-
-export function referralOf(
-  world: World,
-  at: number,
-  id: string,
-  more: Pick<WorldReferral, 'to' | 'sections' | 'state' | 'receiver'>,
-): WorldRecord {
-  const row = {
-    id,
-    case_id: world.cases[at]?.id,
-    case_code: 'AAAA-0000',
-    from_organisation_id: world.organisations[world.cases[at]?.organisation ?? 0]?.id,
-    to_organisation_id: world.organisations[more.to]?.id,
-    service: 'health',
-    reason: text,
-    urgency: 'soon',
-    shared_sections: [...more.sections],
-    state: more.state,
-    sent_by: maker,
-    sent_at: past,
-    receiver_id: more.receiver === undefined ? null : world.users[more.receiver]?.id,
-  }
-  return { table: 'referrals', key: id, case: at, section: 'referral', stream: id, row }
-}
-
-/** The plan on which the action of this case hangs. */
-function planRecord(one: WorldCase, at: number): WorldRecord {
-  const row = { id: one.planId, case_id: one.id, state: 'draft', made_by: maker, updated_at: past }
-  return { table: 'plans', key: one.planId, case: at, section: 'plan', stream: undefined, row }
-}
-
-export function personRecord(
-  personId: string,
-  one: Pick<WorldCase, 'id'>,
-  at: number,
-  role: 'child' | 'relative',
-): WorldRecord {
-  return {
-    table: 'case_people',
-    key: personId,
-    case: at,
-    section: role === 'child' ? 'identity' : 'people',
-    stream: undefined,
-    row: { case_id: one.id, person_id: personId, role },
-  }
-}
-
-export const tablesOfACase: readonly string[] = [...caseTables.keys()]
