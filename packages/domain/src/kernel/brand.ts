@@ -29,6 +29,8 @@ export function isId(text: string): boolean {
   return uuid.test(text)
 }
 
+const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 /**
  * A UUIDv7 (RFC 9562): 48 bits of Unix milliseconds, then random bits.
  * Time and randomness are arguments, so that the function stays pure.
@@ -43,6 +45,7 @@ export function makeId<Name extends string>(unixMilliseconds: number, random: Ui
   }
   bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  let hex = ''
+  for (const byte of bytes) hex += hexOf[byte]
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as Id<Name>
 }

@@ -2,7 +2,7 @@ import { on } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Chunk, ChunkWork } from './make-chunks.ts'
 
-/** How many may wait to be loaded, at some ninety megabytes each. */
+/** How many may wait to be loaded, at some forty-five megabytes each. */
 const chunksAhead = 2
 
 /**
@@ -10,7 +10,11 @@ const chunksAhead = 2
  * work, and one thread for both would do them by turns.
  */
 export async function* chunksOfThread(work: ChunkWork): AsyncGenerator<Chunk> {
-  const thread = new Worker(new URL('./chunk-thread.ts', import.meta.url), { workerData: work })
+  const thread = new Worker(new URL('./chunk-thread.ts', import.meta.url), {
+    workerData: work,
+    // Rows live as long as their story: with more room for the young, few of them are ever copied.
+    resourceLimits: { maxYoungGenerationSizeMb: 192 },
+  })
   try {
     const answers = on(thread, 'message', { close: ['exit'] })
     for (let asked = 0; asked < chunksAhead; asked += 1) thread.postMessage('next', [])

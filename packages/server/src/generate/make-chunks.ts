@@ -26,7 +26,7 @@ export type ChunkWork = {
 
 export type Chunk = { readonly children: number; readonly texts: TableTexts }
 
-const childrenPerChunk = 2000
+const childrenPerChunk = 1000
 const storyDays = 330
 const sharedOneIn = 10
 const day = 86_400_000

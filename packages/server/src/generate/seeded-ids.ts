@@ -9,7 +9,7 @@ export function seededIds(random: Random, at: number): SeededIds {
     next: (moment) =>
       makeId(
         moment ?? at,
-        Uint8Array.from({ length: 10 }, () => random() * 256),
+        new Uint8Array(10).map(() => random() * 256),
       ),
   }
 }

@@ -42,11 +42,6 @@ export async function listCodes({ sql }: ReadScope): Promise<string[]> {
   return (await sql<{ code: string }[]>`select code from amparo.cases`).map((row) => row.code)
 }
 
-/** After rows arrive by the hundred thousand the planner must count them anew. */
-export async function analyse(owner: Database['sql']): Promise<void> {
-  await owner`vacuum (analyze)`
-}
-
 /** A table before those that refer to it. */
 const loadOrder = [
   'organisations',
@@ -72,6 +67,15 @@ const loadOrder = [
   'fact_payloads',
   'audit_entries',
 ]
+
+/** After rows arrive by the hundred thousand the planner must count them anew: the largest tables first, two at a time. */
+export async function analyse(owner: Database['sql']): Promise<void> {
+  const tables = ['audit_waiting', ...loadOrder].toReversed().values()
+  const work = async () => {
+    for (const name of tables) await owner`vacuum (analyze) amparo.${owner(name)}`
+  }
+  await Promise.all([work(), work()])
+}
 
 export function loadRows(tx: WriteTx, tables: LoadedRows): Promise<void> {
   return loadTexts(tx, textsOf(tables))
