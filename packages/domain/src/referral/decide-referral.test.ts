@@ -4,13 +4,15 @@ import type { Consent } from '../consent/consent.ts'
 import type { CaseId, ConsentId, OrganisationId, ReferralId, UserId } from '../kernel/brand.ts'
 import { plainDate } from '../kernel/plain-date.ts'
 import {
+  answeringRoles,
   availableAnswers,
   decideAnswer,
   decideSend,
+  type Answerer,
   type AnswerReferral,
   type SendingFacts,
 } from './decide-referral.ts'
-import { evolveReferral, type Referral } from './referral.ts'
+import { evolveReferral, referralAnswers, type Referral } from './referral.ts'
 
 const shelter = 'shelter' as OrganisationId
 const clinic = 'clinic' as OrganisationId
@@ -100,6 +102,9 @@ describe('sending a referral', () => {
   })
 })
 
+/** Somebody whom no role holds back: what is left is the rule of states and sides. */
+const everything = { userId: worker, roles: answeringRoles, writesReferrals: true }
+
 const sent = (): Referral => {
   const decided = decideSend(command, facts)
   if (!decided.ok) throw new Error('not sent')
@@ -128,7 +133,7 @@ describe('answering a referral', () => {
         (steps) => {
           let referral = sent()
           for (const [answer, organisationId] of steps) {
-            const offered = availableAnswers(referral, organisationId)
+            const offered = availableAnswers(referral, { ...everything, organisationId })
             const decided = decideAnswer(referral, answer, { by: worker, organisationId, at })
             if (!decided.ok) continue
             expect(offered).toContain(answer.answer)
@@ -146,14 +151,33 @@ describe('answering a referral', () => {
     )
   })
 
-  it('offers exactly what it accepts', () => {
-    for (const organisationId of [shelter, clinic, stranger]) {
-      const referral = sent()
-      const accepted = (['accept', 'decline', 'complete', 'withdraw'] as const).filter((answer) => {
-        const asked = { answer, receiverId: nurse, reason: 'r', outcome: 'o' } as AnswerReferral
-        return decideAnswer(referral, asked, { by: worker, organisationId, at }).ok
-      })
-      expect(availableAnswers(referral, organisationId).sort()).toEqual([...accepted].sort())
+  it('offers exactly what it accepts, in every state and to every side', () => {
+    for (const state of ['sent', 'accepted', 'declined', 'completed', 'withdrawn'] as const)
+      for (const organisationId of [shelter, clinic, stranger]) {
+        const referral = { ...sent(), state }
+        const accepted = referralAnswers.filter((answer) => {
+          const asked = { answer, receiverId: nurse, reason: 'r', outcome: 'o' } as AnswerReferral
+          return decideAnswer(referral, asked, { by: worker, organisationId, at }).ok
+        })
+        expect(availableAnswers(referral, { ...everything, organisationId })).toEqual(accepted)
+      }
+  })
+
+  it('offers nobody what her role or her part in it does not allow', () => {
+    const offered = (state: Referral['state'], who: Partial<Answerer>) =>
+      availableAnswers(
+        { ...sent(), state, receiverId: nurse },
+        { userId: worker, organisationId: clinic, roles: ['caseworker'], writesReferrals: false, ...who },
+      )
+    expect(offered('sent', {})).toEqual([])
+    expect(offered('accepted', {})).toEqual([])
+    expect(offered('accepted', { userId: nurse })).toEqual(['complete'])
+    for (const role of answeringRoles) {
+      expect(offered('sent', { roles: [role] })).toEqual(['accept', 'decline'])
+      expect(offered('accepted', { roles: [role] })).toEqual(['complete'])
     }
+    expect(offered('sent', { organisationId: shelter, roles: ['privacy-lead'] })).toEqual([])
+    expect(offered('sent', { organisationId: shelter, writesReferrals: true })).toEqual(['withdraw'])
+    expect(offered('sent', { writesReferrals: true })).toEqual([])
   })
 })

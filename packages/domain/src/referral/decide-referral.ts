@@ -1,3 +1,4 @@
+import type { Role } from '../access/vocabulary.ts'
 import type { Case } from '../case/case.ts'
 import { requireOpen } from '../case/require-open.ts'
 import type { Consent } from '../consent/consent.ts'
@@ -8,7 +9,15 @@ import type { PlainDate } from '../kernel/plain-date.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
 import type { ReferralUrgency } from '../rule/rule-parameters.ts'
-import type { Referral, ReferralEvent, ReferralState, ReferredService, ShareableSection } from './referral.ts'
+import {
+  referralAnswers,
+  type Referral,
+  type ReferralAnswer,
+  type ReferralEvent,
+  type ReferralState,
+  type ReferredService,
+  type ShareableSection,
+} from './referral.ts'
 
 export type SendReferral = {
   readonly referralId: ReferralId
@@ -82,7 +91,7 @@ export type AnsweringFacts = {
 
 /** Which answers exist in which state, and which side gives them. */
 const answers: Readonly<
-  Record<AnswerReferral['answer'], { readonly from: readonly ReferralState[]; readonly side: 'from' | 'to' }>
+  Record<ReferralAnswer, { readonly from: readonly ReferralState[]; readonly side: 'from' | 'to' }>
 > = {
   accept: { from: ['sent'], side: 'to' },
   decline: { from: ['sent'], side: 'to' },
@@ -113,10 +122,33 @@ export function decideAnswer(
   }
 }
 
-/** For screens: what one side may do now. */
-export function availableAnswers(referral: Pick<Referral, 'from' | 'to' | 'state'>, organisationId: string) {
-  return (Object.keys(answers) as AnswerReferral['answer'][]).filter(
+/** Roles that answer for a receiving organisation; whoever took a referral on may complete it besides. */
+export const answeringRoles = ['supervisor', 'manager', 'service-provider'] as const satisfies readonly Role[]
+
+export type Answerer = {
+  readonly userId: string
+  readonly organisationId: string
+  readonly roles: readonly Role[]
+  /** Whether she may write in the referrals of this very case. */
+  readonly writesReferrals: boolean
+}
+
+/** The answers that this person can give now: what a screen shows and nothing besides. */
+export function availableAnswers(
+  referral: Pick<Referral, 'from' | 'to' | 'state' | 'receiverId'>,
+  who: Answerer,
+): ReferralAnswer[] {
+  const answersForAll = answeringRoles.some((role) => who.roles.includes(role))
+  const may: Readonly<Record<ReferralAnswer, boolean>> = {
+    accept: answersForAll,
+    decline: answersForAll,
+    complete: answersForAll || referral.receiverId === who.userId,
+    withdraw: who.writesReferrals,
+  }
+  return referralAnswers.filter(
     (answer) =>
-      referral[answers[answer].side] === organisationId && answers[answer].from.includes(referral.state),
+      referral[answers[answer].side] === who.organisationId &&
+      answers[answer].from.includes(referral.state) &&
+      may[answer],
   )
 }

@@ -7,6 +7,9 @@ import type { CaseId, ConsentId, OrganisationId, ReferralId, UserId } from '../k
 export const referralStates = ['sent', 'accepted', 'declined', 'completed', 'withdrawn'] as const
 export type ReferralState = (typeof referralStates)[number]
 
+export const referralAnswers = ['accept', 'decline', 'complete', 'withdraw'] as const
+export type ReferralAnswer = (typeof referralAnswers)[number]
+
 export const services = [
   'health',
   'mental-health',

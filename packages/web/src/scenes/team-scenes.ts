@@ -68,6 +68,7 @@ const oneReferral = answer(listReceivedReferrals, {
       receiver: null,
       receiverId: null,
       outcome: '',
+      answers: ['accept', 'decline'],
       version: 1,
     },
   ],

@@ -99,6 +99,7 @@ const referral: ReferralView = {
   receiver: null,
   receiverId: null,
   outcome: '',
+  answers: ['withdraw'],
   version: 1,
 }
 
@@ -288,6 +289,7 @@ export const workPartScenes: readonly Scene[] = [
               id: 'r2',
               service: 'legal',
               state: 'declined',
+              answers: [],
               toOrganisation: fullName,
               answerReason: 'No tenemos abogada este mes. Pueden llamar a la oficina de Cobán.',
             },
@@ -300,8 +302,16 @@ export const workPartScenes: readonly Scene[] = [
   scene('received-referrals', 'received-referrals', signedInAs(['service-provider']), [
     answer(listReceivedReferrals, {
       items: [
-        { ...referral, callName: null },
-        { ...referral, id: 'r3', state: 'accepted', receiver: 'Delia Ruiz', answerDueAt: null },
+        { ...referral, callName: null, answers: ['accept', 'decline'] },
+        {
+          ...referral,
+          id: 'r3',
+          state: 'accepted',
+          receiver: 'Delia Ruiz',
+          answerDueAt: null,
+          answers: ['complete'],
+        },
+        { ...referral, id: 'r4', service: 'legal', callName: null, state: 'declined', answers: [] },
       ],
       next: null,
     }),

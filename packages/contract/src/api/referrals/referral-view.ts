@@ -1,4 +1,4 @@
-import { referralStates, services, shareableSections } from '@amparo/domain/referral/referral'
+import { referralAnswers, referralStates, services, shareableSections } from '@amparo/domain/referral/referral'
 import { referralUrgencies } from '@amparo/domain/rule/rule-parameters'
 import * as z from 'zod/mini'
 
@@ -28,6 +28,8 @@ export const referralView = z.object({
   receiver: z.nullable(z.string()),
   receiverId: z.nullable(z.string()),
   outcome: z.string(),
+  /** What the reader can answer now. */
+  answers: z.array(z.enum(referralAnswers)),
   version: z.number(),
 })
 export type ReferralView = z.infer<typeof referralView>

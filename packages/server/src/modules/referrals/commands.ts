@@ -11,7 +11,7 @@ import { ruleInForce } from '@amparo/domain/rule/rule-in-force'
 import type { ReferralUrgency } from '@amparo/domain/rule/rule-parameters'
 import type { NewFact } from '../../facts/fact.ts'
 import type { OperationContext } from '../../http/route.ts'
-import { findCaseState, findOrganisationPlace } from '../cases/index.ts'
+import { findOrganisationPlace, lockCase } from '../cases/index.ts'
 import { jurisdictionOf, ruleBookOf } from '../../rules/rule-book.ts'
 import { listConsentStates } from '../consents/index.ts'
 import {
@@ -30,7 +30,8 @@ import {
 export async function sendReferralCommand(context: OperationContext, input: InputOf<typeof sendReferral>) {
   const { tx, principal, now } = context
   const [state, birth, recipient, consents, place, known] = await Promise.all([
-    findCaseState(tx, input.caseId),
+    // Held first: a case that is being closed at the same moment must not keep an open referral.
+    lockCase(tx, input.caseId),
     findBirthRange(tx, input.caseId),
     findRecipient(tx, input.to),
     listConsentStates(tx, input.caseId),
@@ -38,7 +39,6 @@ export async function sendReferralCommand(context: OperationContext, input: Inpu
     isReferralKnown(tx, input.referralId),
   ])
   if (known) return refuse(problem('referral.exists'))
-  if (!state) return refuse(problem('record.not-found'))
   const today = localDay(now, place.zone)
   const answerDueAt = await answerDue(context, place, today, input.urgency)
   if (answerDueAt === undefined) return refuse(problem('rule.missing'))

@@ -3,6 +3,7 @@ import type { InputOf } from '@amparo/contract/kernel/operation'
 import { ageInYears, type PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
+import { availableAnswers } from '@amparo/domain/referral/decide-referral'
 import { readCursor, writeCursor } from '../../http/cursor.ts'
 import type { OperationContext } from '../../http/route.ts'
 import {
@@ -54,7 +55,7 @@ export async function recipients(context: OperationContext) {
 }
 
 /** Who she is, as far as the share goes: until it is hers, a receiver reads the code and the age. */
-function viewOf(row: ReferralListRow, { principal, now }: OperationContext) {
+function viewOf(row: ReferralListRow, { principal, now, caseRights }: OperationContext) {
   const today = now.slice(0, 10) as PlainDate
   const known = row.from_organisation_id === principal.organisationId || row.receiver_id === principal.userId
   return {
@@ -82,6 +83,20 @@ function viewOf(row: ReferralListRow, { principal, now }: OperationContext) {
     receiver: row.receiver,
     receiverId: row.receiver_id,
     outcome: row.outcome,
+    answers: availableAnswers(
+      {
+        from: row.from_organisation_id,
+        to: row.to_organisation_id,
+        state: row.state,
+        receiverId: row.receiver_id ?? undefined,
+      },
+      {
+        userId: principal.userId,
+        organisationId: principal.organisationId,
+        roles: principal.roles,
+        writesReferrals: caseRights?.writes.includes('referral') ?? false,
+      },
+    ),
     version: row.version,
   }
 }

@@ -104,6 +104,7 @@ it('shows the receiver the referral alone, then what was shared, then nothing', 
     (item) => item.id === input.referralId,
   )
   expect(received).toMatchObject({ caseCode: code, callName: null, state: 'sent', service: 'health' })
+  expect(received?.answers).toEqual(['accept', 'decline'])
   expect((await mexicoSupervisor.call(openCase, { caseId })).status).toBe(404)
   expect((await mexicoSupervisor.ok(listCases, { scope: 'shared' })).items).toEqual([])
 
@@ -127,6 +128,31 @@ it('shows the receiver the referral alone, then what was shared, then nothing', 
   expect((await mexicoProvider.call(openCase, { caseId })).status).toBe(404)
   const [sent] = (await ana.ok(listCaseReferrals, { caseId })).items
   expect(sent).toMatchObject({ state: 'completed', outcome: 'Inhaler given' })
+})
+
+it('tells each side which answers it can give now', async () => {
+  const { caseId } = await caseWithPermission()
+  const input = referralInput(caseId)
+  await ana.ok(sendReferral, input)
+  const sent = async (client: TestClient) =>
+    (await client.ok(listCaseReferrals, { caseId })).items.map(({ answers }) => answers)
+  const received = async (client: TestClient) =>
+    (await client.ok(listReceivedReferrals, {})).items
+      .filter(({ id }) => id === input.referralId)
+      .map(({ answers }) => answers)
+  expect(await sent(ana)).toEqual([['withdraw']])
+  expect(await received(mexicoProvider)).toEqual([['accept', 'decline']])
+  await mexicoSupervisor.ok(acceptReferral, {
+    referralId: input.referralId,
+    receiverId: test.cast.mexico.caseworker.id,
+  })
+  const receiver = await test.signInAs(test.cast.mexico.caseworker)
+  expect(await received(receiver)).toEqual([['complete']])
+  expect(await received(mexicoSupervisor)).toEqual([['complete']])
+  expect(await sent(ana)).toEqual([['withdraw']])
+  await receiver.ok(completeReferral, { referralId: input.referralId, outcome: 'Hecho' })
+  expect(await sent(ana)).toEqual([[]])
+  expect(await received(receiver)).toEqual([])
 })
 
 it('hides risk, plan and holder from a receiver to whom they were not shared', async () => {

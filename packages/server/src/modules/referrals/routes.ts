@@ -11,12 +11,13 @@ import {
 } from '@amparo/contract/api/referrals/list-referrals'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import type { Role } from '@amparo/domain/access/vocabulary'
+import { answeringRoles } from '@amparo/domain/referral/decide-referral'
 import { defineRoute } from '../../http/route.ts'
 import { answerCommand, sendReferralCommand } from './commands.ts'
 import { caseReferrals, receivedReferrals, recipients } from './queries.ts'
 
-/** Who answers for the receiving organisation; the row policies name the same roles in the grant. */
-export const receivers: readonly Role[] = ['supervisor', 'manager', 'service-provider']
+/** Besides those who answer for the organisation: whoever took a referral on; the row policies know which one. */
+const answerers: readonly Role[] = ['caseworker', ...answeringRoles]
 
 export const sendRoute = defineRoute({
   operation: sendReferral,
@@ -25,19 +26,19 @@ export const sendRoute = defineRoute({
 })
 export const acceptRoute = defineRoute({
   operation: acceptReferral,
-  access: { who: 'roles', roles: receivers },
+  access: { who: 'roles', roles: answeringRoles },
   handle: (context, input) =>
     answerCommand(context, input.referralId, { answer: 'accept', receiverId: input.receiverId }),
 })
 export const declineRoute = defineRoute({
   operation: declineReferral,
-  access: { who: 'roles', roles: receivers },
+  access: { who: 'roles', roles: answeringRoles },
   handle: (context, input) =>
     answerCommand(context, input.referralId, { answer: 'decline', reason: input.reason }),
 })
 export const completeRoute = defineRoute({
   operation: completeReferral,
-  access: { who: 'roles', roles: ['caseworker', ...receivers] },
+  access: { who: 'roles', roles: answerers },
   handle: (context, input) =>
     answerCommand(context, input.referralId, { answer: 'complete', outcome: input.outcome }),
 })
@@ -54,11 +55,11 @@ export const listCaseReferralsRoute = defineRoute({
 })
 export const listReceivedRoute = defineRoute({
   operation: listReceivedReferrals,
-  access: { who: 'roles', roles: ['caseworker', ...receivers] },
+  access: { who: 'roles', roles: answerers },
   handle: receivedReferrals,
 })
 export const listRecipientsRoute = defineRoute({
   operation: listRecipients,
-  access: { who: 'roles', roles: ['caseworker', ...receivers] },
+  access: { who: 'roles', roles: answerers },
   handle: recipients,
 })

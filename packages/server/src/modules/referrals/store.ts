@@ -1,4 +1,5 @@
 import { plainDate } from '@amparo/domain/kernel/plain-date'
+import { answeringRoles } from '@amparo/domain/referral/decide-referral'
 import type { Referral } from '@amparo/domain/referral/referral'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 import { newId } from '../../ids.ts'
@@ -47,7 +48,7 @@ export async function findBirthRange(scope: ReadScope, caseId: string) {
 }
 
 /** Those who may act for a share; to anyone else it would be given in vain. */
-const receivingRoles = ['caseworker', 'supervisor', 'manager', 'service-provider']
+const receivingRoles = ['caseworker', ...answeringRoles]
 
 /** Somebody who works in the reader's organisation today, in a role that may receive. */
 export async function isColleague(scope: ReadScope, userId: string): Promise<boolean> {
@@ -79,9 +80,6 @@ export async function countReferralsOut(scope: ReadScope, caseId: string): Promi
   return row?.n ?? 0
 }
 
-/** Those who answer for an organisation; the same roles as in the routes. */
-const answeringRoles = ['supervisor', 'manager', 'service-provider']
-
 /**
  * Two grants: the receiving organisation's answering roles see and answer this one referral, and nothing else
  * of the case; the share itself is only offered, and begins with acceptance for one person.
@@ -102,7 +100,7 @@ export function offeredGrants(referral: Referral) {
     {
       ...common,
       id: newId() as string,
-      grantee_roles: answeringRoles,
+      grantee_roles: [...answeringRoles] as string[],
       capability: 'contribute',
       sections: ['referral'],
       stream_id: referral.id,

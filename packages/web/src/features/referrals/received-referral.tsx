@@ -55,23 +55,23 @@ export function ReceivedReferral(props: {
       {answering === 'complete' ? <Complete referral={referral} onDone={done} /> : null}
       {answering ? null : (
         <div className="row">
-          {referral.state === 'sent' ? (
-            <>
-              <Button icon="check" onPress={() => setAnswering('accept')}>
-                {t('received.accept')}
-              </Button>
-              <Button onPress={() => setAnswering('decline')}>{t('received.decline')}</Button>
-            </>
+          {referral.answers.includes('accept') ? (
+            <Button icon="check" onPress={() => setAnswering('accept')}>
+              {t('received.accept')}
+            </Button>
           ) : null}
-          {referral.state === 'accepted' ? (
-            <>
-              <Link href={hrefTo('case', { caseId: referral.caseId })} look="button" icon="cases">
-                {t('received.open')}
-              </Link>
-              <Button icon="good" onPress={() => setAnswering('complete')}>
-                {t('received.complete')}
-              </Button>
-            </>
+          {referral.answers.includes('decline') ? (
+            <Button onPress={() => setAnswering('decline')}>{t('received.decline')}</Button>
+          ) : null}
+          {referral.state === 'accepted' && referral.callName !== null ? (
+            <Link href={hrefTo('case', { caseId: referral.caseId })} look="button" icon="cases">
+              {t('received.open')}
+            </Link>
+          ) : null}
+          {referral.answers.includes('complete') ? (
+            <Button icon="good" onPress={() => setAnswering('complete')}>
+              {t('received.complete')}
+            </Button>
           ) : null}
         </div>
       )}

@@ -30,7 +30,7 @@ export function ReferralsScreen({ params }: ScreenProps) {
         ) : null
       }
     >
-      {(opened) => (
+      {() => (
         <>
           {isWriting ? <NewReferral caseId={caseId} onDone={() => setWriting(false)} /> : null}
           {query.state === 'loading' ? <Skeleton lines={4} /> : null}
@@ -41,7 +41,7 @@ export function ReferralsScreen({ params }: ScreenProps) {
           <ul className="entries" aria-label={t('referral.list')}>
             {query.value?.items.map((referral) => (
               <li key={referral.id}>
-                <SentReferral referral={referral} caseId={caseId} mayWithdraw={mayAdd(opened, 'referral')} />
+                <SentReferral referral={referral} caseId={caseId} />
               </li>
             ))}
           </ul>

@@ -12,19 +12,14 @@ import { TextField } from '../../ui/text-field.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { ReferralFacts, ReferralState } from './referral-facts.tsx'
 
-/** A referral as the sender sees it; until it is done it can be withdrawn. */
-export function SentReferral(props: {
-  readonly referral: ReferralView
-  readonly caseId: CaseId
-  readonly mayWithdraw: boolean
-}) {
+/** A referral as the sender sees it, with the answer that the reader can give now. */
+export function SentReferral(props: { readonly referral: ReferralView; readonly caseId: CaseId }) {
   const t = useText('referral')
   const say = useToast()
   const { referral, caseId } = props
   const [isWithdrawing, setWithdrawing] = useState(false)
   const [reason, setReason] = useState('')
   const command = useCommand(withdrawReferral, [listCaseReferrals, listHistory])
-  const isOpen = referral.state === 'sent' || referral.state === 'accepted'
   const withdraw = async () => {
     const answer = await command.send({ caseId, referralId: referral.id as ReferralId, reason })
     if (answer.ok) say({ words: t('referral.withdrawn') })
@@ -39,7 +34,7 @@ export function SentReferral(props: {
       </div>
       <ReferralFacts referral={referral} />
       {command.problem ? <ProblemNotice problem={command.problem} /> : null}
-      {props.mayWithdraw && isOpen ? (
+      {referral.answers.includes('withdraw') ? (
         isWithdrawing ? (
           <form
             className="stack"
