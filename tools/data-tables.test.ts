@@ -29,6 +29,11 @@ test.each([
   expect(readTables(said).find(({ name }) => name === 'amparo.notes')?.section).toBe(section)
 })
 
+test('the section is the one that was said last', () => {
+  const said = `${sql}\nselect amparo.protect_by_case('amparo.notes', $$'course'$$, 'null');\n`
+  expect(readTables(said).find(({ name }) => name === 'amparo.notes')?.section).toBe('course')
+})
+
 test('tables come with their columns, also the later ones, and with who may come near', () => {
   expect(readTables(sql)).toEqual([
     { name: 'amparo.jobs', comment: '', columns: ['id'], section: '', roles: ['amparo_jobs'] },

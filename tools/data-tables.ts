@@ -54,10 +54,11 @@ function addedColumns(sql: string, table: string): string[] {
 /** `protect_by_case(table, section, stream)`: the section is an expression over the row. */
 function sectionOf(sql: string, table: string): string {
   const name = table.replace('.', '\\.')
-  const found = new RegExp(
-    `^select amparo\\.protect_by_case\\('${name}', (\\$\\$.*?\\$\\$|'[^']*'), `,
-    'm',
-  ).exec(sql)
+  const calls = sql.matchAll(
+    new RegExp(`^select amparo\\.protect_by_case\\('${name}', (\\$\\$.*?\\$\\$|'[^']*'), `, 'gm'),
+  )
+  // A later migration may give the table another section.
+  const found = [...calls].at(-1)
   if (!found) return ''
   const expression = (found[1] ?? '').replace(/^(\$\$|')|(\$\$|')$/g, '')
   if (expression.endsWith('.section')) return 'its own'
