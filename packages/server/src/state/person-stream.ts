@@ -16,7 +16,7 @@ import { eventOf, findWithoutFacts, foldEdits, type StateStream, type WholeFact 
 
 type PersonFold = ReturnType<typeof foldPerson>
 
-function foldPerson(facts: readonly WholeFact[]) {
+export function foldPerson(facts: readonly WholeFact[]) {
   const [first, ...edits] = facts
   if (!first) throw new Error('a person without facts')
   const registered = eventOf<PersonRegistered>(first)

@@ -15,6 +15,17 @@ export type WholeFact = StoredFact & { readonly payload: Readonly<Record<string,
  */
 export type StateStream = {
   readonly kind: string
+  /** It follows from records that are counted already. */
+  readonly follows?: true
+  /** Of which records the facts tell it, where that is another kind. */
+  readonly factKind?: string
+  /** Which records there are, in the order of their ids; without it, all that have facts of that kind. */
+  readonly listIds?: (scope: ReadScope, after: string | undefined, limit: number) => Promise<string[]>
+  /** The facts of several records, where they are not simply those filed under each. */
+  readonly listFacts?: (
+    scope: ReadScope,
+    ids: readonly string[],
+  ) => Promise<ReadonlyMap<string, readonly StoredFact[]>>
   /** The columns as the facts say, by the very functions that the commands use. */
   readonly fold: (facts: readonly WholeFact[]) => Columns
   /** The columns as they are stored, by id; only those that the fold decides are compared. */

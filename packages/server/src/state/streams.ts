@@ -12,7 +12,10 @@ import { consentRow } from '../modules/consents/store.ts'
 import { noteRow } from '../modules/notes/commands.ts'
 import { referralColumns } from '../modules/referrals/store.ts'
 import { riskRow } from '../modules/risk/store.ts'
+import { answerConflictStream, answerStream } from './answer-stream.ts'
+import { conflictStream } from './conflict-stream.ts'
 import { personStream } from './person-stream.ts'
+import { searchKeyStream } from './search-key-stream.ts'
 import {
   eventOf,
   foldEdits,
@@ -104,4 +107,9 @@ export const stateStreams: readonly StateStream[] = [
   tableStream('plan', 'plans', foldPlan, (facts) => ({ updated_at: facts.at(-1)?.recordedAt })),
   tableStream('plan-action', 'plan_actions', foldAction),
   tableStream('referral', 'referrals', foldReferral),
+  answerStream,
+  // What follows from records comes after them.
+  ...['person', 'note', 'plan', 'plan-action'].map(conflictStream),
+  answerConflictStream,
+  searchKeyStream,
 ]

@@ -1,6 +1,6 @@
 import { jsonEquals } from '@amparo/domain/kernel/json'
 import type { Database } from '../db/database.ts'
-import { asSystem, type WriteTx } from '../db/transaction.ts'
+import { asSystem, type ReadScope, type WriteTx } from '../db/transaction.ts'
 import type { StoredFact } from '../facts/fact.ts'
 import { listFactsOfStreams, listStreamIds } from '../facts/store.ts'
 import type { StateStream, WholeFact } from './state-stream.ts'
@@ -36,10 +36,12 @@ export async function verifyState(
     let after: string | undefined
     do {
       after = await asSystem(owner, 'amparo_keeper', 'state is compared with its facts', async (tx) => {
-        const ids = await listStreamIds(tx, stream.kind, after, batch)
+        const ids = await listIds(tx, stream, after)
         const compared = await compareBatch(tx, stream, ids, options.rebuild)
-        total.checked += ids.length
-        total.erased += compared.erased
+        if (!stream.follows) {
+          total.checked += ids.length
+          total.erased += compared.erased
+        }
         compared.differences.forEach(add)
         options.onProgress?.(total.checked)
         return ids.length === batch ? ids.at(-1) : undefined
@@ -57,8 +59,7 @@ export async function verifyState(
 }
 
 async function compareBatch(tx: WriteTx, stream: StateStream, ids: readonly string[], rebuild: boolean) {
-  const [facts, rows] = await Promise.all([listFactsOfStreams(tx, ids), stream.load(tx, ids)])
-  const byStream = Map.groupBy(facts, (fact) => fact.streamId)
+  const [byStream, rows] = await Promise.all([listFacts(tx, stream, ids), stream.load(tx, ids)])
   const differences: Difference[] = []
   let erased = 0
   for (const id of ids) {
@@ -77,6 +78,22 @@ async function compareBatch(tx: WriteTx, stream: StateStream, ids: readonly stri
     if (rebuild) await stream.write(tx, id, folded, own)
   }
   return { differences, erased }
+}
+
+function listIds(scope: ReadScope, stream: StateStream, after: string | undefined): Promise<string[]> {
+  return (
+    stream.listIds?.(scope, after, batch) ??
+    listStreamIds(scope, stream.factKind ?? stream.kind, after, batch)
+  )
+}
+
+async function listFacts(
+  scope: ReadScope,
+  stream: StateStream,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly StoredFact[]>> {
+  if (stream.listFacts) return stream.listFacts(scope, ids)
+  return Map.groupBy(await listFactsOfStreams(scope, ids), (fact) => fact.streamId)
 }
 
 function areWhole(facts: readonly StoredFact[]): facts is readonly WholeFact[] {

@@ -187,10 +187,14 @@ export function answersSaved(
   added: readonly AnswerRow[],
 ): NewFact[] {
   const written = new Map<AnswerId, Record<string, JsonValue>>()
-  for (const { row, field, value } of merged.applied)
+  const versions = new Map<AnswerId, Record<string, number>>()
+  const write = (row: AnswerId, field: string, value: JsonValue, to: number) => {
     written.set(row, { ...written.get(row), [field]: value })
-  for (const { row, field, others } of merged.conflicts)
-    written.set(row, { ...written.get(row), [field]: { others: others as unknown as JsonValue } })
+    versions.set(row, { ...versions.get(row), [field]: to })
+  }
+  for (const { row, field, value, version: to } of merged.applied) write(row, field, value, to)
+  for (const { row, field, others, version: to } of merged.conflicts)
+    write(row, field, { others: others as unknown as JsonValue }, to)
   const sections = new Set<Section>([formSection])
   const parts = [...written].map(([row, values]) => ({ row, values }))
   const partOf = (section: Section) =>
@@ -198,10 +202,10 @@ export function answersSaved(
       .map(({ row, values }) => {
         const { [rowField]: presence, ...fields } = values
         const own = valuesOfSection(definition, fields, section)
-        return {
-          row,
-          values: section === formSection && presence !== undefined ? { ...own, [rowField]: presence } : own,
-        }
+        const part =
+          section === formSection && presence !== undefined ? { ...own, [rowField]: presence } : own
+        const rose = Object.entries(versions.get(row) ?? {}).filter(([field]) => field in part)
+        return { row, values: part, versions: Object.fromEntries(rose) }
       })
       .filter(({ values }) => Object.keys(values).length > 0)
   for (const section of ['assessment', 'risk', 'people', 'identity', 'notes', 'consent'] as const)
