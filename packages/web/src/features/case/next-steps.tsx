@@ -1,7 +1,5 @@
-import { taskWhy } from '@amparo/contract/api/tasks/tasks'
 import { taskKinds, type TaskKind } from '@amparo/domain/clock/task'
 import { hrefTo } from '../../app/screens.ts'
-import type { Text } from '../../app/words/word-store.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -9,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { List } from '../../ui/list.tsx'
 import type { OpenedCase } from './case-frame.tsx'
 import { dueWords } from './due-words.ts'
+import { holidayWords, WhyDates } from './why-dates.tsx'
 
 /** Where each step is done. */
 export const taskScreens = {
@@ -29,7 +28,7 @@ export const taskScreens = {
   'check-after-closure': 'case-notes',
 } as const satisfies Record<TaskKind, string>
 
-/** What is due, the most pressing first, and why by then. */
+/** What is due, the most pressing first; why by then is said once for all of it. */
 export function NextSteps({ opened, caseId }: { readonly opened: OpenedCase; readonly caseId: string }) {
   const t = useText('case')
   const { language } = useLanguage()
@@ -43,7 +42,7 @@ export function NextSteps({ opened, caseId }: { readonly opened: OpenedCase; rea
         {
           id: task.id,
           title: t(`case.task.${kind}`),
-          detail: whyWords(task.why, t),
+          detail: holidayWords(task.why, t),
           state: <Badge meaning={due.meaning}>{due.words}</Badge>,
           href: hrefTo(taskScreens[kind], { caseId }),
         },
@@ -54,21 +53,11 @@ export function NextSteps({ opened, caseId }: { readonly opened: OpenedCase; rea
       {items.length === 0 ? (
         <EmptyState icon="good">{t('case.next.empty')}</EmptyState>
       ) : (
-        <List label={t('case.next')} items={items} />
+        <>
+          <List label={t('case.next')} items={items} />
+          <WhyDates tasks={opened.tasks} />
+        </>
       )}
     </Card>
   )
-}
-
-const bases = ['law', 'inter-agency-guidelines', 'default-to-confirm', 'organisation'] as const
-
-/** Where a date comes from: a rule and what it rests on, or what was agreed in the plan. */
-export function whyWords(why: unknown, t: Text<'case'>): string {
-  const read = taskWhy.safeParse(why)
-  if (!read.success) return ''
-  const { ruleId, basis, unknownYears } = read.data
-  const known = bases.find((one) => one === basis)
-  const rule = ruleId === null ? t('case.why.plan') : known ? t(`case.why.${known}`) : ''
-  const holidays = unknownYears.length > 0 ? t('case.why.holidays', { years: unknownYears.join(', ') }) : ''
-  return [rule, holidays].filter((part) => part !== '').join(' ')
 }

@@ -8,9 +8,9 @@ import { Button } from '../../ui/button.tsx'
 import { List } from '../../ui/list.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { dueWords, RiskBadge, taskScreens, whyWords } from '../case/index.ts'
+import { dueWords, holidayWords, RiskBadge, taskScreens, WhyDates } from '../case/index.ts'
 
-/** What to do, for whom, by when and why by then; the whole row leads to where it is done. */
+/** What to do, for whom and by when; the whole row leads to where it is done. */
 export function TaskList(props: { readonly label: string; readonly tasks: readonly TaskView[] }) {
   const t = useText('today')
   const words = useText('case')
@@ -22,14 +22,14 @@ export function TaskList(props: { readonly label: string; readonly tasks: readon
         const kind = taskKinds.find((one) => one === task.kind)
         const due = dueWords(task.dueAt, words, language)
         const who = t('today.who', { name: task.callName, code: task.code })
-        const why = whyWords(task.why, words)
+        const later = holidayWords(task.why, words)
         return {
           id: task.id,
           title: kind ? words(`case.task.${kind}`) : who,
           detail: (
             <>
               {kind ? who : null}
-              {why ? <span className="cell-small">{why}</span> : null}
+              {later ? <span className="cell-small">{later}</span> : null}
             </>
           ),
           state: (
@@ -66,6 +66,7 @@ export function AllTasks() {
           </Button>
         </p>
       ) : null}
+      <WhyDates tasks={pages.items} />
     </>
   )
 }

@@ -13,7 +13,7 @@ import { Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { hasRole } from '../case/index.ts'
+import { hasRole, WhyDates } from '../case/index.ts'
 import { Changed } from './changed.tsx'
 import { AllTasks, TaskList } from './task-list.tsx'
 import { Waiting } from './waiting.tsx'
@@ -97,6 +97,7 @@ function Due({ shown }: { readonly shown: OutputOf<typeof today> }) {
           <TaskList label={t('today.due')} tasks={due} />
         )}
       </Card>
+      <WhyDates tasks={[...overdue, ...due]} />
       {toggle}
     </div>
   )
