@@ -10,11 +10,7 @@ const chunksAhead = 2
  * work, and one thread for both would do them by turns.
  */
 export async function* chunksOfThread(work: ChunkWork): AsyncGenerator<Chunk> {
-  const thread = new Worker(new URL('./chunk-thread.ts', import.meta.url), {
-    workerData: work,
-    // Rows live as long as their story: with more room for the young, few of them are ever copied.
-    resourceLimits: { maxYoungGenerationSizeMb: 192 },
-  })
+  const thread = new Worker(new URL('./chunk-thread.ts', import.meta.url), { workerData: work })
   try {
     const answers = on(thread, 'message', { close: ['exit'] })
     for (let asked = 0; asked < chunksAhead; asked += 1) thread.postMessage('next', [])

@@ -8,8 +8,7 @@ export type TableText = {
 }
 export type TableTexts = ReadonlyMap<string, TableText>
 
-const lettersPerPiece = 256 * 1024
-const encoder = new TextEncoder()
+const bytesPerPiece = 256 * 1024
 
 /** Writes rows as soon as they are made: a row that lives no longer than its line costs the memory little. */
 export class TextWriter {
@@ -35,8 +34,9 @@ class TableWriter {
   private readonly name: string
   private readonly columns: readonly string[]
   private readonly pieces: Uint8Array<ArrayBuffer>[] = []
+  private piece = Buffer.alloc(0)
+  private used = 0
   private rows = 0
-  private text = ''
 
   constructor(name: string, columns: readonly string[]) {
     this.name = name
@@ -52,19 +52,27 @@ class TableWriter {
       at += 1
     }
     if (at < this.columns.length) throw new Error(`rows of ${this.name} differ in their columns`)
-    this.text += `${line}\n`
+    this.write(`${line}\n`)
     this.rows += 1
-    if (this.text.length >= lettersPerPiece) this.cut()
   }
 
   end(): TableText {
-    this.cut()
+    this.cut(0)
     return { columns: this.columns, rows: this.rows, pieces: this.pieces }
   }
 
-  private cut(): void {
-    this.pieces.push(encoder.encode(this.text))
-    this.text = ''
+  /** At once: texts that are kept to be joined later cost more memory than what they say. */
+  private write(line: string): void {
+    const most = line.length * 3
+    if (this.used + most > this.piece.length) this.cut(Math.max(bytesPerPiece, most))
+    this.used += this.piece.write(line, this.used)
+  }
+
+  private cut(next: number): void {
+    if (this.used > 0) this.pieces.push(this.piece.subarray(0, this.used))
+    // Of its own, never from Node's common pool: it will leave for another thread.
+    this.piece = Buffer.allocUnsafeSlow(next)
+    this.used = 0
   }
 }
 
