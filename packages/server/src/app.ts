@@ -116,6 +116,8 @@ function problemOf(error: unknown): Problem {
   // The row policies refused what a rule above them had let through: nobody's right is widened by a mistake.
   if (code === '42501' && error instanceof Error && error.message.includes('row-level security'))
     return problem('access.not-allowed')
+  // Two senders made one record under one id at the same moment: the other one made it.
+  if (code === '23505' && constraintOf(error).endsWith('_pkey')) return problem('record.exists')
   // 40: two transactions stood in each other's way; the same command may be sent again.
   if (code.startsWith('40')) return problem('server.unavailable')
   // 53: out of resources (disk, memory, connections); 57P: shutting down; 08: no connection; 25006: read only.
@@ -130,6 +132,11 @@ function problemOf(error: unknown): Problem {
 
 function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+}
+function constraintOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'constraint_name' in error
+    ? String(error.constraint_name)
+    : ''
 }
 function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : typeof error

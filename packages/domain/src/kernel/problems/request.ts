@@ -50,6 +50,12 @@ export const requestProblems = {
     es: 'No se encontró, o su rol no lo incluye. No se mostró nada. Búsquelo, o pregunte a supervisión.',
     en: 'Not found, or your role does not include it. Nothing was shown. Search for it, or ask your supervisor.',
   },
+  'record.exists': {
+    status: 409,
+    next: 'input',
+    es: 'No se guardó: ya hay algo guardado con este número. Nada se guardó dos veces. Abra la lista y revise si ya está.',
+    en: 'Not saved: something is saved under this number already. Nothing was saved twice. Open the list and see whether it is there.',
+  },
   'access.not-allowed': {
     status: 403,
     next: 'person',
