@@ -1,6 +1,6 @@
 import { endAction, type PlanView } from '@amparo/contract/api/plans/plan'
 import type { CaseId, Id, PlanActionId } from '@amparo/domain/kernel/brand'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { hrefTo } from '../../app/screens.ts'
 import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
@@ -26,6 +26,7 @@ export function ActionEntry(props: {
   readonly caseId: CaseId
   readonly mayChange: boolean
   readonly mayEnd: boolean
+  readonly handle: ReactNode
   readonly onUp: (() => void) | undefined
   readonly onDown: (() => void) | undefined
 }) {
@@ -51,7 +52,10 @@ export function ActionEntry(props: {
   ]
   return (
     <article className="sub-block">
-      <h3 className="entry-title">{action.what}</h3>
+      <div className="movable-head">
+        <h3 className="entry-title">{action.what}</h3>
+        {props.handle}
+      </div>
       <p className="row">
         <ActionState action={action} />
         {action.owner ? <span className="soft">{t('plan.action.by', { owner: action.owner })}</span> : null}

@@ -1,16 +1,16 @@
-import { writeAction, type PlanView } from '@amparo/contract/api/plans/plan'
-import type { CaseId, Id, PlanActionId } from '@amparo/domain/kernel/brand'
-import { useState } from 'react'
+import type { PlanView } from '@amparo/contract/api/plans/plan'
+import type { CaseId } from '@amparo/domain/kernel/brand'
+import { useEffect, useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
-import { useCommand } from '../../data/use-command.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { ActionEntry } from './action-entry.tsx'
 import { ActionForm } from './action-form.tsx'
-import { planChanges } from './plan-changes.ts'
+import { handleIdOf, MovableAction } from './movable-action.tsx'
+import { useOrder } from './use-order.ts'
 
-/** Who does what by when, in the order that the child and the worker gave it; buttons move what is to do. */
+/** Who does what by when, in the order that the child and the worker gave it; what is to do can be moved. */
 export function PlanActions(props: {
   readonly plan: PlanView
   readonly caseId: CaseId
@@ -19,42 +19,55 @@ export function PlanActions(props: {
   const t = useText('plan')
   const { plan, caseId } = props
   const [isAdding, setAdding] = useState(false)
-  const command = useCommand(writeAction, planChanges)
-  const actions = plan.actions.toSorted(
-    (one, other) => one.position - other.position || one.id.localeCompare(other.id),
-  )
+  const [dragged, setDragged] = useState<string | undefined>(undefined)
+  const { order, moved, problem, move } = useOrder(plan, caseId)
+  const actions = order.flatMap((id) => plan.actions.find((action) => action.id === id) ?? [])
   const mayChange = props.mayWrite && plan.state !== 'submitted'
-  const move = async (at: number, to: number) => {
-    const moved = [...actions]
-    moved.splice(to, 0, ...moved.splice(at, 1))
-    for (const [position, action] of moved.entries()) {
-      if (action.position === position) continue
-      const answer = await command.send({
-        caseId,
-        planId: plan.id as Id<'PlanId'>,
-        actionId: action.id as PlanActionId,
-        edits: { position: { value: position, base: action.fieldVersions['position'] ?? 0 } },
-      })
-      if (!answer.ok) return
-    }
-  }
+  const indexOf = (id: string) => actions.findIndex((action) => action.id === id)
+  const movedAction = actions.find(({ id }) => id === moved)
+  // Who moved it with the keyboard goes on from it at its new place.
+  useEffect(() => {
+    if (moved) document.getElementById(handleIdOf(moved))?.focus()
+  }, [moved, order])
   return (
     <Card title={t('plan.actions')}>
-      {command.problem ? <ProblemNotice problem={command.problem} /> : null}
+      {problem ? <ProblemNotice problem={problem} /> : null}
+      <p className="only-read" role="status">
+        {movedAction
+          ? t('plan.action.moved', {
+              what: movedAction.what,
+              n: indexOf(movedAction.id) + 1,
+              of: actions.length,
+            })
+          : ''}
+      </p>
       {actions.length === 0 ? <p className="soft">{t('plan.actions.empty')}</p> : null}
       <ol className="entries" aria-label={t('plan.actions')}>
         {actions.map((action, index) => (
-          <li key={action.id}>
-            <ActionEntry
-              action={action}
-              plan={plan}
-              caseId={caseId}
-              mayChange={mayChange}
-              mayEnd={props.mayWrite}
-              onUp={mayChange && index > 0 ? () => void move(index, index - 1) : undefined}
-              onDown={mayChange && index < actions.length - 1 ? () => void move(index, index + 1) : undefined}
-            />
-          </li>
+          <MovableAction
+            key={action.id}
+            action={action}
+            place={index + 1}
+            mayMove={mayChange && action.state === 'planned' && actions.length > 1}
+            dragged={dragged}
+            onDragged={setDragged}
+            onTaken={(id) => void move(indexOf(id), index)}
+          >
+            {(handle) => (
+              <ActionEntry
+                action={action}
+                plan={plan}
+                caseId={caseId}
+                mayChange={mayChange}
+                mayEnd={props.mayWrite}
+                handle={handle}
+                onUp={mayChange && index > 0 ? () => void move(index, index - 1) : undefined}
+                onDown={
+                  mayChange && index < actions.length - 1 ? () => void move(index, index + 1) : undefined
+                }
+              />
+            )}
+          </MovableAction>
         ))}
       </ol>
       {isAdding ? (
