@@ -6,6 +6,8 @@ const everyone = signedInAs(['supervisor', 'administrator'], {
   organisation: {
     id: '01900000-0000-7000-8000-0000000000a2',
     name: 'Asociación Interinstitucional de Protección a la Niñez en Movilidad Humana',
+    country: 'GT',
+    kind: 'shelter',
   },
 })
 

@@ -41,7 +41,12 @@ export function signedInAs(roles: readonly Role[], more: Partial<Session> = {}):
       userId: '01900000-0000-7000-8000-000000000001',
       userName: 'alicia',
       displayName: 'Alicia Mejía',
-      organisation: { id: '01900000-0000-7000-8000-0000000000a1', name: 'Casa Esperanza' },
+      organisation: {
+        id: '01900000-0000-7000-8000-0000000000a1',
+        name: 'Casa Esperanza',
+        country: 'GT',
+        kind: 'shelter',
+      },
       organisationCount: 1,
       roles: [...roles],
       ...more,

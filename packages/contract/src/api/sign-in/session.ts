@@ -7,7 +7,7 @@ export const session = z.object({
   userId: z.string(),
   userName: z.string(),
   displayName: z.string(),
-  organisation: z.object({ id: z.string(), name: z.string() }),
+  organisation: z.object({ id: z.string(), name: z.string(), country: z.string(), kind: z.string() }),
   /** How many organisations this person works in: with more than one, the session can be moved to another. */
   organisationCount: z.number(),
   roles: z.array(z.enum(roles)),

@@ -92,7 +92,12 @@ function presentSession(row: SignInRow) {
     userId: row.user_id,
     userName: row.username,
     displayName: row.display_name,
-    organisation: { id: row.organisation_id ?? '', name: here?.name ?? '' },
+    organisation: {
+      id: row.organisation_id ?? '',
+      name: here?.name ?? '',
+      country: here?.country ?? '',
+      kind: here?.kind ?? '',
+    },
     organisationCount: row.memberships.length,
     ...(row.is_demonstration ? { demonstration: true } : {}),
     roles: [...(here?.roles ?? [])],

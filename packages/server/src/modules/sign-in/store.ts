@@ -46,6 +46,7 @@ export type SignInRow = {
     readonly id: string
     readonly name: string
     readonly country: string
+    readonly kind: string
     readonly roles: readonly Role[]
   }[]
 }
@@ -58,7 +59,8 @@ export async function getSignIn(tx: SignInTx, sessionId: string): Promise<SignIn
       exists (select 1 from sign_in.passkeys k where k.user_id = u.id) as has_passkey,
       exists (select 1 from sign_in.passwords p where p.user_id = u.id) as has_password,
       exists (select 1 from sign_in.demonstration d where d.user_id = u.id) as is_demonstration,
-      coalesce((select json_agg(json_build_object('id', o.id, 'name', o.name, 'country', o.country, 'roles', h.roles) order by o.name)
+      coalesce((select json_agg(json_build_object('id', o.id, 'name', o.name, 'country', o.country,
+          'kind', o.kind, 'roles', h.roles) order by o.name)
         from (select m.organisation_id, array_agg(distinct m.role) as roles from amparo.memberships m
           where m.user_id = u.id and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now())
           group by m.organisation_id) h

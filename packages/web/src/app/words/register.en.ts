@@ -42,6 +42,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'register.q.called.hint': 'As they say it. One name is enough.',
   'register.q.born': 'When was the child born, or how old are they?',
   'register.q.held': 'Where is the child now, and with whom?',
+  'register.phase.proposed': 'Proposed from your organization’s country. Change it if it is not so.',
   'register.q.languages': 'Which language feels best for talking about important things?',
   'register.q.sex': 'Sex',
   'register.q.nationality': 'Which nationality?',

@@ -41,6 +41,7 @@ export const words = {
   'register.q.called.hint': 'Tal como lo dice. Con un solo nombre basta.',
   'register.q.born': '¿Cuándo nació o qué edad tiene?',
   'register.q.held': '¿Dónde y con quién está ahora?',
+  'register.phase.proposed': 'Propuesta por el país de su organización. Cámbiela si no es así.',
   'register.q.languages': '¿En qué idioma se siente mejor para hablar de cosas importantes?',
   'register.q.sex': 'Sexo',
   'register.q.nationality': '¿Qué nacionalidad tiene?',

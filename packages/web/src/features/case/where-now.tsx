@@ -15,6 +15,7 @@ type Where = {
 export function WhereNow(props: {
   readonly value: Where
   readonly onChange: (more: Partial<Where>) => void
+  readonly phaseHint?: string | undefined
 }) {
   const t = useText('case')
   const person = useText('person')
@@ -38,6 +39,7 @@ export function WhereNow(props: {
       />
       <RadioGroup
         label={t('case.phase')}
+        hint={props.phaseHint}
         inline
         choices={phases.map((phase) => ({ value: phase, label: t(`case.phase.${phase}`) }))}
         value={value.phase}

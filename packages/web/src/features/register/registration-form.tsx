@@ -4,7 +4,8 @@ import { searchChildren } from '@amparo/contract/api/search/search-children'
 import { useEffect, useState } from 'react'
 import { navigate } from '../../app/router.tsx'
 import { hrefTo } from '../../app/screens.ts'
-import { useText } from '../../app/words/words-context.tsx'
+import { useSession } from '../../app/session-context.tsx'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
 import type { Draft } from '../../data/use-draft.ts'
 import { Button } from '../../ui/button.tsx'
@@ -13,7 +14,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { QuestionPage } from '../../ui/question-page.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useRegistrationQuestions } from './registration-questions.tsx'
-import { registrationInput, type RegistrationDraft } from './registration.ts'
+import { proposalsFor, registrationInput, type RegistrationDraft } from './registration.ts'
 
 /** One question at a time on a phone, one page with an index at a desk; only the name is needed. */
 export function RegistrationForm({ draft }: { readonly draft: Draft<RegistrationDraft> }) {
@@ -25,11 +26,14 @@ export function RegistrationForm({ draft }: { readonly draft: Draft<Registration
     scrollTo(0, 0)
     document.querySelector('h1')?.focus({ preventScroll: true })
   }, [])
-  const questions = useRegistrationQuestions(draft, checked)
+  const session = useSession()
+  const { language } = useLanguage()
+  const proposed = proposalsFor(draft.value, session.organisation, language)
+  const questions = useRegistrationQuestions(draft, proposed, checked)
   const command = useCommand(registerChild, [listCases, searchChildren])
   const save = async () => {
     setChecked(true)
-    const answer = await command.send(registrationInput(draft.value))
+    const answer = await command.send(registrationInput(draft.value, proposed))
     if (!answer.ok) return
     draft.discard()
     say({ words: t('register.saved', { code: answer.value.code }) })

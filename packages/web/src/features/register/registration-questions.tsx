@@ -19,12 +19,13 @@ import {
   OtherNames,
   wholeName,
 } from '../person/index.ts'
-import { addressForms, type RegistrationDraft } from './registration.ts'
+import { addressForms, type proposalsFor, type RegistrationDraft } from './registration.ts'
 import { TravelCompany } from './travel-company.tsx'
 
 /** The questions of a registration in the order in which a first conversation goes, with their answers in words. */
 export function useRegistrationQuestions(
   draft: Draft<RegistrationDraft>,
+  proposed: ReturnType<typeof proposalsFor>,
   checked: boolean,
 ): readonly Question[] {
   const t = useText('register')
@@ -74,11 +75,17 @@ export function useRegistrationQuestions(
       id: 'held',
       ...title('register.q.held'),
       mayBeSkipped: true,
-      content: <WhereNow value={value} onChange={update} />,
+      content: (
+        <WhereNow
+          value={{ ...value, ...proposed }}
+          onChange={update}
+          phaseHint={value.phase === undefined ? t('register.phase.proposed') : undefined}
+        />
+      ),
       answer: [
         value.holder,
-        value.placeCountry ? country(value.placeCountry) : '',
-        words(`case.phase.${value.phase}`),
+        proposed.placeCountry ? country(proposed.placeCountry) : '',
+        words(`case.phase.${proposed.phase}`),
       ]
         .filter((part) => part !== '')
         .join(' · '),
@@ -91,7 +98,7 @@ export function useRegistrationQuestions(
         <LanguageList
           value={value.languages}
           onChange={(languages) => update({ languages })}
-          country={value.nationalities[0] ?? value.origin.country ?? value.placeCountry}
+          country={value.nationalities[0] ?? value.origin.country ?? proposed.placeCountry}
         />
       ),
       ...names(value.languages, (code) => languageName(code, language)),
@@ -173,11 +180,11 @@ export function useRegistrationQuestions(
           hint={t('register.q.address.hint')}
           inline
           choices={addressForms.map((form) => ({ value: form, label: person(`person.addressForm.${form}`) }))}
-          value={value.addressForm}
+          value={proposed.addressForm}
           onChange={(addressForm) => update({ addressForm })}
         />
       ),
-      ...(value.addressForm ? { answer: person(`person.addressForm.${value.addressForm}`) } : {}),
+      answer: person(`person.addressForm.${proposed.addressForm}`),
     },
     {
       id: 'phone',

@@ -2,8 +2,14 @@ import type { registerChild } from '@amparo/contract/api/cases/register-child'
 import type { searchChildren } from '@amparo/contract/api/search/search-children'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { phases, type Phase } from '@amparo/domain/case/case'
+import {
+  proposeAddressForm,
+  proposePhase,
+  type RegisteringOrganisation,
+} from '@amparo/domain/case/registration-defaults'
 import type { ApproximateDate } from '@amparo/domain/kernel/approximate-date'
 import type { CaseId, PersonId } from '@amparo/domain/kernel/brand'
+import type { Language } from '../../app/words/languages.ts'
 import { newId } from '../../data/new-id.ts'
 import {
   emptyName,
@@ -38,7 +44,8 @@ export type RegistrationDraft = {
   readonly people: readonly PersonDraft[]
   readonly addressForm: (typeof addressForms)[number] | undefined
   readonly phone: string
-  readonly phase: Phase
+  /** As long as nobody chose another, what is proposed. */
+  readonly phase: Phase | undefined
   readonly placeCountry: string | undefined
   readonly holder: string
 }
@@ -62,7 +69,7 @@ export function emptyRegistration(): RegistrationDraft {
     people: [],
     addressForm: undefined,
     phone: '',
-    phase: 'transit',
+    phase: undefined,
     placeCountry: undefined,
     holder: '',
   }
@@ -98,7 +105,21 @@ export function startedFromSearch(
   }
 }
 
-export function registrationInput(draft: RegistrationDraft): RegistrationInput {
+/** What is proposed where nothing was chosen: it stands on the screen, and is sent as it stands there. */
+export function proposalsFor(draft: RegistrationDraft, here: RegisteringOrganisation, language: Language) {
+  const childCountry = draft.nationalities[0] ?? draft.origin.country
+  const spoken = /^es-([A-Z]{2})$/.exec(language)?.[1] ?? here.country
+  return {
+    phase: draft.phase ?? proposePhase(here, childCountry),
+    placeCountry: draft.placeCountry ?? here.country,
+    addressForm: draft.addressForm ?? proposeAddressForm(spoken),
+  }
+}
+
+export function registrationInput(
+  draft: RegistrationDraft,
+  proposed: ReturnType<typeof proposalsFor>,
+): RegistrationInput {
   const { origin } = draft
   const saysWhere = origin.country !== undefined || origin.words.trim() !== ''
   return {
@@ -119,9 +140,7 @@ export function registrationInput(draft: RegistrationDraft): RegistrationInput {
         }
       : {}),
     phones: draft.phone.trim() === '' ? [] : [draft.phone.trim()],
-    addressForm: draft.addressForm ?? 'tu',
-    phase: draft.phase,
-    ...(draft.placeCountry ? { placeCountry: draft.placeCountry } : {}),
+    ...proposed,
     holder: draft.holder.trim(),
     people: draft.people.map(personInput),
   }
