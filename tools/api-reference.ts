@@ -11,7 +11,13 @@ type OpenApiOperation = {
   readonly parameters: readonly { readonly name: string; readonly in: string; readonly required: boolean }[]
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> }
   readonly responses: Readonly<
-    Record<string, { readonly content?: Readonly<Record<string, { readonly schema: Schema }>> }>
+    Record<
+      string,
+      {
+        readonly content?: Readonly<Record<string, { readonly schema: Schema }>>
+        readonly headers?: Readonly<Record<string, { readonly description: string }>>
+      }
+    >
   >
   readonly 'x-purpose': string
   readonly 'x-access': Access
@@ -70,7 +76,8 @@ function describe({ path, method, operation }: Placed): string {
   const { parameters, requestBody } = operation
   const named = parameters.filter((one) => one.in === 'path' || one.in === 'query')
   const body = requestBody?.content['application/json']?.schema
-  const answer = operation.responses['200']?.content?.['application/json']?.schema
+  const { 200: done, 202: begun } = operation.responses
+  const answer = (done ?? begun)?.content?.['application/json']?.schema
   const isCommand = parameters.some(({ name }) => name === 'Idempotency-Key')
   const takes = [
     ...named.map(({ name, required }) => nameOf(name, required)),
@@ -91,6 +98,9 @@ function describe({ path, method, operation }: Placed): string {
               .map((name) => `\`${name}\``)
               .join(', ')}`,
           ]
+        : []),
+      ...(begun?.headers?.['Location']
+        ? [`- Answers 202 and goes on by itself. ${begun.headers['Location'].description}`]
         : []),
       ...(operation['x-problems'].length > 0
         ? [`- Refuses with: ${operation['x-problems'].map((code) => `\`${code}\``).join(', ')}`]

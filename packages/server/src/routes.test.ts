@@ -68,12 +68,35 @@ describe('the inventory of operations', () => {
     },
   )
 
+  it('answers 202 where a job begins, with the address of a query that shows it', () => {
+    const beginning = routes.map((route) => route.operation).filter((operation) => operation.job)
+    expect(beginning.map((operation) => operation.id)).toEqual(['import.start'])
+    const document = openApiDocument(routes, '0.0.0') as {
+      paths: Record<string, Record<string, OpenApiOperation>>
+    }
+    for (const operation of beginning) {
+      const shown = routes.find((route) => route.operation.path === operation.job)?.operation
+      expect(shown).toMatchObject({ kind: 'query', method: 'GET' })
+      const schema = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) as JsonSchema
+      expect(Object.keys(schema.properties ?? {})).toEqual(
+        expect.arrayContaining(pathNames(operation.job ?? '')),
+      )
+      const { responses } = document.paths[operation.path]?.['post'] ?? { responses: {} }
+      expect(Object.keys(responses)).toEqual(['202', 'default'])
+      expect(responses['202']?.headers).toHaveProperty('Location')
+    }
+  })
+
   it('appears whole in the API reference', () => {
     const document = openApiDocument(routes, '0.0.0') as { openapi: string; paths: Record<string, object> }
     expect(document.openapi).toBe('3.1.0')
     expect(Object.values(document.paths).flatMap((path) => Object.values(path)).length).toBe(routes.length)
   })
 })
+
+type OpenApiOperation = {
+  readonly responses: Record<string, { readonly headers?: Record<string, unknown> }>
+}
 
 type JsonSchema = {
   readonly type?: string

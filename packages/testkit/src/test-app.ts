@@ -5,7 +5,13 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
 import postgres, { type Sql } from 'postgres'
-import { pathNames, type InputOf, type Operation, type OutputOf } from '@amparo/contract/kernel/operation'
+import {
+  pathNames,
+  successStatus,
+  type InputOf,
+  type Operation,
+  type OutputOf,
+} from '@amparo/contract/kernel/operation'
 import { makeId } from '@amparo/domain/kernel/brand'
 import { buildApp } from '@amparo/server/app'
 import { parseConfig, type Config } from '@amparo/server/config'
@@ -224,7 +230,7 @@ function makeClient(app: FastifyInstance, cookies: Map<string, string>): TestCli
     call,
     ok: async (operation, input, choice) => {
       const answer = await call(operation, input, choice)
-      if (answer.status !== 200)
+      if (answer.status !== successStatus(operation))
         throw new Error(`${operation.id} answered ${answer.status}: ${answer.text.slice(0, 500)}`)
       return answer.body as never
     },

@@ -27,6 +27,11 @@ export type Operation<
   readonly summary: string
   /** Why records are touched; the caller's purpose for row-level scope and audit. */
   readonly purpose: Purpose
+  /**
+   * Where what it has begun can be watched, for long work that goes on after the answer: it then answers 202 with
+   * this address. Its names come from the input.
+   */
+  readonly job?: `/api/${string}`
   /** Refuses unknown fields (`z.strictObject`). */
   readonly input: Input
   /** Strips what it does not name (`z.object`). */
@@ -45,6 +50,11 @@ export function operation<Input extends z.ZodMiniType, Output extends z.ZodMiniT
   declared: Operation<Input, Output>,
 ): Operation<Input, Output> {
   return declared
+}
+
+/** What a call that succeeded answers: done, or begun as a job. */
+export function successStatus(operation: Pick<Operation, 'job'>): 200 | 202 {
+  return operation.job === undefined ? 200 : 202
 }
 
 /** The names that stand in the path. */

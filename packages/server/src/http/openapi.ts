@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { problemCatalogue } from '@amparo/domain/kernel/problems/catalogue'
-import { pathNames } from '@amparo/contract/kernel/operation'
+import { pathNames, successStatus } from '@amparo/contract/kernel/operation'
 import type { Route } from './route.ts'
 
 /** The API reference, made from the same declarations that serve it. */
@@ -64,8 +64,19 @@ export function openApiDocument(routes: readonly Route[], version: string): Reco
             }
           : {}),
         responses: {
-          200: {
-            description: 'Done.',
+          [successStatus(operation)]: {
+            ...(operation.job === undefined
+              ? { description: 'Done.' }
+              : {
+                  description: 'Begun: the work goes on as a job.',
+                  headers: {
+                    Location: {
+                      description: `The address of the job: GET ${operation.job.replaceAll(/:([A-Za-z]+)/g, '{$1}')}.`,
+                      required: true,
+                      schema: { type: 'string', format: 'uri-reference' },
+                    },
+                  },
+                }),
             content: { 'application/json': { schema: jsonSchema(operation.output, 'output') } },
           },
           default: { $ref: '#/components/responses/Problem' },

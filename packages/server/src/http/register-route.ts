@@ -61,6 +61,7 @@ export function registerRoute(app: FastifyInstance, dependencies: Dependencies, 
         request.sessionUse = { sessionId: used.principal.sessionId, lastUsedAt: used.lastUsedAt }
       const text = JSON.stringify(body)
       reply.header('cache-control', 'no-store')
+      if (operation.job) reply.header('location', placeOfJob(operation.job, parsed.data))
       if (operation.method === 'GET') {
         const tag = entityTag(text)
         reply.header('etag', tag)
@@ -69,6 +70,12 @@ export function registerRoute(app: FastifyInstance, dependencies: Dependencies, 
       return reply.code(outcome.value.status).type('application/json; charset=utf-8').send(text)
     },
   })
+}
+
+/** The address of what was begun; the names in it come from the input. */
+function placeOfJob(path: string, input: unknown): string {
+  const given = input as Readonly<Record<string, unknown>>
+  return path.replaceAll(/:([A-Za-z]+)/g, (_, name: string) => encodeURIComponent(String(given[name])))
 }
 
 export function sendProblem(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mayAct, purposeOf } from '@amparo/domain/access/may-act'
 import type { CaseRights, Principal } from '@amparo/domain/access/principal'
 import { instantFromMilliseconds } from '@amparo/domain/kernel/instant'
+import { successStatus } from '@amparo/contract/kernel/operation'
 import { problem, ProblemError, type Problem } from '@amparo/domain/kernel/problem'
 import { problemCatalogue } from '@amparo/domain/kernel/problems/catalogue'
 import { refuse, type Result } from '@amparo/domain/kernel/result'
@@ -272,7 +273,11 @@ async function carryOut(
           deviceNumber: command.deviceNumber,
           madeAt: command.madeAt,
         },
-        { outcome: effects.conflict ? 'conflict' : 'applied', status: 200, answer: body },
+        {
+          outcome: effects.conflict ? 'conflict' : 'applied',
+          status: successStatus(route.operation),
+          answer: body,
+        },
       ),
     )
   const isRead = route.operation.kind === 'query'
@@ -293,7 +298,7 @@ async function carryOut(
   if (!isRead) atEnd(appendAudit(tx, principal, entry).execute())
   const answered: Answered = {
     body,
-    status: 200,
+    status: successStatus(route.operation),
     session: effects.session,
     device: effects.device,
     principal,

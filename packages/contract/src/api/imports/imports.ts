@@ -52,6 +52,7 @@ export const startImport = operation({
   kind: 'command',
   method: 'POST',
   path: '/api/imports',
+  job: '/api/imports/:importId',
   summary: 'Start bringing in cases from Primero’s JSON; the work goes on as a job that can be watched.',
   purpose: 'administration',
   input: z.strictObject({

@@ -90,6 +90,18 @@ it('a case comes with a record for what has one and the rest as other data', asy
   expect(view.otherData).toBe(true)
 })
 
+it('answers 202 with the address of the job, also when it is sent again', async () => {
+  const input = startInput()
+  const commandId = newTestId()
+  for (let time = 0; time < 2; time += 1) {
+    const begun = await stage.manager.call(startImport, input, { commandId })
+    expect([begun.status, begun.headers['location']]).toEqual([202, `/api/imports/${input.importId}`])
+    const job = await stage.manager.raw({ method: 'GET', url: String(begun.headers['location']) })
+    expect(job.body).toMatchObject({ id: input.importId, state: 'waiting' })
+  }
+  await stage.runner.runAll()
+})
+
 it('is found by words of its other data, by those who may open it and by nobody else', async () => {
   const json = primeroCase({ unhcr_id_no: 'KX-778812' })
   await stage.bringIn([json])
