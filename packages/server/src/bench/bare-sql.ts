@@ -2,7 +2,7 @@ import { keysOfQuery, probesWithin } from '@amparo/domain/name/query-keys'
 import type { Database } from '../db/database.ts'
 import type { ReadScope } from '../db/transaction.ts'
 import { newId } from '../ids.ts'
-import { getCaseHead, listCasePeople } from '../modules/cases/store.ts'
+import { askCaseHead, askCasePeople } from '../modules/cases/store.ts'
 import { listCandidates, listSearchCards } from '../modules/search/store.ts'
 import type { Measured } from './figures.ts'
 import type { LoadJob } from './load-client.ts'
@@ -44,7 +44,7 @@ const statements: Readonly<Record<LoadJob['verb'], Statements>> = {
   open: async (superuser, target, turn) => {
     const scope = superuser as unknown as ReadScope
     const caseId = target.caseIds[turn % target.caseIds.length] ?? ''
-    await Promise.all([getCaseHead(scope, caseId), listCasePeople(scope, caseId)])
+    await Promise.all([askCaseHead(scope, caseId), askCasePeople(scope, caseId)])
   },
   save: ({ sql }, target, turn) => {
     const form = target.forms[turn % target.forms.length]

@@ -13,18 +13,21 @@ export const runtimeRoles = [
   'amparo_sequencer',
 ] as const
 export const keeperRole = 'amparo_keeper'
+/** Owns the functions that say what a reader may see; nobody becomes it. */
+export const accessRole = 'amparo_access'
+const everyRole = [...runtimeRoles, keeperRole, accessRole] as const
 
 const rolesLock = 7_204_118_301
 
 export async function makeRoles(owner: Sql): Promise<void> {
   await owner.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock(${rolesLock})`
-    for (const role of [...runtimeRoles, keeperRole]) {
+    for (const role of everyRole) {
       const [found] = await tx`select 1 from pg_roles where rolname = ${role}`
       if (!found) await tx`create role ${tx(role)} nologin noinherit`
     }
     // Since PostgreSQL 16 the maker of a role administers it without being able to take it.
-    for (const role of [...runtimeRoles, keeperRole]) await tx`grant ${tx(role)} to current_user`
+    for (const role of everyRole) await tx`grant ${tx(role)} to current_user`
   })
 }
 

@@ -1,4 +1,4 @@
-import type { ReservedSql, Sql } from 'postgres'
+import type { PendingQuery, ReservedSql, Sql } from 'postgres'
 import type { Purpose } from '@amparo/domain/access/vocabulary'
 import type { Database } from './database.ts'
 
@@ -50,24 +50,58 @@ export type RequestTransaction<Opened> = {
 
 type AtEnd = (statement: Promise<unknown>) => void
 
+type SessionScope = { readonly token: Uint8Array; readonly purpose: Purpose }
+
 /**
  * A transaction in the scope of a session. The statements that begin it travel together with those of `opening`,
  * which run after them and so in the session's scope; the last ones travel together with the commit.
  */
 export async function withRequest<Opened, Answer>(
   database: Database,
-  scope: { readonly token: Uint8Array; readonly purpose: Purpose },
+  scope: SessionScope,
   opening: (scope: ReadScope) => Promise<Opened>,
   run: (request: RequestTransaction<Opened>) => Promise<Answer>,
 ): Promise<Answer> {
   return onReserved(database, async (sql, atEnd) => {
     const tx = { sql } as unknown as WriteTx
-    const begun = [sql`begin`.execute(), sql`set local role amparo_app`.execute()]
-    const entered = sql<SessionRow[]>`
-      select * from amparo.begin_request(${Buffer.from(scope.token)}, ${scope.purpose})`.execute()
-    const [rows, opened] = await Promise.all([entered, opening(tx), ...begun])
+    const [rows, opened] = await Promise.all([enter(sql, scope, atEnd), opening(tx)])
     return run({ tx, session: rows[0], opened, atEnd })
   })
+}
+
+/** Statements that are not under way yet, by name. */
+export type Statements = Readonly<
+  Record<string, Promise<readonly unknown[]> & { readonly execute: () => Promise<readonly unknown[]> }>
+>
+export type RowsOf<Asked extends Statements> = { readonly [Name in keyof Asked]: Awaited<Asked[Name]> }
+
+/**
+ * A transaction that only reads, and knows beforehand what: its beginning, its statements and its end travel
+ * together, and nobody waits in between.
+ */
+export async function readInRequest<Asked extends Statements>(
+  database: Database,
+  scope: SessionScope,
+  statements: (scope: ReadScope) => Asked,
+): Promise<{ readonly session: SessionRow | undefined; readonly rows: RowsOf<Asked> }> {
+  const sent = await onReserved(database, async (sql, atEnd) => {
+    const entered = enter(sql, scope, atEnd)
+    const asked = Object.entries(statements({ sql } as unknown as ReadScope)).map(
+      ([name, statement]) => [name, statement.execute()] as const,
+    )
+    for (const statement of [entered, ...asked.map(([, one]) => one)]) atEnd(statement)
+    // In an object, so that it is not awaited here: the end of the transaction goes out with them.
+    return { entered, asked }
+  })
+  const answered = await Promise.all(sent.asked.map(async ([name, statement]) => [name, await statement]))
+  return { session: (await sent.entered)[0], rows: Object.fromEntries(answered) as RowsOf<Asked> }
+}
+
+function enter(sql: Sql, scope: SessionScope, atEnd: AtEnd): PendingQuery<SessionRow[]> {
+  atEnd(sql`begin`.execute())
+  atEnd(sql`set local role amparo_app`.execute())
+  return sql<SessionRow[]>`
+    select * from amparo.begin_request(${Buffer.from(scope.token)}, ${scope.purpose})`.execute()
 }
 
 export type SystemRole =
@@ -82,7 +116,9 @@ export async function asSystem<Answer>(
 ): Promise<Answer> {
   if (why === '') throw new Error('a system transaction states its reason')
   return onReserved(database, async (sql, atEnd) => {
-    await Promise.all([sql`begin`, sql`set local role ${sql(role)}`])
+    // Nobody waits for these: what follows on the connection fails where they failed.
+    atEnd(sql`begin`.execute())
+    atEnd(sql`set local role ${sql(role)}`.execute())
     return run({ sql } as unknown as WriteTx, atEnd)
   })
 }
@@ -95,11 +131,11 @@ async function onReserved<Answer>(
   const reserved: ReservedSql = await database.reserve()
   const watch = { lost: false }
   const sql = guarded(reserved, watch)
+  let failedFirst: unknown
   try {
     const closing: Promise<unknown>[] = []
     const answer = await run(sql, (statement) => {
-      // Whoever fails first is reported; a later one must not count as unheard.
-      statement.catch(() => {})
+      statement.catch((error: unknown) => (failedFirst ??= error))
       closing.push(statement)
     })
     const [ended] = await Promise.all([sql`commit`.execute(), ...closing])
@@ -109,7 +145,8 @@ async function onReserved<Answer>(
   } catch (error) {
     if (isLoss(error)) watch.lost = true
     if (!watch.lost) await sql`rollback`.catch(() => {})
-    throw error
+    // What follows on a failure is only told that there was one.
+    throw isAborted(error) && failedFirst !== undefined ? failedFirst : error
   } finally {
     // A lost connection is no longer ours to give back: the pool may have opened it again for somebody else.
     if (watch.lost) database.renew(pool)
@@ -155,6 +192,10 @@ function guarded(reserved: ReservedSql, watch: { lost: boolean }): Sql {
 
 function isStatement(made: unknown): made is Statement {
   return typeof made === 'object' && made !== null && 'handler' in made && 'reject' in made
+}
+
+function isAborted(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '25P02'
 }
 
 /** 57P: the server ends or restarts; 08 and the library's own: there is no connection any more. */

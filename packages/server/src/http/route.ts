@@ -6,7 +6,7 @@ import type { Problem } from '@amparo/domain/kernel/problem'
 import type { Result } from '@amparo/domain/kernel/result'
 import type { InputOf, Operation, OutputOf } from '@amparo/contract/kernel/operation'
 import type { Database } from '../db/database.ts'
-import type { WriteTx } from '../db/transaction.ts'
+import type { ReadScope, RowsOf, Statements, WriteTx } from '../db/transaction.ts'
 import type { NewFact } from '../facts/fact.ts'
 import type { Config } from '../config.ts'
 
@@ -79,10 +79,51 @@ export type Route<Op extends Operation = Operation> = {
       readonly now: string
     },
   ) => Promise<Problem | undefined>
+  /** Set by `defineRead`: everything that `handle` needs of the database, which it then does not ask again. */
+  readonly load?: (scope: ReadScope, input: InputOf<Op>) => Statements
   /** Handles a call in which nobody is signed in yet: `principal` is then absent. */
-  readonly handle: (context: OperationContext, input: InputOf<Op>) => Promise<Result<OutputOf<Op>, Problem>>
+  readonly handle: (
+    context: OperationContext,
+    input: InputOf<Op>,
+    rows: RowsOf<Statements>,
+  ) => Promise<Result<OutputOf<Op>, Problem>>
+}
+
+/** What the answer to a read is made with, when everything it needs was loaded at once. */
+export type ReadContext = Omit<
+  OperationContext,
+  'tx' | 'append' | 'setSession' | 'rememberDevice' | 'markConflict'
+>
+
+/**
+ * A read whose statements are known from its input alone. They travel in one message with those that begin and
+ * end the transaction, in the scope of the session; whether she may see the answer is decided before it is made.
+ */
+export type ReadRoute<Op extends Operation, Asked extends Statements> = Pick<
+  Route<Op>,
+  'operation' | 'access'
+> & {
+  readonly load: (scope: ReadScope, input: InputOf<Op>) => Asked
+  readonly answer: (
+    context: ReadContext,
+    input: InputOf<Op>,
+    rows: RowsOf<Asked>,
+  ) => Result<OutputOf<Op>, Problem>
 }
 
 export function defineRoute<Op extends Operation>(route: Route<Op>): Route {
   return route as unknown as Route
+}
+
+export function defineRead<Op extends Operation, Asked extends Statements>(
+  route: ReadRoute<Op, Asked>,
+): Route {
+  const { operation, access, load, answer } = route
+  return {
+    operation,
+    access,
+    load,
+    handle: async (context: OperationContext, input: InputOf<Op>, rows: RowsOf<Asked>) =>
+      answer(context, input, rows),
+  } as unknown as Route
 }

@@ -7,15 +7,15 @@ import { problem, ProblemError, type Problem } from '@amparo/domain/kernel/probl
 import { problemCatalogue } from '@amparo/domain/kernel/problems/catalogue'
 import { refuse, type Result } from '@amparo/domain/kernel/result'
 import { appendAudit, combineDigests, type AuditEntry } from '../audit/append.ts'
-import { findCaseRights } from '../access/case-rights.ts'
 import { principalOf } from '../access/principal-of.ts'
 import { movesClocks, refreshTasks } from '../clock/refresh-tasks.ts'
 import { appendReadEntry } from '../audit/read-batch.ts'
-import { claimCommand, findCommand, type CommandRow } from '../commands/store.ts'
-import { asSystem, withRequest, type ReadScope, type SessionRow, type WriteTx } from '../db/transaction.ts'
+import { claimCommand, type CommandRow } from '../commands/store.ts'
+import type { SessionRow } from '../db/transaction.ts'
 import { appendFacts } from '../facts/store.ts'
 import { withFieldNames } from '../problems/field-names.ts'
 import type { ProblemLanguage } from '../problems/write-problem.ts'
+import { caseIdOf, openScope, plainScope, type Scoped } from './request-scope.ts'
 import { countUse } from './rate-limit.ts'
 import type { CommandHeader, Dependencies, OperationContext, Route } from './route.ts'
 
@@ -78,7 +78,7 @@ export async function runOperation(dependencies: Dependencies, call: Call): Prom
       now: instantFromMilliseconds(dependencies.now().getTime()),
     })
     if (early) throw new Refused(early, early.code, false, undefined)
-    const { answered, read } = await inScope(dependencies, call, openingOf(call), async (scoped) => {
+    const { answered, read } = await openScope(dependencies, call, async (scoped) => {
       const principal = principalOrRefuse(call, scoped.session)
       if (call.command && principal && fingerprint) {
         const before = rememberedOutcome(scoped.opened?.found, principal, call.route, fingerprint)
@@ -100,57 +100,6 @@ export async function runOperation(dependencies: Dependencies, call: Call): Prom
     await recordRefusal(dependencies, call, refused, fingerprint)
     return refuse(refused.problem)
   }
-}
-
-type Opened = {
-  readonly rights: CaseRights | undefined
-  readonly found: CommandRow | undefined
-}
-
-type Scoped = {
-  readonly tx: WriteTx
-  readonly session: SessionRow | undefined
-  readonly opened: Opened | undefined
-  readonly atEnd: (statement: Promise<unknown>) => void
-}
-
-/**
- * What every call of this operation asks first, sent together with the beginning of the transaction: the rights
- * on the case that it names, and whether its command was carried out before. A second sender of the same command
- * waits at the lock for the first to end.
- */
-function openingOf(call: Call): (scope: ReadScope) => Promise<Opened> {
-  const caseId = caseIdOf(call)
-  return async (scope) => {
-    // Started at once: a query is otherwise sent only when it is awaited, after the one it must come before.
-    const locked = call.command
-      ? scope.sql`select pg_advisory_xact_lock(hashtextextended(${call.command.id}, 7))`.execute()
-      : undefined
-    const [found, rights] = await Promise.all([
-      call.command ? findCommand(scope, call.command.id) : undefined,
-      caseId === undefined ? undefined : findCaseRights(scope, caseId),
-      locked,
-    ])
-    return { found, rights }
-  }
-}
-
-function inScope<Answer>(
-  dependencies: Dependencies,
-  call: Call,
-  opening: ((scope: ReadScope) => Promise<Opened>) | undefined,
-  run: (scoped: Scoped) => Promise<Answer>,
-): Promise<Answer> {
-  if (call.token === undefined && call.route.access.who === 'anyone')
-    return asSystem(dependencies.database, 'amparo_app', 'before sign-in', (tx, atEnd) =>
-      run({ tx, session: undefined, opened: undefined, atEnd }),
-    )
-  return withRequest(
-    dependencies.database,
-    { token: hashToken(call.token ?? ''), purpose: call.route.operation.purpose },
-    opening ?? (async () => undefined),
-    run,
-  )
 }
 
 function principalOrRefuse(call: Call, session: SessionRow | undefined): Principal | undefined {
@@ -255,7 +204,7 @@ async function carryOut(
     },
   }
 
-  const handled = await route.handle(context, call.input as never)
+  const handled = await route.handle(context, call.input as never, opened?.rows ?? {})
   if (!handled.ok) throw new Refused(handled.problem, handled.problem.code, true, principal)
   await refreshTasks({ tx, atEnd }, dependencies.database, changedCases, now)
   const body: unknown = route.operation.output.parse(handled.value)
@@ -273,11 +222,7 @@ async function carryOut(
           deviceNumber: command.deviceNumber,
           madeAt: command.madeAt,
         },
-        {
-          outcome: effects.conflict ? 'conflict' : 'applied',
-          status: successStatus(route.operation),
-          answer: body,
-        },
+        { outcome: effects.conflict ? 'conflict' : 'applied', status: successStatus(route.operation), answer: body },
       ),
     )
   const isRead = route.operation.kind === 'query'
@@ -339,7 +284,7 @@ async function recordRefusal(
     commandId: command?.id,
     origin: call.origin,
   }
-  await inScope(dependencies, call, undefined, async ({ tx, session }) => {
+  await plainScope(dependencies, call, async ({ tx, session }) => {
     const principal = session?.state === 'live' ? principalOf(session) : undefined
     const status = problemCatalogue[refused.problem.code].status
     if (refused.remember && command && principal && fingerprint)
@@ -358,16 +303,6 @@ async function recordRefusal(
       )
     await appendAudit(tx, principal, entry)
   })
-}
-
-function caseIdOf(call: Call): string | undefined {
-  if (call.route.access.who !== 'case') return undefined
-  const input = call.input as { caseId?: unknown }
-  return typeof input.caseId === 'string' ? input.caseId : undefined
-}
-
-export function hashToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
 }
 
 /** Tells a command that is sent again from another one under the same id. */

@@ -46,7 +46,12 @@ export async function listAuditRows(
     left join amparo.audit_leaves l on l.entry_id = e.id
     where true
       ${filter.actorId ? sql`and e.actor_id = ${filter.actorId}` : sql``}
-      ${filter.subjectId ? sql`and e.subject_ids @> array[${filter.subjectId}]::uuid[]` : sql``}
+      ${
+        filter.subjectId
+          ? sql`and (cardinality(e.subject_ids) = 1 and e.subject_ids[1] = ${filter.subjectId}
+              or cardinality(e.subject_ids) > 1 and ${filter.subjectId} = any (e.subject_ids))`
+          : sql``
+      }
       ${filter.decision ? sql`and e.decision = ${filter.decision}` : sql``}
       ${filter.purpose ? sql`and e.purpose = ${filter.purpose}` : sql``}
       ${filter.area ? sql`and split_part(e.action, '.', 1) = ${filter.area}` : sql``}

@@ -7,25 +7,41 @@ import type { listCases } from '@amparo/contract/api/cases/list-cases'
 import type { openCase } from '@amparo/contract/api/cases/open-case'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { readCursor, writeCursor } from '../../http/cursor.ts'
-import type { OperationContext } from '../../http/route.ts'
-import { getCaseHead, listCasePeople, listCaseRows, type CaseListRow } from './store.ts'
+import type { ReadScope } from '../../db/transaction.ts'
+import type { ReadContext } from '../../http/route.ts'
+import {
+  askCaseHead,
+  askCasePeople,
+  askCaseRows,
+  type CaseHeadRow,
+  type CaseListRow,
+  type PersonViewRow,
+} from './store.ts'
 
 const usualPage = 50
 
 const reachOf = { mine: 'own', team: 'team', organisation: 'organisation' } as const
 
-export async function caseList(context: OperationContext, input: InputOf<typeof listCases>) {
-  const after = input.cursor === undefined ? undefined : readCursor(input.cursor, ['instant', 'id'])
-  if (input.cursor !== undefined && !after)
+export function loadCaseList(scope: ReadScope, input: InputOf<typeof listCases>) {
+  const after = cursorOf(input)
+  return {
+    cases: askCaseRows(scope, {
+      scope: input.scope ?? 'mine',
+      state: input.state,
+      after: after && { updatedAt: after[0] ?? '', id: after[1] ?? '' },
+      limit: (input.limit ?? usualPage) + 1,
+    }),
+  }
+}
+
+export function caseList(
+  context: ReadContext,
+  input: InputOf<typeof listCases>,
+  { cases }: { readonly cases: readonly CaseListRow[] },
+) {
+  if (input.cursor !== undefined && !cursorOf(input))
     return refuse(problem('request.invalid', { fields: [{ pointer: '/cursor', reason: 'cursor' }] }))
-  const limit = input.limit ?? usualPage
-  const rows = await listCaseRows(context.tx, {
-    scope: input.scope ?? 'mine',
-    state: input.state,
-    after: after && { updatedAt: after[0] ?? '', id: after[1] ?? '' },
-    limit: limit + 1,
-  })
-  const page = rows.slice(0, limit)
+  const page = cases.slice(0, input.limit ?? usualPage)
   context.touch(
     'case',
     page.map((row) => row.id),
@@ -38,19 +54,29 @@ export async function caseList(context: OperationContext, input: InputOf<typeof 
     input.scope === 'shared' ? [] : sectionsReadBy(context.principal.roles, reachOf[input.scope ?? 'mine'])
   return accept({
     items: page.map((row) => cardOf(row, today, reads)),
-    next: rows.length > limit && last ? writeCursor([last.updated_at, last.id]) : null,
+    next: cases.length > page.length && last ? writeCursor([last.updated_at, last.id]) : null,
   })
 }
 
-export async function caseView(context: OperationContext, input: InputOf<typeof openCase>) {
-  const [head, people] = await Promise.all([
-    getCaseHead(context.tx, input.caseId),
-    listCasePeople(context.tx, input.caseId),
-  ])
+function cursorOf(input: InputOf<typeof listCases>) {
+  return input.cursor === undefined ? undefined : readCursor(input.cursor, ['instant', 'id'])
+}
+
+export function loadCaseView(scope: ReadScope, input: InputOf<typeof openCase>) {
+  return { heads: askCaseHead(scope, input.caseId), people: askCasePeople(scope, input.caseId) }
+}
+
+export function caseView(
+  context: ReadContext,
+  _input: InputOf<typeof openCase>,
+  { heads, people }: { readonly heads: readonly CaseHeadRow[]; readonly people: readonly PersonViewRow[] },
+) {
+  const [head] = heads
+  if (!head) return refuse(problem('record.not-found'))
   const reads = context.caseRights?.reads ?? []
   context.touch(
     'case',
-    [input.caseId],
+    [head.id],
     ['summary', ...new Set(people.map((row) => (row.role === 'child' ? 'identity' : 'people')))],
   )
   return accept({

@@ -1,9 +1,9 @@
 import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { registerChild } from '@amparo/contract/api/cases/register-child'
-import { defineRoute } from '../../http/route.ts'
+import { defineRead, defineRoute } from '../../http/route.ts'
 import { registerChildCommand } from './commands.ts'
-import { caseList, caseView } from './queries.ts'
+import { caseList, caseView, loadCaseList, loadCaseView } from './queries.ts'
 
 export const registerChildRoute = defineRoute({
   operation: registerChild,
@@ -11,14 +11,16 @@ export const registerChildRoute = defineRoute({
   handle: registerChildCommand,
 })
 
-export const listCasesRoute = defineRoute({
+export const listCasesRoute = defineRead({
   operation: listCases,
   access: { who: 'signed-in' },
-  handle: caseList,
+  load: loadCaseList,
+  answer: caseList,
 })
 
-export const openCaseRoute = defineRoute({
+export const openCaseRoute = defineRead({
   operation: openCase,
   access: { who: 'case', section: 'summary', capability: 'read' },
-  handle: caseView,
+  load: loadCaseView,
+  answer: caseView,
 })

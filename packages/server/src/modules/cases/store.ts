@@ -14,11 +14,11 @@ export async function findLastSearch(scope: ReadScope, userId: string): Promise<
 export async function findOrganisationPlace(
   scope: ReadScope,
   organisationId: string,
-): Promise<{ country: string; zone: TimeZone }> {
-  const [row] = await scope.sql<{ country: string; time_zone: TimeZone }[]>`
-    select country, time_zone from amparo.organisations where id = ${organisationId}`
+): Promise<{ country: string; zone: TimeZone; rulesVersion: number }> {
+  const [row] = await scope.sql<{ country: string; time_zone: TimeZone; rules_version: number }[]>`
+    select country, time_zone, rules_version from amparo.organisations where id = ${organisationId}`
   if (!row) throw new Error('a principal without an organisation')
-  return { country: row.country, zone: row.time_zone }
+  return { country: row.country, zone: row.time_zone, rulesVersion: row.rules_version }
 }
 
 export async function isCaseKnown(scope: ReadScope, caseId: string): Promise<boolean> {
@@ -82,7 +82,28 @@ export async function updateCaseFace(
   await tx.sql`update amparo.cases set ${tx.sql(face)} where id = ${caseId}`
 }
 
-export type CaseListRow = CaseRow & { readonly next_due_at: string | null }
+const caseListColumns = [
+  'id',
+  'code',
+  'call_name',
+  'born_earliest',
+  'born_latest',
+  'state',
+  'phase',
+  'place_country',
+  'holder',
+  'risk_level',
+  'risk_state',
+  'worker_id',
+  'organisation_id',
+  'next_due_at',
+  'updated_at',
+] as const
+
+/** What a card in a list is made of. */
+export type CaseListRow = Pick<CaseRow, Exclude<(typeof caseListColumns)[number], 'next_due_at'>> & {
+  readonly next_due_at: string | null
+}
 
 export type CaseListFilter = {
   readonly scope: 'mine' | 'team' | 'organisation' | 'shared'
@@ -95,7 +116,7 @@ export type CaseListFilter = {
  * A page of cases. Each scope starts from its own index, so that the policy is a net and not the way in: the
  * planner cannot know how many cases a person has.
  */
-export async function listCaseRows(scope: ReadScope, filter: CaseListFilter): Promise<CaseListRow[]> {
+export function askCaseRows(scope: ReadScope, filter: CaseListFilter) {
   const { sql } = scope
   const reach = {
     mine: sql`c.worker_id = (select amparo.my_user()) and c.organisation_id = (select amparo.my_organisation())`,
@@ -104,7 +125,7 @@ export async function listCaseRows(scope: ReadScope, filter: CaseListFilter): Pr
     shared: sql`c.id = any ((select amparo.my_granted_cases())::uuid[]) and c.organisation_id <> (select amparo.my_organisation())`,
   }[filter.scope]
   return sql<CaseListRow[]>`
-    select c.* from amparo.cases c
+    select ${sql(caseListColumns)} from amparo.cases c
     where ${reach}
       ${filter.state ? sql`and c.state = ${filter.state}` : sql``}
       ${filter.after ? sql`and (c.updated_at, c.id) < (${filter.after.updatedAt}, ${filter.after.id})` : sql``}
@@ -131,7 +152,7 @@ export type PersonViewRow = {
 }
 
 /** Everyone on a case whom the reader's sections include, the child first. */
-export async function listCasePeople(scope: ReadScope, caseId: string): Promise<PersonViewRow[]> {
+export function askCasePeople(scope: ReadScope, caseId: string) {
   return scope.sql<PersonViewRow[]>`
     select p.id, p.version, p.field_versions, cp.role, cp.relation, cp.travels_with, cp.lives_with, cp.caregiver_by, p.sex, p.born,
       p.nationalities, p.languages, p.origin, p.phones, p.address_form,
@@ -141,7 +162,8 @@ export async function listCasePeople(scope: ReadScope, caseId: string): Promise<
     where cp.case_id = ${caseId} and cp.taken_off_at is null order by (cp.role = 'child') desc, cp.role, p.id`
 }
 
-export type CaseHeadRow = CaseListRow & {
+export type CaseHeadRow = CaseRow & {
+  readonly next_due_at: string | null
   readonly organisation: string
   readonly contact_phone: string
   readonly worker: string | null
@@ -152,8 +174,8 @@ export type CaseHeadRow = CaseListRow & {
 }
 
 /** The case with who answers for it and what is due, in one statement. */
-export async function getCaseHead(scope: ReadScope, caseId: string): Promise<CaseHeadRow> {
-  const [row] = await scope.sql<CaseHeadRow[]>`
+export function askCaseHead(scope: ReadScope, caseId: string) {
+  return scope.sql<CaseHeadRow[]>`
     select c.*, o.name as organisation, o.contact_phone, u.display_name as worker, t.name as team,
       (select count(*) from amparo.two_versions v where v.case_id = c.id and v.chosen_at is null) as two_versions,
       exists (select 1 from amparo.other_data d where d.case_id = c.id) as other_data,
@@ -165,6 +187,4 @@ export async function getCaseHead(scope: ReadScope, caseId: string): Promise<Cas
     left join amparo.users u on u.id = c.worker_id
     left join amparo.teams t on t.id = c.team_id
     where c.id = ${caseId}`
-  if (!row) throw new ProblemError(problem('record.not-found'))
-  return row
 }
