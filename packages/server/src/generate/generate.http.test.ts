@@ -10,6 +10,7 @@ import { idFromName } from '../forms/write-shipped-forms.ts'
 import { openDatabase, type Database } from '../db/database.ts'
 import { asSystem } from '../db/transaction.ts'
 import type { LoadedRows, Row } from './case-file.ts'
+import { chunksOfThread } from './chunks.ts'
 import { foldStory, type Story } from './fold-story.ts'
 import { generateChildren } from './generate-children.ts'
 import { makeStory } from './make-story.ts'
@@ -232,5 +233,12 @@ describe('generating children', () => {
     expect(items.length).toBeGreaterThanOrEqual(1)
     const opened = await client.ok(openCase, { caseId: items[0]?.id as Id<'CaseId'> })
     expect(opened.people).toHaveLength(2)
+  })
+
+  it('says why, where the thread that invents them cannot go on', async () => {
+    const options = { children: 10, organisations: 1, seed: 3, until: new Date() }
+    const world = { places: new Map(), rules: [], holidays: new Map(), forms: new Map() }
+    const chunks = chunksOfThread({ options, world, takenCodes: new Set() })
+    await expect(chunks.next()).rejects.toThrow('not published on this node')
   })
 })
