@@ -85,10 +85,16 @@ function addAssessmentAndPlan(clocks: Clocks, facts: CaseClockFacts): void {
     clocks.approval('approve-assessment', assessment.askedAt, facts)
   if (plan.state === 'awaiting-approval') clocks.approval('approve-plan', plan.askedAt, facts)
   if (!isToDo(plan)) return
-  clocks.addEarliest('make-plan', 'caseworker', 'plan-clock', ({ afterRegistration, afterAssessment }) => [
-    [registeredAt, afterRegistration],
-    ...(assessment.state === 'approved' ? [[assessment.approvedAt, afterAssessment] as const] : []),
-  ])
+  clocks.addEarliest(
+    'make-plan',
+    'caseworker',
+    'plan-clock',
+    registeredAt,
+    ({ afterRegistration, afterAssessment }) => [
+      [registeredAt, afterRegistration],
+      ...(assessment.state === 'approved' ? [[assessment.approvedAt, afterAssessment] as const] : []),
+    ],
+  )
 }
 
 function addCareTasks(clocks: Clocks, facts: CaseClockFacts): void {
@@ -113,7 +119,10 @@ function isToDo(work: WorkState): boolean {
 
 type Start = readonly [Instant, Duration]
 
-/** Collects tasks by the rules in force today; what was computed before under an older version is not kept. */
+/**
+ * Collects tasks by the rules that were in force when each clock began: a newer version changes no date that was
+ * told already. What began before there was any rule runs by today's.
+ */
 class Clocks {
   readonly #setting: ClockSetting
   readonly #tasks: Task[] = []
@@ -131,7 +140,7 @@ class Clocks {
     durationIn: (parameters: RuleParameters[Kind]) => Duration | undefined,
     subject?: Task['subject'],
   ): void {
-    const rule = this.#ruleFor(ruleKind)
+    const rule = this.#ruleFor(ruleKind, start)
     const duration = rule && durationIn(rule.parameters)
     if (!duration) return
     this.#push(kind, forWhom, this.#due([start, duration]), rule.reference, subject)
@@ -141,9 +150,10 @@ class Clocks {
     kind: TaskKind,
     forWhom: Task['for'],
     ruleKind: Kind,
+    since: Instant,
     startsIn: (parameters: RuleParameters[Kind]) => readonly Start[],
   ): void {
-    const rule = this.#ruleFor(ruleKind)
+    const rule = this.#ruleFor(ruleKind, since)
     if (!rule) return
     const [first] = startsIn(rule.parameters)
       .map((start) => this.#due(start))
@@ -168,9 +178,12 @@ class Clocks {
 
   #ruleFor<Kind extends RuleKind>(
     kind: Kind,
+    start: Instant,
   ): { reference: RuleReference; parameters: RuleParameters[Kind] } | undefined {
     const { rules, jurisdiction, now, zone } = this.#setting
-    const rule = ruleInForce(rules, kind, jurisdiction, localDay(now, zone))
+    const rule =
+      ruleInForce(rules, kind, jurisdiction, localDay(start, zone)) ??
+      ruleInForce(rules, kind, jurisdiction, localDay(now, zone))
     if (!rule) this.#withoutRule.add(kind)
     return rule && { reference: referenceTo(rule), parameters: rule.parameters }
   }

@@ -5,7 +5,7 @@ import type { RuleKind } from './rule-parameters.ts'
 
 /**
  * The version of a rule that holds at a place on a day: the nearest jurisdiction first, in it the one that began
- * last. What a court has stayed or annulled never holds, so the version before it does; a superseded version
+ * last, and of two that began together the organisation's own. What a court has stayed or annulled never holds, so the version before it does; a superseded version
  * still holds for the days before it was replaced. Undefined means that nobody has laid down a rule.
  */
 export function ruleInForce<Kind extends RuleKind>(
@@ -30,5 +30,7 @@ function holdsOn(rule: Rule, day: PlainDate): boolean {
 
 function newestFirst(one: Rule, other: Rule): number {
   if (one.from !== other.from) return one.from < other.from ? 1 : -1
+  const own = Number(other.organisationId !== undefined) - Number(one.organisationId !== undefined)
+  if (own !== 0) return own
   return other.version - one.version
 }

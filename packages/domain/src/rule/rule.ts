@@ -39,7 +39,10 @@ export type Rule<Kind extends RuleKind = RuleKind> = {
     readonly from: PlainDate
     readonly to?: PlainDate
     readonly status: RuleStatus
-    readonly verified?: { readonly by: string; readonly on: PlainDate }
+    /** Who read it for the organisation, when, and by which source. */
+    readonly verified?: { readonly by: string; readonly on: PlainDate; readonly source?: string }
+    /** Whose decision it is; absent for what came with the program. */
+    readonly organisationId?: string
     readonly parameters: RuleParameters[Each]
   }
 }[Kind]
@@ -51,8 +54,18 @@ export type RuleReference = {
   readonly basis: RuleBasis['status']
 }
 
-export function referenceTo(rule: Pick<Rule, 'id' | 'version' | 'basis'>): RuleReference {
-  return { ruleId: rule.id, version: rule.version, basis: rule.basis.status }
+export function referenceTo(rule: Pick<Rule, 'id' | 'version' | 'basis' | 'verified'>): RuleReference {
+  return { ruleId: rule.id, version: rule.version, basis: shownBasis(rule) }
+}
+
+/**
+ * As what a rule may be shown. A law that nobody has read and signed is something to confirm, not a law; a default
+ * that the organisation has confirmed is its decision.
+ */
+export function shownBasis(rule: Pick<Rule, 'basis' | 'verified'>): RuleBasis['status'] {
+  const { status } = rule.basis
+  if (rule.verified === undefined) return status === 'law' ? 'default-to-confirm' : status
+  return status === 'default-to-confirm' ? 'organisation' : status
 }
 
 /** True where a screen may say “the law”: the basis is law and somebody has read and signed it. */

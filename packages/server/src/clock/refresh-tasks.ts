@@ -28,11 +28,12 @@ export async function refreshTasks(
       atEnd(tx.sql`set local role amparo_app`.execute())
       continue
     }
-    const book = await ruleBookOf(database, tx)
     // Started at once: a query that is only named is sent when it is awaited, after the one it must come before.
     const asClock = tx.sql`set local role amparo_jobs`.execute()
     const [, row] = await Promise.all([asClock, lockClockRow(tx, caseId)])
     if (row) {
+      const of = { organisationId: row.organisation_id, rulesVersion: row.rules_version }
+      const book = await ruleBookOf(database, tx, of)
       const jurisdiction = jurisdictionOf(row.place_country ?? row.country)
       const { tasks } = tasksOfCase(clockFacts(row), {
         rules: book.rules,

@@ -4,6 +4,8 @@ import { newId } from '../ids.ts'
 /** Dates and states of one case, read with the rights of the clocks: no name, no birth date, no text. */
 export type ClockRow = {
   readonly id: string
+  readonly organisation_id: string
+  readonly rules_version: number
   readonly country: string
   readonly time_zone: string
   readonly place_country: string | null
@@ -40,7 +42,7 @@ export async function lockClockRow(tx: WriteTx, caseId: string): Promise<ClockRo
 
 function readClockRow(scope: ReadScope, caseId: string) {
   return scope.sql<ClockRow[]>`
-    select c.id, o.country, o.time_zone, c.place_country, c.state, c.risk_state, c.risk_level, c.assessment_state,
+    select c.id, c.organisation_id, o.rules_version, o.country, o.time_zone, c.place_country, c.state, c.risk_state, c.risk_level, c.assessment_state,
       c.plan_state, c.closure_state, c.registered_at, c.last_contact_at, c.closed_at, c.updated_at,
       r.decided_at as risk_decided_at, r.approved_at as risk_approved_at,
       (select max(f.recorded_at) from amparo.facts f where f.case_id = c.id and f.kind = 'AssessmentMoved') as assessment_moved_at,

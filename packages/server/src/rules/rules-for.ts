@@ -15,10 +15,12 @@ export async function settingFor(
   state: Pick<Case, 'organisationId' | 'placeCountry'>,
 ): Promise<ClockSetting> {
   const { tx, dependencies, now } = context
-  const [place, book] = await Promise.all([
-    findOrganisationPlace(tx, state.organisationId),
-    ruleBookOf(dependencies.database, tx),
-  ])
+  const place = await findOrganisationPlace(tx, state.organisationId)
+  const { rulesVersion } = place
+  const book = await ruleBookOf(dependencies.database, tx, {
+    organisationId: state.organisationId,
+    rulesVersion,
+  })
   const jurisdiction = jurisdictionOf(state.placeCountry ?? place.country)
   return {
     rules: book.rules,

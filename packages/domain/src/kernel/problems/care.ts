@@ -8,6 +8,18 @@ export const careProblems = {
     es: 'No se guardó: falta la regla que dice cómo hacerlo en este lugar. Lo que escribió sigue en la pantalla. Avise a administración.',
     en: 'Not saved: the rule that says how to do this at this place is missing. What you wrote is still on the screen. Tell your administrator.',
   },
+  'rule.dates': {
+    status: 422,
+    next: 'input',
+    es: 'No se publicó: el último día queda antes del primero. Lo que escribió sigue en la pantalla. Revise las fechas.',
+    en: 'Not published: the last day is before the first. What you wrote is still on the screen. Check the dates.',
+  },
+  'rule.value': {
+    status: 422,
+    next: 'input',
+    es: 'No se publicó: un valor no sirve. Está señalado. Lo que escribió sigue en la pantalla. Use números enteros desde 0.',
+    en: 'Not published: one value cannot be used. It is marked. What you wrote is still on the screen. Use whole numbers from 0.',
+  },
   'consent.exists': {
     status: 409,
     next: 'input',

@@ -1,4 +1,5 @@
 export { organisationRoutes } from './routes.ts'
 export { createUserDirectly, type DirectUser } from './create-user-directly.ts'
 export * as onTheMachine from './on-the-machine.ts'
+export { appendChange } from './history-store.ts'
 export { makeSlip } from './slip.ts'

@@ -88,11 +88,14 @@ export async function answerCommand(context: OperationContext, referralId: strin
 /** Until when an answer is due, by the rule in force where the sender is. */
 async function answerDue(
   context: OperationContext,
-  place: { readonly country: string; readonly zone: TimeZone },
+  place: { readonly country: string; readonly zone: TimeZone; readonly rulesVersion: number },
   today: PlainDate,
   urgency: ReferralUrgency,
 ): Promise<string | undefined> {
-  const book = await ruleBookOf(context.dependencies.database, context.tx)
+  const book = await ruleBookOf(context.dependencies.database, context.tx, {
+    organisationId: context.principal.organisationId,
+    rulesVersion: place.rulesVersion,
+  })
   const jurisdiction = jurisdictionOf(place.country)
   const rule = ruleInForce(book.rules, 'referral-answer-clock', jurisdiction, today)
   if (!rule) return undefined

@@ -1,4 +1,4 @@
 import type { Route } from '../../http/route.ts'
-import { listRulesRoute } from './routes.ts'
+import { confirmRuleRoute, listRulesRoute, publishRuleRoute } from './routes.ts'
 
-export const ruleRoutes: readonly Route[] = [listRulesRoute]
+export const ruleRoutes: readonly Route[] = [listRulesRoute, confirmRuleRoute, publishRuleRoute]

@@ -1,12 +1,12 @@
 import { accept } from '@amparo/domain/kernel/result'
-import { isLaw } from '@amparo/domain/rule/rule'
+import { isLaw, shownBasis } from '@amparo/domain/rule/rule'
 import { ruleInForce } from '@amparo/domain/rule/rule-in-force'
 import { todayOf } from '../../clock/today-of.ts'
 import type { OperationContext } from '../../http/route.ts'
-import { ruleBookOf } from '../../rules/rule-book.ts'
+import { ownBook } from './store.ts'
 
 export async function ruleList(context: OperationContext) {
-  const { rules } = await ruleBookOf(context.dependencies.database, context.tx)
+  const { rules } = await ownBook(context)
   const today = await todayOf(context)
   return accept({
     items: rules.map((rule) => {
@@ -21,7 +21,9 @@ export async function ruleList(context: OperationContext) {
         from: rule.from,
         to: rule.to ?? null,
         status: rule.status,
-        verified: rule.verified ?? null,
+        verified: rule.verified ? { ...rule.verified, source: rule.verified.source ?? '' } : null,
+        shownAs: shownBasis(rule),
+        isOwn: rule.organisationId !== undefined,
         holdsToday: holding?.id === rule.id && holding.version === rule.version,
         isLaw: isLaw(rule),
         parameters: { ...rule.parameters },

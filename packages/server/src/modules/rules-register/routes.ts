@@ -1,10 +1,25 @@
-import { listRules } from '@amparo/contract/api/rules/rules'
+import { confirmRule, listRules, publishRule } from '@amparo/contract/api/rules/rules'
 import { defineRoute } from '../../http/route.ts'
+import { confirmRuleCommand, publishRuleCommand } from './commands.ts'
 import { ruleList } from './queries.ts'
+
+const administrators = { who: 'roles', roles: ['administrator'] } as const
 
 /** Whoever works by a date may ask where it comes from. */
 export const listRulesRoute = defineRoute({
   operation: listRules,
   access: { who: 'signed-in' },
   handle: ruleList,
+})
+
+export const confirmRuleRoute = defineRoute({
+  operation: confirmRule,
+  access: administrators,
+  handle: confirmRuleCommand,
+})
+
+export const publishRuleRoute = defineRoute({
+  operation: publishRule,
+  access: administrators,
+  handle: publishRuleCommand,
 })

@@ -5,7 +5,7 @@ import { SummaryList } from '../../ui/summary-list.tsx'
 
 type Row = { readonly id: string; readonly label: string; readonly value: string }
 
-const names = [
+export const parameterNames = [
   'within',
   'beginWithin',
   'approvedWithin',
@@ -21,7 +21,7 @@ const names = [
   'minutes',
 ] as const
 const urgencies = ['now', 'today', 'soon', 'ordinary'] as const
-const units = ['hours', 'calendar-days', 'business-days', 'months'] as const
+export const durationUnits = ['hours', 'calendar-days', 'business-days', 'months'] as const
 
 /** The figures of a rule in words; what a newer program wrote is shown as it stands. */
 export function RuleParameters({ parameters }: { readonly parameters: Readonly<Record<string, unknown>> }) {
@@ -31,7 +31,7 @@ export function RuleParameters({ parameters }: { readonly parameters: Readonly<R
 }
 
 function rowsOf(name: string, value: unknown, t: Text<'administration'>): readonly Row[] {
-  const known = names.find((one) => one === name)
+  const known = parameterNames.find((one) => one === name)
   const label = known ? t(`rules.parameter.${known}`) : name
   if (name === 'bands' && Array.isArray(value)) return value.map((band, index) => bandRow(band, index, t))
   const duration = durationWords(value, t)
@@ -46,7 +46,7 @@ function rowsOf(name: string, value: unknown, t: Text<'administration'>): readon
   return [{ id: name, label, value: typeof value === 'number' ? String(value) : JSON.stringify(value) }]
 }
 
-function levelWords(key: string, t: Text<'administration'>): string {
+export function levelWords(key: string, t: Text<'administration'>): string {
   const level = riskLevels.find((one) => one === key)
   if (level) return t(`rules.level.${level}`)
   const urgency = urgencies.find((one) => one === key)
@@ -56,7 +56,7 @@ function levelWords(key: string, t: Text<'administration'>): string {
 function durationWords(value: unknown, t: Text<'administration'>): string | undefined {
   if (typeof value !== 'object' || value === null || !('amount' in value) || !('unit' in value))
     return undefined
-  const unit = units.find((one) => one === value.unit)
+  const unit = durationUnits.find((one) => one === value.unit)
   const amount = Number(value.amount)
   if (!unit || Number.isNaN(amount)) return undefined
   return amount === 0

@@ -1,5 +1,6 @@
 import { listRules, type RuleView } from '@amparo/contract/api/rules/rules'
 import { countryName } from '@amparo/packs/nationalities'
+import { useSession } from '../../app/session-context.tsx'
 import { writeDay } from '../../app/words/dates.ts'
 import { localeOf } from '../../app/words/languages.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
@@ -12,6 +13,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { backToParts } from './back.ts'
+import { RuleActions } from './rule-actions.tsx'
 import { RuleParameters } from './rule-parameters.tsx'
 
 const meanings: Readonly<Record<RuleView['basis']['status'], Meaning>> = {
@@ -48,6 +50,8 @@ export function RulesScreen() {
 function Rules({ rules }: { readonly rules: readonly RuleView[] }) {
   const t = useText('administration')
   const { language } = useLanguage()
+  const publishing = useText('publishing')
+  const { roles } = useSession()
   const whereOf = (rule: RuleView) =>
     rule.jurisdiction === 'any'
       ? t('rules.anywhere')
@@ -58,14 +62,25 @@ function Rules({ rules }: { readonly rules: readonly RuleView[] }) {
         <DisclosureSection
           key={`${rule.id} ${rule.version}`}
           title={wordsOf(rule.title, language)}
-          summary={[whereOf(rule), t(`rules.basis.${rule.basis.status}`)].join(' · ')}
+          summary={[
+            whereOf(rule),
+            t(`rules.basis.${rule.shownAs}`),
+            ...(rule.isOwn && rule.verified === null ? [publishing('publishing.toConfirm')] : []),
+          ].join(' · ')}
         >
           <div className="case-main">
             <p className="row">
-              <Badge meaning={meanings[rule.basis.status]}>{t(`rules.basis.${rule.basis.status}`)}</Badge>
+              <Badge meaning={meanings[rule.shownAs]}>{t(`rules.basis.${rule.shownAs}`)}</Badge>
+              {rule.verified ? (
+                <Badge meaning="good">{publishing('publishing.isConfirmed')}</Badge>
+              ) : (
+                <Badge meaning="warning">{publishing('publishing.toConfirm')}</Badge>
+              )}
               <Badge meaning={rule.holdsToday ? 'good' : 'neutral'}>{t(`rules.status.${rule.status}`)}</Badge>
             </p>
-            <p className="written">{wordsOf(rule.basis.text, language)}</p>
+            {rule.verified && rule.basis.status === 'default-to-confirm' ? null : (
+              <p className="written">{wordsOf(rule.basis.text, language)}</p>
+            )}
             <RuleParameters parameters={rule.parameters} />
             <SummaryList
               rows={[
@@ -90,8 +105,12 @@ function Rules({ rules }: { readonly rules: readonly RuleView[] }) {
                       })
                     : t('rules.notVerified'),
                 },
+                ...(rule.verified?.source
+                  ? [{ id: 'source', label: publishing('publishing.source'), value: rule.verified.source }]
+                  : []),
               ]}
             />
+            {roles.includes('administrator') ? <RuleActions rule={rule} /> : null}
           </div>
         </DisclosureSection>
       ))}
