@@ -5,7 +5,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
     'This came from another system and has no place of its own here. It can be read, not changed, and leaves the same with an export.',
   'other-data.came': 'Came from {source} on {date}. There it is {id}.',
   'other-data.emptyToo':
-    '{n, plural, =0 {} one {# empty field came too; it leaves with an export as well.} other {# empty fields came too; they leave with an export as well.}}',
+    '{n, plural, =0 {} one {# more field came empty.} other {# more fields came empty.}}',
   'other-data.names': 'The names of the fields are those of the other system.',
   'other-data.filter': 'Search in this data',
   'other-data.filter.hint': 'Part of the name of a field, or of its value.',

@@ -4,7 +4,7 @@ export const words = {
     'Esto llegó de otro sistema y aquí no tiene un lugar propio. Se lee, no se cambia, y sale igual al exportar.',
   'other-data.came': 'Llegó de {source} el {date}. Allá es {id}.',
   'other-data.emptyToo':
-    '{n, plural, =0 {} one {Llegó además # dato vacío; también sale al exportar.} other {Llegaron además # datos vacíos; también salen al exportar.}}',
+    '{n, plural, =0 {} one {# dato más llegó vacío.} other {# datos más llegaron vacíos.}}',
   'other-data.names': 'Los nombres de los datos son los del otro sistema.',
   'other-data.filter': 'Buscar en estos datos',
   'other-data.filter.hint': 'Parte del nombre de un dato o de su valor.',

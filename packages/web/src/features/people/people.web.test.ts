@@ -85,7 +85,7 @@ test('somebody is taken off with a reason, and put back by Undo; the child canno
   await page.getByRole('button', { name: 'Quitar del caso', exact: true }).click()
   await page.getByText('Diga por qué, para que el historial se entienda.').waitFor()
   expect(sent).toEqual([])
-  await page.getByLabel('Se anotó por error').check()
+  await page.getByLabel('Se anotó por equivocación').check()
   expect(await findAccessibilityProblems(page)).toEqual([])
   expect(await findOverflow(page)).toEqual([])
   await page.getByRole('button', { name: 'Quitar del caso', exact: true }).click()
