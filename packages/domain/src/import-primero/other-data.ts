@@ -1,3 +1,4 @@
+import { ownKey } from './registered-here.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../kernel/json.ts'
 
 /** A field that came along and has no typed property here: shown as *Other data* and found by search. */
@@ -25,10 +26,13 @@ export type OtherListing = {
   readonly rows: readonly (readonly OtherEntry[])[]
 }
 
-/** The fields that hold something, as they came in order; empty ones are kept for the export and not shown. */
+/**
+ * The fields that hold something, as they came in order; empty ones are kept for the export and not shown. What another
+ * node wrote under its own key is for programs: the same stands in the fields, as far as people read them.
+ */
 export function presentOtherData(other: JsonObject): readonly OtherDatum[] {
   return Object.entries(other)
-    .filter(([, value]) => !isBlank(value))
+    .filter(([field, value]) => field !== ownKey && !isBlank(value))
     .map(([field, value]) => ({ field, label: labelOf(field), value, texts: textsOf(value, 0) }))
 }
 

@@ -35,7 +35,9 @@ function emptyValue(kind: string): JsonValue {
 }
 
 function writeNames(fields: Map<string, JsonValue>, names: readonly NamedPart[]): void {
-  const legal = names.find((name) => name.role === 'legal') ?? names.find((name) => name.role === 'document')
+  const nameOf = (role: NamedPart['role']) => names.find((name) => name.role === role)
+  // Who was written down with the name she wants to be called alone goes out under it, and not without a name.
+  const legal = nameOf('legal') ?? nameOf('document') ?? nameOf('called')
   const [first = '', ...middle] = (legal?.given ?? '').split(' ')
   const last = [legal?.surname1 ?? '', legal?.surname2 ?? ''].filter((text) => text !== '').join(' ')
   const whole = [legal?.given ?? '', last].filter((text) => text !== '').join(' ')

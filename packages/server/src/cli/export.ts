@@ -20,22 +20,26 @@ export function registerExport(program: Command, context: CliContext): void {
     .argument('[file]', 'archivo que se crea; sin él, a la pantalla · file to make; without it, the terminal')
     .requiredOption('--organisation <name>', 'organización · organization')
     .description(
-      'los casos que vinieron de Primero, en su JSON · the cases that came from Primero, in its JSON',
+      'todos los casos de la organización, en el JSON de Primero · all cases of the organization, in Primero’s JSON',
     )
-    .action((file: string | undefined, options: { readonly organisation: string }) =>
-      withOwnerDatabase(context, (database) => writeCases(file, options.organisation, context, database)),
+    .option(
+      '--whole',
+      'también lo que Primero no conoce de los casos que vinieron de allí · what Primero does not know of its own cases, too',
+    )
+    .action((file: string | undefined, options: { readonly organisation: string; readonly whole?: true }) =>
+      withOwnerDatabase(context, (database) => writeCases(file, options, context, database)),
     )
 }
 
 /** A file that only its owner reads, never one that was there before. */
 async function writeCases(
   file: string | undefined,
-  name: string,
+  options: { readonly organisation: string; readonly whole?: true },
   context: CliContext,
   database: Database,
 ): Promise<void> {
   const organisation = await asSystem(database, 'amparo_keeper', 'whose cases', (tx) =>
-    findActiveOrganisation(tx, name),
+    findActiveOrganisation(tx, options.organisation),
   )
   if (!organisation) throw new ProblemError(problem('import.organisation-unknown'))
   const out =
@@ -46,7 +50,7 @@ async function writeCases(
   }
   let count = 0
   await write('[')
-  for await (const cases of exportCases(database, organisation, new Date()))
+  for await (const cases of exportCases(database, organisation, new Date(), options.whole ?? false))
     for (const one of cases) {
       await write(`${count === 0 ? '\n' : ',\n'}${JSON.stringify(one)}`)
       count += 1

@@ -8,11 +8,16 @@ import type { ReadScope } from '../../db/transaction.ts'
 
 export type ExportRow = {
   readonly case_id: string
-  readonly source_id: string
-  readonly document: JsonObject
-  readonly bound: JsonObject
-  readonly words_language: 'es' | 'en'
-  readonly imported_on: string
+  readonly code: string
+  readonly registered_at: string
+  /** Absent for a case that was registered here. */
+  readonly imported: {
+    readonly source_id: string
+    readonly document: JsonObject
+    readonly bound: JsonObject
+    readonly words_language: 'es' | 'en'
+    readonly imported_on: string
+  } | null
   readonly state: CaseState
   readonly opened_on: string
   readonly closed_at: string | null
@@ -47,7 +52,7 @@ export async function findActiveOrganisation(
   return rows.length === 1 ? rows[0] : undefined
 }
 
-/** A page of the cases of an organisation that came from Primero, in the order of their ids, as they stand now. */
+/** A page of the cases of an organisation, in the order of their ids, as they stand now. */
 export async function listExportRows(
   scope: ReadScope,
   organisationId: string,
@@ -55,7 +60,10 @@ export async function listExportRows(
   limit: number,
 ): Promise<ExportRow[]> {
   return scope.sql<ExportRow[]>`
-    select o.case_id, o.source_id, o.document, o.bound, o.words_language, o.imported_on, c.state, c.opened_on, c.closed_at,
+    select c.id as case_id, c.code, c.registered_at, c.state, c.opened_on, c.closed_at,
+      (select json_build_object('source_id', o.source_id, 'document', o.document, 'bound', o.bound,
+          'words_language', o.words_language, 'imported_on', o.imported_on)
+        from amparo.other_data o where o.case_id = c.id and o.source = 'primero') as imported,
       (select json_agg(json_build_object('id', p.id, 'role', cp.role, 'relation', cp.relation, 'born', p.born, 'sex', p.sex,
           'nationalities', p.nationalities, 'languages', p.languages, 'phones', p.phones,
           'originCountry', p.origin ->> 'country',
@@ -74,8 +82,7 @@ export async function listExportRows(
       (select json_agg(json_build_object('id', n.id, 'occurredOn', n.occurred_on, 'body', n.body)
           order by n.recorded_at, n.id)
         from amparo.notes n where n.case_id = c.id) as notes
-    from amparo.other_data o join amparo.cases c on c.id = o.case_id
-    where o.source = 'primero' and c.organisation_id = ${organisationId}
-      and (${after ?? null}::uuid is null or o.case_id > ${after ?? null})
-    order by o.case_id limit ${limit}`
+    from amparo.cases c
+    where c.organisation_id = ${organisationId} and (${after ?? null}::uuid is null or c.id > ${after ?? null})
+    order by c.id limit ${limit}`
 }

@@ -1,0 +1,94 @@
+import type { JsonObject } from '@amparo/domain/kernel/json'
+import type { ReadScope } from '../../db/transaction.ts'
+
+/** Tables whose rows name their case; they leave whole, as docs/data-tables.md describes them. */
+const tablesOfCase = [
+  'case_people',
+  'consents',
+  'risk_assessments',
+  'answers',
+  'plans',
+  'plan_actions',
+  'notes',
+  'referrals',
+  'closures',
+  'two_versions',
+  'contact_requests',
+  'grants',
+] as const
+
+/** What the program makes anew from the others, and what the case itself is written from. */
+export const tablesLeftOut = ['match_keys', 'tasks', 'other_data', 'other_data_words'] as const
+
+export const exportedTables = ['cases', 'persons', 'person_names', 'facts', ...tablesOfCase] as const
+
+type Rows = { readonly case_id: string; readonly rows: readonly JsonObject[] }
+
+/** Everything these cases hold here, by case and table; with the names of those who worked on them. */
+export async function listOwnTables(
+  scope: ReadScope,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, JsonObject>> {
+  const { sql } = scope
+  const ids = [...caseIds]
+  if (ids.length === 0) return new Map()
+  const found = new Map<string, Record<string, readonly JsonObject[]>>(
+    ids.map((id) => [
+      id,
+      Object.fromEntries([...exportedTables, 'users', 'form_versions'].map((name) => [name, []])),
+    ]),
+  )
+  const add = (table: string, lists: readonly Rows[]) => {
+    for (const { case_id, rows } of lists) {
+      const of = found.get(case_id)
+      if (of) of[table] = rows
+    }
+  }
+  for (const table of tablesOfCase)
+    add(
+      table,
+      await sql<Rows[]>`select t.case_id, json_agg(to_jsonb(t) order by to_jsonb(t)::text) as rows
+        from ${sql(`amparo.${table}`)} t where t.case_id = any (${ids}::uuid[]) group by t.case_id`,
+    )
+  add(
+    'cases',
+    await sql<Rows[]>`select c.id as case_id, json_agg(to_jsonb(c)) as rows
+      from amparo.cases c where c.id = any (${ids}::uuid[]) group by c.id`,
+  )
+  add(
+    'persons',
+    await sql<Rows[]>`select cp.case_id, json_agg(to_jsonb(p) order by p.id) as rows
+      from amparo.case_people cp join amparo.persons p on p.id = cp.person_id
+      where cp.case_id = any (${ids}::uuid[]) group by cp.case_id`,
+  )
+  add(
+    'person_names',
+    await sql<Rows[]>`select cp.case_id, json_agg(to_jsonb(n) order by n.person_id, n.position, n.id) as rows
+      from amparo.case_people cp join amparo.person_names n on n.person_id = cp.person_id
+      where cp.case_id = any (${ids}::uuid[]) group by cp.case_id`,
+  )
+  add(
+    'facts',
+    await sql<Rows[]>`select f.case_id,
+        json_agg(to_jsonb(f) || jsonb_build_object('payload', p.payload) order by f.recorded_at, f.id) as rows
+      from amparo.facts f left join amparo.fact_payloads p on p.fact_id = f.id and p.recorded_at = f.recorded_at
+      where f.case_id = any (${ids}::uuid[]) group by f.case_id`,
+  )
+  add(
+    'users',
+    await sql<Rows[]>`select w.case_id,
+        json_agg(jsonb_build_object('id', u.id, 'display_name', u.display_name) order by u.id) as rows
+      from (select distinct case_id, actor_id from amparo.facts where case_id = any (${ids}::uuid[])) w
+      join amparo.users u on u.id = w.actor_id group by w.case_id`,
+  )
+  add(
+    'form_versions',
+    await sql<Rows[]>`select a.case_id,
+        json_agg(jsonb_build_object('id', v.id, 'name', f.name, 'number', v.number,
+          'definition', v.definition) order by v.id) as rows
+      from (select distinct case_id, form_version_id from amparo.answers where case_id = any (${ids}::uuid[])) a
+      join amparo.form_versions v on v.id = a.form_version_id join amparo.forms f on f.id = v.form_id
+      group by a.case_id`,
+  )
+  return found
+}
