@@ -56,3 +56,41 @@ export const countPlaces = operation({
   identifiable: false,
   problems: [],
 })
+
+const country = z.string().check(z.regex(/^[A-Z]{2}$/))
+const code = z.string().check(z.regex(/^[A-Za-z0-9]{2,20}$/))
+const placeInList = z.object({
+  code: z.string(),
+  names,
+  /** Whether there are smaller places inside it to choose from. */
+  hasInside: z.boolean(),
+})
+
+/** Nothing that a person types is sent: lists are narrowed on her device. */
+export const listPlacesWithin = operation({
+  id: 'place.list-within',
+  kind: 'query',
+  method: 'GET',
+  path: '/api/places/within',
+  summary:
+    'Lists the places directly inside another one, or the widest ones of a country, for choosing from.',
+  purpose: 'care',
+  input: z.strictObject({ country, upper: z.optional(code) }),
+  output: z.object({ items: z.array(placeInList) }),
+  identifiable: false,
+  problems: [],
+})
+
+export const findPlacePath = operation({
+  id: 'place.find-path',
+  kind: 'query',
+  method: 'GET',
+  path: '/api/places/path',
+  summary:
+    'Names a place and those around it, the widest below the country first; empty where it is not known.',
+  purpose: 'care',
+  input: z.strictObject({ code }),
+  output: z.object({ items: z.array(placeInList) }),
+  identifiable: false,
+  problems: [],
+})

@@ -1,4 +1,9 @@
 import type { Route } from '../../http/route.ts'
-import { countPlacesRoute, searchPlacesRoute } from './routes.ts'
+import { countPlacesRoute, findPlacePathRoute, listPlacesWithinRoute, searchPlacesRoute } from './routes.ts'
 
-export const placeRoutes: readonly Route[] = [searchPlacesRoute, countPlacesRoute]
+export const placeRoutes: readonly Route[] = [
+  searchPlacesRoute,
+  countPlacesRoute,
+  listPlacesWithinRoute,
+  findPlacePathRoute,
+]

@@ -1,8 +1,14 @@
-import type { searchPlaces } from '@amparo/contract/api/places/places'
+import type { findPlacePath, listPlacesWithin, searchPlaces } from '@amparo/contract/api/places/places'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { accept } from '@amparo/domain/kernel/result'
 import type { OperationContext } from '../../http/route.ts'
-import { countPlaceRows, listPlaceRows } from './store.ts'
+import {
+  countPlaceRows,
+  listPlacePathRows,
+  listPlaceRows,
+  listRowsWithin,
+  type PlaceInListRow,
+} from './store.ts'
 
 const most = 50
 
@@ -35,4 +41,18 @@ export async function placeCounts(context: OperationContext) {
       }
     }),
   })
+}
+
+export async function placesWithin(context: OperationContext, input: InputOf<typeof listPlacesWithin>) {
+  const rows = await listRowsWithin(context.tx, input.country, input.upper)
+  return accept({ items: rows.map(inList) })
+}
+
+export async function placePath(context: OperationContext, input: InputOf<typeof findPlacePath>) {
+  const rows = await listPlacePathRows(context.tx, input.code)
+  return accept({ items: rows.map(inList) })
+}
+
+function inList(row: PlaceInListRow) {
+  return { code: row.code, names: row.names, hasInside: row.has_inside }
 }

@@ -2,7 +2,12 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readNodeState } from '@amparo/contract/api/node/node-state'
-import { countPlaces, searchPlaces } from '@amparo/contract/api/places/places'
+import {
+  countPlaces,
+  findPlacePath,
+  listPlacesWithin,
+  searchPlaces,
+} from '@amparo/contract/api/places/places'
 import { listRules } from '@amparo/contract/api/rules/rules'
 import { shippedRules } from '@amparo/packs/country-packs'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
@@ -53,6 +58,24 @@ describe('places', () => {
   it('say what lies around them, the nearest first', async () => {
     const [place] = (await irma.ok(searchPlaces, { text: 'nentón' })).items
     expect(place?.within).toEqual([{ es: 'Huehuetenango' }, { es: 'Guatemala' }])
+  })
+
+  it('are chosen level by level by anybody who is signed in, and nothing is typed to find them', async () => {
+    const ana = await test.signInAs(test.cast.guatemala.caseworker)
+    const within = async (country: string, upper?: string) =>
+      (await ana.ok(listPlacesWithin, { country, ...(upper ? { upper } : {}) })).items
+    expect(await within('GT')).toEqual([{ code: 'gt13', names: { es: 'Huehuetenango' }, hasInside: true }])
+    expect((await within('GT', 'gt13')).map(({ code, hasInside }) => [code, hasInside])).toEqual([
+      ['gt1305', false],
+      ['gt1326', false],
+    ])
+    // What is no longer in use is not offered, and no country lends its places to another.
+    expect(await within('MX')).toEqual([])
+    expect(await within('MX', 'gt13')).toEqual([])
+    const path = async (code: string) =>
+      (await ana.ok(findPlacePath, { code })).items.map((place) => place.code)
+    expect(await path('gt1305')).toEqual(['gt13', 'gt1305'])
+    expect(await path('xx99')).toEqual([])
   })
 
   it('are counted by country and level', async () => {

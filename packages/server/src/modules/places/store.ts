@@ -64,3 +64,37 @@ export async function countPlaceRows(scope: ReadScope): Promise<PlaceCountRow[]>
     select country, level, count(*) as places, count(*) filter (where disabled) as disabled, array_agg(distinct source) as sources
     from amparo.locations group by country, level order by country, level`
 }
+
+export type PlaceInListRow = {
+  readonly code: string
+  readonly names: Names
+  readonly has_inside: boolean
+}
+
+/** Of one country the children of a place, or of the country itself; what is no longer in use is not offered. */
+export async function listRowsWithin(
+  scope: ReadScope,
+  country: string,
+  upper: string | undefined,
+): Promise<PlaceInListRow[]> {
+  const { sql } = scope
+  return sql<PlaceInListRow[]>`
+    select l.code, l.names,
+      exists (select 1 from amparo.locations i where i.upper_code = l.code and not i.disabled) as has_inside
+    from amparo.locations l left join amparo.locations u on u.code = l.upper_code
+    where l.country = ${country} and not l.disabled
+      and ${upper === undefined ? sql`l.level > 0 and (u.code is null or u.level = 0)` : sql`l.upper_code = ${upper}`}
+    order by l.code limit 2000`
+}
+
+export async function listPlacePathRows(scope: ReadScope, code: string): Promise<PlaceInListRow[]> {
+  return scope.sql<PlaceInListRow[]>`
+    with recursive path as (
+      select code, upper_code, level, names, 0 as step from amparo.locations where code = ${code}
+      union all
+      select u.code, u.upper_code, u.level, u.names, p.step + 1
+      from path p join amparo.locations u on u.code = p.upper_code where p.step < 8)
+    select p.code, p.names,
+      exists (select 1 from amparo.locations i where i.upper_code = p.code and not i.disabled) as has_inside
+    from path p where p.level > 0 order by p.step desc`
+}

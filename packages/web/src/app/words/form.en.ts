@@ -1,6 +1,10 @@
 import type { words as spanish } from './form.es.ts'
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
+  'form.earlier': 'Earlier questions',
+  'form.earlierIntro': 'The form has a new version. This was answered before and is kept here.',
+  'form.earlierOther': 'Another answer: {answer}',
+  'form.carried': 'The form changed. Your answers moved to the new version.',
   'form.saved': 'Answers saved',
   'form.saving': 'Saving…',
   'form.waiting': 'Not sent yet. Your answers are still on this screen.',
@@ -11,7 +15,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'form.unanswered': 'Not answered',
   'form.answered': '{n} of {of} answers',
   'form.attachment': 'Attachments are added elsewhere.',
-  'form.place': 'In their own words',
+  'form.place.list': 'Choose from the list of places',
   'form.twoVersions': 'There are two versions of this answer.',
   'form.choose': 'Choose which one stays',
   'form.notReadable': 'This answer was not saved. Look at it again; the rest is saved.',

@@ -1,4 +1,8 @@
 export const words = {
+  'form.earlier': 'Preguntas anteriores',
+  'form.earlierIntro': 'El formulario tiene una versión nueva. Esto se respondió antes y se guarda aquí.',
+  'form.earlierOther': 'Otra respuesta: {answer}',
+  'form.carried': 'El formulario cambió. Sus respuestas pasaron a la versión nueva.',
   'form.saved': 'Respuestas guardadas',
   'form.saving': 'Guardando…',
   'form.waiting': 'Sin enviar todavía. Sus respuestas siguen en esta pantalla.',
@@ -9,7 +13,7 @@ export const words = {
   'form.unanswered': 'Sin responder',
   'form.answered': '{n} de {of} respuestas',
   'form.attachment': 'Los documentos adjuntos se agregan en otra parte.',
-  'form.place': 'Con sus palabras',
+  'form.place.list': 'Elegir de la lista de lugares',
   'form.twoVersions': 'Hay dos versiones de esta respuesta.',
   'form.choose': 'Elegir cuál queda',
   'form.notReadable': 'No se guardó esta respuesta. Revísela; lo demás está guardado.',

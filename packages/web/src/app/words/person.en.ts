@@ -34,6 +34,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'person.country.none': 'No country by that name.',
   'person.place.1': 'Department or state',
   'person.place.2': 'Municipality',
+  'person.place.3': 'Village or neighborhood',
   'person.place.none': 'No place by that name. Write it below.',
   'person.place.unreachable': 'The list of places did not arrive. You can write it below.',
   'person.originWords': 'In their own words',

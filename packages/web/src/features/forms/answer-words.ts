@@ -32,7 +32,7 @@ export function writeAnswer(
   if (typeof value === 'string' && isPlainDate(value)) return writeDay(value, language)
   if (typeof value === 'object') {
     const { text, pcode } = value as { text?: unknown; pcode?: unknown }
-    return [text, pcode].filter((part) => typeof part === 'string').join(' · ')
+    return typeof text === 'string' && text !== '' ? text : typeof pcode === 'string' ? pcode : ''
   }
   return String(value)
 }

@@ -17,6 +17,7 @@ import { DayField } from '../../ui/day-field.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { Select } from '../../ui/select.tsx'
 import { LanguageList } from '../person/index.ts'
+import { PlaceField, type PlaceAnswer } from './place-field.tsx'
 import { WrittenField } from './written-field.tsx'
 
 const mostInSight = 8
@@ -77,12 +78,11 @@ export function QuestionField(props: Props) {
       )
     case 'place':
       return (
-        <WrittenField
+        <PlaceField
           {...field}
           key={round}
-          kind="text"
-          value={placeWords(stored)}
-          onWritten={(text) => answer(text.trim() === '' ? null : { text })}
+          value={placeOf(stored)}
+          onChange={(place) => answer(place as JsonValue)}
         />
       )
     case 'language':
@@ -205,8 +205,6 @@ function readWritten(kind: AnsweredQuestion['kind'], text: string): JsonValue {
   return Number.isFinite(number) ? number : trimmed
 }
 
-function placeWords(stored: JsonValue | undefined): string {
-  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return ''
-  const { text, pcode } = stored as { text?: unknown; pcode?: unknown }
-  return typeof text === 'string' ? text : typeof pcode === 'string' ? pcode : ''
+function placeOf(stored: JsonValue | undefined): PlaceAnswer {
+  return typeof stored === 'object' && !Array.isArray(stored) ? (stored as PlaceAnswer) : {}
 }

@@ -2,12 +2,19 @@ import type { PersonView } from '@amparo/contract/api/cases/open-case'
 import { parseApproximateDate } from '@amparo/domain/kernel/approximate-date'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import { countryName } from '@amparo/packs/nationalities'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { localeOf } from '../../app/words/languages.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { writeApproximateDate } from '../../ui/approximate-date-words.ts'
 import { SummaryList } from '../../ui/summary-list.tsx'
-import { languageName, placeName, wholeName, type NameDraft, type OriginDraft } from '../person/index.ts'
+import {
+  languageName,
+  nameOfPath,
+  usePlacePath,
+  wholeName,
+  type NameDraft,
+  type OriginDraft,
+} from '../person/index.ts'
 import { FactEditor, type ChildField } from './fact-editor.tsx'
 
 /** What is known of the child, each fact with its own change: two people who edit different ones never meet. */
@@ -93,20 +100,8 @@ export function ChildFacts(props: {
 }
 
 function useOriginWords(origin: OriginDraft | null, country: (code: string) => string): string {
-  const [found, setFound] = useState({ placeCode: '', name: '' })
   const code = origin?.country
-  const placeCode = origin?.placeCode
-  useEffect(() => {
-    let current = true
-    if (!code || !placeCode) return
-    placeName(code, placeCode).then(
-      (name) => current && setFound({ placeCode, name: name ?? '' }),
-      () => undefined,
-    )
-    return () => {
-      current = false
-    }
-  }, [code, placeCode])
-  const place = found.placeCode === placeCode ? found.name : ''
+  const path = usePlacePath(code, origin?.placeCode ?? undefined)
+  const place = path === 'loading' ? '' : nameOfPath(path)
   return [origin?.words ?? '', place, code ? country(code) : ''].filter((part) => part !== '').join(' · ')
 }

@@ -1,20 +1,11 @@
-import type { Place } from '@amparo/packs/country-pack'
-import { useEffect, useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useCountryChoices } from './nationality-list.tsx'
 import type { OriginDraft } from './origin.ts'
-import { hasPlaces, loadPlaces } from './places.ts'
+import { PlaceChain } from './place-chain.tsx'
 
-type Loaded = {
-  readonly country: string
-  readonly places: readonly Place[]
-  readonly unreachable: boolean
-}
-
-/** Country, then the places that its pack knows, then the words of whoever told it; each may stay empty. */
+/** Country, then the places that are known of it, then the words of whoever told it; each may stay empty. */
 export function OriginFields(props: {
   readonly value: OriginDraft
   readonly onChange: (value: OriginDraft) => void
@@ -22,7 +13,6 @@ export function OriginFields(props: {
   const t = useText('person')
   const countries = useCountryChoices()
   const { value, onChange } = props
-  const loaded = usePlaces(value.country)
   return (
     <div className="stack">
       <ComboBox
@@ -34,9 +24,16 @@ export function OriginFields(props: {
           if (country !== value.country) onChange({ country, words: value.words })
         }}
       />
-      {loaded === 'loading' ? <Skeleton lines={2} /> : null}
-      {loaded && loaded !== 'loading' ? (
-        <PlaceFields key={loaded.country} loaded={loaded} value={value} onChange={onChange} />
+      {value.country ? (
+        <PlaceChain
+          key={value.country}
+          country={value.country}
+          code={value.placeCode}
+          onChange={(place) => {
+            const { placeCode: _, ...rest } = value
+            onChange(place ? { ...rest, placeCode: place.code } : rest)
+          }}
+        />
       ) : null}
       <TextField
         label={t('person.originWords')}
@@ -47,64 +44,4 @@ export function OriginFields(props: {
       />
     </div>
   )
-}
-
-function PlaceFields(props: {
-  readonly loaded: Loaded
-  readonly value: OriginDraft
-  readonly onChange: (value: OriginDraft) => void
-}) {
-  const t = useText('person')
-  const { places, unreachable } = props.loaded
-  const { value, onChange } = props
-  const place = places.find(({ code }) => code === value.placeCode)
-  const upper = place?.level === 2 ? place.parent : place?.code
-  if (unreachable) return <p className="soft">{t('person.place.unreachable')}</p>
-  const choices = (level: 1 | 2) =>
-    places
-      .filter((one) => one.level === level && (level === 1 || one.parent === upper))
-      .map(({ code, name }) => ({ value: code, label: name }))
-  return (
-    <>
-      <ComboBox
-        label={t('person.place.1')}
-        choices={choices(1)}
-        noneFound={t('person.place.none')}
-        value={upper}
-        onChange={(placeCode) => {
-          if (placeCode !== upper) onChange({ ...value, placeCode })
-        }}
-      />
-      {upper ? (
-        <ComboBox
-          key={upper}
-          label={t('person.place.2')}
-          choices={choices(2)}
-          noneFound={t('person.place.none')}
-          value={place?.level === 2 ? place.code : undefined}
-          onChange={(placeCode) => onChange({ ...value, placeCode: placeCode ?? upper })}
-        />
-      ) : null}
-    </>
-  )
-}
-
-function usePlaces(country: string | undefined): Loaded | 'loading' | undefined {
-  const [loaded, setLoaded] = useState<Loaded | undefined>(undefined)
-  useEffect(() => {
-    if (!country || !hasPlaces(country)) return
-    let current = true
-    const keep = (places: readonly Place[], unreachable: boolean) => {
-      if (current) setLoaded({ country, places, unreachable })
-    }
-    loadPlaces(country).then(
-      (places) => keep(places, false),
-      () => keep([], true),
-    )
-    return () => {
-      current = false
-    }
-  }, [country])
-  if (!hasPlaces(country)) return undefined
-  return loaded?.country === country ? loaded : 'loading'
 }

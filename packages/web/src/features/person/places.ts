@@ -1,4 +1,12 @@
+import { findPlacePath, listPlacesWithin } from '@amparo/contract/api/places/places'
 import type { Place } from '@amparo/packs/country-pack'
+import { useEffect, useState } from 'react'
+import { wordsOf } from '../../app/words/words-of.ts'
+import { useLanguage } from '../../app/words/words-context.tsx'
+import { useQuery } from '../../data/use-query.ts'
+
+export type PlaceChoice = { readonly code: string; readonly name: string; readonly hasInside: boolean }
+type Waiting = 'loading' | 'unreachable'
 
 /** One file per country, fetched when that country is chosen. */
 const loaders: Readonly<Record<string, () => Promise<{ places: { places: readonly Place[] } }>>> = {
@@ -9,20 +17,78 @@ const loaders: Readonly<Record<string, () => Promise<{ places: { places: readonl
   US: () => import('@amparo/packs/us/places'),
 }
 
-export function hasPlaces(country: string | undefined): boolean {
-  return country !== undefined && country in loaders
+/** The places that the program brings for a country; none where it brings none. */
+function usePackPlaces(country: string | undefined): readonly Place[] | Waiting {
+  const [loaded, setLoaded] = useState<{ country: string; places: readonly Place[] | 'unreachable' }>()
+  const load = country === undefined ? undefined : loaders[country]
+  useEffect(() => {
+    if (!country || !load) return
+    let current = true
+    const keep = (places: readonly Place[] | 'unreachable') => {
+      if (current) setLoaded({ country, places })
+    }
+    load().then(
+      (file) => keep(file.places.places.filter((place) => !place.water)),
+      () => keep('unreachable'),
+    )
+    return () => {
+      current = false
+    }
+  }, [country, load])
+  if (!load) return []
+  return loaded && loaded.country === country ? loaded.places : 'loading'
 }
 
-export async function loadPlaces(country: string): Promise<readonly Place[]> {
-  const file = await loaders[country]?.()
-  return (file?.places.places ?? []).filter((place) => !place.water)
+/**
+ * What lies directly inside a place, or the widest places of a country: those that were imported into the node, and
+ * where there are none, those that the program brings.
+ */
+export function usePlacesWithin(
+  country: string,
+  upper: string | undefined,
+): readonly PlaceChoice[] | Waiting {
+  const { language } = useLanguage()
+  const imported = useQuery(listPlacesWithin, { country, ...(upper === undefined ? {} : { upper }) })
+  const pack = usePackPlaces(country)
+  if (imported.state === 'loading') return 'loading'
+  const items = imported.value?.items ?? []
+  if (items.length > 0) return items.map((place) => ({ ...place, name: wordsOf(place.names, language) }))
+  if (typeof pack === 'string') return pack
+  if (pack.length === 0 && imported.problem) return 'unreachable'
+  return pack.filter(({ parent }) => parent === (upper ?? country)).map((place) => choiceOf(place, pack))
 }
 
-/** `Chisec, Alta Verapaz`, or nothing where the code is not in the list of its country. */
-export async function placeName(country: string, code: string): Promise<string | undefined> {
-  const places = await loadPlaces(country)
-  const place = places.find((one) => one.code === code)
-  if (!place) return undefined
-  const upper = places.find((one) => one.code === place.parent)
-  return upper ? `${place.name}, ${upper.name}` : place.name
+/** A place and those around it, the widest first; empty where nobody knows the code. */
+export function usePlacePath(
+  country: string | undefined,
+  code: string | undefined,
+): readonly PlaceChoice[] | 'loading' {
+  const { language } = useLanguage()
+  const pack = usePackPlaces(code === undefined ? undefined : country)
+  const inPack = typeof pack === 'string' ? [] : pathIn(pack, code)
+  const isElsewhere = code !== undefined && pack !== 'loading' && inPack.length === 0
+  const imported = useQuery(findPlacePath, isElsewhere ? { code } : undefined)
+  if (code === undefined) return []
+  if (inPack.length > 0) return inPack
+  if (pack === 'loading' || imported.state === 'loading') return 'loading'
+  return (imported.value?.items ?? []).map((place) => ({ ...place, name: wordsOf(place.names, language) }))
+}
+
+/** `Chisec, Alta Verapaz` */
+export function nameOfPath(path: readonly PlaceChoice[]): string {
+  return path
+    .map(({ name }) => name)
+    .toReversed()
+    .join(', ')
+}
+
+function choiceOf(place: Place, pack: readonly Place[]): PlaceChoice {
+  const hasInside = place.level === 1 && pack.some(({ parent }) => parent === place.code)
+  return { code: place.code, name: place.name, hasInside }
+}
+
+function pathIn(pack: readonly Place[], code: string | undefined): readonly PlaceChoice[] {
+  const place = pack.find((one) => one.code === code)
+  if (!place) return []
+  return [...pathIn(pack, place.parent), choiceOf(place, pack)]
 }

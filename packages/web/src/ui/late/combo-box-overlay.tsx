@@ -34,7 +34,14 @@ export function ComboBoxOverlay(props: ComboBoxProps) {
     >
       <FieldLabel {...props} id={ids.label} />
       <FieldHelp ids={ids} hint={props.hint} problem={props.problem} />
-      <div className="combo">
+      {/* Enter chooses; where the list closed in that very moment, it must not send the whole form. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div
+        className="combo"
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.preventDefault()
+        }}
+      >
         <Input className="input combo-input" dir="auto" />
         <Button className="combo-open">
           <Icon name="down" />
