@@ -66,7 +66,7 @@ export const pack: CountryPack = {
   words: {
     referral: { word: 'canalización', confirmed: true },
     refer: { word: 'canalizar', confirmed: true },
-    assessment: { word: 'diagnóstico', confirmed: true },
+    assessment: { word: 'diagnóstico (legal), valoración', confirmed: true },
     shelter: { word: 'albergue; CAS', confirmed: true },
     'foster-family': { word: 'familia de acogida', confirmed: true },
     'place-in-shelter': { word: 'lugar', confirmed: true },

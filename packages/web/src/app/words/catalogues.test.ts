@@ -1,9 +1,10 @@
 import { IntlMessageFormat } from 'intl-messageformat'
+import { countryPacks } from '@amparo/packs/country-packs'
 import { describe, expect, test } from 'vitest'
 import { areaNames, areas, type Area } from './areas.ts'
 import { languages } from './languages.ts'
 import { formatMessage, parseMessage, valueNames } from './message.ts'
-import { overlays } from './overlays.ts'
+import { overlays, sayAs, withOverlay } from './overlays.ts'
 import { WordStore } from './word-store.ts'
 
 /** Words of the language guide's Avoid columns that slip in most easily; whole words or beginnings of words. */
@@ -24,8 +25,13 @@ const all = await Promise.all(
 const texts = all.flatMap(({ area, language, words }) =>
   Object.entries(words).map(([key, text]) => ({ area, language, key, text })),
 )
-const overlaid = Object.entries(overlays).flatMap(([country, words]) =>
-  Object.entries(words).map(([key, text]) => ({ area: country, language: 'es' as const, key, text })),
+const spanish = all.filter(({ language }) => language === 'es')
+const overlaid = Object.entries(overlays).flatMap(([country, overlay]) =>
+  spanish.flatMap(({ words }) =>
+    Object.entries(withOverlay(words, overlay))
+      .filter(([key, text]) => text !== words[key])
+      .map(([key, text]) => ({ area: country, language: 'es' as const, key, text })),
+  ),
 )
 const everything = [...texts, ...overlaid]
 const sayWhich = ({ language, key, text }: { language: string; key: string; text: string }) =>
@@ -90,14 +96,67 @@ describe('every text of every catalogue', () => {
 })
 
 describe('overlays of countries', () => {
-  test('replace only keys that an area has, with words that differ from the base', () => {
+  test('name whole texts by keys that an area has, in words that differ from the base', () => {
     const base = new Map(
       texts.filter(({ language }) => language === 'es').map(({ key, text }) => [key, text]),
     )
-    for (const { key, text } of overlaid) {
-      expect(base.has(key), key).toBe(true)
-      expect(text).not.toBe(base.get(key))
+    for (const { texts: whole } of Object.values(overlays))
+      for (const [key, text] of Object.entries(whole)) {
+        expect(base.has(key), key).toBe(true)
+        expect(text).not.toBe(base.get(key))
+      }
+  })
+
+  /** Words of the base and, by country, what the packs say instead; whatever the base word stands in must change. */
+  const rows = [
+    ['referral', /(?<!\p{L})derivaci(ón|ones)(?!\p{L})/iu, ['es-MX', 'es-US']],
+    ['refer', /(?<!\p{L})deriva(r|do|da|dos|das)(?!\p{L})/iu, ['es-MX', 'es-US']],
+    ['assessment', /(?<!\p{L})evaluaci(ón|ones)(?!\p{L}| del interés superior)/iu, ['es-MX']],
+    ['foster-family', /familias? de acogida/iu, ['es-GT', 'es-HN', 'es-US']],
+    ['place-in-shelter', /(?<!\p{L})cupos?(?!\p{L})/iu, ['es-MX', 'es-US']],
+    ['talk', /(?<!\p{L})charlas?(?!\p{L})/iu, ['es-MX']],
+    ['court', /(?<!\p{L})juzgados?(?!\p{L})/iu, ['es-US']],
+    ['calendar-days', /(?<!\p{L})días? calendario/iu, ['es-MX']],
+    ['birth-certificate', /partidas? de nacimiento/iu, ['es-GT', 'es-HN', 'es-MX', 'es-US']],
+    ['enrolment', /inscripci(ón|ones) escolar/iu, ['es-HN', 'es-SV']],
+  ] as const
+
+  test.each(rows)('leave no “%s” of the base where the country says otherwise', (_word, base, countries) => {
+    for (const country of countries) {
+      const left = spanish.flatMap(({ words }) =>
+        Object.entries(withOverlay(words, overlays[country])).filter(([, text]) => base.test(text)),
+      )
+      expect(left.map(([key, text]) => `${country} ${key}: ${text}`)).toEqual([])
     }
+  })
+
+  test.each(rows)('say for “%s” what the pack of the country says', (word, base, countries) => {
+    for (const country of countries) {
+      const pack = Object.values(countryPacks).find(({ locale }) => locale === country)
+      const said = pack?.words[word]?.word ?? ''
+      const ours = [
+        ...Object.entries(overlays[country].words).filter(([form]) => base.test(form)),
+        ...Object.entries(overlays[country].texts).filter(([key]) =>
+          base.test(texts.find((text) => text.key === key && text.language === 'es')?.text ?? ''),
+        ),
+      ].map(([, text]) => text.toLowerCase())
+      // A word that no text of the base holds yet needs none here.
+      const isUsed = texts.some(({ language, text }) => language === 'es' && base.test(text))
+      if (!isUsed && ours.length === 0) continue
+      expect([country, ours.some((text) => said.includes(text))]).toEqual([country, true])
+    }
+  })
+
+  test('keep capitals, other words that begin alike, and the official name of a procedure', () => {
+    const words = overlays['es-MX'].words
+    expect(
+      sayAs('Derivación: la derivación y las {n, plural, one {# derivación} other {# derivaciones}}', words),
+    ).toBe('Canalización: la canalización y las {n, plural, one {# canalización} other {# canalizaciones}}')
+    expect(sayAs('Evaluación del interés superior (EIS)', words)).toBe(
+      'Evaluación del interés superior (EIS)',
+    )
+    expect(sayAs('Se deriva de la ley', words)).toBe('Se deriva de la ley')
+    expect(sayAs('La evaluación y su reevaluación', words)).toBe('La valoración y su reevaluación')
   })
 
   test('are what a screen in that country shows', async () => {

@@ -9,12 +9,12 @@ export type Text<A extends Area> = (key: KeyOf<A>, values?: Values) => string
 export class WordStore {
   readonly language: Language
   readonly #loaded = new Map<Area, Catalogue>()
-  readonly #overlay: Promise<Catalogue>
+  readonly #overlaid: Promise<(words: Catalogue) => Catalogue>
   readonly #parsed = new Map<string, ReturnType<typeof parseMessage>>()
 
   constructor(language: Language) {
     this.language = language
-    this.#overlay = loadOverlay(language)
+    this.#overlaid = loadOverlay(language)
   }
 
   get loadedAreas(): readonly Area[] {
@@ -22,13 +22,13 @@ export class WordStore {
   }
 
   async load(wanted: readonly Area[]): Promise<void> {
-    const overlay = await this.#overlay
+    const overlaid = await this.#overlaid
     await Promise.all(
       wanted
         .filter((area) => !this.#loaded.has(area))
         .map(async (area) => {
           const { words } = await areas[area][catalogueOf(this.language)]()
-          this.#loaded.set(area, withOverlay(words, overlay))
+          this.#loaded.set(area, overlaid(words))
         }),
     )
   }
@@ -51,14 +51,8 @@ export class WordStore {
   }
 }
 
-/** Only keys that the area has are replaced: an overlay serves all areas. */
-export function withOverlay(words: Catalogue, overlay: Catalogue): Catalogue {
-  const differing = Object.entries(overlay).filter(([key]) => key in words)
-  return { ...words, ...Object.fromEntries(differing) }
-}
-
-async function loadOverlay(language: Language): Promise<Catalogue> {
-  if (language === 'en' || language === 'es-419') return {}
-  const { overlays } = await import('./overlays.ts')
-  return overlays[language]
+async function loadOverlay(language: Language): Promise<(words: Catalogue) => Catalogue> {
+  if (language === 'en' || language === 'es-419') return (words) => words
+  const { overlays, withOverlay } = await import('./overlays.ts')
+  return (words) => withOverlay(words, overlays[language])
 }
