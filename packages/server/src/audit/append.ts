@@ -20,6 +20,8 @@ export type AuditEntry = {
   readonly commandId?: string | undefined
   readonly payloadDigest?: Uint8Array | undefined
   readonly origin?: string | undefined
+  /** Whose records they are, where nobody is signed in: her auditors read the entry. */
+  readonly organisationId?: string | undefined
 }
 
 /** Who acted; in bulk loading, without a session. */
@@ -32,7 +34,7 @@ export function auditRow(principal: AuditActor | undefined, entry: AuditEntry) {
   return {
     id: newId() as string,
     actor_id: principal?.userId ?? null,
-    organisation_id: principal?.organisationId || null,
+    organisation_id: principal?.organisationId || (entry.organisationId ?? null),
     session_id: principal?.sessionId ?? null,
     action: entry.action,
     purpose: entry.purpose ?? null,

@@ -1,6 +1,7 @@
 import { ProblemError, type Problem } from '@amparo/domain/kernel/problem'
 import { parseConfig } from '../config.ts'
 import { openDatabase, type Database } from '../db/database.ts'
+import { JobLost } from '../jobs/job-runner.ts'
 import { openNodeDatabase } from '../engine/node-database.ts'
 import { writeProblem } from '../problems/write-problem.ts'
 import { inTerminalLanguage, type Words } from '../words.ts'
@@ -54,6 +55,11 @@ export async function withOwnerDatabase(
 
 function wordsOf(error: unknown): Words | undefined {
   if (error instanceof ProblemError) return problemWords(error.problem)
+  if (error instanceof JobLost)
+    return {
+      es: 'Se detuvo: otro comando sigue con la misma importación. Lo que entró está completo.',
+      en: 'Stopped: another command goes on with the same import. What came in is whole.',
+    }
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'ENOENT' && error instanceof Error && 'path' in error)
     return { es: 'No se hizo nada: ese archivo no existe.', en: 'Nothing was done: there is no such file.' }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { Option, type Command } from 'commander'
 import { phases, type Phase } from '@amparo/domain/case/case'
@@ -9,7 +10,7 @@ import { newId } from '../ids.ts'
 import { findActiveOrganisation } from '../modules/imports/export-store.ts'
 import { caseFileLimits, casesOfText, runImport } from '../modules/imports/import-job.ts'
 import { emptyReport, type ImportReport } from '../modules/imports/import-report.ts'
-import { findCaseHolder, insertHeldImport } from '../modules/imports/job-store.ts'
+import { findCaseHolder, insertHeldImport, takeUpImport } from '../modules/imports/job-store.ts'
 import { readTable } from '../modules/imports/read-table.ts'
 import { readTextFile, readWholeText } from '../modules/imports/read-text-file.ts'
 import { saveLocations, type SavedLocations } from '../modules/imports/save-locations.ts'
@@ -182,28 +183,40 @@ async function importCases(
   context: CliContext,
   database: OwnerDatabase,
 ): Promise<void> {
-  const cases = casesOfText(await readWholeText(resolve(file), { bytes: caseFileLimits.characters }, showBar))
+  const text = await readWholeText(resolve(file), { bytes: caseFileLimits.characters }, showBar)
+  const cases = casesOfText(text)
   endProgress()
-  const id = newId()
   const runner = newId()
   const dryRun = options.dryRun === true
-  const organisationId = await asSystem(database, 'amparo_keeper', 'an import begins', async (tx) => {
+  const job = await asSystem(database, 'amparo_keeper', 'an import begins', async (tx) => {
     const organisation = await findActiveOrganisation(tx, options.organisation)
     if (!organisation) throw new ProblemError(problem('import.organisation-unknown'))
     const owner = await findCaseHolder(tx, organisation.id, options.owner)
     if (!owner) throw new ProblemError(problem('import.owner-unknown'))
-    await insertHeldImport(
-      tx,
-      {
-        id,
-        organisationId: organisation.id,
-        userId: null,
-        input: { ownerId: owner.id, phase: options.phase, dryRun, from: 'command line' },
-      },
-      runner,
-    )
-    return organisation.id
+    const digest = createHash('sha256').update(text).digest('hex')
+    const input = { ownerId: owner.id, phase: options.phase, dryRun, from: 'command line', digest }
+    const common = { organisationId: organisation.id, input }
+    const earlier = await takeUpImport(tx, common, runner)
+    if (earlier)
+      return {
+        ...common,
+        id: earlier.id,
+        done: earlier.progress_done,
+        report: earlier.report as ImportReport | null,
+      }
+    const id = newId()
+    await insertHeldImport(tx, { ...common, id, userId: null }, runner, cases.length)
+    return { ...common, id, done: 0, report: null }
   })
+  if (job.done > 0)
+    say(
+      context,
+      {
+        es: 'Sigue la importación que se interrumpió: {done} de {all} casos ya estaban vistos.',
+        en: 'Going on with the import that was interrupted: {done} of {all} cases had been looked at.',
+      },
+      { done: String(job.done), all: String(cases.length) },
+    )
   const report = await runImport(
     {
       database,
@@ -211,9 +224,16 @@ async function importCases(
       version: context.version,
       now: () => new Date(),
     },
-    { id, runner, organisationId, startedBy: undefined, phase: options.phase, dryRun },
+    {
+      id: job.id,
+      runner,
+      organisationId: job.organisationId,
+      startedBy: undefined,
+      phase: options.phase,
+      dryRun,
+    },
     cases,
-    { done: 0, report: emptyReport, onProgress: showBar },
+    { done: job.done, report: job.report ?? emptyReport, onProgress: showBar },
   )
   endProgress()
   sayReport(context, report, dryRun)

@@ -12,6 +12,7 @@ import {
   untilTrue,
 } from '@amparo/testkit/start/launch'
 import { withOwner } from '@amparo/testkit/start/owner-connection'
+import { startFailures } from '../start-failures.ts'
 
 /**
  * What a power cut, the memory killer or an impatient person does. Each test kills something without warning and
@@ -54,6 +55,23 @@ test('Ctrl-C ends every process, and the data are there at the next start', asyn
   node.interrupt()
   expect(await node.exited).toBe(0)
   expect(processesIn(data)).toEqual([])
+})
+
+test('two first starts of one folder at the same moment: one serves, the other is told so', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'amparo-twice-'))
+  const nodes = [launchNode({ AMPARO_DATA: folder }), launchNode({ AMPARO_DATA: folder })]
+  const ended = await Promise.race(
+    nodes.map(async (node, index) => ({ index, code: await node.exited, said: node.output() })),
+  )
+  expect(ended.code, ended.said).toBe(startFailures['already-running'].exitCode)
+  const serving = nodes[1 - ended.index]
+  if (!serving) throw new Error('nobody serves')
+  const at = await serving.shows(address)
+  await untilTrue('ready', () => isReady(at))
+  serving.interrupt()
+  expect(await serving.exited).toBe(0)
+  expect(processesIn(folder)).toEqual([])
+  rmSync(folder, { recursive: true, force: true })
 })
 
 test('the server killed: the next start adopts the database that is still running', async () => {

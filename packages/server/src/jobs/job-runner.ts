@@ -1,7 +1,15 @@
 import { asSystem } from '../db/transaction.ts'
 import type { Dependencies } from '../http/route.ts'
 import { newId } from '../ids.ts'
-import { claimJob, endJob, failWornOut, forgetPartsOfEnded, type JobHold, type JobRow } from './store.ts'
+import {
+  claimJob,
+  endAbandoned,
+  endJob,
+  failWornOut,
+  forgetPartsOfEnded,
+  type JobHold,
+  type JobRow,
+} from './store.ts'
 
 /** Long work of one kind, from where it stopped; `stopping` says that the node wants to go down. */
 export type JobWork = (
@@ -39,6 +47,7 @@ export function startJobRunner(
     const hold = { runner: newId() }
     const job = await asSystem(database, 'amparo_jobs', 'the next job', async (tx) => {
       await failWornOut(tx, mostAttempts)
+      await endAbandoned(tx)
       await forgetPartsOfEnded(tx)
       return claimJob(tx, hold.runner, Object.keys(works), mostAttempts)
     })

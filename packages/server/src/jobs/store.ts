@@ -14,6 +14,7 @@ export type JobRow = {
   readonly attempts: number
   readonly created_at: string
   readonly ended_at: string | null
+  readonly leased_until: string | null
 }
 
 /** Who works on a job; whoever holds another runner's name can write nothing to it. */
@@ -48,6 +49,15 @@ export async function failWornOut(tx: WriteTx, mostAttempts: number): Promise<vo
     update amparo.jobs set state = 'failed', ended_at = now(), leased_until = null
     where state = 'running' and leased_until < now() and attempts >= ${mostAttempts} returning id`
   for (const { id } of rows) await forgetParts(tx, id)
+}
+
+/**
+ * Work that no runner can go on with, since what it works on lies in a file of the machine: when whoever did it is
+ * gone, it stands as ended where it stopped, until the same command is given again.
+ */
+export async function endAbandoned(tx: WriteTx): Promise<void> {
+  await tx.sql`update amparo.jobs set state = 'failed', ended_at = leased_until, leased_until = null
+    where state = 'running' and leased_until < now() and not input ? 'parts'`
 }
 
 /** Writes how far it is and keeps the hold; false where the job was cancelled or has passed to another runner. */

@@ -116,6 +116,12 @@ export const importProblems = {
     es: 'No se detuvo nada: la importación ya había terminado. Su informe sigue a la vista.',
     en: 'Nothing was stopped: the import had ended already. Its report can still be read.',
   },
+  'import.interrupted': {
+    status: 503,
+    next: 'retry',
+    es: 'La importación se interrumpió después de {done} de {all} casos. Los que entraron están completos. Repita el mismo comando en el equipo: sigue donde quedó.',
+    en: 'The import was interrupted after {done} of {all} cases. Those that came in are whole. Run the same command on the machine again: it goes on from there.',
+  },
   'import.failed': {
     status: 500,
     next: 'person',

@@ -48,6 +48,7 @@ export async function* exportCases(
           subjectIds: rows.map((row) => row.case_id),
           requestId,
           origin: 'command line',
+          organisationId: organisation.id,
         })
       return { rows, own }
     })

@@ -12,6 +12,18 @@ export async function findImport(scope: ReadScope, id: string): Promise<ImportRo
   return row
 }
 
+/** Those of the command line belong to nobody's account: whoever may import sees those of her organisation. */
+export async function listMachineImports(tx: WriteTx, organisationId: string): Promise<ImportRow[]> {
+  await tx.sql`set local role amparo_jobs`
+  const rows = await tx.sql<ImportRow[]>`
+    select j.*, 0 as parts_sent,
+      (select u.display_name from amparo.users u where u.id = (j.input ->> 'ownerId')::uuid) as owner
+    from amparo.jobs j where j.kind = ${importCasesKind} and j.user_id is null and j.organisation_id = ${organisationId}
+    order by j.created_at desc, j.id desc limit 20`
+  await tx.sql`set local role amparo_app`
+  return rows
+}
+
 export async function listOwnImports(scope: ReadScope): Promise<ImportRow[]> {
   return scope.sql<ImportRow[]>`
     select j.*, (select count(*) from amparo.job_parts p where p.job_id = j.id) as parts_sent,
@@ -46,10 +58,34 @@ export async function insertImport(tx: WriteTx, job: NewImport): Promise<void> {
 }
 
 /** A job of the command line works at once and under its own hand; the node's runner leaves it alone. */
-export async function insertHeldImport(tx: WriteTx, job: NewImport, runner: string): Promise<void> {
-  await tx.sql`insert into amparo.jobs (id, kind, organisation_id, input, state, runner, attempts, leased_until)
-    values (${job.id}, ${importCasesKind}, ${job.organisationId}, ${tx.sql.json(job.input)}, 'running', ${runner}, 1,
-      now() + interval '60 seconds')`
+export async function insertHeldImport(
+  tx: WriteTx,
+  job: NewImport,
+  runner: string,
+  all: number,
+): Promise<void> {
+  await tx.sql`insert into amparo.jobs (id, kind, organisation_id, input, progress_all, state, runner, attempts, leased_until)
+    values (${job.id}, ${importCasesKind}, ${job.organisationId}, ${tx.sql.json(job.input)}, ${all}, 'running', ${runner},
+      1, now() + interval '60 seconds')`
+}
+
+/** The same file for the same person, on from where an earlier command was interrupted; never one that is alive. */
+export async function takeUpImport(
+  tx: WriteTx,
+  job: Pick<NewImport, 'organisationId' | 'input'>,
+  runner: string,
+): Promise<JobRow | undefined> {
+  const [row] = await tx.sql<JobRow[]>`
+    update amparo.jobs set state = 'running', runner = ${runner}, attempts = attempts + 1, ended_at = null,
+      leased_until = now() + interval '60 seconds'
+    where id = (
+      select id from amparo.jobs
+      where kind = ${importCasesKind} and organisation_id = ${job.organisationId} and user_id is null
+        and input = ${tx.sql.json(job.input)} and input ->> 'dryRun' = 'false'
+        and (state = 'failed' or (state = 'running' and leased_until < now()))
+      order by created_at desc for update skip locked limit 1)
+    returning *`
+  return row
 }
 
 export async function insertPart(

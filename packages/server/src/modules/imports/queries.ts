@@ -9,7 +9,7 @@ import { accept, refuse } from '@amparo/domain/kernel/result'
 import type { OperationContext } from '../../http/route.ts'
 import { writeProblem } from '../../problems/write-problem.ts'
 import { emptyReport, type ImportReport } from './import-report.ts'
-import { findImport, listOwnImports, type ImportRow } from './job-store.ts'
+import { findImport, listMachineImports, listOwnImports, type ImportRow } from './job-store.ts'
 import { findOtherData, keptOf, listCasesWithWords, type OtherDataRow } from './other-data-store.ts'
 
 const mostFound = 30
@@ -57,14 +57,21 @@ function itemsOf(row: OtherDataRow, words?: readonly string[]) {
 }
 
 export async function importShown(context: OperationContext, input: InputOf<typeof showImport>) {
-  const row = await findImport(context.tx, input.importId)
+  const row =
+    (await findImport(context.tx, input.importId)) ??
+    (await machineImports(context)).find((one) => one.id === input.importId)
   if (!row) return refuse(problem('record.not-found'))
   return accept(viewOf(row, context))
 }
 
+function machineImports({ tx, principal }: OperationContext) {
+  return listMachineImports(tx, principal.organisationId)
+}
+
 export async function importList(context: OperationContext) {
-  const rows = await listOwnImports(context.tx)
-  return accept({ items: rows.map((row) => viewOf(row, context)) })
+  const rows = [...(await listOwnImports(context.tx)), ...(await machineImports(context))]
+  const newest = rows.toSorted((a, b) => (a.created_at < b.created_at ? 1 : -1)).slice(0, 20)
+  return accept({ items: newest.map((row) => viewOf(row, context)) })
 }
 
 type Reason = { readonly code: ProblemCode; readonly values: Readonly<Record<string, string | number>> }
@@ -74,12 +81,11 @@ function viewOf(row: ImportRow, context: OperationContext) {
   const report: StoredReport = (row.report as StoredReport | null) ?? emptyReport
   const sentence = (code: ProblemCode, values: Readonly<Record<string, string | number>>) =>
     writeProblem(problem(code, { values }), context.language, context.requestId).detail
-  const stopped: Reason | undefined =
-    row.state === 'failed' ? { code: 'import.failed', values: {} } : undefined
-  const reason = report.problem ?? stopped
+  const state = stateOf(row, context.now)
+  const reason = report.problem ?? (state === 'failed' ? whyStopped(row) : undefined)
   return {
     id: row.id,
-    state: row.state,
+    state,
     dryRun: row.input['dryRun'] === true,
     owner: row.owner,
     partsSent: row.parts_sent,
@@ -97,4 +103,22 @@ function viewOf(row: ImportRow, context: OperationContext) {
     createdAt: row.created_at,
     endedAt: row.ended_at,
   }
+}
+
+/** Sent in parts, it lies here and any runner goes on with it; from the command line, only the same command does. */
+function isOfMachine(row: ImportRow): boolean {
+  return row.input['parts'] === undefined
+}
+
+/** Whoever worked on it has not been heard of: it waits for the next, or it has stopped where it was. */
+function stateOf(row: ImportRow, now: string): ImportRow['state'] {
+  const isLeft = row.state === 'running' && row.leased_until !== null && row.leased_until < now
+  if (!isLeft) return row.state
+  return isOfMachine(row) ? 'failed' : 'waiting'
+}
+
+function whyStopped(row: ImportRow): Reason {
+  return isOfMachine(row)
+    ? { code: 'import.interrupted', values: { done: row.progress_done, all: row.progress_all ?? 0 } }
+    : { code: 'import.failed', values: {} }
 }
