@@ -51,7 +51,7 @@ it('gives the row that the edits made, though choices are filed apart from savin
       for (const { values, versions } of savings)
         folded = writeInRow(chooseInRow(folded, choices), values, tellVersions ? versions : undefined)
       folded = chooseInRow(folded, choices)
-      expect(folded).toEqual({ ...lived, removed: false })
+      expect(folded).toEqual({ ...lived, removed: false, earlier: {} })
     }),
   )
 })

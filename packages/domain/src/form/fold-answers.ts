@@ -1,16 +1,17 @@
 import { emptyRecord, type OtherValue, type VersionedRecord } from '../kernel/field-versions.ts'
 import { ownValue, type JsonValue } from '../kernel/json.ts'
+import { keepBeside, moveOut, type EarlierAnswers } from './carry-answers.ts'
 import { rowField } from './merge-edit.ts'
 
 /** One row of a filled form as its facts tell it. */
-export type FoldedRow = VersionedRecord & { readonly removed: boolean }
+export type FoldedRow = VersionedRecord & { readonly removed: boolean; readonly earlier: EarlierAnswers }
 
 /** What a fact says of one field: the value that stands, or the others that wait beside it. */
 export type WrittenValue = JsonValue | { readonly others: readonly OtherValue[] }
 
 export type ChosenValue = { readonly field: string; readonly version: number; readonly value: JsonValue }
 
-export const emptyFoldedRow: FoldedRow = { ...emptyRecord, removed: false }
+export const emptyFoldedRow: FoldedRow = { ...emptyRecord, removed: false, earlier: {} }
 
 /** The row after one saving: each field that was written stands or waits, and rose by what the fact says. */
 export function writeInRow(
@@ -51,10 +52,8 @@ export function chooseInRow(row: FoldedRow, chosen: readonly ChosenValue[]): Fol
 }
 
 /** The row on a newer version of its form: these answers left their questions and are kept beside. */
-export function carryFields(row: FoldedRow, fields: readonly string[]): FoldedRow {
-  const kept = <Value>(of: Readonly<Record<string, Value>>) =>
-    Object.fromEntries(Object.entries(of).filter(([field]) => !fields.includes(field)))
-  return { ...row, values: kept(row.values), versions: kept(row.versions), conflicts: kept(row.conflicts) }
+export function carryFields(row: FoldedRow, fields: readonly string[], formVersionId: string): FoldedRow {
+  return { ...moveOut(row, fields), earlier: keepBeside({ ...row, formVersionId }, row.earlier, fields) }
 }
 
 function stands(row: FoldedRow, { field, version, value }: ChosenValue): FoldedRow {

@@ -3,6 +3,7 @@ import {
   type Assessment,
   type AssessmentEvent,
 } from '@amparo/domain/assessment/decide-assessment'
+import type { EarlierAnswers } from '@amparo/domain/form/carry-answers'
 import {
   carryFields,
   chooseInRow,
@@ -64,6 +65,7 @@ type StoredRow = {
   readonly form_version_id: string
   readonly form_values: Readonly<Record<string, JsonValue>>
   readonly field_versions: Readonly<Record<string, number>>
+  readonly earlier_values: EarlierAnswers
   readonly removed: boolean
 }
 
@@ -94,8 +96,8 @@ export function foldForm(facts: readonly WholeFact[]) {
     if (decided.has(fact.kind)) assessment = evolveAssessment(assessment, eventOf<AssessmentEvent>(fact))
     if (fact.kind === 'AnswersCarried') {
       const carried = eventOf<AnswersCarried>(fact)
+      for (const { row, fields } of carried.rows) rows.set(row, carryFields(rowOf(row), fields, formVersion))
       formVersion = carried.to
-      for (const { row, fields } of carried.rows) rows.set(row, carryFields(rowOf(row), fields))
     }
     if (fact.kind !== 'AnswersSaved') continue
     const saved = eventOf<AnswersSaved>(fact)
@@ -122,6 +124,7 @@ export function foldForm(facts: readonly WholeFact[]) {
           form_version_id: formVersion,
           form_values: row.values,
           field_versions: row.versions,
+          earlier_values: row.earlier,
           removed: row.removed,
         })),
       ),
@@ -162,8 +165,8 @@ export const answerStream: StateStream = {
   fold: (facts) => foldForm(facts).columns,
   load: async ({ sql }, ids) => {
     const rows = await sql<(StoredRow & { root_id: string })[]>`
-      select id, root_id, upper_row_id, subform, position, form_version_id, form_values, field_versions, removed,
-        state, made_by, approved_by, approved_at, changes_asked, version
+      select id, root_id, upper_row_id, subform, position, form_version_id, form_values, field_versions,
+        earlier_values, removed, state, made_by, approved_by, approved_at, changes_asked, version
       from amparo.answers where root_id = any (${[...ids]}::uuid[])`
     return new Map(
       [...Map.groupBy(rows, (row) => row.root_id)].flatMap(([root, all]) => {
@@ -182,8 +185,12 @@ export const answerStream: StateStream = {
 }
 
 function stateOfRow(row: StoredRow): StoredRow {
-  const { id, upper_row_id, subform, position, form_version_id, form_values, field_versions, removed } = row
-  return { id, upper_row_id, subform, position, form_version_id, form_values, field_versions, removed }
+  const { id, upper_row_id, subform, position, form_version_id } = row
+  const { form_values, field_versions, earlier_values, removed } = row
+  return {
+    ...{ id, upper_row_id, subform, position, form_version_id },
+    ...{ form_values, field_versions, earlier_values, removed },
+  }
 }
 
 async function writeForm({ sql }: WriteTx, id: string, facts: readonly WholeFact[]): Promise<void> {
@@ -196,6 +203,7 @@ async function writeForm({ sql }: WriteTx, id: string, facts: readonly WholeFact
       ...row,
       form_values: sql.json(row.form_values as never),
       field_versions: sql.json(row.field_versions as never),
+      earlier_values: sql.json(row.earlier_values as never),
       ...(row.id === id ? root : {}),
     }
     const updated =

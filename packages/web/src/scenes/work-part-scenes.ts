@@ -149,6 +149,8 @@ const assessment = {
   formVersionId: 'v1',
   definition,
   state: 'draft' as const,
+  newer: null,
+  earlier: [],
   approval: 'nothing-waits' as const,
   madeBy: 'Alicia Mejía',
   changesAsked: '',
@@ -349,6 +351,37 @@ export const workPartScenes: readonly Scene[] = [
     'case-assessment',
     worker,
     [shown, versions, answerTo(openAssessment, { caseId, answerId: answerId as never }, assessment)],
+    { caseId, answerId },
+  ),
+  scene(
+    'case-assessment-carried',
+    'case-assessment',
+    worker,
+    [
+      shown,
+      versions,
+      answerTo(
+        openAssessment,
+        { caseId, answerId: answerId as never },
+        {
+          ...assessment,
+          earlier: [
+            {
+              row: answerId,
+              field: 'favourite',
+              number: 1,
+              question: {
+                id: 'favourite',
+                kind: 'text',
+                label: { es: '¿Qué te gusta hacer?', en: 'What do you like to do?' },
+              },
+              value: 'Pintar',
+              others: ['Pintar y cantar'],
+            },
+          ],
+        },
+      ),
+    ],
     { caseId, answerId },
   ),
   scene(

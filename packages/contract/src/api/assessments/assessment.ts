@@ -87,6 +87,19 @@ export const openAssessment = operation({
     approval: z.enum(approvalStandings),
     version: z.number(),
     rows: z.array(rowView),
+    /** A draft goes on with this version of its form; null where it is on the newest. */
+    newer: z.nullable(z.object({ formVersionId: z.string(), number: z.number() })),
+    /** Answers to questions that are no longer asked so, with the question as it was. */
+    earlier: z.array(
+      z.object({
+        row: z.string(),
+        field: z.string(),
+        number: z.number(),
+        question: z.unknown(),
+        value: z.unknown(),
+        others: z.array(z.unknown()),
+      }),
+    ),
   }),
   identifiable: true,
   problems: [],
@@ -159,6 +172,43 @@ export const saveAnswers = operation({
   output: commandOutcome,
   identifiable: false,
   problems: ['case.closed', 'assessment.completed'],
+})
+
+/** A form that was completed stays on its version for ever; a draft goes on with the one that is asked now. */
+export const carryAnswers = operation({
+  id: 'assessment.carry',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/assessments/:answerId/carry',
+  summary: 'Carry a draft over to the newest version of its form; what no longer fits is kept beside.',
+  purpose: 'care',
+  input: z.strictObject({ caseId, answerId }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: ['case.closed', 'assessment.completed'],
+})
+
+export const publishForm = operation({
+  id: 'form.publish',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/forms',
+  summary: 'Publish a new version of a form for the own organisation; published versions never change.',
+  purpose: 'administration',
+  input: z.strictObject({
+    definition: z.record(z.string().check(z.maxLength(60)), z.unknown()),
+    /** The version that it was compared with. */
+    over: z.number().check(z.int(), z.gte(1)),
+  }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: [
+    'form.definition-unusable',
+    'form.unknown',
+    'form.unchanged',
+    'edit.outdated',
+    'sign-in.confirm-first',
+  ],
 })
 
 export const completeAssessment = operation({

@@ -8,6 +8,18 @@ export const formProblems = {
     es: 'No se guardó la elección: mientras tanto llegó otra versión. Todas están guardadas. Léalas y elija de nuevo.',
     en: 'The choice was not saved: another version arrived in the meantime. All are kept. Read them and choose again.',
   },
+  'form.unknown': {
+    status: 404,
+    next: 'input',
+    es: 'No se publicó: aquí no hay un formulario con ese nombre. Nada cambió. Revise el campo «form» del archivo.',
+    en: 'Not published: there is no form by that name here. Nothing changed. Check the field “form” of the file.',
+  },
+  'form.unchanged': {
+    status: 409,
+    next: 'input',
+    es: 'No se publicó: el archivo dice lo mismo que la versión publicada. Nada cambió.',
+    en: 'Not published: the file says the same as the published version. Nothing changed.',
+  },
   'form.answer-unreadable': {
     status: 422,
     next: 'input',

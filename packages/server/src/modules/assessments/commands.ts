@@ -84,13 +84,13 @@ export async function startAssessmentCommand(
   return outcomeOf(input.answerId, 1)
 }
 
-type Opened = {
+export type Opened = {
   readonly before: Case
   readonly form: StoredForm
   readonly definition: FormDefinition
 }
 
-async function openForm(
+export async function openForm(
   context: OperationContext,
   which: { readonly caseId: string; readonly answerId: string },
 ): Promise<Result<Opened, Problem>> {

@@ -2,10 +2,12 @@ import type { Route } from '../../http/route.ts'
 import {
   approveAssessmentRoute,
   askAssessmentChangesRoute,
+  carryAnswersRoute,
   completeAssessmentRoute,
   listAssessmentsRoute,
   listFormsRoute,
   openAssessmentRoute,
+  publishFormRoute,
   saveAnswersRoute,
   startAssessmentRoute,
 } from './routes.ts'
@@ -21,4 +23,6 @@ export const assessmentRoutes: readonly Route[] = [
   completeAssessmentRoute,
   approveAssessmentRoute,
   askAssessmentChangesRoute,
+  publishFormRoute,
+  carryAnswersRoute,
 ]

@@ -3,10 +3,12 @@ import type { InputOf } from '@amparo/contract/kernel/operation'
 import { approvalStanding, type ApprovalStanding } from '@amparo/domain/approval/may-approve'
 import { mayAnswerAssessment, type Assessment } from '@amparo/domain/assessment/decide-assessment'
 import { restrictRows } from '@amparo/domain/form/answer-sections'
+import { dataRulesOf, optionsOf, questionsOf } from '@amparo/domain/form/form-definition'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
 import type { OperationContext } from '../../http/route.ts'
 import { findCaseState } from '../cases/index.ts'
+import { newerVersionOf } from './newer-version.ts'
 import {
   findDisplayName,
   findForm,
@@ -14,6 +16,7 @@ import {
   listFormRows,
   listFormWriters,
   listPublishedForms,
+  type StoredForm,
 } from './store.ts'
 
 export async function publishedForms(context: OperationContext) {
@@ -60,6 +63,8 @@ export async function assessmentView(context: OperationContext, input: InputOf<t
     changesAsked: form.assessment.changesAsked,
     approval: await standingOf(context, input.caseId, form.assessment),
     version: form.version,
+    newer: await newerOf(context, form),
+    earlier: await earlierOf(context, form),
     rows: rows.map((row) => ({
       id: row.id as string,
       upperRowId: row.upperRowId as string | null,
@@ -71,6 +76,38 @@ export async function assessmentView(context: OperationContext, input: InputOf<t
       twoVersions: Object.keys(row.conflicts),
     })),
   })
+}
+
+async function newerOf(context: OperationContext, form: StoredForm) {
+  const newer = await newerVersionOf(context, form)
+  return newer ? { formVersionId: newer.id, number: newer.number } : null
+}
+
+/** Answers that a newer version no longer asks for, with the questions as they were; by section like the others. */
+async function earlierOf(context: OperationContext, form: StoredForm) {
+  const readable = new Set(context.caseRights?.reads)
+  const found = []
+  for (const [row, byField] of form.earlier)
+    for (const [field, answers] of Object.entries(byField))
+      for (const answer of answers) {
+        const version = await findFormVersion(context.tx, answer.formVersionId)
+        const question =
+          version && questionsOf(version.definition).find((at) => at.question.id === field)?.question
+        if (!version || !question || !readable.has(dataRulesOf(version.definition, question).section))
+          continue
+        found.push({
+          row,
+          field,
+          number: version.number,
+          question: {
+            ...question,
+            ...('options' in question ? { options: optionsOf(version.definition, question) } : {}),
+          } as unknown,
+          value: answer.value as unknown,
+          others: [...(answer.others ?? [])] as unknown[],
+        })
+      }
+  return found
 }
 
 async function standingOf(

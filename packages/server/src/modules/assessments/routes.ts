@@ -1,21 +1,25 @@
 import {
   approveAssessment,
   askAssessmentChanges,
+  carryAnswers,
   completeAssessment,
   listAssessments,
   listForms,
   openAssessment,
+  publishForm,
   saveAnswers,
   startAssessment,
 } from '@amparo/contract/api/assessments/assessment'
 import type { AccessRule } from '@amparo/domain/access/may-act'
 import { defineRoute } from '../../http/route.ts'
+import { carryAnswersCommand } from './carry-command.ts'
 import {
   answerAssessmentCommand,
   completeAssessmentCommand,
   saveAnswersCommand,
   startAssessmentCommand,
 } from './commands.ts'
+import { publishFormCommand } from './publish-form.ts'
 import { assessmentView, assessmentsOfCase, publishedForms } from './queries.ts'
 
 const readers: AccessRule = { who: 'case', section: 'assessment', capability: 'read' }
@@ -26,6 +30,16 @@ export const listFormsRoute = defineRoute({
   operation: listForms,
   access: { who: 'signed-in' },
   handle: publishedForms,
+})
+export const publishFormRoute = defineRoute({
+  operation: publishForm,
+  access: { who: 'roles', roles: ['administrator'] },
+  handle: publishFormCommand,
+})
+export const carryAnswersRoute = defineRoute({
+  operation: carryAnswers,
+  access: writers,
+  handle: carryAnswersCommand,
 })
 export const listAssessmentsRoute = defineRoute({
   operation: listAssessments,

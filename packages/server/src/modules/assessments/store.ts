@@ -1,11 +1,13 @@
 import type { Section } from '@amparo/domain/access/vocabulary'
 import type { Assessment } from '@amparo/domain/assessment/decide-assessment'
 import type { AnswerRow } from '@amparo/domain/form/answer-tree'
+import type { CarriedRow, EarlierAnswers } from '@amparo/domain/form/carry-answers'
 import type { FormDefinition } from '@amparo/domain/form/form-definition'
 import type { AnswerId, UserId } from '@amparo/domain/kernel/brand'
 import type { JsonValue } from '@amparo/domain/kernel/json'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
+import { newId } from '../../ids.ts'
 import { listOpenConflictsUnder } from '../../records/store.ts'
 
 export type FormVersionRow = {
@@ -29,10 +31,32 @@ export async function findFormVersion(scope: ReadScope, id: string): Promise<For
   return row
 }
 
+/** The newest of each form; an organisation’s own version comes before what came with the program. */
 export async function listPublishedForms(scope: ReadScope): Promise<FormVersionRow[]> {
   return scope.sql<FormVersionRow[]>`
     select distinct on (f.name) v.id, f.name, v.number, v.state, v.definition from amparo.form_versions v
-    join amparo.forms f on f.id = v.form_id where v.state = 'published' order by f.name, v.number desc`
+    join amparo.forms f on f.id = v.form_id
+    where v.state = 'published' and (v.organisation_id is null or v.organisation_id = amparo.my_organisation())
+    order by f.name, (v.organisation_id is not null) desc, v.number desc`
+}
+
+/** Undefined where somebody else has just published this number. */
+export async function insertFormVersion(
+  tx: WriteTx,
+  version: {
+    readonly name: string
+    readonly number: number
+    readonly definition: FormDefinition
+    readonly organisationId: string
+    readonly publishedBy: string
+  },
+): Promise<string | undefined> {
+  const [row] = await tx.sql<{ id: string }[]>`
+    insert into amparo.form_versions (id, form_id, number, definition, state, organisation_id, published_by)
+    select ${newId()}, id, ${version.number}, ${tx.sql.json(version.definition as never)}, 'published',
+      ${version.organisationId}, ${version.publishedBy} from amparo.forms where name = ${version.name}
+    on conflict do nothing returning id`
+  return row?.id
 }
 
 type StoredRow = {
@@ -46,6 +70,7 @@ type StoredRow = {
   readonly position: number
   readonly form_values: Record<string, JsonValue>
   readonly field_versions: Record<string, number>
+  readonly earlier_values: EarlierAnswers
   readonly state: Assessment['state']
   readonly approved_by: UserId | null
   readonly approved_at: string | null
@@ -63,6 +88,8 @@ export type StoredForm = {
   readonly version: number
   readonly rows: readonly AnswerRow[]
   readonly versions: ReadonlyMap<string, number>
+  /** Answers that left their questions, by row. */
+  readonly earlier: ReadonlyMap<string, EarlierAnswers>
 }
 
 /** A filled form with all its rows and what waits for a choice; undefined where the case has no such form. */
@@ -90,6 +117,7 @@ export async function findForm(
     formVersionId: root.form_version_id,
     version: root.version,
     versions: new Map(stored.map((row) => [row.id, row.version])),
+    earlier: new Map(stored.map((row) => [row.id, row.earlier_values])),
     rows: stored.map((row) => ({
       id: row.id,
       formVersionId: row.form_version_id,
@@ -158,6 +186,15 @@ export async function updateRow(
       field_versions = ${tx.sql.json(row.versions as never)}, removed = ${row.removed}, version = version + 1,
       updated_at = ${at} where id = ${row.id} returning id`,
   )
+}
+
+/** The row on another version of its form. */
+export async function updateCarriedRow(tx: WriteTx, { row, earlier }: CarriedRow, at: string): Promise<void> {
+  requireOne(
+    await tx.sql`update amparo.answers set form_version_id = ${row.formVersionId},
+      earlier_values = ${tx.sql.json(earlier as never)} where id = ${row.id} returning id`,
+  )
+  await updateRow(tx, row, at)
 }
 
 /** The form's own version moves with every edit in it, whichever row was written. */

@@ -31,6 +31,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'history.kind.RiskChangesAsked': 'Changes to the risk level were asked for',
   'history.kind.RiskSuperseded': 'There is a newer risk level',
   'history.kind.AssessmentStarted': 'An assessment was started',
+  'history.kind.AnswersCarried': 'The assessment moved to the new version of the form',
   'history.kind.AnswersSaved': 'Answers of the assessment were saved',
   'history.kind.AnswerEdited': 'Answers of the assessment were saved',
   'history.kind.AnswerValueChosen': 'One of two answers was chosen',

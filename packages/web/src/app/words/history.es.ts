@@ -30,6 +30,7 @@ export const words = {
   'history.kind.RiskChangesAsked': 'Se pidieron cambios en el nivel de riesgo',
   'history.kind.RiskSuperseded': 'Hay un nivel de riesgo más nuevo',
   'history.kind.AssessmentStarted': 'Se empezó una evaluación',
+  'history.kind.AnswersCarried': 'La evaluación pasó a la versión nueva del formulario',
   'history.kind.AnswersSaved': 'Se guardaron respuestas de la evaluación',
   'history.kind.AnswerEdited': 'Se guardaron respuestas de la evaluación',
   'history.kind.AnswerValueChosen': 'Se eligió una de dos respuestas',

@@ -25,7 +25,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'publishing.form': 'Publish this form',
   'publishing.formWhat':
     'Drafts already begun move to the new version when they are opened. Nothing that was written is lost.',
-  'publishing.formFirst': 'This is the first version of your organization.',
   'publishing.formDone': 'Form published.',
   'publishing.changes': 'What is different from version {n}',
   'publishing.noChanges': 'Nothing is different. There is nothing to publish.',

@@ -23,7 +23,6 @@ export const words = {
   'publishing.form': 'Publicar este formulario',
   'publishing.formWhat':
     'Los borradores empezados pasan a la versión nueva al abrirlos. Nada de lo escrito se pierde.',
-  'publishing.formFirst': 'Es la primera versión de su organización.',
   'publishing.formDone': 'Formulario publicado.',
   'publishing.changes': 'Cambios frente a la versión {n}',
   'publishing.noChanges': 'Nada cambió. No hay qué publicar.',

@@ -1,7 +1,9 @@
 import { listForms } from '@amparo/contract/api/assessments/assessment'
+import type { OutputOf } from '@amparo/contract/kernel/operation'
 import { parseForm } from '@amparo/domain/form/check-form'
 import { questionsOf, type FormDefinition, type Question } from '@amparo/domain/form/form-definition'
 import { useId, useState } from 'react'
+import { useSession } from '../../app/session-context.tsx'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { wordsOf } from '../../app/words/words-of.ts'
 import { useQuery } from '../../data/use-query.ts'
@@ -15,6 +17,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { sectionWords } from '../case/index.ts'
 import { backToParts } from './back.ts'
+import { PublishForm } from './publish-form.tsx'
 
 type Checked =
   | { readonly form: FormDefinition }
@@ -51,12 +54,13 @@ export function FormsScreen() {
           )
         })}
       </div>
-      <CheckFile />
+      <CheckFile published={query.value?.items ?? []} />
     </Page>
   )
 }
 
-function CheckFile() {
+function CheckFile({ published }: { readonly published: OutputOf<typeof listForms>['items'] }) {
+  const { roles } = useSession()
   const t = useText('administration')
   const inputId = useId()
   const [checked, setChecked] = useState<Checked | undefined>(undefined)
@@ -94,6 +98,9 @@ function CheckFile() {
           {'form' in checked ? (
             <>
               <Banner meaning="good">{t('forms.fine', { n: questionsOf(checked.form).length })}</Banner>
+              {roles.includes('administrator') ? (
+                <PublishForm form={checked.form} published={published} onDone={() => setChecked(undefined)} />
+              ) : null}
               <Preview form={checked.form} />
             </>
           ) : null}

@@ -1,14 +1,18 @@
-import { openAssessment } from '@amparo/contract/api/assessments/assessment'
+import { carryAnswers, openAssessment } from '@amparo/contract/api/assessments/assessment'
 import type { FormDefinition } from '@amparo/domain/form/form-definition'
 import type { AnswerId } from '@amparo/domain/kernel/brand'
+import { useEffect } from 'react'
 import type { ScreenProps } from '../../app/screens.ts'
 import { wordsOf } from '../../app/words/words-of.ts'
-import { useLanguage } from '../../app/words/words-context.tsx'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Banner } from '../../ui/banner.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { CaseFrame, caseIdOf } from '../case/index.ts'
 import { AssessmentForm } from './assessment-form.tsx'
+import { EarlierAnswers } from './earlier-answers.tsx'
 
 /** One filled form of a case. */
 export function AssessmentScreen({ params }: ScreenProps) {
@@ -17,6 +21,15 @@ export function AssessmentScreen({ params }: ScreenProps) {
   const answerId = (params['answerId'] ?? '') as AnswerId
   const query = useQuery(openAssessment, { caseId, answerId })
   const opened = query.value
+  const t = useText('form')
+  const carry = useCommand(carryAnswers, [openAssessment])
+  const { send, state: carried } = carry
+  // A draft goes on with the form as it is asked now; whoever may only read sees it as it is.
+  const mustCarry = opened !== undefined && opened.newer !== null && carried === 'idle'
+  useEffect(() => {
+    if (mustCarry) void send({ caseId, answerId })
+  }, [mustCarry, send, caseId, answerId])
+  const isCarrying = opened !== undefined && opened.newer !== null && carried !== 'refused'
   return (
     <CaseFrame caseId={caseId} part="assessments">
       {(file) => (
@@ -25,15 +38,23 @@ export function AssessmentScreen({ params }: ScreenProps) {
             <h2 className="found-name">{wordsOf((opened.definition as FormDefinition).title, language)}</h2>
           ) : null}
           {query.problem ? <ProblemNotice problem={query.problem} onRetry={query.refresh} /> : null}
-          {query.state === 'loading' ? <Skeleton lines={6} /> : null}
-          {opened ? (
+          {query.state === 'loading' || isCarrying ? <Skeleton lines={6} /> : null}
+          {carried === 'done' ? (
+            <Banner meaning="information" live>
+              {t('form.carried')}
+            </Banner>
+          ) : null}
+          {opened && !isCarrying ? (
             <AssessmentForm
-              key={opened.answerId}
+              key={`${opened.answerId} ${opened.formVersionId}`}
               assessment={opened}
               file={file}
               caseId={caseId}
               onNews={query.refresh}
             />
+          ) : null}
+          {opened ? (
+            <EarlierAnswers definition={opened.definition as FormDefinition} earlier={opened.earlier} />
           ) : null}
         </>
       )}

@@ -26,6 +26,7 @@ const kinds = [
   'RiskSuperseded',
   'AssessmentStarted',
   'AnswersSaved',
+  'AnswersCarried',
   'AnswerEdited',
   'AnswerValueChosen',
   'AssessmentCompleted',
