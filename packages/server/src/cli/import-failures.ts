@@ -57,8 +57,8 @@ function wordsOf(error: unknown): Words | undefined {
   if (error instanceof ProblemError) return problemWords(error.problem)
   if (error instanceof JobLost)
     return {
-      es: 'Se detuvo: otro comando sigue con la misma importación. Lo que entró está completo.',
-      en: 'Stopped: another command goes on with the same import. What came in is whole.',
+      es: 'Se detuvo: la importación se canceló, u otro comando sigue con ella. Lo que entró está completo.',
+      en: 'Stopped: the import was cancelled, or another command goes on with it. What came in is whole.',
     }
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'ENOENT' && error instanceof Error && 'path' in error)

@@ -3,7 +3,15 @@ import type { InputOf } from '@amparo/contract/kernel/operation'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
 import type { OperationContext } from '../../http/route.ts'
-import { cancelOwnImport, findCaseHolder, findImport, insertImport, insertPart } from './job-store.ts'
+import {
+  cancelMachineImport,
+  cancelOwnImport,
+  findCaseHolder,
+  findImport,
+  insertImport,
+  insertPart,
+  listMachineImports,
+} from './job-store.ts'
 
 export async function startImportCommand(context: OperationContext, input: InputOf<typeof startImport>) {
   const { tx, principal } = context
@@ -42,11 +50,17 @@ export async function addImportPartCommand(context: OperationContext, input: Inp
 
 /** The runner stops before its next case; the sent text goes with its next look for work. */
 export async function cancelImportCommand(context: OperationContext, input: InputOf<typeof cancelImport>) {
-  const job = await findImport(context.tx, input.importId)
-  if (!job) return refuse(problem('record.not-found'))
-  if (!(await cancelOwnImport(context.tx, job.id))) return refuse(problem('import.ended'))
-  context.touch('import', [job.id])
-  return accept({ id: job.id, version: 2, outcome: 'applied' as const, conflicts: [] })
+  const { tx, principal } = context
+  const { importId: id } = input
+  const isOwn = (await findImport(tx, id)) !== undefined
+  if (!isOwn && !(await listMachineImports(tx, principal.organisationId)).some((job) => job.id === id))
+    return refuse(problem('record.not-found'))
+  const isStopped = isOwn
+    ? await cancelOwnImport(tx, id)
+    : await cancelMachineImport(tx, id, principal.organisationId)
+  if (!isStopped) return refuse(problem('import.ended'))
+  context.touch('import', [id])
+  return accept({ id, version: 2, outcome: 'applied' as const, conflicts: [] })
 }
 
 /** The one character that no text column holds. */

@@ -248,16 +248,19 @@ describe('an import of the command line', () => {
     expect(row).toEqual({ state: 'failed' })
   })
 
-  it('is not shown to another organisation, nor to those who may not import', async () => {
+  it('is shown to, and stopped by, those of the organisation who may import, and nobody else', async () => {
     const importId = newTestId<'ImportId'>()
     await begin(importId, '1 minute')
     const { mexico, guatemala } = stage.test.cast
     const there = await stage.test.signInAs(mexico.manager)
     expect((await there.call(showImport, { importId })).status).toBe(404)
+    expect((await there.call(cancelImport, { importId })).status).toBe(404)
     expect((await there.ok(listImports, {})).items).toEqual([])
     const ana = await stage.test.signInAs(guatemala.caseworker)
     expect((await ana.call(listImports, {})).status).toBe(403)
-    await stage.test.asKeeper((sql) => sql`delete from amparo.jobs where id = ${importId}`)
+    await stage.manager.ok(cancelImport, { importId })
+    expect(await stage.manager.ok(showImport, { importId })).toMatchObject({ state: 'cancelled', done: 19 })
+    expect((await stage.manager.call(cancelImport, { importId })).body.code).toBe('import.ended')
   })
 })
 

@@ -12,7 +12,7 @@ export async function findImport(scope: ReadScope, id: string): Promise<ImportRo
   return row
 }
 
-/** Those of the command line belong to nobody's account: whoever may import sees those of her organisation. */
+/** Those of the command line belong to nobody's account: whoever may import sees, and stops, those of her organisation. */
 export async function listMachineImports(tx: WriteTx, organisationId: string): Promise<ImportRow[]> {
   await tx.sql`set local role amparo_jobs`
   const rows = await tx.sql<ImportRow[]>`
@@ -95,6 +95,19 @@ export async function insertPart(
 ): Promise<boolean> {
   const rows = await tx.sql`insert into amparo.job_parts (job_id, number, content)
     values (${jobId}, ${part.number}, ${part.text}) on conflict do nothing returning number`
+  return rows.length === 1
+}
+
+export async function cancelMachineImport(
+  tx: WriteTx,
+  jobId: string,
+  organisationId: string,
+): Promise<boolean> {
+  await tx.sql`set local role amparo_jobs`
+  const rows = await tx.sql`update amparo.jobs set state = 'cancelled', ended_at = now(), leased_until = null
+    where id = ${jobId} and kind = ${importCasesKind} and user_id is null and organisation_id = ${organisationId}
+      and state = 'running' returning id`
+  await tx.sql`set local role amparo_app`
   return rows.length === 1
 }
 
