@@ -113,6 +113,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'other-data.field.date_case_plan': 'Date of the case plan',
   'other-data.field.services_section': 'Services',
   'other-data.field.service_type': 'Service',
+  'other-data.field.service_type_other': 'Other service',
+  'other-data.field.service_expected_outcome': 'What is expected of the service',
   'other-data.field.service_response_type': 'Kind of response',
   'other-data.field.service_response_day_time': 'Date of the response',
   'other-data.field.service_response_timeframe': 'Time for the response',

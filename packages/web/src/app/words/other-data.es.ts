@@ -112,6 +112,8 @@ export const words = {
   'other-data.field.date_case_plan': 'Fecha del plan',
   'other-data.field.services_section': 'Servicios',
   'other-data.field.service_type': 'Servicio',
+  'other-data.field.service_type_other': 'Otro servicio',
+  'other-data.field.service_expected_outcome': 'Lo que se espera del servicio',
   'other-data.field.service_response_type': 'Tipo de respuesta',
   'other-data.field.service_response_day_time': 'Fecha de la respuesta',
   'other-data.field.service_response_timeframe': 'Plazo de la respuesta',

@@ -86,6 +86,8 @@ export const knownFields = [
   'date_case_plan',
   'services_section',
   'service_type',
+  'service_type_other',
+  'service_expected_outcome',
   'service_response_type',
   'service_response_day_time',
   'service_response_timeframe',
