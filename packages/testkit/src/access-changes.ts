@@ -76,26 +76,47 @@ export function changeableRows(
           mayRead(world, seat, { case: at, section, stream: undefined })
         return [...(reads('identity') ? [one.childId] : []), ...(reads('people') ? [one.relativeId] : [])]
       })
+    case 'access_resets':
+      // A change that reads nothing: to stop it, which is open to herself too.
+      return unseen
+        ? personal
+            .filter(
+              (row) =>
+                row.table === table &&
+                ((me?.state === 'active' && row.user === seat.user) ||
+                  (row.organisation === seat.organisation &&
+                    (roles.includes('supervisor') || isAdministrator))),
+            )
+            .map((row) => row.key)
+        : undefined
     case 'contact_requests':
       return asked
         .filter((request) => holds(request.case))
         .map((request) => request.key)
         .sort()
     case 'grants':
-      // Without reading, the shares of the referrals count too, whose ids the store makes.
-      if (unseen) return undefined
-      return world.grants
-        .filter(
-          (grant) =>
-            holds(grant.case) ||
-            // What has ended stays ended.
-            (serves &&
-              grant.organisation === seat.organisation &&
-              grant.act === 'referral' &&
-              grant.when !== 'revoked'),
-        )
-        .map((grant) => grant.id)
-        .sort()
+      return [
+        ...world.grants
+          .filter(
+            (grant) =>
+              holds(grant.case) ||
+              // What has ended stays ended.
+              (serves &&
+                grant.organisation === seat.organisation &&
+                grant.act === 'referral' &&
+                grant.when !== 'revoked'),
+          )
+          .map((grant) => grant.id)
+          .sort(),
+        // The three shares of each referral, whose ids the store makes, are counted only.
+        ...world.referrals
+          .filter(
+            ({ case: at, to, state }) =>
+              unseen &&
+              (holds(at) || (serves && to === seat.organisation && ['sent', 'accepted'].includes(state))),
+          )
+          .flatMap(({ id }) => [id, id, id]),
+      ]
     case 'users':
       return world.users
         .filter(
@@ -121,7 +142,8 @@ export function changeableRows(
           ...(isAdministrator ? [seat.organisation] : []),
           // What she has decided just now, she may carry out.
           ...world.marks
-            .filter((mark) => mark.decidedBy === seat.user && overseesMarks(roles))
+            .filter((mark) => mark.decidedBy === seat.user && mark.state === 'approved' && mark.justNow)
+            .filter(() => overseesMarks(roles))
             .map((mark) => mark.organisation),
         ]),
       ]
@@ -170,6 +192,8 @@ export function changesOf(staged: StagedWorld, seat: Seat, table: string): Chang
   const { world, personal } = staged
   const roles = rolesOf(world, seat)
   const me = world.users[seat.user]
+  const answers = roles.includes('supervisor') || roles.includes('administrator')
+  const here = (row: { readonly organisation: number }) => row.organisation === seat.organisation
   const elsewhere = world.organisations.find((_, at) => at !== seat.organisation)?.id
   switch (table) {
     case 'memberships':
@@ -199,12 +223,13 @@ export function changesOf(staged: StagedWorld, seat: Seat, table: string): Chang
         roles.includes('administrator') && world.organisations[seat.organisation]?.enforces === false
       const other = world.users.find((user) => user !== me)?.id
       return world.marks.flatMap((mark) => {
-        const isOpen = mark.decidedBy === undefined
+        const isOpen = mark.state === 'asked'
         const isHers = mark.askedBy === seat.user
         return [
           { key: mark.id, to: { state: 'approved', decided_by: me?.id }, may: decides && isOpen },
           { key: mark.id, to: { state: 'refused', decided_by: null }, may: decides && isOpen && isHers },
           { key: mark.id, to: { state: 'refused', decided_by: other }, may: false },
+          { key: mark.id, to: { reason: 'other words' }, may: false },
         ]
       })
     }
@@ -213,16 +238,18 @@ export function changesOf(staged: StagedWorld, seat: Seat, table: string): Chang
         .filter((row) => row.table === table)
         .flatMap((row) => {
           const isHers = me?.state === 'active' && row.user === seat.user
-          const decides =
-            row.organisation === seat.organisation &&
-            row.user !== seat.user &&
-            (roles.includes('supervisor') || roles.includes('administrator'))
+          const decides = here(row) && row.user !== seat.user && answers
           // Neither the one who asked nor the one who needs it.
           const asker = world.users.findIndex((_, at) => at !== row.user)
-          const third = world.users.find((_, at) => at !== row.user && at !== asker)?.id
+          const third = world.users.find((_, at) => at !== row.user && at !== asker && at !== seat.user)?.id
           return [
             { key: row.key, to: { state: 'refused', decided_by: null }, may: isHers || decides },
+            { key: row.key, to: { state: 'refused', decided_by: third }, may: decides },
+            { key: row.key, to: { state: 'issued', decided_by: null }, may: decides },
             { key: row.key, to: { state: 'approved', decided_by: third }, may: decides },
+            { key: row.key, to: { organisation_id: elsewhere }, may: false },
+            // Made another's, it is hers to decide on as far as her role goes.
+            { key: row.key, to: { user_id: third }, may: decides || (isHers && answers && here(row)) },
           ]
         })
     default:
@@ -231,8 +258,10 @@ export function changesOf(staged: StagedWorld, seat: Seat, table: string): Chang
 }
 
 /** A column of each table that can be set without meaning anything and without reading the row. */
-export function plainColumn(table: string): Readonly<Record<string, string | number>> {
-  const others: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {
+export function plainColumn(table: string): Readonly<Record<string, string | number | null>> {
+  const others: Readonly<Record<string, Readonly<Record<string, string | number | null>>>> = {
+    grants: { valid_until: null },
+    access_resets: { state: 'refused', decided_by: null },
     two_versions: { base: 0 },
     person_names: { position: 0 },
     jobs: { attempts: 0 },

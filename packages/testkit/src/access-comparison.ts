@@ -90,6 +90,7 @@ const registers = [
   'form_versions',
   'locations',
   'rules',
+  'rule_confirmations',
   'audit_leaves',
   'audit_checkpoints',
   'rate_limits',

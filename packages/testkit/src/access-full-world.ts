@@ -1,19 +1,20 @@
 import { roles, sections, type Section } from '@amparo/domain/access/vocabulary'
-import type { World, WorldCase, WorldGrant, WorldUser } from './access-world.ts'
+import type { World, WorldCase, WorldGrant, WorldMark, WorldUser } from './access-world.ts'
 import { newTestId } from './register.ts'
 
 /**
  * A world in which everything occurs that chance seldom draws: each role held once, by people of one organisation;
- * each section shared with a second one, to read and to add to; accounts that another organisation keeps.
+ * each section shared with a second one, to read and to add to; accounts that another organisation keeps; an
+ * organisation that enforces migration law.
  */
 export function fullWorld(): World {
-  const organisations = [true, true, false].map((invites) => ({
+  const organisations = [true, true, false, true].map((invites, at) => ({
     id: newTestId() as string,
     state: 'active' as const,
     invites,
-    enforces: false,
+    enforces: at === 3,
   }))
-  const teams = [0, 0, 1, 1, 2, 2].map((organisation) => ({ id: newTestId() as string, organisation }))
+  const teams = [0, 0, 1, 1, 2, 2, 3, 3].map((organisation) => ({ id: newTestId() as string, organisation }))
   const person = (
     home: number,
     role: WorldUser['held'][number]['role'],
@@ -31,6 +32,11 @@ export function fullWorld(): World {
     // Keeps her account elsewhere.
     person(0, 'supervisor', 1, 2),
     person(1, 'service-provider', 1, 3),
+    // To whom nothing can be shared.
+    person(1, 'auditor', 1, 2),
+    person(2, 'supervisor', 2, 4),
+    person(3, 'administrator', 3, 6),
+    person(3, 'caseworker', 3, 6),
     person(2, 'manager', 2, 4),
   ]
   const oneCase = (
@@ -52,6 +58,9 @@ export function fullWorld(): World {
     oneCase(0, 1, roles.indexOf('intake-volunteer')),
     oneCase(0, undefined, undefined),
     oneCase(1, 2, roles.length),
+    // Answered for by somebody whose role reads nothing of it, and by somebody who works elsewhere.
+    oneCase(0, undefined, roles.indexOf('interpreter')),
+    oneCase(1, 3, roles.indexOf('caseworker')),
   ]
   const share = (at: number, more: Partial<WorldGrant>): WorldGrant => ({
     id: newTestId(),
@@ -67,12 +76,25 @@ export function fullWorld(): World {
     actId: newTestId(),
     ...more,
   })
+  const administrator = roles.indexOf('administrator')
   const card: readonly Section[] = ['summary']
+  const referrals = (
+    [
+      { state: 'accepted', case: 0, to: 2, receiver: users.length - 1, sections: ['identity'] },
+      { state: 'sent', case: 2, to: 1, receiver: undefined, sections: ['people', 'notes'] },
+      { state: 'withdrawn', case: 3, to: 0, receiver: undefined, sections: ['plan'] },
+      { state: 'withdrawn', case: 1, to: 2, receiver: undefined, sections: ['plan'] },
+    ] as const
+  ).map((referral) => ({ ...referral, id: newTestId() as string }))
   const grants = [
     share(0, {}),
     share(1, { capability: 'contribute' }),
-    share(2, { sections: card }),
+    share(2, { sections: card, when: 'ends-later' }),
     share(3, { organisation: 2, sections: card, capability: 'contribute' }),
+    share(1, { organisation: 2, when: 'ended' }),
+    // A part without the card, and the card for one record: neither opens the case.
+    share(5, { organisation: 2, sections: ['notes'] }),
+    share(1, { organisation: 2, sections: ['summary', 'referral'], stream: referrals.at(-1)?.id }),
     share(0, { organisation: 2, act: 'referral', when: 'revoked' }),
     share(2, {
       organisation: 2,
@@ -82,11 +104,6 @@ export function fullWorld(): World {
       user: users.length - 1,
     }),
   ]
-  const referrals = [
-    { state: 'accepted', case: 0, to: 2, receiver: users.length - 1, sections: ['identity'] },
-    { state: 'sent', case: 2, to: 1, receiver: undefined, sections: ['people', 'notes'] },
-    { state: 'withdrawn', case: 3, to: 0, receiver: undefined, sections: ['plan'] },
-  ] as const
   return {
     organisations,
     teams,
@@ -94,10 +111,14 @@ export function fullWorld(): World {
     cases,
     grants,
     marks: [
-      { organisation: 1, askedBy: users.length - 2, decidedBy: undefined },
-      { organisation: 0, askedBy: roles.indexOf('administrator'), decidedBy: undefined },
-      { organisation: 2, askedBy: 0, decidedBy: roles.indexOf('administrator') },
-    ].map((mark) => ({ ...mark, id: newTestId() as string })),
-    referrals: referrals.map((referral) => ({ ...referral, id: newTestId() as string })),
+      { state: 'asked', organisation: 1, askedBy: users.length - 2 },
+      { state: 'asked', organisation: 0, askedBy: administrator },
+      { state: 'approved', organisation: 2, askedBy: 0, decidedBy: administrator },
+      { state: 'refused', organisation: 1, askedBy: 0, decidedBy: administrator },
+      { state: 'approved', organisation: 1, askedBy: 0, decidedBy: administrator, justNow: false },
+    ].map(
+      (mark) => ({ decidedBy: undefined, justNow: true, ...mark, id: newTestId() as string }) as WorldMark,
+    ),
+    referrals,
   }
 }

@@ -1,6 +1,6 @@
 import { mayAdd, mayRead, opens, rolesOf, supervisedTeams, type Seat } from './access-oracle.ts'
 import type { StagedWorld } from './access-stage.ts'
-import { factOf, past, personRecord, recordOf, referralOf, tablesOfACase } from './access-records.ts'
+import { factOf, formId, past, personRecord, recordOf, referralOf, tablesOfACase } from './access-records.ts'
 import { newTestId } from './register.ts'
 import { roles as everyRole, sections } from '@amparo/domain/access/vocabulary'
 
@@ -21,6 +21,17 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
     { row: { id: newTestId(), ...row(me?.id) }, may: isSomebody },
     { row: { id: newTestId(), ...row(other?.id) }, may: false },
   ]
+  const byAdministrator = (
+    row: (organisation: string | undefined, user: string | undefined) => Record<string, unknown>,
+  ): Probe[] => {
+    const mine = world.organisations[seat.organisation]?.id
+    const elsewhere = world.organisations.find(({ id }) => id !== mine)?.id
+    return [
+      { row: row(mine, me?.id), may: isAdministrator },
+      { row: row(elsewhere, me?.id), may: false },
+      { row: row(mine, other?.id), may: false },
+    ]
+  }
   const asAnyone = (row: Record<string, unknown>): Probe[] => [{ row, may: true }]
   const byOrganisation = (make: (id: string) => Record<string, unknown>, may: boolean): Probe[] =>
     world.organisations.map(({ id }, at) => ({
@@ -122,6 +133,19 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
           (id) => ({ organisation_id: id, user_id: other?.id, role: 'auditor' }),
           isAdministrator,
         ),
+        // A team of one's own does not make another organisation's member.
+        ...world.teams.map((team) => ({
+          row: {
+            id: newTestId(),
+            organisation_id: world.organisations.find((_, at) => at !== team.organisation)?.id,
+            team_id: team.id,
+            user_id: other?.id,
+            role: 'caseworker',
+          },
+          may:
+            isAdministrator &&
+            world.organisations.findIndex((_, at) => at !== team.organisation) === seat.organisation,
+        })),
         ...world.teams.flatMap((team) =>
           everyRole.map((role) => ({
             row: {
@@ -158,6 +182,45 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
           may: isAdministrator,
         },
       ]
+    case 'rules':
+      return byAdministrator((organisation, user) => ({
+        id: newTestId(),
+        version: 1,
+        jurisdiction: 'GT',
+        kind: 'x',
+        record: {},
+        organisation_id: organisation,
+        published_by: user,
+      }))
+    case 'rule_confirmations':
+      return byAdministrator((organisation, user) => ({
+        id: newTestId(),
+        organisation_id: organisation,
+        rule_id: newTestId(),
+        rule_version: 1,
+        confirmed_by: user,
+        confirmed_by_name: 'x',
+        confirmed_on: past.slice(0, 10),
+        source: 'x',
+      }))
+    case 'form_versions': {
+      const version = (organisation: string | undefined, user: string | undefined) => ({
+        id: newTestId(),
+        form_id: formId,
+        number: 2,
+        definition: {},
+        state: 'published',
+        organisation_id: organisation,
+        published_by: user,
+      })
+      return [
+        ...byAdministrator(version),
+        {
+          row: { ...version(world.organisations[seat.organisation]?.id, me?.id), state: 'draft' },
+          may: false,
+        },
+      ]
+    }
     case 'enforcement_requests': {
       const mine = world.organisations[seat.organisation]
       const asks = isAdministrator && mine?.enforces === false
@@ -175,19 +238,24 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
         { row: { id: newTestId(), ...row, state: 'approved', decided_by: other?.id }, may: false },
       ]
     }
-    case 'access_resets':
-      return [me, other].flatMap((asker) =>
-        byOrganisation(
-          (id) => ({
-            organisation_id: id,
-            user_id: world.users.find((user) => user !== asker)?.id,
-            kind: 'password',
-            asked_by: asker?.id,
-            expires_at: past,
-          }),
-          asker === me && (roles.includes('supervisor') || isAdministrator),
-        ),
-      )
+    case 'access_resets': {
+      const asks = roles.includes('supervisor') || isAdministrator
+      const reset = (asker: typeof me) => (id: string) => ({
+        organisation_id: id,
+        user_id: world.users.find((user) => user !== asker)?.id,
+        kind: 'password',
+        asked_by: asker?.id,
+        expires_at: past,
+      })
+      const decider = world.users.at(-1)?.id
+      return [
+        ...byOrganisation(reset(me), asks),
+        ...byOrganisation(reset(other), false),
+        // Nobody asks for what is decided already.
+        ...byOrganisation((id) => ({ ...reset(me)(id), state: 'refused' }), false),
+        ...byOrganisation((id) => ({ ...reset(me)(id), decided_by: decider }), false),
+      ]
+    }
     case 'commands':
       return asMeAndAnother((user) => ({
         user_id: user,
@@ -243,7 +311,11 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
         .filter((row) => row.table === 'jobs')
         .map((row) => ({
           row: { job_id: row.key, number: 7, content: '' },
-          may: isSomebody && row.user === seat.user,
+          // Only a job that has not begun takes more.
+          may:
+            isSomebody &&
+            row.user === seat.user &&
+            staged.personal.some((part) => part.table === 'job_parts' && part.key === row.key),
         }))
     default:
       return []

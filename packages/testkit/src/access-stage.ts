@@ -189,25 +189,37 @@ export async function stageWorld(sql: Sql, world: World): Promise<StagedWorld> {
       organisation_id: organisationId(mark.organisation),
       wanted: true,
       reason: 'words',
-      state: mark.decidedBy === undefined ? 'asked' : 'approved',
+      state: mark.state,
       asked_by: userId(mark.askedBy),
       asked_for_organisation_id: organisationId(world.users[mark.askedBy]?.home ?? 0),
       decided_by: userId(mark.decidedBy),
-      // In this very transaction: what was decided just now may be carried out.
-      decided_at: mark.decidedBy === undefined ? null : sql`now()`,
+      decided_at: mark.state === 'asked' ? null : mark.justNow ? sql`now()` : past,
     })),
   )
   await stageShares(sql, world, put)
-  await stageRegisters(put)
+  await stageRegisters(sql, world, put)
   return { world, records, personal: await stagePersonal(world, put), asked }
 }
 
 /** A row in every register that all may read. */
-async function stageRegisters(put: Put): Promise<void> {
+async function stageRegisters(sql: Sql, world: World, put: Put): Promise<void> {
   const number = Math.floor(Math.random() * 2 ** 50)
   const id = newTestId() as string
   await put('amparo.locations', [{ code: id, country: 'GT', level: 0, names: {}, source: 'x' }])
   await put('amparo.settings', [{ name: id, value: {} }])
+  const [rule] = await sql<{ id: string; version: number }[]>`select id, version from amparo.rules limit 1`
+  await put('amparo.rule_confirmations', [
+    {
+      id,
+      organisation_id: world.organisations[0]?.id,
+      rule_id: rule?.id,
+      rule_version: rule?.version,
+      confirmed_by: world.users[0]?.id,
+      confirmed_by_name: 'Somebody',
+      confirmed_on: past.slice(0, 10),
+      source: 'x',
+    },
+  ])
   await put('amparo.audit_leaves', [{ seq: number, entry_id: id, leaf_hash: Buffer.alloc(32) }])
   await put('amparo.audit_checkpoints', [{ size: number + 1, root: Buffer.alloc(32), note: 'x' }])
   await put('amparo.rate_limits', [{ subject: id, verb: 'x', window_start: past, used: 1 }])
@@ -288,6 +300,13 @@ async function stagePersonal(world: World, put: Put): Promise<PersonalRow[]> {
     input: {},
   }))
   const jobs = made.filter((row) => row.table === 'jobs')
+  await each('jobs', (user, organisation) => ({
+    user_id: user,
+    organisation_id: organisation,
+    kind: 'x',
+    input: {},
+    state: 'done',
+  }))
   await put(
     'amparo.job_parts',
     jobs.map((row) => ({ job_id: row.key, number: 0, content: 'x' })),

@@ -27,6 +27,9 @@ export type WorldMark = {
   readonly organisation: number
   readonly askedBy: number
   readonly decidedBy: number | undefined
+  readonly state: 'asked' | 'approved' | 'refused'
+  /** Decided in this very transaction: only then it may be carried out. */
+  readonly justNow: boolean
 }
 export type WorldUser = {
   readonly id: string
@@ -109,7 +112,9 @@ const plan = fc.record({
     fc.record({
       organisation: some(organisationCount),
       askedBy: some(userCount),
-      further: fc.option(fc.integer({ min: 1, max: userCount - 1 }), { nil: undefined }),
+      further: fc.integer({ min: 1, max: userCount - 1 }),
+      state: fc.constantFrom<WorldMark['state']>('asked', 'approved', 'refused'),
+      justNow: fc.boolean(),
     }),
     { maxLength: 2, selector: (mark) => mark.organisation },
   ),
@@ -211,7 +216,7 @@ export const worlds: fc.Arbitrary<World> = plan.map((drawn) => {
   const marks = drawn.marks.map(({ further, ...mark }) => ({
     ...mark,
     id: newTestId() as string,
-    decidedBy: further === undefined ? undefined : (mark.askedBy + further) % userCount,
+    decidedBy: mark.state === 'asked' ? undefined : (mark.askedBy + further) % userCount,
   }))
   return { organisations, teams, users, cases, referrals, grants, marks }
 })
