@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -65,5 +65,24 @@ describe.each(versions)('PostgreSQL %i by DATABASE_URL', (version) => {
   test('owner and serving login given apart; afterwards the serving login is enough', async () => {
     await startAndStop({ DATABASE_URL: servingUrl, DATABASE_OWNER_URL: ownerUrl })
     await startAndStop({ DATABASE_URL: servingUrl })
+  })
+
+  test('a second machine serves the same database with a copy of the keys, and not without', async () => {
+    const second = { AMPARO_DATA: join(folder, 'second'), DATABASE_URL: ownerUrl }
+    const first = launchNode({ AMPARO_DATA: data, DATABASE_URL: ownerUrl })
+    await first.shows(address)
+    const refused = launchNode(second)
+    expect(await refused.exited).toBe(startFailures['keys-differ'].exitCode)
+    expect(refused.output()).toContain('copy the folder keys')
+
+    for (const keys of ['keys', 'audit'])
+      cpSync(join(data, keys), join(second.AMPARO_DATA, keys), { recursive: true })
+    const beside = launchNode(second)
+    const both = [await first.shows(address), await beside.shows(address)]
+    for (const at of both) await untilTrue('ready', () => isReady(at))
+    for (const node of [first, beside]) {
+      node.interrupt()
+      expect(await node.exited).toBe(0)
+    }
   })
 })
