@@ -12,11 +12,19 @@ import { rowField, type EditAnswers } from './merge-edit.ts'
  * whoever may read the form.
  */
 export function sectionOfField(definition: FormDefinition): (field: string) => Section {
-  const found = new Map(
-    questionsOf(definition).map(({ question }) => [question.id, dataRulesOf(definition, question).section]),
-  )
+  const found = sectionsByForm.get(definition) ?? sectionsByQuestion(definition)
+  sectionsByForm.set(definition, found)
   // An answer whose question this version does not know counts as restricted.
   return (field) => found.get(field) ?? 'risk'
+}
+
+/** A definition never changes, and one edit asks for its sections half a dozen times. */
+const sectionsByForm = new WeakMap<FormDefinition, ReadonlyMap<string, Section>>()
+
+function sectionsByQuestion(definition: FormDefinition): ReadonlyMap<string, Section> {
+  return new Map(
+    questionsOf(definition).map(({ question }) => [question.id, dataRulesOf(definition, question).section]),
+  )
 }
 
 /** The rows that a reader of these sections may see, with nothing else in them. */

@@ -5,10 +5,10 @@ import { nameKeyVersion, seeds, tokenHash, tokensOfWeight, wholeHashes } from '.
 import { splitName } from './normalise-name.ts'
 import type { NameProbe, NameQueryKeys } from './recorded-name.ts'
 import { soundEdits, soundsOfSwaps } from './sound-edits.ts'
-import { createTokenMemo, tokenForm, type TokenForm } from './token-form.ts'
+import { createTokenMemo, tokenForm, type TokenForm, type TokenMemo } from './token-form.ts'
 
 /** One look-up costs about as much as reading one row: more than this would slow every search for few finds. */
-const mostProbes = 800
+const mostProbes = 400
 const bitsLostByTypo = 5
 /** Of those who bear some tokens, about so many bear no others. */
 const shareOfWholes = 0.1
@@ -17,8 +17,7 @@ const shareOfWholes = 0.1
 type Side = readonly { readonly hash: number; readonly share: number }[]
 
 /** The keys that a searched text asks for, rarest first. Does not depend on the order of its tokens. */
-export function keysOfQuery(text: string): NameQueryKeys {
-  const memo = createTokenMemo()
+export function keysOfQuery(text: string, memo: TokenMemo = createTokenMemo()): NameQueryKeys {
   const split = splitName(text)
   const forms = tokensOfWeight([...split.tokens, ...split.married].map((token) => tokenForm(token, memo)))
   const probes = new Map<number, NameProbe>()

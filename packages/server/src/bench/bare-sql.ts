@@ -3,7 +3,7 @@ import type { Database } from '../db/database.ts'
 import type { ReadScope } from '../db/transaction.ts'
 import { newId } from '../ids.ts'
 import { askCaseHead, askCasePeople } from '../modules/cases/store.ts'
-import { listCandidates, listSearchCards } from '../modules/search/store.ts'
+import { listCandidates, listFoundPeople } from '../modules/search/store.ts'
 import type { Measured } from './figures.ts'
 import type { LoadJob } from './load-client.ts'
 import type { Target } from './targets.ts'
@@ -65,7 +65,7 @@ const statements: Readonly<Record<LoadJob['verb'], Statements>> = {
   search: async (superuser, _target, turn, job) => {
     const scope = superuser as unknown as ReadScope
     const asked = keysOfQuery(job.names[turn % job.names.length] ?? '')
-    const found = await listCandidates(scope, probesWithin(asked, 200_000, 2500), 300)
-    await listSearchCards(scope, [...new Set(found.map((row) => row.case_id))], '')
+    const found = await listCandidates(scope, probesWithin(asked, 200_000, 2500), 100)
+    await listFoundPeople(scope, [...new Set(found.map((row) => row.person_id))], '')
   },
 }

@@ -8,6 +8,7 @@ import { accept, refuse } from '@amparo/domain/kernel/result'
 import { keysOfQuery, probesWithin } from '@amparo/domain/name/query-keys'
 import type { ChildQuery, RankedChild, SearchedChild } from '@amparo/domain/name/recorded-name'
 import { rankCandidates } from '@amparo/domain/name/search-children'
+import { createTokenMemo } from '@amparo/domain/name/token-form'
 import type { OperationContext } from '../../http/route.ts'
 import { newId } from '../../ids.ts'
 import { phoneKey } from './phone-key.ts'
@@ -18,16 +19,19 @@ import {
   isEnforcement,
   listCandidates,
   listOpenable,
-  listSearchCards,
-  type SearchCardRow,
+  listFoundPeople,
+  type FoundPerson,
 } from './store.ts'
 
 type Cards = OutputOf<typeof searchChildren>['cards']
 
 /** Rows that a search may touch by its keys, people that are ranked, cards that are shown. */
 const budget = 2500
-const mostRanked = 300
+const mostRanked = 100
 const mostShown = 12
+
+/** The tokens of names and how they sound, which searches share: the same names come again and again. */
+const tokensOfNames = createTokenMemo()
 
 /**
  * Candidates by equality of sound keys, ranked in full, then shown: the whole card to whoever may open the
@@ -39,7 +43,7 @@ export async function childSearch(context: OperationContext, input: InputOf<type
   const name = input.name ?? ''
   const code = normaliseCaseCode(input.code ?? '') ?? normaliseCaseCode(name) ?? ''
   const phone = phoneKey(input.phone ?? '') ?? (/^[\d\s()+-]{7,}$/.test(name) ? phoneKey(name) : undefined)
-  const asked = keysOfQuery(name)
+  const asked = keysOfQuery(name, tokensOfNames)
   if (asked.probes.length === 0 && code === '' && phone === undefined) return refuse(problem('search.empty'))
 
   const [people, enforces] = await Promise.all([countSearchablePeople(tx), isEnforcement(tx)])
@@ -49,21 +53,27 @@ export async function childSearch(context: OperationContext, input: InputOf<type
     ...(phone === undefined ? [] : [{ key: phone, bits: 40 }]),
   ]
   const candidates = await listCandidates(tx, probes, mostRanked)
-  const rows = await listSearchCards(tx, [...new Set(candidates.map((row) => row.case_id))], code)
-  const matched = new Set(candidates.map((row) => row.person_id))
-  const persons = rows.filter(
-    (row) => matched.has(row.person_id) || (row.case_code === code && row.role === 'child'),
-  )
-  const ranked = rankCandidates(queryOf(input, name, code, now), persons.map(searchedOf), mostShown * 2)
+  const rows = await listFoundPeople(tx, [...new Set(candidates.map((row) => row.person_id))], code)
+  const query = queryOf(input, name, code, now)
+  const ranked = rankCandidates(query, rows.map(searchedOf), mostShown * 2, tokensOfNames)
   const best = onePerCase(ranked).slice(0, mostShown)
 
   const openable = await listOpenable(
     tx,
     best.map(({ id }) => id.case_id),
   )
+  const foundThrough = best.filter(({ id }) => id.role !== 'child' && openable.has(id.case_id))
+  const children =
+    foundThrough.length === 0
+      ? []
+      : await listFoundPeople(
+          tx,
+          foundThrough.map(({ id }) => id.child_id),
+          '',
+        )
   const today = now.slice(0, 10) as PlainDate
   const cards: Cards = best.map((found) =>
-    openable.has(found.id.case_id) ? openCardOf(found, rows, today) : hiddenCardOf(found.id, today),
+    openable.has(found.id.case_id) ? openCardOf(found, children, today) : hiddenCardOf(found.id, today),
   )
   await insertSearch(tx, principal, newId(), cards.length, now)
   context.touch(
@@ -84,10 +94,10 @@ function queryOf(input: InputOf<typeof searchChildren>, name: string, code: stri
   }
 }
 
-function searchedOf(row: SearchCardRow): SearchedChild<SearchCardRow> {
+function searchedOf(row: FoundPerson): SearchedChild<FoundPerson> {
   return {
     id: row,
-    names: (row.names ?? []).map(recordedName),
+    names: row.names.map(recordedName),
     birthYears:
       row.born_earliest && row.born_latest
         ? { from: Number(row.born_earliest.slice(0, 4)), to: Number(row.born_latest.slice(0, 4)) }
@@ -99,25 +109,25 @@ function searchedOf(row: SearchCardRow): SearchedChild<SearchCardRow> {
 }
 
 /** A child who is found by her own name and by her mother's stands once, at her best place. */
-function onePerCase(ranked: readonly RankedChild<SearchCardRow>[]): RankedChild<SearchCardRow>[] {
+function onePerCase(ranked: readonly RankedChild<FoundPerson>[]): RankedChild<FoundPerson>[] {
   const seen = new Set<string>()
   return ranked.filter(({ id }) => !seen.has(id.case_id) && seen.add(id.case_id))
 }
 
 function openCardOf(
-  found: RankedChild<SearchCardRow>,
-  rows: readonly SearchCardRow[],
+  found: RankedChild<FoundPerson>,
+  children: readonly FoundPerson[],
   today: PlainDate,
 ): Cards[number] {
   const row = found.id
-  const child = rows.find((other) => other.case_id === row.case_id && other.role === 'child') ?? row
+  const child = children.find((other) => other.case_id === row.case_id && other.role === 'child') ?? row
   return {
     kind: 'open',
     caseId: row.case_id,
     code: row.case_code,
     state: row.case_state,
-    names: (child.names ?? []).map(wholeName),
-    foundThrough: row.role === 'child' ? null : wholeName((row.names ?? [])[0]),
+    names: child.names.map(wholeName),
+    foundThrough: row.role === 'child' ? null : wholeName(row.names[0]),
     ageFrom: ageOf(row.child_born_latest, today),
     ageTo: ageOf(row.child_born_earliest, today),
     country: row.country,
@@ -127,7 +137,7 @@ function openCardOf(
   }
 }
 
-function hiddenCardOf(row: SearchCardRow, today: PlainDate): Cards[number] {
+function hiddenCardOf(row: FoundPerson, today: PlainDate): Cards[number] {
   const youngest = ageOf(row.child_born_latest, today)
   const oldest = ageOf(row.child_born_earliest, today)
   const bands = [youngest, oldest].filter((age) => age !== null).map(ageBandOf)

@@ -26,6 +26,7 @@ export type SearchCardRow = {
   readonly organisation_phone: string
   readonly organisation_note: string
   readonly country: string
+  readonly child_id: string
   readonly person_id: string
   readonly role: 'child' | 'relative' | 'companion' | 'caregiver' | 'other'
   readonly sex: string | null
@@ -34,16 +35,39 @@ export type SearchCardRow = {
   readonly child_born_earliest: string | null
   readonly child_born_latest: string | null
   readonly phones: string[]
-  readonly names:
-    { role: string; given: string; surname1: string; surname2: string; married: string }[] | null
 }
 
-export async function listSearchCards(
+export type SearchNameRow = {
+  readonly person_id: string
+  readonly role: string
+  readonly given: string
+  readonly surname1: string
+  readonly surname2: string
+  readonly married: string
+}
+
+/** Somebody who was found, with all her names. */
+export type FoundPerson = SearchCardRow & { readonly names: readonly SearchNameRow[] }
+
+/** The people who were found, and the child whose case has this code. */
+export async function listFoundPeople(
   scope: ReadScope,
-  caseIds: readonly string[],
+  personIds: readonly string[],
   code: string,
-): Promise<SearchCardRow[]> {
-  return scope.sql<SearchCardRow[]>`select * from amparo.search_cards(${[...caseIds]}::uuid[], ${code})`
+): Promise<FoundPerson[]> {
+  const { sql } = scope
+  const [cards, names] = await Promise.all([
+    sql<SearchCardRow[]>`select * from amparo.search_cards(${[...personIds]}::uuid[], ${code})`,
+    sql<SearchNameRow[]>`select * from amparo.search_names(${[...personIds]}::uuid[])`,
+  ])
+  const known = new Set(personIds)
+  const unnamed = cards.map((card) => card.person_id).filter((id) => !known.has(id))
+  const others =
+    unnamed.length === 0
+      ? []
+      : await sql<SearchNameRow[]>`select * from amparo.search_names(${unnamed}::uuid[])`
+  const byPerson = Map.groupBy([...names, ...others], (row) => row.person_id)
+  return cards.map((card) => ({ ...card, names: byPerson.get(card.person_id) ?? [] }))
 }
 
 /** Which of these cases the reader may open, as the row policies say. */
@@ -78,7 +102,8 @@ export async function insertSearch(
 }
 
 export async function isSearchable(scope: ReadScope, caseId: string): Promise<boolean> {
-  return (await scope.sql`select 1 from amparo.search_cards(array[${caseId}]::uuid[], '') limit 1`).length > 0
+  const [row] = await scope.sql<{ found: boolean }[]>`select amparo.is_searchable(${caseId}) as found`
+  return row?.found ?? false
 }
 
 export async function insertContactRequest(
