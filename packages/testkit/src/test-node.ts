@@ -6,6 +6,8 @@ import { buildApp } from '@amparo/server/app'
 import { codeAt, newCodeSecret } from '@amparo/server/modules/sign-in/code-app'
 import { codeAppKey, sealSecret } from '@amparo/server/modules/sign-in/code-app-key'
 import { hashPassword } from '@amparo/server/modules/sign-in/index'
+import { startJobRunner, type JobRunner } from '@amparo/server/jobs/job-runner'
+import { importWorks } from '@amparo/server/modules/imports/index'
 import { sessionCookieName } from '@amparo/server/http/session-cookie'
 import type { CastMember } from './cast.ts'
 import { startTestApp, type SessionChoice, type TestApp } from './test-app.ts'
@@ -33,14 +35,19 @@ export type TestNode = TestApp & {
   readonly endSessionsOf: (member: CastMember) => Promise<void>
   /** A code works once: after this, the one that her app shows now works again. */
   readonly forgetCodesOf: (username: string) => Promise<void>
+  /** Long work is done from here on; answers what it could not do, which nobody expects. */
+  readonly workOnJobs: () => readonly unknown[]
   readonly stop: () => Promise<void>
   /** Again at the same address and on the same data, after `stop`. */
   readonly start: () => Promise<void>
 }
 
 /** The whole node as a browser meets it: the real app with the built web app, listening, on a database of its own. */
-export async function startTestNode(webFolder: string): Promise<TestNode> {
-  const test = await startTestApp()
+export async function startTestNode(
+  webFolder: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<TestNode> {
+  const test = await startTestApp({ env })
   let app: FastifyInstance | undefined
   let port = 0
   const start = async () => {
@@ -60,6 +67,7 @@ export async function startTestNode(webFolder: string): Promise<TestNode> {
     await app?.close()
     app = undefined
   }
+  let jobs: JobRunner | undefined
   await start()
   const url = `http://127.0.0.1:${port}`
   return {
@@ -97,7 +105,17 @@ export async function startTestNode(webFolder: string): Promise<TestNode> {
           where user_id = (select id from amparo.users where username = ${username})`,
       )
     },
+    workOnJobs: () => {
+      const failures: unknown[] = []
+      const { config, database } = test
+      jobs = startJobRunner({ config, database, version: '0.0.0-test', now: () => new Date() }, importWorks, {
+        onError: (error) => failures.push(error),
+        everyMilliseconds: 50,
+      })
+      return failures
+    },
     close: async () => {
+      await jobs?.stop()
       await stop()
       await test.close()
     },

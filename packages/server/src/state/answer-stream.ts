@@ -185,12 +185,9 @@ export const answerStream: StateStream = {
 }
 
 function stateOfRow(row: StoredRow): StoredRow {
-  const { id, upper_row_id, subform, position, form_version_id } = row
-  const { form_values, field_versions, earlier_values, removed } = row
-  return {
-    ...{ id, upper_row_id, subform, position, form_version_id },
-    ...{ form_values, field_versions, earlier_values, removed },
-  }
+  const columns = ['id', 'upper_row_id', 'subform', 'position', 'form_version_id'] as const
+  const written = ['form_values', 'field_versions', 'earlier_values', 'removed'] as const
+  return Object.fromEntries([...columns, ...written].map((name) => [name, row[name]])) as StoredRow
 }
 
 async function writeForm({ sql }: WriteTx, id: string, facts: readonly WholeFact[]): Promise<void> {

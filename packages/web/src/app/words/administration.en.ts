@@ -250,7 +250,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'forms.summary': 'Version {version} · {n, plural, one {# question} other {# questions}}',
   'forms.readBy': 'Read by whoever may read: {section}',
   'forms.check': 'Check a new form',
-  'forms.checkIntro': 'It is checked on this device. Nothing is saved or published.',
+  'forms.checkIntro': 'It is checked on this device. Nothing is saved until it is published.',
   'forms.file': 'File of the form (JSON)',
   'forms.unreadable': 'This file is not JSON. Nothing changed. Choose another.',
   'forms.fine': 'Nothing to mend: {n, plural, one {# question} other {# questions}}.',

@@ -249,7 +249,7 @@ export const words = {
   'forms.summary': 'Versión {version} · {n, plural, one {# pregunta} other {# preguntas}}',
   'forms.readBy': 'La lee quien puede leer: {section}',
   'forms.check': 'Revisar un formulario nuevo',
-  'forms.checkIntro': 'Se revisa en este dispositivo. No se guarda ni se publica nada.',
+  'forms.checkIntro': 'Se revisa en este dispositivo. Nada se guarda hasta publicarlo.',
   'forms.file': 'Archivo del formulario (JSON)',
   'forms.unreadable': 'Este archivo no es JSON. No cambió nada. Elija otro.',
   'forms.fine': 'Sin nada que corregir: {n, plural, one {# pregunta} other {# preguntas}}.',

@@ -92,7 +92,7 @@ function CheckFile({ published }: { readonly published: OutputOf<typeof listForm
         />
       </div>
       {checked ? (
-        <div role="status">
+        <div role="status" className="stack">
           {'unreadable' in checked ? <Banner meaning="warning">{t('forms.unreadable')}</Banner> : null}
           {'problems' in checked ? <Findings problems={checked.problems} /> : null}
           {'form' in checked ? (

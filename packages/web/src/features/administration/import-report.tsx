@@ -44,7 +44,11 @@ export function ImportReport(props: { readonly importId: string; readonly known?
   if (!view) return <Skeleton />
   const when = `${writeDay(dayOf(view.createdAt), language)}, ${writeTime(view.createdAt, language)}`
   return (
-    <section className="entry" aria-label={t('imports.one', { when })}>
+    <div
+      className="entry"
+      role="group"
+      aria-label={t(view.dryRun ? 'imports.oneTry' : 'imports.one', { when })}
+    >
       <p className="row">
         <strong>{t(view.dryRun ? 'imports.oneTry' : 'imports.one', { when })}</strong>
         <Badge meaning={meanings[view.state]}>{t(`imports.state.${view.state}`)}</Badge>
@@ -93,7 +97,7 @@ export function ImportReport(props: { readonly importId: string; readonly known?
           />
         </DisclosureSection>
       ) : null}
-    </section>
+    </div>
   )
 }
 
