@@ -134,3 +134,26 @@ test('without a network the problem says that nothing was sent', async () => {
 test('what is not given is not in the address', () => {
   expect(placeInput(readThing, { thingId: '1', limit: undefined })).toEqual({ url: '/api/things/1' })
 })
+
+test('what was sent to change something is settled only when it has been answered; a query is not waited for', async () => {
+  const order: string[] = []
+  let answerNow: () => void = () => undefined
+  const held = new Promise<void>((resolve) => (answerNow = resolve))
+  const slow = makeApiClient({
+    language: () => 'en',
+    fetch: async (_, options) => {
+      await held
+      order.push(`answered ${options?.method}`)
+      return new Response('{"word":"ok"}')
+    },
+    onSignedOut: () => undefined,
+  })
+  void slow.send(readThing, { thingId: '7' })
+  await slow.settled()
+  order.push('nothing to wait for')
+  void slow.send(moveThing, { thingId: '7', to: 'casa' })
+  const settled = slow.settled().then(() => order.push('settled'))
+  answerNow()
+  await settled
+  expect(order).toEqual(['nothing to wait for', 'answered GET', 'answered POST', 'settled'])
+})

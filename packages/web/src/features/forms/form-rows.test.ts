@@ -7,12 +7,14 @@ import type { AnswerId } from '@amparo/domain/kernel/brand'
 import { describe, expect, test } from 'vitest'
 import {
   afterSaving,
+  answerKey,
   commandOf,
   joined,
   newRow,
   noChange,
   readRows,
   rowsInside,
+  takenOver,
   withAnswer,
   type AnswerChange,
   type FormRow,
@@ -97,6 +99,29 @@ describe('answers on a screen', () => {
   test('are sent once, with the last value, when the same answer changes twice before it could go', () => {
     const both = joined(answered(root, 'sleeps-where', 'a'), answered(root, 'sleeps-where', 'b'))
     expect(both.fields).toEqual([{ row: root, field: 'sleeps-where', value: 'b' }])
+  })
+
+  test('take over a newer state without losing what waits, which then meets the other answer as a second version', () => {
+    const server = serverOf([emptyRoot])
+    server.take(commandOf(answered(root, 'sleeps-where', 'con su tía'), onScreen, onScreen))
+    server.take(commandOf(answered(root, 'strengths', 'canta'), onScreen, onScreen))
+    const waiting = answered(root, 'sleeps-where', 'en el albergue')
+    const shown = withAnswer(onScreen, root, 'sleeps-where', 'en el albergue')
+    const fetched = server.rows().map((row): FormRow => ({ ...row, twoVersions: [] }))
+    const taken = takenOver(fetched, shown, waiting)
+    expect(taken.rows[0]?.values).toEqual({ 'sleeps-where': 'en el albergue', strengths: 'canta' })
+    // Only what changed under the hands is built anew, never the field that is being written.
+    expect(taken.replaced).toEqual([answerKey(root, 'strengths')])
+    const late = server.take(commandOf(waiting, taken.rows, fetched))
+    expect(late.conflicts.map(({ field }) => field)).toEqual(['sleeps-where'])
+  })
+
+  test('keep a row that begins here and one that was just taken out, whatever is fetched', () => {
+    const member = newRow(onScreen, other(1), root, 'members')
+    const taken = takenOver(onScreen, [...onScreen, member], { ...noChange, addRows: [member] })
+    expect(taken.rows.map(({ id }) => id)).toEqual([root, member.id])
+    const without = takenOver([...onScreen, member], onScreen, { ...noChange, removeRows: [member.id] })
+    expect(without.rows.find(({ id }) => id === member.id)?.removed).toBe(true)
   })
 
   test('know every row inside one that is taken out', () => {
