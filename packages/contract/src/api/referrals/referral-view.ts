@@ -1,4 +1,9 @@
-import { referralAnswers, referralStates, services, shareableSections } from '@amparo/domain/referral/referral'
+import {
+  referralAnswers,
+  referralStates,
+  services,
+  shareableSections,
+} from '@amparo/domain/referral/referral'
 import { referralUrgencies } from '@amparo/domain/rule/rule-parameters'
 import * as z from 'zod/mini'
 

@@ -164,7 +164,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'enforcement.ask': 'Ask for a change',
   'enforcement.organisation': 'Organization',
   'enforcement.willShut':
-    'With the mark, nobody at {name} can search, see lists or open cases, not even their own.',
+    'With the mark, nobody at {name} can search, list or open cases, their own included.',
   'enforcement.willOpen': 'Without the mark, the people of {name} go back to the cases in their reach.',
   'enforcement.reason': 'Why',
   'enforcement.send': 'Send the request',
