@@ -1,7 +1,6 @@
 import type { OffCaseEvent } from '@amparo/domain/child/off-case'
 import type { PersonRegistered } from '@amparo/domain/child/person'
 import { valuesOfPerson } from '@amparo/domain/child/person-fields'
-import { roleAfterEdits } from '@amparo/domain/child/role-on-case'
 import type { JsonValue } from '@amparo/domain/kernel/json'
 import {
   offCaseColumns,
@@ -31,7 +30,6 @@ export function foldPerson(facts: readonly WholeFact[]) {
     ...person,
     ...place,
     ...offCaseColumns(off?.kind === 'PersonTakenOff' ? off : undefined),
-    role: roleAfterEdits(registered.role, record),
     names,
     version: facts.length,
     field_versions: record.versions,
@@ -47,7 +45,7 @@ export const personStream: StateStream = {
   load: async ({ sql }, ids) => {
     const rows = await sql<{ id: string }[]>`
       select p.id, p.sex, p.born, p.born_earliest, p.born_latest, p.nationalities, p.languages, p.origin, p.phones,
-        p.address_form, p.version, p.field_versions, cp.role, cp.relation, cp.travels_with, cp.lives_with,
+        p.address_form, p.version, p.field_versions, cp.relation, cp.travels_with, cp.lives_with,
         cp.caregiver_by, cp.taken_off_at, cp.taken_off_because, cp.taken_off_words,
         (select coalesce(json_agg(json_build_object('role', n.role, 'given', n.given, 'surname1', n.surname1,
             'surname2', n.surname2, 'married', n.married) order by n.position), '[]')
@@ -63,11 +61,10 @@ export const personStream: StateStream = {
   write: async (tx, id, columns, facts) => {
     const caseId = facts[0]?.caseId ?? ''
     const { names, version, field_versions, face, ...columnsOfBoth } = columns as PersonFold
-    const { role, relation, travels_with, lives_with, caregiver_by, ...rest } = columnsOfBoth
+    const { relation, travels_with, lives_with, caregiver_by, ...rest } = columnsOfBoth
     const { taken_off_at, taken_off_because, taken_off_words, ...person } = rest
     await updatePerson(tx, id, person, { version, field_versions })
     await updateCasePlace(tx, caseId, id, {
-      role,
       relation,
       travels_with,
       lives_with,

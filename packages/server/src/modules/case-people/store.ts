@@ -115,7 +115,8 @@ export async function updateCasePlace(
   caseId: string,
   personId: string,
   place: {
-    readonly role: PersonRole
+    /** Left as it stands where it is not given. */
+    readonly role?: PersonRole
     readonly relation: string
     readonly travels_with: boolean
     readonly lives_with: boolean
