@@ -201,7 +201,7 @@ test('a file of cases is tried without keeping anything, then brought in, and ea
   await irma.press(irma.say('imports.start'))
   await irma.sees(/^Archivo del/)
   await expect.poll(people, { timeout: 10_000 }).toBe(before + 4)
-  await irma.sees(irma.say('imports.state.done'))
+  await irma.seesGone(irma.say('imports.cancel'))
   await fits(irma, 'import-done-es')
   const ana = await sit(caseworker, '/cases')
   await ana.sees('Wen')

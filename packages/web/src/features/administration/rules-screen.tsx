@@ -47,6 +47,11 @@ export function RulesScreen() {
   )
 }
 
+/** Which rule it is; whose version it is stands beside. */
+function nameOf({ kind, jurisdiction }: RuleView): string {
+  return `${kind}.${jurisdiction.toLowerCase()}`
+}
+
 function Rules({ rules }: { readonly rules: readonly RuleView[] }) {
   const t = useText('administration')
   const { language } = useLanguage()
@@ -94,7 +99,7 @@ function Rules({ rules }: { readonly rules: readonly RuleView[] }) {
                       })
                     : writeDay(rule.from, language),
                 },
-                { id: 'version', label: t('rules.version'), value: `${rule.version} · ${rule.id}` },
+                { id: 'version', label: t('rules.version'), value: `${rule.version} · ${nameOf(rule)}` },
                 {
                   id: 'verified',
                   label: t('rules.verified'),
