@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -81,7 +82,10 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
     process.on('unhandledRejection', onUnheard)
     undo.push(() => void process.off('unhandledRejection', onUnheard))
     const demonstration = await prepareDemonstration(nodeDatabase, options)
-    const database = openDatabase(nodeDatabase.runtimeUrl)
+    const database = openDatabase(
+      nodeDatabase.runtimeUrl,
+      nodeDatabase.isEmbedded ? { requestsAtOnce: Math.max(4, 2 * availableParallelism()) } : {},
+    )
     undo.push(database.close)
     await settleCodeApps(database, folder)
     await makePartitionsAhead(database, new Date())

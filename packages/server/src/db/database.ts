@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
 import postgres, { type ReservedSql, type Sql } from 'postgres'
+import { makeTurns, type Turns } from './turns.ts'
 
 export type { Sql }
 
@@ -8,6 +9,11 @@ export type Database = {
   readonly sql: Sql
   /** A connection for one transaction. */
   readonly reserve: () => Promise<ReservedSql>
+  /**
+   * The turns of requests. A database on the same machine does the same work in less time when few are at it at
+   * once; transactions of the system take no turn, so that a request never waits for one that waits for it.
+   */
+  readonly turns: Turns
   /**
    * Gives up connections after one of them was lost at work, and opens others. The library keeps what it had not
    * sent yet and, connected again, waits forever for a timer that it has cleared: such a pool never recovers.
@@ -53,7 +59,10 @@ function connectAtOnce(place: { readonly host: string[]; readonly port: number[]
   )
 }
 
-export function openDatabase(url: string, options: { readonly most?: number } = {}): Database {
+export function openDatabase(
+  url: string,
+  options: { readonly most?: number; readonly requestsAtOnce?: number } = {},
+): Database {
   const open = () =>
     postgres(url, {
       max: options.most ?? 12,
@@ -68,6 +77,7 @@ export function openDatabase(url: string, options: { readonly most?: number } = 
   let current = open()
   let retired = retirement()
   return {
+    turns: makeTurns(options.requestsAtOnce ?? Number.POSITIVE_INFINITY),
     get sql() {
       return current
     },

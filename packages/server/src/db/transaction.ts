@@ -62,7 +62,7 @@ export async function withRequest<Opened, Answer>(
   opening: (scope: ReadScope) => Promise<Opened>,
   run: (request: RequestTransaction<Opened>) => Promise<Answer>,
 ): Promise<Answer> {
-  return onReserved(database, async (sql, atEnd) => {
+  return inTurn(database, async (sql, atEnd) => {
     const tx = { sql } as unknown as WriteTx
     const [rows, opened] = await Promise.all([enter(sql, scope, atEnd), opening(tx)])
     return run({ tx, session: rows[0], opened, atEnd })
@@ -84,7 +84,7 @@ export async function readInRequest<Asked extends Statements>(
   scope: SessionScope,
   statements: (scope: ReadScope) => Asked,
 ): Promise<{ readonly session: SessionRow | undefined; readonly rows: RowsOf<Asked> }> {
-  const sent = await onReserved(database, async (sql, atEnd) => {
+  const sent = await inTurn(database, async (sql, atEnd) => {
     const entered = enter(sql, scope, atEnd)
     const asked = Object.entries(statements({ sql } as unknown as ReadScope)).map(
       ([name, statement]) => [name, statement.execute()] as const,
@@ -121,6 +121,18 @@ export async function asSystem<Answer>(
     atEnd(sql`set local role ${sql(role)}`.execute())
     return run({ sql } as unknown as WriteTx, atEnd)
   })
+}
+
+async function inTurn<Answer>(
+  database: Database,
+  run: (sql: Sql, atEnd: AtEnd) => Promise<Answer>,
+): Promise<Answer> {
+  const giveOn = await database.turns.take()
+  try {
+    return await onReserved(database, run)
+  } finally {
+    giveOn()
+  }
 }
 
 async function onReserved<Answer>(
