@@ -222,7 +222,11 @@ async function carryOut(
           deviceNumber: command.deviceNumber,
           madeAt: command.madeAt,
         },
-        { outcome: effects.conflict ? 'conflict' : 'applied', status: successStatus(route.operation), answer: body },
+        {
+          outcome: effects.conflict ? 'conflict' : 'applied',
+          status: successStatus(route.operation),
+          answer: body,
+        },
       ),
     )
   const isRead = route.operation.kind === 'query'

@@ -2,7 +2,8 @@ import type { ReadScope } from '../../db/transaction.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { newId } from '../../ids.ts'
 
-export type Register = 'organisation' | 'team' | 'user' | 'membership' | 'reset' | 'enforcement' | 'rule' | 'form'
+export type Register =
+  'organisation' | 'team' | 'user' | 'membership' | 'reset' | 'enforcement' | 'rule' | 'form'
 
 /** One line in the history of a register: who changed what, with the values before and after. */
 export async function appendChange(
