@@ -28,6 +28,7 @@ import type { NewFact } from '../../facts/fact.ts'
 import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { saveConflicts } from '../../records/store.ts'
+import { todayOf } from '../../clock/today-of.ts'
 import { applyCaseEvents, lockCase } from '../cases/index.ts'
 import { formContextOf } from './form-context.ts'
 import {
@@ -110,10 +111,7 @@ export async function openForm(
  * facts carry the part of each section apart, so that a reader of one never meets the content of another.
  */
 export async function saveAnswersCommand(context: OperationContext, input: InputOf<typeof saveAnswers>) {
-  const [opened, { today }] = await Promise.all([
-    openForm(context, input),
-    formContextOf(context, input.caseId),
-  ])
+  const [opened, today] = await Promise.all([openForm(context, input), todayOf(context)])
   if (!opened.ok) return opened
   const { before, form, definition } = opened.value
   const draft = requireDraft(before, form.assessment)
