@@ -39,7 +39,8 @@ export function caseFacts(before: Case, events: readonly CaseEvent[]): NewFact[]
         streamKind: 'case',
         streamId: before.id,
         streamVersion: before.version + 1 + index,
-        section: 'course',
+        // How great the danger is belongs to those who read about risk, whoever follows the course.
+        section: event.kind === 'RiskMoved' ? 'risk' : 'course',
       },
       event,
     ),

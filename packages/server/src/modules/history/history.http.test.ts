@@ -58,6 +58,15 @@ describe('the history of a case', () => {
     expect(items[0]).toMatchObject({ by: 'Ana Tzoc', organisation: 'Refugio La Ceiba', erased: false })
   })
 
+  it('keeps how great the danger is among what is read of risk', async () => {
+    const { caseId } = await caseWithHistory()
+    const sections = await test.asKeeper(
+      (sql) =>
+        sql`select distinct kind, section from amparo.facts where case_id = ${caseId} and kind like 'Risk%'`,
+    )
+    expect(sections.map((row) => row['section'])).toEqual(['risk', 'risk', 'risk'])
+  })
+
   it('is read page by page, and no fact of one command is lost between two pages', async () => {
     const { caseId } = await caseWithHistory()
     const all = (await ana.ok(listHistory, { caseId })).items.map((item) => item.id)
