@@ -166,7 +166,12 @@ function startNode(folder: string): Promise<{ process: ChildProcess; url: string
   const profile = process.env['AMPARO_BENCH_PROFILE']
   const child = spawn(
     process.execPath,
-    [...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []), program, 'start'],
+    [
+      '--max-semi-space-size=32',
+      ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []),
+      program,
+      'start',
+    ],
     {
       env: {
         ...process.env,
