@@ -24,23 +24,42 @@ const sessions = 500
 const clients = 8
 const program = join(import.meta.dirname, '../cli/amparo.ts')
 
+const usage = `npm run bench [${names.join('|')}] …
+  --quick         2,000 children and 800 calls
+  --children N    100000
+  --calls N       4000, of each kind
+  --data FOLDER   keep the data here, and use it again`
+
+function readArguments(argv: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        children: { type: 'string', default: '100000' },
+        quick: { type: 'boolean', default: false },
+        calls: { type: 'string', default: '4000' },
+        data: { type: 'string' },
+      },
+    })
+    const numbers = [values.children, values.calls]
+    const isKnown = positionals.every((name) => (names as readonly string[]).includes(name))
+    return isKnown && numbers.every((text) => /^[1-9]\d{0,7}$/.test(text))
+      ? { values, positionals }
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
 export async function runBench(argv: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: {
-      children: { type: 'string', default: '100000' },
-      quick: { type: 'boolean', default: false },
-      calls: { type: 'string', default: '4000' },
-      data: { type: 'string' },
-    },
-  })
-  const chosen = positionals.length > 0 ? positionals : [...names]
-  const unknown = chosen.find((name) => !(names as readonly string[]).includes(name))
-  if (unknown !== undefined) {
-    console.error(`${unknown}: ${names.join(', ')}`)
+  const given = readArguments(argv)
+  if (!given) {
+    console.error(usage)
     return 2
   }
+  const { values, positionals } = given
+  const chosen = positionals.length > 0 ? positionals : [...names]
   const children = values.quick ? 2000 : Number(values.children)
   const calls = values.quick ? 800 : Number(values.calls)
   const folder = values.data ?? mkdtempSync(join(tmpdir(), 'amparo-bench-'))
