@@ -12,12 +12,17 @@ export function id<Name extends string>(_name?: Name): z.ZodMiniType<Id<Name>, I
 /** Control characters that no person types; line feed and tab stay. */
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029\ufeff\u202a-\u202e\u2066-\u2069]/
 
+/** No control character, and no lone half of a letter: the database holds neither. */
+function isReadable(text: string): boolean {
+  return text.isWellFormed() && !controls.test(text)
+}
+
 /** One line of text, kept as typed but for the white space around it. */
 export function line(most: number) {
   return z.string().check(
     z.trim(),
     z.maxLength(most),
-    z.refine((text) => !controls.test(text) && !text.includes('\n'), 'text'),
+    z.refine((text) => isReadable(text) && !text.includes('\n'), 'text'),
   )
 }
 
@@ -27,7 +32,7 @@ export function requiredLine(most: number) {
     z.trim(),
     z.minLength(1),
     z.maxLength(most),
-    z.refine((text) => !controls.test(text) && !text.includes('\n'), 'text'),
+    z.refine((text) => isReadable(text) && !text.includes('\n'), 'text'),
   )
 }
 
@@ -36,18 +41,21 @@ export function text(most: number) {
   return z.string().check(
     z.trim(),
     z.maxLength(most),
-    z.refine((value) => !controls.test(value), 'text'),
+    z.refine((value) => isReadable(value), 'text'),
   )
 }
 
-/** A day, `2026-03-14`. */
+/** The years of a plain date of the domain; what comes before them no database of days holds. */
+const years = /^(19|20|21)/
+
+/** A day that this work can mean, `2026-03-14`. */
 export function day() {
-  return z.iso.date()
+  return z.iso.date().check(z.refine((text) => years.test(text), 'day'))
 }
 
 /** An instant in UTC, `2026-03-14T10:00:00.000Z`. */
 export function instant() {
-  return z.iso.datetime()
+  return z.iso.datetime().check(z.refine((text) => years.test(text), 'instant'))
 }
 
 /** A page of a list: keyset paging with an opaque cursor. */

@@ -64,6 +64,11 @@ export const archiveFailures = {
     es: 'Aquí no hay todavía nada que copiar: la base de datos está vacía.',
     en: 'There is nothing to back up here yet: the database is empty.',
   },
+  'key-invalid': {
+    exitCode: 51,
+    es: 'Una de las claves no es una clave de age: con --recipient va la pública (age1…), en el archivo de --identity-file la privada (AGE-SECRET-KEY-1…). No se cambió nada.',
+    en: 'One of the keys is not a key of age: --recipient takes the public one (age1…), the file of --identity-file holds the private one (AGE-SECRET-KEY-1…). Nothing was changed.',
+  },
 } as const satisfies Record<string, Row>
 
 export type ArchiveFailureCode = keyof typeof archiveFailures

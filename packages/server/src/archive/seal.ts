@@ -37,7 +37,7 @@ export async function writeSealed(
     encrypter.setPassphrase(lock.passphrase)
     if (lock.workFactor !== undefined) encrypter.setScryptWorkFactor(lock.workFactor)
   } else {
-    for (const recipient of lock.recipients) encrypter.addRecipient(recipient)
+    for (const recipient of lock.recipients) takeKey(() => encrypter.addRecipient(recipient))
   }
   const aside = `${path}.unfinished`
   const file = await open(aside, 'w', 0o600)
@@ -62,6 +62,15 @@ export async function writeSealed(
   }
 }
 
+/** What the library says about a wrong key can contain the key: it goes nowhere. */
+function takeKey(take: () => void): void {
+  try {
+    take()
+  } catch {
+    throw new ArchiveFailure('key-invalid')
+  }
+}
+
 const magic = Buffer.from('age-encryption.org/v1\n')
 
 /** The frames of a sealed file. Anything that is wrong with the file ends in an ArchiveFailure. */
@@ -69,7 +78,7 @@ export async function* readSealed(path: string, unlock: Unlock): AsyncGenerator<
   await requireMagic(path)
   const decrypter = new Decrypter()
   if (unlock.kind === 'passphrase') decrypter.addPassphrase(unlock.passphrase)
-  else for (const identity of unlock.identities) decrypter.addIdentity(identity)
+  else for (const identity of unlock.identities) takeKey(() => decrypter.addIdentity(identity))
   const sealed = Readable.toWeb(createReadStream(path, { highWaterMark: 256 * 1024 }))
   const opened = await decrypter
     .decrypt(sealed as globalThis.ReadableStream<Uint8Array>)

@@ -120,8 +120,17 @@ it('refuses each with one sentence and a code of its own', () => {
     amparo(here, ['backup', join(folder, 'short.age')], { AMPARO_BACKUP_PASSPHRASE: 'short' }),
     amparo(here, ['backup', join(folder, 'none.age')], { AMPARO_BACKUP_PASSPHRASE: '' }),
     amparo(join(folder, 'nothing'), ['backup', join(folder, 'none.age')]),
+    amparo(here, ['backup', join(folder, 'no-folder', 'none.age')]),
+    amparo(here, ['backup', join(folder, 'none.age'), '--passphrase-file', join(folder, 'no-file')]),
+    amparo(here, ['backup', join(folder, 'none.age'), '--recipient', 'age1nonsense']),
+    amparo(here, ['backup']),
+    amparo(here, ['nonsense']),
+    amparo(here, ['audit', 'verify', '--verifier', join(folder, 'no-file')]),
+    amparo(here, ['audit', 'verify', '--verifier', copy]),
+    amparo(here, ['audit', 'verify', '--checkpoints', join(folder, 'no-file')]),
+    amparo(here, ['audit', 'verify', '--checkpoints', copy]),
   ]
-  expect(refusals.map((one) => one.code)).toEqual([45, 48, 41, 40, 40, 50])
+  expect(refusals.map((one) => one.code)).toEqual([45, 48, 41, 40, 40, 50, 66, 66, 51, 2, 2, 66, 61, 61, 61])
   for (const one of refusals) expect(one.said).toMatch(oneLine)
 })
 

@@ -7,6 +7,7 @@ import { verifyAuditLog } from '../audit/verify.ts'
 import { openOwner, requireDataFolder } from '../archive/open-owner.ts'
 import { parseConfig } from '../config.ts'
 import { openDatabase } from '../db/database.ts'
+import type { Words } from '../words.ts'
 import { auditBrokenExitCode, sentenceFor } from './audit-words.ts'
 import type { CliContext } from './program.ts'
 import { endProgress, say, showProgress } from './say.ts'
@@ -27,17 +28,40 @@ export function registerAudit(program: Command, context: CliContext): void {
     .action((options: VerifyOptions) => verify(options, context))
 }
 
+const nothingToCheckWith: Words = {
+  es: 'No hay con qué comprobar las firmas: falta la clave del nodo (audit/signing-key.pem); indique con --verifier el archivo verifier.txt guardado aparte.',
+  en: 'There is nothing to check the signatures with: the node’s key (audit/signing-key.pem) is missing; name the file verifier.txt that was kept elsewhere with --verifier.',
+}
+
+/** A copy that was named and says nothing must not look like one that agrees. */
+function whatIsMissing(
+  options: VerifyOptions,
+  verifier: CheckpointVerifier | undefined,
+  keptNotes: readonly string[],
+): Words | undefined {
+  if (options.verifier !== undefined && !verifier)
+    return {
+      es: 'El archivo indicado con --verifier no es un verifier.txt. No se comprobó nada.',
+      en: 'The file named with --verifier is not a verifier.txt. Nothing was checked.',
+    }
+  if (options.checkpoints !== undefined && keptNotes.length === 0)
+    return {
+      es: 'El archivo indicado con --checkpoints no existe o no contiene ninguna firma. No se comprobó nada.',
+      en: 'The file named with --checkpoints does not exist or holds no signed note. Nothing was checked.',
+    }
+  return undefined
+}
+
 async function verify(options: VerifyOptions, context: CliContext): Promise<void> {
   const config = parseConfig(context.env, context.projectFolder)
   requireDataFolder(config)
   const owner = await openOwner(config)
   try {
     const verifier = findVerifier(options, owner.folder)
-    if (!verifier) {
-      say(context, {
-        es: 'No hay con qué comprobar las firmas: falta la clave del nodo (audit/signing-key.pem); indique con --verifier el archivo verifier.txt guardado aparte.',
-        en: 'There is nothing to check the signatures with: the node’s key (audit/signing-key.pem) is missing; name the file verifier.txt that was kept elsewhere with --verifier.',
-      })
+    const keptNotes = readCheckpointFile(options.checkpoints ?? checkpointFile(owner.folder))
+    const missing = whatIsMissing(options, verifier, keptNotes)
+    if (missing || !verifier) {
+      say(context, missing ?? nothingToCheckWith)
       process.exitCode = noVerifierExitCode
       return
     }
@@ -45,7 +69,7 @@ async function verify(options: VerifyOptions, context: CliContext): Promise<void
     try {
       const verdict = await verifyAuditLog(database, {
         verifier,
-        keptNotes: readCheckpointFile(options.checkpoints ?? checkpointFile(owner.folder)),
+        keptNotes,
         onProgress: (done, all) => showProgress(`${done}/${all}`),
       })
       endProgress()

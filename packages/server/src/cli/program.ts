@@ -23,6 +23,8 @@ export function buildProgram(context: CliContext): Command {
   const program = new Command('amparo')
     .description('Amparo: administración del nodo · administration of the node')
     .version(context.version)
+    .exitOverride()
+    .configureOutput({ outputError: () => {} })
   registerStart(program, context)
   registerBackup(program, context)
   registerRestore(program, context)

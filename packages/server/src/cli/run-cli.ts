@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { ArchiveFailure } from '../archive/archive-failure.ts'
 import { fileFailure, StartFailure } from '../start-failures.ts'
+import { inTerminalLanguage } from '../words.ts'
 import { buildProgram, type CliContext } from './program.ts'
+import { typedWrongly } from './usage-failures.ts'
 
 const projectFolder = resolve(import.meta.dirname, '../../../..')
 
@@ -15,6 +17,11 @@ export async function runCli(argv: readonly string[], env: NodeJS.ProcessEnv): P
     await buildProgram(context).parseAsync([...argv], { from: 'user' })
     return typeof process.exitCode === 'number' ? process.exitCode : 0
   } catch (error) {
+    const typed = typedWrongly(error, argv)
+    if (typed) {
+      if (typed.words) console.error(inTerminalLanguage(typed.words, env))
+      return typed.exitCode
+    }
     const failure = asFailure(error, context)
     console.error(failure.sentence(env))
     return failure.exitCode
