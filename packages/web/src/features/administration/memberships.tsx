@@ -16,7 +16,7 @@ import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { ConfirmIdentity, needsConfirmation } from '../account/index.ts'
 import { hasEnded } from './dates.ts'
-import { DayField } from './day-field.tsx'
+import { DayField } from '../../ui/day-field.tsx'
 import { roleChoices, roleWords } from './role-words.ts'
 
 /** Which roles somebody has here, from when until when; one ends, another begins. */
@@ -131,7 +131,12 @@ export function AddRole(props: { readonly username?: string; readonly onDone: ()
             onChange={setTeamId}
             required={false}
           />
-          <DayField label={t('people.until')} hint={t('people.untilHint')} onChange={setUntil} />
+          <DayField
+            label={t('people.until')}
+            hint={t('people.untilHint')}
+            value={undefined}
+            onChange={(day) => setUntil(day ?? '')}
+          />
         </div>
         <div className="row">
           <Button type="submit" busy={add.state === 'sending'} disabled={!isReady}>

@@ -12,7 +12,7 @@ import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { ConfirmIdentity, needsConfirmation } from '../account/index.ts'
-import { DayField } from './day-field.tsx'
+import { DayField } from '../../ui/day-field.tsx'
 import { RuleFigures } from './rule-figures.tsx'
 
 /** What an administrator does about a rule: says that it was read, or publishes another version of it. */
@@ -75,7 +75,11 @@ function ConfirmForm({ rule, onDone }: { readonly rule: RuleView; readonly onDon
           onChange={setSource}
           maxLength={400}
         />
-        <DayField label={t('publishing.checkedOn')} onChange={setCheckedOn} />
+        <DayField
+          label={t('publishing.checkedOn')}
+          value={undefined}
+          onChange={(day) => setCheckedOn(day ?? '')}
+        />
         <div className="row">
           <Button type="submit" busy={confirm.state === 'sending'} disabled={!isReady}>
             {t('publishing.confirm')}
@@ -145,7 +149,7 @@ function PublishForm({ rule, onDone }: { readonly rule: RuleView; readonly onDon
           value={jurisdiction}
           onChange={(chosen) => setJurisdiction(chosen ?? 'any')}
         />
-        <DayField label={t('publishing.from')} onChange={setFrom} />
+        <DayField label={t('publishing.from')} value={undefined} onChange={(day) => setFrom(day ?? '')} />
         <Select
           label={t('publishing.basis')}
           unanswered={ui('ui.choose')}
