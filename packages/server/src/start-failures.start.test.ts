@@ -50,6 +50,14 @@ test('a data folder that a newer version has changed', async () => {
   expect(await refusal('data-newer', launchNode({ AMPARO_DATA: newer }))).toContain('99')
 })
 
+test('a place where there can be no folder', async () => {
+  const file = join(folder, 'a-file')
+  writeFileSync(file, 'not a folder')
+  expect(await refusal('no-folder', launchNode({ AMPARO_DATA: file }))).toContain('a-file')
+  await refusal('no-folder', launchNode({ AMPARO_DATA: join(file, 'below') }))
+  await refusal('no-folder', launchNode({ AMPARO_DATA: '/proc/nowhere/data' }))
+})
+
 test('a node that already runs on this folder', async () => {
   const first = launchNode({ AMPARO_DATA: data })
   await first.shows(address)

@@ -28,6 +28,11 @@ export const startFailures = {
     es: 'La carpeta de datos {folder} es de una versión más nueva del programa ({found}; esta entiende hasta {known}): inicie la versión más nueva.',
     en: 'The data folder {folder} belongs to a newer version of the program ({found}; this one understands up to {known}): start the newer version.',
   },
+  'no-folder': {
+    exitCode: 33,
+    es: 'En {folder} no puede haber una carpeta de datos: elija otro lugar con AMPARO_DATA.',
+    en: 'There can be no data folder at {folder}: choose another place with AMPARO_DATA.',
+  },
   'disk-full': {
     exitCode: 13,
     es: 'El disco de {folder} está lleno: libere espacio e inicie de nuevo; lo que ya se guardó sigue ahí.',

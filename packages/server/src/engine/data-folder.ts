@@ -7,9 +7,10 @@ import {
   readFileSync,
   realpathSync,
   renameSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileFailure, StartFailure } from '../start-failures.ts'
 
 /** The shape of the data folder. It grows by one when an older program could no longer use the folder. */
@@ -20,7 +21,7 @@ const markerFile = 'amparo.json'
 /** Makes the folder where it is missing and refuses one that a newer program has changed; answers its true path. */
 export function openDataFolder(path: string): string {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 })
+    makeFolder(path)
     const folder = realpathSync(path)
     const marker = join(folder, markerFile)
     if (!existsSync(marker)) writeSafely(marker, `${JSON.stringify({ format: dataFormat })}\n`, 0o600)
@@ -31,6 +32,29 @@ export function openDataFolder(path: string): string {
     return folder
   } catch (error) {
     throw fileFailure(error, path)
+  }
+}
+
+/** One step at a time: where no folder can be made at all (`/proc`), the recursive form of Node never ends. */
+function makeFolder(path: string): void {
+  if (isFolder(path)) return
+  if (dirname(path) !== path) makeFolder(dirname(path))
+  try {
+    mkdirSync(path, { mode: 0o700 })
+  } catch (error) {
+    // Another start of the same folder may have been first.
+    if (isFolder(path)) return
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const isNoPlace = ['EEXIST', 'ENOTDIR', 'ENOENT'].includes(code)
+    throw isNoPlace ? new StartFailure('no-folder', { folder: path }, error) : error
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
   }
 }
 
