@@ -4,7 +4,12 @@ import { defineConfig } from 'vitest/config'
  * One project per kind of test, so that each can be run alone: `vitest --project pure`.
  * Files that need PostgreSQL share one server per run (global set-up); each takes its own database.
  */
-const everywhere = { testTimeout: 30_000, hookTimeout: 120_000 }
+const everywhere = {
+  testTimeout: 30_000,
+  hookTimeout: 120_000,
+  // What comes late on a busy machine has come all the same.
+  expect: { poll: { timeout: 20_000 } },
+}
 
 export default defineConfig({
   test: {

@@ -46,7 +46,8 @@ export function FormView(props: FormViewProps) {
         return {
           id: section.id,
           title: wordsOf(section.title, language),
-          mayBeSkipped: true,
+          // Where nothing can be written there is nothing to skip.
+          mayBeSkipped: !props.readOnly,
           ...(answered > 0 ? { answer: t('form.answered', { n: answered, of: asked }) } : {}),
           content: (
             <>

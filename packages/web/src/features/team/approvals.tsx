@@ -30,13 +30,6 @@ export function Approvals() {
         <EmptyState icon="good">{t('team.approvalsEmpty')}</EmptyState>
       ) : null}
       {pages.problem ? <ProblemNotice problem={pages.problem} /> : null}
-      {more ? (
-        <p>
-          <Button icon="down" busy={pages.asking} onPress={() => void more()}>
-            {ui('ui.showMore')}
-          </Button>
-        </p>
-      ) : null}
       {pages.items.length > 0 ? (
         <List
           label={t('team.approvals')}
@@ -57,6 +50,13 @@ export function Approvals() {
             }
           })}
         />
+      ) : null}
+      {more ? (
+        <p>
+          <Button icon="down" busy={pages.asking} onPress={() => void more()}>
+            {ui('ui.showMore')}
+          </Button>
+        </p>
       ) : null}
     </Card>
   )
