@@ -1,0 +1,187 @@
+import { caseGuidelines, type TermGroup } from './term.ts'
+
+export const people: TermGroup = {
+  title: 'People',
+  terms: [
+    {
+      es: 'niña, niño o adolescente',
+      en: 'Child',
+      means: 'A person under 18, or who may be; a person on a case in the role `child`.',
+      source: 'Convention on the Rights of the Child, art. 1',
+      code: ['PersonRole', 'domain/src/child/person.ts'],
+      table: 'amparo.case_people',
+    },
+    {
+      es: 'persona',
+      en: 'Person',
+      means: 'A child, a relative or a companion: one row each, who may stand on several cases over time.',
+      code: ['PersonRegistered', 'domain/src/child/person.ts'],
+      table: 'amparo.persons',
+    },
+    {
+      es: 'nombre',
+      en: 'Name',
+      means: 'One name as it was said or written, with its role: called, legal, document, nickname or other.',
+      code: ['NamedPart', 'domain/src/child/person.ts'],
+      table: 'amparo.person_names',
+    },
+    {
+      es: 'persona cuidadora',
+      en: 'Caregiver',
+      means: 'The adult who looks after the child day to day, by law or by custom.',
+      source: caseGuidelines,
+      code: ['PersonRole', 'domain/src/child/person.ts'],
+    },
+    {
+      es: 'fecha de nacimiento aproximada',
+      en: 'Approximate birth date',
+      means:
+        'A day, month, season, year or age as it was told, with the earliest and latest day it can mean.',
+      code: ['ApproximateDate', 'domain/src/kernel/approximate-date.ts'],
+    },
+    {
+      es: 'idioma',
+      en: 'Language',
+      means: 'What a child speaks or signs, the preferred one first.',
+      source: 'ISO 639-3',
+      code: ['languages', 'packs/src/languages.ts'],
+    },
+    {
+      es: 'de dónde es',
+      en: 'Comes from',
+      means: 'Country, place code and the words in which somebody said where they come from.',
+      source: 'ISO 3166-1; P-codes of the OCHA Common Operational Datasets',
+      code: ['Origin', 'domain/src/child/person.ts'],
+      table: 'amparo.locations',
+    },
+  ],
+}
+
+export const caseWork: TermGroup = {
+  title: 'The case and its work',
+  terms: [
+    {
+      es: 'caso',
+      en: 'Case',
+      means: 'One organisation’s responsibility for one child over a period.',
+      source: caseGuidelines,
+      code: ['Case', 'domain/src/case/case.ts'],
+      table: 'amparo.cases',
+    },
+    {
+      es: 'código del caso',
+      en: 'Case code',
+      means: 'What people say on the phone instead of a name.',
+      code: ['makeCaseCode', 'domain/src/case/case-code.ts'],
+      table: 'amparo.cases',
+    },
+    {
+      es: 'etapa: origen, tránsito, destino, retorno',
+      en: 'Phase: origin, transit, destination, return',
+      means: 'Where the child is in the movement; neither a place nor a legal status.',
+      code: ['Phase', 'domain/src/case/case.ts'],
+    },
+    {
+      es: 'con quién está ahora',
+      en: 'With whom now',
+      means: 'Who looks after the child at this moment, in words; not the same as who is responsible.',
+      code: ['Case', 'domain/src/case/case.ts'],
+      table: 'amparo.cases',
+    },
+    {
+      es: 'organización responsable',
+      en: 'Responsible organization',
+      means: 'The organisation that answers for the case today.',
+      code: ['Case', 'domain/src/case/case.ts'],
+      table: 'amparo.organisations',
+    },
+    {
+      es: 'registro',
+      en: 'Registration',
+      means: 'The least that must be known so that somebody can act, written after a search.',
+      source: caseGuidelines,
+      code: ['RegisterChild', 'domain/src/case/decide-registration.ts'],
+    },
+    {
+      es: 'nivel de riesgo: emergencia, alto, medio, bajo',
+      en: 'Risk level: emergency, high, medium, low',
+      means:
+        'How fast somebody must act; the program proposes with reasons, a person decides, another approves.',
+      source: caseGuidelines,
+      code: ['RiskAssessment', 'domain/src/risk/risk-assessment.ts'],
+      table: 'amparo.risk_assessments',
+    },
+    {
+      es: 'situación de protección',
+      en: 'Protection concern',
+      means: 'What harms or may harm the child, from a list that is data.',
+      source: caseGuidelines,
+      code: ['ConcernCode', 'domain/src/risk/concerns.ts'],
+    },
+    {
+      es: 'fortaleza',
+      en: 'Strength',
+      means: 'What keeps the child safer.',
+      code: ['ProtectiveFactorCode', 'domain/src/risk/concerns.ts'],
+    },
+    {
+      es: 'evaluación',
+      en: 'Assessment',
+      means:
+        'A structured look at needs and strengths on a date, answered on a form and approved by another person.',
+      source: caseGuidelines,
+      code: ['Assessment', 'domain/src/assessment/decide-assessment.ts'],
+      table: 'amparo.answers',
+    },
+    {
+      es: 'plan de caso',
+      en: 'Case plan',
+      means: 'Goals and actions agreed with the child, approved by another person.',
+      source: caseGuidelines,
+      code: ['Plan', 'domain/src/plan/plan.ts'],
+      table: 'amparo.plans',
+    },
+    {
+      es: 'acción',
+      en: 'Action',
+      means: 'One promise of the plan: what, who, by when.',
+      code: ['PlanActionFields', 'domain/src/plan/plan.ts'],
+      table: 'amparo.plan_actions',
+    },
+    {
+      es: 'nota; visita; llamada; mensaje; intento sin respuesta',
+      en: 'Note; visit; call; message; attempt without answer',
+      means: 'What one author wrote on a day, and whether the child was reached and seen alone.',
+      code: ['NoteFields', 'domain/src/note/note.ts'],
+      table: 'amparo.notes',
+    },
+    {
+      es: 'cierre',
+      en: 'Closure',
+      means: 'The work ends for a reason and with a goodbye, asked by one person and approved by another.',
+      source: caseGuidelines,
+      code: ['Closure', 'domain/src/closure/closure.ts'],
+      table: 'amparo.closures',
+    },
+    {
+      es: 'aprobación',
+      en: 'Approval',
+      means: 'A second person agrees; nobody approves their own work.',
+      source: caseGuidelines,
+      code: ['mayApprove', 'domain/src/approval/may-approve.ts'],
+    },
+    {
+      es: 'por hacer; próximos pasos',
+      en: 'To do; next steps',
+      means: 'What is due on a case and until when, derived from its clocks.',
+      code: ['Task', 'domain/src/clock/task.ts'],
+      table: 'amparo.tasks',
+    },
+    {
+      es: 'casos a cargo',
+      en: 'Caseload',
+      means: 'The cases of one worker, weighted by their risk.',
+      code: ['caseloadWeight', 'domain/src/case/caseload-weight.ts'],
+    },
+  ],
+}

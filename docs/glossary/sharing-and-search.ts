@@ -1,0 +1,102 @@
+import { caseGuidelines, type TermGroup } from './term.ts'
+
+export const sharing: TermGroup = {
+  title: 'Sharing and privacy',
+  terms: [
+    {
+      es: 'permiso',
+      en: 'Permission (consent)',
+      means:
+        'Who agreed to what, for which purpose and recipient, until when; it can be refused and withdrawn.',
+      source: caseGuidelines,
+      code: ['Consent', 'domain/src/consent/consent.ts'],
+      table: 'amparo.consents',
+    },
+    {
+      es: 'su acuerdo',
+      en: 'Agreement (assent)',
+      means: 'A younger child’s own yes, beside the permission of an adult.',
+      source: caseGuidelines,
+      code: ['ConsentNeeded', 'domain/src/consent/consent-by-age.ts'],
+    },
+    {
+      es: '¿por qué se puede?',
+      en: 'Why is it allowed?',
+      means:
+        'The lawful basis where permission was not asked: a life in danger, or a duty of law, with its reason.',
+      code: ['ConsentContent', 'domain/src/consent/consent.ts'],
+    },
+    {
+      es: 'derivación',
+      en: 'Referral',
+      means:
+        'Asks another organisation for a service and shares only the named sections; responsibility stays.',
+      source: caseGuidelines,
+      code: ['Referral', 'domain/src/referral/referral.ts'],
+      table: 'amparo.referrals',
+    },
+    {
+      es: 'compartido',
+      en: 'Shared',
+      means:
+        'A grant: who may read or add to which sections of one case, for what purpose, from when until when.',
+      code: ['Capability', 'domain/src/access/vocabulary.ts'],
+      table: 'amparo.grants',
+    },
+    {
+      es: 'ficha con datos ocultos',
+      en: 'Hidden card',
+      means:
+        'Says only that another organisation knows the child and how to ask; the same for everybody who does not hold the case.',
+      code: ['searchChildren', 'contract/src/api/search/search-children.ts'],
+    },
+    {
+      es: 'pedir contacto',
+      en: 'Ask for contact',
+      means: 'Somebody who saw a hidden card asks the holding organisation to call.',
+      code: ['askForContact', 'contract/src/api/search/ask-for-contact.ts'],
+      table: 'amparo.contact_requests',
+    },
+    {
+      es: 'registro de accesos y cambios',
+      en: 'Access and change record',
+      means: 'Who did or saw what, why and when, without names or values; the audit log.',
+      source: 'RFC 6962 (Merkle tree); C2SP tlog-checkpoint (signed size and root)',
+      code: ['AuditEntry', 'server/src/audit/append.ts'],
+      table: 'amparo.audit_entries',
+    },
+    {
+      es: 'otros datos',
+      en: 'Other data',
+      means: 'What another system sent and no record here holds: readable, searchable, exported unchanged.',
+      code: ['OtherEntry', 'domain/src/import-primero/other-data.ts'],
+      table: 'amparo.other_data',
+    },
+  ],
+}
+
+export const searching: TermGroup = {
+  title: 'Search by name',
+  terms: [
+    {
+      es: 'buscar primero',
+      en: 'Search first',
+      means: 'No child is registered before somebody has looked whether the child is known.',
+      code: ['decideRegistration', 'domain/src/case/decide-registration.ts'],
+      table: 'amparo.searches',
+    },
+    {
+      es: '–',
+      en: '–',
+      means: 'Sound key: a number that equal-sounding names share, so that a search needs equality only.',
+      code: ['keysOfPerson', 'domain/src/name/name-keys.ts'],
+      table: 'amparo.match_keys',
+    },
+    {
+      es: 'por qué aparece',
+      en: 'Why it is listed',
+      means: 'The score of a candidate with its reasons: same sound, nickname, cut short, initial, joined.',
+      code: ['scoreNames', 'domain/src/name/name-score.ts'],
+    },
+  ],
+}
