@@ -1,242 +1,29 @@
-import { listAssessments, listForms, openAssessment } from '@amparo/contract/api/assessments/assessment'
-import { openCase } from '@amparo/contract/api/cases/open-case'
+import { listAssessments, openAssessment } from '@amparo/contract/api/assessments/assessment'
 import { showClosure } from '@amparo/contract/api/closures/closures'
-import { listHistory } from '@amparo/contract/api/history/list-history'
-import { findPlan, type PlanView } from '@amparo/contract/api/plans/plan'
+import { findPlan } from '@amparo/contract/api/plans/plan'
 import {
   listCaseReferrals,
   listReceivedReferrals,
   listRecipients,
 } from '@amparo/contract/api/referrals/list-referrals'
-import type { ReferralView } from '@amparo/contract/api/referrals/referral-view'
-import { listTwoVersions } from '@amparo/contract/api/two-versions/two-versions'
-import { comprehensiveAssessment } from '@amparo/domain/form/definitions/comprehensive-assessment'
-import { caseId, fullName, opened } from './case-data.ts'
+import { caseId, fullName } from './case-data.ts'
 import { inDays } from './looked-at.ts'
 import { answer, answerTo, scene, signedInAs, type Scene } from './scene.ts'
-
-const worker = signedInAs(['caseworker'])
-const supervisor = signedInAs(['supervisor'])
-const shown = answerTo(openCase, { caseId }, opened())
-const answerId = '01900000-0000-7000-8000-0000000000b1'
-const memberId = '01900000-0000-7000-8000-0000000000b2'
-const day = (days: number) => inDays(days).slice(0, 10)
-
-const action: PlanView['actions'][number] = {
-  id: 'a1',
-  what: 'Inscribirla en la escuela del barrio',
-  owner: 'Su tía Rosa',
-  dueOn: day(5),
-  position: 0,
-  state: 'planned',
-  doneOn: null,
-  outcome: '',
-  version: 1,
-  fieldVersions: { what: 1, position: 1 },
-  twoVersions: [],
-}
-
-const plan: PlanView = {
-  id: '01900000-0000-7000-8000-0000000000b3',
-  goal: 'Que Ixchel estudie, hable con su mamá cada semana y viva con alguien que la cuide.',
-  childAgreed:
-    'Quiero ir a la escuela y hablar con mi mamá los domingos. No quiero cambiar de casa otra vez.',
-  reviewOn: day(30),
-  state: 'draft',
-  madeBy: 'Alicia Mejía',
-  submittedBy: null,
-  approval: 'nothing-waits',
-  approvedBy: null,
-  approvedAt: null,
-  changesAsked: '',
-  version: 3,
-  fieldVersions: { goal: 1, childAgreed: 1 },
-  twoVersions: [],
-  actions: [
-    action,
-    {
-      ...action,
-      id: 'a2',
-      what: 'Llamar a su mamá con intérprete',
-      owner: 'Alicia Mejía',
-      dueOn: day(-1),
-      position: 1,
-    },
-    {
-      ...action,
-      id: 'a3',
-      what: 'Cita en la clínica',
-      state: 'done',
-      doneOn: day(-2),
-      outcome: 'Le dieron el inhalador.',
-      position: 2,
-    },
-  ],
-}
-
-const referral: ReferralView = {
-  id: 'r1',
-  caseId,
-  caseCode: 'GT-7K2M-9',
-  callName: 'Ixchel',
-  ageFrom: 12,
-  ageTo: 12,
-  fromOrganisation: 'Casa Esperanza',
-  fromOrganisationId: '01900000-0000-7000-8000-0000000000a1',
-  fromPhone: '+502 0000-0000',
-  toOrganisation: 'Clínica Santa Ana',
-  toOrganisationId: '01900000-0000-7000-8000-0000000000a3',
-  service: 'health',
-  reason: 'Necesita revisión y medicina para el asma.',
-  urgency: 'soon',
-  sharedSections: ['identity', 'notes'],
-  state: 'sent',
-  sentBy: 'Alicia Mejía',
-  sentAt: inDays(-2),
-  answerDueAt: inDays(1),
-  answeredAt: null,
-  answerReason: '',
-  receiver: null,
-  receiverId: null,
-  outcome: '',
-  answers: ['withdraw'],
-  version: 1,
-}
-
-const definition = JSON.parse(JSON.stringify(comprehensiveAssessment)) as unknown
-const forms = answer(listForms, {
-  items: [{ formVersionId: 'v1', name: 'comprehensive-assessment', number: 1, definition }],
-})
-const rows = [
-  {
-    id: answerId,
-    upperRowId: null,
-    subform: '',
-    position: 0,
-    values: { 'sleeps-where': 'Con su tía, en un cuarto del albergue.' },
-    versions: { 'sleeps-where': 2 },
-    removed: false,
-    twoVersions: ['sleeps-where'],
-  },
-  {
-    id: memberId,
-    upperRowId: answerId,
-    subform: 'members',
-    position: 0,
-    values: {
-      'member-name': 'Rosa',
-      'member-relation': 'aunt-uncle',
-      'member-age': 41,
-      'member-cares': true,
-    },
-    versions: {},
-    removed: false,
-    twoVersions: [],
-  },
-  {
-    id: '01900000-0000-7000-8000-0000000000b4',
-    upperRowId: memberId,
-    subform: 'member-concerns',
-    position: 0,
-    values: { 'concern-kind': 'serious-illness', 'concern-urgent': { unanswered: 'unknown' } },
-    versions: {},
-    removed: false,
-    twoVersions: [],
-  },
-]
-const assessment = {
+import {
+  worker,
+  supervisor,
+  shown,
   answerId,
-  formVersionId: 'v1',
-  definition,
-  state: 'draft' as const,
-  newer: null,
-  earlier: [],
-  approval: 'nothing-waits' as const,
-  madeBy: 'Alicia Mejía',
-  changesAsked: '',
-  version: 3,
-  rows,
-}
-const versions = answerTo(
-  listTwoVersions,
-  { caseId },
-  {
-    items: [
-      {
-        recordKind: 'answer',
-        recordId: answerId,
-        section: 'assessment',
-        field: 'sleeps-where',
-        standing: 'Con su tía, en un cuarto del albergue.',
-        version: 2,
-        others: [
-          {
-            edit: 'e1',
-            value: 'En el dormitorio de niñas, sin su tía.',
-            byId: 'u2',
-            by: 'Julia Cux',
-            madeAt: inDays(-1, 10),
-          },
-        ],
-      },
-      {
-        recordKind: 'person',
-        recordId: '01900000-0000-7000-8000-0000000000e0',
-        section: 'identity',
-        field: 'born',
-        standing: { kind: 'year', year: 2014 },
-        version: 2,
-        others: [
-          {
-            edit: 'e2',
-            value: { kind: 'about-age', years: 11, on: '2026-03-01' },
-            byId: 'u2',
-            by: null,
-            madeAt: inDays(-2, 15),
-          },
-        ],
-      },
-    ],
-  },
-)
-
-const happened = ['ReferralSent', 'PlanApproved', 'RiskDecided', 'NoteAdded', 'ConsentGiven', 'CaseOpened']
-const history = answerTo(
-  listHistory,
-  { caseId },
-  {
-    items: happened.map((kind, index) => ({
-      id: String(index),
-      kind,
-      recordKind: ['referral', 'plan', 'risk', 'note', 'consent', 'case'][index] ?? 'case',
-      recordId: String(index),
-      section: 'summary',
-      recordedAt: inDays(index === 3 ? -2 : -index),
-      madeAt: inDays(-index),
-      byId: 'u1',
-      by: index === 0 ? null : 'Alicia Mejía',
-      organisation: 'Casa Esperanza',
-      payload: index === 4 ? null : {},
-      erased: index === 4,
-    })),
-    next: null,
-  },
-)
-
-const closure = {
-  id: 'c1',
-  version: 1,
-  reason: 'goal-met' as const,
-  explanation: 'Vive con su tía desde hace seis meses y estudia.',
-  childTold: 'Hicimos una merienda de despedida. Sabe a quién llamar.',
-  state: 'requested' as const,
-  approval: 'may' as const,
-  requestedBy: 'Julia Cux',
-  requestedAt: inDays(-1),
-  approvedBy: null,
-  approvedAt: null,
-  changesAsked: '',
-}
+  day,
+  action,
+  plan,
+  referral,
+  forms,
+  assessment,
+  versions,
+  history,
+  closure,
+} from './work-part-data.ts'
 
 export const workPartScenes: readonly Scene[] = [
   scene('case-plan-typical', 'case-plan', worker, [shown, answerTo(findPlan, { caseId }, { plan })], {
