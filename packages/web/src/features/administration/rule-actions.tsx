@@ -2,7 +2,7 @@ import { confirmRule, listRules, publishRule, type RuleView } from '@amparo/cont
 import { isPlainDate } from '@amparo/domain/kernel/plain-date'
 import { countries } from '@amparo/domain/rule/jurisdiction'
 import { countryName } from '@amparo/packs/nationalities'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { localeOf } from '../../app/words/languages.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
@@ -34,9 +34,44 @@ export function RuleActions({ rule }: { readonly rule: RuleView }) {
   )
 }
 
+/** Sends what its questions say, after the person has shown again who she is. */
+function RuleForm(props: {
+  readonly command: Pick<ReturnType<typeof useCommand>, 'state' | 'problem'>
+  readonly label: string
+  readonly isReady: boolean
+  readonly onSend: () => void
+  readonly onDone: () => void
+  readonly children: ReactNode
+}) {
+  const ui = useText('ui')
+  const { state, problem } = props.command
+  return (
+    <>
+      {needsConfirmation(problem) ? <ConfirmIdentity onConfirmed={props.onSend} /> : null}
+      <form
+        className="stack sub-block"
+        onSubmit={(event) => {
+          event.preventDefault()
+          props.onSend()
+        }}
+      >
+        {problem && !needsConfirmation(problem) ? <ProblemNotice problem={problem} /> : null}
+        {props.children}
+        <div className="row">
+          <Button type="submit" busy={state === 'sending'} disabled={!props.isReady}>
+            {props.label}
+          </Button>
+          <Button weight="quiet" onPress={props.onDone}>
+            {ui('ui.back')}
+          </Button>
+        </div>
+      </form>
+    </>
+  )
+}
+
 function ConfirmForm({ rule, onDone }: { readonly rule: RuleView; readonly onDone: () => void }) {
   const t = useText('publishing')
-  const ui = useText('ui')
   const say = useToast()
   const confirm = useCommand(confirmRule, [listRules])
   const [source, setSource] = useState('')
@@ -55,41 +90,27 @@ function ConfirmForm({ rule, onDone }: { readonly rule: RuleView; readonly onDon
     onDone()
   }
   return (
-    <>
-      {needsConfirmation(confirm.problem) ? <ConfirmIdentity onConfirmed={() => void send()} /> : null}
-      <form
-        className="stack sub-block"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void send()
-        }}
-      >
-        {confirm.problem && !needsConfirmation(confirm.problem) ? (
-          <ProblemNotice problem={confirm.problem} />
-        ) : null}
-        <p>{t('publishing.confirmWhat')}</p>
-        <TextField
-          label={t('publishing.source')}
-          hint={t('publishing.sourceHint')}
-          value={source}
-          onChange={setSource}
-          maxLength={400}
-        />
-        <DayField
-          label={t('publishing.checkedOn')}
-          value={undefined}
-          onChange={(day) => setCheckedOn(day ?? '')}
-        />
-        <div className="row">
-          <Button type="submit" busy={confirm.state === 'sending'} disabled={!isReady}>
-            {t('publishing.confirm')}
-          </Button>
-          <Button weight="quiet" onPress={onDone}>
-            {ui('ui.back')}
-          </Button>
-        </div>
-      </form>
-    </>
+    <RuleForm
+      command={confirm}
+      label={t('publishing.confirm')}
+      isReady={isReady}
+      onSend={() => void send()}
+      onDone={onDone}
+    >
+      <p>{t('publishing.confirmWhat')}</p>
+      <TextField
+        label={t('publishing.source')}
+        hint={t('publishing.sourceHint')}
+        value={source}
+        onChange={setSource}
+        maxLength={400}
+      />
+      <DayField
+        label={t('publishing.checkedOn')}
+        value={undefined}
+        onChange={(day) => setCheckedOn(day ?? '')}
+      />
+    </RuleForm>
   )
 }
 
@@ -125,54 +146,40 @@ function PublishForm({ rule, onDone }: { readonly rule: RuleView; readonly onDon
     onDone()
   }
   return (
-    <>
-      {needsConfirmation(publish.problem) ? <ConfirmIdentity onConfirmed={() => void send()} /> : null}
-      <form
-        className="stack sub-block"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void send()
-        }}
-      >
-        {publish.problem && !needsConfirmation(publish.problem) ? (
-          <ProblemNotice problem={publish.problem} />
-        ) : null}
-        <p className="soft">{t('publishing.ruleWhat')}</p>
-        <RuleFigures parameters={parameters} onChange={setParameters} />
-        <Select
-          label={t('publishing.where')}
-          unanswered={ui('ui.choose')}
-          choices={places.map((value) => ({
-            value,
-            label: value === 'any' ? words('rules.anywhere') : countryName(value, localeOf(language)),
-          }))}
-          value={jurisdiction}
-          onChange={(chosen) => setJurisdiction(chosen ?? 'any')}
-        />
-        <DayField label={t('publishing.from')} value={undefined} onChange={(day) => setFrom(day ?? '')} />
-        <Select
-          label={t('publishing.basis')}
-          unanswered={ui('ui.choose')}
-          choices={bases.map((value) => ({ value, label: words(`rules.basis.${value}`) }))}
-          value={basis}
-          onChange={setBasis}
-        />
-        <TextField
-          label={t('publishing.source')}
-          hint={t('publishing.sourceHint')}
-          value={source}
-          onChange={setSource}
-          maxLength={400}
-        />
-        <div className="row">
-          <Button type="submit" busy={publish.state === 'sending'} disabled={!isReady}>
-            {t('publishing.publish')}
-          </Button>
-          <Button weight="quiet" onPress={onDone}>
-            {ui('ui.back')}
-          </Button>
-        </div>
-      </form>
-    </>
+    <RuleForm
+      command={publish}
+      label={t('publishing.publish')}
+      isReady={isReady}
+      onSend={() => void send()}
+      onDone={onDone}
+    >
+      <p className="soft">{t('publishing.ruleWhat')}</p>
+      <RuleFigures parameters={parameters} onChange={setParameters} />
+      <Select
+        label={t('publishing.where')}
+        unanswered={ui('ui.choose')}
+        choices={places.map((value) => ({
+          value,
+          label: value === 'any' ? words('rules.anywhere') : countryName(value, localeOf(language)),
+        }))}
+        value={jurisdiction}
+        onChange={(chosen) => setJurisdiction(chosen ?? 'any')}
+      />
+      <DayField label={t('publishing.from')} value={undefined} onChange={(day) => setFrom(day ?? '')} />
+      <Select
+        label={t('publishing.basis')}
+        unanswered={ui('ui.choose')}
+        choices={bases.map((value) => ({ value, label: words(`rules.basis.${value}`) }))}
+        value={basis}
+        onChange={setBasis}
+      />
+      <TextField
+        label={t('publishing.source')}
+        hint={t('publishing.sourceHint')}
+        value={source}
+        onChange={setSource}
+        maxLength={400}
+      />
+    </RuleForm>
   )
 }
