@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { day, instant, line, requiredLine, text } from './fields.ts'
+import { day, instant, line, requiredLine, requiredText, text } from './fields.ts'
 
 const takes = (schema: z.ZodMiniType, value: unknown) => z.safeParse(schema, value).success
 
@@ -17,6 +17,16 @@ describe('text', () => {
   it.each(['👩🏽‍👧‍👦', 'Jose\u0301', 'Ajq’ij Ajqʼij Ajq`ij', "'); drop table"])('keeps %s', (value) => {
     for (const schema of [line(40), requiredLine(40), text(40)]) expect(takes(schema, value)).toBe(true)
   })
+})
+
+describe('text with nothing to see', () => {
+  it.each(['', ' \n', '\u200b', '\ufeff', '\u00ad\u2060', '\u3164\u115f', '\u0301', '\u2800'])(
+    'is missing where it is required, and empty where it is not: %j',
+    (value) => {
+      for (const schema of [requiredLine(40), requiredText(40)]) expect(takes(schema, value)).toBe(false)
+      for (const schema of [line(40), text(40)]) expect(z.parse(schema, value)).toBe('')
+    },
+  )
 })
 
 describe('a day and an instant', () => {

@@ -1,4 +1,5 @@
 import { isId, type Id } from '@amparo/domain/kernel/brand'
+import { isReadableText, typedText } from '@amparo/domain/kernel/typed-text'
 import * as z from 'zod/mini'
 
 /** An id in canonical form; the name only serves the type. */
@@ -9,40 +10,31 @@ export function id<Name extends string>(_name?: Name): z.ZodMiniType<Id<Name>, I
   >
 }
 
-/** Control characters that no person types; line feed and tab stay. */
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029\ufeff\u202a-\u202e\u2066-\u2069]/
+/**
+ * Text as typed, without the white space around it; nothing where nothing in it can be seen, so that a required text
+ * of invisible characters is missing. Marks that turn the direction are refused (`typed-text.ts` of the domain).
+ */
+const typed = () => z.overwrite<string>(typedText)
+const readable = () => z.refine((given: string) => isReadableText(given), 'text')
 
-/** No control character, and no lone half of a letter: the database holds neither. */
-function isReadable(text: string): boolean {
-  return text.isWellFormed() && !controls.test(text)
+/** Text of several lines. */
+export function text(most: number) {
+  return z.string().check(typed(), z.maxLength(most), readable())
 }
 
-/** One line of text, kept as typed but for the white space around it. */
+/** Text of several lines that is not empty. */
+export function requiredText(most: number) {
+  return text(most).check(z.minLength(1))
+}
+
+/** One line of text. */
 export function line(most: number) {
-  return z.string().check(
-    z.trim(),
-    z.maxLength(most),
-    z.refine((text) => isReadable(text) && !text.includes('\n'), 'text'),
-  )
+  return text(most).check(z.refine((given) => !/[\n\r]/.test(given), 'text'))
 }
 
 /** One line that is not empty. */
 export function requiredLine(most: number) {
-  return z.string().check(
-    z.trim(),
-    z.minLength(1),
-    z.maxLength(most),
-    z.refine((text) => isReadable(text) && !text.includes('\n'), 'text'),
-  )
-}
-
-/** Text of several lines. */
-export function text(most: number) {
-  return z.string().check(
-    z.trim(),
-    z.maxLength(most),
-    z.refine((value) => isReadable(value), 'text'),
-  )
+  return line(most).check(z.minLength(1))
 }
 
 /** The years of a plain date of the domain; what comes before them no database of days holds. */

@@ -2,6 +2,7 @@ import { purposes, sections } from '../access/vocabulary.ts'
 import { isJsonObject, ownValue } from '../kernel/json.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
+import { typedText } from '../kernel/typed-text.ts'
 import { checkExpression, type ExpressionScope, type ScopedField } from './check-expression.ts'
 import type { ExpressionType } from './expression.ts'
 import { bindableProperties } from './form-bindings.ts'
@@ -141,7 +142,7 @@ function checkOptionalWords(words: Words | undefined, languages: readonly string
 
 function checkWords(words: Words, languages: readonly string[], pointer: string): readonly FormProblem[] {
   return languages
-    .filter((language) => !isJsonObject(words) || (words[language] ?? '').trim() === '')
+    .filter((language) => !isJsonObject(words) || typedText(words[language] ?? '') === '')
     .map((language) => ({ pointer: `${pointer}/${language}`, reason: 'text-missing' }))
 }
 

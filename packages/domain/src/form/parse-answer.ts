@@ -5,6 +5,7 @@ import { isId } from '../kernel/brand.ts'
 import { isPlainDate } from '../kernel/plain-date.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
+import { isReadableText, typedText } from '../kernel/typed-text.ts'
 import {
   isAnswered,
   optionsOf,
@@ -27,11 +28,6 @@ export const longestLine = 500
 export const longestNarrative = 10_000
 const mostFiles = 50
 
-/**
- * Control characters that no person types, and the marks that turn the direction of a text and can make it read
- * as its opposite. Line feed and tab stay.
- */
-const controls = /(?![\n\t])\p{Cc}|[\u2028\u2029\ufeff\u202a-\u202e\u2066-\u2069]/u
 const phone = /^\+?[0-9][0-9 ()./-]{3,30}(\s?(ext|x)\.?\s?[0-9]{1,6})?$/
 const language = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 const pcode = /^[A-Za-z0-9]{2,20}$/
@@ -158,8 +154,8 @@ export function parseAnswer(
 
 function parseText(value: unknown, most: number, lines: boolean): Result<string, AnswerReason> {
   if (typeof value !== 'string') return refuse('wrong-type')
-  const text = value.replaceAll('\r\n', '\n').trim()
-  if (!text.isWellFormed() || controls.test(text)) return refuse('control-characters')
+  const text = typedText(value.replaceAll('\r\n', '\n'))
+  if (!isReadableText(text)) return refuse('control-characters')
   if (!lines && text.includes('\n')) return refuse('control-characters')
   return [...text].length > most ? refuse('too-long') : accept(text)
 }

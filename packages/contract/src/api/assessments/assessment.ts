@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { approvalStandings } from '@amparo/domain/approval/may-approve'
-import { commandOutcome, id, text } from '../../kernel/fields.ts'
+import { commandOutcome, id, requiredText } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 
 const caseId = id<'CaseId'>()
@@ -244,7 +244,7 @@ export const askAssessmentChanges = operation({
   path: '/api/cases/:caseId/assessments/:answerId/ask-changes',
   summary: 'Say what is missing before a completed form is approved: it becomes a draft again.',
   purpose: 'supervision',
-  input: z.strictObject({ caseId, answerId, changes: text(2000).check(z.minLength(1)) }),
+  input: z.strictObject({ caseId, answerId, changes: requiredText(2000) }),
   output: commandOutcome,
   identifiable: false,
   problems: ['case.closed', 'approval.own-work', 'approval.nothing-waiting'],

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { approvalStandings } from '@amparo/domain/approval/may-approve'
 import { closureReasons } from '@amparo/domain/closure/closure'
-import { commandOutcome, id, text } from '../../kernel/fields.ts'
+import { commandOutcome, id, requiredText, text } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 
 export const closureReason = z.enum(closureReasons)
@@ -92,7 +92,7 @@ export const askClosureChanges = operation({
   input: z.strictObject({
     caseId: id<'CaseId'>(),
     closureId: id<'ClosureId'>(),
-    changes: text(2000).check(z.minLength(1)),
+    changes: requiredText(2000),
   }),
   output: commandOutcome,
   identifiable: false,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { commandOutcome, day, id, line, pageInput, pageOf, text } from '../../kernel/fields.ts'
+import { commandOutcome, day, id, line, pageInput, pageOf, requiredText } from '../../kernel/fields.ts'
 import { fieldEdits } from '../../kernel/field-edits.ts'
 import { operation } from '../../kernel/operation.ts'
 import { language } from '../cases/person-fields.ts'
@@ -11,7 +11,7 @@ export const noteFields = {
   occurredOn: day(),
   place: line(200),
   seenAlone: z.nullable(z.boolean()),
-  body: text(20_000).check(z.minLength(1)),
+  body: requiredText(20_000),
   language: z.union([language, z.literal('')]),
   interpreter: line(200),
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { approvalStandings } from '@amparo/domain/approval/may-approve'
-import { commandOutcome, day, id, line, text } from '../../kernel/fields.ts'
+import { commandOutcome, day, id, line, requiredText, text } from '../../kernel/fields.ts'
 import { fieldEdits } from '../../kernel/field-edits.ts'
 import { operation } from '../../kernel/operation.ts'
 
@@ -16,7 +16,7 @@ export const planFields = {
   reviewOn: z.nullable(day()),
 }
 export const planActionFields = {
-  what: text(1000).check(z.minLength(1)),
+  what: requiredText(1000),
   owner: line(200),
   dueOn: z.nullable(day()),
   position: z.number().check(z.int(), z.gte(0), z.lte(10_000)),
@@ -174,7 +174,7 @@ export const askPlanChanges = operation({
   path: '/api/cases/:caseId/plan/:planId/ask-changes',
   summary: 'Say what should change before the plan is approved.',
   purpose: 'supervision',
-  input: z.strictObject({ caseId, planId, changes: text(2000).check(z.minLength(1)) }),
+  input: z.strictObject({ caseId, planId, changes: requiredText(2000) }),
   output: commandOutcome,
   identifiable: false,
   problems: ['case.closed', 'approval.own-work', 'approval.nothing-waiting'],

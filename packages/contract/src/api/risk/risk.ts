@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { approvalStandings } from '@amparo/domain/approval/may-approve'
 import { riskLevels } from '@amparo/domain/case/case'
 import { accompaniments, concernCodes, protectiveFactorCodes, riskSigns } from '@amparo/domain/risk/concerns'
-import { commandOutcome, id, text } from '../../kernel/fields.ts'
+import { commandOutcome, id, requiredText, text } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 
 export const riskLevel = z.enum(riskLevels)
@@ -116,7 +116,7 @@ export const askRiskChanges = operation({
   input: z.strictObject({
     caseId: id<'CaseId'>(),
     riskId: id<'RiskAssessmentId'>(),
-    changes: text(2000).check(z.minLength(1)),
+    changes: requiredText(2000),
   }),
   output: commandOutcome,
   identifiable: false,

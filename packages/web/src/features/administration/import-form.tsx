@@ -121,7 +121,15 @@ export function ImportForm({ onStarted }: { readonly onStarted: (importId: strin
   )
 }
 
+/** Cut between letters: half of one is no text, and the node refuses it. */
 function partsOf(text: string): readonly string[] {
-  const count = Math.max(1, Math.ceil(text.length / partLength))
-  return Array.from({ length: count }, (_, index) => text.slice(index * partLength, (index + 1) * partLength))
+  const parts: string[] = []
+  let from = 0
+  do {
+    const cut = from + partLength
+    const to = (text.codePointAt(cut - 1) ?? 0) > 0xffff ? cut - 1 : cut
+    parts.push(text.slice(from, to))
+    from = to
+  } while (from < text.length)
+  return parts
 }
