@@ -10,6 +10,8 @@ import { registerRoute, sendProblem } from './http/register-route.ts'
 import type { Dependencies } from './http/route.ts'
 import { setSecurityHeaders } from './http/security-headers.ts'
 import { serveWeb } from './http/serve-web.ts'
+import { takeRequests } from './http/take-requests.ts'
+import { answerOnWire } from './http/wire-errors.ts'
 import { routes } from './routes.ts'
 
 declare module 'fastify' {
@@ -27,17 +29,21 @@ export type AppDependencies = Dependencies & {
   readonly webFolder: string | undefined
 }
 
+/** Whoever sends no host hears so from us (`takeRequests`), and not from the library. */
+const wire = { headersTimeout: 30_000, connectionsCheckingInterval: 5_000, requireHostHeader: false }
+
 /** The HTTP face: every operation of the inventory, the API reference, health, figures and the web app. */
 export async function buildApp(dependencies: AppDependencies): Promise<FastifyInstance> {
   const { config, logger } = dependencies
   const app = Fastify({
-    ...(config.tls ? { https: config.tls } : {}),
+    ...(config.tls ? { https: { ...wire, ...config.tls } } : { http: wire }),
     bodyLimit: 1_048_576,
     trustProxy: trustedProxies(config.trustProxy),
     forceCloseConnections: true,
     // A phone on a weak network sends a form of many pages within this; whoever dribbles is cut off.
     requestTimeout: 120_000,
-    http: { headersTimeout: 30_000, connectionsCheckingInterval: 5_000 },
+    clientErrorHandler: answerOnWire,
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200, caseSensitive: true },
     // Refused by the router itself, before any handler: an address too long or badly written.
     frameworkErrors: (_error, request, reply) => {
@@ -57,6 +63,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   app.decorateRequest('actorId', undefined)
   app.decorateRequest('sessionUse', undefined)
   setSecurityHeaders(app, config)
+  takeRequests(app)
   app.addHook('onResponse', async (request, reply) => {
     metrics.observe(request.operationId, request.problemCode, reply.elapsedTime / 1000)
     // Fields by name only: no address, no body, no header ever reaches the log.
@@ -87,9 +94,6 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
       )
     return sendProblem(request, reply, reason, requestId)
   })
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(request, reply, problem('route.unknown'), crypto.randomUUID()),
-  )
 
   for (const route of routes) registerRoute(app, dependencies, route)
   const reference = JSON.stringify(openApiDocument(routes, dependencies.version))

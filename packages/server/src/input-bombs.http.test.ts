@@ -59,6 +59,9 @@ function post(
   return [`${head.join('\r\n')}\r\n\r\n`, body]
 }
 
+const headOf = (said: string) => said.split('\r\n\r\n')[0]?.toLowerCase() ?? ''
+const bodyOf = (said: string) => JSON.parse(said.slice(said.indexOf('\r\n\r\n') + 4)) as { code: string }
+
 const get = (path: string, ...more: string[]) =>
   `GET ${path} HTTP/1.1\r\n${['host: localhost', ...more].join('\r\n')}\r\n\r\n`
 const many = Object.fromEntries(Array.from({ length: 60_000 }, (_, at) => [`k${at}`, 1]))
@@ -92,14 +95,28 @@ const bombs: readonly (readonly [string, () => (string | Buffer)[]])[] = [
   ['TRACE', () => ['TRACE /api/cases HTTP/1.1\r\nhost: a\r\n\r\n']],
   ['CONNECT', () => ['CONNECT evil.example:443 HTTP/1.1\r\nhost: a\r\n\r\n']],
   ['an address without end', () => [get(`/api/${'x'.repeat(30_000)}`)]],
+  ['an invented method', () => ['FETCH /api/cases HTTP/1.1\r\nhost: a\r\n\r\n']],
+  ['a method that nobody here knows', () => ['PROPFIND /api/cases HTTP/1.1\r\nhost: a\r\n\r\n']],
+  ['QUERY with a body', () => ['QUERY /api/cases HTTP/1.1\r\nhost: a\r\ncontent-length: 2\r\n\r\n{}']],
+  ['an expectation that nobody knows', () => [get('/api/cases', 'expect: 200-ok')]],
+  ['a length that is no number', () => [get('/api/cases', 'content-length: 1e3')]],
+  ['a length below nothing', () => [get('/api/cases', 'content-length: -1')]],
+  ['a header without a name', () => [get('/api/cases', ': x')]],
+  ['a header that goes on below', () => [get('/api/cases', 'x-a: b\r\n c: d')]],
+  ['an unknown way of sending', () => post('{}', ['transfer-encoding: identity, chunked'])],
+  ['a line feed alone', () => ['GET /api/cases HTTP/1.1\nhost: a\n\n']],
+  ['another version', () => ['GET /api/cases HTTP/9.9\r\nhost: a\r\n\r\n']],
+  ['another protocol after this one', () => [get('/api/cases', 'connection: upgrade', 'upgrade: websocket')]],
+  ['a form', () => post('name=a', ['content-type: application/x-www-form-urlencoded'])],
+  ['plain text', () => post('{}', ['content-type: text/plain'])],
   ['noise', () => [Buffer.from('\u0000\u0001\u0002 not http at all\r\n\r\n')]],
 ]
 
 it.each(bombs)('refuses %s, and goes on', async (_name, bytes) => {
   const said = await wire(...bytes())
   const status = statusOf(said)
-  // Node closes without a word what is no HTTP or wants a tunnel.
-  if (said !== '') expect(status, said.slice(0, 300)).toBeLessThan(500)
+  expect(status, said.slice(0, 300)).toBeLessThan(500)
+  if (status >= 400) expect(headOf(said)).toContain('application/problem+json')
   expect(said).not.toMatch(/root:|evil\.example|node_modules|\bat \S+\.ts:\d+/)
   expect(statusOf(await wire(get('/health/ready')))).toBe(200)
 })
@@ -118,4 +135,36 @@ it('answers others while a hundred connections say nothing and a body does not c
   const answers = await Promise.all(Array.from({ length: 20 }, () => wire(get('/health/ready'))))
   expect(new Set(answers.map(statusOf))).toEqual(new Set([200]))
   for (const socket of [...idle, waiting]) socket.destroy()
+})
+
+const said: readonly (readonly [string, () => (string | Buffer)[], number, string])[] = [
+  [
+    'huge headers',
+    () => [get('/api/cases', `x-long: ${'x'.repeat(100_000)}`)],
+    431,
+    'request.header-too-large',
+  ],
+  ['noise', () => ['not http at all\r\n\r\n'], 400, 'request.malformed'],
+  ['no host', () => ['GET /api/cases HTTP/1.1\r\n\r\n'], 400, 'request.malformed'],
+  ['an expectation', () => [get('/api/cases', 'expect: 200-ok')], 400, 'request.malformed'],
+  [
+    'a length and chunks',
+    () => post('0\r\n\r\n', ['content-length: 5', 'transfer-encoding: chunked']),
+    400,
+    'request.malformed',
+  ],
+  ['a tunnel', () => ['CONNECT a:443 HTTP/1.1\r\nhost: a\r\n\r\n'], 405, 'route.wrong-method'],
+  ['PUT', () => ['PUT /api/cases HTTP/1.1\r\nhost: a\r\n\r\n'], 405, 'route.wrong-method'],
+]
+
+it.each(said)('says what is wrong with %s', async (_name, bytes, status, code) => {
+  const answer = await wire(...bytes())
+  expect(statusOf(answer)).toBe(status)
+  expect(bodyOf(answer)).toMatchObject({ status, code })
+  if (status === 405) expect(headOf(answer)).toMatch(/\r\nallow: get/)
+})
+
+it('reads nothing more from a connection on which something was no HTTP', async () => {
+  const answer = await wire('GET /x HTTP/1.1\r\nhost: a\r\ncontent-length: x\r\n\r\n', get('/health/ready'))
+  expect(answer.match(/HTTP\/1\.1 /g)).toHaveLength(1)
 })

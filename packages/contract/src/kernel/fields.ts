@@ -15,7 +15,7 @@ export function id<Name extends string>(_name?: Name): z.ZodMiniType<Id<Name>, I
  * of invisible characters is missing. Marks that turn the direction are refused (`typed-text.ts` of the domain).
  */
 const typed = () => z.overwrite<string>(typedText)
-const readable = () => z.refine((given: string) => isReadableText(given), 'text')
+const readable = () => z.refine<string>((given) => isReadableText(given), 'text')
 
 /** Text of several lines. */
 export function text(most: number) {

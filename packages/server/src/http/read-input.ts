@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { requireKeepable } from './read-json.ts'
 
 /**
  * One object from path and query (`GET`) or path and body: what the operation's schema then checks. A name
@@ -10,6 +11,9 @@ export function readInput(
   names: readonly string[],
 ): unknown {
   const fromPath = request.params as Record<string, string>
+  // A body was looked at while it was read.
+  requireKeepable(fromPath)
+  if (method === 'GET') requireKeepable(request.query)
   const rest = method === 'GET' ? request.query : request.body
   if (rest === undefined || rest === null) return names.length > 0 ? { ...fromPath } : {}
   if (typeof rest !== 'object' || Array.isArray(rest)) return rest

@@ -26,6 +26,18 @@ export const requestProblems = {
     es: 'No se guardó: este tipo de archivo o de envío no se acepta aquí.',
     en: 'Not saved: this kind of file or message is not accepted here.',
   },
+  'request.header-too-large': {
+    status: 431,
+    next: 'input',
+    es: 'No se guardó nada: la dirección o los datos que la acompañan son demasiado largos. Abra de nuevo la página.',
+    en: 'Nothing was saved: the address or what travels with it is too long. Open the page again.',
+  },
+  'request.too-slow': {
+    status: 408,
+    next: 'retry',
+    es: 'No se guardó: el envío no terminó de llegar. Lo que escribió sigue en la pantalla. Intente de nuevo con mejor señal.',
+    en: 'Not saved: the message did not arrive completely. What you wrote is still on the screen. Try again with a better signal.',
+  },
   'request.too-many': {
     status: 429,
     next: 'retry',
@@ -43,6 +55,12 @@ export const requestProblems = {
     next: 'input',
     es: 'Esta dirección no existe aquí. Vuelva a Hoy.',
     en: 'This address does not exist here. Go back to Today.',
+  },
+  'route.wrong-method': {
+    status: 405,
+    next: 'input',
+    es: 'Esta dirección no se usa de esta manera. No se guardó nada. Vuelva a Hoy.',
+    en: 'This address is not used in this way. Nothing was saved. Go back to Today.',
   },
   'record.not-found': {
     status: 404,
