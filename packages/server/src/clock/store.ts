@@ -76,6 +76,12 @@ export function noteChange(tx: WriteTx, caseId: string, changedAt: string): Prom
     where id = ${caseId}`.execute()
 }
 
+/** What a due action of the plan says, as the row policies let the reader see it; null for every other step. */
+export function actionOfTask({ sql }: ReadScope) {
+  return sql`case t.kind when 'do-action' then
+    (select left(a.what, 160) from amparo.plan_actions a where a.id = t.subject_id) end`
+}
+
 /**
  * Rewrites what is due on a case: a step that is done leaves the list, a date that moved moves. All statements
  * are under way when this returns.

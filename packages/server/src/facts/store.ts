@@ -1,3 +1,4 @@
+import type { Section } from '@amparo/domain/access/vocabulary'
 import type { Database } from '../db/database.ts'
 import { asSystem, type ReadScope, type WriteTx } from '../db/transaction.ts'
 import { digestOf, makeSalt } from '../audit/append.ts'
@@ -41,6 +42,31 @@ export function factRows(context: FactContext, facts: readonly NewFact[]) {
     }
   })
   return { headers, payloads }
+}
+
+export type WorkFactRow = {
+  readonly kind: string
+  readonly stream_kind: string
+  readonly stream_id: string
+  readonly recorded_at: string
+  readonly actor: string | null
+  readonly payload: Record<string, unknown> | null
+}
+
+/** What happened to some records, or in one section of a case, with who did it; the oldest first. */
+export async function listWorkFacts(
+  { sql }: ReadScope,
+  caseId: string,
+  of: { readonly streamIds: readonly string[] } | { readonly section: Section },
+): Promise<WorkFactRow[]> {
+  return sql<WorkFactRow[]>`
+    select f.kind, f.stream_kind, f.stream_id, f.recorded_at, u.display_name as actor, p.payload
+    from amparo.facts f
+    left join amparo.users u on u.id = f.actor_id
+    left join amparo.fact_payloads p on p.fact_id = f.id and p.recorded_at = f.recorded_at
+    where f.case_id = ${caseId}
+      and ${'section' in of ? sql`f.section = ${of.section}` : sql`f.stream_id = any (${[...of.streamIds]}::uuid[])`}
+    order by f.recorded_at, f.id`
 }
 
 /**

@@ -132,6 +132,7 @@ export function opened(more: Partial<Opened> = {}, file: Partial<Opened['case']>
         id: '1',
         kind: 'begin-assessment',
         subjectId: null,
+        action: null,
         dueAt: inDays(-3),
         why: {
           ruleId: 'assessment-clock.any',
@@ -145,6 +146,7 @@ export function opened(more: Partial<Opened> = {}, file: Partial<Opened['case']>
         id: '2',
         kind: 'do-action',
         subjectId: '01900000-0000-7000-8000-0000000000f1',
+        action: 'Inscribirla en la escuela del barrio',
         dueAt: inDays(0),
         why: { ruleId: null, version: null, basis: '', dueOn: '2026-03-14', unknownYears: [] },
       },
@@ -152,6 +154,7 @@ export function opened(more: Partial<Opened> = {}, file: Partial<Opened['case']>
         id: '3',
         kind: 'contact',
         subjectId: null,
+        action: null,
         dueAt: inDays(6),
         why: {
           ruleId: 'contact-rhythm.any',
@@ -188,6 +191,7 @@ export const overfull: Opened = opened(
           relation:
             ['mother', 'father', 'sibling', 'cousin', 'madrina de bautizo', 'not-related'][index % 6] ?? '',
           travelsWith: index % 3 === 0,
+          livesWith: index % 4 === 1,
           caregiverBy: index % 10 === 0 ? 'law' : null,
           names: [
             {
@@ -206,6 +210,11 @@ export const overfull: Opened = opened(
       id: String(index),
       kind: 'do-action',
       subjectId: null,
+      action: [
+        'Llamar a su mamá con intérprete',
+        'Acompañarla a la cita en la clínica y preguntar por los resultados del examen de la semana pasada',
+        null,
+      ][index % 3] as string | null,
       dueAt: inDays(index * 3 - 12),
       why: { ruleId: null, version: null, basis: '', dueOn: '2026-03-14', unknownYears: [] },
     })),

@@ -13,7 +13,7 @@ export const worker = signedInAs(['caseworker'])
 export const supervisor = signedInAs(['supervisor'])
 export const shown = answerTo(openCase, { caseId }, opened())
 export const answerId = '01900000-0000-7000-8000-0000000000b1'
-const memberId = '01900000-0000-7000-8000-0000000000b2'
+export const memberId = '01900000-0000-7000-8000-0000000000b2'
 export const day = (days: number) => inDays(days).slice(0, 10)
 
 export const action: PlanView['actions'][number] = {
@@ -40,6 +40,7 @@ export const plan: PlanView = {
   madeBy: 'Alicia Mejía',
   submittedBy: null,
   approval: 'nothing-waits',
+  review: null,
   approvedBy: null,
   approvedAt: null,
   changesAsked: '',
@@ -146,10 +147,24 @@ export const assessment = {
   newer: null,
   earlier: [],
   approval: 'nothing-waits' as const,
+  review: null,
   madeBy: 'Alicia Mejía',
   changesAsked: '',
   version: 3,
   rows,
+}
+/** Sent back once: what changed since then. */
+export const reviewed = {
+  before: {
+    answer: 'changes-asked' as const,
+    at: inDays(-4),
+    by: 'Berta Coj',
+    changes: 'Falta preguntar con quién duerme, y si alguien más la cuida.',
+  },
+  writers: [
+    { name: 'Julia Cux', at: inDays(-1) },
+    { name: 'Elmer Ical', at: inDays(-2) },
+  ],
 }
 export const versions = answerTo(
   listTwoVersions,

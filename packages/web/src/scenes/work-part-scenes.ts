@@ -23,6 +23,8 @@ import {
   versions,
   history,
   closure,
+  memberId,
+  reviewed,
 } from './work-part-data.ts'
 
 export const workPartScenes: readonly Scene[] = [
@@ -47,6 +49,15 @@ export const workPartScenes: readonly Scene[] = [
             state: 'submitted',
             submittedBy: 'Julia Cux',
             approval: 'may',
+            review: {
+              ...reviewed,
+              fields: ['goal', 'childAgreed'],
+              actions: [
+                { id: 'b1', how: 'added' },
+                { id: 'b2', how: 'written' },
+                { id: 'b3', how: 'ended' },
+              ],
+            },
             goal: `${plan.goal} `.repeat(8),
             actions: Array.from({ length: 25 }, (_, index) => ({
               ...action,
@@ -181,7 +192,19 @@ export const workPartScenes: readonly Scene[] = [
       answerTo(
         openAssessment,
         { caseId, answerId: answerId as never },
-        { ...assessment, state: 'completed', approval: 'may', madeBy: 'Julia Cux' },
+        {
+          ...assessment,
+          state: 'completed',
+          approval: 'may',
+          madeBy: 'Julia Cux',
+          review: {
+            ...reviewed,
+            changed: [
+              { row: answerId, field: 'sleeps-where' },
+              { row: memberId, field: 'member-age' },
+            ],
+          },
+        },
       ),
     ],
     { caseId, answerId },
@@ -196,7 +219,13 @@ export const workPartScenes: readonly Scene[] = [
       answerTo(
         openAssessment,
         { caseId, answerId: answerId as never },
-        { ...assessment, state: 'completed', approval: 'own-work', madeBy: 'Julia Cux' },
+        {
+          ...assessment,
+          state: 'completed',
+          approval: 'own-work',
+          madeBy: 'Julia Cux',
+          review: { before: null, writers: [{ name: 'Berta Coj', at: inDays(-1) }], changed: [] },
+        },
       ),
     ],
     { caseId, answerId },

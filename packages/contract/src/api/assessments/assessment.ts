@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { approvalStandings } from '@amparo/domain/approval/may-approve'
 import { commandOutcome, id, requiredText } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
+import { reviewFields } from '../../kernel/review.ts'
 
 const caseId = id<'CaseId'>()
 /** The row of the form itself; rows of its subforms have ids of their own. */
@@ -85,6 +86,14 @@ export const openAssessment = operation({
     changesAsked: z.string(),
     /** Whether the reader may answer it, as the rule itself says. */
     approval: z.enum(approvalStandings),
+    /** For whoever answers it; null where nothing waits. */
+    review: z.nullable(
+      z.object({
+        ...reviewFields,
+        /** The answers that differ from the form as it was last answered, or from the approved one before it. */
+        changed: z.array(z.object({ row: z.string(), field: z.string() })),
+      }),
+    ),
     version: z.number(),
     rows: z.array(rowView),
     /** A draft goes on with this version of its form; null where it is on the newest. */

@@ -3,7 +3,7 @@ import { id } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 import { caseCard } from './list-cases.ts'
 
-const name = z.object({
+export const nameView = z.object({
   role: z.string(),
   given: z.string(),
   surname1: z.string(),
@@ -20,7 +20,7 @@ const personView = z.object({
   travelsWith: z.boolean(),
   livesWith: z.boolean(),
   caregiverBy: z.nullable(z.enum(['law', 'custom'])),
-  names: z.array(name),
+  names: z.array(nameView),
   sex: z.nullable(z.enum(['female', 'male', 'other', 'unknown'])),
   born: z.nullable(z.record(z.string(), z.unknown())),
   nationalities: z.array(z.string()),
@@ -68,6 +68,8 @@ export const openCase = operation({
         id: z.string(),
         kind: z.string(),
         subjectId: z.nullable(z.string()),
+        /** The first words of the action of the plan that is due; null where the plan may not be read. */
+        action: z.nullable(z.string()),
         dueAt: z.string(),
         why: z.unknown(),
       }),

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { commandOutcome, id, line, text } from '../../kernel/fields.ts'
 import { fieldEdits } from '../../kernel/field-edits.ts'
 import { operation } from '../../kernel/operation.ts'
+import { nameView } from '../cases/open-case.ts'
 import {
   approximateDate,
   country,
@@ -84,6 +85,33 @@ export const takePersonOff = operation({
   output: commandOutcome,
   identifiable: false,
   problems: ['case.closed', 'person.is-the-child', 'person.words-missing', 'person.off-already'],
+})
+
+/** Whoever reads the people of a case reads who was taken off it: nothing that was written disappears. */
+export const listTakenOff = operation({
+  id: 'person.list-taken-off',
+  kind: 'query',
+  method: 'GET',
+  path: '/api/cases/:caseId/people/off',
+  summary: 'Who was taken off a case, when, by whom and why, the last one first.',
+  purpose: 'care',
+  input: z.strictObject({ caseId: id<'CaseId'>() }),
+  output: z.object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        names: z.array(nameView),
+        relation: z.string(),
+        at: z.string(),
+        /** Null where it was somebody of an organisation whose people the reader does not know. */
+        by: z.nullable(z.string()),
+        reason: z.enum(takeOffReasons),
+        words: z.string(),
+      }),
+    ),
+  }),
+  identifiable: true,
+  problems: [],
 })
 
 export const putPersonBack = operation({

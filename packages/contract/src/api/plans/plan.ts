@@ -3,6 +3,7 @@ import { approvalStandings } from '@amparo/domain/approval/may-approve'
 import { commandOutcome, day, id, line, requiredText, text } from '../../kernel/fields.ts'
 import { fieldEdits } from '../../kernel/field-edits.ts'
 import { operation } from '../../kernel/operation.ts'
+import { reviewFields } from '../../kernel/review.ts'
 
 const caseId = id<'CaseId'>()
 const planId = id<'PlanId'>()
@@ -49,6 +50,15 @@ export const planView = z.object({
   changesAsked: z.string(),
   /** Whether the reader may answer it, as the rule itself says. */
   approval: z.enum(approvalStandings),
+  /** For whoever answers it; null where nothing waits. */
+  review: z.nullable(
+    z.object({
+      ...reviewFields,
+      /** What was written since it was last answered. */
+      fields: z.array(z.string()),
+      actions: z.array(z.object({ id: z.string(), how: z.enum(['added', 'written', 'ended']) })),
+    }),
+  ),
   version: z.number(),
   fieldVersions: z.record(z.string(), z.number()),
   twoVersions: z.array(z.string()),

@@ -24,6 +24,8 @@ export const taskView = z.object({
   ...caseInList,
   kind: z.string(),
   subjectId: z.nullable(z.string()),
+  /** The first words of the action of the plan that is due; null for other steps and where the plan may not be read. */
+  action: z.nullable(z.string()),
   dueAt: z.string(),
   overdue: z.boolean(),
   /** Nights passed since the day it was due; 0 on that day. */

@@ -170,6 +170,34 @@ describe('a form on a case', () => {
     )
   })
 
+  it('says what a second person reads first: what was asked, what changed since, who wrote', async () => {
+    const { caseId, answerId } = await startedForm()
+    const review = async () => (await berta.ok(openAssessment, { caseId, answerId })).review
+    expect(await review()).toBeNull()
+    await answerAll(caseId, answerId)
+    expect(await review()).toMatchObject({ before: null, writers: [{ name: 'Ana Tzoc' }], changed: [] })
+    await berta.ok(askAssessmentChanges, { caseId, answerId, changes: 'Please ask about school.' })
+    expect(await review()).toBeNull()
+    const { rows } = await ana.ok(openAssessment, { caseId, answerId })
+    const base = rows[0]?.versions[narrative] ?? 0
+    await ana.ok(saveAnswers, { caseId, answerId, fields: [edit(answerId, narrative, 'At school.', base)] })
+    await ana.ok(completeAssessment, { caseId, answerId })
+    expect(await review()).toMatchObject({
+      before: { answer: 'changes-asked', by: 'Berta Coj', changes: 'Please ask about school.' },
+      writers: [{ name: 'Ana Tzoc' }],
+      changed: [{ row: answerId, field: narrative }],
+    })
+    await berta.ok(approveAssessment, { caseId, answerId })
+    expect(await review()).toBeNull()
+
+    const next = newTestId<'AnswerId'>()
+    await ana.ok(startAssessment, { caseId, answerId: next, formVersionId })
+    await answerAll(caseId, next)
+    const compared = (await berta.ok(openAssessment, { caseId, answerId: next })).review
+    expect(compared?.before).toMatchObject({ answer: 'approved', by: 'Berta Coj' })
+    expect(compared?.changed).toEqual([{ row: next, field: narrative }])
+  })
+
   it('is not approved by a supervisor who wrote in it', async () => {
     const { caseId, answerId } = await startedForm()
     await berta.ok(saveAnswers, { caseId, answerId, fields: [edit(answerId, narrative, 'I was there')] })

@@ -9,6 +9,7 @@ import { accept, refuse } from '@amparo/domain/kernel/result'
 import type { OperationContext } from '../../http/route.ts'
 import { findCaseState } from '../cases/index.ts'
 import { newerVersionOf } from './newer-version.ts'
+import { reviewOf } from './review.ts'
 import {
   findDisplayName,
   findForm,
@@ -62,6 +63,7 @@ export async function assessmentView(context: OperationContext, input: InputOf<t
     madeBy: await findDisplayName(context.tx, form.assessment.madeBy),
     changesAsked: form.assessment.changesAsked,
     approval: await standingOf(context, input.caseId, form.assessment),
+    review: await reviewOf(context, input.caseId, form, rows),
     version: form.version,
     newer: await newerOf(context, form),
     earlier: await earlierOf(context, form),

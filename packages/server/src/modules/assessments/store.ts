@@ -247,6 +247,19 @@ export async function findDisplayName(scope: ReadScope, userId: string): Promise
   return row?.display_name ?? null
 }
 
+/** The last approved form of the same kind on the case, to compare a new one with. */
+export async function findApprovedBefore(scope: ReadScope, caseId: string, formVersionId: string) {
+  const [row] = await scope.sql<{ id: string; approved_at: string; approved_by: string | null }[]>`
+    select a.id, a.approved_at, u.display_name as approved_by
+    from amparo.answers a
+    join amparo.form_versions v on v.id = a.form_version_id
+    left join amparo.users u on u.id = a.approved_by
+    where a.case_id = ${caseId} and a.upper_row_id is null and a.approved_at is not null
+      and v.form_id = (select w.form_id from amparo.form_versions w where w.id = ${formVersionId})
+    order by a.approved_at desc limit 1`
+  return row
+}
+
 /** Everyone who wrote in this form: none of them approves it. */
 export async function listFormWriters(scope: ReadScope, answerId: string): Promise<string[]> {
   const rows = await scope.sql<{ actor_id: string }[]>`

@@ -3,6 +3,7 @@ import {
   addPersonRoute,
   changeHolderRoute,
   editPersonRoute,
+  listTakenOffRoute,
   putPersonBackRoute,
   takePersonOffRoute,
 } from './routes.ts'
@@ -15,6 +16,7 @@ export const casePeopleRoutes: readonly Route[] = [
   editPersonRoute,
   addPersonRoute,
   takePersonOffRoute,
+  listTakenOffRoute,
   putPersonBackRoute,
   changeHolderRoute,
 ]

@@ -6,6 +6,7 @@ import {
   addPerson,
   changeHolder,
   editPerson,
+  listTakenOff,
   putPersonBack,
   takePersonOff,
 } from '@amparo/contract/api/people/edit-person'
@@ -290,6 +291,38 @@ describe('people of a case', () => {
       (await test.asKeeper((sql) => sql`select 1 from amparo.two_versions where record_id = ${personId}`))
         .length,
     ).toBe(1)
+  })
+
+  it('lists who was taken off, when, by whom and why, until she is back', async () => {
+    const { caseId } = await registerAs(ana)
+    const [first, second] = [await addTo(caseId), await addTo(caseId)]
+    const list = async (client = ana) => (await client.ok(listTakenOff, { caseId })).items
+    expect(await list()).toEqual([])
+    await ana.ok(takePersonOff, { caseId, personId: first, reason: 'other', words: 'Era de otra familia.' })
+    await ana.ok(putPersonBack, { caseId, personId: first })
+    await berta.ok(takePersonOff, { caseId, personId: first, reason: 'asked', words: '' })
+    await ana.ok(takePersonOff, { caseId, personId: second, reason: 'other', words: 'Viajó a Xela.' })
+    expect(await list(berta)).toMatchObject([
+      {
+        id: second,
+        by: 'Ana Tzoc',
+        reason: 'other',
+        words: 'Viajó a Xela.',
+        names: [{ given: 'Eustaquia' }],
+      },
+      { id: first, by: 'Berta Coj', reason: 'asked', words: '' },
+    ])
+    await ana.ok(putPersonBack, { caseId, personId: second })
+    expect((await list()).map(({ id }) => id)).toEqual([first])
+    // Whoever has no case here, or reads nothing of people on it, is told of none.
+    for (const member of [
+      test.cast.guatemala.otherCaseworker,
+      test.cast.guatemala.privacyLead,
+      test.cast.mexico.caseworker,
+    ]) {
+      const answer = await (await test.signInAs(member)).call(listTakenOff, { caseId })
+      expect([403, 404]).toContain(answer.status)
+    }
   })
 
   it('never takes off the child herself, nor lets others do it', async () => {

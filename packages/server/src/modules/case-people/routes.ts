@@ -2,10 +2,11 @@ import {
   addPerson,
   changeHolder,
   editPerson,
+  listTakenOff,
   putPersonBack,
   takePersonOff,
 } from '@amparo/contract/api/people/edit-person'
-import { defineRoute } from '../../http/route.ts'
+import { defineRead, defineRoute } from '../../http/route.ts'
 import {
   addPersonCommand,
   changeHolderCommand,
@@ -13,6 +14,7 @@ import {
   putPersonBackCommand,
   takePersonOffCommand,
 } from './commands.ts'
+import { loadTakenOff, takenOffList } from './queries.ts'
 
 /** Whether identity or people is asked for depends on the person: `editRecord` checks her section. */
 export const editPersonRoute = defineRoute({
@@ -31,6 +33,13 @@ export const takePersonOffRoute = defineRoute({
   operation: takePersonOff,
   access: { who: 'case', section: 'people', capability: 'contribute' },
   handle: takePersonOffCommand,
+})
+
+export const listTakenOffRoute = defineRead({
+  operation: listTakenOff,
+  access: { who: 'case', section: 'people', capability: 'read' },
+  load: loadTakenOff,
+  answer: takenOffList,
 })
 
 export const putPersonBackRoute = defineRoute({

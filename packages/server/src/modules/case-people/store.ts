@@ -1,4 +1,4 @@
-import type { OffCase } from '@amparo/domain/child/off-case'
+import type { OffCase, TakeOffReason } from '@amparo/domain/child/off-case'
 import type { NamedPart, PersonRole } from '@amparo/domain/child/person'
 import type { JsonValue } from '@amparo/domain/kernel/json'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
@@ -53,6 +53,30 @@ export async function findCasePlace(
     from amparo.case_people cp join amparo.persons p on p.id = cp.person_id
     where cp.case_id = ${caseId} and cp.person_id = ${personId}`
   return row
+}
+
+export type TakenOffRow = {
+  readonly id: string
+  readonly relation: string
+  readonly taken_off_at: string
+  readonly taken_off_because: TakeOffReason
+  readonly taken_off_words: string
+  readonly by: string | null
+  readonly names: NamedPart[]
+}
+
+/** Who was taken off a case and is not back; the last fact of its kind says by whom. */
+export function askTakenOff(scope: ReadScope, caseId: string) {
+  return scope.sql<TakenOffRow[]>`
+    select p.id, cp.relation, cp.taken_off_at, cp.taken_off_because, cp.taken_off_words,
+      (select u.display_name from amparo.facts f join amparo.users u on u.id = f.actor_id
+        where f.stream_id = p.id and f.case_id = cp.case_id and f.kind = 'PersonTakenOff'
+        order by f.stream_version desc limit 1) as by,
+      (select coalesce(json_agg(json_build_object('role', n.role, 'given', n.given, 'surname1', n.surname1,
+          'surname2', n.surname2, 'married', n.married) order by n.position), '[]')
+        from amparo.person_names n where n.person_id = p.id) as names
+    from amparo.case_people cp join amparo.persons p on p.id = cp.person_id
+    where cp.case_id = ${caseId} and cp.taken_off_at is not null order by cp.taken_off_at desc, p.id`
 }
 
 /** Off the case she is found by no search; back on it, under all her names and phones again. */

@@ -77,7 +77,11 @@ export function caseView(
   context.touch(
     'case',
     [head.id],
-    ['summary', ...new Set(people.map((row) => (row.role === 'child' ? 'identity' : 'people')))],
+    [
+      'summary',
+      ...new Set(people.map((row) => (row.role === 'child' ? 'identity' : 'people'))),
+      ...(head.tasks?.some(({ action }) => action) ? ['plan'] : []),
+    ],
   )
   return accept({
     case: {

@@ -1,6 +1,7 @@
 import type { Case } from '@amparo/domain/case/case'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { TimeZone } from '@amparo/domain/kernel/instant'
+import { actionOfTask } from '../../clock/store.ts'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 import { caseOfRow, caseStateColumns, type CaseRow } from './case-row.ts'
 import type { RegistrationRows } from './registration-rows.ts'
@@ -170,21 +171,31 @@ export type CaseHeadRow = CaseRow & {
   readonly team: string | null
   readonly two_versions: number
   readonly other_data: boolean
-  readonly tasks: { id: string; kind: string; subjectId: string | null; dueAt: string; why: unknown }[] | null
+  readonly tasks:
+    | {
+        id: string
+        kind: string
+        subjectId: string | null
+        action: string | null
+        dueAt: string
+        why: unknown
+      }[]
+    | null
 }
 
 /** The case with who answers for it and what is due, in one statement. */
 export function askCaseHead(scope: ReadScope, caseId: string) {
   return scope.sql<CaseHeadRow[]>`
-    select c.*, o.name as organisation, o.contact_phone, u.display_name as worker, t.name as team,
+    select c.*, o.name as organisation, o.contact_phone, u.display_name as worker, m.name as team,
       (select count(*) from amparo.two_versions v where v.case_id = c.id and v.chosen_at is null) as two_versions,
       exists (select 1 from amparo.other_data d where d.case_id = c.id) as other_data,
-      (select json_agg(json_build_object('id', k.id, 'kind', k.kind, 'subjectId', k.subject_id,
-        'dueAt', to_char(k.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'why', k.why) order by k.due_at)
-        from amparo.tasks k where k.case_id = c.id and k.done_at is null) as tasks
+      (select json_agg(json_build_object('id', t.id, 'kind', t.kind, 'subjectId', t.subject_id,
+        'action', ${actionOfTask(scope)}, 'dueAt', to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+        'why', t.why) order by t.due_at)
+        from amparo.tasks t where t.case_id = c.id and t.done_at is null) as tasks
     from amparo.cases c
     join amparo.organisations o on o.id = c.organisation_id
     left join amparo.users u on u.id = c.worker_id
-    left join amparo.teams t on t.id = c.team_id
+    left join amparo.teams m on m.id = c.team_id
     where c.id = ${caseId}`
 }

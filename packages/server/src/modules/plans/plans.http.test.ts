@@ -93,6 +93,35 @@ it('comes back with what should change', async () => {
   })
 })
 
+it('says what was written since it was last answered, and by whom', async () => {
+  const { caseId, planId, actionId } = await plannedCase()
+  const review = async () => (await berta.ok(findPlan, { caseId })).plan?.review
+  expect(await review()).toBeNull()
+  await ana.ok(submitPlan, { caseId, planId })
+  expect(await review()).toMatchObject({
+    before: null,
+    writers: [{ name: 'Ana Tzoc' }],
+    fields: ['goal'],
+    actions: [{ id: actionId, how: 'added' }],
+  })
+  await berta.ok(askPlanChanges, { caseId, planId, changes: 'Who goes with her?' })
+  await ana.ok(writeAction, { caseId, planId, actionId, edits: { owner: { value: 'Her aunt', base: 0 } } })
+  await ana.ok(submitPlan, { caseId, planId })
+  expect(await review()).toMatchObject({
+    before: { answer: 'changes-asked', by: 'Berta Coj', changes: 'Who goes with her?' },
+    fields: [],
+    actions: [{ id: actionId, how: 'written' }],
+  })
+  await berta.ok(approvePlan, { caseId, planId })
+  await ana.ok(writePlan, { caseId, planId, edits: { childAgreed: { value: 'With my aunt.', base: 0 } } })
+  await ana.ok(submitPlan, { caseId, planId })
+  expect(await review()).toMatchObject({
+    before: { answer: 'approved', by: 'Berta Coj', changes: '' },
+    fields: ['childAgreed'],
+    actions: [],
+  })
+})
+
 it('is not approved by somebody who wrote in it, nor from another team', async () => {
   const { caseId, planId } = await plannedCase()
   await berta.ok(writePlan, {

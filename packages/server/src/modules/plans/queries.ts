@@ -5,6 +5,7 @@ import { accept } from '@amparo/domain/kernel/result'
 import { mayAnswerPlan } from '@amparo/domain/plan/decide-plan'
 import type { OperationContext } from '../../http/route.ts'
 import { findCaseState } from '../cases/index.ts'
+import { reviewOf } from './review.ts'
 import {
   findPlanPeople,
   findPlanRow,
@@ -35,6 +36,7 @@ export async function planOfCase(context: OperationContext, input: InputOf<typeo
       approvedAt: row.approved_at,
       changesAsked: row.changes_asked,
       approval: await standingOf(context, row),
+      review: await reviewOf(context, row),
       version: row.version,
       fieldVersions: row.field_versions,
       twoVersions: people?.two_versions ?? [],

@@ -111,6 +111,7 @@ function presentTask(row: TaskListRow, now: Instant, zone: TimeZone) {
     id: row.id,
     kind: row.kind,
     subjectId: row.subject_id,
+    action: row.action,
     dueAt: row.due_at,
     overdue,
     overdueDays: overdue ? Math.max(0, daysBetween(row.why.dueOn as PlainDate, localDay(now, zone))) : 0,
@@ -133,11 +134,14 @@ function presentCase(row: Pick<TaskListRow, 'case_id' | 'code' | 'call_name' | '
   return { caseId: row.case_id, code: row.code, callName: row.call_name, riskLevel: row.risk_level }
 }
 
-function touchCases(context: OperationContext, rows: readonly { readonly case_id: string }[]): void {
+function touchCases(
+  context: OperationContext,
+  rows: readonly { readonly case_id: string; readonly action?: string | null }[],
+): void {
   context.touch(
     'case',
     rows.map((row) => row.case_id),
-    ['summary'],
+    ['summary', ...(rows.some(({ action }) => action) ? ['plan'] : [])],
   )
 }
 

@@ -1,4 +1,5 @@
 import type { RiskLevel } from '@amparo/domain/case/case'
+import { actionOfTask } from '../../clock/store.ts'
 import type { ReadScope } from '../../db/transaction.ts'
 
 type CaseInListRow = {
@@ -12,6 +13,7 @@ export type TaskListRow = CaseInListRow & {
   readonly id: string
   readonly kind: string
   readonly subject_id: string | null
+  readonly action: string | null
   readonly due_at: string
   readonly why: {
     ruleId: string | null
@@ -34,7 +36,8 @@ export type DuePage = {
 export async function listMyTaskRows(scope: ReadScope, page: DuePage): Promise<TaskListRow[]> {
   const { sql } = scope
   return sql<TaskListRow[]>`
-    select t.id, t.case_id, t.kind, t.subject_id, t.due_at, t.why, c.code, c.call_name, c.risk_level
+    select t.id, t.case_id, t.kind, t.subject_id, t.due_at, t.why, c.code, c.call_name, c.risk_level,
+      ${actionOfTask(scope)} as action
     from amparo.cases c join amparo.tasks t on t.case_id = c.id and t.done_at is null
     where c.worker_id = (select amparo.my_user()) and c.organisation_id = (select amparo.my_organisation())
       and t.kind not like 'approve-%'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { addNote } from '@amparo/contract/api/notes/notes'
+import { addAction, approvePlan, startPlan, submitPlan, writePlan } from '@amparo/contract/api/plans/plan'
 import { approveRisk, decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
 import { requestClosure } from '@amparo/contract/api/closures/closures'
 import { myTasks, supervisorQueue, today } from '@amparo/contract/api/tasks/tasks'
@@ -89,6 +90,40 @@ describe('what is due', () => {
     expect(seen.some((task) => task.kind.startsWith('approve-'))).toBe(false)
     const julia = await test.signInAs(test.cast.guatemala.otherCaseworker)
     expect((await julia.ok(myTasks, {})).items).toEqual([])
+  })
+
+  it('names the action of the plan, to whom the plan may be read', async () => {
+    const { caseId } = await registerAs(ana)
+    const planId = newTestId<'PlanId'>()
+    await ana.ok(startPlan, { caseId, planId })
+    await ana.ok(writePlan, { caseId, planId, edits: { goal: { value: 'Que estudie.', base: 0 } } })
+    await ana.ok(addAction, {
+      caseId,
+      planId,
+      actionId: newTestId<'PlanActionId'>(),
+      what: 'Visitar la escuela',
+      owner: '',
+      dueOn: new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10),
+      position: 0,
+    })
+    await ana.ok(submitPlan, { caseId, planId })
+    await berta.ok(approvePlan, { caseId, planId })
+    const actionOf = (tasks: readonly { kind: string; action: string | null }[]) =>
+      tasks.flatMap(({ kind, action }) => (kind === 'do-action' ? [action] : []))
+    const opened = await ana.ok(openCase, { caseId })
+    expect(actionOf(opened.tasks)).toEqual(['Visitar la escuela'])
+    expect(opened.tasks.some(({ kind, action }) => kind !== 'do-action' && action !== null)).toBe(false)
+    const all = await ana.ok(myTasks, { limit: 100 })
+    expect(actionOf(all.items.filter((task) => task.caseId === caseId))).toEqual(['Visitar la escuela'])
+
+    // Given to somebody who reads what is due and not the plan, it stays a step without words.
+    await test.asKeeper(
+      (sql) =>
+        sql`update amparo.cases set worker_id = ${test.cast.guatemala.intakeVolunteer.id} where id = ${caseId}`,
+    )
+    const elmer = await test.signInAs(test.cast.guatemala.intakeVolunteer)
+    expect(actionOf((await elmer.ok(today, {})).due)).toEqual([null])
+    expect(actionOf((await elmer.ok(myTasks, {})).items)).toEqual([null])
   })
 
   it('waits for the supervisor of the team who had no hand in it, and for nobody else', async () => {

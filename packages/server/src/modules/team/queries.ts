@@ -56,7 +56,7 @@ export async function teamOverdue(context: OperationContext, input: InputOf<type
   context.touch(
     'case',
     page.map((row) => row.case_id),
-    ['summary'],
+    ['summary', ...(page.some(({ action }) => action) ? ['plan'] : [])],
   )
   return accept({
     items: page.map((row) => ({
@@ -67,6 +67,7 @@ export async function teamOverdue(context: OperationContext, input: InputOf<type
       riskLevel: row.risk_level,
       kind: row.kind,
       subjectId: row.subject_id,
+      action: row.action,
       dueAt: row.due_at,
       overdue: true,
       overdueDays: Math.max(0, daysBetween(row.why.dueOn as PlainDate, today)),

@@ -1,5 +1,6 @@
 import type { CasesByRisk } from '@amparo/domain/case/caseload-weight'
 import type { RiskLevel } from '@amparo/domain/case/case'
+import { actionOfTask } from '../../clock/store.ts'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 
 export type CaseloadRow = {
@@ -69,6 +70,7 @@ export type TeamTaskRow = {
   readonly last_contact_at: string | null
   readonly kind: string
   readonly subject_id: string | null
+  readonly action: string | null
   readonly due_at: string
   readonly why: {
     ruleId: string | null
@@ -94,7 +96,7 @@ export async function listOverdueRows(
   const { sql } = scope
   return sql<TeamTaskRow[]>`
     select t.id, t.case_id, t.kind, t.subject_id, t.due_at, t.why, c.code, c.call_name, c.risk_level, c.worker_id,
-      c.last_contact_at, u.display_name as worker
+      c.last_contact_at, u.display_name as worker, ${actionOfTask(scope)} as action
     from amparo.cases c
     join amparo.tasks t on t.case_id = c.id and t.done_at is null and t.due_at < ${now} and t.kind not like 'approve-%'
     left join amparo.users u on u.id = c.worker_id

@@ -1,0 +1,39 @@
+import { sinceAnswer } from '../../facts/since-answer.ts'
+import { listWorkFacts, type WorkFactRow } from '../../facts/store.ts'
+import type { OperationContext } from '../../http/route.ts'
+import type { PlanRow } from './store.ts'
+
+const hows = {
+  ActionAdded: 'added',
+  PlanActionEdited: 'written',
+  PlanActionValueChosen: 'written',
+  ActionDone: 'ended',
+  ActionDropped: 'ended',
+} as const
+
+/** What a second person reads first: what was written in the plan since it was last answered, and by whom. */
+export async function reviewOf(context: OperationContext, row: PlanRow) {
+  if (row.state !== 'submitted') return null
+  const facts = await listWorkFacts(context.tx, row.case_id, { section: 'plan' })
+  const { since, ...answered } = sinceAnswer(facts, {
+    approved: 'PlanApproved',
+    changesAsked: 'PlanChangesAsked',
+  })
+  const actions = new Map<string, (typeof hows)[keyof typeof hows]>()
+  for (const fact of since) {
+    const how = hows[fact.kind as keyof typeof hows]
+    // What is new stays new, however often it was worded again.
+    if (how && (how === 'ended' || actions.get(fact.stream_id) !== 'added')) actions.set(fact.stream_id, how)
+  }
+  return {
+    ...answered,
+    fields: [...new Set(since.filter((fact) => fact.stream_kind === 'plan').flatMap(fieldsOf))],
+    actions: [...actions].map(([id, how]) => ({ id, how })),
+  }
+}
+
+function fieldsOf({ payload }: WorkFactRow): string[] {
+  if (typeof payload?.['field'] === 'string') return [payload['field']]
+  const parts = [payload?.['applied'], payload?.['conflicts']].filter(Array.isArray).flat()
+  return parts.flatMap((part: { readonly field?: string }) => part.field ?? [])
+}
