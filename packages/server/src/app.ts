@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
@@ -25,6 +26,8 @@ declare module 'fastify' {
 
 export type AppDependencies = Dependencies & {
   readonly logger: Logger
+  /** For the fingerprints of commands. */
+  readonly fingerprintKey: KeyObject
   /** The built web app; without it only the API is served. */
   readonly webFolder: string | undefined
 }

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
 import { checkpointFile, openCheckpointKey } from './audit/checkpoint-key.ts'
 import { startSequencer } from './audit/sequencer.ts'
+import { fingerprintKeyFrom } from './commands/fingerprint.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './db/database.ts'
 import { isLoss } from './db/transaction.ts'
@@ -87,7 +88,7 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
       nodeDatabase.isEmbedded ? { requestsAtOnce: Math.max(4, 2 * availableParallelism()) } : {},
     )
     undo.push(database.close)
-    await settleCodeApps(database, folder)
+    const fingerprintKey = fingerprintKeyFrom(await settleCodeApps(database, folder))
     await makePartitionsAhead(database, new Date())
     const sequencer = startSequencer(
       { database, key: openCheckpointKey(folder), file: checkpointFile(folder) },
@@ -118,6 +119,7 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
       config,
       database,
       logger: log.logger,
+      fingerprintKey,
       version: options.version,
       now: () => new Date(),
       webFolder: existsSync(join(web, 'index.html')) ? web : undefined,

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, type KeyObject } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,6 +14,7 @@ import {
 } from '@amparo/contract/kernel/operation'
 import { makeId } from '@amparo/domain/kernel/brand'
 import { buildApp } from '@amparo/server/app'
+import { fingerprintKeyFrom } from '@amparo/server/commands/fingerprint'
 import { parseConfig, type Config } from '@amparo/server/config'
 import { openDatabase, type Database } from '@amparo/server/db/database'
 import { settleCodeApps } from '@amparo/server/modules/sign-in/index'
@@ -32,6 +33,8 @@ export type TestApp = {
   /** The clock that handlers see; the database keeps its own. */
   readonly clock: { now: Date }
   readonly logLines: string[]
+  /** Of this node, for another face on the same database. */
+  readonly fingerprintKey: KeyObject
   /** A browser that has not signed in. */
   readonly visitor: () => TestClient
   /** A browser with a live session, without going through sign-in. */
@@ -102,7 +105,7 @@ export async function startTestApp(
   const dataFolder = mkdtempSync(join(tmpdir(), 'amparo-app-'))
   const config = parseConfig({ AMPARO_DATA: dataFolder, ...options.env }, dataFolder)
   const database = openDatabase(testDatabase.runtimeUrl, { most: 6 })
-  await settleCodeApps(database, dataFolder)
+  const fingerprintKey = fingerprintKeyFrom(await settleCodeApps(database, dataFolder))
   const owner = postgres(testDatabase.ownerUrl, { max: 2, onnotice: () => {} }) as unknown as Sql
   const cast = await castPlay(owner)
   const clock = { now: new Date() }
@@ -114,6 +117,7 @@ export async function startTestApp(
     config,
     now: () => (clock.now === clockIsMoved.from ? new Date() : clock.now),
     logger,
+    fingerprintKey,
     version: '0.0.0-test',
     webFolder: undefined,
   })
@@ -136,6 +140,7 @@ export async function startTestApp(
     cast,
     clock,
     logLines,
+    fingerprintKey,
     asKeeper,
     visitor: () => makeClient(app, new Map()),
     signInAs: async (member, more = {}) => {

@@ -51,13 +51,14 @@ export async function startTestNode(
   let app: FastifyInstance | undefined
   let port = 0
   const start = async () => {
-    const { database, config } = test
+    const { database, config, fingerprintKey } = test
     app = await buildApp({
       database,
       config,
       now: () => new Date(),
       logger: pino({ level: 'silent' }),
       version: '0.0.0-test',
+      fingerprintKey,
       webFolder,
     })
     await app.listen({ host: '127.0.0.1', port })

@@ -18,6 +18,7 @@ import { openDatabase } from '../db/database.ts'
 import { asSystem } from '../db/transaction.ts'
 import { newId } from '../ids.ts'
 import { findCodeAppKey, openSecret, sealSecret } from '../modules/sign-in/code-app-key.ts'
+import { fingerprintKeyFrom } from '../commands/fingerprint.ts'
 import { settleCodeApps } from '../modules/sign-in/index.ts'
 import { openPushKeys } from '../notifications/push-keys.ts'
 import { listTables, nameOf } from './catalogue.ts'
@@ -245,7 +246,7 @@ describe('backup and restore', () => {
     const [here, there] = [join(folder, 'here'), join(folder, 'there')]
     const source = await filledDatabase(18, here)
     const serving = openDatabase(source.runtimeUrl)
-    await settleCodeApps(serving, here)
+    const before = fingerprintKeyFrom(await settleCodeApps(serving, here))
     await serving.close()
     const key = findCodeAppKey(here)
     if (!key) throw new Error('no key')
@@ -267,7 +268,7 @@ describe('backup and restore', () => {
     openPushKeys(there)
     await restore(target, there)
     const restored = openDatabase(target.runtimeUrl)
-    await settleCodeApps(restored, there)
+    const after = fingerprintKeyFrom(await settleCodeApps(restored, there))
     await restored.close()
     const [row] = await withOwner(target, (sql) =>
       sql.begin(async (tx) => {
@@ -278,6 +279,7 @@ describe('backup and restore', () => {
     const found = findCodeAppKey(there)
     expect(found && openSecret(found, userId, row?.['secret'] as Buffer)).toEqual(secret)
     expect(openPushKeys(there).publicKey).toBe(publicKey)
+    expect(after.equals(before)).toBe(true)
   })
 
   it('holds every table that the migrations make, in whatever schema', async () => {

@@ -3,7 +3,8 @@ import type { ReadScope, WriteTx } from '../db/transaction.ts'
 export type CommandRow = {
   readonly id: string
   readonly operation: string
-  readonly fingerprint: Buffer
+  /** Absent where none was kept; then the id and the operation tell. */
+  readonly fingerprint: Buffer | null
   readonly outcome: 'applied' | 'conflict' | 'rejected' | 'quarantined'
   readonly status: number
   readonly answer: unknown

@@ -10,7 +10,6 @@ import type { RiskAssessment } from '@amparo/domain/risk/risk-assessment'
 import { auditRow, combineDigests } from '../audit/append.ts'
 import type { NewFact } from '../facts/fact.ts'
 import { factRows } from '../facts/store.ts'
-import { fingerprintOf } from '../http/run-operation.ts'
 import { caseFacts } from '../modules/cases/move-case.ts'
 import type { CaseFace } from '../modules/cases/case-row.ts'
 import { newId } from '../ids.ts'
@@ -118,7 +117,7 @@ export class CaseFile {
       id: step.commandId,
       user_id: step.by.userId,
       operation: operation.id,
-      fingerprint: fingerprintOf(operation.id, step.input),
+      fingerprint: null,
       made_at: step.at,
       received_at: recordedAt,
       outcome: 'applied',

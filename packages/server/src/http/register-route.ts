@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUID, type KeyObject } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isId } from '@amparo/domain/kernel/brand'
 import { problem, type Problem } from '@amparo/domain/kernel/problem'
 import { pathNames } from '@amparo/contract/kernel/operation'
 import type * as z from 'zod/mini'
+import { fingerprintOf } from '../commands/fingerprint.ts'
 import { fieldName } from '../problems/field-names.ts'
 import { problemLanguage, writeProblem } from '../problems/write-problem.ts'
 import { entityTag } from './entity-tag.ts'
@@ -14,7 +15,11 @@ import { runOperation } from './run-operation.ts'
 import { deviceCookie, sessionCookie, sessionCookieName } from './session-cookie.ts'
 
 /** Puts one declared operation on the wire: parse, run, write. Nothing is decided here. */
-export function registerRoute(app: FastifyInstance, dependencies: Dependencies, route: Route): void {
+export function registerRoute(
+  app: FastifyInstance,
+  dependencies: Dependencies & { readonly fingerprintKey: KeyObject },
+  route: Route,
+): void {
   const { operation } = route
   const names = pathNames(operation.path)
   app.route({
@@ -47,6 +52,7 @@ export function registerRoute(app: FastifyInstance, dependencies: Dependencies, 
         origin: request.ip,
         cookies: request.cookies,
         command,
+        fingerprint: command && fingerprintOf(dependencies.fingerprintKey, operation.id, parsed.data),
         reachedAt: `${request.protocol}://${request.host}`,
         agent: request.headers['user-agent'],
         language: problemLanguage(request.headers['accept-language']),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mayAct, purposeOf } from '@amparo/domain/access/may-act'
 import type { CaseRights, Principal } from '@amparo/domain/access/principal'
 import { instantFromMilliseconds } from '@amparo/domain/kernel/instant'
@@ -35,6 +34,8 @@ export type Call = {
   readonly origin: string
   readonly cookies: Readonly<Record<string, string | undefined>>
   readonly command: CommandHeader | undefined
+  /** Of the command and its input. */
+  readonly fingerprint: Buffer | undefined
   readonly reachedAt?: string | undefined
   /** What the caller's program says it is. */
   readonly agent?: string | undefined
@@ -69,7 +70,7 @@ class Refused extends Error {
 }
 
 export async function runOperation(dependencies: Dependencies, call: Call): Promise<CallOutcome> {
-  const fingerprint = call.command ? fingerprintOf(call.route.operation.id, call.input) : undefined
+  const { fingerprint } = call
   try {
     const early = await call.route.before?.(dependencies, {
       input: call.input as never,
@@ -118,7 +119,8 @@ function rememberedOutcome(
   fingerprint: Buffer,
 ): Answered | undefined {
   if (!found) return undefined
-  if (found.operation !== route.operation.id || !found.fingerprint.equals(fingerprint))
+  const isSame = found.fingerprint === null || found.fingerprint.equals(fingerprint)
+  if (found.operation !== route.operation.id || !isSame)
     throw new Refused(problem('command.reused'), 'command.reused', false, principal)
   if (found.outcome === 'rejected') throw new Refused(found.answer as Problem, 'remembered', false, principal)
   return { body: found.answer, status: found.status, session: null, principal }
@@ -307,9 +309,4 @@ async function recordRefusal(
       )
     await appendAudit(tx, principal, entry)
   })
-}
-
-/** Tells a command that is sent again from another one under the same id. */
-export function fingerprintOf(operationId: string, input: unknown): Buffer {
-  return createHash('sha256').update(operationId).update('\0').update(JSON.stringify(input)).digest()
 }

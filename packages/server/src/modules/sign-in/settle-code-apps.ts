@@ -10,19 +10,21 @@ const setting = 'code-app-key'
  * At every start: seals what an earlier version had left in clear, once, and from then on serves only with the
  * key that the database was sealed with. Two nodes that begin at the same moment take turns at the lock; a second
  * machine without a copy of the key is refused, or each would make codes that the other does not know. What is
- * found in clear later was put there by somebody else and is never taken over.
+ * found in clear later was put there by somebody else and is never taken over. Answers the key.
  */
-export async function settleCodeApps(database: Database, dataFolder: string): Promise<void> {
-  await asSystem(database, 'amparo_sign_in', 'settle the key of the code apps', async (tx) => {
+export async function settleCodeApps(database: Database, dataFolder: string): Promise<KeyObject> {
+  return asSystem(database, 'amparo_sign_in', 'settle the key of the code apps', async (tx) => {
     await tx.sql`select pg_advisory_xact_lock(hashtextextended(${setting}, 7))`
     const [row] = await tx.sql<{ value: { fingerprint: string } }[]>`
       select value from amparo.settings where name = ${setting}`
     const key = findCodeAppKey(dataFolder)
     if (row) {
-      if (key && fingerprintOfKey(key) === row.value.fingerprint) return
+      if (key && fingerprintOfKey(key) === row.value.fingerprint) return key
       throw new StartFailure('keys-differ', { folder: dataFolder })
     }
-    await sealAll(tx, key ?? makeCodeAppKey(dataFolder))
+    const used = key ?? makeCodeAppKey(dataFolder)
+    await sealAll(tx, used)
+    return used
   })
 }
 
