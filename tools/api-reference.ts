@@ -34,7 +34,15 @@ type Access = {
   readonly capability?: string
 }
 type ProblemRows = Readonly<
-  Record<string, { readonly status: number; readonly next: string; readonly en: string }>
+  Record<
+    string,
+    {
+      readonly status: number
+      readonly next: string
+      readonly en: string
+      readonly whenReading?: { readonly en: string }
+    }
+  >
 >
 
 /** `docs/api.md`: every operation with who may call it, what it takes and gives, and how it can refuse. */
@@ -52,12 +60,17 @@ export function apiReference(document: OpenApi, problems: ProblemRows): string {
       .sort(([one], [other]) => one.localeCompare(other))
       .flatMap(([area, members]) => [`## ${area}`, ...members.map(describe)]),
     '## Problems',
-    'Every refusal is one of these, as `application/problem+json` (RFC 9457). `next` says what helps: other input, another try, or a person. Words in braces are filled in, in Spanish or English after `Accept-Language`.',
+    'Every refusal is one of these, as `application/problem+json` (RFC 9457). `next` says what helps: other input, another try, or a person. Words in braces are filled in, in Spanish or English after `Accept-Language`. Where nothing was to be saved, it says what stands after the dash.',
     table(
       ['code', 'status', 'next', 'what it says'],
       Object.entries(problems)
         .sort(([one], [other]) => one.localeCompare(other))
-        .map(([code, row]) => [`\`${code}\``, String(row.status), row.next, row.en]),
+        .map(([code, row]) => [
+          `\`${code}\``,
+          String(row.status),
+          row.next,
+          row.whenReading ? `${row.en} – ${row.whenReading.en}` : row.en,
+        ]),
     ),
   ]
   return `${parts.join('\n\n')}\n`
@@ -65,7 +78,7 @@ export function apiReference(document: OpenApi, problems: ProblemRows): string {
 
 const preface = [
   '- **Who is asking** travels in the cookie `amparo_session`, which signing in sets.',
-  '- **Every `POST`** carries the header `x-amparo: 1`, so that no other site can send one; a command also carries `Idempotency-Key`, a UUID made by the caller. The same key with the same input is answered with the same outcome and does nothing again; with another input it is refused.',
+  '- **Every `POST`** carries the header `x-amparo: 1`, so that no other site can send one; where it carries `Origin`, as browsers do, that is this node’s own. Its body is JSON and says so (`content-type: application/json`). A command also carries `Idempotency-Key`, a UUID made by the caller. The same key with the same input is answered with the same outcome and does nothing again; with another input it is refused.',
   '- **Unknown fields are refused**; fields that the reader may not see are absent.',
   '- **Lists** answer `items` and `next`; `next` goes back as `cursor` for the following page, and is null at the end.',
 ].join('\n')

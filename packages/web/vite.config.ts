@@ -44,5 +44,9 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000,
   },
-  server: { host: '127.0.0.1', proxy: { '/api': process.env['AMPARO_API'] ?? 'http://127.0.0.1:3000' } },
+  server: {
+    host: '127.0.0.1',
+    // The host stays the page's own: what changes something is taken from no other.
+    proxy: { '/api': { target: process.env['AMPARO_API'] ?? 'http://127.0.0.1:3000', changeOrigin: false } },
+  },
 })

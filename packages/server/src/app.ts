@@ -22,6 +22,9 @@ declare module 'fastify' {
     actorId: string | undefined
     sessionUse: { readonly sessionId: string; readonly lastUsedAt: string } | undefined
   }
+  interface FastifyContextConfig {
+    isReading?: boolean
+  }
 }
 
 export type AppDependencies = Dependencies & {
@@ -47,7 +50,8 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
     requestTimeout: 120_000,
     clientErrorHandler: answerOnWire,
     return503OnClosing: false,
-    routerOptions: { maxParamLength: 200, caseSensitive: true },
+    // As long as a header can be: an id too long to be one is answered like any other that does not exist.
+    routerOptions: { maxParamLength: 16_384, caseSensitive: true },
     // Refused by the router itself, before any handler: an address too long or badly written.
     frameworkErrors: (_error, request, reply) => {
       void sendProblem(

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { contentSecurityPolicy } from '@amparo/contract/web-policy'
+import { listNotes } from '@amparo/contract/api/notes/notes'
+import { searchChildren } from '@amparo/contract/api/search/search-children'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 
@@ -57,7 +59,7 @@ describe('refusals', () => {
   })
 
   it('answer an unknown address like any other', async () => {
-    for (const url of ['/api/nothing', '/nothing.html', '/api/%ff', `/api/cases/${'x'.repeat(300)}`]) {
+    for (const url of ['/api/nothing', '/nothing.html', '/api/%ff', `/api/${'x'.repeat(300)}`]) {
       const answer = await ana.raw({ method: 'GET', url })
       expect(answer.status, url).toBeGreaterThanOrEqual(400)
       expect(answer.status, url).toBeLessThan(500)
@@ -75,6 +77,112 @@ describe('refusals', () => {
     expect(entries).toMatchObject([
       { action: 'case.open', decision: 'refused', reason: 'no-such-case', subject_ids: [caseId] },
     ])
+  })
+})
+
+describe('a read', () => {
+  const read = (url: string) => ana.raw({ method: 'GET', url })
+  const told = async (url: string) => {
+    const { status, body, headers } = await read(url)
+    const { instance: _, ...rest } = body
+    return { status, rest, type: headers['content-type'], tag: headers['etag'] }
+  }
+
+  it.each([
+    'x',
+    '42',
+    '%00',
+    '%F0%9F%A6%9C',
+    'A'.repeat(3_000),
+    "x'; drop table amparo.cases",
+    newTestId().toUpperCase(),
+  ])('answers the id “%s” like one that does not exist', async (id) => {
+    for (const path of ['', '/history', '/risk', `/assessments/${newTestId()}`, '/notes?limit=5']) {
+      const missing = await told(`/api/cases/${newTestId()}${path}`)
+      expect(missing.status).toBe(404)
+      expect(await told(`/api/cases/${id}${path}`)).toEqual(missing)
+    }
+    expect(await told(`/api/cases/${caseId}/assessments/${id}`)).toEqual(
+      await told(`/api/cases/${caseId}/assessments/${newTestId()}`),
+    )
+    const visitor = test.visitor()
+    const unasked = await visitor.raw({ method: 'GET', url: `/api/cases/${id}` })
+    expect(unasked.body['code']).toBe('session.missing')
+  })
+
+  it('that cannot be asked says so, and nothing about saving', async () => {
+    const answers = [
+      await read(`/api/cases/${caseId}/notes?limit=many`),
+      await read('/api/audit?area=%27'),
+      await read('/api/cases?unknown=1'),
+      await read('/api/cases?cursor=%00'),
+      await ana.call(listNotes, { caseId, cursor: 'made up' }),
+      await ana.call(searchChildren, { name: 7 } as never),
+      await ana.raw({ method: 'POST', url: '/api/children/search', body: '{' }),
+      await ana.raw({ method: 'POST', url: '/api/children/search', body: { name: 'x'.repeat(1_100_000) } }),
+      await ana.call(searchChildren, { name: 'Xol' }, { headers: { 'content-type': 'text/plain' } }),
+    ]
+    for (const { status, text, body } of answers) {
+      expect(status, text).toBeGreaterThanOrEqual(400)
+      expect(body.code, text).toMatch(/^request\./)
+      expect(text).toMatch(/Nothing (was|can)/)
+      expect(text).not.toMatch(/saved|you wrote/i)
+    }
+    const change = await ana.raw({
+      method: 'POST',
+      url: '/api/children',
+      body: { holder: 7 },
+      headers: { 'idempotency-key': newTestId() },
+    })
+    expect(change.body['detail']).toMatch(/^Not saved/)
+  })
+})
+
+describe('a request that may change something', () => {
+  const send = (headers: Readonly<Record<string, string | undefined>>, body: unknown = { name: 'Xol' }) =>
+    ana.raw({ method: 'POST', url: '/api/children/search', body, headers })
+
+  it.each([
+    'https://evil.example',
+    'null',
+    '',
+    'file://',
+    'http://localhost.evil.example',
+    'http://localhost:8080',
+    'https://localhost:80',
+    'chrome-extension://localhost',
+    'localhost',
+    '//localhost',
+  ])('is refused from the page of “%s”', async (origin) => {
+    const answer = await send({ origin, host: 'localhost' })
+    expect([answer.status, answer.body['code']]).toEqual([403, 'request.forged'])
+  })
+
+  it.each([
+    ['http://localhost', 'localhost'],
+    ['http://localhost:8080', 'localhost:8080'],
+    ['https://amparo.test', 'amparo.test'],
+    ['https://amparo.test', 'amparo.test:443'],
+    ['http://[::1]:8080', '[::1]:8080'],
+  ])('is taken from our own page %s, reached at %s', async (origin, host) => {
+    expect((await send({ origin, host })).status).toBe(200)
+  })
+
+  it.each([
+    'text/plain',
+    'text/plain; charset=utf-8',
+    'application/x-www-form-urlencoded',
+    'application/jsonp',
+    'text/json',
+    '',
+    undefined,
+  ])('is refused as “%s” instead of JSON', async (type) => {
+    const answer = await send({ 'content-type': type })
+    expect([answer.status, answer.body['code']]).toEqual([415, 'request.wrong-type'])
+  })
+
+  it('may say how its JSON is written', async () => {
+    expect((await send({ 'content-type': 'application/json; charset=utf-8' })).status).toBe(200)
   })
 })
 

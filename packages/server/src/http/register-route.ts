@@ -8,7 +8,8 @@ import { fingerprintOf } from '../commands/fingerprint.ts'
 import { fieldName } from '../problems/field-names.ts'
 import { problemLanguage, writeProblem } from '../problems/write-problem.ts'
 import { entityTag } from './entity-tag.ts'
-import { readInput } from './read-input.ts'
+import { comesFromOurPage } from './own-page.ts'
+import { parseInput, readInput } from './read-input.ts'
 import type { CommandHeader, Dependencies, Route } from './route.ts'
 import { noteSessionUse } from '../access/note-session-use.ts'
 import { runOperation } from './run-operation.ts'
@@ -25,6 +26,7 @@ export function registerRoute(
   app.route({
     method: operation.method,
     url: operation.path,
+    config: { isReading: operation.kind === 'query' },
     // After the answer has left: nobody waits for it.
     onResponse: async (request) => {
       if (request.sessionUse) await noteSessionUse(dependencies.database, request.sessionUse)
@@ -34,14 +36,14 @@ export function registerRoute(
       request.operationId = operation.id
       const refuseWith = (reason: Problem) => sendProblem(request, reply, reason, requestId)
 
-      if (operation.method !== 'GET' && !comesFromOurPage(request))
+      if (operation.method !== 'GET' && !comesFromOurPage(request, dependencies.config.publicUrl))
         return refuseWith(problem('request.forged'))
       const command = operation.kind === 'command' ? commandHeader(request, dependencies) : undefined
       if (operation.kind === 'command' && !command)
         return refuseWith(
           problem('request.invalid', { fields: [{ pointer: '/headers/idempotency-key', reason: 'id' }] }),
         )
-      const parsed = operation.input.safeParse(readInput(request, operation.method, names))
+      const parsed = parseInput(operation, readInput(request, operation.method, names))
       if (!parsed.success) return refuseWith(problem('request.invalid', { fields: issuesOf(parsed.error) }))
 
       const outcome = await runOperation(dependencies, {
@@ -90,24 +92,15 @@ export function sendProblem(
   reason: Problem,
   requestId: string,
 ) {
-  const document = writeProblem(reason, problemLanguage(request.headers['accept-language']), requestId)
+  const language = problemLanguage(request.headers['accept-language'])
+  const isReading = request.method === 'GET' || request.routeOptions?.config.isReading === true
+  const document = writeProblem(reason, language, requestId, isReading)
   request.problemCode = document.code
   return reply
     .code(document.status)
     .header('cache-control', 'no-store')
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify(document))
-}
-
-/**
- * A page of another site cannot send this header without asking first, and we never allow it to; browsers
- * also say where a request comes from.
- */
-function comesFromOurPage(request: FastifyRequest): boolean {
-  const site = request.headers['sec-fetch-site']
-  return (
-    request.headers['x-amparo'] === '1' && (site === undefined || site === 'same-origin' || site === 'none')
-  )
 }
 
 function commandHeader(request: FastifyRequest, dependencies: Dependencies): CommandHeader | undefined {

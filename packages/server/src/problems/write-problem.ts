@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { problemCatalogue } from '@amparo/domain/kernel/problems/catalogue'
+import type { ProblemRow } from '@amparo/domain/kernel/problems/problem-row'
 import type { Problem } from '@amparo/domain/kernel/problem'
 
 /** A refusal as it travels: RFC 9457 with a stable code, in the reader's language. */
@@ -25,11 +26,13 @@ export function writeProblem(
   problem: Problem,
   language: ProblemLanguage,
   requestId: string,
+  isReading = false,
 ): ProblemDocument {
-  const row = problemCatalogue[problem.code]
+  const row: ProblemRow = problemCatalogue[problem.code]
+  const words = isReading ? (row.whenReading ?? row) : row
   const values = { help: requestId.slice(-8), minutes: 1, ...problem.values }
   const detail = String(
-    new IntlMessageFormat(row[language], language === 'es' ? 'es-419' : 'en-US').format(values),
+    new IntlMessageFormat(words[language], language === 'es' ? 'es-419' : 'en-US').format(values),
   )
   return {
     type: `/problems/${problem.code}`,

@@ -7,4 +7,6 @@ export type ProblemRow = {
   /** What happened, what was kept, what to do now. ICU message syntax; written, not translated. */
   readonly es: string
   readonly en: string
+  /** The same where somebody only looked something up: then nothing was to be saved, and nothing was written. */
+  readonly whenReading?: { readonly es: string; readonly en: string }
 }

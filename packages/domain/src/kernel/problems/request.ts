@@ -7,24 +7,40 @@ export const requestProblems = {
     next: 'input',
     es: 'No se guardó nada: el envío no se puede leer. Intente de nuevo; si se repite, avise a su equipo técnico.',
     en: 'Nothing was saved: the message cannot be read. Try again; if it happens again, tell your technical team.',
+    whenReading: {
+      es: 'No se puede leer lo que se pidió. Nada cambió. Abra de nuevo la página.',
+      en: 'What was asked for cannot be read. Nothing was changed. Open the page again.',
+    },
   },
   'request.invalid': {
     status: 422,
     next: 'input',
     es: 'No se guardó. Hay respuestas por revisar: están señaladas. Lo que escribió sigue en la pantalla.',
     en: 'Not saved. Some answers need a second look: they are marked. What you wrote is still on the screen.',
+    whenReading: {
+      es: 'Así no se puede buscar ni mostrar nada. Nada cambió. Revise lo que pidió, o vuelva a Hoy.',
+      en: 'Nothing can be found or shown this way. Nothing was changed. Look again at what you asked for, or go back to Today.',
+    },
   },
   'request.too-large': {
     status: 413,
     next: 'input',
     es: 'No se guardó: es demasiado grande. Lo que escribió sigue en la pantalla. Acórtelo o divídalo.',
     en: 'Not saved: it is too large. What you wrote is still on the screen. Shorten it or split it.',
+    whenReading: {
+      es: 'Lo que se pidió es demasiado largo. Nada cambió. Acórtelo e intente de nuevo.',
+      en: 'What was asked for is too long. Nothing was changed. Shorten it and try again.',
+    },
   },
   'request.wrong-type': {
     status: 415,
     next: 'input',
     es: 'No se guardó: este tipo de archivo o de envío no se acepta aquí.',
     en: 'Not saved: this kind of file or message is not accepted here.',
+    whenReading: {
+      es: 'Así no se puede pedir nada aquí. Nada cambió. Abra de nuevo la página.',
+      en: 'Nothing can be asked for here in this way. Nothing was changed. Open the page again.',
+    },
   },
   'request.header-too-large': {
     status: 431,
@@ -37,6 +53,10 @@ export const requestProblems = {
     next: 'retry',
     es: 'No se guardó: el envío no terminó de llegar. Lo que escribió sigue en la pantalla. Intente de nuevo con mejor señal.',
     en: 'Not saved: the message did not arrive completely. What you wrote is still on the screen. Try again with a better signal.',
+    whenReading: {
+      es: 'El pedido no terminó de llegar. Nada cambió. Intente de nuevo con mejor señal.',
+      en: 'What was asked for did not arrive completely. Nothing was changed. Try again with a better signal.',
+    },
   },
   'request.too-many': {
     status: 429,
@@ -49,6 +69,10 @@ export const requestProblems = {
     next: 'input',
     es: 'No se guardó nada: el envío no salió de esta aplicación. Abra de nuevo la página.',
     en: 'Nothing was saved: the message did not come from this application. Open the page again.',
+    whenReading: {
+      es: 'El pedido no salió de esta aplicación. No se mostró nada. Abra de nuevo la página.',
+      en: 'What was asked for did not come from this application. Nothing was shown. Open the page again.',
+    },
   },
   'route.unknown': {
     status: 404,
@@ -109,11 +133,19 @@ export const requestProblems = {
     next: 'retry',
     es: 'El sistema no puede guardar en este momento. Lo que escribió sigue en la pantalla. Intente de nuevo en un minuto.',
     en: 'The system cannot save right now. What you wrote is still on the screen. Try again in a minute.',
+    whenReading: {
+      es: 'El sistema no puede responder en este momento. Lo guardado está a salvo. Intente de nuevo en un minuto.',
+      en: 'The system cannot answer right now. What was saved is safe. Try again in a minute.',
+    },
   },
   'server.failed': {
     status: 500,
     next: 'retry',
     es: 'Algo no salió bien de nuestro lado y no se guardó. Lo que escribió sigue en la pantalla. Código para pedir ayuda: {help}.',
     en: 'Something went wrong on our side and nothing was saved. What you wrote is still on the screen. Code for help: {help}.',
+    whenReading: {
+      es: 'Algo no salió bien de nuestro lado y no se pudo mostrar. Lo guardado está a salvo. Código para pedir ayuda: {help}.',
+      en: 'Something went wrong on our side and this could not be shown. What was saved is safe. Code for help: {help}.',
+    },
   },
 } as const satisfies Record<string, ProblemRow>
