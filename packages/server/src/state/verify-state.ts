@@ -93,7 +93,10 @@ async function listFacts(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly StoredFact[]>> {
   if (stream.listFacts) return stream.listFacts(scope, ids)
-  return Map.groupBy(await listFactsOfStreams(scope, ids), (fact) => fact.streamId)
+  const kind = stream.factKind ?? stream.kind
+  // What came with an import is filed under the id of its case as well.
+  const own = (await listFactsOfStreams(scope, ids)).filter((fact) => fact.streamKind === kind)
+  return Map.groupBy(own, (fact) => fact.streamId)
 }
 
 function areWhole(facts: readonly StoredFact[]): facts is readonly WholeFact[] {

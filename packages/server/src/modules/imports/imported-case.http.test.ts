@@ -17,6 +17,7 @@ import { primeroCase } from '@amparo/testkit/primero-case'
 import { newTestId } from '@amparo/testkit/register'
 import type { TestClient } from '@amparo/testkit/test-app'
 import { openDatabase, type Database } from '../../db/database.ts'
+import { verifyState } from '../../state/verify-state.ts'
 import { exportCases } from './export-cases.ts'
 
 let stage: ImportStage
@@ -122,6 +123,7 @@ it('goes through the whole job, from the search to the closure', async () => {
 
   const out = await exported(json['id'])
   expect(out).toMatchObject({ status: 'closed', date_closure: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) })
+  expect(await verifyState(ownerDatabase, { rebuild: false })).toMatchObject({ different: 0 })
 })
 
 it('a second export equals the input, value by value, whatever came', async () => {
