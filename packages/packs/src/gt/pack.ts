@@ -2,6 +2,7 @@ import { commonApprovals } from '../approvals.ts'
 import { zonesNamed, type CountryPack } from '../country-pack.ts'
 import { defaultRule } from '../default-rules.ts'
 import { institutions } from './institutions.ts'
+import { placeLevels } from '../place-levels.ts'
 
 export const pack: CountryPack = {
   country: 'GT',
@@ -9,12 +10,7 @@ export const pack: CountryPack = {
   locale: 'es-GT',
   timeZones: zonesNamed('America/Guatemala'),
   phone: { callingCode: '502', groups: [4, 4], example: '+502 0000-0000' },
-  placeLevels: [
-    { es: 'departamento', en: 'department' },
-    { es: 'municipio', en: 'municipality' },
-    { es: 'aldea', en: 'village' },
-    { es: 'caserío', en: 'hamlet' },
-  ],
+  placeLevels: placeLevels.GT,
   institutions,
   identityDocuments: [
     {

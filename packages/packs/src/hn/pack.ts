@@ -1,6 +1,7 @@
 import { commonApprovals } from '../approvals.ts'
 import { zonesNamed, type CountryPack } from '../country-pack.ts'
 import { institutions } from './institutions.ts'
+import { placeLevels } from '../place-levels.ts'
 
 export const pack: CountryPack = {
   country: 'HN',
@@ -8,12 +9,7 @@ export const pack: CountryPack = {
   locale: 'es-HN',
   timeZones: zonesNamed('America/Tegucigalpa'),
   phone: { callingCode: '504', groups: [4, 4], example: '+504 0000-0000' },
-  placeLevels: [
-    { es: 'departamento', en: 'department' },
-    { es: 'municipio', en: 'municipality' },
-    { es: 'aldea', en: 'village' },
-    { es: 'caserío', en: 'hamlet' },
-  ],
+  placeLevels: placeLevels.HN,
   institutions,
   identityDocuments: [
     {

@@ -1,6 +1,7 @@
 import { commonApprovals } from '../approvals.ts'
 import { zonesNamed, type CountryPack } from '../country-pack.ts'
 import { institutions } from './institutions.ts'
+import { placeLevels } from '../place-levels.ts'
 
 export const pack: CountryPack = {
   country: 'MX',
@@ -21,11 +22,7 @@ export const pack: CountryPack = {
     'America/Tijuana',
   ),
   phone: { callingCode: '52', groups: [2, 4, 4], example: '+52 00 0000 0000' },
-  placeLevels: [
-    { es: 'estado', en: 'state' },
-    { es: 'municipio o alcaldía', en: 'municipality or borough' },
-    { es: 'localidad', en: 'locality' },
-  ],
+  placeLevels: placeLevels.MX,
   institutions,
   identityDocuments: [
     {

@@ -1,6 +1,7 @@
 import { commonApprovals } from '../approvals.ts'
 import { zonesNamed, type CountryPack } from '../country-pack.ts'
 import { institutions } from './institutions.ts'
+import { placeLevels } from '../place-levels.ts'
 
 export const pack: CountryPack = {
   country: 'SV',
@@ -8,13 +9,7 @@ export const pack: CountryPack = {
   locale: 'es-SV',
   timeZones: zonesNamed('America/El_Salvador'),
   phone: { callingCode: '503', groups: [4, 4], example: '+503 0000-0000' },
-  placeLevels: [
-    { es: 'departamento', en: 'department' },
-    { es: 'municipio', en: 'municipality' },
-    { es: 'distrito', en: 'district' },
-    { es: 'cantón', en: 'canton' },
-    { es: 'caserío', en: 'hamlet' },
-  ],
+  placeLevels: placeLevels.SV,
   institutions,
   identityDocuments: [
     {

@@ -1,6 +1,7 @@
 import { commonApprovals } from '../approvals.ts'
 import { zonesNamed, type CountryPack } from '../country-pack.ts'
 import { institutions } from './institutions.ts'
+import { placeLevels } from '../place-levels.ts'
 
 export const pack: CountryPack = {
   country: 'US',
@@ -17,11 +18,7 @@ export const pack: CountryPack = {
     'America/Puerto_Rico',
   ),
   phone: { callingCode: '1', groups: [3, 3, 4], example: '+1 (956) 555-0123' },
-  placeLevels: [
-    { es: 'estado', en: 'state' },
-    { es: 'condado', en: 'county' },
-    { es: 'ciudad', en: 'city' },
-  ],
+  placeLevels: placeLevels.US,
   institutions,
   identityDocuments: [
     {

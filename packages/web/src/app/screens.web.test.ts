@@ -10,6 +10,7 @@ import {
   findSmallTargets,
   readAccessibilityTree,
 } from '@amparo/testkit/screen-checks'
+import { findShownCodes, openEverything } from '@amparo/testkit/shown-codes'
 import { startStage, type OpenedScreen, type Stage } from '@amparo/testkit/screen-stage'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -72,12 +73,14 @@ describe.each(allScenes.flatMap((scene) => languages.map((language) => ({ scene,
       })
     })
 
-    test('at a desk: reads, fits and can be walked', async () => {
+    test('at a desk: reads, fits, can be walked and shows no code as a word', async () => {
       await withScreen(desk, async ({ page }) => {
         expect(await findAccessibilityProblems(page)).toEqual([])
         expect(await findOverflow(page)).toEqual([])
         expect(await findKeyboardGaps(page)).toEqual([])
         expect(await page.title()).not.toMatch(/HN-|GT-|Ixchel|Mejía/)
+        await openEverything(page)
+        expect(await findShownCodes(page)).toEqual([])
       })
     })
   },

@@ -8,13 +8,20 @@ const auditEntry = z.object({
   id: z.string(),
   at: z.string(),
   actorId: z.nullable(z.string()),
+  /** By name, where the reader may know it; otherwise only the organisation is said. */
   actor: z.nullable(z.string()),
+  /** The roles that the person held at that moment. */
+  actorRoles: z.array(z.string()),
+  organisation: z.nullable(z.string()),
   action: z.string(),
   purpose: z.nullable(z.string()),
   decision: z.enum(['allowed', 'refused', 'read']),
   reason: z.nullable(z.string()),
   subjectKind: z.nullable(z.string()),
   subjectIds: z.array(z.string()),
+  /** Codes of the cases and names of the accounts among them, as far as the reader may know them. */
+  caseCodes: z.array(z.string()),
+  userNames: z.array(z.string()),
   /** How many records it was about, where more than are named here. */
   subjects: z.number(),
   fields: z.array(z.string()),

@@ -32,7 +32,22 @@ describe('the record of accesses and changes', () => {
     expect(refused).toMatchObject({ actor: 'Kevin Orozco', decision: 'refused' })
     expect(read).toMatchObject({ actor: 'Ana Tzoc', decision: 'read', purpose: 'care' })
     expect(registered).toMatchObject({ actor: 'Ana Tzoc', decision: 'allowed', purpose: 'intake' })
-    expect(answer.text).not.toMatch(/Dulce|Xol|La Ceiba/)
+    // The organisation's own name is where the child is in this story.
+    const besides = answer.body.items.map((entry) => ({ ...entry, organisation: undefined }))
+    expect(JSON.stringify(besides)).not.toMatch(/Dulce|Xol|La Ceiba/)
+  })
+
+  it('names the person with the roles held then, and a case by its code only to who may know it', async () => {
+    const [, read] = (await hugo.ok(listAudit, { subjectId: caseId })).items
+    expect(read).toMatchObject({ actorRoles: ['caseworker'], caseCodes: [], subjectIds: [caseId] })
+    expect(read?.organisation).toBeTruthy()
+    const gloria = await test.signInAs(test.cast.guatemala.privacyLead)
+    const seen = (await gloria.ok(listAudit, { subjectId: caseId })).items
+    expect(seen[1]?.caseCodes).toEqual([expect.stringMatching(/^GT-/)])
+    // Elsewhere the same case stays without a code, even where it was among what a search showed hidden.
+    const mexican = await test.signInAs(test.cast.mexico.privacyLead)
+    const theirs = (await mexican.ok(listAudit, { subjectId: caseId })).items
+    expect(theirs.map((entry) => entry.caseCodes)).toEqual([[]])
   })
 
   it('is filtered by person, outcome, purpose, part and day', async () => {

@@ -6,12 +6,16 @@ export type AuditRow = {
   readonly recorded_at: string
   readonly actor_id: string | null
   readonly actor: string | null
+  readonly actor_roles: string[]
+  readonly organisation: string | null
   readonly action: string
   readonly purpose: string | null
   readonly decision: 'allowed' | 'refused' | 'read'
   readonly reason: string | null
   readonly subject_kind: string | null
   readonly subject_ids: string[]
+  readonly case_codes: string[]
+  readonly user_names: string[]
   readonly subjects: number
   readonly fields: string[]
   readonly place: string | null
@@ -30,7 +34,10 @@ export type AuditFilter = {
 /** A list of a hundred cases is one entry: it names the first few, and how many there were. */
 const mostSubjects = 5
 
-/** A page goes on from an entry and not from its instant, whose microseconds do not survive a cursor. */
+/**
+ * Names of people and codes of cases come through the row policies: who may not know one gets none. A page goes on from an entry
+ * and not from its instant, whose microseconds do not survive a cursor.
+ */
 export async function listAuditRows(
   scope: ReadScope,
   filter: AuditFilter,
@@ -40,9 +47,19 @@ export async function listAuditRows(
   return sql<AuditRow[]>`
     select e.id, e.recorded_at, e.actor_id, u.display_name as actor, e.action, e.purpose, e.decision, e.reason,
       e.subject_kind, e.subject_ids[1:${mostSubjects}] as subject_ids, cardinality(e.subject_ids) as subjects, e.fields,
-      l.seq::text as place
+      l.seq::text as place, o.name as organisation,
+      array(select distinct m.role from amparo.memberships m
+        where m.user_id = e.actor_id and m.organisation_id = e.organisation_id
+          and m.valid_from <= e.recorded_at and coalesce(m.valid_until > e.recorded_at, true)
+        order by m.role) as actor_roles,
+      array(select c.code from amparo.cases c
+        where c.id = any (e.subject_ids[1:${mostSubjects}]) order by c.code) as case_codes,
+      array(select a.display_name from amparo.users a
+        where e.subject_kind = 'user' and a.id = any (e.subject_ids[1:${mostSubjects}])
+        order by a.display_name) as user_names
     from amparo.audit_entries e
     left join amparo.users u on u.id = e.actor_id
+    left join amparo.organisations o on o.id = e.organisation_id
     left join amparo.audit_leaves l on l.entry_id = e.id
     where true
       ${filter.actorId ? sql`and e.actor_id = ${filter.actorId}` : sql``}

@@ -30,6 +30,9 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'risk.state.approved': 'Approved',
   'risk.state.changes-asked': 'Changes were asked for',
   'risk.state.superseded': 'There is a newer one',
-  'risk.before': 'Before',
+  'risk.review.proposed': 'The system proposed: {level}',
+  'risk.review.before': 'Before: {level}, approved on {date}',
+  'risk.before': 'Earlier screenings',
+  'risk.beforeCount': '{n, plural, one {There is # earlier one} other {There are # earlier ones}}',
   'risk.empty': 'The risk has not been assessed yet. Do it in the first talk.',
 }

@@ -28,6 +28,9 @@ export const words = {
   'risk.state.approved': 'Aprobado',
   'risk.state.changes-asked': 'Se pidieron cambios',
   'risk.state.superseded': 'Hay uno más nuevo',
-  'risk.before': 'Antes',
+  'risk.review.proposed': 'El sistema propuso: {level}',
+  'risk.review.before': 'Antes: {level}, aprobado el {date}',
+  'risk.before': 'Valoraciones anteriores',
+  'risk.beforeCount': '{n, plural, one {Hay # anterior} other {Hay # anteriores}}',
   'risk.empty': 'Todavía no se ha valorado el riesgo. Hágalo en la primera conversación.',
 } as const

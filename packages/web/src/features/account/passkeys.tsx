@@ -88,8 +88,11 @@ export function Passkeys({ passkeys }: { readonly passkeys: readonly Passkey[] }
             id: one.id,
             title: one.label,
             detail: one.lastUsedAt
-              ? t('passkeys.lastUsed', { date: writeDay(dayOf(one.lastUsedAt), language) })
-              : t('passkeys.made', { date: writeDay(dayOf(one.createdAt), language) }),
+              ? t('passkeys.lastUsed', {
+                  made: writeDay(dayOf(one.createdAt), language),
+                  date: writeDay(dayOf(one.lastUsedAt), language),
+                })
+              : t('passkeys.made', { made: writeDay(dayOf(one.createdAt), language) }),
             actions: (
               <Button
                 busy={remove.state === 'sending'}

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
+import { Badge } from '../../ui/badge.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -41,7 +42,7 @@ export function WaysIn() {
               {
                 id: 'password',
                 label: t('ways.password'),
-                value: t(methods.hasPassword ? 'ways.set' : 'ways.notSet'),
+                value: <Standing isSet={methods.hasPassword} />,
                 ...(methods.hasPassword
                   ? { change: { label: t('ways.change'), onPress: () => setOpen('password') } }
                   : {}),
@@ -49,14 +50,14 @@ export function WaysIn() {
               {
                 id: 'code-app',
                 label: t('ways.codeApp'),
-                value: t(methods.hasCodeApp ? 'ways.set' : 'ways.notSet'),
+                value: <Standing isSet={methods.hasCodeApp} />,
                 change: {
                   label: t(methods.hasCodeApp ? 'ways.newPhone' : 'ways.setUp'),
                   onPress: () => setOpen('code-app'),
                 },
               },
               ...(methods.hasLinkedAccount
-                ? [{ id: 'linked', label: t('ways.linked'), value: t('ways.set') }]
+                ? [{ id: 'linked', label: t('ways.linked'), value: <Standing isSet /> }]
                 : []),
             ]}
           />
@@ -67,6 +68,11 @@ export function WaysIn() {
       ) : null}
     </Card>
   )
+}
+
+function Standing({ isSet }: { readonly isSet: boolean }) {
+  const t = useText('account')
+  return <Badge meaning={isSet ? 'good' : 'neutral'}>{t(isSet ? 'ways.set' : 'ways.notSet')}</Badge>
 }
 
 /** Somebody asked for new access in her name: she is told, and may stop it. */

@@ -14,10 +14,12 @@ import { Badge, type Meaning } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { ExactValues } from '../../ui/exact-values.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { areaOf, auditAreas, type AuditArea } from './audit-areas.ts'
+import { auditAreas, type AuditArea } from './audit-areas.ts'
+import { useAuditWords } from './audit-words.ts'
 import { purposeWords } from './role-words.ts'
 
 const decisions = ['read', 'allowed', 'refused'] as const
@@ -42,12 +44,15 @@ export function AuditList() {
   const t = useText('administration')
   const ui = useText('ui')
   const { language } = useLanguage()
+  const words = useAuditWords()
   const users = useQuery(listUsers, {})
   const [filter, setFilter] = useState<Filter>({})
   const change = (more: Filter) => setFilter({ ...filter, ...more })
   const pages = usePages(listAudit, inputOf(filter))
   const { more } = pages
   const any = t('access.any')
+  const when = (entry: AuditEntryView) =>
+    `${writeDay(dayOf(entry.at), language)}, ${writeTime(entry.at, language)}`
   return (
     <div className="case-main">
       <div className="toolbar">
@@ -102,12 +107,17 @@ export function AuditList() {
             {
               id: 'when',
               label: t('access.when'),
-              cell: (entry) => `${writeDay(dayOf(entry.at), language)}, ${writeTime(entry.at, language)}`,
+              cell: when,
             },
             {
               id: 'who',
               label: t('access.who'),
-              cell: (entry) => entry.actor ?? t(entry.actorId === null ? 'access.system' : 'access.unknown'),
+              cell: (entry) => (
+                <>
+                  {words.who(entry)}
+                  <span className="cell-small">{words.as(entry)}</span>
+                </>
+              ),
             },
             {
               id: 'what',
@@ -115,12 +125,15 @@ export function AuditList() {
               cell: (entry) => (
                 <>
                   <span className="row">
-                    {areaWords(entry.action, t)}
+                    {words.done(entry)}
                     <Badge meaning={meanings[entry.decision]}>{t(`access.decision.${entry.decision}`)}</Badge>
                   </span>
-                  <span className="cell-small">
-                    <code>{[entry.action, entry.reason].filter(Boolean).join(' · ')}</code>
-                  </span>
+                  <span className="cell-small">{words.why(entry)}</span>
+                  <ExactValues
+                    title={t('access.exact')}
+                    of={`${words.done(entry)}, ${when(entry)}`}
+                    values={words.exact(entry)}
+                  />
                 </>
               ),
             },
@@ -134,12 +147,8 @@ export function AuditList() {
               label: t('access.about'),
               cell: (entry) => (
                 <>
-                  {t('access.records', { n: entry.subjects })}
-                  {entry.subjectIds[0] ? (
-                    <span className="cell-small">
-                      <code>…{entry.subjectIds[0].slice(-8)}</code>
-                    </span>
-                  ) : null}
+                  {words.about(entry)}
+                  <span className="cell-small">{words.parts(entry)}</span>
                 </>
               ),
             },
@@ -172,9 +181,4 @@ function inputOf(filter: Filter): InputOf<typeof listAudit> {
     ...(filter.area ? { area: filter.area } : {}),
     ...(filter.last ? { from: addDays(today(), 1 - Number(filter.last)) } : {}),
   }
-}
-
-function areaWords(action: string, t: ReturnType<typeof useText<'administration'>>): string {
-  const area = areaOf(action)
-  return area ? t(`access.area.${area}`) : ''
 }

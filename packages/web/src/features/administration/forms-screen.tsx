@@ -2,8 +2,10 @@ import { listForms } from '@amparo/contract/api/assessments/assessment'
 import type { OutputOf } from '@amparo/contract/kernel/operation'
 import { parseForm } from '@amparo/domain/form/check-form'
 import { questionsOf, type FormDefinition, type Question } from '@amparo/domain/form/form-definition'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useSession } from '../../app/session-context.tsx'
+import { writeBytes } from '../../app/words/sizes.ts'
+import { localeOf, type Language } from '../../app/words/languages.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { wordsOf } from '../../app/words/words-of.ts'
 import { useQuery } from '../../data/use-query.ts'
@@ -12,6 +14,7 @@ import { Banner } from '../../ui/banner.tsx'
 import { Card } from '../../ui/card.tsx'
 import { DisclosureSection } from '../../ui/disclosure-section.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { FileField } from '../../ui/file-field.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -62,12 +65,13 @@ export function FormsScreen() {
 function CheckFile({ published }: { readonly published: OutputOf<typeof listForms>['items'] }) {
   const { roles } = useSession()
   const t = useText('administration')
-  const inputId = useId()
+  const { language } = useLanguage()
+  const [file, setFile] = useState<File | undefined>(undefined)
   const [checked, setChecked] = useState<Checked | undefined>(undefined)
-  const check = async (file: File | undefined) => {
-    if (!file) return setChecked(undefined)
+  const check = async (chosen: File) => {
+    setFile(chosen)
     try {
-      const read = parseForm(JSON.parse(await file.text()))
+      const read = parseForm(JSON.parse(await chosen.text()))
       setChecked(read.ok ? { form: read.value } : { problems: read.problem.fields ?? [] })
     } catch {
       setChecked({ unreadable: true })
@@ -75,22 +79,14 @@ function CheckFile({ published }: { readonly published: OutputOf<typeof listForm
   }
   return (
     <Card title={t('forms.check')}>
-      <p className="soft" id={`${inputId}-hint`}>
-        {t('forms.checkIntro')}
-      </p>
-      <div className="field">
-        <label className="field-label" htmlFor={inputId}>
-          {t('forms.file')}
-        </label>
-        <input
-          id={inputId}
-          className="input input-file"
-          type="file"
-          accept="application/json,.json"
-          aria-describedby={`${inputId}-hint`}
-          onChange={(event) => void check(event.target.files?.[0])}
-        />
-      </div>
+      <FileField
+        label={t('forms.file')}
+        hint={t('forms.checkIntro')}
+        accept={['application/json', '.json']}
+        file={file}
+        size={file ? writeBytes(file.size, language) : ''}
+        onChoose={(chosen) => void check(chosen)}
+      />
       {checked ? (
         <div role="status" className="stack">
           {'unreadable' in checked ? <Banner meaning="warning">{t('forms.unreadable')}</Banner> : null}
@@ -99,7 +95,14 @@ function CheckFile({ published }: { readonly published: OutputOf<typeof listForm
             <>
               <Banner meaning="good">{t('forms.fine', { n: questionsOf(checked.form).length })}</Banner>
               {roles.includes('administrator') ? (
-                <PublishForm form={checked.form} published={published} onDone={() => setChecked(undefined)} />
+                <PublishForm
+                  form={checked.form}
+                  published={published}
+                  onDone={() => {
+                    setChecked(undefined)
+                    setFile(undefined)
+                  }}
+                />
               ) : null}
               <Preview form={checked.form} />
             </>
@@ -137,7 +140,7 @@ function Preview({ form }: { readonly form: FormDefinition }) {
     <div className="case-main">
       <p className="row">
         <Badge meaning="information" icon="language">
-          {form.languages.join(', ')}
+          {form.languages.map((code) => spokenName(code, language)).join(', ')}
         </Badge>
         <Badge meaning="neutral" icon="lock">
           {t('forms.readBy', { section: sectionWords(form.data.section, words) })}
@@ -153,6 +156,11 @@ function Preview({ form }: { readonly form: FormDefinition }) {
       ))}
     </div>
   )
+}
+
+/** `español`: a form says its languages by their codes for the web, `es`. */
+function spokenName(code: string, language: Language): string {
+  return new Intl.DisplayNames([localeOf(language)], { type: 'language' }).of(code) ?? code
 }
 
 function Questions({ questions }: { readonly questions: readonly Question[] }) {

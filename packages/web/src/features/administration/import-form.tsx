@@ -2,14 +2,16 @@ import { addImportPart, listImports, mostParts, startImport } from '@amparo/cont
 import { listUsers } from '@amparo/contract/api/organisations/users'
 import { phases, type Phase } from '@amparo/domain/case/case'
 import type { Id } from '@amparo/domain/kernel/brand'
-import { useId, useState } from 'react'
-import { useText } from '../../app/words/words-context.tsx'
+import { useState } from 'react'
+import { writeBytes } from '../../app/words/sizes.ts'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { newId } from '../../data/new-id.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
+import { FileField } from '../../ui/file-field.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -22,7 +24,7 @@ export function ImportForm({ onStarted }: { readonly onStarted: (importId: strin
   const t = useText('administration')
   const words = useText('case')
   const ui = useText('ui')
-  const fileId = useId()
+  const { language } = useLanguage()
   const users = useQuery(listUsers, {})
   const start = useCommand(startImport, [listImports])
   const addPart = useCommand(addImportPart)
@@ -73,18 +75,13 @@ export function ImportForm({ onStarted }: { readonly onStarted: (importId: strin
       {isTooLarge ? (
         <Banner meaning="warning">{t('imports.tooLarge', { command: 'npx amparo import cases' })}</Banner>
       ) : null}
-      <div className="field">
-        <label className="field-label" htmlFor={fileId}>
-          {t('imports.file')}
-        </label>
-        <input
-          id={fileId}
-          className="input input-file"
-          type="file"
-          accept="application/json,.json"
-          onChange={(event) => setFile(event.target.files?.[0])}
-        />
-      </div>
+      <FileField
+        label={t('imports.file')}
+        accept={['application/json', '.json']}
+        file={file}
+        size={file ? writeBytes(file.size, language) : ''}
+        onChoose={setFile}
+      />
       <Select
         label={t('imports.owner')}
         hint={t('imports.ownerHint')}

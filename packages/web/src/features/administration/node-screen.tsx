@@ -1,7 +1,7 @@
 import { readNodeState } from '@amparo/contract/api/node/node-state'
 import type { OutputOf } from '@amparo/contract/kernel/operation'
 import { writeDay, writeTime } from '../../app/words/dates.ts'
-import { localeOf, type Language } from '../../app/words/languages.ts'
+import { writeBytes } from '../../app/words/sizes.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { dayOf } from '../../data/today.ts'
 import { useQuery } from '../../data/use-query.ts'
@@ -90,12 +90,4 @@ function NodeState({ state }: { readonly state: OutputOf<typeof readNodeState> }
       />
     </>
   )
-}
-
-/** `1.4 GB`; the unit is the same word in both languages. */
-function writeBytes(bytes: number, language: Language): string {
-  const steps = ['kB', 'MB', 'GB', 'TB']
-  const step = Math.min(steps.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3) - 1))
-  const number = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 1 })
-  return `${number.format(bytes / 1000 ** (step + 1))}\u00A0${steps[step] ?? ''}`
 }

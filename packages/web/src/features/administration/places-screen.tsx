@@ -1,5 +1,6 @@
 import { countPlaces, searchPlaces } from '@amparo/contract/api/places/places'
 import { countryName } from '@amparo/packs/nationalities'
+import { placeLevels } from '@amparo/packs/place-levels'
 import { useState } from 'react'
 import { localeOf } from '../../app/words/languages.ts'
 import { wordsOf } from '../../app/words/words-of.ts'
@@ -19,6 +20,8 @@ import { TextField } from '../../ui/text-field.tsx'
 import { backToParts } from './back.ts'
 
 const importPlaces = 'npx amparo import locations'
+const divisions = [1, 2, 3, 4, 5] as const
+const sources = ['cod', 'hxl'] as const
 
 /** Which places this node knows, and from where; places come in by a file. */
 export function PlacesScreen() {
@@ -31,6 +34,20 @@ export function PlacesScreen() {
   const [asked, setAsked] = useState<{ text: string; country?: string } | undefined>(undefined)
   const found = useQuery(searchPlaces, asked)
   const nameOf = (code: string) => countryName(code, localeOf(language))
+  /** As people of the country call it; elsewhere the first, second … division below the country. */
+  const levelOf = (country: string, level: number) => {
+    if (level === 0) return t('places.country')
+    const levels: readonly Readonly<Record<string, string>>[] =
+      placeLevels[country as keyof typeof placeLevels] ?? []
+    const called = levels[level - 1]
+    if (called) return firstLarge(wordsOf(called, language))
+    const division = divisions.find((one) => one === level)
+    return t(division ? `places.division.${division}` : 'places.division.deeper')
+  }
+  const sourceWords = (source: string) => {
+    const known = sources.find((one) => one === source)
+    return t(known ? `places.source.${known}` : 'places.source.other')
+  }
   const rows = counts.value?.items ?? []
   return (
     <Page
@@ -99,7 +116,9 @@ export function PlacesScreen() {
               cell: (row) => (
                 <span className="facts">
                   {row.levels.map((one) => (
-                    <span key={one.level}>{t('places.level', { level: one.level, n: one.places })}</span>
+                    <span key={one.level}>
+                      {t('places.level', { level: levelOf(row.country, one.level), n: one.places })}
+                    </span>
                   ))}
                 </span>
               ),
@@ -116,10 +135,18 @@ export function PlacesScreen() {
               number: true,
               cell: (row) => row.levels.reduce((sum, one) => sum + one.disabled, 0),
             },
-            { id: 'source', label: t('places.source'), cell: (row) => row.sources.join(', ') },
+            {
+              id: 'source',
+              label: t('places.source'),
+              cell: (row) => row.sources.map(sourceWords).join(', '),
+            },
           ]}
         />
       ) : null}
     </Page>
   )
+}
+
+function firstLarge(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

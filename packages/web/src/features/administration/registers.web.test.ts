@@ -128,6 +128,10 @@ test('a rule is confirmed with its source, and a version of one’s own counts f
   await fits(irma, 'rule-published-es')
 })
 
+/** What the button of a file field opens: the browser's own input, which nobody sees. */
+const fileOf = (person: PersonAtScreen, label: string) =>
+  person.page.getByRole('group', { name: label }).locator('input[type=file]')
+
 test('a form is published from a file after its changes were read', async () => {
   const irma = await sit(node.cast.guatemala.administrator, '/administration/forms', 'en')
   const [form] = shippedForms
@@ -143,7 +147,7 @@ test('a form is published from a file after its changes were read', async () => 
   }
   const changed = { ...form, sections: [{ ...section, questions: [...rest, sing] }, ...sections] }
   const give = (content: unknown) =>
-    irma.page.getByLabel(irma.say('forms.file')).setInputFiles({
+    fileOf(irma, irma.say('forms.file')).setInputFiles({
       name: 'form.json',
       mimeType: 'application/json',
       buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
@@ -181,11 +185,13 @@ test('a file of cases is tried without keeping anything, then brought in, and ea
     primeroCase({ name: '', name_first: '', name_last: '', name_nickname: '' }),
     primeroCase(),
   ]
-  await irma.page.getByLabel(irma.say('imports.file')).setInputFiles({
+  await fileOf(irma, irma.say('imports.file')).setInputFiles({
     name: 'casos.json',
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(cases)),
   })
+  const chosen = irma.page.getByRole('group', { name: irma.say('imports.file') }).getByRole('status')
+  expect(await chosen.innerText()).toMatch(/casos\.json · \d+(\.\d)?\skB/)
   await irma.pick(irma.say('imports.owner'), caseworker.displayName)
   await fits(irma, 'import-ready-es')
   await irma.press(irma.say('imports.try'))

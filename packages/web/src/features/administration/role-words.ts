@@ -11,5 +11,5 @@ export function roleChoices(t: Text<'administration'>, allowed: readonly Role[] 
 
 export function purposeWords(purpose: string, t: Text<'administration'>): string {
   const known = purposes.find((one) => one === purpose)
-  return known ? t(`purpose.${known}`) : purpose
+  return t(known ? `purpose.${known}` : 'purpose.other')
 }

@@ -8,6 +8,7 @@ import { wordsOf } from '../../app/words/words-of.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { Badge, type Meaning } from '../../ui/badge.tsx'
 import { DisclosureSection } from '../../ui/disclosure-section.tsx'
+import { ExactValues } from '../../ui/exact-values.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -99,7 +100,7 @@ function Rules({ rules }: { readonly rules: readonly RuleView[] }) {
                       })
                     : writeDay(rule.from, language),
                 },
-                { id: 'version', label: t('rules.version'), value: `${rule.version} · ${nameOf(rule)}` },
+                { id: 'version', label: t('rules.version'), value: String(rule.version) },
                 {
                   id: 'verified',
                   label: t('rules.verified'),
@@ -114,6 +115,10 @@ function Rules({ rules }: { readonly rules: readonly RuleView[] }) {
                   ? [{ id: 'source', label: publishing('publishing.source'), value: rule.verified.source }]
                   : []),
               ]}
+            />
+            <ExactValues
+              of={wordsOf(rule.title, language)}
+              values={[{ label: t('rules.id'), value: nameOf(rule) }]}
             />
             {roles.includes('administrator') ? <RuleActions rule={rule} /> : null}
           </div>

@@ -1,5 +1,7 @@
 /** Fields that every Primero has and that have words here; others are called by their readable name. */
 export const knownFields = [
+  'country_of_origin',
+  'telephone_current',
   'workflow',
   'short_id',
   'case_id',

@@ -2,6 +2,7 @@ import { showOtherData } from '@amparo/contract/api/other-data/other-data'
 import type { OutputOf } from '@amparo/contract/kernel/operation'
 import { otherDataTopics } from '@amparo/domain/import-primero/other-data-topics'
 import { isPlainDate } from '@amparo/domain/kernel/plain-date'
+import { useState } from 'react'
 import type { ScreenProps } from '../../app/screens.ts'
 import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
@@ -10,7 +11,9 @@ import { useQuery } from '../../data/use-query.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { ExactValues } from '../../ui/exact-values.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -41,6 +44,7 @@ function OtherData(props: { readonly value: OutputOf<typeof showOtherData>; read
   const t = useText('other-data')
   const words = useOtherWords()
   const sought = useDraft(...soughtIn(props.caseId))
+  const [exact, setExact] = useState(false)
   const { items } = props.value
   if (items.length === 0) return <EmptyState icon="document">{t('other-data.empty')}</EmptyState>
   const found = filterOtherData(items, sought.value.words, words.texts)
@@ -73,12 +77,18 @@ function OtherData(props: { readonly value: OutputOf<typeof showOtherData>; read
           )}
         </div>
       </div>
+      <Checkbox
+        label={t('other-data.exact')}
+        hint={t('other-data.exactHint')}
+        checked={exact}
+        onChange={setExact}
+      />
       {found.length === 0 ? <EmptyState icon="search">{t('other-data.none')}</EmptyState> : null}
       {otherDataTopics.map((topic) => {
         const there = found.filter((datum) => datum.topic === topic)
         return there.length === 0 ? null : (
           <Card key={topic} title={t(`other-data.topic.${topic}`)}>
-            <OtherDataList items={there} />
+            <OtherDataList items={there} exact={exact} />
           </Card>
         )
       })}
@@ -94,13 +104,18 @@ function Came({ value }: { readonly value: OutputOf<typeof showOtherData> }) {
   const { language } = useLanguage()
   const { source, sourceId, importedOn } = value
   if (source === null || sourceId === null || importedOn === null || !isPlainDate(importedOn)) return null
+  const came = t('other-data.came', {
+    source: source === 'primero' ? t('other-data.source.primero') : source,
+    date: writeDay(importedOn, language),
+  })
   return (
-    <p>
-      {t('other-data.came', {
-        source: source === 'primero' ? t('other-data.source.primero') : source,
-        date: writeDay(importedOn, language),
-        id: sourceId,
-      })}
-    </p>
+    <>
+      <p>{came}</p>
+      <ExactValues
+        title={t('other-data.idThere')}
+        of={came}
+        values={[{ label: t('other-data.idThere'), value: sourceId }]}
+      />
+    </>
   )
 }

@@ -16,10 +16,27 @@ export const relations = [
 ] as const
 export type Relation = (typeof relations)[number]
 
+/** Ties that another system tells apart and that are not asked for here. */
+const relationsFromElsewhere = [
+  'aunt',
+  'uncle',
+  'grandmother',
+  'grandfather',
+  'brother',
+  'sister',
+  'husband',
+  'wife',
+] as const
+
+/** The words for a tie, or nothing where it is told in its own words. */
+export function knownRelationWords(relation: string, t: Text<'person'>): string | undefined {
+  const known = [...relations, ...relationsFromElsewhere].find((one) => one === relation)
+  return known && t(`person.relation.${known}`)
+}
+
 /** A tie that came from elsewhere in its own words stays in them. */
 export function relationWords(relation: string, t: Text<'person'>): string {
-  const known = relations.find((one) => one === relation)
-  return known ? t(`person.relation.${known}`) : relation
+  return knownRelationWords(relation, t) ?? relation
 }
 
 export function wholeName(name: NameDraft | undefined): string {

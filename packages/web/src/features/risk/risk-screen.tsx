@@ -8,7 +8,7 @@ import { DisclosureSection } from '../../ui/disclosure-section.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { CaseFrame, caseIdOf, mayAdd } from '../case/index.ts'
+import { CaseFrame, caseIdOf, mayAdd, type OpenedCase } from '../case/index.ts'
 import { RiskDecision } from './risk-decision.tsx'
 import { RiskEntry } from './risk-entry.tsx'
 import { RiskScreening } from './risk-screening.tsx'
@@ -20,6 +20,17 @@ export function RiskScreen({ params }: ScreenProps) {
   const query = useQuery(showRisk, { caseId })
   const [isScreening, setScreening] = useState(false)
   const [current, ...before] = query.value?.items ?? []
+  const waits = current?.state === 'decided'
+  const decision = (opened: OpenedCase) =>
+    current ? (
+      <RiskDecision
+        key={current.version}
+        risk={current}
+        before={before.find(({ approvedAt }) => approvedAt !== null)}
+        opened={opened}
+        caseId={caseId}
+      />
+    ) : null
   return (
     <CaseFrame
       caseId={caseId}
@@ -42,12 +53,13 @@ export function RiskScreen({ params }: ScreenProps) {
           ) : null}
           {current && !isScreening ? (
             <>
+              {waits ? decision(opened) : null}
               <RiskEntry risk={current} />
-              <RiskDecision key={current.version} risk={current} opened={opened} caseId={caseId} />
+              {waits ? null : decision(opened)}
             </>
           ) : null}
           {before.length > 0 ? (
-            <DisclosureSection title={t('risk.before')} summary={String(before.length)}>
+            <DisclosureSection title={t('risk.before')} summary={t('risk.beforeCount', { n: before.length })}>
               <div className="entries">
                 {before.map((risk) => (
                   <RiskEntry key={risk.id} risk={risk} />

@@ -1,0 +1,64 @@
+import type { AuditEntryView } from '@amparo/contract/api/audit/audit'
+import { roles, sections } from '@amparo/domain/access/vocabulary'
+import { words as operations } from '../../app/words/operation.es.ts'
+import { useText } from '../../app/words/words-context.tsx'
+import type { ExactValue } from '../../ui/exact-values.tsx'
+import { sectionWords } from '../case/index.ts'
+import { areaOf } from './audit-areas.ts'
+import { roleWords } from './role-words.ts'
+
+const refusals = ['role', 'section', 'purpose', 'no-such-case', 'no-session', 'on-the-machine'] as const
+
+/** An entry of the record as people read it; the codes behind the words stand in `exact`. */
+export function useAuditWords() {
+  const t = useText('administration')
+  const operation = useText('operation')
+  const caseWords = useText('case')
+  /** Where a newer server knows another operation, at least which part of the program it was. */
+  const done = (entry: AuditEntryView): string => {
+    const key = `operation.${entry.action}`
+    if (isOperation(key)) return operation(key)
+    const area = areaOf(entry.action)
+    return area ? t('access.otherIn', { area: t(`access.area.${area}`) }) : t('access.other')
+  }
+  const who = (entry: AuditEntryView): string => {
+    if (entry.actor) return entry.actor
+    if (entry.actorId === null) return t('access.system')
+    return entry.organisation
+      ? t('access.someone', { organisation: entry.organisation })
+      : t('access.someoneElsewhere')
+  }
+  const as = (entry: AuditEntryView): string =>
+    roles
+      .filter((role) => entry.actorRoles.includes(role))
+      .map((role) => roleWords(role, t))
+      .join(', ')
+  const why = (entry: AuditEntryView): string => {
+    if (entry.reason === null) return ''
+    const known = refusals.find((one) => one === entry.reason)
+    return t(known ? `access.reason.${known}` : 'access.reason.other')
+  }
+  const about = (entry: AuditEntryView): string => {
+    const named = [...entry.caseCodes.map((code) => t('access.case', { code })), ...entry.userNames]
+    if (named.length === 0) return t('access.records', { n: entry.subjects })
+    return t('access.named', { named: named.join(', '), n: Math.max(0, entry.subjects - named.length) })
+  }
+  const parts = (entry: AuditEntryView): string =>
+    sections
+      .filter((section) => entry.fields.includes(section))
+      .map((section) => sectionWords(section, caseWords))
+      .join(' · ')
+  const exact = (entry: AuditEntryView): readonly ExactValue[] =>
+    [
+      { label: t('access.exact.operation'), value: entry.action },
+      { label: t('access.exact.reason'), value: entry.reason ?? '' },
+      { label: t('access.exact.account'), value: entry.actorId ?? '' },
+      { label: t('access.exact.records'), value: entry.subjectIds.join(' ') },
+      { label: t('access.exact.fields'), value: entry.fields.join(' ') },
+    ].filter(({ value }) => value !== '')
+  return { done, who, as, why, about, parts, exact }
+}
+
+function isOperation(key: string): key is keyof typeof operations {
+  return key in operations
+}
