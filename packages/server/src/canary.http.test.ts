@@ -165,7 +165,7 @@ it('people: searched, registered, edited by two at once, added and taken off', a
 })
 
 it('the work: notes, risk, plan, form, consent, referral, closing', async () => {
-  const { caseId } = await registerCanary()
+  const { caseId, code } = await registerCanary()
   const note = noteInput(caseId)
   await ana.ok(addNote, note)
   await berta.ok(editNote, { caseId, noteId: note.noteId, edits: { body: { value: canary(), base: 1 } } })
@@ -233,7 +233,7 @@ it('the work: notes, risk, plan, form, consent, referral, closing', async () => 
   await ana.ok(requestClosure, closing)
   await refused(ana, requestClosure, { ...closing, closureId: newTestId<'ClosureId'>() })
   await berta.ok(askClosureChanges, { caseId, closureId, changes: canary() })
-  await marta.ok(askForContact, { requestId: newTestId(), caseId, message: canary() })
+  await marta.ok(askForContact, { requestId: newTestId(), code, message: canary() })
 })
 
 function referralInput(caseId: CaseId): InputOf<typeof sendReferral> {

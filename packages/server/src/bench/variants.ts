@@ -10,7 +10,7 @@ import { freshBytes, newId } from '../ids.ts'
 import type { Target } from './targets.ts'
 import { variantPairs } from './variant-pairs.ts'
 
-/** Registers the sixty under their own names, among all the others; answers which case is whose. */
+/** Registers the sixty under their own names, among all the others; answers which code is whose. */
 export async function registerVariants(owner: Database, target: Target): Promise<string[]> {
   const year = new Date().getUTCFullYear()
   const tables: LoadedRows = new Map()
@@ -23,14 +23,15 @@ export async function registerVariants(owner: Database, target: Target): Promise
   }
   return asSystem(owner, 'amparo_keeper', 'names for a bench', async (tx) => {
     const world = await readWorld(owner, tx, [year])
-    const caseIds = variantPairs.map(({ registered }) => {
+    const codes = variantPairs.map(({ registered }) => {
       const words = registered.split(' ')
       const surnames = Math.min(2, Math.ceil(words.length / 2))
       const caseId = newId<'CaseId'>()
+      const code = makeCaseCode('GT', year, freshBytes(6))
       foldStory(
         world,
         {
-          code: makeCaseCode('GT', year, freshBytes(6)),
+          code,
           steps: [
             {
               do: 'registerChild',
@@ -64,15 +65,15 @@ export async function registerVariants(owner: Database, target: Target): Promise
         },
         tables,
       )
-      return caseId
+      return code
     })
     await loadRows(tx, tables)
-    return caseIds
+    return codes
   })
 }
 
 /** How many are among the first ten cards, asked by whoever searches in the screen. */
-export async function countFound(url: string, target: Target, caseIds: readonly string[]) {
+export async function countFound(url: string, target: Target, codes: readonly string[]) {
   const missed: string[] = []
   for (const [index, { registered, asked }] of variantPairs.entries()) {
     const answer = await fetch(`${url}/api/children/search`, {
@@ -84,8 +85,8 @@ export async function countFound(url: string, target: Target, caseIds: readonly 
       },
       body: JSON.stringify({ name: asked }),
     })
-    const { cards = [] } = (await answer.json()) as { cards?: { caseId: string }[] }
-    if (!cards.slice(0, 10).some((card) => card.caseId === caseIds[index]))
+    const { cards = [] } = (await answer.json()) as { cards?: { code: string }[] }
+    if (!cards.slice(0, 10).some((card) => card.code === codes[index]))
       missed.push(`${registered} | ${asked}`)
   }
   return { found: variantPairs.length - missed.length, missed }

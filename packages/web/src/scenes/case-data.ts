@@ -252,7 +252,6 @@ export const foundCards: OutputOf<typeof searchChildren>['cards'] = [
   },
   {
     kind: 'hidden',
-    caseId: '01900000-0000-7000-8000-0000000000c9',
     code: 'MX-4T9W-2',
     ageBand: '12-14',
     country: 'GT',

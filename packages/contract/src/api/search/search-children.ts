@@ -27,10 +27,12 @@ const openCard = z.object({
   reasons: z.array(reason),
 })
 
-/** The one kind of hidden card: the same for every reader who does not hold the case. */
+/**
+ * The one kind of hidden card: the same for every reader who does not hold the case. Without the id of the case,
+ * which would say to the millisecond when the child was registered.
+ */
 const hiddenCard = z.object({
   kind: z.literal('hidden'),
-  caseId: z.string(),
   code: z.string(),
   ageBand: z.nullable(z.string()),
   country: z.nullable(z.string()),

@@ -68,11 +68,11 @@ it('goes through the whole job, from the search to the closure', async () => {
   const { worker } = stage
 
   const { cards } = await worker.ok(searchChildren, { name: 'Tut Yessenia' })
-  expect(cards.filter((card) => card.caseId === caseId).map((card) => card.kind)).toEqual(['open'])
+  expect(cards).toContainEqual(expect.objectContaining({ kind: 'open', caseId }))
   const mexico = await stage.test.signInAs(stage.test.cast.mexico.caseworker)
   const hidden = (await mexico.ok(searchChildren, { name: 'Yesenia Tut Pop' })).cards[0]
-  expect(hidden).toMatchObject({ kind: 'hidden', caseId })
-  expect(JSON.stringify(hidden)).not.toContain('Yesenia')
+  expect(hidden).toMatchObject({ kind: 'hidden' })
+  expect(JSON.stringify(hidden)).not.toMatch(new RegExp(`Yesenia|${caseId}`))
 
   const consents = (await worker.ok(listConsents, { caseId })).items
   expect(consents.map(({ purpose, state }) => [purpose, state]).sort()).toEqual([
@@ -277,7 +277,7 @@ it.runIf(hasSample)('the sample arrives with all its 346 keys, and goes out as i
   expect(fields).toEqual(expect.arrayContaining(['country_of_origin_be16aa0', 'unhcr_id_no', 'language']))
   expect(other.items.length + other.empty).toBe(323)
   const { cards } = await stage.worker.ok(searchChildren, { name: 'Swift Taylor' })
-  expect(cards.map((card) => card.caseId)).toContain(caseId)
+  expect(cards).toContainEqual(expect.objectContaining({ caseId }))
   const out = await exported(json['id'])
   expect(Object.keys(out)).toHaveLength(346)
   expect(out).toEqual(json)

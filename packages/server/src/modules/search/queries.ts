@@ -143,7 +143,6 @@ function hiddenCardOf(row: FoundPerson, today: PlainDate): Cards[number] {
   const bands = [youngest, oldest].filter((age) => age !== null).map(ageBandOf)
   return {
     kind: 'hidden',
-    caseId: row.case_id,
     code: row.case_code,
     ageBand: bands.length === 0 ? null : [...new Set(bands)].join(' / '),
     country: row.country,

@@ -101,9 +101,11 @@ export async function insertSearch(
     values (${id}, ${principal.userId}, ${principal.organisationId}, ${found}, ${at})`
 }
 
-export async function isSearchable(scope: ReadScope, caseId: string): Promise<boolean> {
-  const [row] = await scope.sql<{ found: boolean }[]>`select amparo.is_searchable(${caseId}) as found`
-  return row?.found ?? false
+/** The case behind a code, whoever holds it: for somebody who saw its hidden card. */
+export async function findSearchable(scope: ReadScope, code: string): Promise<string | undefined> {
+  const [row] = await scope.sql<{ case_id: string }[]>`
+    select case_id from amparo.search_cards('{}', ${code}) limit 1`
+  return row?.case_id
 }
 
 export async function insertContactRequest(

@@ -119,7 +119,7 @@ describe('requests from hidden cards', () => {
     const { caseId, code } = await registerAs(ana)
     const mexicanWorker = await test.signInAs(test.cast.mexico.caseworker)
     const requestId = newTestId()
-    await mexicanWorker.ok(askForContact, { requestId, caseId, message: 'Su hermano está con nosotros.' })
+    await mexicanWorker.ok(askForContact, { requestId, code, message: 'Su hermano está con nosotros.' })
 
     const [received] = await open(berta)
     expect(received).toMatchObject({
@@ -144,10 +144,22 @@ describe('requests from hidden cards', () => {
   })
 
   it('tell an asker in the same organisation nothing that the hidden card did not', async () => {
-    const { caseId } = await registerAs(kevin)
-    await ana.ok(askForContact, { requestId: newTestId(), caseId, message: '' })
+    const { caseId, code } = await registerAs(kevin)
+    await ana.ok(askForContact, { requestId: newTestId(), code, message: '' })
     expect(await open(ana)).toMatchObject([{ direction: 'sent', caseId: null, code: null, callName: null }])
     expect(await open(lidia)).toMatchObject([{ direction: 'received', caseId, by: 'Ana Tzoc' }])
+  })
+})
+
+describe('asking for contact', () => {
+  it('takes a code however it is written, and answers every other one alike', async () => {
+    const { caseId, code } = await registerAs(ana)
+    const worker = await test.signInAs(test.cast.mexico.caseworker)
+    const ask = (given: string) =>
+      worker.call(askForContact, { requestId: newTestId(), code: given, message: '' })
+    expect((await ask(` ${code.toLowerCase().replaceAll('-', ' ')}`)).status).toBe(200)
+    for (const other of ['GT-26-222222', caseId, 'x', "'; drop table amparo.cases"])
+      expect((await ask(other)).body.code).toBe('record.not-found')
   })
 })
 

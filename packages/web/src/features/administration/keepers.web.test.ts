@@ -99,7 +99,7 @@ test('a supervisor sees the work of her team, goes to what waits, and answers wh
   })
   await worker.ok(decideRisk, { caseId, riskId, level: 'high', reason: 'Por lo que contó.' })
   const stranger = await node.signInAs(mexico.caseworker)
-  await stranger.ok(askForContact, { requestId: newTestId(), caseId, message: 'Su hermano está aquí.' })
+  await stranger.ok(askForContact, { requestId: newTestId(), code, message: 'Su hermano está aquí.' })
 
   const berta = await sit(guatemala.supervisor, '/team')
   await berta.sees(guatemala.caseworker.displayName)

@@ -1,7 +1,6 @@
 import { askForContact } from '@amparo/contract/api/search/ask-for-contact'
 import type { searchChildren } from '@amparo/contract/api/search/search-children'
 import type { OutputOf } from '@amparo/contract/kernel/operation'
-import type { CaseId } from '@amparo/domain/kernel/brand'
 import { countryName } from '@amparo/packs/nationalities'
 import { useState } from 'react'
 import { writeDay } from '../../app/words/dates.ts'
@@ -23,12 +22,12 @@ export function HiddenCard({ card }: { readonly card: Card }) {
   const t = useText('register')
   const { language } = useLanguage()
   const [isAsking, setAsking] = useState(false)
-  const ask = useDraft(`contact ${card.caseId}`, () => ({ requestId: newId(), message: '', sentOn: '' }))
+  const ask = useDraft(`contact ${card.code}`, () => ({ requestId: newId(), message: '', sentOn: '' }))
   const command = useCommand(askForContact)
   const { phone, note } = card.howToAsk
   const send = async () => {
     const { requestId, message } = ask.value
-    const answer = await command.send({ requestId, caseId: card.caseId as CaseId, message })
+    const answer = await command.send({ requestId, code: card.code, message })
     if (answer.ok) ask.update({ sentOn: today() })
   }
   return (

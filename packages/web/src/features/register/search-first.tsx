@@ -97,7 +97,7 @@ function Results(props: {
 }) {
   const t = useText('register')
   const { cards } = props
-  const others = props.others.filter(({ caseId }) => !cards.some((card) => card.caseId === caseId))
+  const others = props.others.filter(({ code }) => !cards.some((card) => card.code === code))
   const count = cards.length + others.length
   return (
     <section className="stack" aria-label={t('search.results')}>
@@ -107,7 +107,7 @@ function Results(props: {
       {cards.length > 0 ? (
         <ul className="entries wide">
           {cards.map((card) => (
-            <li className="entry" key={card.caseId}>
+            <li className="entry" key={card.code}>
               {card.kind === 'open' ? <OpenCard card={card} /> : <HiddenCard card={card} />}
             </li>
           ))}
