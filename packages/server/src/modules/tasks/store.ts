@@ -130,7 +130,10 @@ export type ChangedRow = CaseInListRow & {
   readonly by: string | null
 }
 
-/** My cases on which somebody else did something lately, with the last thing done, newest first. */
+/**
+ * My cases on which somebody else did something lately, with the last thing done, newest first. That the case itself
+ * moved on (`PlanMoved`) stands beside what moved it, which says more.
+ */
 export async function listChangedRows(scope: ReadScope, since: string, limit: number): Promise<ChangedRow[]> {
   return scope.sql<ChangedRow[]>`
     select c.id as case_id, c.code, c.call_name, c.risk_level, f.kind, f.recorded_at as at, u.display_name as by
@@ -138,6 +141,7 @@ export async function listChangedRows(scope: ReadScope, since: string, limit: nu
     cross join lateral (
       select f.kind, f.recorded_at, f.actor_id from amparo.facts f
       where f.case_id = c.id and f.recorded_at > ${since} and f.actor_id <> (select amparo.my_user())
+        and f.kind not like '%Moved'
       order by f.recorded_at desc, f.id desc limit 1) f
     left join amparo.users u on u.id = f.actor_id
     where c.worker_id = (select amparo.my_user()) and c.organisation_id = (select amparo.my_organisation())

@@ -227,6 +227,13 @@ describe('what is due', () => {
     expect(later.overdue.length).toBe(5)
     expect((await berta.ok(today, {})).counts.waitingForMe).toBeGreaterThan(0)
   })
+
+  it('says of a case what somebody did, not that the case moved on by it', async () => {
+    const { caseId, riskId } = await withRisk('low', ana)
+    await berta.ok(approveRisk, { caseId, riskId })
+    const { changed } = await ana.ok(today, {})
+    expect(changed.find((one) => one.caseId === caseId)?.kind).toBe('RiskApproved')
+  })
 })
 
 describe('the clocks', () => {

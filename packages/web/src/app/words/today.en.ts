@@ -33,7 +33,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'today.changedEmpty': 'Nobody else changed your cases in the last 7 days.',
   'today.changedBy': '{who} · {by}, {when}',
   'today.changedWhen': '{who} · {when}',
-  'today.part': 'your cases',
   'today.register': 'Register',
   'today.toCases': 'See my cases',
 }

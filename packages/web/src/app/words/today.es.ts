@@ -31,7 +31,6 @@ export const words = {
   'today.changedEmpty': 'Nadie más cambió sus casos en los últimos 7 días.',
   'today.changedBy': '{who} · {by}, {when}',
   'today.changedWhen': '{who} · {when}',
-  'today.part': 'sus casos',
   'today.register': 'Registrar',
   'today.toCases': 'Ver mis casos',
 } as const

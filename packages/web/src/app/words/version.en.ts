@@ -19,6 +19,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'version.record.plan': 'Case plan',
   'version.record.plan-action': 'Action of the plan',
   'version.record.answer': 'Assessment',
+  'version.field.other': 'Another answer',
   'version.field.names': 'Names',
   'version.field.born': 'Birth or age',
   'version.field.sex': 'Sex',

@@ -17,6 +17,7 @@ export const words = {
   'version.record.plan': 'Plan de caso',
   'version.record.plan-action': 'Acción del plan',
   'version.record.answer': 'Evaluación',
+  'version.field.other': 'Otra respuesta',
   'version.field.names': 'Nombres',
   'version.field.born': 'Nacimiento o edad',
   'version.field.sex': 'Sexo',

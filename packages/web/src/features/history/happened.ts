@@ -1,10 +1,14 @@
 import type { HistoryEntry } from '@amparo/contract/api/history/list-history'
 import type { Text } from '../../app/words/word-store.ts'
 
-const kinds = [
+export const kindsOfHistory = [
   'CaseOpened',
   'CaseAssigned',
   'CaseImported',
+  'RiskMoved',
+  'AssessmentMoved',
+  'PlanMoved',
+  'ClosureMoved',
   'HolderChanged',
   'PersonRegistered',
   'PersonEdited',
@@ -54,8 +58,9 @@ const kinds = [
   'ClosureChangesAsked',
 ] as const
 
-/** What happened, in words; where a newer server knows another event, at least in which part of the case. */
-export function happened(entry: Pick<HistoryEntry, 'kind'>, t: Text<'history'>, section: string): string {
-  const kind = kinds.find((one) => one === entry.kind)
-  return kind ? t(`history.kind.${kind}`) : t('history.section', { section })
+/** What happened, in words; where a newer server knows another event, in which part of the case, if that is known. */
+export function happened(entry: Pick<HistoryEntry, 'kind'>, t: Text<'history'>, section?: string): string {
+  const kind = kindsOfHistory.find((one) => one === entry.kind)
+  if (kind) return t(`history.kind.${kind}`)
+  return section === undefined ? t('history.changed') : t('history.section', { section })
 }

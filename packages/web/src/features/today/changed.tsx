@@ -34,7 +34,7 @@ export function Changed({ changed }: { readonly changed: OutputOf<typeof today>[
             const when = `${writeDay(dayOf(one.at), language)}, ${writeTime(one.at, language)}`
             return {
               id: one.caseId,
-              title: happened(one, words, t('today.part')),
+              title: happened(one, words),
               detail: one.by
                 ? t('today.changedBy', { who, by: one.by, when })
                 : t('today.changedWhen', { who, when }),

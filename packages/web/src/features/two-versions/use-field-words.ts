@@ -84,7 +84,7 @@ export function useFieldWords(): {
   return {
     label: (field) => {
       const known = fields.find((one) => one === field)
-      return known ? t(`version.field.${known}`) : field
+      return t(known ? `version.field.${known}` : 'version.field.other')
     },
     describe,
   }
