@@ -1,3 +1,4 @@
+import { problemCatalogue } from '@amparo/domain/kernel/problems/catalogue'
 import { expect, test } from 'vitest'
 import { codeIn } from './shown-codes.ts'
 
@@ -27,4 +28,10 @@ test.each([
   '+502 0000-0000',
 ])('“%s” shows none', (text) => {
   expect(codeIn(text)).toBeUndefined()
+})
+
+test('no sentence of a refusal holds a code: not of a country, an operation or a field', () => {
+  const sentences = Object.values(problemCatalogue).flatMap(({ es, en }) => [es, en])
+  expect(sentences.length).toBeGreaterThan(100)
+  expect(sentences.filter((sentence) => codeIn(sentence) !== undefined)).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { problemCatalogue } from '@amparo/domain/kernel/problems/catalogue'
 import type { ProblemRow } from '@amparo/domain/kernel/problems/problem-row'
+import { isPlainDate } from '@amparo/domain/kernel/plain-date'
 import type { Problem } from '@amparo/domain/kernel/problem'
 
 /** A refusal as it travels: RFC 9457 with a stable code, in the reader's language. */
@@ -30,10 +31,9 @@ export function writeProblem(
 ): ProblemDocument {
   const row: ProblemRow = problemCatalogue[problem.code]
   const words = isReading ? (row.whenReading ?? row) : row
-  const values = { help: requestId.slice(-8), minutes: 1, ...problem.values }
-  const detail = String(
-    new IntlMessageFormat(words[language], language === 'es' ? 'es-419' : 'en-US').format(values),
-  )
+  const locale = language === 'es' ? 'es-419' : 'en-US'
+  const values = { help: requestId.slice(-8), minutes: 1, ...daysInWords(problem.values ?? {}, locale) }
+  const detail = String(new IntlMessageFormat(words[language], locale).format(values))
   return {
     type: `/problems/${problem.code}`,
     title: detail.slice(0, detail.indexOf('.') + 1) || detail,
@@ -44,4 +44,15 @@ export function writeProblem(
     next: row.next,
     ...(problem.fields ? { errors: problem.fields } : {}),
   }
+}
+
+/** `2026-04-03` reads “3 de abril de 2026”: of 03/04 nobody knows which day it is. */
+function daysInWords(values: NonNullable<Problem['values']>, locale: string): NonNullable<Problem['values']> {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && isPlainDate(value) ? format.format(new Date(`${value}T00:00:00Z`)) : value,
+    ]),
+  )
 }

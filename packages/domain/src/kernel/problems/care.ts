@@ -113,7 +113,7 @@ export const careProblems = {
   'closure.too-early': {
     status: 409,
     next: 'input',
-    es: 'Todavía no se puede cerrar por falta de contacto: hacen falta {needed, plural, one {un intento} other {# intentos}} (hay {attempts}) y esperar hasta {from}. El caso sigue abierto.',
+    es: 'Todavía no se puede cerrar por falta de contacto: hacen falta {needed, plural, one {un intento} other {# intentos}} (hay {attempts}) y esperar hasta el {from}. El caso sigue abierto.',
     en: 'It is too early to close for lack of contact: {needed, plural, one {one try is} other {# tries are}} needed (there are {attempts}), and waiting until {from}. The case stays open.',
   },
   'closure.not-adult': {
