@@ -1,10 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import * as z from 'zod/mini'
-import { pathNames } from '@amparo/contract/kernel/operation'
+import { expectSane, inputSchema, send, type JsonSchema } from '@amparo/testkit/attack'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
-import { problemCatalogue } from '@amparo/domain/kernel/problems/catalogue'
 import type { Route } from './http/route.ts'
 import { routes } from './routes.ts'
 
@@ -28,19 +26,6 @@ beforeAll(async () => {
   known = { caseId, childId, personId: childId }
 })
 afterAll(() => test.close())
-
-type JsonSchema = {
-  readonly type?: string
-  readonly const?: unknown
-  readonly enum?: readonly unknown[]
-  readonly properties?: Record<string, JsonSchema>
-  readonly required?: readonly string[]
-  readonly items?: JsonSchema
-  readonly anyOf?: readonly JsonSchema[]
-  readonly pattern?: string
-  readonly format?: string
-  readonly maximum?: number
-}
 
 const hostile = fc.oneof(
   fc.constantFrom<unknown>(
@@ -113,7 +98,7 @@ function objectOf(schema: JsonSchema): fc.Arbitrary<Record<string, unknown>> {
 
 /** A fitting request, with some of its parts replaced by something nasty. */
 function attackOn(route: Route): fc.Arbitrary<Record<string, unknown>> {
-  const schema = z.toJSONSchema(route.operation.input, { io: 'input', unrepresentable: 'any' }) as JsonSchema
+  const schema = inputSchema(route)
   const names = Object.keys(schema.properties ?? {})
   return fc
     .tuple(
@@ -129,59 +114,22 @@ function attackOn(route: Route): fc.Arbitrary<Record<string, unknown>> {
     })
 }
 
-function wordOf(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
-}
-
-async function send(client: TestClient, route: Route, given: Record<string, unknown>) {
-  const { operation } = route
-  let url: string = operation.path
-  const rest = { ...given }
-  for (const name of pathNames(operation.path)) {
-    url = url.replace(`:${name}`, encodeURIComponent(wordOf(rest[name] ?? known[name] ?? newTestId())))
-    delete rest[name]
-  }
-  const query = Object.entries(rest).map(
-    ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(wordOf(value))}`,
-  )
-  return client.raw({
-    method: operation.method,
-    url: operation.method === 'GET' && query.length > 0 ? `${url}?${query.join('&')}` : url,
-    ...(operation.method === 'POST' ? { body: rest } : {}),
-    headers: { 'idempotency-key': newTestId() },
-  })
-}
-
-function expectSane(answer: { status: number; text: string; body: unknown }, what: string) {
-  // Another server that does not answer is said so; anything else from 500 on is a defect of ours.
-  const elsewhere = (answer.body as { code?: string }).code === 'sign-in.provider-unavailable'
-  if (!elsewhere) expect(answer.status, `${what}: ${answer.text.slice(0, 300)}`).toBeLessThan(500)
-  expect(answer.text, what).not.toMatch(/\bat \S+\.ts:\d+|node_modules|PostgresError|syntax error/)
-  if (answer.status >= 400) {
-    const { code, detail } = answer.body as { code?: string; detail?: string }
-    expect(Object.keys(problemCatalogue), what).toContain(code)
-    expect(detail?.length, what).toBeGreaterThan(20)
-  }
-}
-
 describe.each(routes.map((route) => [route.operation.id, route] as const))('%s', (id, route) => {
   it('is closed to whoever has no session', async () => {
     if (route.access.who === 'anyone') return
-    const answer = await send(test.visitor(), route, {})
+    const answer = await send(test.visitor(), route, {}, known)
     expect([401, 422]).toContain(answer.status)
   })
 
   it('survives hostile input and shows no other organisation’s child', async () => {
     await fc.assert(
-      fc.asyncProperty(attackOn(route), async (given) => {
+      fc.asyncProperty(attackOn(route), async (attack) => {
         // What ends the session would end the attack.
         if (id === 'session.sign-out' || id.startsWith('session.close')) return
-        const answer = await send(mexico, route, {
-          ...given,
-          ...('caseId' in given ? { caseId: known['caseId'] } : {}),
-        })
+        const given = { ...attack, ...('caseId' in attack ? { caseId: known['caseId'] } : {}) }
+        const answer = await send(mexico, route, given, known)
         expectSane(answer, id)
-        expect(answer.text.includes(canary) && !JSON.stringify(given).includes(canary), id).toBe(false)
+        expect(answer.text.includes(canary) && !JSON.stringify(attack).includes(canary), id).toBe(false)
       }),
       { numRuns: 25, seed: 20261122 },
     )

@@ -142,7 +142,7 @@ function checkOptionalWords(words: Words | undefined, languages: readonly string
 
 function checkWords(words: Words, languages: readonly string[], pointer: string): readonly FormProblem[] {
   return languages
-    .filter((language) => !isJsonObject(words) || typedText(words[language] ?? '') === '')
+    .filter((language) => !isJsonObject(words) || typedText(ownValue(words, language) ?? '') === '')
     .map((language) => ({ pointer: `${pointer}/${language}`, reason: 'text-missing' }))
 }
 
@@ -193,7 +193,7 @@ function checkExpressions(
         if (option.showIf === undefined) continue
         check(option.showIf, 'boolean', level, `${pointer}/options/${index}/showIf`, [question.id])
       }
-      if ('lookup' in question.options && !definition.lookups?.[question.options.lookup]) {
+      if ('lookup' in question.options && !ownValue(definition.lookups ?? {}, question.options.lookup)) {
         problems.push({ pointer: `${pointer}/options`, reason: 'lookup-unknown' })
       }
     }

@@ -1,4 +1,5 @@
 import type { Purpose, Section } from '../access/vocabulary.ts'
+import { ownValue } from '../kernel/json.ts'
 import type { Expression } from './expression.ts'
 
 /**
@@ -146,7 +147,7 @@ export function optionsOf(
 ): readonly Option[] {
   if (!('lookup' in question.options)) return question.options
   const name = question.options.lookup
-  return definition.lookups?.[name] ?? lookups[name] ?? []
+  return ownValue(definition.lookups ?? {}, name) ?? ownValue(lookups, name) ?? []
 }
 
 /** A question with the subforms around it, outermost first, and the section it stands in. */

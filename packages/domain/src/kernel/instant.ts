@@ -2,7 +2,7 @@ import * as Instants from 'temporal-polyfill/fns/Instant'
 import * as PlainDates from 'temporal-polyfill/fns/PlainDate'
 import * as ZonedDateTimes from 'temporal-polyfill/fns/ZonedDateTime'
 import type { Brand } from './brand.ts'
-import { addDays, datePartsOf, type PlainDate } from './plain-date.ts'
+import { addDays, datePartsOf, isPlainDate, type PlainDate } from './plain-date.ts'
 
 /** A moment in UTC with milliseconds, `2026-03-14T10:00:00.000Z`. Instants compare as text. */
 export type Instant = Brand<string, 'Instant'>
@@ -13,7 +13,8 @@ export type TimeZone = Brand<string, 'TimeZone'>
 const shape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 
 export function isInstant(text: string): text is Instant {
-  const milliseconds = shape.test(text) ? Date.parse(text) : Number.NaN
+  if (!shape.test(text) || !isPlainDate(text.slice(0, 10))) return false
+  const milliseconds = Date.parse(text)
   return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === text
 }
 

@@ -81,7 +81,7 @@ function isDuration(value: PlainObject): boolean {
     Number.isSafeInteger(amount) &&
     amount >= 0 &&
     amount <= most &&
-    units.includes(String(unit)) &&
+    units.some((known) => known === unit) &&
     [undefined, 'next-business-day', 'previous-business-day'].includes(ifClosed as string | undefined)
   )
 }

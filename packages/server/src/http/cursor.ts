@@ -1,4 +1,7 @@
 import { isId } from '@amparo/domain/kernel/brand'
+import { isInstant } from '@amparo/domain/kernel/instant'
+import { isPlainDate } from '@amparo/domain/kernel/plain-date'
+import { isStorableText } from '@amparo/domain/kernel/typed-text'
 
 /**
  * Where a page ended: the sort keys of its last row. It carries no right: the next page runs under the same
@@ -11,11 +14,10 @@ export function writeCursor(keys: readonly string[]): string {
 export type CursorKey = 'instant' | 'day' | 'id' | 'text'
 
 const shapes: Record<CursorKey, (text: string) => boolean> = {
-  instant: (text) =>
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text)),
-  day: (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)),
+  instant: isInstant,
+  day: isPlainDate,
   id: isId,
-  text: (text) => text.length <= 200,
+  text: (text) => text.length <= 200 && isStorableText(text),
 }
 
 /** The keys, or undefined for anything that this node could not have written. */

@@ -1,6 +1,7 @@
 import { randomUUID, type KeyObject } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isId } from '@amparo/domain/kernel/brand'
+import { isInstant } from '@amparo/domain/kernel/instant'
 import { problem, type Problem } from '@amparo/domain/kernel/problem'
 import { pathNames } from '@amparo/contract/kernel/operation'
 import type * as z from 'zod/mini'
@@ -55,7 +56,8 @@ export function registerRoute(
         cookies: request.cookies,
         command,
         fingerprint: command && fingerprintOf(dependencies.fingerprintKey, operation.id, parsed.data),
-        reachedAt: `${request.protocol}://${request.host}`,
+        // A proxy may say anything; there are two ways to reach us.
+        reachedAt: `${request.protocol === 'https' ? 'https' : 'http'}://${request.host}`,
         agent: request.headers['user-agent'],
         language: problemLanguage(request.headers['accept-language']),
       })
@@ -106,13 +108,14 @@ export function sendProblem(
 function commandHeader(request: FastifyRequest, dependencies: Dependencies): CommandHeader | undefined {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || !isId(key)) return undefined
-  const madeAt = String(request.headers['x-amparo-made-at'] ?? '')
+  const now = dependencies.now().toISOString()
+  const told = Date.parse(String(request.headers['x-amparo-made-at'] ?? ''))
+  const madeAt = Number.isNaN(told) ? now : new Date(told).toISOString()
   const number = Number(request.headers['x-amparo-device-number'] ?? Number.NaN)
   return {
     id: key,
-    madeAt: Number.isNaN(Date.parse(madeAt))
-      ? dependencies.now().toISOString()
-      : new Date(madeAt).toISOString(),
+    // A device whose clock stands at no day of this work counts as one that said nothing.
+    madeAt: isInstant(madeAt) ? madeAt : now,
     deviceNumber: Number.isSafeInteger(number) ? number : undefined,
   }
 }
