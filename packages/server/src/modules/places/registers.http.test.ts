@@ -119,6 +119,9 @@ describe('rules', () => {
 
 describe('the state of the node', () => {
   it('says version, space, the length of the access record and the last backup', async () => {
+    // As a real node has it: only the login may connect, not the role that it takes on.
+    await test.owner.unsafe(`revoke connect on database ${test.testDatabase.name} from public`)
+    await test.owner.unsafe(`grant connect on database ${test.testDatabase.name} to amparo_runtime`)
     const before = await irma.ok(readNodeState, {})
     expect(before).toMatchObject({ version: '0.0.0-test', backupAt: null })
     expect(before.database.version).toMatch(/^\d+/)
