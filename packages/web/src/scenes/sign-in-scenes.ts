@@ -16,7 +16,7 @@ export const signInScenes: readonly Scene[] = [
   scene('sign-in-second-factor', 'sign-in', { step: 'second-factor', factors: ['code-app', 'passkey'] }),
   scene('sign-in-set-up', 'sign-in', {
     step: 'set-up-second-factor',
-    secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+    secret: 'JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP',
     uri: 'otpauth://totp/Amparo',
     picture,
   }),

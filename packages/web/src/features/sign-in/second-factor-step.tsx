@@ -40,7 +40,7 @@ export function SecondFactorStep(props: {
             <p>
               {t('setUp.secret')}
               <br />
-              <code className="secret">{props.setUp.secret.replace(/(.{4})/g, '$1 ').trim()}</code>
+              <code className="secret">{props.setUp.secret}</code>
             </p>
           </>
         ) : null}
