@@ -71,8 +71,8 @@ export async function findSmallTargets(page: Page): Promise<string[]> {
 }
 
 /**
- * Walks the page with the Tab key: whatever can be used is reached, in the order of the page, and each stop
- * shows where it is. Of a set of radio buttons or tabs one is a stop; arrows move inside.
+ * Walks the page with the Tab key and back: whatever can be used is reached, in the order of the page, and each
+ * stop shows where it is and lies under nothing. Of a set of radio buttons or tabs one is a stop; arrows move inside.
  */
 export async function findKeyboardGaps(page: Page): Promise<string[]> {
   const wanted = await page.evaluate(() => {
@@ -122,6 +122,12 @@ export async function findKeyboardGaps(page: Page): Promise<string[]> {
     if (!stop.shown) gaps.push(`no visible focus: ${stop.html}`)
     if (reached.includes(stop.stop)) break
     reached.push(stop.stop)
+    gaps.push(...(await findCover(page)))
+  }
+  // Backwards the page scrolls the other way, and the bar that may lie over something is the upper one.
+  for (let press = 0; press < reached.length; press += 1) {
+    await page.keyboard.press('Shift+Tab')
+    gaps.push(...(await findCover(page)))
   }
   const missed = wanted.filter((stop) => !reached.includes(stop))
   for (const stop of missed) {
@@ -131,7 +137,25 @@ export async function findKeyboardGaps(page: Page): Promise<string[]> {
       .evaluate((element) => element.outerHTML)
     gaps.push(`not reached: ${html.slice(0, 120)}`)
   }
-  return gaps
+  return [...new Set(gaps)]
+}
+
+/** Whether something lies over what has the focus: the bars above and below, or the edge of the window. */
+async function findCover(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const focused = document.activeElement
+    if (!(focused instanceof HTMLElement) || focused === document.body) return []
+    // The box of a choice that is drawn, not the one that the browser would draw.
+    const target = focused.closest('label') ?? focused
+    const { left, top, width, bottom } = target.getBoundingClientRect()
+    const middle = left + width / 2
+    const cover = [top + 2, (top + bottom) / 2, bottom - 2]
+      .map((y) => ({ y, found: document.elementFromPoint(middle, y) }))
+      .find(({ found }) => !found || !(target.contains(found) || found.contains(target)))
+    if (!cover) return []
+    const by = cover.found?.outerHTML.slice(0, 60) ?? 'the edge of the window'
+    return [`covered by ${by}: ${target.outerHTML.slice(0, 120)}`]
+  })
 }
 
 /** What a screen reader is told, as text for a snapshot. */

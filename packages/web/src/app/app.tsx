@@ -62,6 +62,7 @@ export function App(props: { readonly firstWords: WordStore }) {
   const unsent = useMemo(() => new Unsent(), [])
   const data = useMemo(() => ({ api, answers, unsent }), [api, answers, unsent])
   useEffect(() => sendWhenHidden(unsent), [unsent])
+  useEffect(() => askBeforeLosing(() => answers.holdsUnsaved || unsent.isHeld), [answers, unsent])
 
   useEffect(() => {
     void api.send(readSession, {}).then((answer) => {
@@ -94,6 +95,7 @@ export function App(props: { readonly firstWords: WordStore }) {
     leaveQuickly({
       sendWork: () => {
         unsent.sendBeforeLeaving()
+        unsent.letGo()
         answers.clear()
         return api.settled()
       },
@@ -143,6 +145,15 @@ function sendWhenHidden(unsent: Unsent): () => void {
     removeEventListener('pagehide', leave)
     document.removeEventListener('visibilitychange', hide)
   }
+}
+
+/** Nothing of a child is kept on the device: what was typed and not sent is gone with the page, so it is asked. */
+function askBeforeLosing(isLosing: () => boolean): () => void {
+  const ask = (event: BeforeUnloadEvent) => {
+    if (isLosing()) event.preventDefault()
+  }
+  addEventListener('beforeunload', ask)
+  return () => removeEventListener('beforeunload', ask)
 }
 
 /** Who is not signed in is shown the way in; who is, is not kept there, but goes on where her time ran out. */

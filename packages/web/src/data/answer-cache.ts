@@ -8,6 +8,8 @@ export type Known<Value> = {
   readonly asking: boolean
   /** Something was changed since: whoever shows it asks again, and goes on showing it meanwhile. */
   readonly outdated?: boolean
+  /** A draft that would be missed: it is asked about before the page goes away with it. */
+  readonly unsaved?: boolean
 }
 
 /** Begins the key of everything that is being written and not yet sent. */
@@ -69,6 +71,11 @@ export class AnswerCache {
 
   #isShown(key: string): boolean {
     return (this.#listeners.get(key)?.size ?? 0) > 0
+  }
+
+  /** Whether something is being written that is nowhere else, on whichever screen. */
+  get holdsUnsaved(): boolean {
+    return [...this.#known.values()].some(({ unsaved }) => unsaved === true)
   }
 
   listenToAny(listener: () => void): () => void {

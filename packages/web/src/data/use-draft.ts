@@ -4,6 +4,8 @@ import { useData } from './data-context.tsx'
 
 export type Draft<Value> = {
   readonly value: Value
+  /** Something was written and not yet sent. */
+  readonly isUnsaved: boolean
   readonly update: (more: Partial<Value>) => void
   /** Back to an empty one: it was sent, or the person discarded it. */
   readonly discard: () => void
@@ -11,22 +13,32 @@ export type Draft<Value> = {
 
 /**
  * What is being written and not yet sent. It lives in memory beside the answers, so that it survives going to
- * another screen and is gone after signing out; never on disk in clear.
+ * another screen and is gone after signing out; never on disk in clear. The browser asks before a reload or a
+ * closed tab takes it away.
  */
-export function useDraft<Value extends object>(name: string, makeEmpty: () => Value): Draft<Value> {
+export function useDraft<Value extends object>(
+  name: string,
+  makeEmpty: () => Value,
+  /** Whether what is written would be missed. */
+  isMissed: (value: Value) => boolean = () => true,
+): Draft<Value> {
   const { answers } = useData()
   const key = `${draftMark}${name}`
   const [empty, setEmpty] = useState(makeEmpty)
-  const kept = useSyncExternalStore(
+  const known = useSyncExternalStore(
     useCallback((listener) => answers.listen(key, listener), [answers, key]),
     () => answers.read(key),
-  ).value as Value | undefined
+  )
+  const kept = known.value as Value | undefined
   const value = kept ?? empty
   const update = useCallback(
     (more: Partial<Value>) => {
       const before = (answers.read(key).value as Value | undefined) ?? empty
-      answers.write(key, { value: { ...before, ...more }, asking: false })
+      const next = { ...before, ...more }
+      answers.write(key, { value: next, asking: false, unsaved: isMissed(next) })
     },
+    // What would be missed is said where the draft is used, by a function written there.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
     [answers, key, empty],
   )
   const discard = useCallback(() => {
@@ -35,5 +47,5 @@ export function useDraft<Value extends object>(name: string, makeEmpty: () => Va
     // A new empty one is made each time; the function that makes it is written where the draft is used.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [answers, key])
-  return { value, update, discard }
+  return { value, isUnsaved: known.unsaved === true, update, discard }
 }

@@ -4,9 +4,11 @@ import type { WireProblem } from '../data/wire-problem.ts'
 import { Banner } from './banner.tsx'
 import { Button } from './button.tsx'
 
+export type NoticedProblem = Pick<WireProblem, 'code' | 'message' | 'helpCode'>
+
 /** A refusal: what happened, what was kept, what to do now, and small below it the code for help. */
 export function ProblemNotice(props: {
-  readonly problem: Pick<WireProblem, 'code' | 'message' | 'helpCode'>
+  readonly problem: NoticedProblem
   readonly onRetry?: () => void
   readonly actions?: ReactNode
 }) {

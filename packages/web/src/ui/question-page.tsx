@@ -2,7 +2,10 @@ import { useRef, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { useText } from '../app/words/words-context.tsx'
 import { Button } from './button.tsx'
+import { DisclosureSection } from './disclosure-section.tsx'
+import { QuestionSteps } from './question-steps.tsx'
 import { SummaryList } from './summary-list.tsx'
+import { useInSight } from './use-in-sight.ts'
 import { useNarrow } from './use-narrow.ts'
 
 export type Question = {
@@ -12,6 +15,10 @@ export type Question = {
   /** The answer in words, for the summary; absent while there is none. */
   readonly answer?: ReactNode
   readonly mayBeSkipped?: boolean
+  /** How much of it is answered, in words, where it is more than one question. */
+  readonly progress?: string
+  /** Nothing of it is left to answer; without it, one answer is all. */
+  readonly isWhole?: boolean
 }
 
 export type QuestionPageProps = {
@@ -21,6 +28,8 @@ export type QuestionPageProps = {
   /** On a phone: goes to the summary from any question, where the rest may be skipped all at once. */
   readonly mayFinishEarly?: boolean
   readonly busy?: boolean
+  /** “Part 2 of 9”, where the pages are not single questions. */
+  readonly countWords?: (n: number, of: number) => string
   /** Shown above the last button: a refusal, a warning. */
   readonly notice?: ReactNode
 }
@@ -67,6 +76,7 @@ function OneAtATime(props: QuestionPageProps) {
     )
   }
   const answered = question.answer !== undefined
+  const count = props.countWords ?? ((n: number, of: number) => t('ui.questionCount', { n, of }))
   return (
     <form
       className="questions"
@@ -75,7 +85,14 @@ function OneAtATime(props: QuestionPageProps) {
         go(at + 1)
       }}
     >
-      <p className="question-count">{t('ui.questionCount', { n: at + 1, of: questions.length })}</p>
+      <DisclosureSection
+        key={at}
+        level={2}
+        title={count(at + 1, questions.length)}
+        summary={t('ui.allParts')}
+      >
+        <QuestionSteps questions={questions} current={at} onGo={go} />
+      </DisclosureSection>
       <h2 className="question-title" tabIndex={-1} ref={heading}>
         {question.title}
       </h2>
@@ -99,23 +116,11 @@ function OneAtATime(props: QuestionPageProps) {
 
 function AllAtOnce({ questions, doneLabel, onDone, busy, notice }: QuestionPageProps) {
   const t = useText('ui')
+  const inSight = useInSight(questions.map(({ id }) => `question-${id}`))
   return (
     <div className="questions-wide">
       <nav className="question-index" aria-label={t('ui.questionIndex')}>
-        <ol>
-          {questions.map(({ id, title, answer }) => (
-            <li key={id}>
-              <a
-                href={`#question-${id}`}
-                className="link"
-                data-answered={answer === undefined ? undefined : ''}
-              >
-                {title}
-                {answer === undefined ? null : <span className="only-read"> · {t('ui.answered')}</span>}
-              </a>
-            </li>
-          ))}
-        </ol>
+        <QuestionSteps questions={questions} current={inSight} />
       </nav>
       <form
         className="questions"

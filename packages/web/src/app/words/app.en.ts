@@ -22,7 +22,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'nav.case': 'Case',
   'nav.received-referrals': 'Received referrals',
   'nav.team': 'Team',
-  'nav.administration': 'Adminis\u00ADtration',
+  'nav.administration': 'Administration',
   'nav.account': 'My account',
   'nav.parts': 'Parts of the interface',
   'quickExit.button': 'Leave quickly',

@@ -21,7 +21,7 @@ export const words = {
   'nav.case': 'Caso',
   'nav.received-referrals': 'Derivaciones recibidas',
   'nav.team': 'Equipo',
-  'nav.administration': 'Adminis\u00ADtración',
+  'nav.administration': 'Administración',
   'nav.account': 'Mi cuenta',
   'nav.parts': 'Piezas de la interfaz',
   'quickExit.button': 'Salir rápido',

@@ -47,4 +47,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'plan.submitted': 'Approval of the plan was asked for.',
   'plan.approved': 'Plan approved.',
   'plan.changesSent': 'Changes were asked for.',
+  'plan.review.added': 'New action: {what}',
+  'plan.review.written': 'Changed action: {what}',
+  'plan.review.ended': 'Ended action: {what}',
 }

@@ -45,4 +45,7 @@ export const words = {
   'plan.submitted': 'Se pidió la aprobación del plan.',
   'plan.approved': 'Plan aprobado.',
   'plan.changesSent': 'Se pidieron cambios.',
+  'plan.review.added': 'Acción nueva: {what}',
+  'plan.review.written': 'Acción cambiada: {what}',
+  'plan.review.ended': 'Acción terminada: {what}',
 } as const

@@ -3,8 +3,8 @@ import type { words as spanish } from './today.es.ts'
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'today.title': 'Today',
   'today.calm': 'Nothing of yours is overdue or due today.',
-  'today.counts':
-    '{overdue, plural, =0 {Nothing overdue} other {# overdue}} · {due, plural, =0 {nothing due today} other {# due today}}',
+  'today.countOverdue': '{overdue, plural, =0 {Nothing overdue} other {# overdue}}',
+  'today.countDue': '{due, plural, =0 {nothing due today} other {# due today}}',
   'today.noCases': 'Your role has no cases of its own. What waits for an answer of yours will show here.',
   'today.overdue': 'Overdue',
   'today.due': 'To do',

@@ -1,8 +1,8 @@
 export const words = {
   'today.title': 'Hoy',
   'today.calm': 'No tiene nada vencido ni para hoy.',
-  'today.counts':
-    '{overdue, plural, =0 {Nada vencido} one {# vencido} other {# vencidos}} · {due, plural, =0 {nada vence hoy} one {# vence hoy} other {# vencen hoy}}',
+  'today.countOverdue': '{overdue, plural, =0 {Nada vencido} one {# vencido} other {# vencidos}}',
+  'today.countDue': '{due, plural, =0 {nada vence hoy} one {# vence hoy} other {# vencen hoy}}',
   'today.noCases': 'Su rol no tiene casos a cargo. Lo que espere una respuesta suya se verá aquí.',
   'today.overdue': 'Vencido',
   'today.due': 'Por hacer',

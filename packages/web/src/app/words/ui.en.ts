@@ -48,6 +48,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'ui.renewing': 'Updating what you see…',
   'ui.serverFailed':
     'The system could not answer. What you wrote is still on this screen. Try again in a minute.',
+  'ui.dateUnread':
+    'That date does not exist, or a part is missing. It is not saved like this: correct it or clear it.',
   'ui.dateKnown': 'How exact is it?',
   'ui.date.day': 'Exact date',
   'ui.date.month': 'Month and year',

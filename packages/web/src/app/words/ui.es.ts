@@ -47,6 +47,7 @@ export const words = {
   'ui.renewing': 'Actualizando lo que ve…',
   'ui.serverFailed':
     'El sistema no pudo responder. Lo que escribió sigue en esta pantalla. Intente de nuevo en un minuto.',
+  'ui.dateUnread': 'Esa fecha no existe, o le falta una parte. Así no se guarda: corríjala o bórrela.',
   'ui.dateKnown': '¿Qué tan exacta es?',
   'ui.date.day': 'Fecha exacta',
   'ui.date.month': 'Mes y año',

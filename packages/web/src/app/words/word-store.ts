@@ -1,4 +1,5 @@
 import { areas, type Area, type KeyOf } from './areas.ts'
+import { between } from './between.ts'
 import { catalogueOf, localeOf, type Language } from './languages.ts'
 import { formatMessage, parseMessage, type Values } from './message.ts'
 
@@ -39,7 +40,7 @@ export class WordStore {
     return (key, values = {}) => {
       const text = catalogue[key]
       if (text === undefined) throw new Error(`no text for "${key}" in "${area}"`)
-      return this.#format(text, values)
+      return this.#format(text, values).replaceAll(' · ', between)
     }
   }
 

@@ -30,6 +30,7 @@ import {
 } from '../forms/index.ts'
 import { VersionsOfAnswer } from '../two-versions/index.ts'
 import { assessmentChanges } from './assessment-changes.ts'
+import { AssessmentReview, isChanged } from './assessment-review.tsx'
 
 type Assessment = OutputOf<typeof openAssessment>
 
@@ -100,19 +101,17 @@ export function AssessmentForm(props: {
       {assessment.state === 'completed' ? (
         <ApprovalPanel
           standing={assessment.approval}
-          busy={approve.state === 'sending' || ask.state === 'sending'}
-          problem={approve.problem ?? ask.problem}
-          onApprove={() =>
-            void approve
-              .send({ caseId, answerId })
-              .then((answer) => answer.ok && say({ words: t('assessment.approved') }))
-          }
-          onAskChanges={(changes) =>
-            void ask
-              .send({ caseId, answerId, changes })
-              .then((answer) => answer.ok && say({ words: t('assessment.changesSent') }))
-          }
-        />
+          approve={approve}
+          ask={ask}
+          onApprove={() => approve.send({ caseId, answerId })}
+          onAskChanges={(changes) => ask.send({ caseId, answerId, changes })}
+          approved={t('assessment.approved')}
+          changesSent={t('assessment.changesSent')}
+        >
+          {assessment.review ? (
+            <AssessmentReview review={assessment.review} definition={definition} rows={form.rows} />
+          ) : null}
+        </ApprovalPanel>
       ) : null}
       {mayWrite ? (
         <p className="form-state" role="status">
@@ -130,6 +129,7 @@ export function AssessmentForm(props: {
         onAddRow={form.addRow}
         onRemoveRow={form.removeRow}
         replaced={form.replaced}
+        changed={(row, field) => isChanged(assessment, row, field)}
         versionsOf={(row, question) => (
           <VersionsOfAnswer
             caseId={caseId}

@@ -1,6 +1,7 @@
 import type { openAssessment } from '@amparo/contract/api/assessments/assessment'
 import type { OutputOf } from '@amparo/contract/kernel/operation'
 import type { FormDefinition, Question } from '@amparo/domain/form/form-definition'
+import { between } from '../../app/words/between.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { wordsOf } from '../../app/words/words-of.ts'
 import { DisclosureSection } from '../../ui/disclosure-section.tsx'
@@ -29,7 +30,7 @@ export function EarlierAnswers(props: {
           return {
             id: `${index} ${one.field}`,
             label: wordsOf(question.label, language),
-            value: [words(question, one.value), ...others].join(' · '),
+            value: [words(question, one.value), ...others].join(between),
           }
         })}
       />

@@ -1,26 +1,40 @@
 import type { ApprovalStanding } from '@amparo/domain/approval/may-approve'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
-import type { WireProblem } from '../../data/wire-problem.ts'
+import type { Command } from '../../data/use-command.ts'
+import { useUnsaved } from '../../data/use-unsaved.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { useToast } from '../../ui/toast.tsx'
+
+type Answered = Promise<{ readonly ok: boolean }>
+type Sent = Pick<Command<never>, 'state' | 'problem'>
 
 /**
- * Something waits for a second person. Who may answer, by the server's own rule, approves or says what should
- * change; everybody else reads who can.
+ * Something waits for a second person. Who may answer, by the server's own rule, reads in a few words what it is
+ * and approves it or says what should change; everybody else reads who can.
  */
 export function ApprovalPanel(props: {
   readonly standing: ApprovalStanding
-  readonly busy: boolean
-  readonly problem?: WireProblem | undefined
-  readonly onApprove: () => void
-  readonly onAskChanges: (changes: string) => void
+  readonly approve: Sent
+  readonly ask: Sent
+  readonly onApprove: () => Answered
+  readonly onAskChanges: (changes: string) => Answered
+  /** What is said after each answer. */
+  readonly approved: string
+  readonly changesSent: string
+  /** What the work says in a few words, before the whole of it. */
+  readonly children?: ReactNode
 }) {
   const t = useText('case')
+  const say = useToast()
   const [isAsking, setAsking] = useState(false)
   const [changes, setChanges] = useState('')
+  useUnsaved(changes !== '')
+  const { approve, ask } = props
+  const problem = approve.problem ?? ask.problem
   if (props.standing === 'nothing-waits') return null
   if (props.standing !== 'may') {
     return (
@@ -29,25 +43,29 @@ export function ApprovalPanel(props: {
       </Banner>
     )
   }
+  const answer = async (sent: Answered, said: string) => {
+    if ((await sent).ok) say({ words: said })
+  }
   return (
-    <Banner
-      meaning="warning"
-      title={t('case.waitingFor')}
-      actions={
-        <>
-          <Button weight="main" icon="check" busy={props.busy} onPress={props.onApprove}>
-            {t('case.approve')}
-          </Button>
-          {isAsking ? null : <Button onPress={() => setAsking(true)}>{t('case.askChanges')}</Button>}
-        </>
-      }
-    >
+    <Banner meaning="warning" title={t('case.waitingFor')}>
+      <div className="row">
+        <Button
+          weight="main"
+          icon="check"
+          busy={approve.state === 'sending' || ask.state === 'sending'}
+          onPress={() => void answer(props.onApprove(), props.approved)}
+        >
+          {t('case.approve')}
+        </Button>
+        {isAsking ? null : <Button onPress={() => setAsking(true)}>{t('case.askChanges')}</Button>}
+      </div>
       {isAsking ? (
         <form
           className="stack"
           onSubmit={(event) => {
             event.preventDefault()
-            if (changes.trim() !== '') props.onAskChanges(changes.trim())
+            const asked = changes.trim()
+            if (asked !== '') void answer(props.onAskChanges(asked), props.changesSent)
           }}
         >
           <TextArea
@@ -60,7 +78,8 @@ export function ApprovalPanel(props: {
           <Button type="submit">{t('case.askChanges')}</Button>
         </form>
       ) : null}
-      {props.problem ? <ProblemNotice problem={props.problem} /> : null}
+      {problem ? <ProblemNotice problem={problem} /> : null}
+      {props.children}
     </Banner>
   )
 }

@@ -1,5 +1,6 @@
 import { countryName } from '@amparo/packs/nationalities'
 import { useState } from 'react'
+import { between } from '../../app/words/between.ts'
 import { writeDay } from '../../app/words/dates.ts'
 import { localeOf } from '../../app/words/languages.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
@@ -19,17 +20,30 @@ export function ChildCard({ opened, caseId }: { readonly opened: OpenedCase; rea
   const [isMoving, setMoving] = useState(false)
   const { case: file, responsible } = opened
   const child = opened.people.find((one) => one.role === 'child')
+  const isShared = opened.relation === 'granted'
   const place = file.placeCountry ? countryName(file.placeCountry, localeOf(language)) : ''
+  const now = file.phase && {
+    holder: file.holder ?? '',
+    placeCountry: file.placeCountry ?? undefined,
+    phase: file.phase,
+  }
   const facts = [
     { label: t('case.responsible'), value: responsible.organisation },
     {
       label: t('case.worker'),
-      value: [responsible.worker ?? t('case.noWorker'), responsible.team].filter(Boolean).join(' · '),
+      // Who works with her is not told to those she was shared with: nothing, rather than “nobody”.
+      value: [responsible.worker ?? (isShared ? '' : t('case.noWorker')), responsible.team]
+        .filter(Boolean)
+        .join(between),
     },
     { label: t('case.phone'), value: responsible.phone },
     {
       label: t('case.lastContact'),
-      value: file.lastContactAt ? writeDay(dayOf(file.lastContactAt), language) : t('case.lastContact.none'),
+      value: file.lastContactAt
+        ? writeDay(dayOf(file.lastContactAt), language)
+        : opened.reads.includes('notes')
+          ? t('case.lastContact.none')
+          : '',
     },
     {
       label: t('case.languages'),
@@ -44,10 +58,12 @@ export function ChildCard({ opened, caseId }: { readonly opened: OpenedCase; rea
   return (
     <section className="child-card" aria-label={t('case.card')}>
       <div className="child-card-badges">
-        <RiskBadge level={file.riskLevel} />
-        <Badge meaning="neutral" icon="place">
-          {[t(`case.phase.${file.phase}`), place].filter(Boolean).join(' · ')}
-        </Badge>
+        {opened.reads.includes('risk') ? <RiskBadge level={file.riskLevel} /> : null}
+        {file.phase ? (
+          <Badge meaning="neutral" icon="place">
+            {[t(`case.phase.${file.phase}`), place].filter(Boolean).join(between)}
+          </Badge>
+        ) : null}
         {file.state === 'open' ? null : <Badge meaning="neutral">{t(`case.state.${file.state}`)}</Badge>}
       </div>
       <dl className="child-facts">
@@ -64,8 +80,8 @@ export function ChildCard({ opened, caseId }: { readonly opened: OpenedCase; rea
           </div>
         ))}
       </dl>
-      {isMoving ? (
-        <HolderForm caseId={caseId} file={file} onDone={() => setMoving(false)} />
+      {isMoving && now ? (
+        <HolderForm caseId={caseId} now={now} onDone={() => setMoving(false)} />
       ) : mayAdd(opened, 'course') ? (
         <p>
           <Button icon="place" onPress={() => setMoving(true)}>

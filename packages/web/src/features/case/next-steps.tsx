@@ -7,7 +7,8 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { List } from '../../ui/list.tsx'
 import type { OpenedCase } from './case-frame.tsx'
 import { dueWords } from './due-words.ts'
-import { holidayWords, WhyDates } from './why-dates.tsx'
+import { taskWords } from './task-words.ts'
+import { WhyDates } from './why-dates.tsx'
 
 /** Where each step is done. */
 export const taskScreens = {
@@ -41,8 +42,7 @@ export function NextSteps({ opened, caseId }: { readonly opened: OpenedCase; rea
       return [
         {
           id: task.id,
-          title: t(`case.task.${kind}`),
-          detail: holidayWords(task.why, t),
+          title: taskWords(task, t),
           state: <Badge meaning={due.meaning}>{due.words}</Badge>,
           href: hrefTo(taskScreens[kind], { caseId }),
         },

@@ -8,44 +8,31 @@ import type { OpenedCase } from './case-frame.tsx'
 export function Waiting({ opened, caseId }: { readonly opened: OpenedCase; readonly caseId: string }) {
   const t = useText('case')
   const { riskState, assessmentState, planState, closureState } = opened.case
-  const rows = [
-    riskState === 'decided' && {
-      words: t('case.waiting.risk'),
-      href: hrefTo('case-risk', { caseId }),
-      to: t('case.part.risk'),
-    },
-    assessmentState === 'completed' && {
-      words: t('case.waiting.assessment'),
-      href: hrefTo('case-assessments', { caseId }),
-      to: t('case.part.assessments'),
-    },
-    planState === 'submitted' && {
-      words: t('case.waiting.plan'),
-      href: hrefTo('case-plan', { caseId }),
-      to: t('case.part.plan'),
-    },
-    closureState === 'requested' && {
-      words: t('case.waiting.closure'),
-      href: hrefTo('case-closure', { caseId }),
-      to: t('case.part.closure'),
-    },
-    opened.twoVersions > 0 && {
-      words: t('case.waiting.versions', { n: opened.twoVersions }),
-      href: hrefTo('case-versions', { caseId }),
-      to: t('case.chooseVersion'),
-    },
+  const approvals = [
+    riskState === 'decided' && ({ part: 'risk', screen: 'case-risk' } as const),
+    assessmentState === 'completed' && ({ part: 'assessments', screen: 'case-assessments' } as const),
+    planState === 'submitted' && ({ part: 'plan', screen: 'case-plan' } as const),
+    closureState === 'requested' && ({ part: 'closure', screen: 'case-closure' } as const),
   ].filter((row) => row !== false)
-  if (rows.length === 0) return null
+  if (approvals.length === 0 && opened.twoVersions === 0) return null
   return (
-    <Banner meaning="warning" title={t('case.waiting')}>
-      <ul>
-        {rows.map((row) => (
-          <li className="row" key={row.href}>
-            <span>{row.words}</span>
-            <Link href={row.href}>{row.to}</Link>
-          </li>
-        ))}
-      </ul>
+    <Banner meaning="warning" title={t(approvals.length > 0 ? 'case.waiting.approval' : 'case.waiting')}>
+      {approvals.length > 0 ? (
+        <ul className="row">
+          {approvals.map(({ part, screen }) => (
+            <li key={part}>
+              <Link href={hrefTo(screen, { caseId })}>{t(`case.part.${part}`)}</Link>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {opened.twoVersions > 0 ? (
+        <p>
+          <Link href={hrefTo('case-versions', { caseId })}>
+            {t('case.waiting.versions', { n: opened.twoVersions })}
+          </Link>
+        </p>
+      ) : null}
     </Banner>
   )
 }

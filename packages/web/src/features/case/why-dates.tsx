@@ -1,8 +1,12 @@
 import { taskWhy } from '@amparo/contract/api/tasks/tasks'
 import { taskKinds } from '@amparo/domain/clock/task'
-import type { Text } from '../../app/words/word-store.ts'
+import { hrefTo } from '../../app/screens.ts'
+import { useSession } from '../../app/session-context.tsx'
+import { between } from '../../app/words/between.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { DisclosureSection } from '../../ui/disclosure-section.tsx'
+import { Link } from '../../ui/link.tsx'
+import { hasRole } from './case-rights.ts'
 
 /** What a date may rest on: a rule of this kind, or what was agreed in the plan. */
 const bases = ['law', 'inter-agency-guidelines', 'organisation', 'plan', 'default-to-confirm'] as const
@@ -16,23 +20,49 @@ export function WhyDates({ tasks }: { readonly tasks: readonly DatedTask[] }) {
   const groups = bases
     .map((basis) => ({ basis, kinds: kindsOn(basis, tasks) }))
     .filter(({ kinds }) => kinds.length > 0)
-  if (groups.length === 0) return null
   const mustConfirm = groups.some(({ basis }) => basis === 'default-to-confirm')
   return (
-    <DisclosureSection
-      level={3}
-      title={t('case.why')}
-      {...(mustConfirm ? { summary: t('case.why.toConfirm') } : {})}
-    >
-      <ul className="lines">
-        {groups.map(({ basis, kinds }) => (
-          <li key={basis}>
-            <span>{t(`case.why.${basis}`)}</span>
-            <span className="cell-small">{kinds.map((kind) => t(`case.task.${kind}`)).join(' · ')}</span>
-          </li>
-        ))}
-      </ul>
-    </DisclosureSection>
+    <>
+      <MissingHolidays tasks={tasks} />
+      {groups.length > 0 ? (
+        <DisclosureSection
+          level={3}
+          title={t('case.why')}
+          {...(mustConfirm ? { summary: t('case.why.toConfirm') } : {})}
+        >
+          <ul className="lines">
+            {groups.map(({ basis, kinds }) => (
+              <li key={basis}>
+                <span>{t(`case.why.${basis}`)}</span>
+                <span className="cell-small">
+                  {kinds.map((kind) => t(`case.task.${kind}`)).join(between)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </DisclosureSection>
+      ) : null}
+    </>
+  )
+}
+
+/**
+ * Where the holidays of a year are not known, dates in it may be later than they say. They come with the program:
+ * who can renew it is led to where its version stands.
+ */
+function MissingHolidays({ tasks }: { readonly tasks: readonly DatedTask[] }) {
+  const t = useText('case')
+  const session = useSession()
+  const years = tasks.flatMap(({ why }) => taskWhy.safeParse(why).data?.unknownYears ?? [])
+  if (years.length === 0) return null
+  const said = [...new Set(years)].toSorted((one, other) => one - other).join(', ')
+  return (
+    <p className="soft holidays">
+      {t('case.why.holidays', { years: said })}{' '}
+      {hasRole(session, 'administrator') ? (
+        <Link href={hrefTo('admin-node')}>{t('case.why.holidaysWhere')}</Link>
+      ) : null}
+    </p>
   )
 }
 
@@ -44,11 +74,4 @@ function basisOf(why: unknown): Basis | undefined {
   const read = taskWhy.safeParse(why)
   if (!read.success) return undefined
   return read.data.ruleId === null ? 'plan' : bases.find((one) => one === read.data.basis)
-}
-
-/** Where the holidays of a year are not known, this one date may be later than it says. */
-export function holidayWords(why: unknown, t: Text<'case'>): string {
-  const read = taskWhy.safeParse(why)
-  if (!read.success || read.data.unknownYears.length === 0) return ''
-  return t('case.why.holidays', { years: read.data.unknownYears.join(', ') })
 }

@@ -1,6 +1,7 @@
 import type { CaseCard } from '@amparo/contract/api/cases/list-cases'
 import { countryName } from '@amparo/packs/nationalities'
 import { hrefTo } from '../../app/screens.ts'
+import { between } from '../../app/words/between.ts'
 import { localeOf } from '../../app/words/languages.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { Badge } from '../../ui/badge.tsx'
@@ -19,7 +20,7 @@ export function CaseRows({ cases }: { readonly cases: readonly CaseCard[] }) {
   const holderOf = (one: CaseCard) =>
     [one.holder, one.placeCountry ? countryName(one.placeCountry, localeOf(language)) : '']
       .filter(Boolean)
-      .join(' · ')
+      .join(between)
   if (isNarrow) {
     return (
       <List
@@ -27,7 +28,7 @@ export function CaseRows({ cases }: { readonly cases: readonly CaseCard[] }) {
         items={cases.map((one) => ({
           id: one.id,
           title: one.callName || one.code,
-          detail: [one.code, writeAge(one, words), holderOf(one)].filter(Boolean).join(' · '),
+          detail: [one.code, writeAge(one, words), holderOf(one)].filter(Boolean).join(between),
           state: (
             <span className="row">
               <Due dueAt={one.nextDueAt} />
@@ -75,10 +76,17 @@ export function CaseRows({ cases }: { readonly cases: readonly CaseCard[] }) {
   )
 }
 
-function Due({ dueAt, saysNothing }: { readonly dueAt: string | null; readonly saysNothing?: boolean }) {
+function Due({
+  dueAt,
+  saysNothing,
+}: {
+  readonly dueAt: string | null | undefined
+  readonly saysNothing?: boolean
+}) {
   const t = useText('cases')
   const words = useText('case')
   const { language } = useLanguage()
+  if (dueAt === undefined) return null
   if (dueAt === null) return saysNothing ? <span className="soft">{t('cases.nothingDue')}</span> : null
   const due = dueWords(dueAt, words, language)
   return <Badge meaning={due.meaning}>{due.words}</Badge>

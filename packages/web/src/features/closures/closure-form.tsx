@@ -8,8 +8,7 @@ import { useText } from '../../app/words/words-context.tsx'
 import { newId } from '../../data/new-id.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useDraft } from '../../data/use-draft.ts'
-import { Button } from '../../ui/button.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { FormFoot } from '../../ui/form-foot.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -26,9 +25,8 @@ function emptyClosure() {
 /** Why the work ends, and what the child was told; only the words that the reason needs are marked as needed. */
 export function ClosureForm(props: { readonly caseId: CaseId; readonly onDone: () => void }) {
   const t = useText('closure')
-  const ui = useText('ui')
   const say = useToast()
-  const { value, update, discard } = useDraft(`closure ${props.caseId}`, emptyClosure)
+  const { value, isUnsaved, update, discard } = useDraft(`closure ${props.caseId}`, emptyClosure)
   const command = useCommand(requestClosure, [showClosure, openCase, listCases, listHistory])
   const needed = value.reason ? closureWordsNeeded[value.reason] : []
   const save = async () => {
@@ -71,15 +69,14 @@ export function ClosureForm(props: { readonly caseId: CaseId; readonly onDone: (
         maxLength={4000}
         rows={4}
       />
-      {command.problem ? <ProblemNotice problem={command.problem} /> : null}
-      <div className="row">
-        <Button type="submit" weight="main" disabled={!value.reason} busy={command.state === 'sending'}>
-          {t('closure.send')}
-        </Button>
-        <Button weight="quiet" onPress={props.onDone}>
-          {ui('ui.back')}
-        </Button>
-      </div>
+      <FormFoot
+        busy={command.state === 'sending'}
+        problem={command.problem}
+        unsaved={isUnsaved}
+        saveLabel={t('closure.send')}
+        mayNotSave={!value.reason}
+        onBack={props.onDone}
+      />
     </form>
   )
 }

@@ -5,6 +5,7 @@ import { listHistory } from '@amparo/contract/api/history/list-history'
 import type { ClosureId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
 import type { ScreenProps } from '../../app/screens.ts'
+import { between } from '../../app/words/between.ts'
 import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { dayOf } from '../../data/today.ts'
@@ -15,7 +16,6 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { useToast } from '../../ui/toast.tsx'
 import { ApprovalPanel, CaseFrame, caseIdOf, mayAdd } from '../case/index.ts'
 import { ClosureEntry } from './closure-entry.tsx'
 import { ClosureForm } from './closure-form.tsx'
@@ -25,8 +25,8 @@ const changed = [showClosure, openCase, listCases, listHistory]
 /** Work ends with a reason and a goodbye, and a second person agrees. */
 export function ClosureScreen({ params }: ScreenProps) {
   const t = useText('closure')
+  const words = useText('case')
   const { language } = useLanguage()
-  const say = useToast()
   const caseId = caseIdOf(params)
   const query = useQuery(showClosure, { caseId })
   const approve = useCommand(approveClosure, changed)
@@ -80,19 +80,22 @@ export function ClosureScreen({ params }: ScreenProps) {
           {waiting ? (
             <ApprovalPanel
               standing={waiting.approval}
-              busy={approve.state === 'sending' || ask.state === 'sending'}
-              problem={approve.problem ?? ask.problem}
-              onApprove={() =>
-                void approve
-                  .send({ caseId, closureId })
-                  .then((answer) => answer.ok && say({ words: t('closure.approved') }))
-              }
-              onAskChanges={(changes) =>
-                void ask
-                  .send({ caseId, closureId, changes })
-                  .then((answer) => answer.ok && say({ words: t('closure.changesSent') }))
-              }
-            />
+              approve={approve}
+              ask={ask}
+              onApprove={() => approve.send({ caseId, closureId })}
+              onAskChanges={(changes) => ask.send({ caseId, closureId, changes })}
+              approved={t('closure.approved')}
+              changesSent={t('closure.changesSent')}
+            >
+              <p>
+                {t(`closure.reason.${waiting.reason}`)}
+                {between}
+                {t('closure.askedBy', {
+                  by: waiting.requestedBy ?? words('case.someone'),
+                  date: writeDay(dayOf(waiting.requestedAt), language),
+                })}
+              </p>
+            </ApprovalPanel>
           ) : null}
           {query.value?.items.length === 0 && !isAsking ? (
             <EmptyState icon="good">{t('closure.none')}</EmptyState>

@@ -5,6 +5,7 @@ import { withdrawConsent } from '@amparo/contract/api/consents/record-consent'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import type { CaseId, ConsentId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
+import { between } from '../../app/words/between.ts'
 import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
@@ -48,7 +49,9 @@ export function ConsentEntry(props: {
       ) : null}
       {consent.sections.length > 0 ? (
         <p>
-          {t('consent.shares', { what: consent.sections.map((one) => sectionWords(one, words)).join(' · ') })}
+          {t('consent.shares', {
+            what: consent.sections.map((one) => sectionWords(one, words)).join(between),
+          })}
         </p>
       ) : null}
       {consent.basis === 'consent' ? null : <p>{t(`consent.basis.${consent.basis}`)}</p>}

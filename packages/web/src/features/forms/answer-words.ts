@@ -2,6 +2,7 @@ import { parseApproximateDate } from '@amparo/domain/kernel/approximate-date'
 import { optionsOf, type FormDefinition, type Question } from '@amparo/domain/form/form-definition'
 import { isUnanswered } from '@amparo/domain/form/parse-answer'
 import { isPlainDate } from '@amparo/domain/kernel/plain-date'
+import { between } from '../../app/words/between.ts'
 import { writeDay } from '../../app/words/dates.ts'
 import type { Language } from '../../app/words/languages.ts'
 import type { Text } from '../../app/words/word-store.ts'
@@ -25,7 +26,7 @@ export function writeAnswer(
       const option = options.find((one) => one.id === id)
       return option ? wordsOf(option.label, language) : String(id)
     }
-    return (Array.isArray(value) ? value : [value]).map(labelOf).join(' · ')
+    return (Array.isArray(value) ? value : [value]).map(labelOf).join(between)
   }
   const date = parseApproximateDate(value)
   if (date.ok) return writeApproximateDate(date.value, ui, language)

@@ -6,6 +6,7 @@ import type { JsonValue } from '@amparo/domain/kernel/json'
 import type { ReactNode } from 'react'
 import { wordsOf } from '../../app/words/words-of.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { Badge } from '../../ui/badge.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { writeAnswer } from './answer-words.ts'
@@ -21,6 +22,8 @@ export type FormActions = {
   readonly onRemoveRow: (row: string) => void
   /** How often an answer was replaced from elsewhere. */
   readonly replaced?: (row: string, field: string) => number
+  /** Whether an answer changed since a second person last answered the form. */
+  readonly changed?: (row: string, field: string) => boolean
   /** Shown under an answer that holds two versions: both values and the choice. */
   readonly versionsOf?: (row: string, question: Question) => ReactNode
 }
@@ -73,6 +76,9 @@ function FormItem({ level, question }: { readonly level: Level; readonly questio
       <div className="form-read">
         <span className="soft">{label}</span>
         <span>{writeAnswer(definition, question, value, ui, language) || t('form.unanswered')}</span>
+        {level.changed?.(row.id, question.id) ? (
+          <Badge meaning="information">{t('form.changed')}</Badge>
+        ) : null}
       </div>
     ) : (
       <QuestionField

@@ -6,9 +6,12 @@ import {
   type Question,
 } from '@amparo/domain/form/form-definition'
 import type { AnswerDocument } from '@amparo/domain/form/answer-tree'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
+import { between } from '../../app/words/between.ts'
 import { wordsOf } from '../../app/words/words-of.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { Button } from '../../ui/button.tsx'
+import { DisclosureSection } from '../../ui/disclosure-section.tsx'
 import { QuestionPage } from '../../ui/question-page.tsx'
 import { readRows, type FormRow } from './form-rows.ts'
 import { FormQuestions, type FormActions } from './form-questions.tsx'
@@ -25,7 +28,7 @@ export type FormViewProps = FormActions & {
 
 /**
  * Any form from its definition: conditions, calculations, rows within rows. A part of the form is a page on a phone
- * and a section with an index at a desk; nothing has to be answered to go on.
+ * and a section with an index at a desk; nothing has to be answered to go on. What can only be read is one page.
  */
 export function FormView(props: FormViewProps) {
   const t = useText('form')
@@ -33,7 +36,33 @@ export function FormView(props: FormViewProps) {
   const { definition, rows } = props
   const document = readRows(rows)
   const evaluated = evaluateForm(definition, document, props.context)
-  const shown = definition.sections.filter((section) => evaluated.shownSections.includes(section.id))
+  const parts = definition.sections
+    .filter((section) => evaluated.shownSections.includes(section.id))
+    .map((section) => {
+      const { answered, asked } = countAnswers(section, document, evaluated.root)
+      return {
+        id: section.id,
+        title: wordsOf(section.title, language),
+        progress: t('form.answered', { n: answered, of: asked }),
+        isWhole: answered === asked,
+        isChanged: section.questions.some(({ id }) => props.changed?.(document.id, id)),
+        ...(answered > 0 ? { answer: t('form.answered', { n: answered, of: asked }) } : {}),
+        content: (
+          <>
+            {section.guidance ? <p className="soft">{wordsOf(section.guidance, language)}</p> : null}
+            <FormQuestions
+              {...props}
+              questions={section.questions}
+              row={document}
+              evaluated={evaluated.root}
+              missing={evaluated.missing}
+              pointer=""
+            />
+          </>
+        ),
+      }
+    })
+  if (props.readOnly) return <ReadAnswers parts={parts} />
   return (
     <QuestionPage
       doneLabel={props.doneLabel}
@@ -41,30 +70,48 @@ export function FormView(props: FormViewProps) {
       mayFinishEarly
       {...(props.busy === undefined ? {} : { busy: props.busy })}
       notice={props.notice}
-      questions={shown.map((section) => {
-        const { answered, asked } = countAnswers(section, document, evaluated.root)
-        return {
-          id: section.id,
-          title: wordsOf(section.title, language),
-          // Where nothing can be written there is nothing to skip.
-          mayBeSkipped: !props.readOnly,
-          ...(answered > 0 ? { answer: t('form.answered', { n: answered, of: asked }) } : {}),
-          content: (
-            <>
-              {section.guidance ? <p className="soft">{wordsOf(section.guidance, language)}</p> : null}
-              <FormQuestions
-                {...props}
-                questions={section.questions}
-                row={document}
-                evaluated={evaluated.root}
-                missing={evaluated.missing}
-                pointer=""
-              />
-            </>
-          ),
-        }
-      })}
+      countWords={(n, of) => t('form.partCount', { n, of })}
+      questions={parts.map((part) => ({ ...part, mayBeSkipped: true }))}
     />
+  )
+}
+
+/** Every part of a form on one page, closed until it is wanted; open is what changed. */
+function ReadAnswers({
+  parts,
+}: {
+  readonly parts: readonly {
+    readonly id: string
+    readonly title: string
+    readonly progress: string
+    readonly isChanged: boolean
+    readonly content: ReactNode
+  }[]
+}) {
+  const t = useText('form')
+  const [isOpen, setOpen] = useState<boolean | undefined>(undefined)
+  return (
+    <section className="stack" aria-label={t('form.all')}>
+      <div className="found-head wide">
+        <h2 className="question-title">{t('form.all')}</h2>
+        <Button weight="quiet" onPress={() => setOpen(!isOpen)}>
+          {t(isOpen ? 'form.closeAll' : 'form.openAll')}
+        </Button>
+      </div>
+      <div className="wide">
+        {parts.map((part) => (
+          <DisclosureSection
+            key={`${part.id} ${String(isOpen)}`}
+            level={3}
+            title={part.title}
+            summary={part.isChanged ? `${part.progress}${between}${t('form.changed')}` : part.progress}
+            startsOpen={isOpen ?? part.isChanged}
+          >
+            {part.content}
+          </DisclosureSection>
+        ))}
+      </div>
+    </section>
   )
 }
 

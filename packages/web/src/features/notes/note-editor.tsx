@@ -7,9 +7,9 @@ import type { CaseId, NoteId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
-import { Button } from '../../ui/button.tsx'
+import { useUnsaved } from '../../data/use-unsaved.ts'
 import { DayField } from '../../ui/day-field.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { FormFoot } from '../../ui/form-foot.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useOutcomeWords } from '../case/index.ts'
@@ -21,7 +21,6 @@ export function NoteEditor(props: {
   readonly onDone: () => void
 }) {
   const t = useText('note')
-  const ui = useText('ui')
   const sayOutcome = useOutcomeWords()
   // What was on the screen when editing began, whatever arrives meanwhile.
   const [seen] = useState(props.note)
@@ -29,14 +28,14 @@ export function NoteEditor(props: {
   const [place, setPlace] = useState(seen.place)
   const [occurredOn, setOccurredOn] = useState<string | undefined>(seen.occurredOn)
   const command = useCommand(editNote, [listNotes, openCase, listCases, listHistory])
+  const written = { body: body.trim(), place: place.trim(), occurredOn }
+  const changed = (['body', 'place', 'occurredOn'] as const).filter((field) => written[field] !== seen[field])
+  const isUnsaved = changed.length > 0
+  useUnsaved(isUnsaved)
   const isWhole = body.trim() !== '' && occurredOn !== undefined
   const save = async () => {
     if (!isWhole) return
-    const written = { body: body.trim(), place: place.trim(), occurredOn }
-    const changed = (['body', 'place', 'occurredOn'] as const).filter(
-      (field) => written[field] !== seen[field],
-    )
-    if (changed.length === 0) return props.onDone()
+    if (!isUnsaved) return props.onDone()
     const answer = await command.send({
       caseId: props.caseId,
       noteId: seen.id as NoteId,
@@ -72,15 +71,12 @@ export function NoteEditor(props: {
         maxLength={20_000}
         problem={body.trim() === '' ? t('note.bodyMissing') : undefined}
       />
-      {command.problem ? <ProblemNotice problem={command.problem} /> : null}
-      <div className="row">
-        <Button type="submit" weight="main" busy={command.state === 'sending'}>
-          {ui('ui.save')}
-        </Button>
-        <Button weight="quiet" onPress={props.onDone}>
-          {ui('ui.back')}
-        </Button>
-      </div>
+      <FormFoot
+        busy={command.state === 'sending'}
+        problem={command.problem}
+        unsaved={isUnsaved}
+        onBack={props.onDone}
+      />
     </form>
   )
 }

@@ -9,10 +9,9 @@ import { newId } from '../../data/new-id.ts'
 import { today } from '../../data/today.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useDraft } from '../../data/use-draft.ts'
-import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { DayField } from '../../ui/day-field.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { FormFoot } from '../../ui/form-foot.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -47,7 +46,7 @@ export function NoteForm(props: { readonly caseId: CaseId; readonly onDone: () =
   const ui = useText('ui')
   const say = useToast()
   const [checked, setChecked] = useState(false)
-  const { value, update, discard } = useDraft(`note ${props.caseId}`, emptyNote)
+  const { value, isUnsaved, update, discard } = useDraft(`note ${props.caseId}`, emptyNote)
   const command = useCommand(addNote, [listNotes, openCase, listCases, listHistory])
   const isContact = value.kind !== 'note' && value.kind !== 'attempt'
   const reached = isContact && value.childReached
@@ -146,15 +145,12 @@ export function NoteForm(props: { readonly caseId: CaseId; readonly onDone: () =
           />
         </>
       ) : null}
-      {command.problem ? <ProblemNotice problem={command.problem} /> : null}
-      <div className="row">
-        <Button type="submit" weight="main" busy={command.state === 'sending'}>
-          {ui('ui.save')}
-        </Button>
-        <Button weight="quiet" onPress={props.onDone}>
-          {ui('ui.back')}
-        </Button>
-      </div>
+      <FormFoot
+        busy={command.state === 'sending'}
+        problem={command.problem}
+        unsaved={isUnsaved}
+        onBack={props.onDone}
+      />
     </form>
   )
 }

@@ -2,7 +2,8 @@ import type { PersonView } from '@amparo/contract/api/cases/open-case'
 import { parseApproximateDate } from '@amparo/domain/kernel/approximate-date'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import { countryName } from '@amparo/packs/nationalities'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
+import { between } from '../../app/words/between.ts'
 import { localeOf } from '../../app/words/languages.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { writeApproximateDate } from '../../ui/approximate-date-words.ts'
@@ -32,15 +33,21 @@ export function ChildFacts(props: {
   const country = (code: string) => countryName(code, localeOf(language))
   const born = parseApproximateDate(child.born)
   const origin = useOriginWords(child.origin as OriginDraft | null, country)
-  const rows: readonly { id: ChildField; label: string; value: string }[] = [
+  const rows: readonly { id: ChildField; label: string; value: ReactNode }[] = [
     {
       id: 'names',
       label: t('person.role.called'),
-      value: (child.names as readonly NameDraft[])
-        .map((name) =>
-          name.role === 'called' ? wholeName(name) : `${t(`person.role.${name.role}`)}: ${wholeName(name)}`,
-        )
-        .join(' · '),
+      value: (
+        <span className="lines">
+          {(child.names as readonly NameDraft[]).map((name) => (
+            <span key={`${name.role} ${wholeName(name)}`}>
+              {name.role === 'called'
+                ? wholeName(name)
+                : `${t(`person.role.${name.role}`)}: ${wholeName(name)}`}
+            </span>
+          ))}
+        </span>
+      ),
     },
     {
       id: 'born',
@@ -103,5 +110,5 @@ function useOriginWords(origin: OriginDraft | null, country: (code: string) => s
   const code = origin?.country
   const path = usePlacePath(code, origin?.placeCode ?? undefined)
   const place = path === 'loading' ? '' : nameOfPath(path)
-  return [origin?.words ?? '', place, code ? country(code) : ''].filter((part) => part !== '').join(' · ')
+  return [origin?.words ?? '', place, code ? country(code) : ''].filter((part) => part !== '').join(between)
 }

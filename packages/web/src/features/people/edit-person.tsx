@@ -9,8 +9,7 @@ import { useText } from '../../app/words/words-context.tsx'
 import { today } from '../../data/today.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useDraft } from '../../data/use-draft.ts'
-import { Button } from '../../ui/button.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { FormFoot } from '../../ui/form-foot.tsx'
 import { useOutcomeWords } from '../case/index.ts'
 import { missingOf, OtherNames, OtherPersonFields, PhoneFields } from '../person/index.ts'
 import { changedDraft, draftOfPerson, editsOfPerson } from './person-edits.ts'
@@ -21,13 +20,12 @@ export function EditPerson(props: {
   readonly caseId: CaseId
   readonly onDone: () => void
 }) {
-  const ui = useText('ui')
   const words = useText('case')
   const sayOutcome = useOutcomeWords()
   const [checked, setChecked] = useState(false)
   // What was on the screen when editing began, whatever arrives meanwhile.
   const [seen] = useState(props.person)
-  const { value, update, discard } = useDraft(`edit person ${seen.id}`, () => draftOfPerson(seen))
+  const { value, isUnsaved, update, discard } = useDraft(`edit person ${seen.id}`, () => draftOfPerson(seen))
   const command = useCommand(editPerson, [openCase, listCases, listHistory, listTwoVersions])
   const leave = () => {
     discard()
@@ -63,15 +61,12 @@ export function EditPerson(props: {
       />
       <OtherNames value={value.otherNames} onChange={(otherNames) => update({ otherNames })} />
       <PhoneFields value={value.phones} onChange={(phones) => update({ phones })} />
-      {command.problem ? <ProblemNotice problem={command.problem} /> : null}
-      <div className="row">
-        <Button type="submit" weight="main" busy={command.state === 'sending'}>
-          {ui('ui.save')}
-        </Button>
-        <Button weight="quiet" onPress={leave}>
-          {ui('ui.back')}
-        </Button>
-      </div>
+      <FormFoot
+        busy={command.state === 'sending'}
+        problem={command.problem}
+        unsaved={isUnsaved}
+        onBack={leave}
+      />
     </form>
   )
 }

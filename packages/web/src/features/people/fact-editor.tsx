@@ -9,9 +9,9 @@ import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { today } from '../../data/today.ts'
 import { useCommand } from '../../data/use-command.ts'
+import { useUnsaved } from '../../data/use-unsaved.ts'
 import { ApproximateDateField } from '../../ui/approximate-date-field.tsx'
-import { Button } from '../../ui/button.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { FormFoot } from '../../ui/form-foot.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useOutcomeWords } from '../case/index.ts'
@@ -41,13 +41,14 @@ export function FactEditor(props: {
   readonly caseId: CaseId
   readonly onDone: () => void
 }) {
-  const ui = useText('ui')
   const words = useText('case')
   const sayOutcome = useOutcomeWords()
   const { field, child } = props
   // What was on the screen when editing began, whatever arrives meanwhile.
   const [seen] = useState(child)
-  const [values, setValues] = useState<Values>(child)
+  const [values, setValues] = useState<Values>(seen)
+  const isUnsaved = values !== seen
+  useUnsaved(isUnsaved)
   const command = useCommand(editPerson, [openCase, listCases, listHistory])
   const save = async () => {
     const isSet = field === 'nationalities' || field === 'phones'
@@ -74,15 +75,12 @@ export function FactEditor(props: {
       }}
     >
       <Editor {...props} values={values} onChange={(more) => setValues({ ...values, ...more })} />
-      {command.problem ? <ProblemNotice problem={command.problem} /> : null}
-      <div className="row">
-        <Button type="submit" weight="main" busy={command.state === 'sending'}>
-          {ui('ui.save')}
-        </Button>
-        <Button weight="quiet" onPress={props.onDone}>
-          {ui('ui.back')}
-        </Button>
-      </div>
+      <FormFoot
+        busy={command.state === 'sending'}
+        problem={command.problem}
+        unsaved={isUnsaved}
+        onBack={props.onDone}
+      />
     </form>
   )
 }

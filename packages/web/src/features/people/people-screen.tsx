@@ -6,7 +6,8 @@ import { Card } from '../../ui/card.tsx'
 import { CaseFrame, caseIdOf, mayAdd } from '../case/index.ts'
 import { AddPerson } from './add-person.tsx'
 import { ChildFacts } from './child-facts.tsx'
-import { PersonEntry } from './person-entry.tsx'
+import { FamilyList } from './family-list.tsx'
+import { TakenOff } from './taken-off.tsx'
 
 /** The child's own facts, and everyone who belongs to her or travels with her. */
 export function PeopleScreen({ params }: ScreenProps) {
@@ -39,15 +40,11 @@ export function PeopleScreen({ params }: ScreenProps) {
             ) : null}
             {opened.reads.includes('people') ? (
               <Card title={words('case.section.people')}>
-                <ul className="entries">
-                  {others.map((one) => (
-                    <li key={one.id}>
-                      <PersonEntry person={one} caseId={caseId} mayEdit={mayAdd(opened, 'people')} />
-                    </li>
-                  ))}
-                </ul>
-                {others.length === 0 ? <p className="soft">{t('person.nobody')}</p> : null}
+                <FamilyList people={others} caseId={caseId} mayEdit={mayAdd(opened, 'people')} />
               </Card>
+            ) : null}
+            {opened.reads.includes('people') ? (
+              <TakenOff caseId={caseId} mayEdit={mayAdd(opened, 'people')} />
             ) : null}
           </>
         )

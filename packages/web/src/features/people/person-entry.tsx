@@ -2,6 +2,7 @@ import type { PersonView } from '@amparo/contract/api/cases/open-case'
 import { parseApproximateDate } from '@amparo/domain/kernel/approximate-date'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
+import { between } from '../../app/words/between.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { writeApproximateDate } from '../../ui/approximate-date-words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -23,8 +24,8 @@ export function PersonEntry(props: {
   const close = () => setDoing(undefined)
   return (
     <div className="person">
-      <h3 className="entry-title">{name}</h3>
-      {others.length > 0 ? <p className="soft">{others.map(wholeName).join(' · ')}</p> : null}
+      <h4 className="entry-title">{name}</h4>
+      {others.length > 0 ? <p className="soft">{others.map(wholeName).join(between)}</p> : null}
       <PersonFacts person={person} />
       {doing === 'edit' ? <EditPerson person={person} caseId={caseId} onDone={close} /> : null}
       {doing === 'take-off' ? <TakeOffForm personId={person.id} caseId={caseId} onDone={close} /> : null}

@@ -1,19 +1,19 @@
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listHistory } from '@amparo/contract/api/history/list-history'
-import { putPersonBack, takePersonOff } from '@amparo/contract/api/people/edit-person'
+import { listTakenOff, putPersonBack, takePersonOff } from '@amparo/contract/api/people/edit-person'
 import { listTwoVersions } from '@amparo/contract/api/two-versions/two-versions'
 import { takeOffReasons, type TakeOffReason } from '@amparo/domain/child/off-case'
 import type { CaseId, PersonId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
-import { Button } from '../../ui/button.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { useUnsaved } from '../../data/use-unsaved.ts'
+import { FormFoot } from '../../ui/form-foot.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
 
-const changed = [openCase, listHistory, listTwoVersions]
+const changed = [openCase, listHistory, listTakenOff, listTwoVersions]
 
 /** Why somebody is no longer on the case; the history keeps what was written, and the message lets it be undone. */
 export function TakeOffForm(props: {
@@ -22,13 +22,13 @@ export function TakeOffForm(props: {
   readonly onDone: () => void
 }) {
   const t = useText('person')
-  const ui = useText('ui')
   const say = useToast()
   const [reason, setReason] = useState<TakeOffReason | undefined>(undefined)
   const [words, setWords] = useState('')
   const [checked, setChecked] = useState(false)
   const takeOff = useCommand(takePersonOff, changed)
   const putBack = useCommand(putPersonBack, changed)
+  useUnsaved(words !== '')
   const which = { caseId: props.caseId, personId: props.personId as PersonId }
   const undo = async () => {
     const answer = await putBack.send(which)
@@ -69,15 +69,14 @@ export function TakeOffForm(props: {
           checked && reason === 'other' && words.trim() === '' ? t('person.takeOff.whyMissing') : undefined
         }
       />
-      {takeOff.problem ? <ProblemNotice problem={takeOff.problem} /> : null}
-      <div className="row">
-        <Button type="submit" busy={takeOff.state === 'sending'}>
-          {t('person.takeOff')}
-        </Button>
-        <Button weight="quiet" onPress={props.onDone}>
-          {ui('ui.back')}
-        </Button>
-      </div>
+      <FormFoot
+        busy={takeOff.state === 'sending'}
+        problem={takeOff.problem}
+        unsaved={words !== ''}
+        saveLabel={t('person.takeOff')}
+        saveWeight="plain"
+        onBack={props.onDone}
+      />
     </form>
   )
 }

@@ -1,3 +1,4 @@
+import { between } from '../../app/words/between.ts'
 import { catalogueOf } from '../../app/words/languages.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { CodeList } from './code-list.tsx'
@@ -20,7 +21,7 @@ export function LanguageList(props: {
       choices={languagesFor(props.country).map((one) => ({
         value: one.code,
         // What people also hear stands in the label, because typing is matched against it.
-        label: [one[catalogueOf(language)], ...one.alsoHeard].join(' · '),
+        label: [one[catalogueOf(language)], ...one.alsoHeard].join(between),
       }))}
       nameOf={(code) => languageName(code, language)}
       value={props.value}

@@ -6,12 +6,13 @@ import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { today } from '../../data/today.ts'
 import { useCommand } from '../../data/use-command.ts'
+import { useUnsaved } from '../../data/use-unsaved.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { Link } from '../../ui/link.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { FormFoot } from '../../ui/form-foot.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { dueWords } from '../case/index.ts'
 import { ActionForm } from './action-form.tsx'
@@ -106,10 +107,10 @@ function EndForm(props: {
   readonly onDone: () => void
 }) {
   const t = useText('plan')
-  const ui = useText('ui')
   const [on, setOn] = useState<string | undefined>(today())
   const [outcome, setOutcome] = useState('')
   const command = useCommand(endAction, planChanges)
+  useUnsaved(outcome !== '')
   const save = async () => {
     if (!on) return
     const answer = await command.send({
@@ -138,15 +139,12 @@ function EndForm(props: {
         rows={3}
         maxLength={2000}
       />
-      {command.problem ? <ProblemNotice problem={command.problem} /> : null}
-      <div className="row">
-        <Button type="submit" weight="main" busy={command.state === 'sending'}>
-          {ui('ui.save')}
-        </Button>
-        <Button weight="quiet" onPress={props.onDone}>
-          {ui('ui.back')}
-        </Button>
-      </div>
+      <FormFoot
+        busy={command.state === 'sending'}
+        problem={command.problem}
+        unsaved={outcome !== ''}
+        onBack={props.onDone}
+      />
     </form>
   )
 }

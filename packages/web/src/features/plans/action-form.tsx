@@ -6,9 +6,8 @@ import { useText } from '../../app/words/words-context.tsx'
 import { newId } from '../../data/new-id.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useDraft } from '../../data/use-draft.ts'
-import { Button } from '../../ui/button.tsx'
 import { DayField } from '../../ui/day-field.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { FormFoot } from '../../ui/form-foot.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useOutcomeWords } from '../case/index.ts'
 import { planChanges } from './plan-changes.ts'
@@ -22,7 +21,6 @@ export function ActionForm(props: {
   readonly onDone: () => void
 }) {
   const t = useText('plan')
-  const ui = useText('ui')
   const sayOutcome = useOutcomeWords()
   const { plan, caseId } = props
   const planId = plan.id as Id<'PlanId'>
@@ -50,7 +48,6 @@ export function ActionForm(props: {
     sayOutcome(answer.value, t('plan.action.saved'))
     props.onDone()
   }
-  const problem = add.problem ?? write.problem
   return (
     <form
       className="stack"
@@ -80,15 +77,12 @@ export function ActionForm(props: {
         value={dueOn}
         onChange={(next) => draft.update({ dueOn: next })}
       />
-      {problem ? <ProblemNotice problem={problem} /> : null}
-      <div className="row">
-        <Button type="submit" weight="main" busy={add.state === 'sending' || write.state === 'sending'}>
-          {ui('ui.save')}
-        </Button>
-        <Button weight="quiet" onPress={props.onDone}>
-          {ui('ui.back')}
-        </Button>
-      </div>
+      <FormFoot
+        busy={add.state === 'sending' || write.state === 'sending'}
+        problem={add.problem ?? write.problem}
+        unsaved={draft.isUnsaved}
+        onBack={props.onDone}
+      />
     </form>
   )
 }

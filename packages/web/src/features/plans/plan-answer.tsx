@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { ApprovalPanel } from '../case/index.ts'
 import { planChanges } from './plan-changes.ts'
+import { PlanReview } from './plan-review.tsx'
 
 /** Asking for approval, and the answer of a second person. */
 export function PlanAnswer(props: {
@@ -25,19 +26,15 @@ export function PlanAnswer(props: {
     return (
       <ApprovalPanel
         standing={plan.approval}
-        busy={approve.state === 'sending' || ask.state === 'sending'}
-        problem={approve.problem ?? ask.problem}
-        onApprove={() =>
-          void approve
-            .send({ caseId, planId })
-            .then((answer) => answer.ok && say({ words: t('plan.approved') }))
-        }
-        onAskChanges={(changes) =>
-          void ask
-            .send({ caseId, planId, changes })
-            .then((answer) => answer.ok && say({ words: t('plan.changesSent') }))
-        }
-      />
+        approve={approve}
+        ask={ask}
+        onApprove={() => approve.send({ caseId, planId })}
+        onAskChanges={(changes) => ask.send({ caseId, planId, changes })}
+        approved={t('plan.approved')}
+        changesSent={t('plan.changesSent')}
+      >
+        {plan.review ? <PlanReview plan={plan} review={plan.review} /> : null}
+      </ApprovalPanel>
     )
   }
   const isReady = plan.goal !== '' && plan.actions.some(({ state }) => state !== 'dropped')

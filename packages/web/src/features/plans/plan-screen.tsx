@@ -24,6 +24,8 @@ export function PlanScreen({ params }: ScreenProps) {
   // Kept, so that a second try after a cut line starts no second plan.
   const [planId] = useState(() => newId<'PlanId'>())
   const plan = query.value?.plan
+  // Who answers it reads first what changed; who writes it submits it at the end.
+  const waits = plan?.state === 'submitted'
   return (
     <CaseFrame caseId={caseId} part="plan">
       {(opened) => {
@@ -54,9 +56,10 @@ export function PlanScreen({ params }: ScreenProps) {
             ) : null}
             {plan ? (
               <>
-                <PlanWords plan={plan} caseId={caseId} mayWrite={mayWrite && plan.state !== 'submitted'} />
+                {waits ? <PlanAnswer plan={plan} caseId={caseId} mayWrite={mayWrite} /> : null}
+                <PlanWords plan={plan} caseId={caseId} mayWrite={mayWrite && !waits} />
                 <PlanActions plan={plan} caseId={caseId} mayWrite={mayWrite} />
-                <PlanAnswer plan={plan} caseId={caseId} mayWrite={mayWrite} />
+                {waits ? null : <PlanAnswer plan={plan} caseId={caseId} mayWrite={mayWrite} />}
               </>
             ) : null}
           </>

@@ -7,12 +7,13 @@ import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { dayOf } from '../../data/today.ts'
 import { useCommand } from '../../data/use-command.ts'
+import { useUnsaved } from '../../data/use-unsaved.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DayField } from '../../ui/day-field.tsx'
+import { FormFoot } from '../../ui/form-foot.tsx'
 import { Link } from '../../ui/link.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useOutcomeWords } from '../case/index.ts'
 import { planChanges } from './plan-changes.ts'
@@ -97,7 +98,6 @@ function PlanEditor(props: {
   readonly onDone: () => void
 }) {
   const t = useText('plan')
-  const ui = useText('ui')
   const sayOutcome = useOutcomeWords()
   // What was on the screen when writing began, whatever arrives meanwhile.
   const [seen] = useState(props.plan)
@@ -105,14 +105,17 @@ function PlanEditor(props: {
   const [childAgreed, setAgreed] = useState(seen.childAgreed)
   const [reviewOn, setReviewOn] = useState<string | undefined>(seen.reviewOn ?? undefined)
   const command = useCommand(writePlan, planChanges)
+  const written = { goal, childAgreed, reviewOn: reviewOn ?? null }
+  const changed = Object.entries(written).filter(
+    ([field, value]) => seen[field as keyof typeof written] !== value,
+  )
+  const isUnsaved = changed.length > 0
+  useUnsaved(isUnsaved)
   const save = async () => {
-    const written = { goal, childAgreed, reviewOn: reviewOn ?? null }
+    if (!isUnsaved) return props.onDone()
     const edits = Object.fromEntries(
-      Object.entries(written)
-        .filter(([field, value]) => seen[field as keyof typeof written] !== value)
-        .map(([field, value]) => [field, { value, base: seen.fieldVersions[field] ?? 0 }]),
+      changed.map(([field, value]) => [field, { value, base: seen.fieldVersions[field] ?? 0 }]),
     ) as InputOf<typeof writePlan>['edits']
-    if (Object.keys(edits).length === 0) return props.onDone()
     const answer = await command.send({ caseId: props.caseId, planId: seen.id as Id<'PlanId'>, edits })
     if (!answer.ok) return
     sayOutcome(answer.value, t('plan.saved'))
@@ -130,17 +133,12 @@ function PlanEditor(props: {
       <TextArea label={t('plan.goal')} value={goal} onChange={setGoal} rows={3} maxLength={4000} />
       <TextArea label={t('plan.agreed')} value={childAgreed} onChange={setAgreed} rows={3} maxLength={4000} />
       <DayField label={t('plan.reviewOn')} required={false} value={reviewOn} onChange={setReviewOn} />
-      {command.problem ? <ProblemNotice problem={command.problem} /> : null}
-      <div className="row">
-        <Button type="submit" weight="main" busy={command.state === 'sending'}>
-          {ui('ui.save')}
-        </Button>
-        {seen.goal === '' ? null : (
-          <Button weight="quiet" onPress={props.onDone}>
-            {ui('ui.back')}
-          </Button>
-        )}
-      </div>
+      <FormFoot
+        busy={command.state === 'sending'}
+        problem={command.problem}
+        unsaved={isUnsaved}
+        onBack={seen.goal === '' ? undefined : props.onDone}
+      />
     </form>
   )
 }

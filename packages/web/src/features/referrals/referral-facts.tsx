@@ -1,4 +1,5 @@
 import type { ReferralView } from '@amparo/contract/api/referrals/referral-view'
+import { between } from '../../app/words/between.ts'
 import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { dayOf } from '../../data/today.ts'
@@ -35,7 +36,7 @@ export function ReferralFacts({ referral }: { readonly referral: ReferralView })
   const t = useText('referral')
   const words = useText('case')
   const { language } = useLanguage()
-  const what = referral.sharedSections.map((one) => sectionWords(one, words)).join(' · ')
+  const what = referral.sharedSections.map((one) => sectionWords(one, words)).join(between)
   const date = writeDay(dayOf(referral.sentAt), language)
   return (
     <>

@@ -22,7 +22,11 @@ export function HiddenCard({ card }: { readonly card: Card }) {
   const t = useText('register')
   const { language } = useLanguage()
   const [isAsking, setAsking] = useState(false)
-  const ask = useDraft(`contact ${card.code}`, () => ({ requestId: newId(), message: '', sentOn: '' }))
+  const ask = useDraft(
+    `contact ${card.code}`,
+    () => ({ requestId: newId(), message: '', sentOn: '' }),
+    ({ message, sentOn }) => message !== '' && sentOn === '',
+  )
   const command = useCommand(askForContact)
   const { phone, note } = card.howToAsk
   const send = async () => {

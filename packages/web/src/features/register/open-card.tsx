@@ -2,6 +2,7 @@ import type { searchChildren } from '@amparo/contract/api/search/search-children
 import type { OutputOf } from '@amparo/contract/kernel/operation'
 import { countryName } from '@amparo/packs/nationalities'
 import { hrefTo } from '../../app/screens.ts'
+import { between } from '../../app/words/between.ts'
 import { localeOf } from '../../app/words/languages.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -52,7 +53,7 @@ export function OpenCard({ card }: { readonly card: Card }) {
         <span>{card.organisation}</span>
         <span>{words(`case.state.${card.state}`)}</span>
       </p>
-      {card.names.length > 1 ? <p className="soft">{card.names.slice(1).join(' · ')}</p> : null}
+      {card.names.length > 1 ? <p className="soft">{card.names.slice(1).join(between)}</p> : null}
       {card.foundThrough ? <p>{t('search.foundThrough', { name: card.foundThrough })}</p> : null}
       <ul className="reasons" aria-label={t('search.why')}>
         {reasons.map(({ text, speaksAgainst }) => (

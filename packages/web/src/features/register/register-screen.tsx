@@ -5,6 +5,6 @@ import { SearchFirst } from './search-first.tsx'
 
 /** Search first; then the minimum in under a minute. What is written survives going elsewhere and coming back. */
 export function RegisterScreen() {
-  const draft = useDraft('registration', emptyRegistration)
+  const draft = useDraft('registration', emptyRegistration, ({ step }) => step === 'form')
   return draft.value.step === 'search' ? <SearchFirst draft={draft} /> : <RegistrationForm draft={draft} />
 }

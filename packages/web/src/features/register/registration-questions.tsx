@@ -1,4 +1,5 @@
 import { countryName } from '@amparo/packs/nationalities'
+import { between } from '../../app/words/between.ts'
 import { localeOf } from '../../app/words/languages.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { today } from '../../data/today.ts'
@@ -88,7 +89,7 @@ export function useRegistrationQuestions(
         words(`case.phase.${proposed.phase}`),
       ]
         .filter((part) => part !== '')
-        .join(' · '),
+        .join(between),
     },
     {
       id: 'languages',
@@ -156,7 +157,7 @@ export function useRegistrationQuestions(
       ...text(
         [value.origin.country ? country(value.origin.country) : '', value.origin.words]
           .filter(Boolean)
-          .join(' · '),
+          .join(between),
       ),
     },
     {

@@ -50,7 +50,7 @@ export function SearchFirst({ draft }: { readonly draft: Draft<RegistrationDraft
           type="search"
           maxLength={200}
         />
-        <div className="field-columns">
+        <div className="field-beside">
           <TextField
             label={t('search.phone')}
             required={false}

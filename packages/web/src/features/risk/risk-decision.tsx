@@ -20,12 +20,15 @@ import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { ApprovalPanel, mayAdd, type OpenedCase } from '../case/index.ts'
+import { RiskReview } from './risk-review.tsx'
 
 const changed = [showRisk, openCase, listCases, listHistory]
 
 /** What may be done with a level now: decide it, or answer it as a second person. */
 export function RiskDecision(props: {
   readonly risk: RiskView
+  /** The level that was approved before this one. */
+  readonly before: RiskView | undefined
   readonly opened: OpenedCase
   readonly caseId: CaseId
 }) {
@@ -46,19 +49,15 @@ export function RiskDecision(props: {
     return (
       <ApprovalPanel
         standing={risk.approval}
-        busy={approve.state === 'sending' || ask.state === 'sending'}
-        problem={approve.problem ?? ask.problem}
-        onApprove={() =>
-          void approve
-            .send({ caseId, riskId })
-            .then((answer) => answer.ok && say({ words: t('risk.approved') }))
-        }
-        onAskChanges={(changes) =>
-          void ask
-            .send({ caseId, riskId, changes })
-            .then((answer) => answer.ok && say({ words: t('risk.changesSent') }))
-        }
-      />
+        approve={approve}
+        ask={ask}
+        onApprove={() => approve.send({ caseId, riskId })}
+        onAskChanges={(changes) => ask.send({ caseId, riskId, changes })}
+        approved={t('risk.approved')}
+        changesSent={t('risk.changesSent')}
+      >
+        <RiskReview risk={risk} before={props.before} />
+      </ApprovalPanel>
     )
   }
   const isOpen = risk.state === 'proposed' || risk.state === 'changes-asked'

@@ -1,6 +1,7 @@
 import type { RiskView } from '@amparo/contract/api/risk/risk'
 import { protectiveFactorWords } from '@amparo/domain/risk/concern-words'
 import { riskReasonWords } from '@amparo/domain/risk/risk-words'
+import { between } from '../../app/words/between.ts'
 import { writeDay } from '../../app/words/dates.ts'
 import { wordsOf } from '../../app/words/words-of.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
@@ -53,7 +54,7 @@ export function RiskEntry({ risk }: { readonly risk: RiskView }) {
       {protects.length > 0 ? (
         <>
           <h3 className="entry-sub">{t('risk.protects')}</h3>
-          <p>{protects.join(' · ')}</p>
+          <p>{protects.join(between)}</p>
         </>
       ) : null}
       {risk.decidedReason ? <p className="quote">{risk.decidedReason}</p> : null}

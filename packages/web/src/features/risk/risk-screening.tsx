@@ -19,6 +19,7 @@ import {
   type ProtectiveFactorCode,
   type RiskSign,
 } from '@amparo/domain/risk/concerns'
+import { between } from '../../app/words/between.ts'
 import { wordsOf } from '../../app/words/words-of.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { newId } from '../../data/new-id.ts'
@@ -52,7 +53,7 @@ export function RiskScreening(props: { readonly caseId: CaseId; readonly onDone:
   const say = (words: Readonly<Record<string, Readonly<Record<string, string>>>>, code: string) =>
     wordsOf(words[code] ?? {}, language)
   const answerOf = (codes: readonly string[], words: Parameters<typeof say>[0]) =>
-    codes.length > 0 ? { answer: codes.map((code) => say(words, code)).join(' · ') } : {}
+    codes.length > 0 ? { answer: codes.map((code) => say(words, code)).join(between) } : {}
   const propose = async () => {
     const answer = await command.send({
       caseId: props.caseId,

@@ -5,6 +5,7 @@ import {
 } from '@amparo/contract/api/team/contact-requests'
 import type { Id } from '@amparo/domain/kernel/brand'
 import { hrefTo } from '../../app/screens.ts'
+import { between } from '../../app/words/between.ts'
 import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
@@ -66,7 +67,7 @@ function ReceivedRequest(props: {
   const t = useText('team')
   const { language } = useLanguage()
   const { request } = props
-  const who = [request.callName, request.code].filter(Boolean).join(' · ')
+  const who = [request.callName, request.code].filter(Boolean).join(between)
   const lines = [
     t('team.requestAbout', { who, when: writeDay(dayOf(request.askedAt), language) }),
     request.by ? t('team.requestBy', { name: request.by }) : '',

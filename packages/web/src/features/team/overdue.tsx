@@ -3,6 +3,7 @@ import { taskKinds } from '@amparo/domain/clock/task'
 import type { UserId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
 import { hrefTo } from '../../app/screens.ts'
+import { between } from '../../app/words/between.ts'
 import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { dayOf } from '../../data/today.ts'
@@ -15,7 +16,7 @@ import { List } from '../../ui/list.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { dueWords, taskScreens } from '../case/index.ts'
+import { dueWords, taskScreens, taskWords } from '../case/index.ts'
 
 /** Everything late, the longest first; of everybody or of one. */
 export function TeamOverdue({
@@ -94,8 +95,8 @@ function OverdueList(props: {
           const who = t('team.who', { name: task.callName, code: task.code })
           return {
             id: task.id,
-            title: props.more || !kind ? who : words(`case.task.${kind}`),
-            detail: [props.more ? props.more(task) : who, task.worker ?? t('team.nobody')].join(' · '),
+            title: props.more ? who : (taskWords(task, words) ?? who),
+            detail: [props.more ? props.more(task) : who, task.worker ?? t('team.nobody')].join(between),
             state: <Badge meaning={due.meaning}>{due.words}</Badge>,
             href: hrefTo(kind ? taskScreens[kind] : 'case', { caseId: task.caseId }),
           }

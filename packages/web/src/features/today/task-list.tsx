@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { List } from '../../ui/list.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { dueWords, holidayWords, RiskBadge, taskScreens, WhyDates } from '../case/index.ts'
+import { dueWords, RiskBadge, taskScreens, taskWords, WhyDates } from '../case/index.ts'
 
 /** What to do, for whom and by when; the whole row leads to where it is done. */
 export function TaskList(props: { readonly label: string; readonly tasks: readonly TaskView[] }) {
@@ -22,16 +22,11 @@ export function TaskList(props: { readonly label: string; readonly tasks: readon
         const kind = taskKinds.find((one) => one === task.kind)
         const due = dueWords(task.dueAt, words, language)
         const who = t('today.who', { name: task.callName, code: task.code })
-        const later = holidayWords(task.why, words)
+        const what = taskWords(task, words)
         return {
           id: task.id,
-          title: kind ? words(`case.task.${kind}`) : who,
-          detail: (
-            <>
-              {kind ? who : null}
-              {later ? <span className="cell-small">{later}</span> : null}
-            </>
-          ),
+          title: what ?? who,
+          detail: what ? who : null,
           state: (
             <span className="row">
               <Badge meaning={due.meaning}>{due.words}</Badge>

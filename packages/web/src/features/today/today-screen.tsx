@@ -33,7 +33,7 @@ export function TodayScreen() {
         shown ? (
           <p className="facts">
             <span>{writeNearDay(shown.today, language)}</span>
-            {hasCases ? <span>{countWords(shown.counts, t)}</span> : null}
+            {hasCases ? countWords(shown.counts, t).map((words) => <span key={words}>{words}</span>) : null}
           </p>
         ) : null
       }
@@ -109,6 +109,8 @@ const mostShown = 5
 function countWords(
   { overdue, dueToday }: OutputOf<typeof today>['counts'],
   t: ReturnType<typeof useText<'today'>>,
-): string {
-  return overdue + dueToday === 0 ? t('today.calm') : t('today.counts', { overdue, due: dueToday })
+): readonly string[] {
+  return overdue + dueToday === 0
+    ? [t('today.calm')]
+    : [t('today.countOverdue', { overdue }), t('today.countDue', { due: dueToday })]
 }

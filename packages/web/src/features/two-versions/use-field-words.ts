@@ -1,6 +1,7 @@
 import { parseApproximateDate } from '@amparo/domain/kernel/approximate-date'
 import { isPlainDate } from '@amparo/domain/kernel/plain-date'
 import { countryName } from '@amparo/packs/nationalities'
+import { between } from '../../app/words/between.ts'
 import { writeDay } from '../../app/words/dates.ts'
 import { localeOf } from '../../app/words/languages.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
@@ -54,7 +55,7 @@ export function useFieldWords(): {
       case '@row':
         return t(value === 'removed' ? 'version.removed' : 'version.present')
       case 'names':
-        return (value as readonly NameDraft[]).map(wholeName).join(' · ')
+        return (value as readonly NameDraft[]).map(wholeName).join(between)
       case 'sex':
         return person(`person.sex.${value as 'female' | 'male' | 'other' | 'unknown'}`)
       case 'addressForm':
@@ -73,7 +74,7 @@ export function useFieldWords(): {
         return list(value, (phone) => phone)
       case 'origin': {
         const { country, words } = value as { country?: string | null; words?: string }
-        return [words, country ? countryName(country, localeOf(language)) : ''].filter(Boolean).join(' · ')
+        return [words, country ? countryName(country, localeOf(language)) : ''].filter(Boolean).join(between)
       }
     }
     const date = parseApproximateDate(value)
