@@ -7,6 +7,7 @@ import { useLanguage, useText } from '../app/words/words-context.tsx'
 import { FieldGroup, type FieldProps } from './field.tsx'
 import { NumberField } from './number-field.tsx'
 import { Select } from './select.tsx'
+import { useUnreadDate } from './use-unread-date.ts'
 
 /** What has been typed so far, whether or not it is a date already. */
 type Parts = {
@@ -36,6 +37,7 @@ export function ApproximateDateField(
   const { language } = useLanguage()
   const { value, onChange, toldOn, kinds = allKinds, ...field } = props
   const [parts, setParts] = useState<Parts>(() => partsOf(value))
+  const unread = useUnreadDate(dateOf(parts, toldOn) !== undefined)
   const update = (more: Partial<Parts>) => {
     const next = { ...parts, ...more }
     setParts(next)
@@ -61,15 +63,18 @@ export function ApproximateDateField(
     />
   )
   return (
-    <FieldGroup {...field}>
+    <FieldGroup {...field} problem={unread.problem ?? field.problem}>
       <Select
         label={t('ui.dateKnown')}
         unanswered={t('ui.choose')}
         choices={kinds.map((kind) => ({ value: kind, label: t(`ui.date.${kind}`) }))}
         value={parts.kind}
-        onChange={(kind) => update({ kind: kind ?? 'day' })}
+        onChange={(kind) => {
+          unread.forget()
+          update({ kind: kind ?? 'day' })
+        }}
       />
-      <div className="date-parts">
+      <div {...unread.parts}>
         {parts.kind === 'day' ? (
           <NumberField
             label={t('ui.day')}

@@ -5,6 +5,7 @@ import { useLanguage, useText } from '../app/words/words-context.tsx'
 import { FieldGroup, type FieldProps } from './field.tsx'
 import { NumberField } from './number-field.tsx'
 import { Select } from './select.tsx'
+import { useUnreadDate } from './use-unread-date.ts'
 
 type Parts = {
   readonly year?: number | undefined
@@ -28,16 +29,15 @@ export function DayField(
     const [year, month, day] = (given ?? '').split('-').map(Number)
     return { year: year || undefined, month, day }
   })
+  const unread = useUnreadDate(dayOf(parts) !== undefined)
   const update = (more: Parts) => {
     const next = { ...parts, ...more }
     setParts(next)
-    const two = (number: number | undefined) => String(number ?? 0).padStart(2, '0')
-    const text = `${next.year ?? 0}-${two(next.month)}-${two(next.day)}`
-    onChange(isPlainDate(text) ? text : undefined)
+    onChange(dayOf(next))
   }
   return (
-    <FieldGroup {...field}>
-      <div className="date-parts">
+    <FieldGroup {...field} problem={unread.problem ?? field.problem}>
+      <div {...unread.parts}>
         <NumberField
           label={t('ui.day')}
           value={parts.day}
@@ -64,4 +64,10 @@ export function DayField(
       </div>
     </FieldGroup>
   )
+}
+
+function dayOf({ year, month, day }: Parts): string | undefined {
+  const two = (number: number | undefined) => String(number ?? 0).padStart(2, '0')
+  const text = `${year ?? 0}-${two(month)}-${two(day)}`
+  return isPlainDate(text) ? text : undefined
 }

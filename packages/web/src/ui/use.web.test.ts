@@ -91,6 +91,27 @@ test('one question at a time on a phone: forward, back, change from the summary,
   await close()
 })
 
+test('a day that does not exist holds the page until it is mended, and says so', async () => {
+  const { page, complaints, close } = await stage.open('/parts', answers, phone)
+  await page.getByRole('button', { name: 'Continuar' }).click()
+  const date = page.getByRole('group', { name: '¿Cuándo nació?' })
+  await date.getByLabel('Día').fill('31')
+  await date.getByLabel('Mes').selectOption({ label: 'febrero' })
+  await date.getByLabel('Año').fill('2012')
+  expect(await page.getByText('Esa fecha no existe').count()).toBe(0)
+  await page.keyboard.press('Enter')
+  await page.getByText('Esa fecha no existe').waitFor()
+  expect(await page.evaluate(() => document.activeElement?.matches('input'))).toBe(true)
+  await page.getByRole('button', { name: 'Saltar' }).click()
+  expect(await date.getByLabel('Año').inputValue()).toBe('2012')
+  await date.getByLabel('Día').fill('29')
+  await page.getByText('Esa fecha no existe').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Continuar' }).click()
+  await date.waitFor({ state: 'detached' })
+  expect(complaints).toEqual([])
+  await close()
+})
+
 test('a message with undo stays until it is closed', async () => {
   const { page, close } = await stage.open('/parts', answers, phone)
   await page.getByRole('button', { name: 'Guardar nota' }).click()

@@ -29,8 +29,8 @@ export const careProblems = {
   'consent.persons-missing': {
     status: 422,
     next: 'input',
-    es: 'No se guardó el permiso: por la edad falta la respuesta de alguien. Está señalado. Lo demás sigue en la pantalla. Pregunte, o escriba por qué no fue posible.',
-    en: 'The permission was not saved: at this age someone else must answer too. It is marked. The rest is still on the screen. Ask, or write why it was not possible.',
+    es: 'No se guardó el permiso: por la edad falta la respuesta de alguien. Lo escrito sigue en la pantalla. Lea «A quién preguntar» y pregunte, o escriba por qué no fue posible.',
+    en: 'The permission was not saved: at this age someone else must answer too. What you wrote is still on the screen. Read “Whom to ask” and ask, or write why it was not possible.',
   },
   'consent.reason-missing': {
     status: 422,

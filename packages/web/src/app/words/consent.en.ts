@@ -69,5 +69,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'consent.withdraw': 'Withdraw permission',
   'consent.withdrawWhy': 'Why is it withdrawn? May stay empty.',
   'consent.withdrawn': 'Permission withdrawn. Nothing more is sent.',
-  'consent.incomplete': 'The day, the organization or what is shared is missing.',
+  'consent.incomplete':
+    'Something is missing: what is agreed to, the answer, the day; for sharing, also with whom and what.',
 }

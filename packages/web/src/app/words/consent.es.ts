@@ -68,5 +68,6 @@ export const words = {
   'consent.withdraw': 'Retirar permiso',
   'consent.withdrawWhy': '¿Por qué lo retira? Puede quedar vacío.',
   'consent.withdrawn': 'Permiso retirado. No se envía nada más.',
-  'consent.incomplete': 'Falta el día, la organización o qué se comparte.',
+  'consent.incomplete':
+    'Falta algo: con qué está de acuerdo, la respuesta, el día; para compartir, también con quién y qué.',
 } as const

@@ -14,7 +14,7 @@ export function CaseScreen({ params }: ScreenProps) {
         <>
           <ChildCard opened={opened} caseId={caseId} />
           <Waiting opened={opened} caseId={caseId} />
-          <NextSteps opened={opened} caseId={caseId} />
+          {opened.reads.includes('course') ? <NextSteps opened={opened} caseId={caseId} /> : null}
         </>
       )}
     </CaseFrame>
