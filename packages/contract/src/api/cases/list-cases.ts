@@ -2,7 +2,10 @@ import * as z from 'zod/mini'
 import { pageInput, pageOf } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 
-/** What a list shows of one case: no surname, nothing sensitive. */
+/**
+ * What a list shows of one case: no surname, nothing sensitive. What belongs to another section than the summary is
+ * absent for whoever may not read that section; null and empty mean that there is nothing.
+ */
 export const caseCard = z.object({
   id: z.string(),
   code: z.string(),
@@ -10,15 +13,17 @@ export const caseCard = z.object({
   ageFrom: z.nullable(z.number()),
   ageTo: z.nullable(z.number()),
   state: z.enum(['open', 'on-hold', 'transferred', 'closed']),
-  phase: z.enum(['origin', 'transit', 'destination', 'return']),
-  placeCountry: z.nullable(z.string()),
-  holder: z.string(),
-  riskLevel: z.nullable(z.enum(['emergency', 'high', 'medium', 'low'])),
-  riskState: z.enum(['none', 'proposed', 'decided', 'approved']),
-  workerId: z.nullable(z.string()),
   organisationId: z.string(),
-  nextDueAt: z.nullable(z.string()),
-  updatedAt: z.string(),
+  /** Where the child is with whom: a relative by name, most often. */
+  holder: z.optional(z.string()),
+  riskLevel: z.optional(z.nullable(z.enum(['emergency', 'high', 'medium', 'low']))),
+  riskState: z.optional(z.enum(['none', 'proposed', 'decided', 'approved'])),
+  /** What the responsible organisation works by (section `course`), down to the last line. */
+  phase: z.optional(z.enum(['origin', 'transit', 'destination', 'return'])),
+  placeCountry: z.optional(z.nullable(z.string())),
+  workerId: z.optional(z.nullable(z.string())),
+  nextDueAt: z.optional(z.nullable(z.string())),
+  updatedAt: z.optional(z.string()),
 })
 export type CaseCard = z.infer<typeof caseCard>
 

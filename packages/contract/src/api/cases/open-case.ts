@@ -45,12 +45,13 @@ export const openCase = operation({
   input: z.strictObject({ caseId: id<'CaseId'>() }),
   output: z.object({
     case: z.extend(caseCard, {
-      version: z.number(),
-      assessmentState: z.string(),
-      planState: z.string(),
-      closureState: z.string(),
-      registeredAt: z.string(),
-      lastContactAt: z.nullable(z.string()),
+      assessmentState: z.optional(z.string()),
+      planState: z.optional(z.string()),
+      lastContactAt: z.optional(z.nullable(z.string())),
+      /** Of the section `course`, like who works on the case below. */
+      version: z.optional(z.number()),
+      closureState: z.optional(z.string()),
+      registeredAt: z.optional(z.string()),
     }),
     relation: z.enum(['own', 'granted']),
     reads: z.array(z.string()),
@@ -59,8 +60,8 @@ export const openCase = operation({
       organisationId: z.string(),
       organisation: z.string(),
       phone: z.string(),
-      worker: z.nullable(z.string()),
-      team: z.nullable(z.string()),
+      worker: z.optional(z.nullable(z.string())),
+      team: z.optional(z.nullable(z.string())),
     }),
     people: z.array(personView),
     tasks: z.array(

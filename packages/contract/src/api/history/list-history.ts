@@ -12,12 +12,13 @@ export const historyEntry = z.object({
   /** When the server learnt it, and when it was done by the clock of the device. */
   recordedAt: z.string(),
   madeAt: z.string(),
-  byId: z.string(),
+  /** Absent for whom the case was only shared, like `payload` below: what happened is told, not what it held. */
+  byId: z.optional(z.string()),
   /** Absent where the person works elsewhere; the organisation is always said. */
   by: z.nullable(z.string()),
   organisation: z.string(),
-  /** Absent where it has been erased. */
-  payload: z.nullable(z.record(z.string(), z.unknown())),
+  /** Null where it has been erased. */
+  payload: z.optional(z.nullable(z.record(z.string(), z.unknown()))),
   erased: z.boolean(),
 })
 export type HistoryEntry = z.infer<typeof historyEntry>

@@ -86,12 +86,12 @@ export function caseView(
   return accept({
     case: {
       ...cardOf(head, context.now.slice(0, 10) as PlainDate, reads),
-      version: head.version,
-      assessmentState: reads.includes('assessment') ? head.assessment_state : 'none',
-      planState: reads.includes('plan') ? head.plan_state : 'none',
-      closureState: reads.includes('course') ? head.closure_state : 'none',
-      registeredAt: head.registered_at,
-      lastContactAt: reads.includes('notes') ? head.last_contact_at : null,
+      ...(reads.includes('assessment') ? { assessmentState: head.assessment_state } : {}),
+      ...(reads.includes('plan') ? { planState: head.plan_state } : {}),
+      ...(reads.includes('notes') ? { lastContactAt: head.last_contact_at } : {}),
+      ...(reads.includes('course')
+        ? { version: head.version, closureState: head.closure_state, registeredAt: head.registered_at }
+        : {}),
     },
     relation: context.caseRights?.relation ?? 'granted',
     reads: [...reads],
@@ -100,8 +100,7 @@ export function caseView(
       organisationId: head.organisation_id,
       organisation: head.organisation,
       phone: head.contact_phone,
-      worker: head.worker,
-      team: head.team,
+      ...(reads.includes('course') ? { worker: head.worker, team: head.team } : {}),
     },
     people: people.map((row) => ({
       id: row.id,
@@ -127,9 +126,11 @@ export function caseView(
   })
 }
 
-/** A card shows of other sections only what the reader may read there. */
+/**
+ * A card shows of other sections only what the reader may read there. The rest is absent: “none” would say that there
+ * is no risk and nobody works on it.
+ */
 export function cardOf(row: CaseListRow, today: PlainDate, reads: readonly Section[]) {
-  const risk = reads.includes('risk')
   return {
     id: row.id,
     code: row.code,
@@ -137,15 +138,17 @@ export function cardOf(row: CaseListRow, today: PlainDate, reads: readonly Secti
     ageFrom: row.born_latest === null ? null : Math.max(0, ageInYears(row.born_latest as PlainDate, today)),
     ageTo: row.born_earliest === null ? null : Math.max(0, ageInYears(row.born_earliest as PlainDate, today)),
     state: row.state,
-    phase: row.phase,
-    placeCountry: row.place_country,
-    // Most often a relative by name: it goes only to whoever may read about the child's people.
-    holder: reads.includes('people') ? row.holder : '',
-    riskLevel: risk ? row.risk_level : null,
-    riskState: risk ? row.risk_state : ('none' as const),
-    workerId: row.worker_id,
     organisationId: row.organisation_id,
-    nextDueAt: reads.includes('course') ? row.next_due_at : null,
-    updatedAt: row.updated_at,
+    ...(reads.includes('people') ? { holder: row.holder } : {}),
+    ...(reads.includes('risk') ? { riskLevel: row.risk_level, riskState: row.risk_state } : {}),
+    ...(reads.includes('course')
+      ? {
+          phase: row.phase,
+          placeCountry: row.place_country,
+          workerId: row.worker_id,
+          nextDueAt: row.next_due_at,
+          updatedAt: row.updated_at,
+        }
+      : {}),
   }
 }

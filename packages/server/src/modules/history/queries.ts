@@ -16,6 +16,7 @@ export async function historyList(context: OperationContext, input: InputOf<type
   const rows = await listHistoryRows(context.tx, input.caseId, { afterId: after?.[0], limit: limit + 1 })
   const page = rows.slice(0, limit)
   const last = page.at(-1)
+  const isOwn = context.caseRights?.relation === 'own'
   context.touch('case', [input.caseId], [...new Set(page.map((row) => row.section))])
   return accept({
     items: page.map((row) => ({
@@ -26,10 +27,9 @@ export async function historyList(context: OperationContext, input: InputOf<type
       section: row.section,
       recordedAt: row.recorded_at,
       madeAt: row.made_at,
-      byId: row.actor_id,
+      ...(isOwn ? { byId: row.actor_id, payload: row.payload } : {}),
       by: row.actor,
       organisation: row.organisation,
-      payload: row.payload,
       erased: row.payload === null,
     })),
     next: rows.length > limit && last ? writeCursor([last.id]) : null,

@@ -17,6 +17,7 @@ import {
   listRecipients,
 } from '@amparo/contract/api/referrals/list-referrals'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
+import { decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
@@ -155,8 +156,12 @@ it('tells each side which answers it can give now', async () => {
   expect(await received(receiver)).toEqual([])
 })
 
-it('hides risk, plan and holder from a receiver to whom they were not shared', async () => {
-  const { caseId } = await caseWithPermission()
+it('says nothing to a receiver about what was not shared, not even that there is none', async () => {
+  const { caseId, code } = await caseWithPermission()
+  const riskId = newTestId<'RiskAssessmentId'>()
+  const facts = { concerns: [], protectiveFactors: [], signs: [], screened: true }
+  await ana.ok(proposeRiskLevel, { caseId, riskId, facts })
+  await ana.ok(decideRisk, { caseId, riskId, level: 'high', reason: 'Por lo que contó.' })
   const input = referralInput(caseId)
   await ana.ok(sendReferral, input)
   await mexicoSupervisor.ok(acceptReferral, {
@@ -164,13 +169,27 @@ it('hides risk, plan and holder from a receiver to whom they were not shared', a
     receiverId: test.cast.mexico.serviceProvider.id,
   })
   const opened = await mexicoProvider.ok(openCase, { caseId })
-  expect(opened.case).toMatchObject({
-    riskLevel: null,
-    riskState: 'none',
-    planState: 'none',
-    assessmentState: 'none',
-  })
+  const shared = ['ageFrom', 'ageTo', 'callName', 'code', 'id', 'organisationId', 'state']
+  expect(Object.keys(opened.case).sort()).toEqual(shared)
+  expect(Object.keys(opened.responsible).sort()).toEqual(['organisation', 'organisationId', 'phone'])
   expect(opened.tasks).toEqual([])
+  const [listed] = (await mexicoProvider.ok(listCases, { scope: 'shared' })).items
+  expect(Object.keys(listed ?? {}).sort()).toEqual(shared)
+  expect(listed?.code).toBe(code)
+  const history = await mexicoProvider.ok(listHistory, { caseId })
+  expect(history.items.length).toBeGreaterThan(0)
+  expect(history.items.filter((item) => 'payload' in item || 'byId' in item)).toEqual([])
+  const told = JSON.stringify([opened, listed, history])
+  expect(told).not.toMatch(/consentId|sentBy|"birth"/)
+  expect(told).not.toContain(test.cast.guatemala.caseworker.id)
+
+  const own = (await ana.ok(openCase, { caseId })).case
+  expect(own).toMatchObject({
+    riskLevel: 'high',
+    riskState: 'decided',
+    planState: 'none',
+    lastContactAt: null,
+  })
 })
 
 it('gives of the referral that one record, and nothing else of its section', async () => {

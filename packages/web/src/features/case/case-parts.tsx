@@ -22,7 +22,7 @@ const parts = [
     id: 'risk',
     screen: 'case-risk',
     section: 'risk',
-    state: (opened, t) => t(`case.status.risk.${opened.case.riskState}`),
+    state: ({ case: { riskState } }, t) => (riskState ? t(`case.status.risk.${riskState}`) : ''),
   },
   {
     id: 'assessments',
@@ -107,7 +107,7 @@ export function CaseParts(props: {
 
 /** The words of a state; nothing where a newer server knows one more. */
 function statusWords<State extends string>(
-  given: string,
+  given: string | undefined,
   known: readonly State[],
   words: (state: State) => string,
 ): string {

@@ -9,24 +9,18 @@ import { useDraft } from '../../data/use-draft.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import type { OpenedCase } from './case-frame.tsx'
-import { WhereNow } from './where-now.tsx'
+import { WhereNow, type Where } from './where-now.tsx'
 
 /** She is with somebody else now, or somewhere else. */
 export function HolderForm(props: {
   readonly caseId: string
-  readonly file: OpenedCase['case']
+  readonly now: Where
   readonly onDone: () => void
 }) {
   const t = useText('case')
   const ui = useText('ui')
   const say = useToast()
-  const { holder, placeCountry, phase } = props.file
-  const draft = useDraft(`holder ${props.caseId}`, () => ({
-    holder,
-    placeCountry: placeCountry ?? undefined,
-    phase,
-  }))
+  const draft = useDraft(`holder ${props.caseId}`, () => props.now)
   const command = useCommand(changeHolder, [openCase, listCases, listHistory])
   const save = async () => {
     const { value } = draft

@@ -9,9 +9,13 @@ const meanings: Readonly<Record<RiskLevel, Meaning>> = {
   low: 'good',
 }
 
-/** The situation has a risk, not the child; the word says it, the shape and colour repeat it. */
-export function RiskBadge({ level }: { readonly level: RiskLevel | null }) {
+/**
+ * The situation has a risk, not the child; the word says it, the shape and colour repeat it. Nothing for whoever may
+ * not read about risk: “not assessed” would be said of a child whose risk is known.
+ */
+export function RiskBadge({ level }: { readonly level: RiskLevel | null | undefined }) {
   const t = useText('case')
+  if (level === undefined) return null
   if (level === null) return <Badge meaning="neutral">{t('case.risk.none')}</Badge>
   return <Badge meaning={meanings[level]}>{t(`case.risk.${level}`)}</Badge>
 }

@@ -5,7 +5,7 @@ import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useCountryChoices } from '../person/index.ts'
 
-type Where = {
+export type Where = {
   readonly holder: string
   readonly placeCountry: string | undefined
   readonly phase: Phase

@@ -105,7 +105,7 @@ function More({ pages }: { readonly pages: ReturnType<typeof usePages> }) {
 
 /** What is late comes first, the latest of all at the top; the rest stays in the order of the last change. */
 function overdueFirst(cases: readonly CaseCard[]): readonly CaseCard[] {
-  const isLate = (one: CaseCard) => one.nextDueAt !== null && latenessOf(one.nextDueAt).isLate
+  const isLate = (one: CaseCard) => (one.nextDueAt ? latenessOf(one.nextDueAt).isLate : false)
   const late = cases
     .filter(isLate)
     .toSorted((one, other) => (one.nextDueAt ?? '').localeCompare(other.nextDueAt ?? ''))
