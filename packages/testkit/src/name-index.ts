@@ -1,6 +1,6 @@
 import { keysOfPerson } from '@amparo/domain/name/name-keys'
-import { keysOfQuery, probesWithin } from '@amparo/domain/name/query-keys'
-import type { ChildQuery, RankedChild, RecordedName } from '@amparo/domain/name/recorded-name'
+import { candidatesOf, keysOfQuery } from '@amparo/domain/name/query-keys'
+import type { ChildQuery, NameQueryKeys, RankedChild, RecordedName } from '@amparo/domain/name/recorded-name'
 import { rankCandidates } from '@amparo/domain/name/search-children'
 import { createTokenMemo } from '@amparo/domain/name/token-form'
 
@@ -13,9 +13,8 @@ export type NameIndex = {
   rowsRead(text: string): number
 }
 
-const rowsWanted = 3000
-const rowsPerKey = 2000
-const mostCandidates = 300
+const rowsWanted = 1500
+const rowsPerKey = 400
 
 export function indexNames(people: readonly RecordedName[]): NameIndex {
   const memo = createTokenMemo()
@@ -29,10 +28,12 @@ export function indexNames(people: readonly RecordedName[]): NameIndex {
   }
   const { starts, holders } = groupByKey(keys, owners)
 
-  function hits(text: string): { readonly sums: ReadonlyMap<number, number>; readonly rows: number } {
+  const ask = (text: string) => keysOfQuery(text, { people: people.length, rows: rowsWanted }, memo)
+
+  function hits(asked: NameQueryKeys): { readonly sums: ReadonlyMap<number, number>; readonly rows: number } {
     const sums = new Map<number, number>()
     let rows = 0
-    for (const probe of probesWithin(keysOfQuery(text), people.length, rowsWanted)) {
+    for (const probe of asked.probes) {
       const range = starts.get(probe.key)
       if (range === undefined) continue
       const end = Math.min(range.end, range.start + rowsPerKey)
@@ -48,9 +49,10 @@ export function indexNames(people: readonly RecordedName[]): NameIndex {
   return {
     people,
     rows: keys.length,
-    rowsRead: (text) => hits(text).rows,
+    rowsRead: (text) => hits(ask(text)).rows,
     search(query) {
-      const best = [...hits(query.name).sums].sort((a, b) => b[1] - a[1]).slice(0, mostCandidates)
+      const asked = ask(query.name)
+      const best = [...hits(asked).sums].sort((a, b) => b[1] - a[1]).slice(0, candidatesOf(asked, query))
       const children = best.flatMap(([id]) => {
         const name = people[id]
         return name === undefined ? [] : [{ id, names: [name] }]

@@ -1,3 +1,13 @@
+/** Whether texts with these letters, as bits, can be so few edits apart: each edit changes two letters at most. */
+export function canBeNear(letters: number, others: number, edits: number): boolean {
+  let left = letters ^ others
+  for (let count = 2 * edits; count >= 0; count -= 1) {
+    if (left === 0) return true
+    left &= left - 1
+  }
+  return false
+}
+
 /**
  * Optimal string alignment: edits among letters, neighbours swapped counting once (Boytsov 2011, section 2.2).
  * Answers `most + 1` as soon as the distance is known to be greater than `most`.

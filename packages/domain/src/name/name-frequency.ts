@@ -167,6 +167,6 @@ export function shareOfToken(token: string): number {
 }
 
 /** The expected part of all people who carry a token with this key code. */
-export function shareOfKeyCode(code: string): number {
-  return shareByKeyCode.get(code) ?? (code.length <= 2 ? rare * 4 : rare)
+export function shareOfKeyCode(code: string, unknown = code.length <= 2 ? rare * 4 : rare): number {
+  return shareByKeyCode.get(code) ?? unknown
 }

@@ -1,14 +1,14 @@
 import { chainHash, hashText, pairHash, tripleHash } from './name-hash.ts'
 import type { NamePersonKeys, RecordedName } from './recorded-name.ts'
-import { createTokenMemo, splitOnce, tokenForm, type TokenForm, type TokenMemo } from './token-form.ts'
+import { createTokenMemo, splitOnce, type TokenForm, type TokenMemo } from './token-form.ts'
 
 /**
  * Keys by which a child is found among millions with equality alone, which a row policy can see through.
  *
  * Stored for each name: every unordered pair and triple of its tokens, and each token alone; a token counts by
  * its sound without unstressed vowels (`keyCode`), and by its formal names. So order, a missing surname and
- * most spellings need no thought. A question asks for the same keys, for its tokens joined and parted, and for
- * all sounds one edit away. Frequent tokens stand alone only when nothing rarer was asked.
+ * most spellings need no thought. A question asks for the same keys, for its tokens joined and parted, for
+ * common names that may have been meant, and for slips in names that are not common. Frequent tokens stand alone only when nothing rarer was asked.
  */
 
 /** Stored keys of another version must be made anew before they are looked up. */
@@ -31,7 +31,7 @@ export function keysOfPerson(
 }
 
 function addKeysOfName(name: RecordedName, memo: TokenMemo, keys: Set<number>): void {
-  const forms = tokensOfName(name, memo).map((token) => tokenForm(token, memo))
+  const forms = formsOfName(name, memo)
   for (const form of forms) {
     for (const code of form.codes) keys.add(hashText(code, seeds.single))
     for (const code of form.formalCodes) keys.add(hashText(code, seeds.single))
@@ -87,12 +87,12 @@ export function tokenHash(code: string): number {
 }
 
 /** All tokens of one recorded name, each part split by its own rules. */
-function tokensOfName(name: RecordedName, memo: TokenMemo): readonly string[] {
-  const tokens: string[] = []
+function formsOfName(name: RecordedName, memo: TokenMemo): readonly TokenForm[] {
+  const forms: TokenForm[] = []
   for (const part of [name.given, name.surname, name.whole, name.married, name.nickname]) {
     if (part === undefined || part === '') continue
     const split = splitOnce(part, memo)
-    tokens.push(...split.tokens, ...split.married)
+    forms.push(...split.tokens, ...split.married)
   }
-  return tokens
+  return forms
 }

@@ -32,12 +32,12 @@ export function scoreNames(
   memo: TokenMemo = createTokenMemo(),
 ): NameScore {
   const asked = typeof query === 'string' ? askedName(query, memo) : query
-  let best: NameScore = { score: 0, inOrder: false, reasons: [] }
+  let best: NameScore | undefined
   for (const name of names) {
     const score = scoreBags(asked, bagOfName(name, memo), memo)
-    if (score.score > best.score || best.reasons.length === 0) best = score
+    if (best === undefined || score.score > best.score) best = score
   }
-  return best
+  return best ?? { score: 0, inOrder: false, reasons: () => [] }
 }
 
 export function askedName(text: string, memo: TokenMemo): AskedName {
@@ -59,8 +59,8 @@ function bagOfName(name: RecordedName, memo: TokenMemo): readonly BagToken[] {
 function addTokens(text: string | undefined, role: NameRole, memo: TokenMemo, to: BagToken[]): void {
   if (text === undefined || text === '') return
   const split = splitOnce(text, memo)
-  for (const token of split.tokens) to.push({ form: tokenForm(token, memo), role })
-  for (const token of split.married) to.push({ form: tokenForm(token, memo), role: 'married' })
+  for (const form of split.tokens) to.push({ form, role })
+  for (const form of split.married) to.push({ form, role: 'married' })
 }
 
 function scoreBags(query: AskedName, name: readonly BagToken[], memo: TokenMemo): NameScore {
@@ -72,8 +72,6 @@ function scoreBags(query: AskedName, name: readonly BagToken[], memo: TokenMemo)
     ),
   )
   const places = assign(gains, name.length)
-  const reasons: NameReason[] = [...joined.reasons]
-  const met = new Set(joined.held)
   let gained = 0
   let asked = 0
   let previous = -1
@@ -81,28 +79,45 @@ function scoreBags(query: AskedName, name: readonly BagToken[], memo: TokenMemo)
   for (const [i, token] of query.entries()) {
     const weight = weightOf(token)
     const place = places[i] ?? -1
-    const held = name[place]
-    const agreement = agreements[i]?.[place]
     asked += weight
     if (joined.asked.has(i)) gained += weight * likenessOfJoined
-    else if (held === undefined || agreement === undefined) {
-      reasons.push({ kind: 'not-found', query: token.form.text })
-    } else {
-      met.add(place)
+    else if (place >= 0) {
       gained += gains[i]?.[place] ?? 0
       if (place < previous) inOrder = false
       previous = place
-      reasons.push({ kind: agreement.kind, query: token.form.text, name: held.form.text })
     }
   }
-  let unasked = 0
-  for (const [j, held] of name.entries()) {
-    if (met.has(j)) continue
-    unasked += held.form.bits * costOfUnasked[held.role]
-    reasons.push({ kind: 'not-asked', name: held.form.text })
-  }
+  const unasked = name.reduce(
+    (cost, held, j) =>
+      joined.held.has(j) || places.includes(j) ? cost : cost + held.form.bits * costOfUnasked[held.role],
+    0,
+  )
   const score = asked === 0 ? 0 : Math.min(1, gained / (asked + unasked))
-  return { score, inOrder, reasons }
+  return { score, inOrder, reasons: () => reasonsOf(query, name, agreements, joined, places) }
+}
+
+/** In words that a card can show; made only for those who are shown. */
+function reasonsOf(
+  query: AskedName,
+  name: readonly BagToken[],
+  agreements: Agreements,
+  joined: Joined,
+  places: readonly number[],
+): readonly NameReason[] {
+  const reasons: NameReason[] = [...joined.reasons]
+  for (const [i, token] of query.entries()) {
+    if (joined.asked.has(i)) continue
+    const place = places[i] ?? -1
+    const held = name[place]
+    const agreement = agreements[i]?.[place]
+    if (held === undefined || agreement === undefined) {
+      reasons.push({ kind: 'not-found', query: token.form.text })
+    } else reasons.push({ kind: agreement.kind, query: token.form.text, name: held.form.text })
+  }
+  for (const [j, held] of name.entries()) {
+    if (!joined.held.has(j) && !places.includes(j)) reasons.push({ kind: 'not-asked', name: held.form.text })
+  }
+  return reasons
 }
 
 function compareOnce(asked: AskedToken, held: TokenForm): TokenAgreement | undefined {
@@ -124,6 +139,8 @@ function gainOf(asked: BagToken, held: BagToken, agreement: TokenAgreement | und
   return weightOf(asked) * agreement.similarity * (fits || held.role === 'nickname' ? 1 : otherRole)
 }
 
+type Agreements = readonly (readonly (TokenAgreement | undefined)[])[]
+
 type Joined = {
   readonly asked: ReadonlySet<number>
   readonly held: ReadonlySet<number>
@@ -138,7 +155,7 @@ const shortestJoined = 5
 function findJoined(
   query: AskedName,
   name: readonly BagToken[],
-  agreements: readonly (readonly (TokenAgreement | undefined)[])[],
+  agreements: Agreements,
   memo: TokenMemo,
 ): Joined {
   if (agreements.every((row) => row.some(isSure))) return nothingJoined

@@ -2,8 +2,8 @@
  * The functions that a search is made of:
  *
  *   keysOfPerson(names: readonly RecordedName[]): NamePersonKeys                        name-keys.ts
- *   keysOfQuery(text: string): NameQueryKeys                                            query-keys.ts
- *   probesWithin(query: NameQueryKeys, people: number, budget: number): NameProbe[]     query-keys.ts
+ *   keysOfQuery(text: string, size: SearchSize): NameQueryKeys                          query-keys.ts
+ *   candidatesOf(asked: NameQueryKeys, query: ChildQuery): number                       query-keys.ts
  *   scoreNames(query: string, names: readonly RecordedName[]): NameScore                name-score.ts
  *   rankCandidates(query: ChildQuery, children: Iterable<SearchedChild<Id>>, limit?): RankedChild<Id>[]
  *                                                                                       search-children.ts
@@ -44,7 +44,7 @@ export type NameScore = {
   readonly score: number
   /** The tokens that agree stand in the same order; breaks ties between namesakes. */
   readonly inOrder: boolean
-  readonly reasons: readonly NameReason[]
+  readonly reasons: () => readonly NameReason[]
 }
 
 /** One look-up by equality; `share` is the expected part of all people who hold the key. */
@@ -52,14 +52,19 @@ export type NameProbe = {
   readonly key: number
   readonly kind: 'whole' | 'triple' | 'pair' | 'single' | 'triple-typo' | 'pair-typo' | 'single-typo'
   readonly share: number
-  /** Evidence in bits that a hit brings; add up over one person's hits and keep the greatest sums. */
+  /**
+   * What the tokens that are met weigh in the ranking, less for a guess. Add up over one person's hits and keep the
+   * greatest sums: whoever shares more tokens shares far more keys.
+   */
   readonly bits: number
 }
 
 export type NameQueryKeys = {
   readonly version: number
-  /** Rarest first; distinct keys. Empty for a text without a name in it. */
+  /** Distinct keys. Empty for a text without a name in it. */
   readonly probes: readonly NameProbe[]
+  /** Of how many tokens, without initials and a husband's name. */
+  readonly tokens: number
 }
 
 /** What is stored for a person: distinct signed 32-bit integers (`int4`), ascending. */

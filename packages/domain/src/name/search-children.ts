@@ -16,26 +16,32 @@ export function rankCandidates<Id>(
   memo: TokenMemo = createTokenMemo(),
 ): readonly RankedChild<Id>[] {
   const asked = askedName(query.name, memo)
-  const ranked: { readonly child: RankedChild<Id>; readonly order: number }[] = []
+  const comparable = {
+    ...query,
+    digits: lastDigits(query.phone ?? ''),
+    code: comparableCode(query.code ?? ''),
+  }
+  const ranked: (Judged & { readonly id: Id; readonly names: NameScore; readonly order: number })[] = []
   for (const child of children) {
     const names = scoreNames(asked, child.names, memo)
-    const judged = judge(query, child, names)
+    const judged = judge(comparable, child, names.score)
     if (judged.score < leastScore) continue
-    ranked.push({ child: { id: child.id, ...judged }, order: judged.score + (names.inOrder ? 0.004 : 0) })
+    const order = judged.score + (names.inOrder ? 0.004 : 0)
+    ranked.push({ id: child.id, names, order, ...judged })
   }
   return ranked
     .sort((a, b) => b.order - a.order)
     .slice(0, limit)
-    .map(({ child }) => child)
+    .map(({ id, score, names, reasons }) => ({ id, score, reasons: [...names.reasons(), ...reasons] }))
 }
 
-function judge<Id>(
-  query: ChildQuery,
-  child: SearchedChild<Id>,
-  names: NameScore,
-): { readonly score: number; readonly reasons: readonly ChildReason[] } {
-  const reasons: ChildReason[] = [...names.reasons]
-  let score = names.score
+type Judged = { readonly score: number; readonly reasons: readonly ChildReason[] }
+
+type ComparableQuery = Pick<ChildQuery, 'age' | 'sex'> & { readonly digits: string; readonly code: string }
+
+function judge<Id>(query: ComparableQuery, child: SearchedChild<Id>, likeness: number): Judged {
+  const reasons: ChildReason[] = []
+  let score = likeness
   const age = ageDifference(query, child)
   if (age !== undefined) {
     const tolerated = toleratedYears(query.age?.years ?? 0)
@@ -51,7 +57,7 @@ function judge<Id>(
     score -= 0.12
     reasons.push({ kind: 'sex-differs' })
   }
-  if (samePhone(query.phone, child.phones)) {
+  if (samePhone(query.digits, child.phones)) {
     score = Math.max(0.9, score + 0.3)
     reasons.push({ kind: 'same-phone' })
   }
@@ -68,21 +74,23 @@ export function toleratedYears(age: number): number {
 }
 
 /** Years between the asked age and the nearest year in which the child may have been born. */
-function ageDifference<Id>(query: ChildQuery, child: SearchedChild<Id>): number | undefined {
+function ageDifference<Id>(query: ComparableQuery, child: SearchedChild<Id>): number | undefined {
   if (query.age === undefined || child.birthYears === undefined) return undefined
   const latest = query.age.inYear - query.age.years
   const earliest = latest - 1
   return Math.max(0, child.birthYears.from - latest, earliest - child.birthYears.to)
 }
 
-function samePhone(asked: string | undefined, held: readonly string[] | undefined): boolean {
-  const digits = (asked ?? '').replace(/\D/gu, '').slice(-digitsOfPhone)
-  if (digits.length < digitsOfPhone) return false
-  return held?.some((phone) => phone.replace(/\D/gu, '').endsWith(digits)) ?? false
+/** The end of a phone number: country codes come and go. */
+function lastDigits(phone: string): string {
+  return phone.replace(/\D/gu, '').slice(-digitsOfPhone)
 }
 
-function sameCode(asked: string | undefined, held: readonly string[] | undefined): boolean {
-  const code = comparableCode(asked ?? '')
+function samePhone(digits: string, held: readonly string[] | undefined): boolean {
+  return digits.length === digitsOfPhone && (held?.some((phone) => lastDigits(phone) === digits) ?? false)
+}
+
+function sameCode(code: string, held: readonly string[] | undefined): boolean {
   return code !== '' && (held?.some((other) => comparableCode(other) === code) ?? false)
 }
 

@@ -10,6 +10,9 @@ export type TokenForm = {
   readonly keys: readonly string[]
   readonly formal: readonly string[]
   readonly formalCodes: readonly string[]
+  /** Which letters the text and each of its codes have, as bits: names far apart are told apart by them alone. */
+  readonly letters: number
+  readonly codeLetters: readonly number[]
   /** Key codes of the token and of its formal names. */
   readonly allKeys: readonly string[]
   /** How much agreement on this token says, in bits: much for a rare one. */
@@ -20,21 +23,32 @@ export type TokenForm = {
 const mostBits = 12
 const leastBits = 3.5
 
+/** A name as `splitName` divides it. */
+export type NameForms = { readonly [Part in keyof NameTokens]: readonly TokenForm[] }
+
 /** Token forms by text, kept by the caller for as long as it likes: names repeat. */
 export type TokenMemo = {
   readonly forms: Map<string, TokenForm>
-  readonly splits: Map<string, NameTokens>
+  readonly splits: Map<string, NameForms>
+  readonly near: WeakMap<TokenForm, readonly NearName[]>
   readonly most: number
 }
 
+/** A common name that somebody may have meant by a token, and what meeting it is worth. */
+export type NearName = { readonly name: TokenForm; readonly bits: number }
+
 export function createTokenMemo(most = 20_000): TokenMemo {
-  return { forms: new Map(), splits: new Map(), most }
+  return { forms: new Map(), splits: new Map(), near: new WeakMap(), most }
 }
 
-export function splitOnce(text: string, memo: TokenMemo): NameTokens {
+export function splitOnce(text: string, memo: TokenMemo): NameForms {
   const known = memo.splits.get(text)
   if (known !== undefined) return known
-  const split = splitName(text)
+  const { tokens, married } = splitName(text)
+  const split = {
+    tokens: tokens.map((token) => tokenForm(token, memo)),
+    married: married.map((token) => tokenForm(token, memo)),
+  }
   if (memo.splits.size >= memo.most) memo.splits.clear()
   memo.splits.set(text, split)
   return split
@@ -57,5 +71,12 @@ function makeTokenForm(text: string): TokenForm {
   const allKeys = formal.length === 0 ? keys : [...new Set([...keys, ...keyCodes(formalCodes)])]
   const share = Math.max(shareOfToken(text), ...formal.slice(0, 1).map(shareOfToken))
   const bits = text.length === 1 ? 1.5 : Math.min(mostBits, Math.max(leastBits, -Math.log2(share)))
-  return { text, codes, keys, formal, formalCodes, allKeys, bits }
+  const codeLetters = codes.map(lettersOf)
+  return { text, codes, keys, formal, formalCodes, letters: lettersOf(text), codeLetters, allKeys, bits }
+}
+
+function lettersOf(text: string): number {
+  let letters = 0
+  for (let index = 0; index < text.length; index += 1) letters |= 1 << (text.charCodeAt(index) & 31)
+  return letters
 }

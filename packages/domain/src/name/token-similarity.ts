@@ -1,4 +1,4 @@
-import { editDistance, jaroWinkler } from './edit-distance.ts'
+import { canBeNear, editDistance, jaroWinkler } from './edit-distance.ts'
 import type { TokenForm } from './token-form.ts'
 
 export type TokenAgreement = {
@@ -20,9 +20,18 @@ export function compareTokens(one: TokenForm, two: TokenForm): TokenAgreement | 
   if (one.text.length === 1 || two.text.length === 1) return sameInitial(one, two) ? initial : undefined
   if (one.codes[0] === two.codes[0]) return sameSound
   if (one.codes.some((code) => two.codes.includes(code))) return otherSound
-  if (namesOf(one).some((name) => namesOf(two).includes(name))) return nickname
-  if (one.formal.length + two.formal.length > 0 && shareSound(one, two)) return nicknameSound
-  return nearSound(one, two) ?? cutShort(one, two)
+  if (one.formal.length + two.formal.length > 0) {
+    if (namesOf(one).some((name) => namesOf(two).includes(name))) return nickname
+    if (shareSound(one, two)) return nicknameSound
+  }
+  return likelier(nearSound(one, two), cutShort(one, two))
+}
+
+function likelier(
+  one: TokenAgreement | undefined,
+  two: TokenAgreement | undefined,
+): TokenAgreement | undefined {
+  return (one?.similarity ?? 0) >= (two?.similarity ?? 0) ? one : two
 }
 
 function namesOf(form: TokenForm): readonly string[] {
@@ -53,11 +62,7 @@ function nearSound(one: TokenForm, two: TokenForm): TokenAgreement | undefined {
   if (least < 3) return undefined
   const most = length <= 3 ? 0 : length <= 5 ? 1 : length <= 8 ? 2 : 3
   if (most === 0) return undefined
-  let distance =
-    Math.min(one.text.length, two.text.length) < 5 ? most + 1 : editDistance(one.text, two.text, most)
-  for (const a of one.codes) {
-    for (const b of two.codes) distance = Math.min(distance, editDistance(a, b, most))
-  }
+  const distance = fewestEdits(one, two, most)
   const sameKey = one.keys.some((key) => two.keys.includes(key))
   if (distance <= most) {
     const similarity = similarityOfEdits(distance, length) * (one.keys.some(sharesFirst(two)) ? 1 : 0.85)
@@ -69,6 +74,21 @@ function nearSound(one: TokenForm, two: TokenForm): TokenAgreement | undefined {
   if (length < 6) return undefined
   const close = jaroWinkler(first, second)
   return close >= 0.88 ? { kind: 'near-spelling', similarity: 0.6 + (close - 0.88) } : undefined
+}
+
+/** Among the spellings of long names and among all sounds; `most + 1` for more than `most`. */
+function fewestEdits(one: TokenForm, two: TokenForm, most: number): number {
+  let fewest = most + 1
+  if (one.text.length >= 5 && two.text.length >= 5 && canBeNear(one.letters, two.letters, most)) {
+    fewest = editDistance(one.text, two.text, most)
+  }
+  for (const [i, a] of one.codes.entries()) {
+    for (const [j, b] of two.codes.entries()) {
+      if (!canBeNear(one.codeLetters[i] ?? 0, two.codeLetters[j] ?? 0, most)) continue
+      fewest = Math.min(fewest, editDistance(a, b, most))
+    }
+  }
+  return fewest
 }
 
 function sharesFirst(other: TokenForm): (key: string) => boolean {

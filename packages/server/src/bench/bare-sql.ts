@@ -1,9 +1,9 @@
-import { keysOfQuery, probesWithin } from '@amparo/domain/name/query-keys'
+import { candidatesOf, keysOfQuery } from '@amparo/domain/name/query-keys'
 import type { Database } from '../db/database.ts'
 import type { ReadScope } from '../db/transaction.ts'
 import { newId } from '../ids.ts'
 import { askCaseHead, askCasePeople } from '../modules/cases/store.ts'
-import { listCandidates, listFoundPeople } from '../modules/search/store.ts'
+import { listCards, listFoundPeople } from '../modules/search/store.ts'
 import type { Measured } from './figures.ts'
 import type { LoadJob } from './load-client.ts'
 import type { Target } from './targets.ts'
@@ -62,10 +62,16 @@ const statements: Readonly<Record<LoadJob['verb'], Statements>> = {
       ])
     })
   },
-  search: async (superuser, _target, turn, job) => {
-    const scope = superuser as unknown as ReadScope
-    const asked = keysOfQuery(job.names[turn % job.names.length] ?? '')
-    const found = await listCandidates(scope, probesWithin(asked, 200_000, 2500), 100)
-    await listFoundPeople(scope, [...new Set(found.map((row) => row.person_id))], '')
+  search: ({ sql }, target, turn, job) => {
+    const asked = keysOfQuery(job.names[turn % job.names.length] ?? '', { people: 200_000, rows: 1500 })
+    return sql.begin(async (tx) => {
+      const scope = { sql: tx } as unknown as ReadScope
+      await tx`select set_config('amparo.organisation_id', ${target.organisationId}, true)`
+      const found = await listFoundPeople(scope, asked.probes, candidatesOf(asked, {}), '')
+      await listCards(
+        scope,
+        found.slice(0, 12).map((person) => person.person_id),
+      )
+    })
   },
 }

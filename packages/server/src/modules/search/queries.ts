@@ -5,10 +5,11 @@ import { ageBandOf } from '@amparo/domain/child/age'
 import { ageInYears, type PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
-import { keysOfQuery, probesWithin } from '@amparo/domain/name/query-keys'
+import { candidatesOf, keysOfQuery } from '@amparo/domain/name/query-keys'
 import type { ChildQuery, RankedChild, SearchedChild } from '@amparo/domain/name/recorded-name'
 import { rankCandidates } from '@amparo/domain/name/search-children'
 import { createTokenMemo } from '@amparo/domain/name/token-form'
+import type { Database } from '../../db/database.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { newId } from '../../ids.ts'
 import { phoneKey } from './phone-key.ts'
@@ -17,21 +18,27 @@ import {
   countSearchablePeople,
   insertSearch,
   isEnforcement,
-  listCandidates,
-  listOpenable,
+  listCards,
   listFoundPeople,
+  listNames,
+  listOpenable,
   type FoundPerson,
+  type SearchCardRow,
+  type SearchNameRow,
 } from './store.ts'
 
 type Cards = OutputOf<typeof searchChildren>['cards']
 
-/** Rows that a search may touch by its keys, people that are ranked, cards that are shown. */
-const budget = 2500
-const mostRanked = 100
+/** Rows that a search may touch by its keys, and cards that are shown. */
+const rows = 1500
 const mostShown = 12
 
 /** The tokens of names and how they sound, which searches share: the same names come again and again. */
 const tokensOfNames = createTokenMemo()
+
+/** How many people each node's database holds, by an estimate that changes slowly. */
+const estimates = new WeakMap<Database, { readonly people: number; readonly until: number }>()
+const estimateHolds = 60_000
 
 /**
  * Candidates by equality of sound keys, ranked in full, then shown: the whole card to whoever may open the
@@ -43,45 +50,67 @@ export async function childSearch(context: OperationContext, input: InputOf<type
   const name = input.name ?? ''
   const code = normaliseCaseCode(input.code ?? '') ?? normaliseCaseCode(name) ?? ''
   const phone = phoneKey(input.phone ?? '') ?? (/^[\d\s()+-]{7,}$/.test(name) ? phoneKey(name) : undefined)
-  const asked = keysOfQuery(name, tokensOfNames)
+  const asked = keysOfQuery(name, { people: await estimatePeople(context), rows }, tokensOfNames)
   if (asked.probes.length === 0 && code === '' && phone === undefined) return refuse(problem('search.empty'))
 
-  const [people, enforces] = await Promise.all([countSearchablePeople(tx), isEnforcement(tx)])
-  if (enforces) return refuse(problem('access.not-allowed'))
-  const probes = [
-    ...probesWithin(asked, people, budget),
-    ...(phone === undefined ? [] : [{ key: phone, bits: 40 }]),
-  ]
-  const candidates = await listCandidates(tx, probes, mostRanked)
-  const rows = await listFoundPeople(tx, [...new Set(candidates.map((row) => row.person_id))], code)
+  const probes = [...asked.probes, ...(phone === undefined ? [] : [{ key: phone, bits: 40 }])]
   const query = queryOf(input, name, code, now)
-  const ranked = rankCandidates(query, rows.map(searchedOf), mostShown * 2, tokensOfNames)
+  const [enforces, people] = await Promise.all([
+    isEnforcement(tx),
+    listFoundPeople(tx, probes, candidatesOf(asked, query), code),
+  ])
+  if (enforces) return refuse(problem('access.not-allowed'))
+  const ranked = rankCandidates(
+    query,
+    people.map((person) => searchedOf(person, code)),
+    mostShown * 2,
+    tokensOfNames,
+  )
   const best = onePerCase(ranked).slice(0, mostShown)
 
-  const openable = await listOpenable(
-    tx,
-    best.map(({ id }) => id.case_id),
-  )
-  const foundThrough = best.filter(({ id }) => id.role !== 'child' && openable.has(id.case_id))
-  const children =
-    foundThrough.length === 0
-      ? []
-      : await listFoundPeople(
-          tx,
-          foundThrough.map(({ id }) => id.child_id),
-          '',
-        )
+  const caseIds = best.map(({ id }) => id.case_id)
+  const [cards, openable] = await Promise.all([
+    listCards(
+      tx,
+      best.map(({ id }) => id.person_id),
+    ),
+    listOpenable(tx, caseIds),
+    insertSearch(tx, principal, newId(), best.length, now),
+  ])
+  const children = await namesOfChildren(context, cards, openable)
   const today = now.slice(0, 10) as PlainDate
-  const cards: Cards = best.map((found) =>
-    openable.has(found.id.case_id) ? openCardOf(found, children, today) : hiddenCardOf(found.id, today),
+  const shown: Cards = best.flatMap((found) => {
+    const card = cards.find((other) => other.person_id === found.id.person_id)
+    if (card === undefined) return []
+    if (!openable.has(card.case_id)) return [hiddenCardOf(card, today)]
+    return [openCardOf(found, card, children.get(card.child_id) ?? found.id.names, today)]
+  })
+  context.touch('case', caseIds, ['identity'])
+  return accept({ cards: shown })
+}
+
+async function estimatePeople({ tx, dependencies }: OperationContext): Promise<number> {
+  const known = estimates.get(dependencies.database)
+  const time = dependencies.now().getTime()
+  if (known !== undefined && time < known.until) return known.people
+  const people = await countSearchablePeople(tx)
+  estimates.set(dependencies.database, { people, until: time + estimateHolds })
+  return people
+}
+
+/** Where a child was found through somebody of hers, the card bears the names of the child. */
+async function namesOfChildren(
+  { tx }: OperationContext,
+  cards: readonly SearchCardRow[],
+  openable: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, readonly SearchNameRow[]>> {
+  const through = cards.filter((card) => card.role !== 'child' && openable.has(card.case_id))
+  if (through.length === 0) return new Map()
+  const names = await listNames(
+    tx,
+    through.map((card) => card.child_id),
   )
-  await insertSearch(tx, principal, newId(), cards.length, now)
-  context.touch(
-    'case',
-    best.map(({ id }) => id.case_id),
-    ['identity'],
-  )
-  return accept({ cards })
+  return Map.groupBy(names, (row) => row.person_id)
 }
 
 function queryOf(input: InputOf<typeof searchChildren>, name: string, code: string, now: string): ChildQuery {
@@ -94,7 +123,7 @@ function queryOf(input: InputOf<typeof searchChildren>, name: string, code: stri
   }
 }
 
-function searchedOf(row: FoundPerson): SearchedChild<FoundPerson> {
+function searchedOf(row: FoundPerson, code: string): SearchedChild<FoundPerson> {
   return {
     id: row,
     names: row.names.map(recordedName),
@@ -104,7 +133,7 @@ function searchedOf(row: FoundPerson): SearchedChild<FoundPerson> {
         : undefined,
     sex: row.sex === 'female' || row.sex === 'male' ? row.sex : undefined,
     phones: row.phones,
-    codes: [row.case_code],
+    codes: row.has_code ? [code] : [],
   }
 }
 
@@ -116,38 +145,37 @@ function onePerCase(ranked: readonly RankedChild<FoundPerson>[]): RankedChild<Fo
 
 function openCardOf(
   found: RankedChild<FoundPerson>,
-  children: readonly FoundPerson[],
+  card: SearchCardRow,
+  names: readonly SearchNameRow[],
   today: PlainDate,
 ): Cards[number] {
-  const row = found.id
-  const child = children.find((other) => other.case_id === row.case_id && other.role === 'child') ?? row
   return {
     kind: 'open',
-    caseId: row.case_id,
-    code: row.case_code,
-    state: row.case_state,
-    names: child.names.map(wholeName),
-    foundThrough: row.role === 'child' ? null : wholeName(row.names[0]),
-    ageFrom: ageOf(row.child_born_latest, today),
-    ageTo: ageOf(row.child_born_earliest, today),
-    country: row.country,
-    organisation: row.organisation,
+    caseId: card.case_id,
+    code: card.case_code,
+    state: card.case_state,
+    names: names.map(wholeName),
+    foundThrough: card.role === 'child' ? null : wholeName(found.id.names[0]),
+    ageFrom: ageOf(card.child_born_latest, today),
+    ageTo: ageOf(card.child_born_earliest, today),
+    country: card.country,
+    organisation: card.organisation,
     likeness: Math.round(found.score * 100) / 100,
     reasons: found.reasons.map((reason) => ({ ...reason })),
   }
 }
 
-function hiddenCardOf(row: FoundPerson, today: PlainDate): Cards[number] {
-  const youngest = ageOf(row.child_born_latest, today)
-  const oldest = ageOf(row.child_born_earliest, today)
+function hiddenCardOf(card: SearchCardRow, today: PlainDate): Cards[number] {
+  const youngest = ageOf(card.child_born_latest, today)
+  const oldest = ageOf(card.child_born_earliest, today)
   const bands = [youngest, oldest].filter((age) => age !== null).map(ageBandOf)
   return {
     kind: 'hidden',
-    code: row.case_code,
+    code: card.case_code,
     ageBand: bands.length === 0 ? null : [...new Set(bands)].join(' / '),
-    country: row.country,
-    organisation: row.organisation,
-    howToAsk: { phone: row.organisation_phone, note: row.organisation_note },
+    country: card.country,
+    organisation: card.organisation,
+    howToAsk: { phone: card.organisation_phone, note: card.organisation_note },
   }
 }
 

@@ -1,20 +1,49 @@
 import type { Principal } from '@amparo/domain/access/principal'
+import type { NameProbe } from '@amparo/domain/name/recorded-name'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
-
-export type CandidateRow = { readonly case_id: string; readonly person_id: string; readonly evidence: number }
 
 /** Reads of one key stop here: a name that more people carry cannot be told apart by it. */
 const rowsPerKey = 400
 
-export async function listCandidates(
+export type SearchNameRow = {
+  readonly person_id: string
+  readonly role: string
+  readonly given: string
+  readonly surname1: string
+  readonly surname2: string
+  readonly married: string
+}
+
+/** Somebody who may be meant, as ranking needs her; her case is shown from `SearchCardRow`. */
+type FoundRow = {
+  readonly person_id: string
+  readonly case_id: string
+  readonly has_code: boolean
+  readonly sex: string | null
+  readonly born_earliest: string | null
+  readonly born_latest: string | null
+  readonly phones: string[]
+}
+
+export type FoundPerson = FoundRow & { readonly names: readonly SearchNameRow[] }
+
+/** The people with the most evidence among the probes, and the child whose case has this code. */
+export async function listFoundPeople(
   scope: ReadScope,
-  probes: readonly { readonly key: number; readonly bits: number }[],
+  probes: readonly Pick<NameProbe, 'key' | 'bits'>[],
   most: number,
-): Promise<CandidateRow[]> {
-  if (probes.length === 0) return []
-  return scope.sql<CandidateRow[]>`
-    select case_id, person_id, evidence from amparo.search_candidates(
-      ${probes.map((probe) => probe.key)}::bigint[], ${probes.map((probe) => probe.bits)}::integer[], ${rowsPerKey}, ${most})`
+  code: string,
+): Promise<FoundPerson[]> {
+  const rows = await scope.sql<(FoundRow & (SearchNameRow | { readonly given: null }))[]>`
+    select * from amparo.search_people(${probes.map((probe) => probe.key)}::bigint[],
+      ${probes.map((probe) => probe.bits)}::integer[], ${rowsPerKey}, ${most}, ${code})`
+  const found = new Map<string, FoundRow & { readonly names: SearchNameRow[] }>()
+  for (const row of rows) {
+    const person = found.get(row.person_id) ?? { ...row, names: [] }
+    if (row.given !== null) person.names.push(row)
+    found.set(row.person_id, person)
+  }
+  return [...found.values()]
 }
 
 export type SearchCardRow = {
@@ -29,45 +58,17 @@ export type SearchCardRow = {
   readonly child_id: string
   readonly person_id: string
   readonly role: 'child' | 'relative' | 'companion' | 'caregiver' | 'other'
-  readonly sex: string | null
-  readonly born_earliest: string | null
-  readonly born_latest: string | null
   readonly child_born_earliest: string | null
   readonly child_born_latest: string | null
-  readonly phones: string[]
 }
 
-export type SearchNameRow = {
-  readonly person_id: string
-  readonly role: string
-  readonly given: string
-  readonly surname1: string
-  readonly surname2: string
-  readonly married: string
+/** What a card says of the cases of these people. */
+export async function listCards(scope: ReadScope, personIds: readonly string[]): Promise<SearchCardRow[]> {
+  return scope.sql<SearchCardRow[]>`select * from amparo.search_cards(${[...personIds]}::uuid[], '')`
 }
 
-/** Somebody who was found, with all her names. */
-export type FoundPerson = SearchCardRow & { readonly names: readonly SearchNameRow[] }
-
-/** The people who were found, and the child whose case has this code. */
-export async function listFoundPeople(
-  scope: ReadScope,
-  personIds: readonly string[],
-  code: string,
-): Promise<FoundPerson[]> {
-  const { sql } = scope
-  const [cards, names] = await Promise.all([
-    sql<SearchCardRow[]>`select * from amparo.search_cards(${[...personIds]}::uuid[], ${code})`,
-    sql<SearchNameRow[]>`select * from amparo.search_names(${[...personIds]}::uuid[])`,
-  ])
-  const known = new Set(personIds)
-  const unnamed = cards.map((card) => card.person_id).filter((id) => !known.has(id))
-  const others =
-    unnamed.length === 0
-      ? []
-      : await sql<SearchNameRow[]>`select * from amparo.search_names(${unnamed}::uuid[])`
-  const byPerson = Map.groupBy([...names, ...others], (row) => row.person_id)
-  return cards.map((card) => ({ ...card, names: byPerson.get(card.person_id) ?? [] }))
+export async function listNames(scope: ReadScope, personIds: readonly string[]): Promise<SearchNameRow[]> {
+  return scope.sql<SearchNameRow[]>`select * from amparo.search_names(${[...personIds]}::uuid[])`
 }
 
 /** Which of these cases the reader may open, as the row policies say. */
@@ -85,9 +86,8 @@ export async function countSearchablePeople(scope: ReadScope): Promise<number> {
 
 /** An organisation that enforces migration law exchanges notices at most; it finds nobody here. */
 export async function isEnforcement(scope: ReadScope): Promise<boolean> {
-  const [row] = await scope.sql<{ enforcement: boolean }[]>`
-    select enforcement from amparo.organisations where id = (select amparo.my_organisation())`
-  return row?.enforcement ?? true
+  const [row] = await scope.sql<{ enforces: boolean }[]>`select amparo.my_organisation_enforces() as enforces`
+  return row?.enforces ?? true
 }
 
 export async function insertSearch(
