@@ -1,50 +1,27 @@
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { findPlan } from '@amparo/contract/api/plans/plan'
-import { findAccessibilityProblems, findOverflow } from '@amparo/testkit/screen-checks'
 import { registerAs } from '@amparo/testkit/register'
-import { startTestNode, type TestNode } from '@amparo/testkit/test-node'
-import { openWatchedBrowser, type WatchedBrowser } from '@amparo/testkit/watched-browser'
-import type { CastMember } from '@amparo/testkit/cast'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildWeb } from '../../build/build-web.ts'
+import { fits, openWorkPlace, type WorkPlace } from '../../journeys/work-place.ts'
 
-let node: TestNode
-let watched: WatchedBrowser
+let place: WorkPlace
 
 beforeAll(async () => {
-  node = await startTestNode((await buildWeb()).folder)
-  watched = await openWatchedBrowser()
+  place = await openWorkPlace({ width: 1280, height: 900 })
 })
-
-afterAll(async () => {
-  await watched.close()
-  await node.close()
-})
-
-async function sit(member: CastMember, path: string): Promise<Page> {
-  const context = await watched.openDevice({ locale: 'es-419', width: 1280, height: 900 })
-  await node.enter(context, member)
-  const page = await context.newPage()
-  await page.goto(`${node.url}${path}`)
-  return page
-}
-
-async function fits(page: Page): Promise<void> {
-  expect(await findAccessibilityProblems(page)).toEqual([])
-  expect(await findOverflow(page)).toEqual([])
-}
+afterAll(() => place.close())
 
 const part = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Partes del caso' }).getByRole('link', { name }).click()
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
 test('a note, the risk, the plan and the closing, each approved by a second person', async () => {
-  const { caseworker, supervisor } = node.cast.guatemala
-  const worker = await node.signInAs(caseworker)
+  const { caseworker, supervisor } = place.node.cast.guatemala
+  const worker = await place.node.signInAs(caseworker)
   const { caseId } = await registerAs(worker)
-  const ana = await sit(caseworker, `/cases/${caseId}`)
-  const berta = await sit(supervisor, `/cases/${caseId}`)
+  const ana = await place.sit(caseworker, `/cases/${caseId}`)
+  const berta = await place.sit(supervisor, `/cases/${caseId}`)
   await ana.getByText('Valorar el riesgo').first().waitFor()
   await fits(ana)
 
@@ -131,5 +108,5 @@ test('a note, the risk, the plan and the closing, each approved by a second pers
     await berta.getByText(event).first().waitFor()
   expect(await berta.getByRole('main').innerText()).not.toMatch(/[A-Z][a-z]+[A-Z][a-z]+(Moved|Edited|Added)/)
   await fits(berta)
-  expect(watched.complaints).toEqual([])
+  expect(place.watched.complaints).toEqual([])
 })

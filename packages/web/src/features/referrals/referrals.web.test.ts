@@ -1,45 +1,21 @@
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import { openCase } from '@amparo/contract/api/cases/open-case'
-import { findAccessibilityProblems, findOverflow } from '@amparo/testkit/screen-checks'
 import { newTestId, registerAs } from '@amparo/testkit/register'
-import { startTestNode, type TestNode } from '@amparo/testkit/test-node'
-import { openWatchedBrowser, type WatchedBrowser } from '@amparo/testkit/watched-browser'
-import type { CastMember } from '@amparo/testkit/cast'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildWeb } from '../../build/build-web.ts'
+import { fits, openWorkPlace, type WorkPlace } from '../../journeys/work-place.ts'
 
-let node: TestNode
-let watched: WatchedBrowser
+let place: WorkPlace
 
 beforeAll(async () => {
-  node = await startTestNode((await buildWeb()).folder)
-  watched = await openWatchedBrowser()
+  place = await openWorkPlace({ width: 360, height: 720 })
 })
-
-afterAll(async () => {
-  await watched.close()
-  await node.close()
-})
-
-async function sit(member: CastMember, path: string): Promise<Page> {
-  const context = await watched.openDevice({ locale: 'es-419', width: 360, height: 720 })
-  await node.enter(context, member)
-  const page = await context.newPage()
-  await page.goto(`${node.url}${path}`)
-  return page
-}
-
-async function fits(page: Page): Promise<void> {
-  expect(await findAccessibilityProblems(page)).toEqual([])
-  expect(await findOverflow(page)).toEqual([])
-}
+afterAll(() => place.close())
 
 test('before anything leaves it is shown; the other organisation sees what was shared and nothing else', async () => {
-  const { guatemala, mexico } = node.cast
-  const worker = await node.signInAs(guatemala.caseworker)
+  const { guatemala, mexico } = place.node.cast
+  const worker = await place.node.signInAs(guatemala.caseworker)
   const { caseId, code } = await registerAs(worker)
-  const ana = await sit(guatemala.caseworker, `/cases/${caseId}/referrals`)
+  const ana = await place.sit(guatemala.caseworker, `/cases/${caseId}/referrals`)
   await ana.getByRole('button', { name: 'Derivar' }).click()
   await ana.getByLabel('¿A qué organización?').selectOption({ label: mexico.name })
   await ana.getByLabel('¿Qué servicio?').selectOption({ label: 'Albergue' })
@@ -83,7 +59,7 @@ test('before anything leaves it is shown; the other organisation sees what was s
   await ana.getByText('Derivación enviada.').waitFor()
 
   // The receiving side: before accepting, the need, the code and the age; after, what was shared.
-  const delia = await sit(mexico.serviceProvider, '/referrals')
+  const delia = await place.sit(mexico.serviceProvider, '/referrals')
   await delia.getByText(code).first().waitFor()
   expect(await delia.getByRole('main').innerText()).not.toContain('Dulce')
   await fits(delia)
@@ -97,12 +73,12 @@ test('before anything leaves it is shown; the other organisation sees what was s
   for (const sealed of ['Riesgo', 'Evaluación', 'Plan de caso', 'Notas y visitas', 'Permisos'])
     expect(parts).not.toContain(sealed)
   await fits(delia)
-  await delia.goto(`${node.url}/referrals`)
+  await delia.goto(`${place.node.url}/referrals`)
   await delia.getByRole('button', { name: 'Servicio dado' }).click()
   await delia.getByLabel('¿Qué se hizo y qué sigue?').fill('Durmió tres noches en el albergue.')
   await delia.getByRole('button', { name: 'Servicio dado' }).click()
   await delia.getByText('Resultado enviado. Lo compartido se cerró.').waitFor()
-  const there = await node.signInAs(mexico.serviceProvider)
+  const there = await place.node.signInAs(mexico.serviceProvider)
   expect((await there.call(openCase, { caseId })).status).not.toBe(200)
-  expect(watched.complaints).toEqual([])
+  expect(place.watched.complaints).toEqual([])
 })
