@@ -1,7 +1,6 @@
 import type { words as spanish } from './referral.es.ts'
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
-  'referral.new': 'New referral',
   'referral.to': 'To which organization?',
   'referral.service': 'Which service?',
   'referral.service.health': 'Health',

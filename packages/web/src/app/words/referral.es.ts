@@ -1,5 +1,4 @@
 export const words = {
-  'referral.new': 'Nueva derivación',
   'referral.to': '¿A qué organización?',
   'referral.service': '¿Qué servicio?',
   'referral.service.health': 'Salud',
