@@ -10,5 +10,5 @@ export function askCaseRights(scope: ReadScope, caseId: string) {
 }
 
 export function caseRightsOf([row]: readonly CaseRightsRow[]): CaseRights | undefined {
-  return row && { relation: row.relation, reads: row.reads, writes: row.writes }
+  return row && { relation: row.relation, reads: [...new Set(row.reads)], writes: [...new Set(row.writes)] }
 }
