@@ -2,7 +2,9 @@ import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { Secret } from './secret.ts'
+import { mixReasons, needs, settingReason, together, wanted, type SettingName } from './setting-reasons.ts'
 import { StartFailure } from './start-failures.ts'
+import { fill, type Words } from './words.ts'
 
 /**
  * Every environment variable that the program reads, once, at the start. docs/configuration.md explains each to
@@ -12,11 +14,9 @@ const flag = z.enum(['0', '1']).transform((value) => value === '1')
 const secret = z.string().transform((value) => new Secret(value))
 const postgresUrl = z
   .string()
-  .regex(/^postgres(ql)?:\/\/[^/]+\/[^/?]+/, 'must look like postgres://user:password@host:5432/database')
+  .regex(/^postgres(ql)?:\/\/[^/]+\/[^/?]+/)
   .transform((value) => new Secret(value))
-const webUrl = z
-  .string()
-  .regex(/^https?:\/\/[^/]+$/, 'must look like https://amparo.example.org, without a path')
+const webUrl = z.string().regex(/^https?:\/\/[^/]+$/)
 
 export const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
@@ -29,11 +29,11 @@ export const environmentSchema = z.object({
   DATABASE_OWNER_URL: postgresUrl.optional(),
   AMPARO_TLS: z
     .string()
-    .regex(/^(local|[^,]+,[^,]+)$/, 'must be “local” or two files: certificate.pem,key.pem')
+    .regex(/^(local|[^,]+,[^,]+)$/)
     .optional(),
   TRUST_PROXY: z
     .string()
-    .regex(/^(\d|[0-9a-f.:/, ]+)$/i, 'must be how many proxies stand in front, or their addresses')
+    .regex(/^(\d|[0-9a-f.:/, ]+)$/i)
     .optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   SMTP_URL: secret.optional(),
@@ -43,7 +43,7 @@ export const environmentSchema = z.object({
   OIDC_CLIENT_SECRET: secret.optional(),
   WEB_PUSH_CONTACT: z
     .string()
-    .regex(/^(mailto:|https:)/, 'must begin with mailto: or https:')
+    .regex(/^(mailto:|https:)/)
     .optional(),
 })
 
@@ -80,8 +80,8 @@ export function parseConfig(env: NodeJS.ProcessEnv, projectFolder: string): Conf
   const known = Object.keys(environmentSchema.shape).map((name) => [name, env[name] || undefined])
   const parsed = environmentSchema.safeParse(Object.fromEntries(known))
   if (!parsed.success) {
-    const [first] = parsed.error.issues
-    throw new StartFailure('configuration', { reason: `${first?.path.join('.')}: ${first?.message}` })
+    const name = String(parsed.error.issues[0]?.path[0]) as SettingName
+    throw new StartFailure('configuration', { reason: fill(settingReason, { name, wanted: wanted[name] }) })
   }
   const mix = impossibleMix(parsed.data)
   if (mix) throw new StartFailure('configuration', { reason: mix })
@@ -92,15 +92,15 @@ export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
 }
 
-function impossibleMix(e: Environment): string | undefined {
-  const rules: readonly (readonly [boolean, string])[] = [
-    [!!e.DATABASE_OWNER_URL && !e.DATABASE_URL, 'DATABASE_OWNER_URL needs DATABASE_URL'],
-    [e.AMPARO_DEMO === true && !!e.DATABASE_URL, 'AMPARO_DEMO=1 works only with the built-in database'],
-    [e.AMPARO_DEMO === true && !isLoopback(e.HOST), 'AMPARO_DEMO=1 works only while HOST is 127.0.0.1'],
-    [!!e.AMPARO_TLS && !!e.PUBLIC_URL?.startsWith('http:'), 'AMPARO_TLS with a PUBLIC_URL of http:'],
-    [!!e.SMTP_URL !== !!e.SMTP_FROM, 'SMTP_URL and SMTP_FROM belong together'],
-    [!!e.OIDC_ISSUER !== !!e.OIDC_CLIENT_ID, 'OIDC_ISSUER and OIDC_CLIENT_ID belong together'],
-    [!!e.OIDC_CLIENT_SECRET && !e.OIDC_ISSUER, 'OIDC_CLIENT_SECRET needs OIDC_ISSUER'],
+function impossibleMix(e: Environment): Words | undefined {
+  const rules: readonly (readonly [boolean, Words])[] = [
+    [!!e.DATABASE_OWNER_URL && !e.DATABASE_URL, needs('DATABASE_OWNER_URL', 'DATABASE_URL')],
+    [e.AMPARO_DEMO === true && !!e.DATABASE_URL, mixReasons.demoElsewhere],
+    [e.AMPARO_DEMO === true && !isLoopback(e.HOST), mixReasons.demoReachable],
+    [!!e.AMPARO_TLS && !!e.PUBLIC_URL?.startsWith('http:'), mixReasons.openAddress],
+    [!!e.SMTP_URL !== !!e.SMTP_FROM, together('SMTP_URL', 'SMTP_FROM')],
+    [!!e.OIDC_ISSUER !== !!e.OIDC_CLIENT_ID, together('OIDC_ISSUER', 'OIDC_CLIENT_ID')],
+    [!!e.OIDC_CLIENT_SECRET && !e.OIDC_ISSUER, needs('OIDC_CLIENT_SECRET', 'OIDC_ISSUER')],
   ]
   return rules.find(([isMet]) => isMet)?.[1]
 }

@@ -178,7 +178,11 @@ async function listen(app: FastifyInstance, config: Config): Promise<string> {
     return config.publicUrl ?? address
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
-    const values = { port: String(config.port), host: config.host, other: String(config.port + 1) }
+    const values = {
+      port: String(config.port),
+      host: config.host,
+      other: String(config.port < 65_535 ? config.port + 1 : 8081),
+    }
     if (code === 'EADDRINUSE') throw new StartFailure('port-in-use', values, error)
     if (code === 'EACCES' || code === 'EADDRNOTAVAIL') throw new StartFailure('port-refused', values, error)
     throw error

@@ -40,6 +40,7 @@ test('a port that another program uses', async () => {
   const port = String(typeof at === 'object' && at ? at.port : 0)
   const sentence = await refusal('port-in-use', launchNode({ AMPARO_DATA: data, PORT: port }))
   expect(sentence).toContain(port)
+  expect(sentence).toMatch(/PORT=\d+ npm start/)
   other.close()
 })
 

@@ -1,4 +1,4 @@
-import { fill, inTerminalLanguage, type Words } from './words.ts'
+import { fill, inTerminalLanguage, type Values, type Words } from './words.ts'
 
 /**
  * Everything that can keep a node from starting, each as one sentence and one exit code. Operators' scripts rely
@@ -108,6 +108,11 @@ export const startFailures = {
     es: 'La base de datos trabaja con otras claves que las de la carpeta {folder}: copie ahí la carpeta keys del equipo que ya la usa, o de su copia restaurada.',
     en: 'The database works with other keys than those of the folder {folder}: copy the folder keys there from the machine that uses it already, or from its restored backup.',
   },
+  'has-data': {
+    exitCode: 34,
+    es: 'Este nodo ya tiene datos y no se tocó: genere en un nodo vacío, por ejemplo con otra carpeta en AMPARO_DATA, o agregue a propósito con --add. Nunca en un nodo con niñas y niños reales.',
+    en: 'This node holds data already and was not touched: generate into an empty node, for example with another folder in AMPARO_DATA, or add on purpose with --add. Never on a node with real children.',
+  },
   unexpected: {
     exitCode: 1,
     es: 'El programa se detuvo por un error que no esperaba ({reason}); los detalles están en {log}.',
@@ -119,9 +124,9 @@ export type StartFailureCode = keyof typeof startFailures
 
 export class StartFailure extends Error {
   readonly code: StartFailureCode
-  readonly values: Readonly<Record<string, string>>
+  readonly values: Values
 
-  constructor(code: StartFailureCode, values: Readonly<Record<string, string>>, cause?: unknown) {
+  constructor(code: StartFailureCode, values: Values, cause?: unknown) {
     super(fill(startFailures[code], values).en, { cause })
     this.name = 'StartFailure'
     this.code = code

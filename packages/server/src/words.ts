@@ -9,9 +9,16 @@ export function terminalLanguages(env: NodeJS.ProcessEnv): readonly (keyof Words
   return ['es', 'en']
 }
 
-export function fill(words: Words, values: Readonly<Record<string, string>>): Words {
-  const put = (text: string) => text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
-  return { es: put(words.es), en: put(words.en) }
+/** What stands in a sentence: a figure or a name as it is, or words in each of the languages. */
+export type Values = Readonly<Record<string, string | Words>>
+
+export function fill(words: Words, values: Values): Words {
+  const put = (language: keyof Words) =>
+    words[language].replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name] ?? whole
+      return typeof value === 'string' ? value : value[language]
+    })
+  return { es: put('es'), en: put('en') }
 }
 
 export function inTerminalLanguage(words: Words, env: NodeJS.ProcessEnv = process.env): string {

@@ -1,4 +1,4 @@
-import { fill, inTerminalLanguage, type Words } from '../words.ts'
+import { fill, inTerminalLanguage, type Values, type Words } from '../words.ts'
 
 /** What keeps a backup or a restore from being made: one sentence and one exit code each, never reused. */
 type Row = Words & { readonly exitCode: number }
@@ -75,9 +75,9 @@ export type ArchiveFailureCode = keyof typeof archiveFailures
 
 export class ArchiveFailure extends Error {
   readonly code: ArchiveFailureCode
-  readonly values: Readonly<Record<string, string>>
+  readonly values: Values
 
-  constructor(code: ArchiveFailureCode, values: Readonly<Record<string, string>> = {}, cause?: unknown) {
+  constructor(code: ArchiveFailureCode, values: Values = {}, cause?: unknown) {
     super(fill(archiveFailures[code], values).en, { cause })
     this.name = 'ArchiveFailure'
     this.code = code

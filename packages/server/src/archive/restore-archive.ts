@@ -8,6 +8,7 @@ import postgres, { type Sql } from 'postgres'
 import type { AuditVerdict } from '../audit/verify.ts'
 import { listMigrations, migrate } from '../db/migrate.ts'
 import { keeperRole } from '../db/roles.ts'
+import { reasonOf } from '../start-reasons.ts'
 import { ArchiveFailure } from './archive-failure.ts'
 import type { ArchiveSchema } from './archive-format.ts'
 import { judgeRestoredAudit } from './audit-after-restore.ts'
@@ -140,11 +141,7 @@ async function tighten(loosened: Loosened): Promise<void> {
   try {
     await loosened.tighten()
   } catch (error) {
-    throw new ArchiveFailure(
-      'does-not-fit',
-      { reason: error instanceof Error ? error.message : 'constraint' },
-      error,
-    )
+    throw new ArchiveFailure('does-not-fit', { reason: reasonOf(error) }, error)
   }
 }
 

@@ -31,8 +31,32 @@ function usageFailure(error: CommanderError): TypedWrongly {
   }
   return {
     exitCode: usageExitCode,
-    words: fill(words, { reason: error.message.replace(/^error: /, '').replace(/\.$/, '') }),
+    words: fill(words, { reason: reasonOf(error) }),
   }
+}
+
+const reasons: Readonly<Record<string, Words>> = {
+  'commander.unknownCommand': { es: '{what} no es un comando', en: '{what} is no command' },
+  'commander.unknownOption': { es: '{what} no es una opción', en: '{what} is no option' },
+  'commander.missingArgument': { es: 'falta {what}', en: '{what} is missing' },
+  'commander.optionMissingArgument': { es: 'falta el valor de {what}', en: '{what} lacks its value' },
+  'commander.missingMandatoryOptionValue': { es: 'falta {what}', en: '{what} is missing' },
+  'commander.invalidArgument': {
+    es: 'el valor de {what} no sirve',
+    en: 'the value of {what} cannot be used',
+  },
+  'commander.excessArguments': { es: 'sobran palabras', en: 'there are too many words' },
+  'commander.conflictingOption': {
+    es: '{what} no va con otra opción que se dio',
+    en: '{what} does not go with another option that was given',
+  },
+}
+
+/** The library says it in English: what it says is known by its code, and about what by what it quotes. */
+function reasonOf(error: CommanderError): Words {
+  const found = Object.hasOwn(reasons, error.code) ? reasons[error.code] : undefined
+  const what = /'([^']+)'/.exec(error.message)?.[1] ?? ''
+  return found ? fill(found, { what }) : { es: error.code, en: error.code }
 }
 
 const unusable = new Set(['ENOENT', 'EACCES', 'EPERM', 'EROFS', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG'])

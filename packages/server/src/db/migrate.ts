@@ -16,10 +16,13 @@ export type MigrationReport = { readonly applied: readonly string[]; readonly ve
 
 export class MigrationError extends Error {
   readonly reason: 'changed' | 'newer' | 'failed'
-  constructor(reason: MigrationError['reason'], message: string) {
+  /** The one that was found and the one that is known. */
+  readonly versions: string | undefined
+  constructor(reason: MigrationError['reason'], message: string, versions?: string) {
     super(message)
     this.name = 'MigrationError'
     this.reason = reason
+    this.versions = versions
   }
 }
 
@@ -101,6 +104,7 @@ async function applyMigrations(
     throw new MigrationError(
       'newer',
       `the database is at version ${highest?.['number']}, this program knows ${newest}`,
+      `${highest?.['number']} / ${newest}`,
     )
   await writeRoleRights(owner)
   await writeShippedRules(owner)

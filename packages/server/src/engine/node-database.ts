@@ -5,6 +5,7 @@ import { migrate, MigrationError, schemaVersion } from '../db/migrate.ts'
 import { makeLoginRole, runtimeRoles } from '../db/roles.ts'
 import type { Config } from '../config.ts'
 import { StartFailure } from '../start-failures.ts'
+import { reasonOf } from '../start-reasons.ts'
 import { openDataFolder } from './data-folder.ts'
 import { openEngine, type EngineEvent } from './engine.ts'
 
@@ -156,17 +157,23 @@ async function letServe(ownerUrl: string, user: string): Promise<void> {
   })
 }
 
+const migrationChanged = {
+  es: 'un archivo de cambios ya no es el que se aplicó',
+  en: 'a file of changes is no longer the one that was applied',
+}
+
 function migrationFailure(error: unknown, ownerUrl: string, folder: string): unknown {
   if (error instanceof StartFailure) return error
   if (error instanceof MigrationError && error.reason === 'newer') {
-    return new StartFailure('schema-newer', { reason: error.message }, error)
+    return new StartFailure('schema-newer', { reason: error.versions ?? '' }, error)
   }
   const code = codeOf(error)
   if (code === '53100') return new StartFailure('disk-full', { folder }, error)
   if (code === '42501') {
-    return new StartFailure('owner-lacks-rights', { user: userOf(ownerUrl), reason: messageOf(error) }, error)
+    return new StartFailure('owner-lacks-rights', { user: userOf(ownerUrl), reason: reasonOf(error) }, error)
   }
-  return new StartFailure('migration-failed', { reason: messageOf(error) }, error)
+  const reason = error instanceof MigrationError ? migrationChanged : reasonOf(error)
+  return new StartFailure('migration-failed', { reason }, error)
 }
 
 async function withConnection<T>(url: string, work: (sql: Sql) => Promise<T>): Promise<T> {
@@ -175,10 +182,10 @@ async function withConnection<T>(url: string, work: (sql: Sql) => Promise<T>): P
     return await work(sql)
   } catch (error) {
     if (codeOf(error) === '42501') {
-      throw new StartFailure('owner-lacks-rights', { user: userOf(url), reason: messageOf(error) }, error)
+      throw new StartFailure('owner-lacks-rights', { user: userOf(url), reason: reasonOf(error) }, error)
     }
     if (error instanceof StartFailure || !isEntryError(codeOf(error))) throw error
-    throw new StartFailure('database-unreachable', { place: placeOf(url), reason: messageOf(error) }, error)
+    throw new StartFailure('database-unreachable', { place: placeOf(url), reason: reasonOf(error) }, error)
   } finally {
     await sql.end({ timeout: 2 })
   }
@@ -191,11 +198,6 @@ function isEntryError(code: string): boolean {
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
-}
-
-function messageOf(error: unknown): string {
-  if (error instanceof AggregateError && error.errors[0] instanceof Error) return error.errors[0].message
-  return error instanceof Error ? error.message || codeOf(error) : String(error)
 }
 
 function userOf(url: string): string {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { StartFailure } from '../start-failures.ts'
+import type { Words } from '../words.ts'
 import { canEnter, canRun, isRoot, nobodyAccount, type Account } from './account.ts'
 import { copyBinaries, findBinaries, linkLibraries, type Binaries, type EngineVersion } from './binaries.ts'
 
@@ -15,6 +16,12 @@ export type Place = {
 /** The ways to run as root, in the order of how little the database can then reach. */
 export type RootWay = 'user' | 'namespace' | 'elsewhere'
 export const rootWays: readonly RootWay[] = ['user', 'namespace', 'elsewhere']
+
+const triedWays = {
+  user: { es: 'ni como nobody', en: 'not as nobody' },
+  namespace: { es: 'ni en un espacio de usuarios', en: 'not in a user namespace' },
+  elsewhere: { es: 'ni en otra carpeta', en: 'not in another folder' },
+} as const satisfies Readonly<Record<RootWay, Words>>
 
 /** Names the folder of a database that could not lie in the data folder itself. */
 const pointerFile = 'postgres-elsewhere'
@@ -40,7 +47,12 @@ export function findPlace(
     const place = tryWay(way, folder, binaries, cluster)
     if (place) return place
   }
-  throw new StartFailure('engine-root', { reason: ways.join(', ') })
+  throw new StartFailure('engine-root', {
+    reason: {
+      es: ways.map((way) => triedWays[way].es).join(', '),
+      en: ways.map((way) => triedWays[way].en).join(', '),
+    },
+  })
 }
 
 function tryWay(way: RootWay, folder: string, binaries: Binaries, cluster: string): Place | undefined {

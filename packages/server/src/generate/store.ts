@@ -4,7 +4,7 @@ import type { HolidayCalendar } from '@amparo/domain/rule/holiday-calendar'
 import { countries } from '@amparo/domain/rule/jurisdiction'
 import { copyIn } from '../archive/table-copy.ts'
 import type { Database } from '../db/database.ts'
-import type { ReadScope, WriteTx } from '../db/transaction.ts'
+import { asSystem, type ReadScope, type WriteTx } from '../db/transaction.ts'
 import { ruleBookOf } from '../rules/rule-book.ts'
 import type { LoadedRows } from './case-file.ts'
 import { textsOf, type TableText, type TableTexts } from './copy-text.ts'
@@ -32,6 +32,17 @@ export async function readWorld(
     holidays,
     forms: new Map(forms.map((row) => [row.id, row.definition])),
   }
+}
+
+/** Whether anybody works here: whatever else a node holds, somebody put it there. */
+export async function holdsData(owner: Database): Promise<boolean> {
+  const [row] = await asSystem(
+    owner,
+    'amparo_keeper',
+    'see whether there is anything yet',
+    (tx) => tx.sql<{ holds: boolean }[]>`select exists (select from amparo.users) as holds`,
+  )
+  return row?.holds ?? true
 }
 
 export async function ensurePartitions(tx: WriteTx, from: string, months: number): Promise<void> {

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { readFileSync } from 'node:fs'
 import { createSecureContext } from 'node:tls'
 import { isLoopback, type Config, type TlsKeyPair, type TlsSource } from '../config.ts'
+import { reasonOf } from '../start-reasons.ts'
 import { StartFailure } from '../start-failures.ts'
 import { networkAddresses, machineNames } from './machine-names.ts'
 import { renderTrustPage, trustPagePolicy } from './trust-page.ts'
@@ -34,8 +35,7 @@ function readPair(source: Extract<TlsSource, { kind: 'files' }>): TlsKeyPair {
     createSecureContext(pair)
     return pair
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new StartFailure('tls-unreadable', { reason }, error)
+    throw new StartFailure('tls-unreadable', { reason: reasonOf(error) }, error)
   }
 }
 
