@@ -84,8 +84,16 @@ export function clockFacts(row: ClockRow): CaseClockFacts {
       urgency: urgencyOf(referral.urgency),
     })),
     ...(row.closure_state === 'requested' ? { closureAskedAt: moved(row.closure_asked_at) } : {}),
-    ...(row.closed_at ? { closedAt: instant(row.closed_at) } : {}),
+    ...closureOf(row),
   }
+}
+
+/** Whoever reached the child after the closure has seen how she is. */
+function closureOf(row: ClockRow): Pick<CaseClockFacts, 'closedAt' | 'checkedAfterClosureAt'> {
+  if (!row.closed_at) return {}
+  const closedAt = instant(row.closed_at)
+  const contactAt = row.last_contact_at ? instant(row.last_contact_at) : undefined
+  return { closedAt, ...(contactAt && contactAt > closedAt ? { checkedAfterClosureAt: contactAt } : {}) }
 }
 
 /** Only a person's decision counts; while a new proposal waits, the clocks say that a level must be set. */

@@ -14,7 +14,7 @@ export const caseCard = z.object({
   ageTo: z.nullable(z.number()),
   state: z.enum(['open', 'on-hold', 'transferred', 'closed']),
   organisationId: z.string(),
-  /** Where the child is with whom: a relative by name, most often. */
+  /** With whom the child is: a relative by name, most often. */
   holder: z.optional(z.string()),
   riskLevel: z.optional(z.nullable(z.enum(['emergency', 'high', 'medium', 'low']))),
   riskState: z.optional(z.enum(['none', 'proposed', 'decided', 'approved'])),

@@ -59,8 +59,8 @@ export const caseProblems = {
   'case.closed': {
     status: 409,
     next: 'person',
-    es: 'No se guardó: el caso está cerrado. Lo que escribió sigue en la pantalla. Para continuar, pida reabrirlo.',
-    en: 'Not saved: the case is closed. What you wrote is still on the screen. To go on, ask to reopen it.',
+    es: 'No se guardó: el caso está cerrado y solo recibe notas. Lo que escribió sigue en la pantalla. Escríbalo como nota, o pregunte a supervisión.',
+    en: 'Not saved: the case is closed and takes notes only. What you wrote is still on the screen. Write it as a note, or ask your supervisor.',
   },
   'approval.own-work': {
     status: 403,

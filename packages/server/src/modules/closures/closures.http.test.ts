@@ -52,6 +52,16 @@ const consentWords = {
   givenOn: daysAgo(1),
 } as const
 
+const visitWords = {
+  kind: 'visit',
+  childReached: true,
+  place: 'Su casa',
+  seenAlone: null,
+  body: 'Va a la escuela.',
+  language: '',
+  interpreter: '',
+} as const
+
 async function attempt(caseId: Request['caseId'], days: number) {
   await ana.ok(addNote, {
     caseId,
@@ -103,6 +113,23 @@ describe('closing a case', () => {
       }),
     ]
     expect(refused.map((answer) => answer.body.code)).toEqual(Array.from(refused, () => 'case.closed'))
+  })
+
+  it('leaves notes to be written, and one check that ends when the child was reached', async () => {
+    const { caseId } = await registerAs(ana)
+    const request = asked(caseId)
+    await ana.ok(requestClosure, request)
+    await berta.ok(approveClosure, { caseId, closureId: request.closureId })
+    const due = async () => (await ana.ok(openCase, { caseId })).tasks.map(({ kind }) => kind)
+    expect(await due()).toEqual(['check-after-closure'])
+    await attempt(caseId, 0)
+    expect(await due()).toEqual(['check-after-closure'])
+    const visit = { ...visitWords, caseId, noteId: newTestId<'NoteId'>() }
+    await ana.ok(addNote, { ...visit, occurredOn: daysAgo(0) })
+    expect(await due()).toEqual([])
+    expect((await ana.ok(openCase, { caseId })).case.state).toBe('closed')
+    const later = { ...visit, noteId: newTestId<'NoteId'>(), occurredOn: '2199-01-01' }
+    expect((await ana.call(addNote, later)).body.code).toBe('note.in-future')
   })
 
   it('is never approved by whoever asked, and not by another team, a caseworker or another organisation', async () => {

@@ -67,7 +67,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
     '{n, plural, one {One answer with two versions} other {# answers with two versions}}',
   'case.chooseVersion': 'Choose which one stays',
   'case.shared': 'Another organization is responsible. You see what it shared.',
-  'case.closed': 'This case is closed. It can be read, but not added to.',
+  'case.closed': 'This case is closed. It can be read; only notes can be added.',
   'case.risk.emergency': 'Emergency',
   'case.risk.high': 'High risk',
   'case.risk.medium': 'Medium risk',

@@ -66,7 +66,7 @@ export const words = {
     '{n, plural, one {Una respuesta con dos versiones} other {# respuestas con dos versiones}}',
   'case.chooseVersion': 'Elegir cuál queda',
   'case.shared': 'Otra organización es responsable. Usted ve lo que compartió.',
-  'case.closed': 'El caso está cerrado. Se puede leer, pero no agregar.',
+  'case.closed': 'El caso está cerrado. Se puede leer; solo se agregan notas.',
   'case.risk.emergency': 'Emergencia',
   'case.risk.high': 'Riesgo alto',
   'case.risk.medium': 'Riesgo medio',

@@ -14,6 +14,11 @@ export function mayAdd(opened: OutputOf<typeof openCase>, section: Section): boo
   return opened.case.state !== 'closed' && opened.writes.includes(section)
 }
 
+/** Notes may be added to a closed case too: how the child is afterwards. */
+export function mayAddNote(opened: OutputOf<typeof openCase>): boolean {
+  return opened.writes.includes('notes')
+}
+
 export function hasRole(session: { readonly roles: readonly Role[] }, ...roles: readonly Role[]): boolean {
   return roles.some((role) => session.roles.includes(role))
 }

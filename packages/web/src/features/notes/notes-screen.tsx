@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { CaseFrame, caseIdOf, mayAdd, type OpenedCase } from '../case/index.ts'
+import { CaseFrame, caseIdOf, mayAdd, mayAddNote, type OpenedCase } from '../case/index.ts'
 import { NoteEntry } from './note-entry.tsx'
 import { NoteForm } from './note-form.tsx'
 
@@ -22,7 +22,7 @@ export function NotesScreen({ params }: ScreenProps) {
       caseId={caseId}
       part="notes"
       actions={(opened) =>
-        mayAdd(opened, 'notes') && !isWriting ? (
+        mayAddNote(opened) && !isWriting ? (
           <Button weight="main" icon="add" onPress={() => setWriting(true)}>
             {t('note.add')}
           </Button>
