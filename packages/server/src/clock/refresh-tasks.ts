@@ -8,26 +8,21 @@ import { referralUrgencies, type ReferralUrgency } from '@amparo/domain/rule/rul
 import type { Database } from '../db/database.ts'
 import type { WriteTx } from '../db/transaction.ts'
 import { jurisdictionOf, ruleBookOf } from '../rules/rule-book.ts'
-import { lockClockRow, noteChange, replaceTasks, type ClockRow, type TaskRow } from './store.ts'
+import { lockClockRow, replaceTasks, type ClockRow, type TaskRow } from './store.ts'
 
 /**
  * What is due on a case, written anew in the transaction that changed it. The kernel calls this for every case
- * that got a fact, so no command can forget it. It runs with the rights of the clocks and not of whoever acted: a
- * volunteer who adds a note moves dates that she may not see. The database role is given back before the answer.
+ * that got a fact that moves a clock, so no command can forget it. It runs with the rights of the clocks and not of
+ * whoever acted: a volunteer who adds a note moves dates that she may not see. The database role is given back
+ * before the answer.
  */
 export async function refreshTasks(
   { tx, atEnd }: { readonly tx: WriteTx; readonly atEnd: (statement: Promise<unknown>) => void },
   database: Database,
-  cases: ReadonlyMap<string, boolean>,
+  caseIds: readonly string[],
   now: Instant,
 ): Promise<void> {
-  for (const [caseId, clocksMoved] of cases) {
-    if (!clocksMoved) {
-      atEnd(tx.sql`set local role amparo_jobs`.execute())
-      atEnd(noteChange(tx, caseId, now))
-      atEnd(tx.sql`set local role amparo_app`.execute())
-      continue
-    }
+  for (const caseId of caseIds) {
     // Started at once: a query that is only named is sent when it is awaited, after the one it must come before.
     const asClock = tx.sql`set local role amparo_jobs`.execute()
     const [, row] = await Promise.all([asClock, lockClockRow(tx, caseId)])

@@ -70,12 +70,6 @@ export type TaskRow = {
   readonly why: unknown
 }
 
-/** The case moves up in the lists, and nothing else is due than before. */
-export function noteChange(tx: WriteTx, caseId: string, changedAt: string): Promise<unknown> {
-  return tx.sql`update amparo.cases set updated_at = greatest(updated_at, ${changedAt})
-    where id = ${caseId}`.execute()
-}
-
 /** What a due action of the plan says, as the row policies let the reader see it; null for every other step. */
 export function actionOfTask({ sql }: ReadScope) {
   return sql`case t.kind when 'do-action' then

@@ -1,3 +1,4 @@
+import type { PendingQuery, Row } from 'postgres'
 import type { ReadScope, WriteTx } from '../db/transaction.ts'
 
 export type CommandRow = {
@@ -10,33 +11,46 @@ export type CommandRow = {
   readonly answer: unknown
 }
 
-/**
- * Takes the command's id. A second sender of the same id waits here for the first to end and is then told that
- * the id is taken, so that a command can never run twice.
- */
-export async function claimCommand(
-  tx: WriteTx,
-  command: {
-    readonly id: string
-    readonly userId: string
-    readonly operation: string
-    readonly fingerprint: Buffer
-    readonly deviceId: string | undefined
-    readonly deviceNumber: number | undefined
-    readonly madeAt: string
-  },
-  outcome: { readonly outcome: CommandRow['outcome']; readonly status: number; readonly answer: unknown },
-): Promise<boolean> {
-  const rows = await tx.sql`
+type Command = {
+  readonly id: string
+  readonly userId: string
+  readonly operation: string
+  readonly fingerprint: Buffer
+  readonly deviceId: string | undefined
+  readonly deviceNumber: number | undefined
+  readonly madeAt: string
+}
+type Outcome = { readonly outcome: CommandRow['outcome']; readonly status: number; readonly answer: unknown }
+
+/** How a command ended; a second one under the same id leaves the first as it is. */
+export function rememberCommand({ sql }: WriteTx, command: Command, outcome: Outcome) {
+  return sql`
     insert into amparo.commands (id, user_id, operation, fingerprint, device_id, device_number, made_at, outcome, status, answer)
     values (${command.id}, ${command.userId}, ${command.operation}, ${command.fingerprint}, ${command.deviceId ?? null},
-      ${command.deviceNumber ?? null}, ${command.madeAt}, ${outcome.outcome}, ${outcome.status}, ${tx.sql.json(outcome.answer as never)})
-    on conflict (id) do nothing returning id`
-  return rows.length === 1
+      ${command.deviceNumber ?? null}, ${command.madeAt}, ${outcome.outcome}, ${outcome.status}, ${sql.json(outcome.answer as never)})
+    on conflict (id) do nothing`
 }
 
-export async function findCommand(scope: ReadScope, id: string): Promise<CommandRow | undefined> {
-  const [row] = await scope.sql<CommandRow[]>`
-    select id, operation, fingerprint, outcome, status, answer from amparo.commands where id = ${id}`
-  return row
+/**
+ * The last statement of a call that changed something: how its command ended, its entry in the audit log, and the
+ * cases that move up in the lists although nothing else is due on them than before.
+ */
+export function concludeCall(
+  { sql }: WriteTx,
+  call: {
+    readonly remembered: PendingQuery<Row[]> | undefined
+    readonly audited: PendingQuery<Row[]>
+    readonly changedCases: readonly string[]
+    readonly at: string
+  },
+) {
+  return sql`
+    with ${call.remembered ? sql`command as (${call.remembered}),` : sql``} entry as (${call.audited})
+    select amparo.note_change(changed, ${call.at}) from unnest(${[...call.changedCases]}::uuid[]) as changed`
+}
+
+/** How a command ended that was sent before. Whoever sends it at the same moment waits here for the first to end. */
+export function findCommand({ sql }: ReadScope, id: string) {
+  return sql<CommandRow[]>`
+    select id, operation, fingerprint, outcome, status, answer from amparo.find_command(${id})`
 }

@@ -75,6 +75,13 @@ export type Statements = Readonly<
 >
 export type RowsOf<Asked extends Statements> = { readonly [Name in keyof Asked]: Awaited<Asked[Name]> }
 
+/** Starts all of them, in this order, before it waits for the first. */
+export async function sendTogether<Asked extends Statements>(asked: Asked): Promise<RowsOf<Asked>> {
+  const sent = Object.entries(asked).map(([name, statement]) => [name, statement.execute()] as const)
+  const answered = await Promise.all(sent.map(async ([name, statement]) => [name, await statement]))
+  return Object.fromEntries(answered) as RowsOf<Asked>
+}
+
 /**
  * A transaction that only reads, and knows beforehand what: its beginning, its statements and its end travel
  * together, and nobody waits in between.
@@ -86,15 +93,12 @@ export async function readInRequest<Asked extends Statements>(
 ): Promise<{ readonly session: SessionRow | undefined; readonly rows: RowsOf<Asked> }> {
   const sent = await inTurn(database, async (sql, atEnd) => {
     const entered = enter(sql, scope, atEnd)
-    const asked = Object.entries(statements({ sql } as unknown as ReadScope)).map(
-      ([name, statement]) => [name, statement.execute()] as const,
-    )
-    for (const statement of [entered, ...asked.map(([, one]) => one)]) atEnd(statement)
+    const asked = sendTogether(statements({ sql } as unknown as ReadScope))
+    for (const statement of [entered, asked]) atEnd(statement)
     // In an object, so that it is not awaited here: the end of the transaction goes out with them.
     return { entered, asked }
   })
-  const answered = await Promise.all(sent.asked.map(async ([name, statement]) => [name, await statement]))
-  return { session: (await sent.entered)[0], rows: Object.fromEntries(answered) as RowsOf<Asked> }
+  return { session: (await sent.entered)[0], rows: await sent.asked }
 }
 
 function enter(sql: Sql, scope: SessionScope, atEnd: AtEnd): PendingQuery<SessionRow[]> {

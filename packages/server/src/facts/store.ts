@@ -71,23 +71,23 @@ export async function listWorkFacts(
 
 /**
  * Appends facts, headers and payloads apart, and answers the digest of each payload for the audit entry. The
- * statements are under way when this returns; nobody needs to wait for them before the commit.
+ * statement is under way when this returns; nobody needs to wait for it before the commit.
  */
 export function appendFacts(
   tx: WriteTx,
   context: FactContext,
   facts: readonly NewFact[],
-): { readonly digests: readonly Buffer[]; readonly written: readonly Promise<unknown>[] } {
-  if (facts.length === 0) return { digests: [], written: [] }
+): { readonly digests: readonly Buffer[]; readonly written: Promise<unknown> } {
+  if (facts.length === 0) return { digests: [], written: Promise.resolve() }
   const { headers, payloads } = factRows(context, facts)
-  // Both statements say now(): the same instant within a transaction, so header and payload share a partition.
-  const written = [
-    tx.sql`insert into amparo.facts ${tx.sql(headers)}`.execute(),
-    tx.sql`insert into amparo.fact_payloads (fact_id, recorded_at, payload, salt)
-      select p.fact_id, now(), p.payload::jsonb, decode(p.salt, 'hex')
-      from unnest(${payloads.map((row) => row.fact_id)}::uuid[], ${payloads.map((row) => row.payload)}::text[],
-        ${payloads.map((row) => row.salt)}::text[]) as p (fact_id, payload, salt)`.execute(),
-  ]
+  // Both say now(): the same instant within a transaction, so header and payload share a partition.
+  const written = tx.sql`
+    with headers as (
+      insert into amparo.facts ${tx.sql(headers)})
+    insert into amparo.fact_payloads (fact_id, recorded_at, payload, salt)
+    select p.fact_id, now(), p.payload::jsonb, decode(p.salt, 'hex')
+    from unnest(${payloads.map((row) => row.fact_id)}::uuid[], ${payloads.map((row) => row.payload)}::text[],
+      ${payloads.map((row) => row.salt)}::text[]) as p (fact_id, payload, salt)`.execute()
   return { digests: payloads.map((row) => row.digest), written }
 }
 

@@ -10,7 +10,8 @@ import { evolveReferral } from '@amparo/domain/referral/referral'
 import { rangeOf } from '@amparo/domain/kernel/approximate-date'
 import { dueAt } from '@amparo/domain/rule/due-at'
 import { recordFact } from '../facts/record-fact.ts'
-import { answersSaved, formFact } from '../modules/assessments/commands.ts'
+import { formFact } from '../modules/assessments/commands.ts'
+import { answersSaved } from '../modules/assessments/save-answers.ts'
 import { actionFact, planFact, planStateOfCase } from '../modules/plans/commands.ts'
 import { referralFact } from '../modules/referrals/commands.ts'
 import { offeredGrants } from '../modules/referrals/store.ts'
@@ -156,7 +157,7 @@ export function foldAnswers(file: CaseFile, world: World, step: StepOf<'saveAnsw
   const rowVersions = new Map(form.rowVersions)
   for (const row of added) rowVersions.set(row.id, 1)
   for (const row of moved) rowVersions.set(row.id, (rowVersions.get(row.id) ?? 0) + 1)
-  const version = (rowVersions.get(answerId) ?? 0) + 1
+  const version = form.version + 1
   rowVersions.set(answerId, version)
   file.form = { rows: merged.rows, version, rowVersions }
   const { section } = definition.data

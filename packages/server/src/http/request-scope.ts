@@ -5,6 +5,7 @@ import { findCommand, type CommandRow } from '../commands/store.ts'
 import {
   asSystem,
   readInRequest,
+  sendTogether,
   withRequest,
   type ReadScope,
   type RowsOf,
@@ -18,8 +19,8 @@ import type { Call } from './run-operation.ts'
 type Opened = {
   readonly rights: CaseRights | undefined
   readonly found: CommandRow | undefined
-  /** What a read asked for with the beginning of the transaction. */
-  readonly rows?: RowsOf<Statements>
+  /** What the route asked for with the beginning of the transaction. */
+  readonly rows: RowsOf<Statements>
 }
 
 export type Scoped = {
@@ -33,7 +34,7 @@ type Run<Answer> = (scoped: Scoped) => Promise<Answer>
 
 /** The scope of the session for one call, with what every call of its operation asks first. */
 export function openScope<Answer>(dependencies: Dependencies, call: Call, run: Run<Answer>): Promise<Answer> {
-  return call.route.load
+  return call.route.load && call.route.operation.kind === 'query'
     ? readAtOnce(dependencies, call, run)
     : inScope(dependencies, call, openingOf(call), run)
 }
@@ -48,38 +49,42 @@ export function plainScope<Answer>(
 }
 
 /**
- * What every call of this operation asks first, sent together with the beginning of the transaction: the rights
- * on the case that it names, and whether its command was carried out before. A second sender of the same command
- * waits at the lock for the first to end.
+ * What every call of this operation asks first, sent together with the beginning of the transaction: whether its
+ * command was carried out before, the rights on the case that it names, and what its route loads.
  */
 function openingOf(call: Call): (scope: ReadScope) => Promise<Opened> {
-  const caseId = caseIdOf(call)
   return async (scope) => {
-    // Started at once: a query is otherwise sent only when it is awaited, after the one it must come before.
-    const locked = call.command
-      ? scope.sql`select pg_advisory_xact_lock(hashtextextended(${call.command.id}, 7))`.execute()
-      : undefined
-    const [found, rights] = await Promise.all([
-      call.command ? findCommand(scope, call.command.id) : undefined,
-      caseId === undefined ? [] : askCaseRights(scope, caseId),
-      locked,
-    ])
-    return { found, rights: caseRightsOf(rights) }
+    const asked: Statements = {
+      ...(call.command ? { command: findCommand(scope, call.command.id) } : {}),
+      ...opening(call, scope),
+    }
+    const { command, rights, ...rows } = await sendTogether(asked)
+    return {
+      found: command?.[0] as CommandRow | undefined,
+      rights: caseRightsOf((rights ?? []) as readonly CaseRightsRow[]),
+      rows,
+    }
+  }
+}
+
+/** The rights come first: the row policies answer what follows from them. */
+function opening(call: Call, scope: ReadScope): Statements {
+  const caseId = caseIdOf(call)
+  return {
+    ...(caseId === undefined ? {} : { rights: askCaseRights(scope, caseId) }),
+    ...call.route.load?.(scope, call.input as never),
   }
 }
 
 /** For reads that know what they need: they are answered from rows, after the transaction has ended. */
 async function readAtOnce<Answer>(dependencies: Dependencies, call: Call, run: Run<Answer>): Promise<Answer> {
-  const caseId = caseIdOf(call)
-  const { session, rows } = await readInRequest(
+  const { session, rows: all } = await readInRequest(
     dependencies.database,
     { token: hashToken(call.token ?? ''), purpose: call.route.operation.purpose },
-    (scope) => ({
-      ...(caseId === undefined ? {} : { rights: askCaseRights(scope, caseId) }),
-      ...call.route.load?.(scope, call.input as never),
-    }),
+    (scope) => opening(call, scope),
   )
-  const rights = caseRightsOf((rows['rights'] ?? []) as readonly CaseRightsRow[])
+  const { rights: given, ...rows } = all
+  const rights = caseRightsOf((given ?? []) as readonly CaseRightsRow[])
   const atEnd = () => undefined
   return run({ tx: endedTx, session, opened: { rights, found: undefined, rows }, atEnd })
 }

@@ -47,6 +47,8 @@ export type OperationContext = {
   readonly language: 'es' | 'en'
   /** Appends facts in this transaction and ties them to the audit entry. */
   readonly append: (facts: readonly NewFact[]) => Promise<void>
+  /** Sends a write that decides nothing more: nobody waits for it before the commit, which fails if it failed. */
+  readonly write: (statement: { readonly execute: () => Promise<unknown> }) => void
   /** Names in the audit entry which records were shown or changed, and which of their fields. */
   readonly touch: (subjectKind: string, ids: readonly string[], fields?: readonly string[]) => void
   /** Starts or ends the session cookie with the answer. */
@@ -79,7 +81,7 @@ export type Route<Op extends Operation = Operation> = {
       readonly now: string
     },
   ) => Promise<Problem | undefined>
-  /** Set by `defineRead`: everything that `handle` needs of the database, which it then does not ask again. */
+  /** Set by `defineRead` and `defineChange`: what `handle` needs of the database, sent before anything is decided. */
   readonly load?: (scope: ReadScope, input: InputOf<Op>) => Statements
   /** Handles a call in which nobody is signed in yet: `principal` is then absent. */
   readonly handle: (
@@ -92,7 +94,7 @@ export type Route<Op extends Operation = Operation> = {
 /** What the answer to a read is made with, when everything it needs was loaded at once. */
 export type ReadContext = Omit<
   OperationContext,
-  'tx' | 'append' | 'setSession' | 'rememberDevice' | 'markConflict'
+  'tx' | 'append' | 'write' | 'setSession' | 'rememberDevice' | 'markConflict'
 >
 
 /**
@@ -109,6 +111,28 @@ export type ReadRoute<Op extends Operation, Asked extends Statements> = Pick<
     input: InputOf<Op>,
     rows: RowsOf<Asked>,
   ) => Result<OutputOf<Op>, Problem>
+}
+
+/**
+ * A change that knows from its input what it must read. That travels with the beginning of the transaction, in the
+ * order in which it is named, so that what it locks comes first; `handle` is called only where the caller may.
+ */
+export type ChangeRoute<Op extends Operation, Asked extends Statements> = Pick<
+  Route<Op>,
+  'operation' | 'access'
+> & {
+  readonly load: (scope: ReadScope, input: InputOf<Op>) => Asked
+  readonly handle: (
+    context: OperationContext,
+    input: InputOf<Op>,
+    rows: RowsOf<Asked>,
+  ) => Promise<Result<OutputOf<Op>, Problem>>
+}
+
+export function defineChange<Op extends Operation, Asked extends Statements>(
+  route: ChangeRoute<Op, Asked>,
+): Route {
+  return route as unknown as Route
 }
 
 export function defineRoute<Op extends Operation>(route: Route<Op>): Route {

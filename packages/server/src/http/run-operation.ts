@@ -9,7 +9,7 @@ import { appendAudit, combineDigests, type AuditEntry } from '../audit/append.ts
 import { principalOf } from '../access/principal-of.ts'
 import { movesClocks, refreshTasks } from '../clock/refresh-tasks.ts'
 import { appendReadEntry } from '../audit/read-batch.ts'
-import { claimCommand, type CommandRow } from '../commands/store.ts'
+import { concludeCall, rememberCommand, type CommandRow } from '../commands/store.ts'
 import type { SessionRow } from '../db/transaction.ts'
 import { appendFacts } from '../facts/store.ts'
 import { withFieldNames } from '../problems/field-names.ts'
@@ -187,9 +187,10 @@ async function carryOut(
         },
         facts,
       )
-      for (const statement of appended.written) atEnd(statement)
+      atEnd(appended.written)
       digests.push(...appended.digests)
     },
+    write: (statement) => atEnd(statement.execute()),
     touch: (kind, ids, fields = []) => {
       touched.kind = kind
       touched.ids = [...new Set([...touched.ids, ...ids])]
@@ -208,29 +209,11 @@ async function carryOut(
 
   const handled = await route.handle(context, call.input as never, opened?.rows ?? {})
   if (!handled.ok) throw new Refused(handled.problem, handled.problem.code, true, principal)
-  await refreshTasks({ tx, atEnd }, dependencies.database, changedCases, now)
+  const changed = [...changedCases]
+  const withClocks = changed.flatMap(([id, clocksMoved]) => (clocksMoved ? id : []))
+  await refreshTasks({ tx, atEnd }, dependencies.database, withClocks, now)
   const body: unknown = route.operation.output.parse(handled.value)
 
-  if (call.command && principal && fingerprint)
-    atEnd(
-      claimCommand(
-        tx,
-        {
-          id: command.id,
-          userId: principal.userId,
-          operation: route.operation.id,
-          fingerprint,
-          deviceId: principal.deviceId,
-          deviceNumber: command.deviceNumber,
-          madeAt: command.madeAt,
-        },
-        {
-          outcome: effects.conflict ? 'conflict' : 'applied',
-          status: successStatus(route.operation),
-          answer: body,
-        },
-      ),
-    )
   const isRead = route.operation.kind === 'query'
   const entry: AuditEntry = {
     action: route.operation.id,
@@ -246,7 +229,24 @@ async function carryOut(
     payloadDigest: combineDigests(digests),
     origin: call.origin,
   }
-  if (!isRead) atEnd(appendAudit(tx, principal, entry).execute())
+  const outcome = effects.conflict ? ('conflict' as const) : ('applied' as const)
+  const remembered =
+    call.command && principal && fingerprint
+      ? rememberCommand(tx, commandOf(route, call.command, principal, fingerprint), {
+          outcome,
+          status: successStatus(route.operation),
+          answer: body,
+        })
+      : undefined
+  if (!isRead)
+    atEnd(
+      concludeCall(tx, {
+        remembered,
+        audited: appendAudit(tx, principal, entry),
+        changedCases: changed.flatMap(([id, clocksMoved]) => (clocksMoved ? [] : id)),
+        at: now,
+      }).execute(),
+    )
   const answered: Answered = {
     body,
     status: successStatus(route.operation),
@@ -256,6 +256,18 @@ async function carryOut(
     lastUsedAt: principal ? session?.last_used_at : undefined,
   }
   return { answered, read: isRead && route.operation.identifiable ? entry : undefined }
+}
+
+function commandOf(route: Route, command: CommandHeader, principal: Principal, fingerprint: Buffer) {
+  return {
+    id: command.id,
+    userId: principal.userId,
+    operation: route.operation.id,
+    fingerprint,
+    deviceId: principal.deviceId,
+    deviceNumber: command.deviceNumber,
+    madeAt: command.madeAt,
+  }
 }
 
 function authorise(route: Route, principal: Principal | undefined, rights: CaseRights | undefined): void {
@@ -294,19 +306,11 @@ async function recordRefusal(
     const principal = session?.state === 'live' ? principalOf(session) : undefined
     const status = problemCatalogue[refused.problem.code].status
     if (refused.remember && command && principal && fingerprint)
-      await claimCommand(
-        tx,
-        {
-          id: command.id,
-          userId: principal.userId,
-          operation: route.operation.id,
-          fingerprint,
-          deviceId: principal.deviceId,
-          deviceNumber: command.deviceNumber,
-          madeAt: command.madeAt,
-        },
-        { outcome: 'rejected', status, answer: refused.problem },
-      )
+      await rememberCommand(tx, commandOf(route, command, principal, fingerprint), {
+        outcome: 'rejected',
+        status,
+        answer: refused.problem,
+      })
     await appendAudit(tx, principal, entry)
   })
 }

@@ -1,60 +1,38 @@
+import type { PendingQuery, Row } from 'postgres'
 import type { OpenConflict, OtherValue } from '@amparo/domain/kernel/field-versions'
 import type { JsonValue } from '@amparo/domain/kernel/json'
 import type { ReadScope, WriteTx } from '../db/transaction.ts'
 import { newId } from '../ids.ts'
 
-type OtherRow = {
-  id: string
-  record_id: string
-  field: string
-  other: JsonValue
-  base: number
-  other_by: string
-  other_made_at: string
-  other_command_id: string
-}
+/** A value that waits beside the standing one of a field. */
+export type OpenOther = OtherValue & { readonly field: string }
 
 export type Conflicts = Readonly<Record<string, OpenConflict>>
 
 /** The values that wait beside the standing ones of a record, by field. */
 export async function listOpenConflicts(scope: ReadScope, recordId: string): Promise<Conflicts> {
-  const rows = await scope.sql<OtherRow[]>`
-    select id, record_id, field, other, base, other_by, other_made_at, other_command_id from amparo.two_versions
-    where record_id = ${recordId} and chosen_at is null order by recorded_at, id`
-  const byField = Map.groupBy(rows, (row) => row.field)
-  return Object.fromEntries([...byField].map(([field, others]) => [field, { others: others.map(toOther) }]))
+  const [row] = await scope.sql<{ others: OpenOther[] | null }[]>`
+    select ${openOthers(scope, scope.sql`${recordId}::uuid`)} as others`
+  return conflictsOf(row?.others ?? [])
 }
 
-/** The same for all rows of one filled form, by row. */
-export async function listOpenConflictsUnder(
-  scope: ReadScope,
-  answerId: string,
-): Promise<ReadonlyMap<string, Conflicts>> {
-  const rows = await scope.sql<OtherRow[]>`
-    select id, record_id, field, other, base, other_by, other_made_at, other_command_id from amparo.two_versions
-    where record_id in (select id from amparo.answers where root_id = ${answerId}) and chosen_at is null
-    order by recorded_at, id`
-  return new Map(
-    [...Map.groupBy(rows, (row) => row.record_id)].map(([recordId, found]) => [
-      recordId,
-      Object.fromEntries(
-        [...Map.groupBy(found, (row) => row.field)].map(([field, others]) => [
-          field,
-          { others: others.map(toOther) },
-        ]),
-      ),
+/** The same as a column of each record. */
+export function openOthers({ sql }: ReadScope, recordId: PendingQuery<Row[]>) {
+  return sql`(
+    select json_agg(json_build_object('field', t.field, 'value', t.other, 'base', t.base, 'edit', t.other_command_id,
+      'actor', t.other_by, 'madeAt', to_char(t.other_made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+      order by t.recorded_at, t.id)
+    from amparo.two_versions t where t.record_id = ${recordId} and t.chosen_at is null)`
+}
+
+export function conflictsOf(others: readonly OpenOther[]): Conflicts {
+  const byField = Map.groupBy(others, ({ field }) => field)
+  return Object.fromEntries(
+    [...byField].map(([field, found]) => [
+      field,
+      { others: found.map(({ field: _field, ...other }) => other) },
     ]),
   )
-}
-
-function toOther(row: OtherRow): OtherValue {
-  return {
-    value: row.other,
-    base: row.base,
-    edit: row.other_command_id,
-    actor: row.other_by,
-    madeAt: row.other_made_at,
-  }
 }
 
 /** Writes what joined a conflict and ends what left it; the rows of ended ones stay with who chose and when. */

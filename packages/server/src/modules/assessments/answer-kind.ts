@@ -5,7 +5,7 @@ import type { JsonValue } from '@amparo/domain/kernel/json'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { VersionedKind } from '../../records/versioned-kind.ts'
 import { formContextOf } from './form-context.ts'
-import { findForm, findFormVersion, findRootOf, updateRow } from './store.ts'
+import { findForm, findFormVersion, findRootOf, saveRows } from './store.ts'
 
 /** One row of a filled form, where a person chooses between two versions of an answer. */
 export const answerKind: VersionedKind = {
@@ -51,15 +51,11 @@ export const answerKind: VersionedKind = {
     if (!form || !row) throw new ProblemError(problem('record.not-found'))
     if (form.assessment.state !== 'draft') throw new ProblemError(problem('assessment.completed'))
     const { [rowField]: presence, ...values } = saved.values
-    await updateRow(
+    // What the chooser may not read stays as it is.
+    const kept = { ...row.values, ...values }
+    await saveRows(
       context.tx,
-      // What the chooser may not read stays as it is.
-      {
-        id: row.id,
-        values: { ...row.values, ...values },
-        versions: saved.versions,
-        removed: presence === 'removed',
-      },
+      [{ id: row.id, values: kept, versions: saved.versions, removed: presence === 'removed' }],
       context.now,
     )
   },

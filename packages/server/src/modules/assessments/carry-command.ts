@@ -8,7 +8,7 @@ import { saveConflicts } from '../../records/store.ts'
 import { formFact, openForm } from './commands.ts'
 import { formContextOf } from './form-context.ts'
 import { newerVersionOf } from './newer-version.ts'
-import { touchRoot, updateCarriedRow } from './store.ts'
+import { carryRows, saveRows } from './store.ts'
 
 /** A draft that was begun on an older version goes on with the newer one; a completed form stays what it was. */
 export async function carryAnswersCommand(context: OperationContext, input: InputOf<typeof carryAnswers>) {
@@ -25,8 +25,15 @@ export async function carryAnswersCommand(context: OperationContext, input: Inpu
   const { today } = await formContextOf(context, input.caseId)
   const rows = form.rows.map((row) => ({ row, earlier: form.earlier.get(row.id) ?? {} }))
   const carried = carry(rows, { formVersionId: newer.id, definition: newer.definition }, { today })
-  for (const [index, one] of carried.entries()) {
-    await updateCarriedRow(tx, one, now)
+  context.write(carryRows(tx, carried))
+  context.write(
+    saveRows(
+      tx,
+      carried.map(({ row }) => row),
+      now,
+    ),
+  )
+  for (const [index, one] of carried.entries())
     await saveConflicts(
       tx,
       {
@@ -40,8 +47,7 @@ export async function carryAnswersCommand(context: OperationContext, input: Inpu
       one.row.conflicts,
       { userId: principal.userId, at: now },
     )
-  }
-  const version = await touchRoot(tx, input.answerId, now)
+  const version = form.version + 1
   await context.append([
     formFact(input.caseId, input.answerId, version, form.section, {
       kind: 'AnswersCarried',

@@ -1,34 +1,23 @@
-import type {
-  completeAssessment,
-  saveAnswers,
-  startAssessment,
-} from '@amparo/contract/api/assessments/assessment'
+import type { completeAssessment, startAssessment } from '@amparo/contract/api/assessments/assessment'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import {
   decideAssessmentAnswer,
   decideCompletion,
   evolveAssessment,
-  requireDraft,
   type Assessment,
   type AssessmentEvent,
 } from '@amparo/domain/assessment/decide-assessment'
 import type { Case } from '@amparo/domain/case/case'
 import { requireOpen } from '@amparo/domain/case/require-open'
-import { sectionsOfEdit, valuesOfSection } from '@amparo/domain/form/answer-sections'
-import { documentOf, newAnswerRow, type AnswerRow } from '@amparo/domain/form/answer-tree'
+import { documentOf, newAnswerRow } from '@amparo/domain/form/answer-tree'
 import { evaluateForm } from '@amparo/domain/form/evaluate-form'
 import type { FormDefinition } from '@amparo/domain/form/form-definition'
-import { mergeEdit, rowField, type EditAnswers, type MergedAnswers } from '@amparo/domain/form/merge-edit'
-import type { AnswerId } from '@amparo/domain/kernel/brand'
-import type { JsonValue } from '@amparo/domain/kernel/json'
 import { problem, type Problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse, type Result } from '@amparo/domain/kernel/result'
 import type { Section } from '@amparo/domain/access/vocabulary'
 import type { NewFact } from '../../facts/fact.ts'
 import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
-import { saveConflicts } from '../../records/store.ts'
-import { todayOf } from '../../clock/today-of.ts'
 import { applyCaseEvents, lockCase } from '../cases/index.ts'
 import { formContextOf } from './form-context.ts'
 import {
@@ -37,9 +26,7 @@ import {
   insertRows,
   isAnswerKnown,
   listFormWriters,
-  touchRoot,
   updateAssessment,
-  updateRow,
   type StoredForm,
 } from './store.ts'
 
@@ -104,126 +91,6 @@ export async function openForm(
   return form && version
     ? accept({ before, form, definition: version.definition })
     : refuse(problem('record.not-found'))
-}
-
-/**
- * Saves what one person wrote, field by field. Every row that moved is written, every conflict kept, and the
- * facts carry the part of each section apart, so that a reader of one never meets the content of another.
- */
-export async function saveAnswersCommand(context: OperationContext, input: InputOf<typeof saveAnswers>) {
-  const [opened, today] = await Promise.all([openForm(context, input), todayOf(context)])
-  if (!opened.ok) return opened
-  const { before, form, definition } = opened.value
-  const draft = requireDraft(before, form.assessment)
-  if (!draft.ok) return draft
-  const { caseId, answerId, ...given } = input
-  const edit = JSON.parse(JSON.stringify(given)) as EditAnswers
-  const writable = new Set<string>(context.caseRights?.writes)
-  if ([...sectionsOfEdit(definition, form.rows, edit)].some((section) => !writable.has(section)))
-    return refuse(problem('access.not-allowed'))
-
-  const mark = { edit: context.command.id, actor: context.principal.userId, madeAt: context.command.madeAt }
-  const merged = mergeEdit(definition, form.rows, edit, mark, { today })
-  if (!merged.ok) return merged
-  const known = new Map(form.rows.map((row) => [row.id, row]))
-  const added = merged.value.rows.filter((row) => !known.has(row.id))
-  const moved = merged.value.rows.filter((row) => known.has(row.id) && known.get(row.id) !== row)
-  if (added.length + moved.length === 0) return outcomeOf(answerId, form.version)
-
-  await insertRows(context.tx, added, {
-    caseId,
-    section: form.section,
-    madeBy: context.principal.userId,
-    at: context.now,
-  })
-  const saved = moved.map((row) => saveMovedRow(context, caseId, form.section, known.get(row.id) ?? row, row))
-  // After the rows, whose versions it counts on from.
-  const touched = touchRoot(context.tx, answerId, context.now)
-  const [version] = await Promise.all([touched, ...saved])
-  await context.append(answersSaved(definition, caseId, answerId, version, form.section, merged.value, added))
-  context.touch(
-    'answer',
-    [caseId, answerId],
-    merged.value.applied.map((one) => one.field),
-  )
-
-  const conflicts = merged.value.conflicts.map((one) => `${one.row}.${one.field}`)
-  if (conflicts.length > 0) context.markConflict()
-  return accept({
-    id: answerId as string,
-    version,
-    outcome: conflicts.length > 0 ? ('conflict' as const) : ('applied' as const),
-    conflicts,
-  })
-}
-
-async function saveMovedRow(
-  context: OperationContext,
-  caseId: string,
-  section: Section,
-  before: AnswerRow,
-  after: AnswerRow,
-): Promise<void> {
-  await updateRow(context.tx, after, context.now)
-  await saveConflicts(
-    context.tx,
-    { caseId, section, kind: 'answer', recordId: after.id, values: after.values },
-    before.conflicts,
-    after.conflicts,
-    { userId: context.principal.userId, at: context.now },
-  )
-}
-
-/** One fact for each section that was written in; rows that came or went belong to the form's own. */
-export function answersSaved(
-  definition: FormDefinition,
-  caseId: string,
-  answerId: string,
-  version: number,
-  formSection: Section,
-  merged: MergedAnswers,
-  added: readonly AnswerRow[],
-): NewFact[] {
-  const written = new Map<AnswerId, Record<string, JsonValue>>()
-  const versions = new Map<AnswerId, Record<string, number>>()
-  const write = (row: AnswerId, field: string, value: JsonValue, to: number) => {
-    written.set(row, { ...written.get(row), [field]: value })
-    versions.set(row, { ...versions.get(row), [field]: to })
-  }
-  for (const { row, field, value, version: to } of merged.applied) write(row, field, value, to)
-  for (const { row, field, others, version: to } of merged.conflicts)
-    write(row, field, { others: others as unknown as JsonValue }, to)
-  const sections = new Set<Section>([formSection])
-  const parts = [...written].map(([row, values]) => ({ row, values }))
-  const partOf = (section: Section) =>
-    parts
-      .map(({ row, values }) => {
-        const { [rowField]: presence, ...fields } = values
-        const own = valuesOfSection(definition, fields, section)
-        const part =
-          section === formSection && presence !== undefined ? { ...own, [rowField]: presence } : own
-        const rose = Object.entries(versions.get(row) ?? {}).filter(([field]) => field in part)
-        return { row, values: part, versions: Object.fromEntries(rose) }
-      })
-      .filter(({ values }) => Object.keys(values).length > 0)
-  for (const section of ['assessment', 'risk', 'people', 'identity', 'notes', 'consent'] as const)
-    if (partOf(section).length > 0) sections.add(section)
-  return [...sections].map((section) =>
-    formFact(caseId, answerId, version, section, {
-      kind: 'AnswersSaved',
-      rows: partOf(section),
-      ...(section === formSection
-        ? {
-            added: added.map(({ id, upperRowId, subform, position }) => ({
-              id,
-              upperRowId,
-              subform,
-              position,
-            })),
-          }
-        : {}),
-    }),
-  )
 }
 
 export async function completeAssessmentCommand(
@@ -292,6 +159,6 @@ export function formFact(
   return recordFact({ caseId, streamKind: 'answer', streamId: answerId, streamVersion, section }, event)
 }
 
-function outcomeOf(id: string, version: number) {
+export function outcomeOf(id: string, version: number) {
   return accept({ id, version, outcome: 'applied' as const, conflicts: [] as string[] })
 }

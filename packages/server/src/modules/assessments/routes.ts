@@ -11,16 +11,12 @@ import {
   startAssessment,
 } from '@amparo/contract/api/assessments/assessment'
 import type { AccessRule } from '@amparo/domain/access/may-act'
-import { defineRoute } from '../../http/route.ts'
+import { defineChange, defineRoute } from '../../http/route.ts'
 import { carryAnswersCommand } from './carry-command.ts'
-import {
-  answerAssessmentCommand,
-  completeAssessmentCommand,
-  saveAnswersCommand,
-  startAssessmentCommand,
-} from './commands.ts'
+import { answerAssessmentCommand, completeAssessmentCommand, startAssessmentCommand } from './commands.ts'
 import { publishFormCommand } from './publish-form.ts'
 import { assessmentView, assessmentsOfCase, publishedForms } from './queries.ts'
+import { loadForSaving, saveAnswersCommand } from './save-answers.ts'
 
 const readers: AccessRule = { who: 'case', section: 'assessment', capability: 'read' }
 const writers: AccessRule = { who: 'case', section: 'assessment', capability: 'contribute' }
@@ -56,9 +52,10 @@ export const startAssessmentRoute = defineRoute({
   access: writers,
   handle: startAssessmentCommand,
 })
-export const saveAnswersRoute = defineRoute({
+export const saveAnswersRoute = defineChange({
   operation: saveAnswers,
   access: writers,
+  load: loadForSaving,
   handle: saveAnswersCommand,
 })
 export const completeAssessmentRoute = defineRoute({

@@ -8,7 +8,7 @@ import type { JsonValue } from '@amparo/domain/kernel/json'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 import { newId } from '../../ids.ts'
-import { listOpenConflictsUnder } from '../../records/store.ts'
+import { conflictsOf, openOthers, type OpenOther } from '../../records/store.ts'
 
 export type FormVersionRow = {
   readonly id: string
@@ -79,6 +79,7 @@ type StoredRow = {
   readonly removed: boolean
   readonly version: number
   readonly updated_at: string
+  readonly others: readonly OpenOther[] | null
 }
 
 export type StoredForm = {
@@ -98,10 +99,16 @@ export async function findForm(
   caseId: string,
   answerId: string,
 ): Promise<StoredForm | undefined> {
-  const [stored, conflicts] = await Promise.all([
-    scope.sql<StoredRow[]>`select * from amparo.answers where root_id = ${answerId} and case_id = ${caseId}`,
-    listOpenConflictsUnder(scope, answerId),
-  ])
+  return formOf(await askForm(scope, caseId, answerId), answerId)
+}
+
+export function askForm(scope: ReadScope, caseId: string, answerId: string) {
+  return scope.sql<StoredRow[]>`
+    select a.*, ${openOthers(scope, scope.sql`a.id`)} as others
+    from amparo.answers a where a.root_id = ${answerId} and a.case_id = ${caseId}`
+}
+
+export function formOf(stored: readonly StoredRow[], answerId: string): StoredForm | undefined {
   const root = stored.find((row) => row.id === answerId)
   if (!root) return undefined
   return {
@@ -128,7 +135,7 @@ export async function findForm(
       removed: row.removed,
       values: row.form_values,
       versions: row.field_versions,
-      conflicts: conflicts.get(row.id) ?? {},
+      conflicts: conflictsOf(row.others ?? []),
     })),
   }
 }
@@ -155,9 +162,8 @@ type NewRow = {
   readonly at: string
 }
 
-export async function insertRows(tx: WriteTx, rows: readonly AnswerRow[], of: NewRow): Promise<void> {
-  if (rows.length === 0) return
-  await tx.sql`insert into amparo.answers ${tx.sql(
+export function insertRows(tx: WriteTx, rows: readonly AnswerRow[], of: NewRow) {
+  return tx.sql`insert into amparo.answers ${tx.sql(
     rows.map((row) => ({
       id: row.id,
       case_id: of.caseId,
@@ -176,33 +182,28 @@ export async function insertRows(tx: WriteTx, rows: readonly AnswerRow[], of: Ne
   )}`
 }
 
-export async function updateRow(
-  tx: WriteTx,
-  row: Pick<AnswerRow, 'id' | 'values' | 'versions' | 'removed'>,
+/** Writes rows that are there already; each counts one version on. */
+export function saveRows(
+  { sql }: WriteTx,
+  rows: readonly Pick<AnswerRow, 'id' | 'values' | 'versions' | 'removed'>[],
   at: string,
-): Promise<void> {
-  requireOne(
-    await tx.sql`update amparo.answers set form_values = ${tx.sql.json(row.values as never)},
-      field_versions = ${tx.sql.json(row.versions as never)}, removed = ${row.removed}, version = version + 1,
-      updated_at = ${at} where id = ${row.id} returning id`,
-  )
+) {
+  const given = rows.map(({ id, values, versions, removed }) => ({ id, values, versions, removed }))
+  return sql`
+    with written as (
+      update amparo.answers a set form_values = r.values, field_versions = r.versions, removed = r.removed,
+        version = a.version + 1, updated_at = ${at}
+      from jsonb_to_recordset(${sql.json(given as never)}) as r (id uuid, values jsonb, versions jsonb, removed boolean)
+      where a.id = r.id returning a.id)
+    select amparo.require_rows(count(*), ${rows.length}) from written`
 }
 
-/** The row on another version of its form. */
-export async function updateCarriedRow(tx: WriteTx, { row, earlier }: CarriedRow, at: string): Promise<void> {
-  requireOne(
-    await tx.sql`update amparo.answers set form_version_id = ${row.formVersionId},
-      earlier_values = ${tx.sql.json(earlier as never)} where id = ${row.id} returning id`,
-  )
-  await updateRow(tx, row, at)
-}
-
-/** The form's own version moves with every edit in it, whichever row was written. */
-export async function touchRoot(tx: WriteTx, answerId: string, at: string): Promise<number> {
-  const [row] = await tx.sql<{ version: number }[]>`
-    update amparo.answers set version = version + 1, updated_at = ${at} where id = ${answerId} returning version`
-  if (!row) throw new ProblemError(problem('access.not-allowed'))
-  return row.version
+/** The rows on another version of their form. */
+export function carryRows({ sql }: WriteTx, carried: readonly CarriedRow[]) {
+  const given = carried.map(({ row, earlier }) => ({ id: row.id, form: row.formVersionId, earlier }))
+  return sql`
+    update amparo.answers a set form_version_id = r.form, earlier_values = r.earlier
+    from jsonb_to_recordset(${sql.json(given as never)}) as r (id uuid, form uuid, earlier jsonb) where a.id = r.id`
 }
 
 export async function updateAssessment(

@@ -13,6 +13,12 @@ export {
   type PersonRow,
 } from './registration-rows.ts'
 export { applyCaseEvents, moveCase } from './move-case.ts'
-export { findCaseState, findOrganisationPlace, lockCaseState as lockCase, updateCaseFace } from './store.ts'
+export {
+  findCaseState,
+  findOrganisationPlace,
+  lockCaseInZone,
+  lockCaseState as lockCase,
+  updateCaseFace,
+} from './store.ts'
 
 export const caseRoutes: readonly Route[] = [registerChildRoute, listCasesRoute, openCaseRoute]

@@ -63,6 +63,13 @@ export async function lockCaseState(tx: WriteTx, caseId: string): Promise<Case> 
   return caseOfRow(row)
 }
 
+/** The same for a command that needs no more of the case, with the zone whose calendar counts for the reader. */
+export function lockCaseInZone({ sql }: ReadScope, caseId: string) {
+  return sql<{ state: Case['state']; time_zone: TimeZone }[]>`
+    select c.state, (select o.time_zone from amparo.organisations o where o.id = amparo.my_organisation()) as time_zone
+    from amparo.cases c where c.id = ${caseId} for update`
+}
+
 export async function updateCaseState(tx: WriteTx, state: Case, at: string): Promise<void> {
   const { id, ...columns } = caseStateColumns(state)
   const moved = await tx.sql`update amparo.cases set ${tx.sql({ ...columns, updated_at: at })}

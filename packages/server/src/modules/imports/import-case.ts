@@ -55,7 +55,7 @@ export function identifyCase(json: unknown, organisationId: string): ReadCase {
  * refuses the whole case. Search before registering is the one rule that is taken as kept, where the case was opened.
  */
 export async function importCase(
-  { context, digests }: ImportContext,
+  { context, digests, written }: ImportContext,
   { read, sourceId, caseId }: ReadCase,
   job: {
     readonly id: string
@@ -119,9 +119,8 @@ export async function importCase(
     await moveCase(context, caseId, () => [
       { kind: 'ClosureMoved', state: 'approved', at: startOfDay(closedOn, place.zone) },
     ])
-  const written: Promise<unknown>[] = []
   const scope = { tx, atEnd: (statement: Promise<unknown>) => void written.push(statement) }
-  await refreshTasks(scope, context.dependencies.database, new Map([[caseId, true]]), now)
+  await refreshTasks(scope, context.dependencies.database, [caseId], now)
   await Promise.all(written)
   await appendAudit(
     tx,

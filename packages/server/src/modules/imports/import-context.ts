@@ -12,6 +12,8 @@ import type { ImportScope } from './import-job.ts'
 export type ImportContext = {
   readonly context: OperationContext
   readonly digests: Buffer[]
+  /** What is on its way to the database, to be awaited before the case is in. */
+  readonly written: Promise<unknown>[]
 }
 
 /**
@@ -45,6 +47,7 @@ export function importContext(
     writes: scope.writes as Section[],
   }
   const digests: Buffer[] = []
+  const written: Promise<unknown>[] = []
   const command = { id: newId(), madeAt: now, deviceNumber: undefined }
   const context: OperationContext = {
     tx,
@@ -74,7 +77,13 @@ export function importContext(
         facts,
       )
       digests.push(...appended.digests)
-      await Promise.all(appended.written)
+      await appended.written
+    },
+    write: (statement) => {
+      const sent = statement.execute()
+      // Whoever awaits them all hears of it; what fails meanwhile must not end the process.
+      sent.catch(() => {})
+      written.push(sent)
     },
     // The import writes one audit entry for the whole case, whatever its commands touched.
     touch: () => {},
@@ -82,5 +91,5 @@ export function importContext(
     rememberDevice: () => {},
     markConflict: () => {},
   }
-  return { context, digests }
+  return { context, digests, written }
 }
