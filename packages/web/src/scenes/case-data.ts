@@ -1,4 +1,4 @@
-import type { openCase } from '@amparo/contract/api/cases/open-case'
+import { openCase } from '@amparo/contract/api/cases/open-case'
 import type { CaseCard } from '@amparo/contract/api/cases/list-cases'
 import type { OutputOf } from '@amparo/contract/kernel/operation'
 import { sections } from '@amparo/domain/access/vocabulary'
@@ -6,6 +6,7 @@ import type { CaseId } from '@amparo/domain/kernel/brand'
 
 import type { searchChildren } from '@amparo/contract/api/search/search-children'
 import { inDays } from './looked-at.ts'
+import { answerTo, type SceneAnswer } from './scene.ts'
 
 type Opened = OutputOf<typeof openCase>
 
@@ -99,7 +100,7 @@ export function opened(more: Partial<Opened> = {}, file: Partial<Opened['case']>
       ...card(),
       version: 4,
       assessmentState: 'draft',
-      planState: 'none',
+      planState: 'approved',
       closureState: 'none',
       registeredAt: inDays(-9),
       lastContactAt: inDays(-4),
@@ -130,7 +131,7 @@ export function opened(more: Partial<Opened> = {}, file: Partial<Opened['case']>
     tasks: [
       {
         id: '1',
-        kind: 'begin-assessment',
+        kind: 'finish-assessment',
         subjectId: null,
         action: null,
         dueAt: inDays(-3),
@@ -169,6 +170,11 @@ export function opened(more: Partial<Opened> = {}, file: Partial<Opened['case']>
     otherData: false,
     ...more,
   }
+}
+
+/** The frame around a part of the case: what stands in its list of parts agrees with what the part shows. */
+export function shownAs(file: Partial<Opened['case']>, more: Partial<Opened> = {}): SceneAnswer {
+  return answerTo(openCase, { caseId }, opened(more, file))
 }
 
 /** Ten years of work and forty relatives. */

@@ -1,16 +1,16 @@
-import { openCase } from '@amparo/contract/api/cases/open-case'
 import { consentNeededFor } from '@amparo/contract/api/consents/consent-needed'
 import type { ConsentView } from '@amparo/contract/api/consents/consent-view'
 import { listConsents } from '@amparo/contract/api/consents/list-consents'
 import { listNotes, type NoteView } from '@amparo/contract/api/notes/notes'
 import { showRisk, type RiskView } from '@amparo/contract/api/risk/risk'
-import { caseId, fullName, opened } from './case-data.ts'
+import { caseId, fullName, shownAs } from './case-data.ts'
 import { inDays } from './looked-at.ts'
 import { answerTo, scene, signedInAs, type Scene } from './scene.ts'
 
 const worker = signedInAs(['caseworker'])
 const supervisor = signedInAs(['supervisor'])
-const shown = answerTo(openCase, { caseId }, opened())
+const shown = shownAs({})
+const shownDecided = shownAs({ riskState: 'decided', riskLevel: 'medium' })
 const day = (days: number) => inDays(days).slice(0, 10)
 
 export const note: NoteView = {
@@ -121,7 +121,7 @@ export const partScenes: readonly Scene[] = [
     'case-notes',
     worker,
     [
-      shown,
+      shownAs({}, { twoVersions: 1 }),
       answerTo(
         listNotes,
         { caseId },
@@ -148,7 +148,7 @@ export const partScenes: readonly Scene[] = [
     'case-notes-empty',
     'case-notes',
     worker,
-    [shown, answerTo(listNotes, { caseId }, { items: [], next: null })],
+    [shownAs({ lastContactAt: null }), answerTo(listNotes, { caseId }, { items: [], next: null })],
     {
       caseId,
     },
@@ -157,7 +157,7 @@ export const partScenes: readonly Scene[] = [
     'case-risk-proposed',
     'case-risk',
     worker,
-    [shown, answerTo(showRisk, { caseId }, { items: [risk] })],
+    [shownAs({ riskState: 'proposed' }), answerTo(showRisk, { caseId }, { items: [risk] })],
     { caseId },
   ),
   scene(
@@ -165,7 +165,7 @@ export const partScenes: readonly Scene[] = [
     'case-risk',
     supervisor,
     [
-      shown,
+      shownDecided,
       answerTo(showRisk, { caseId }, { items: [decided, { ...decided, id: 'f9', state: 'superseded' }] }),
     ],
     { caseId },
@@ -174,12 +174,18 @@ export const partScenes: readonly Scene[] = [
     'case-risk-waiting',
     'case-risk',
     worker,
-    [shown, answerTo(showRisk, { caseId }, { items: [{ ...decided, approval: 'someone-else' }] })],
+    [shownDecided, answerTo(showRisk, { caseId }, { items: [{ ...decided, approval: 'someone-else' }] })],
     { caseId },
   ),
-  scene('case-risk-empty', 'case-risk', worker, [shown, answerTo(showRisk, { caseId }, { items: [] })], {
-    caseId,
-  }),
+  scene(
+    'case-risk-empty',
+    'case-risk',
+    worker,
+    [shownAs({ riskState: 'none', riskLevel: null }), answerTo(showRisk, { caseId }, { items: [] })],
+    {
+      caseId,
+    },
+  ),
   scene(
     'case-consents-typical',
     'case-consents',

@@ -1,17 +1,18 @@
 import { listForms } from '@amparo/contract/api/assessments/assessment'
-import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import type { PlanView } from '@amparo/contract/api/plans/plan'
 import type { ReferralView } from '@amparo/contract/api/referrals/referral-view'
 import { listTwoVersions } from '@amparo/contract/api/two-versions/two-versions'
 import { comprehensiveAssessment } from '@amparo/domain/form/definitions/comprehensive-assessment'
-import { caseId, opened } from './case-data.ts'
+import { caseId, shownAs } from './case-data.ts'
 import { inDays } from './looked-at.ts'
 import { answer, answerTo, signedInAs } from './scene.ts'
 
 export const worker = signedInAs(['caseworker'])
 export const supervisor = signedInAs(['supervisor'])
-export const shown = answerTo(openCase, { caseId }, opened())
+export const shown = shownAs({})
+/** Two answers have two versions: `versions` lists them. */
+export const shownWithVersions = shownAs({}, { twoVersions: 2 })
 export const answerId = '01900000-0000-7000-8000-0000000000b1'
 export const memberId = '01900000-0000-7000-8000-0000000000b2'
 export const day = (days: number) => inDays(days).slice(0, 10)
@@ -209,7 +210,7 @@ export const versions = answerTo(
   },
 )
 
-const happened = ['ReferralSent', 'PlanApproved', 'RiskDecided', 'NoteAdded', 'ConsentGiven', 'CaseOpened']
+const happened = ['ReferralSent', 'PlanApproved', 'RiskApproved', 'NoteAdded', 'ConsentGiven', 'CaseOpened']
 export const history = answerTo(
   listHistory,
   { caseId },

@@ -6,13 +6,14 @@ import {
   listReceivedReferrals,
   listRecipients,
 } from '@amparo/contract/api/referrals/list-referrals'
-import { caseId, fullName } from './case-data.ts'
+import { caseId, fullName, shownAs } from './case-data.ts'
 import { inDays } from './looked-at.ts'
 import { answer, answerTo, scene, signedInAs, type Scene } from './scene.ts'
 import {
   worker,
   supervisor,
   shown,
+  shownWithVersions,
   answerId,
   day,
   action,
@@ -28,18 +29,30 @@ import {
 } from './work-part-data.ts'
 
 export const workPartScenes: readonly Scene[] = [
-  scene('case-plan-typical', 'case-plan', worker, [shown, answerTo(findPlan, { caseId }, { plan })], {
-    caseId,
-  }),
-  scene('case-plan-empty', 'case-plan', worker, [shown, answerTo(findPlan, { caseId }, { plan: null })], {
-    caseId,
-  }),
+  scene(
+    'case-plan-typical',
+    'case-plan',
+    worker,
+    [shownAs({ planState: 'draft' }), answerTo(findPlan, { caseId }, { plan })],
+    {
+      caseId,
+    },
+  ),
+  scene(
+    'case-plan-empty',
+    'case-plan',
+    worker,
+    [shownAs({ planState: 'none' }), answerTo(findPlan, { caseId }, { plan: null })],
+    {
+      caseId,
+    },
+  ),
   scene(
     'case-plan-overfull',
     'case-plan',
     supervisor,
     [
-      shown,
+      shownAs({ planState: 'submitted' }),
       answerTo(
         findPlan,
         { caseId },
@@ -122,7 +135,7 @@ export const workPartScenes: readonly Scene[] = [
     'case-assessments',
     worker,
     [
-      shown,
+      shownAs({}, { twoVersions: 1 }),
       forms,
       answerTo(
         listAssessments,
@@ -148,7 +161,11 @@ export const workPartScenes: readonly Scene[] = [
     'case-assessment-draft',
     'case-assessment',
     worker,
-    [shown, versions, answerTo(openAssessment, { caseId, answerId: answerId as never }, assessment)],
+    [
+      shownWithVersions,
+      versions,
+      answerTo(openAssessment, { caseId, answerId: answerId as never }, assessment),
+    ],
     { caseId, answerId },
   ),
   scene(
@@ -156,7 +173,7 @@ export const workPartScenes: readonly Scene[] = [
     'case-assessment',
     worker,
     [
-      shown,
+      shownWithVersions,
       versions,
       answerTo(
         openAssessment,
@@ -187,7 +204,7 @@ export const workPartScenes: readonly Scene[] = [
     'case-assessment',
     supervisor,
     [
-      shown,
+      shownAs({ assessmentState: 'completed' }, { twoVersions: 2 }),
       versions,
       answerTo(
         openAssessment,
@@ -214,7 +231,7 @@ export const workPartScenes: readonly Scene[] = [
     'case-assessment',
     supervisor,
     [
-      shown,
+      shownAs({ assessmentState: 'completed' }, { twoVersions: 2 }),
       versions,
       answerTo(
         openAssessment,
@@ -235,7 +252,7 @@ export const workPartScenes: readonly Scene[] = [
     'case-closure',
     supervisor,
     [
-      shown,
+      shownAs({ closureState: 'requested' }),
       answerTo(
         showClosure,
         { caseId },
@@ -245,5 +262,5 @@ export const workPartScenes: readonly Scene[] = [
     { caseId },
   ),
   scene('case-history-typical', 'case-history', worker, [shown, history], { caseId }),
-  scene('case-versions-typical', 'case-versions', worker, [shown, versions, forms], { caseId }),
+  scene('case-versions-typical', 'case-versions', worker, [shownWithVersions, versions, forms], { caseId }),
 ]
