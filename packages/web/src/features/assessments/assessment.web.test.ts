@@ -94,7 +94,7 @@ test('what cannot be sent stays on the screen and goes when the line is back', a
   })
   const ana = await sit(caseworker, `/cases/${caseId}/assessments`, 360)
   await ana.getByRole('button', { name: 'Start: Comprehensive assessment' }).click()
-  await ana.getByText('Question 1 of').waitFor()
+  await ana.getByText('Part 1 of').waitFor()
   const answerId = new URL(ana.url()).pathname.split('/').at(-1) as AnswerId
   await ana.getByRole('button', { name: 'Skip' }).click()
   await ana.context().setOffline(true)

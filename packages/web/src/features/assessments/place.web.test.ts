@@ -62,7 +62,7 @@ test('a place of a form is written in own words, chosen among the imported place
   ana.on('request', (request) => asked.push(request.url()))
   await ana.goto(`${node.url}/cases/${caseId}/assessments`)
   await ana.getByRole('button', { name: 'Start: Comprehensive assessment' }).click()
-  await ana.getByText('Question 1 of').waitFor()
+  await ana.getByText('Part 1 of').waitFor()
   const answerId = new URL(ana.url()).pathname.split('/').at(-1) as AnswerId
   const stored = async () =>
     (await worker.ok(openAssessment, { caseId, answerId })).rows[0]?.values['seen-at']
