@@ -185,13 +185,18 @@ test('a file of cases is tried without keeping anything, then brought in, and ea
     primeroCase({ name: '', name_first: '', name_last: '', name_nickname: '' }),
     primeroCase(),
   ]
-  await fileOf(irma, irma.say('imports.file')).setInputFiles({
+  const place = irma.page.getByRole('group', { name: irma.say('imports.file') })
+  await place.getByRole('button', { name: irma.say('ui.file.choose') }).focus()
+  const opening = irma.page.waitForEvent('filechooser')
+  await irma.page.keyboard.press('Enter')
+  await (
+    await opening
+  ).setFiles({
     name: 'casos.json',
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(cases)),
   })
-  const chosen = irma.page.getByRole('group', { name: irma.say('imports.file') }).getByRole('status')
-  expect(await chosen.innerText()).toMatch(/casos\.json · \d+(\.\d)?\skB/)
+  expect(await place.getByRole('status').innerText()).toMatch(/casos\.json · \d+(\.\d)?\skB/)
   await irma.pick(irma.say('imports.owner'), caseworker.displayName)
   await fits(irma, 'import-ready-es')
   await irma.press(irma.say('imports.try'))
