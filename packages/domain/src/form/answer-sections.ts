@@ -2,7 +2,7 @@ import type { Section } from '../access/vocabulary.ts'
 import type { AnswerId } from '../kernel/brand.ts'
 import { ownValue } from '../kernel/json.ts'
 import type { AnswerRow } from './answer-tree.ts'
-import { dataRulesOf, questionsOf, type FormDefinition } from './form-definition.ts'
+import { dataRulesOf, oncePerForm, questionsOf, type FormDefinition } from './form-definition.ts'
 import { rowField, type EditAnswers } from './merge-edit.ts'
 
 /**
@@ -12,20 +12,17 @@ import { rowField, type EditAnswers } from './merge-edit.ts'
  * whoever may read the form.
  */
 export function sectionOfField(definition: FormDefinition): (field: string) => Section {
-  const found = sectionsByForm.get(definition) ?? sectionsByQuestion(definition)
-  sectionsByForm.set(definition, found)
+  const found = sectionsByForm(definition)
   // An answer whose question this version does not know counts as restricted.
   return (field) => found.get(field) ?? 'risk'
 }
 
-/** A definition never changes, and one edit asks for its sections half a dozen times. */
-const sectionsByForm = new WeakMap<FormDefinition, ReadonlyMap<string, Section>>()
-
-function sectionsByQuestion(definition: FormDefinition): ReadonlyMap<string, Section> {
-  return new Map(
-    questionsOf(definition).map(({ question }) => [question.id, dataRulesOf(definition, question).section]),
-  )
-}
+const sectionsByForm = oncePerForm(
+  (definition): ReadonlyMap<string, Section> =>
+    new Map(
+      questionsOf(definition).map(({ question }) => [question.id, dataRulesOf(definition, question).section]),
+    ),
+)
 
 /** The rows that a reader of these sections may see, with nothing else in them. */
 export function restrictRows(

@@ -158,8 +158,24 @@ export type PlacedQuestion = {
   readonly pointer: string
 }
 
+/** A definition never changes: what follows from it alone is worked out once for each that is in hand. */
+export function oncePerForm<Value>(derive: (definition: FormDefinition) => Value) {
+  const known = new WeakMap<FormDefinition, { readonly value: Value }>()
+  return (definition: FormDefinition): Value => {
+    const found = known.get(definition) ?? { value: derive(definition) }
+    known.set(definition, found)
+    return found.value
+  }
+}
+
+const placedQuestions = oncePerForm(placeQuestions)
+
 /** Every question of the form in the order of asking, those of subforms after their subform. */
 export function questionsOf(definition: FormDefinition): readonly PlacedQuestion[] {
+  return placedQuestions(definition)
+}
+
+function placeQuestions(definition: FormDefinition): readonly PlacedQuestion[] {
   const found: PlacedQuestion[] = []
   const walk = (
     questions: readonly Question[],

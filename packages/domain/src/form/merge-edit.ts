@@ -14,7 +14,7 @@ import { ownValue, type JsonValue } from '../kernel/json.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
 import { newAnswerRow, type AnswerRow } from './answer-tree.ts'
-import { optionsOf, questionsOf, type FormDefinition } from './form-definition.ts'
+import { oncePerForm, optionsOf, questionsOf, type FormDefinition } from './form-definition.ts'
 import { parseAnswers, type ParseContext } from './parse-answer.ts'
 
 /**
@@ -124,6 +124,11 @@ export function chooseAnswer(
 
 /** Multiple choices and files merge as sets; every other answer, narratives too, is one piece. */
 export function mergeRulesOf(definition: FormDefinition): (field: string) => MergeRule {
+  const sets = mergedSets(definition)
+  return (field) => sets.get(field) ?? { kind: 'whole' }
+}
+
+const mergedSets = oncePerForm((definition) => {
   const sets = new Map<string, MergeRule>()
   for (const { question } of questionsOf(definition)) {
     if (question.kind === 'attachment') sets.set(question.id, { kind: 'set' })
@@ -133,8 +138,18 @@ export function mergeRulesOf(definition: FormDefinition): (field: string) => Mer
       .map((option) => option.id)
     sets.set(question.id, { kind: 'set', exclusive })
   }
-  return (field) => sets.get(field) ?? { kind: 'whole' }
-}
+  return sets
+})
+
+/** In which subform each subform stands; `''` for the form itself. */
+const levelsOfSubforms = oncePerForm(
+  (definition): ReadonlyMap<string, string> =>
+    new Map(
+      questionsOf(definition)
+        .filter((at) => at.question.kind === 'subform')
+        .map((at) => [at.question.id, at.level.at(-1) ?? '']),
+    ),
+)
 
 class Working {
   readonly #rows: Map<string, AnswerRow>
@@ -149,11 +164,7 @@ class Working {
     this.#rows = new Map(rows.map((row) => [row.id, row]))
     this.#mark = mark
     this.#ruleOf = mergeRulesOf(definition)
-    this.#levels = new Map(
-      questionsOf(definition)
-        .filter((at) => at.question.kind === 'subform')
-        .map((at) => [at.question.id, at.level.at(-1) ?? '']),
-    )
+    this.#levels = levelsOfSubforms(definition)
   }
 
   find(id: string): AnswerRow | undefined {

@@ -8,6 +8,7 @@ import { accept, refuse, type Result } from '../kernel/result.ts'
 import { isReadableText, typedText } from '../kernel/typed-text.ts'
 import {
   isAnswered,
+  oncePerForm,
   optionsOf,
   questionsOf,
   unansweredReasons,
@@ -91,16 +92,20 @@ export function questionsIn(
   definition: FormDefinition,
   subform: string,
 ): ReadonlyMap<string, AnsweredQuestion | SubformQuestion> | undefined {
-  const placed = questionsOf(definition)
-  if (subform !== '' && !placed.some((at) => at.question.id === subform && at.question.kind === 'subform')) {
-    return undefined
-  }
-  const found = placed
-    .filter((at) => (at.level.at(-1) ?? '') === subform)
-    .map((at) => at.question)
-    .filter((question) => isAnswered(question) || question.kind === 'subform')
-  return new Map(found.map((question) => [question.id, question]))
+  return questionsByLevel(definition).get(subform)
 }
+
+const questionsByLevel = oncePerForm((definition) => {
+  const placed = questionsOf(definition)
+  const subforms = placed.filter(({ question }) => question.kind === 'subform')
+  const levels = new Map<string, Map<string, AnsweredQuestion | SubformQuestion>>(
+    ['', ...subforms.map(({ question }) => question.id)].map((level) => [level, new Map()]),
+  )
+  for (const { question, level } of placed)
+    if (isAnswered(question) || question.kind === 'subform')
+      levels.get(level.at(-1) ?? '')?.set(question.id, question)
+  return levels
+})
 
 /** One answer, by the kind of its question. */
 export function parseAnswer(
