@@ -44,6 +44,11 @@ export class WordStore {
     }
   }
 
+  /** Whether there is a text: for keys that come from a server which may be newer. */
+  has<A extends Area>(area: A, key: string): key is KeyOf<A> {
+    return this.#loaded.get(area)?.[key] !== undefined
+  }
+
   #format(text: string, values: Values): string {
     if (!text.includes('{') && !text.includes("'")) return text
     const parts = this.#parsed.get(text) ?? parseMessage(text)

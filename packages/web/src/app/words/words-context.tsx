@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Area } from './areas.ts'
+import type { Area, KeyOf } from './areas.ts'
 import type { Language } from './languages.ts'
 import type { Text, WordStore } from './word-store.ts'
 
@@ -16,6 +16,12 @@ function useWords(): WordsInUse {
 /** The texts of one area: `const t = useText('today')`, then `t('today.title')`. */
 export function useText<A extends Area>(area: A): Text<A> {
   return useWords().words.text(area)
+}
+
+/** Whether an area has a text, for keys that come from the server. */
+export function useHasText<A extends Area>(area: A): (key: string) => key is KeyOf<A> {
+  const { words } = useWords()
+  return (key): key is KeyOf<A> => words.has(area, key)
 }
 
 export function useLanguage(): { language: Language; choose: (language: Language) => void } {

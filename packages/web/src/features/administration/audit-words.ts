@@ -1,7 +1,6 @@
 import type { AuditEntryView } from '@amparo/contract/api/audit/audit'
 import { roles, sections } from '@amparo/domain/access/vocabulary'
-import { words as operations } from '../../app/words/operation.es.ts'
-import { useText } from '../../app/words/words-context.tsx'
+import { useHasText, useText } from '../../app/words/words-context.tsx'
 import type { ExactValue } from '../../ui/exact-values.tsx'
 import { sectionWords } from '../case/index.ts'
 import { areaOf } from './audit-areas.ts'
@@ -13,6 +12,7 @@ const refusals = ['role', 'section', 'purpose', 'no-such-case', 'no-session', 'o
 export function useAuditWords() {
   const t = useText('administration')
   const operation = useText('operation')
+  const isOperation = useHasText('operation')
   const caseWords = useText('case')
   /** Where a newer server knows another operation, at least which part of the program it was. */
   const done = (entry: AuditEntryView): string => {
@@ -57,8 +57,4 @@ export function useAuditWords() {
       { label: t('access.exact.fields'), value: entry.fields.join(' ') },
     ].filter(({ value }) => value !== '')
   return { done, who, as, why, about, parts, exact }
-}
-
-function isOperation(key: string): key is keyof typeof operations {
-  return key in operations
 }
