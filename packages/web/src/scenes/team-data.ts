@@ -38,9 +38,11 @@ export function approval(more: Partial<ApprovalView> = {}): ApprovalView {
   return { ...child, what: 'risk', askedBy: 'Alicia Mejía', dueAt: inDays(0), overdue: false, ...more }
 }
 
+const noneWaits = { waitingOverdue: 0, waitingDueToday: 0 }
+
 export const calm: Today = {
   today: '2026-03-14',
-  counts: { cases: 4, overdue: 0, dueToday: 0, waitingForMe: 0, changed: 0, twoVersions: 0 },
+  counts: { cases: 4, overdue: 0, dueToday: 0, waitingForMe: 0, ...noneWaits, changed: 0, twoVersions: 0 },
   overdue: [],
   due: [],
   waitingForMe: [],
@@ -50,7 +52,7 @@ export const calm: Today = {
 
 export const busy: Today = {
   ...calm,
-  counts: { cases: 18, overdue: 2, dueToday: 1, waitingForMe: 0, changed: 1, twoVersions: 1 },
+  counts: { cases: 18, overdue: 2, dueToday: 1, waitingForMe: 0, ...noneWaits, changed: 1, twoVersions: 1 },
   overdue: [
     task(),
     task({ id: '2', kind: 'begin-assessment', callName: 'Mateo', code: 'GT-2F4C-1', dueAt: inDays(-1) }),
@@ -77,7 +79,16 @@ const nameAt = (index: number) => ['Ixchel', fullName, 'José', 'Dulce María'][
 
 export const crowded: Today = {
   ...calm,
-  counts: { cases: 60, overdue: 143, dueToday: 12, waitingForMe: 100, changed: 40, twoVersions: 9 },
+  counts: {
+    cases: 60,
+    overdue: 143,
+    dueToday: 12,
+    waitingForMe: 100,
+    waitingOverdue: 60,
+    waitingDueToday: 2,
+    changed: 40,
+    twoVersions: 9,
+  },
   overdue: many(5, (index) =>
     task({
       id: `o${index}`,

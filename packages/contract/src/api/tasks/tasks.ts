@@ -16,7 +16,8 @@ const caseInList = {
   caseId: z.string(),
   code: z.string(),
   callName: z.string(),
-  riskLevel: z.nullable(z.enum(['emergency', 'high', 'medium', 'low'])),
+  /** Null where nobody has judged it; absent for whoever may not read about risk. */
+  riskLevel: z.optional(z.nullable(z.enum(['emergency', 'high', 'medium', 'low']))),
 }
 
 export const taskView = z.object({
@@ -96,6 +97,9 @@ export const today = operation({
       overdue: z.number(),
       dueToday: z.number(),
       waitingForMe: z.number(),
+      /** Of the approvals among them. */
+      waitingOverdue: z.number(),
+      waitingDueToday: z.number(),
       changed: z.number(),
       twoVersions: z.number(),
     }),

@@ -1,6 +1,8 @@
 import type { myTasks, supervisorQueue } from '@amparo/contract/api/tasks/tasks'
 import type { InputOf } from '@amparo/contract/kernel/operation'
-import { addHours, endOfDay, localDay, type Instant, type TimeZone } from '@amparo/domain/kernel/instant'
+import type { Principal } from '@amparo/domain/access/principal'
+import { sectionsReadBy } from '@amparo/domain/access/role-rights'
+import { addHours, endOfDay, localDay, type TimeZone } from '@amparo/domain/kernel/instant'
 import { daysBetween, type PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
@@ -39,7 +41,7 @@ export async function myTaskList(context: OperationContext, input: InputOf<typeo
   const last = page.at(-1)
   touchCases(context, page)
   return accept({
-    items: page.map((row) => presentTask(row, context.now, zone)),
+    items: page.map((row) => presentTask(row, context, zone)),
     next: rows.length > limit && last ? writeCursor([last.due_at, last.id]) : null,
   })
 }
@@ -56,7 +58,7 @@ export async function approvalList(context: OperationContext, input: InputOf<typ
   const last = page.at(-1)
   touchCases(context, page)
   return accept({
-    items: page.map((row) => presentApproval(row, context.now)),
+    items: page.map((row) => presentApproval(row, context)),
     next: rows.length > limit && last ? writeCursor([last.due_at ?? noDue, last.case_id, last.what]) : null,
   })
 }
@@ -74,7 +76,7 @@ export async function todayView(context: OperationContext) {
     listChangedRows(tx, addHours(now, -changedHours), mostCounted),
     listTwoVersionsRows(tx, firstItems),
   ])
-  const tasks = due.map((row) => presentTask(row, now, zone))
+  const tasks = due.map((row) => presentTask(row, context, zone))
   touchCases(context, [
     ...due,
     ...waiting.slice(0, firstItems),
@@ -88,26 +90,30 @@ export async function todayView(context: OperationContext) {
       overdue: counts.overdue,
       dueToday: counts.due_today,
       waitingForMe: waiting.length,
+      waitingOverdue: waiting.filter((row) => dueOf(row) < now).length,
+      waitingDueToday: waiting.filter((row) => dueOf(row) >= now && dueOf(row) <= until).length,
       changed: changed.length,
       twoVersions: counts.two_versions,
     },
     overdue: tasks.filter((task) => task.overdue).slice(0, firstItems),
     due: tasks.filter((task) => !task.overdue).slice(0, firstItems),
-    waitingForMe: waiting.slice(0, firstItems).map((row) => presentApproval(row, now)),
+    waitingForMe: waiting.slice(0, firstItems).map((row) => presentApproval(row, context)),
     changed: changed.slice(0, firstItems).map((row) => ({
-      ...presentCase(row),
+      ...presentCase(row, principal),
       kind: row.kind,
       at: row.at,
       by: row.by,
     })),
-    twoVersions: twoVersions.map((row) => ({ ...presentCase(row), answers: row.answers })),
+    twoVersions: twoVersions.map((row) => ({ ...presentCase(row, principal), answers: row.answers })),
   })
 }
 
-function presentTask(row: TaskListRow, now: Instant, zone: TimeZone) {
+type Reader = Pick<OperationContext, 'now' | 'principal'>
+
+function presentTask(row: TaskListRow, { now, principal }: Reader, zone: TimeZone) {
   const overdue = row.due_at < now
   return {
-    ...presentCase(row),
+    ...presentCase(row, principal),
     id: row.id,
     kind: row.kind,
     subjectId: row.subject_id,
@@ -119,10 +125,10 @@ function presentTask(row: TaskListRow, now: Instant, zone: TimeZone) {
   }
 }
 
-function presentApproval(row: ApprovalRow, now: Instant) {
+function presentApproval(row: ApprovalRow, { now, principal }: Reader) {
   const dueAt = row.due_at === noDue ? null : row.due_at
   return {
-    ...presentCase(row),
+    ...presentCase(row, principal),
     what: row.what,
     askedBy: row.asked_by,
     dueAt,
@@ -130,8 +136,21 @@ function presentApproval(row: ApprovalRow, now: Instant) {
   }
 }
 
-function presentCase(row: Pick<TaskListRow, 'case_id' | 'code' | 'call_name' | 'risk_level'>) {
-  return { caseId: row.case_id, code: row.code, callName: row.call_name, riskLevel: row.risk_level }
+/** The cases of these lists are the reader's own or of her teams; a role reads about risk in both or in neither. */
+function presentCase(
+  row: Pick<TaskListRow, 'case_id' | 'code' | 'call_name' | 'risk_level'>,
+  { roles }: Principal,
+) {
+  return {
+    caseId: row.case_id,
+    code: row.code,
+    callName: row.call_name,
+    ...(sectionsReadBy(roles).includes('risk') ? { riskLevel: row.risk_level } : {}),
+  }
+}
+
+function dueOf(row: ApprovalRow): string {
+  return row.due_at ?? noDue
 }
 
 function touchCases(

@@ -124,6 +124,11 @@ describe('what is due', () => {
     const elmer = await test.signInAs(test.cast.guatemala.intakeVolunteer)
     expect(actionOf((await elmer.ok(today, {})).due)).toEqual([null])
     expect(actionOf((await elmer.ok(myTasks, {})).items)).toEqual([null])
+    // Nor is she told how a risk was judged, or that it was not.
+    const listed = [...(await elmer.ok(today, {})).due, ...(await elmer.ok(myTasks, {})).items]
+    expect(listed.length).toBeGreaterThan(0)
+    expect(listed.filter((task) => 'riskLevel' in task)).toEqual([])
+    expect((await ana.ok(myTasks, {})).items.every((task) => 'riskLevel' in task)).toBe(true)
   })
 
   it('waits for the supervisor of the team who had no hand in it, and for nobody else', async () => {
@@ -226,6 +231,19 @@ describe('what is due', () => {
     expect(later.counts.overdue).toBeGreaterThan(mine.counts.overdue)
     expect(later.overdue.length).toBe(5)
     expect((await berta.ok(today, {})).counts.waitingForMe).toBeGreaterThan(0)
+  })
+
+  it('counts what waits for my answer and is late, though no step of my own is', async () => {
+    const mario = await test.signInAs(test.cast.guatemala.otherSupervisor)
+    await withRisk('high', berta)
+    const before = (await mario.ok(today, {})).counts
+    expect(before).toMatchObject({ cases: 0, overdue: 0, dueToday: 0 })
+    expect(before.waitingForMe).toBeGreaterThan(0)
+    inDays(40)
+    const after = (await mario.ok(today, {})).counts
+    const late = (await mario.ok(supervisorQueue, {})).items.filter((item) => item.overdue)
+    expect(late.length).toBeGreaterThan(0)
+    expect(after).toMatchObject({ overdue: 0, waitingOverdue: late.length, waitingDueToday: 0 })
   })
 
   it('says of a case what somebody did, not that the case moved on by it', async () => {

@@ -32,7 +32,7 @@ export const words = {
   'case.responsible': 'Organización responsable',
   'case.worker': 'A cargo',
   'case.noWorker': 'Nadie a cargo todavía',
-  'case.phone': 'Teléfono',
+  'case.phone': 'Teléfono de la organización',
   'case.lastContact': 'Último contacto',
   'case.lastContact.none': 'Todavía no hay contacto',
   'case.phase': 'Etapa',

@@ -9,6 +9,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'risk.signs': 'Must someone act soon?',
   'risk.concerns': 'Protection concerns',
   'risk.strengths': 'Strengths',
+  'risk.leave': 'Leave the assessment',
   'risk.propose': 'See the proposal',
   'risk.current': 'Level today',
   'risk.proposed': 'Proposed level',

@@ -7,6 +7,7 @@ export const words = {
   'risk.signs': '¿Hay que actuar pronto?',
   'risk.concerns': 'Situaciones de protección',
   'risk.strengths': 'Fortalezas',
+  'risk.leave': 'Salir de la valoración',
   'risk.propose': 'Ver la propuesta',
   'risk.current': 'Nivel de hoy',
   'risk.proposed': 'Nivel propuesto',

@@ -84,6 +84,9 @@ export function AssessmentForm(props: {
     evaluateForm(definition, readRows(rows), context).missing.length
   const missing = missingIn(form.rows)
   const mayWrite = assessment.state === 'draft' && mayAdd(file, 'assessment')
+  // Before the first answer nothing is saved, and nothing says so.
+  const hasBegun =
+    form.state !== 'saved' || form.rows.length > 1 || Object.keys(form.rows[0]?.values ?? {}).length > 0
   const finish = async () => {
     setTried(true)
     const saved = await form.saveAll()
@@ -113,7 +116,7 @@ export function AssessmentForm(props: {
           ) : null}
         </ApprovalPanel>
       ) : null}
-      {mayWrite ? (
+      {mayWrite && hasBegun ? (
         <p className="form-state" role="status">
           <Icon name={form.state === 'saved' ? 'check' : 'clock'} size={18} />
           <span>{t(`form.${form.state}`)}</span>

@@ -89,13 +89,15 @@ function FormItem({ level, question }: { readonly level: Level; readonly questio
         offered={evaluated.options[question.id] ?? []}
         value={value}
         today={level.context.today}
-        isNeeded={level.missing.includes(`${level.pointer}/${question.id}`)}
         onAnswer={(next) => level.onAnswer(row.id, question.id, next, value)}
       />
     )
   return (
     <div className="form-item">
       {content}
+      {!level.readOnly && level.missing.includes(`${level.pointer}/${question.id}`) ? (
+        <p className="field-hint">{t('form.needed')}</p>
+      ) : null}
       {level.readOnly ? null : (
         <Unanswered
           label={label}

@@ -40,13 +40,21 @@ export function FormView(props: FormViewProps) {
     .filter((section) => evaluated.shownSections.includes(section.id))
     .map((section) => {
       const { answered, asked } = countAnswers(section, document, evaluated.root)
+      const missing = countMissing(section, evaluated.missing)
+      const progress = [
+        t('form.answered', { n: answered, of: asked }),
+        missing > 0 ? t('form.missing', { n: missing }) : '',
+      ]
+        .filter(Boolean)
+        .join(between)
       return {
         id: section.id,
         title: wordsOf(section.title, language),
-        progress: t('form.answered', { n: answered, of: asked }),
+        progress,
         isWhole: answered === asked,
         isChanged: section.questions.some(({ id }) => props.changed?.(document.id, id)),
-        ...(answered > 0 ? { answer: t('form.answered', { n: answered, of: asked }) } : {}),
+        ...(answered > 0 || missing > 0 ? { answer: progress } : {}),
+        mayBeSkipped: missing === 0,
         content: (
           <>
             {section.guidance ? <p className="soft">{wordsOf(section.guidance, language)}</p> : null}
@@ -71,7 +79,7 @@ export function FormView(props: FormViewProps) {
       {...(props.busy === undefined ? {} : { busy: props.busy })}
       notice={props.notice}
       countWords={(n, of) => t('form.partCount', { n, of })}
-      questions={parts.map((part) => ({ ...part, mayBeSkipped: true }))}
+      questions={parts}
     />
   )
 }
@@ -113,6 +121,12 @@ function ReadAnswers({
       </div>
     </section>
   )
+}
+
+/** The necessary answers that a part still lacks, in its rows as well. */
+function countMissing(section: FormSection, missing: readonly string[]): number {
+  const here = section.questions.map(({ id }) => `/${id}`)
+  return missing.filter((at) => here.some((start) => at === start || at.startsWith(`${start}/`))).length
 }
 
 /** How much of a part is answered; rows of a subform count as one answer, none of them says how many are right. */

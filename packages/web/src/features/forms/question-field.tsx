@@ -37,7 +37,6 @@ type Props = {
   readonly offered: readonly string[]
   readonly value: JsonValue | undefined
   readonly today: string
-  readonly isNeeded: boolean
   readonly onAnswer: (value: JsonValue) => void
 }
 

@@ -164,8 +164,8 @@ export function RiskScreening(props: { readonly caseId: CaseId; readonly onDone:
         ]}
       />
       <p>
-        <Button weight="quiet" icon="back" onPress={props.onDone}>
-          {ui('ui.back')}
+        <Button weight="quiet" icon="close" onPress={props.onDone}>
+          {t('risk.leave')}
         </Button>
       </p>
     </>

@@ -16,12 +16,17 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { dueWords, hasRole } from '../case/index.ts'
 import { approvalScreens, ContactRequests } from '../team/index.ts'
 
+/** What other organisations asked of ours and nobody has answered. */
+export function useUnansweredReferrals() {
+  const receives = hasRole(useSession(), 'caseworker', 'supervisor', 'manager', 'service-provider')
+  return useQuery(listReceivedReferrals, receives ? { state: 'sent', limit: 50 } : undefined)
+}
+
 /** Somebody cannot go on until I answer: approvals, referrals, calls, two versions, lost passwords. */
 export function Waiting({ shown }: { readonly shown: OutputOf<typeof today> }) {
   const t = useText('today')
   const session = useSession()
-  const receives = hasRole(session, 'caseworker', 'supervisor', 'manager', 'service-provider')
-  const referrals = useQuery(listReceivedReferrals, receives ? { state: 'sent', limit: 6 } : undefined)
+  const referrals = useUnansweredReferrals()
   const requests = useQuery(listContactRequests, {})
   const resets = useQuery(listResets, hasRole(session, 'supervisor', 'administrator') ? {} : undefined)
   const items = [
