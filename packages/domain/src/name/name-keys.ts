@@ -7,8 +7,8 @@ import { createTokenMemo, splitOnce, type TokenForm, type TokenMemo } from './to
  *
  * Stored for each name: every unordered pair and triple of its tokens, and each token alone; a token counts by
  * its sound without unstressed vowels (`keyCode`), and by its formal names. So order, a missing surname and
- * most spellings need no thought. A question asks for the same keys, for its tokens joined and parted, for
- * common names that may have been meant, and for slips in names that are not common. Frequent tokens stand alone only when nothing rarer was asked.
+ * most spellings need no thought. A question asks for the same keys, for its tokens joined and parted, for common
+ * names that may have been meant, and for slips in names that are not common.
  */
 
 /** Stored keys of another version must be made anew before they are looked up. */

@@ -17,6 +17,8 @@ const fewRows = 100
 /** Of those who bear some tokens, about so many bear no others. */
 const shareOfWholes = 0.1
 const bitsOfWhole = 2
+/** Of the rows, for tokens alone where tokens can be asked together. */
+const shareOfSingles = 0.04
 /** Most slips are nobody's name. */
 const shareOfSlip = 0.000_01
 const likeness = { formal: 0.9, joined: 0.95, slip: 0.7 }
@@ -30,8 +32,8 @@ type Probes = Map<number, NameProbe>
 
 /**
  * The keys worth looking up for a searched text. First those of its tokens as they sound, joined and parted, rarest
- * first until about two thirds of the rows are expected; of these a fifth at most for tokens alone, where tokens
- * can be asked together. The rarest is always asked, so that a frequent name alone still brings a list. Then, for
+ * first until about two thirds of the rows are expected; of these few for tokens alone, where tokens can be
+ * asked together. The rarest is always asked, so that a frequent name alone still brings a list. Then, for
  * the last third, the common names that a token may have been meant for, and slips in tokens that are no known name.
  *
  * What is asked, and so the time it takes, follows from the text and the number of people alone: neither says who
@@ -63,19 +65,20 @@ export function keysOfQuery(
 }
 
 /**
- * How many of the candidates with the most evidence are worth ranking. Two names are borne by many: whom they mean
- * is told by what no key holds, the names that were not asked for, and her age.
+ * How many of the candidates with the most evidence are worth ranking. Four names say nearly all themselves. Two are
+ * borne by many: whom they mean is told by what no key holds, the names that were not asked for, and her age.
  */
 export function candidatesOf(asked: NameQueryKeys, query: Pick<ChildQuery, 'age'>): number {
-  if (asked.tokens > 2) return 50
-  return query.age === undefined ? 120 : 300
+  if (asked.tokens > 3) return 30
+  if (asked.tokens > 2) return 60
+  return query.age === undefined ? 150 : 300
 }
 
 function rarestWithin(probes: readonly NameProbe[], size: SearchSize): readonly NameProbe[] {
   const rarestFirst = probes.toSorted((a, b) => a.share - b.share || a.key - b.key)
   const together = probes.some((probe) => probe.kind === 'pair')
   let left = (size.rows * 2) / 3
-  let leftForSingles = together ? size.rows / 5 : left
+  let leftForSingles = together ? size.rows * shareOfSingles : left
   const chosen: NameProbe[] = []
   for (const probe of rarestFirst) {
     const rows = probe.share * size.people

@@ -21,7 +21,6 @@ import {
   listCards,
   listFoundPeople,
   listNames,
-  listOpenable,
   type FoundPerson,
   type SearchCardRow,
   type SearchNameRow,
@@ -68,24 +67,26 @@ export async function childSearch(context: OperationContext, input: InputOf<type
   )
   const best = onePerCase(ranked).slice(0, mostShown)
 
-  const caseIds = best.map(({ id }) => id.case_id)
-  const [cards, openable] = await Promise.all([
+  const [cards] = await Promise.all([
     listCards(
       tx,
       best.map(({ id }) => id.person_id),
     ),
-    listOpenable(tx, caseIds),
     insertSearch(tx, principal, newId(), best.length, now),
   ])
-  const children = await namesOfChildren(context, cards, openable)
+  const children = await namesOfChildren(context, cards)
   const today = now.slice(0, 10) as PlainDate
   const shown: Cards = best.flatMap((found) => {
     const card = cards.find((other) => other.person_id === found.id.person_id)
     if (card === undefined) return []
-    if (!openable.has(card.case_id)) return [hiddenCardOf(card, today)]
+    if (!card.openable) return [hiddenCardOf(card, today)]
     return [openCardOf(found, card, children.get(card.child_id) ?? found.id.names, today)]
   })
-  context.touch('case', caseIds, ['identity'])
+  context.touch(
+    'case',
+    best.map(({ id }) => id.case_id),
+    ['identity'],
+  )
   return accept({ cards: shown })
 }
 
@@ -102,9 +103,8 @@ async function estimatePeople({ tx, dependencies }: OperationContext): Promise<n
 async function namesOfChildren(
   { tx }: OperationContext,
   cards: readonly SearchCardRow[],
-  openable: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, readonly SearchNameRow[]>> {
-  const through = cards.filter((card) => card.role !== 'child' && openable.has(card.case_id))
+  const through = cards.filter((card) => card.role !== 'child' && card.openable)
   if (through.length === 0) return new Map()
   const names = await listNames(
     tx,

@@ -60,23 +60,19 @@ export type SearchCardRow = {
   readonly role: 'child' | 'relative' | 'companion' | 'caregiver' | 'other'
   readonly child_born_earliest: string | null
   readonly child_born_latest: string | null
+  /** Whether the reader may open the case, as the row policies say. */
+  readonly openable: boolean
 }
 
 /** What a card says of the cases of these people. */
 export async function listCards(scope: ReadScope, personIds: readonly string[]): Promise<SearchCardRow[]> {
-  return scope.sql<SearchCardRow[]>`select * from amparo.search_cards(${[...personIds]}::uuid[], '')`
+  return scope.sql<SearchCardRow[]>`
+    select c.*, amparo.may_read(c.case_id, 'summary', null) as openable
+    from amparo.search_cards(${[...personIds]}::uuid[], '') c`
 }
 
 export async function listNames(scope: ReadScope, personIds: readonly string[]): Promise<SearchNameRow[]> {
   return scope.sql<SearchNameRow[]>`select * from amparo.search_names(${[...personIds]}::uuid[])`
-}
-
-/** Which of these cases the reader may open, as the row policies say. */
-export async function listOpenable(scope: ReadScope, caseIds: readonly string[]): Promise<Set<string>> {
-  const rows = await scope.sql<
-    { id: string }[]
-  >`select id from amparo.cases where id = any (${[...caseIds]}::uuid[])`
-  return new Set(rows.map((row) => row.id))
 }
 
 export async function countSearchablePeople(scope: ReadScope): Promise<number> {
