@@ -40,14 +40,16 @@ async function writeAll(database: Database, batch: Batch): Promise<void> {
   while (batch.waiting.length > 0) {
     const taken = batch.waiting.splice(0, mostInOneBatch)
     try {
-      await asSystem(database, 'amparo_app', 'entries about reads', async (tx) => {
-        await tx.sql`insert into amparo.audit_entries (id, recorded_at, actor_id, organisation_id, session_id, action,
+      await asSystem(database, 'amparo_app', 'entries about reads', async (tx, atEnd) => {
+        atEnd(
+          tx.sql`insert into amparo.audit_entries (id, recorded_at, actor_id, organisation_id, session_id, action,
             purpose, decision, reason, subject_kind, subject_ids, fields, request_id, command_id, device_id, origin)
           select id, recorded_at, actor_id, organisation_id, session_id, action, purpose, decision, reason, subject_kind,
             subject_ids, fields, request_id, command_id, device_id, origin
           from jsonb_to_recordset(${tx.sql.json(taken.map(({ row }) => row) as never)}) as e (id uuid, recorded_at timestamptz,
             actor_id uuid, organisation_id uuid, session_id uuid, action text, purpose text, decision text, reason text,
-            subject_kind text, subject_ids uuid[], fields text[], request_id uuid, command_id uuid, device_id uuid, origin text)`
+            subject_kind text, subject_ids uuid[], fields text[], request_id uuid, command_id uuid, device_id uuid, origin text)`.execute(),
+        )
       })
       for (const { settle } of taken) settle.done()
     } catch (error) {

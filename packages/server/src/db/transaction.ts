@@ -102,8 +102,7 @@ export async function readInRequest<Asked extends Statements>(
 }
 
 function enter(sql: Sql, scope: SessionScope, atEnd: AtEnd): PendingQuery<SessionRow[]> {
-  atEnd(sql`begin`.execute())
-  atEnd(sql`set local role amparo_app`.execute())
+  atEnd(begin(sql, 'amparo_app'))
   return sql<SessionRow[]>`
     select * from amparo.begin_request(${Buffer.from(scope.token)}, ${scope.purpose})`.execute()
 }
@@ -121,10 +120,14 @@ export async function asSystem<Answer>(
   if (why === '') throw new Error('a system transaction states its reason')
   return onReserved(database, async (sql, atEnd) => {
     // Nobody waits for these: what follows on the connection fails where they failed.
-    atEnd(sql`begin`.execute())
-    atEnd(sql`set local role ${sql(role)}`.execute())
+    atEnd(begin(sql, role))
     return run({ sql } as unknown as WriteTx, atEnd)
   })
+}
+
+/** As plain text, which may hold two statements: each message of its own costs both sides more than these do. */
+function begin(sql: Sql, role: SystemRole): Promise<unknown> {
+  return sql`begin; set local role ${sql(role)}`.simple().execute()
 }
 
 async function inTurn<Answer>(
