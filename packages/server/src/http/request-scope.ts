@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { CaseRights } from '@amparo/domain/access/principal'
 import { askCaseRights, caseRightsOf, type CaseRightsRow } from '../access/case-rights.ts'
 import { findCommand, type CommandRow } from '../commands/store.ts'
@@ -120,5 +120,5 @@ export function caseIdOf(call: Call): string | undefined {
 }
 
 export function hashToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
+  return hash('sha256', token, 'buffer')
 }
