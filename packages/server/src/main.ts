@@ -85,7 +85,9 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
     const demonstration = await prepareDemonstration(nodeDatabase, options)
     const database = openDatabase(
       nodeDatabase.runtimeUrl,
-      nodeDatabase.isEmbedded ? { requestsAtOnce: Math.max(4, 2 * availableParallelism()) } : {},
+      nodeDatabase.isEmbedded
+        ? { requestsAtOnce: Math.max(4, 2 * availableParallelism()), socket: nodeDatabase.socket }
+        : {},
     )
     undo.push(database.close)
     const fingerprintKey = fingerprintKeyFrom(await settleCodeApps(database, folder))

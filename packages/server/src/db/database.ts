@@ -61,7 +61,12 @@ function connectAtOnce(place: { readonly host: string[]; readonly port: number[]
 
 export function openDatabase(
   url: string,
-  options: { readonly most?: number; readonly requestsAtOnce?: number } = {},
+  options: {
+    readonly most?: number
+    readonly requestsAtOnce?: number
+    /** The file to enter by instead of the address; empty where there is none. */
+    readonly socket?: string
+  } = {},
 ): Database {
   const open = () =>
     postgres(url, {
@@ -70,6 +75,7 @@ export function openDatabase(
       connect_timeout: 10,
       onnotice: () => {},
       types,
+      ...(options.socket ? { path: options.socket } : {}),
       connection: { application_name: 'amparo', TimeZone: 'UTC' },
       // An address with several hosts is left to the library, which goes from one to the next.
       ...(/@[^/]*,/.test(url) ? {} : { socket: connectAtOnce }),

@@ -6,7 +6,13 @@ import { engineSettings } from './settings.ts'
 describe('the database’s note about itself', () => {
   test('names the process, the port and how far it is', () => {
     const note = '4711\n/data/postgres\n1763776000\n36041\n\n127.0.0.1\n  1234567    65536\nready   \n'
-    expect(parsePostmasterFile(note)).toEqual({ pid: 4711, port: 36_041, status: 'ready' })
+    expect(parsePostmasterFile(note)).toEqual({ pid: 4711, port: 36_041, socket: '', status: 'ready' })
+  })
+
+  test('and the file to enter by', () => {
+    const note =
+      '4711\n/data/postgres\n1763776000\n36041\n/data/postgres\n127.0.0.1\n  1234567    65536\nready   \n'
+    expect(parsePostmasterFile(note)?.socket).toBe('/data/postgres/.s.PGSQL.36041')
   })
 
   test.each(['', '\n', 'nonsense\n', '4711'])('half written (%j) it names no port and no state', (note) => {

@@ -33,6 +33,8 @@ export type Engine = {
   /** The data folder's true path. */
   readonly folder: string
   readonly port: number
+  /** The file to enter by; empty where there is only the port. */
+  readonly socket: string
   readonly version: EngineVersion
   /** Owns the schema and may make roles and databases, like the owner that a managed PostgreSQL grants. */
   readonly ownerUrl: string
@@ -72,6 +74,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     return {
       folder,
       port: postmaster.port,
+      socket: postmaster.socket,
       version,
       ownerUrl: urlOf(owner, secrets.owner, postmaster.port, database),
       superuserUrl: urlOf(superuser, secrets.superuser, postmaster.port, 'postgres'),

@@ -19,6 +19,8 @@ export type NodeDatabase = {
   readonly ownerUrl: string | undefined
   /** Serves: owns nothing, and row policies bind it. */
   readonly runtimeUrl: string
+  /** The file by which to enter instead; empty where there is only the address. */
+  readonly socket: string
   readonly close: () => Promise<void>
 }
 
@@ -47,6 +49,7 @@ export async function openNodeDatabase(
       existed: engine.existed,
       ownerUrl: engine.ownerUrl,
       runtimeUrl,
+      socket: engine.socket,
       close: engine.release,
     }
   } catch (error) {
@@ -66,6 +69,7 @@ async function enterExternal(
   const common = {
     folder,
     isEmbedded: false,
+    socket: '',
     existed: found.version !== undefined,
     close: async () => undefined,
   }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { availableParallelism, totalmem } from 'node:os'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -10,9 +10,13 @@ import { judgeLog } from './database-log.ts'
 import type { Place } from './place.ts'
 import { readPostmasterFile } from './postmaster-file.ts'
 import { bornAt, isSameProcess, processesIn, until, worksIn, type ProcessIdentity } from './processes.ts'
-import { engineSettings } from './settings.ts'
+import { engineSettings, socketFolder } from './settings.ts'
 
-export type Postmaster = ProcessIdentity & { readonly port: number }
+export type Postmaster = ProcessIdentity & {
+  readonly port: number
+  /** The file to enter by; empty where there is only the port. */
+  readonly socket: string
+}
 
 const minute = 60_000
 
@@ -31,7 +35,8 @@ export async function findPostmaster(cluster: string): Promise<Postmaster | unde
   if (born !== undefined && worksIn(note.pid, cluster)) {
     const identity = { pid: note.pid, born }
     if (note.status !== 'stopping' && (await untilReady(cluster, identity))) {
-      return { ...identity, port: readPostmasterFile(cluster)?.port ?? note.port }
+      const { port, socket } = readPostmasterFile(cluster) ?? note
+      return { ...identity, port, socket }
     }
     await until(() => !isSameProcess(identity), minute)
   }
@@ -63,12 +68,14 @@ export async function startPostmaster(
   wantedPort?: number,
 ): Promise<Postmaster> {
   handOver(place)
+  removeSockets(place.cluster)
   let verdict = judgeLog('')
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const port = wantedPort ?? (await freePort())
     const logged = startOfLog(report.log)
     const identity = launch(place, report.log, port)
-    if (identity && (await untilReady(place.cluster, identity))) return { ...identity, port }
+    if (identity && (await untilReady(place.cluster, identity)))
+      return { ...identity, port, socket: readPostmasterFile(place.cluster)?.socket ?? '' }
     verdict = judgeLog(readFileSync(report.log, 'utf8').slice(logged))
     if (verdict !== 'port-taken' && verdict !== 'still-in-use') break
     await new Promise((resolve) => setTimeout(resolve, 500))
@@ -79,11 +86,19 @@ export async function startPostmaster(
   throw new StartFailure('database-broken', { folder: report.folder, log: report.log })
 }
 
+/** A killed server leaves them; their locks name numbers that may belong to another program by now. */
+function removeSockets(cluster: string): void {
+  for (const name of readdirSync(cluster)) {
+    if (name.startsWith('.s.PGSQL.')) rmSync(join(cluster, name), { force: true })
+  }
+}
+
 /** In a session of its own: Ctrl-C reaches us only, so that requests can end before the database does. */
 function launch(place: Place, log: string, port: number): ProcessIdentity | undefined {
   const settings = {
     ...engineSettings({ memoryBytes: totalmem(), cores: availableParallelism() }),
     port: String(port),
+    unix_socket_directories: socketFolder(place.cluster),
   }
   const args = ['-D', place.cluster]
   for (const [name, value] of Object.entries(settings)) args.push('-c', `${name}=${value}`)

@@ -5,6 +5,14 @@ function between(low: number, value: number, high: number): number {
 }
 
 /**
+ * A file in the database's own folder, which nobody else can enter, is a cheaper way in than a port; the system
+ * gives its path no more than about a hundred characters, and some have no such files.
+ */
+export function socketFolder(cluster: string): string {
+  return process.platform !== 'win32' && /^[\w./-]{1,85}$/.test(cluster) ? cluster : ''
+}
+
+/**
  * For a small machine that runs everything: an eighth of the memory for PostgreSQL's own cache (the system's
  * cache does the rest), room for bursts of writing, and nothing that trades safety for speed. Refused statements
  * stay out of the log altogether: their details, and often their first line, repeat what was written about a child.
@@ -43,7 +51,6 @@ export function engineSettings(machine: {
     log_error_verbosity: 'terse',
     log_checkpoints: 'off',
     listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
     password_encryption: 'scram-sha-256',
   }
 }
