@@ -22,6 +22,7 @@ import { useToast } from '../../ui/toast.tsx'
 import { ApprovalPanel, mayAdd, type OpenedCase } from '../case/index.ts'
 import {
   FormView,
+  goToNeeded,
   readRows,
   useFormAnswers,
   type FormRow,
@@ -90,7 +91,8 @@ export function AssessmentForm(props: {
   const finish = async () => {
     setTried(true)
     const saved = await form.saveAll()
-    if (!saved || missingIn(saved) > 0) return
+    if (!saved) return
+    if (missingIn(saved) > 0) return goToNeeded()
     const answer = await complete.send({ caseId, answerId })
     if (answer.ok) say({ words: t('assessment.completed') })
   }

@@ -68,6 +68,7 @@ function FormItem({ level, question }: { readonly level: Level; readonly questio
     )
   }
   const value = row.values[question.id]
+  const isNeeded = !level.readOnly && level.missing.includes(`${level.pointer}/${question.id}`)
   const versions = level.rows.find(({ id }) => id === row.id)?.twoVersions.includes(question.id)
   const content =
     question.kind === 'subform' ? (
@@ -93,11 +94,9 @@ function FormItem({ level, question }: { readonly level: Level; readonly questio
       />
     )
   return (
-    <div className="form-item">
+    <div className="form-item" data-needed={isNeeded ? '' : undefined}>
       {content}
-      {!level.readOnly && level.missing.includes(`${level.pointer}/${question.id}`) ? (
-        <p className="field-hint">{t('form.needed')}</p>
-      ) : null}
+      {isNeeded ? <p className="field-hint">{t('form.needed')}</p> : null}
       {level.readOnly ? null : (
         <Unanswered
           label={label}
