@@ -204,11 +204,21 @@ export function changesOf(staged: StagedWorld, seat: Seat, table: string): Chang
         may: false,
       }))
     case 'organisations':
-      return (changeableRows(staged, seat, table) ?? []).map((key) => ({
-        key,
-        to: { id: newTestId() },
-        may: false,
-      }))
+      return [
+        ...(changeableRows(staged, seat, table) ?? []).map((key) => ({
+          key,
+          to: { id: newTestId() },
+          may: false,
+        })),
+        // Another mark than the one that was asked for.
+        ...world.marks
+          .filter((mark) => mark.organisation !== seat.organisation)
+          .map((mark) => ({
+            key: world.organisations[mark.organisation]?.id ?? '',
+            to: { enforcement: false },
+            may: false,
+          })),
+      ]
     case 'users':
       return [
         ...world.users
