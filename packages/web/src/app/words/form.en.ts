@@ -13,7 +13,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'form.row': '{row} {n}',
   'form.needed': 'Needed answer',
   'form.unanswered': 'Not answered',
-  'form.missing': '{n, plural, one {# needed answer is missing} other {# needed answers are missing}}',
+  'form.missing': '{n} still needed',
   'form.answered': '{n} of {of} answers',
   'form.rows': '{n, plural, one {# noted} other {# noted}}',
   'form.all': 'All answers',
