@@ -1,5 +1,7 @@
+import { fieldPairs } from './field-pairs.ts'
+
 /**
- * Names as recorded and as somebody searched for them, in eight ways of going astray. Every third pair of each
+ * Names as recorded and as somebody searched for them, by their ways of going astray. Every third pair of each
  * class is held out: it was written with the others and never looked at while rules and weights were chosen.
  */
 export type RecallClass =
@@ -12,6 +14,7 @@ export type RecallClass =
   | 'joined'
   | 'nickname'
   | 'us-clerk'
+  | 'field'
 
 const pairs: Readonly<Record<RecallClass, string>> = {
   spelling: `
@@ -212,6 +215,7 @@ Edgar Rolando Gutiérrez Ramírez | EDGAR GUTIERREZ RAMIR
 Juan Pablo Hernández Ajcot | JOHN HERNANDEZ AJCOT
 Santiago Alexis Ordóñez Chum | SANTIAGO ORDONES CHUM
 Angélica María Yojcom Petzey | ANGELICA YOJCOM`,
+  field: fieldPairs,
 }
 
 export type RecallPair = {

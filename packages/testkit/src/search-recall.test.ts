@@ -14,10 +14,10 @@ test('names gone astray are found among the first ten of 100,000, with neighbour
   )
   for (const pair of missed)
     process.stdout.write(`  missed (${pair.kind}): ${pair.recorded} | ${pair.searched}\n`)
-  expect(pairs).toBeGreaterThanOrEqual(120)
+  expect(pairs).toBeGreaterThanOrEqual(330)
   expect(new Set(recallPairs.map((pair) => pair.kind)).size).toBeGreaterThanOrEqual(8)
-  expect(found / pairs).toBeGreaterThanOrEqual(0.95)
-  expect(foundHeldOut / heldOut).toBeGreaterThanOrEqual(0.95)
+  expect(found / pairs).toBeGreaterThanOrEqual(0.97)
+  expect(foundHeldOut / heldOut).toBeGreaterThanOrEqual(0.97)
 }, 120_000)
 
 test('the same seed makes the same people, another seed others', () => {
