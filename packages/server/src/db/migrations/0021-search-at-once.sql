@@ -1,11 +1,12 @@
 -- Candidates and all that ranking asks of them in one statement: the people with the most evidence, a row for each
 -- of their names. What is shown of their cases is read afterwards, for the few who are shown. For an organisation
--- with a migration-enforcement role the function itself finds nobody, and reads no key.
+-- with a migration-enforcement role the function itself finds nobody, and reads no key. One plan is right for every
+-- search: to make it anew each time took a fifth of the time.
 create function amparo.search_people(keys bigint[], bits integer[], per_key integer, most integer, code text)
 returns table (
   person_id uuid, case_id uuid, has_code boolean, sex text, born_earliest date, born_latest date, phones text[],
   role text, given text, surname1 text, surname2 text, married text
-) language sql stable security definer set search_path = pg_catalog as $$
+) language sql stable security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan as $$
   with coded as materialized (
     select c.child_id, c.id from amparo.cases c
     where c.code = search_people.code and not (select amparo.my_organisation_enforces())
