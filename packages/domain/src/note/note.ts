@@ -46,16 +46,21 @@ export type AddNote = {
 }
 
 /**
- * Something was written down about a child; never about a day that has not come. A closed case takes notes and nothing
- * else: how the child is afterwards belongs to the case that was closed.
+ * A closed case takes notes and their corrections, and nothing else: how the child is afterwards belongs to the case
+ * that was closed.
  * Source: case management standard, step 6: follow up after closure.
  */
+export function requireNotesTaken(state: Pick<Case, 'state'>): Result<'open', Problem> {
+  return state.state === 'closed' ? accept('open') : requireOpen(state)
+}
+
+/** Something was written down about a child; never about a day that has not come. */
 export function decideNote(
   command: AddNote,
   facts: { readonly case: Case; readonly by: UserId; readonly at: string; readonly today: PlainDate },
 ): Result<readonly [NoteAdded], Problem> {
-  const open = facts.case.state === 'closed' ? undefined : requireOpen(facts.case)
-  if (open && !open.ok) return open
+  const open = requireNotesTaken(facts.case)
+  if (!open.ok) return open
   const early = checkNoteField('occurredOn', command.fields.occurredOn, facts.today)
   if (early) return refuse(early)
   if (command.kind === 'attempt' && command.childReached)

@@ -109,7 +109,7 @@ async function openForEditing(
   { caseId, recordId }: Which,
 ): Promise<Result<Opened, Problem>> {
   const state = await lockCase(context.tx, caseId)
-  const open = requireOpen(state)
+  const open = (kind.requireTaken ?? requireOpen)(state)
   if (!open.ok) return open
   const [loaded, conflicts, today] = await Promise.all([
     kind.load(context, caseId, recordId),

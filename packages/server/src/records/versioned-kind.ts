@@ -1,4 +1,5 @@
 import type { Section } from '@amparo/domain/access/vocabulary'
+import type { requireOpen } from '@amparo/domain/case/require-open'
 import type { FieldVersions, MergeRule } from '@amparo/domain/kernel/field-versions'
 import type { JsonValue } from '@amparo/domain/kernel/json'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
@@ -41,6 +42,8 @@ export type VersionedKind = {
     recordId: string,
   ) => Promise<LoadedRecord | undefined>
   readonly save: (context: OperationContext, saved: SavedRecord) => Promise<void>
+  /** Which case takes edits of this kind; without it only an open one (`requireOpen`). */
+  readonly requireTaken?: typeof requireOpen
   readonly ruleOf: (field: string) => MergeRule
   /** Reads a value that was chosen or written as a third; undefined where it is none of this field. */
   readonly parse: (field: string, value: unknown) => JsonValue | undefined

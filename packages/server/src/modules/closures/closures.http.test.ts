@@ -6,7 +6,7 @@ import {
   requestClosure,
   showClosure,
 } from '@amparo/contract/api/closures/closures'
-import { addNote } from '@amparo/contract/api/notes/notes'
+import { addNote, editNote, listNotes } from '@amparo/contract/api/notes/notes'
 import { changeHolder, editPerson } from '@amparo/contract/api/people/edit-person'
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
@@ -128,6 +128,22 @@ describe('closing a case', () => {
     await ana.ok(addNote, { ...visit, occurredOn: daysAgo(0) })
     expect(await due()).toEqual([])
     expect((await ana.ok(openCase, { caseId })).case.state).toBe('closed')
+    const moved = (occurredOn: string, base: number) => ({
+      caseId,
+      noteId: visit.noteId,
+      edits: {
+        occurredOn: { value: occurredOn, base },
+        body: { value: 'Va a la escuela y come bien.', base },
+      },
+    })
+    await ana.ok(editNote, moved(daysAgo(9), 0))
+    expect(await due()).toEqual(['check-after-closure'])
+    await ana.ok(editNote, moved(daysAgo(0), 1))
+    expect(await due()).toEqual([])
+    const [, corrected] = (await ana.ok(listNotes, { caseId })).items.toSorted((a, b) =>
+      a.kind < b.kind ? -1 : 1,
+    )
+    expect(corrected).toMatchObject({ kind: 'visit', body: 'Va a la escuela y come bien.' })
     const later = { ...visit, noteId: newTestId<'NoteId'>(), occurredOn: '2199-01-01' }
     expect((await ana.call(addNote, later)).body.code).toBe('note.in-future')
   })

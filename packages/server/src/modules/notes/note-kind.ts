@@ -2,7 +2,7 @@ import { noteFields } from '@amparo/contract/api/notes/notes'
 import type { JsonValue } from '@amparo/domain/kernel/json'
 import { instant } from '@amparo/domain/kernel/instant'
 import { correctedContact } from '@amparo/domain/note/last-contact'
-import { checkNoteField, noteFieldNames, type NoteFields } from '@amparo/domain/note/note'
+import { checkNoteField, noteFieldNames, requireNotesTaken, type NoteFields } from '@amparo/domain/note/note'
 import { zoneOf } from '../../clock/today-of.ts'
 import type { OperationContext } from '../../http/route.ts'
 import type { VersionedKind } from '../../records/versioned-kind.ts'
@@ -13,6 +13,7 @@ import { findLatestContactDay, findNote, updateNote, type NoteRow } from './stor
 export const noteKind: VersionedKind = {
   kind: 'note',
   eventName: 'Note',
+  requireTaken: requireNotesTaken,
   ruleOf: () => ({ kind: 'whole' }),
   check: checkNoteField,
   parse: (field, value) => {

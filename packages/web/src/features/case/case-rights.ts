@@ -14,7 +14,7 @@ export function mayAdd(opened: OutputOf<typeof openCase>, section: Section): boo
   return opened.case.state !== 'closed' && opened.writes.includes(section)
 }
 
-/** Notes may be added to a closed case too: how the child is afterwards. */
+/** Notes may be added to a closed case and corrected there too: how the child is afterwards. */
 export function mayAddNote(opened: OutputOf<typeof openCase>): boolean {
   return opened.writes.includes('notes')
 }

@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { CaseFrame, caseIdOf, mayAdd, mayAddNote, type OpenedCase } from '../case/index.ts'
+import { CaseFrame, caseIdOf, mayAddNote, type OpenedCase } from '../case/index.ts'
 import { NoteEntry } from './note-entry.tsx'
 import { NoteForm } from './note-form.tsx'
 
@@ -66,7 +66,7 @@ function NoteList(props: { readonly opened: OpenedCase; readonly caseId: ReturnT
       <ul className="entries" aria-label={t('note.list')}>
         {pages.items.map((note) => (
           <li key={note.id}>
-            <NoteEntry note={note} caseId={props.caseId} mayEdit={mayAdd(props.opened, 'notes')} />
+            <NoteEntry note={note} caseId={props.caseId} mayEdit={mayAddNote(props.opened)} />
           </li>
         ))}
       </ul>
