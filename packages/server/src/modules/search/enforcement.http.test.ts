@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { askForContact } from '@amparo/contract/api/search/ask-for-contact'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
+import { keysOfQuery } from '@amparo/domain/name/query-keys'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp } from '@amparo/testkit/test-app'
+import { asSystem } from '../../db/transaction.ts'
+import { listFoundPeople } from './store.ts'
 
 let test: TestApp
 let code: string
@@ -28,4 +31,17 @@ it('finds nobody for an organisation that enforces migration law, not even a hid
     const answer = await marta.call(askForContact, { requestId: newTestId(), code: asked, message: '' })
     expect(answer.body.code).toBe('access.not-allowed')
   }
+})
+
+it('has no eyes in the database either: the statement finds nobody for them, by code or by name', async () => {
+  const { probes } = keysOfQuery('Dulce María Xol Caal', { people: 1000, rows: 1500 })
+  const found = (organisationId: string) =>
+    asSystem(test.database, 'amparo_app', 'a test', async (tx) => {
+      await tx.sql`select set_config('amparo.organisation_id', ${organisationId}, true)`
+      return [await listFoundPeople(tx, probes, 30, ''), await listFoundPeople(tx, [], 30, code)]
+    })
+  const [byName, byCode] = await found(test.cast.guatemala.id)
+  expect(byName?.length).toBeGreaterThan(0)
+  expect(byCode?.length).toBe(1)
+  expect(await found(test.cast.mexico.id)).toEqual([[], []])
 })
