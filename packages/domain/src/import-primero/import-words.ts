@@ -10,7 +10,7 @@ export type ImportWords = {
 
 export const importWords = {
   es: {
-    riskReason: 'Nivel que traía de Primero. Aquí nadie lo ha aprobado todavía.',
+    riskReason: 'Nivel que traía de Primero.',
     consentReason: 'Traído de Primero: no consta quién respondió ni cómo se preguntó.',
     service: 'Servicio (Primero)',
     neededBy: 'Para el',
@@ -18,7 +18,7 @@ export const importWords = {
     writtenBy: 'Escribió en Primero',
   },
   en: {
-    riskReason: 'Level that came from Primero. Nobody here has approved it yet.',
+    riskReason: 'Level that came from Primero.',
     consentReason: 'Came from Primero: who answered and how it was asked is not known.',
     service: 'Service (Primero)',
     neededBy: 'Needed by',

@@ -60,14 +60,15 @@ export function foldRegistration(file: CaseFile, world: World, step: StepOf<'reg
 export function foldConsent(file: CaseFile, world: World, step: StepOf<'recordConsent'>) {
   const { input, by, at } = step
   const state = file.open()
-  const { needed, today, expiresOn } = neededBy(settingOf(world, state, at), file.face.born)
+  const givenOn = input.givenOn as PlainDate
+  const { needed, today, expiresOn } = neededBy(settingOf(world, state, at), file.face.born, givenOn)
   const [event] = allowed(
     decideConsent(
       {
         ...input,
         recipientOrganisationId: input.recipientOrganisationId,
         language: input.language ?? '',
-        givenOn: input.givenOn as PlainDate,
+        givenOn,
         validUntil: input.validUntil as PlainDate | undefined,
       },
       { case: state, needed, today, at, expiresOn },

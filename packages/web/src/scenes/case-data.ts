@@ -265,3 +265,28 @@ export const foundCards: OutputOf<typeof searchChildren>['cards'] = [
     howToAsk: { phone: '+52 00 0000 0000', note: '' },
   },
 ]
+
+/** What a referral's receiver gets of a case of which only the child's own facts were shared. */
+export const received: Opened = {
+  case: {
+    id: caseId,
+    code: 'GT-7K3M-9',
+    callName: 'Ixchel',
+    ageFrom: 11,
+    ageTo: 12,
+    state: 'open',
+    organisationId: '01900000-0000-7000-8000-0000000000a1',
+  },
+  relation: 'granted',
+  reads: ['summary', 'identity'],
+  writes: [],
+  responsible: {
+    organisationId: '01900000-0000-7000-8000-0000000000a1',
+    organisation: 'Casa Esperanza',
+    phone: '+502 0000-0000',
+  },
+  people: [child],
+  tasks: [],
+  twoVersions: 0,
+  otherData: false,
+}

@@ -1,7 +1,7 @@
 import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
-import { card, caseId, foundCards, manyCases, opened, overfull } from './case-data.ts'
+import { card, caseId, foundCards, manyCases, opened, overfull, received } from './case-data.ts'
 import { otherDataScenes } from './other-data-scenes.ts'
 import { partScenes } from './part-scenes.ts'
 import { workPartScenes } from './work-part-scenes.ts'
@@ -9,7 +9,9 @@ import { answer, answerTo, scene, signedInAs, type Scene } from './scene.ts'
 
 const worker = signedInAs(['caseworker'])
 const supervisor = signedInAs(['supervisor'])
+const receiver = signedInAs(['service-provider'])
 const shown = answerTo(openCase, { caseId }, opened())
+const shownToReceiver = answerTo(openCase, { caseId }, received)
 
 /** The main job: search, register, cases, a case with its parts. */
 export const workScenes: readonly Scene[] = [
@@ -44,6 +46,8 @@ export const workScenes: readonly Scene[] = [
   scene('case-people-overfull', 'case-people', worker, [answerTo(openCase, { caseId }, overfull)], {
     caseId,
   }),
+  scene('case-received', 'case', receiver, [shownToReceiver], { caseId }),
+  scene('case-people-received', 'case-people', receiver, [shownToReceiver], { caseId }),
   ...otherDataScenes,
   ...partScenes,
   ...workPartScenes,

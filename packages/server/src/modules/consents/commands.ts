@@ -15,13 +15,14 @@ export async function recordConsentCommand(context: OperationContext, input: Inp
   const { tx, principal, now } = context
   const [state, known] = await Promise.all([lockCase(tx, input.caseId), isConsentKnown(tx, input.consentId)])
   if (known) return refuse(problem('consent.exists'))
-  const { needed, today, expiresOn } = await neededFor(context, state)
+  const givenOn = input.givenOn as PlainDate
+  const { needed, today, expiresOn } = await neededFor(context, state, givenOn)
   const decided = decideConsent(
     {
       ...input,
       recipientOrganisationId: input.recipientOrganisationId,
       language: input.language ?? '',
-      givenOn: input.givenOn as PlainDate,
+      givenOn,
       validUntil: input.validUntil as PlainDate | undefined,
     },
     { case: state, needed, today, at: now, expiresOn },

@@ -105,6 +105,15 @@ describe('a consent', () => {
     expect(again.body.code).toBe('consent.not-given')
   })
 
+  it('ends a year after it was given, whenever it is written down', async () => {
+    const { caseId } = await registerAs(ana, bornAged(9))
+    const longAgo = day(-500)
+    await ana.ok(recordConsent, consentInput(caseId, { givenOn: longAgo }))
+    const [given] = (await ana.ok(listConsents, { caseId })).items
+    const ends = `${Number(longAgo.slice(0, 4)) + 1}${longAgo.slice(4)}`
+    expect(given).toMatchObject({ state: 'given', live: false, validUntil: ends })
+  })
+
   it('is no longer live after a later no to the same', async () => {
     const { caseId } = await registerAs(ana, bornAged(16))
     await ana.ok(recordConsent, consentInput(caseId, { purpose: 'media', consenters: ['child'] }))

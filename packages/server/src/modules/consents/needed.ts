@@ -15,24 +15,29 @@ export type NeededForChild = {
   readonly rule: Rule<'consent-by-age'>
   readonly age: AgeRange | undefined
   readonly today: PlainDate
-  /** Last day of a consent that is given today. */
+  /** Last day of a consent that was given on the day that was asked about. */
   readonly expiresOn: PlainDate | undefined
 }
 
 /** Who must answer for the child of this case today, by the rule of the place where she is. */
-export async function neededFor(context: OperationContext, state: Case): Promise<NeededForChild> {
+export async function neededFor(
+  context: OperationContext,
+  state: Case,
+  givenOn?: PlainDate,
+): Promise<NeededForChild> {
   const [setting, birth] = await Promise.all([
     settingFor(context, state),
     findChildBirth(context.tx, state.id),
   ])
-  return neededBy(setting, birth)
+  return neededBy(setting, birth, givenOn)
 }
 
 /** The same from what is known already. */
-export function neededBy(setting: ClockSetting, birth: unknown): NeededForChild {
+export function neededBy(setting: ClockSetting, birth: unknown, givenOn?: PlainDate): NeededForChild {
   const rule = requireRule(setting, 'consent-by-age')
   const expiry = requireRule(setting, 'consent-expiry')
-  const today = localDay(setting.now, setting.zone)
+  const { zone } = setting
+  const today = localDay(setting.now, zone)
   const born = parseApproximateDate(birth)
   const age = born.ok ? ageRangeOn(born.value, today) : undefined
   return {
@@ -40,7 +45,6 @@ export function neededBy(setting: ClockSetting, birth: unknown): NeededForChild 
     rule,
     age,
     today,
-    expiresOn: dueAt(expiry.parameters.after, startOfDay(today, setting.zone), setting.holidays, setting.zone)
-      .on,
+    expiresOn: dueAt(expiry.parameters.after, startOfDay(givenOn ?? today, zone), setting.holidays, zone).on,
   }
 }

@@ -17,7 +17,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'consent.form.written': 'Permission is given in writing.',
   'consent.form.oral-assent-written-consent': "The child's yes is spoken; the adult's is written.",
   'consent.ageUnsure': 'The age is not certain, so more people are asked.',
-  'consent.until': 'If recorded today, it holds until {date}.',
+  'consent.until': 'If given today, it holds until {date}.',
   'consent.rule': 'Version {version} of the rule. {text}',
   'consent.record': 'Record permission',
   'consent.ask': 'What does {name} agree to?',

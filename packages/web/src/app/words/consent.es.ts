@@ -16,7 +16,7 @@ export const words = {
   'consent.form.written': 'El permiso se da por escrito.',
   'consent.form.oral-assent-written-consent': 'El acuerdo se dice; el permiso adulto se escribe.',
   'consent.ageUnsure': 'La edad no es segura, por eso se pregunta a más personas.',
-  'consent.until': 'Si se registra hoy, vale hasta el {date}.',
+  'consent.until': 'Si se da hoy, vale hasta el {date}.',
   'consent.rule': 'Versión {version} de la regla. {text}',
   'consent.record': 'Registrar permiso',
   'consent.ask': '¿Con qué está de acuerdo {name}?',

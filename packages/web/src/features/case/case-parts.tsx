@@ -16,7 +16,12 @@ type Part = {
 
 const parts = [
   { id: 'overview', screen: 'case' },
-  { id: 'people', screen: 'case-people', section: 'people' },
+  // The child's own facts stand there too, and may be all that was shared.
+  {
+    id: 'people',
+    screen: 'case-people',
+    isShown: ({ reads }) => reads.includes('people') || reads.includes('identity'),
+  },
   { id: 'consents', screen: 'case-consents', section: 'consent' },
   {
     id: 'risk',

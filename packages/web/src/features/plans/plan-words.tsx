@@ -70,7 +70,7 @@ export function PlanWords(props: {
                 {t('plan.reviewOn')}: {writeDay(plan.reviewOn, language)}
               </span>
             ) : null}
-            {plan.approvedAt ? (
+            {plan.approvedAt && plan.state === 'approved' ? (
               <span>
                 {t('plan.approvedBy', {
                   by: plan.approvedBy ?? words('case.someone'),
