@@ -18,7 +18,8 @@ export function takeRequests(app: FastifyInstance): void {
     sendProblem(request, reply, problem(code), crypto.randomUUID())
   const refuseAddress = (request: FastifyRequest, reply: FastifyReply) => {
     const methods = methodsOf(request.url)
-    if (methods.length === 0 || methods.includes(request.method)) return refuse(request, reply, 'route.unknown')
+    if (methods.length === 0 || methods.includes(request.method))
+      return refuse(request, reply, 'route.unknown')
     return refuse(request, reply.header('allow', methods.join(', ')), 'route.wrong-method')
   }
   let isClosing = false
