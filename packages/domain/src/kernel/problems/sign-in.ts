@@ -11,8 +11,8 @@ export const signInProblems = {
   'sign-in.code-used': {
     status: 403,
     next: 'input',
-    es: 'Ese código no sirve: ya se usó, venció o tiene otra letra. No se cambió nada. Revíselo, o pida otro.',
-    en: 'That code does not work: it was used, it expired, or a letter differs. Nothing was changed. Check it, or ask for another.',
+    es: 'Ese código no sirve: ya se usó, venció, tiene otra letra o es de otro nombre de usuario. No se cambió nada. Revise los dos, o pida otro código.',
+    en: 'That code does not work: it was used, it expired, a letter differs, or it belongs to another username. Nothing was changed. Check both, or ask for another code.',
   },
   'sign-in.password-weak': {
     status: 422,
@@ -43,6 +43,12 @@ export const signInProblems = {
     next: 'input',
     es: 'No se quitó: es su única forma de confirmar que es usted. Agregue otra antes.',
     en: 'Not taken out: it is your only way to confirm that it is you. Add another one first.',
+  },
+  'sign-in.no-provider': {
+    status: 409,
+    next: 'input',
+    es: 'Aquí no se entra con una cuenta de la organización. No se cambió nada. Entre con usuario y contraseña.',
+    en: 'Nobody signs in with an account of the organization here. Nothing was changed. Use username and password.',
   },
   'sign-in.provider-unavailable': {
     status: 503,
