@@ -203,6 +203,17 @@ test('a name of ten thousand letters is refused in words and stays on the screen
   await worker.page.context().close()
 })
 
+test('a sign that nobody sees is named where it stands', async () => {
+  const worker = await ana()
+  await worker.goTo(`/cases/${await newCase()}/notes`)
+  await worker.press(say('note.add'))
+  await worker.write(say('note.body'), 'Dijo \u202esi')
+  await worker.sees(say('ui.unseenSign'))
+  await worker.write(say('note.body'), 'Dijo sí')
+  await worker.seesGone(say('ui.unseenSign'))
+  await worker.page.context().close()
+})
+
 test('on all these bad days no other host was asked, no policy broken, and no script ran', () => {
   expect(watched.complaints).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { isReadableText } from '@amparo/domain/kernel/typed-text'
 import { useId, type ReactNode } from 'react'
 import { useText } from '../app/words/words-context.tsx'
 import { Icon } from './icon.tsx'
@@ -24,6 +25,12 @@ export function useFieldIds({ hint, problem }: Pick<FieldProps, 'hint' | 'proble
     control: `${base}-control`,
     ...(described ? { describedBy: described } : {}),
   }
+}
+
+/** A sign that nobody sees is refused with the whole text: only the field itself can say that it is there. */
+export function useTextProblem(value: string, problem: string | undefined): string | undefined {
+  const t = useText('ui')
+  return isReadableText(value) ? problem : t('ui.unseenSign')
 }
 
 export function FieldLabel(props: FieldProps & { readonly htmlFor?: string; readonly id?: string }) {

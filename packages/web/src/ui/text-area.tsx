@@ -1,4 +1,4 @@
-import { FieldHelp, FieldLabel, useFieldIds, type FieldProps } from './field.tsx'
+import { FieldHelp, FieldLabel, useFieldIds, useTextProblem, type FieldProps } from './field.tsx'
 
 /** Several lines that grow with what is written. */
 export function TextArea(
@@ -10,11 +10,12 @@ export function TextArea(
     readonly lang?: string
   },
 ) {
-  const ids = useFieldIds(props)
+  const problem = useTextProblem(props.value, props.problem)
+  const ids = useFieldIds({ hint: props.hint, problem })
   return (
-    <div className="field" data-problem={props.problem ? '' : undefined}>
+    <div className="field" data-problem={problem ? '' : undefined}>
       <FieldLabel {...props} htmlFor={ids.control} />
-      <FieldHelp ids={ids} hint={props.hint} problem={props.problem} />
+      <FieldHelp ids={ids} hint={props.hint} problem={problem} />
       <textarea
         id={ids.control}
         className="input input-area"
@@ -26,7 +27,7 @@ export function TextArea(
         dir="auto"
         autoComplete="off"
         aria-required={props.required === true ? true : undefined}
-        aria-invalid={props.problem ? true : undefined}
+        aria-invalid={problem ? true : undefined}
         aria-describedby={ids.describedBy}
       />
     </div>

@@ -1,5 +1,5 @@
 import type { HTMLInputAutoCompleteAttribute } from 'react'
-import { FieldHelp, FieldLabel, useFieldIds, type FieldProps } from './field.tsx'
+import { FieldHelp, FieldLabel, useFieldIds, useTextProblem, type FieldProps } from './field.tsx'
 
 export type TextFieldProps = FieldProps & {
   readonly value: string
@@ -21,11 +21,12 @@ export type TextFieldProps = FieldProps & {
  * them unless `autoComplete` asks for it.
  */
 export function TextField(props: TextFieldProps) {
-  const ids = useFieldIds(props)
+  const problem = useTextProblem(props.value, props.problem)
+  const ids = useFieldIds({ hint: props.hint, problem })
   return (
-    <div className="field" data-problem={props.problem ? '' : undefined}>
+    <div className="field" data-problem={problem ? '' : undefined}>
       <FieldLabel {...props} htmlFor={ids.control} />
-      <FieldHelp ids={ids} hint={props.hint} problem={props.problem} />
+      <FieldHelp ids={ids} hint={props.hint} problem={problem} />
       <input
         id={ids.control}
         className={`input input-${props.width ?? 'full'}`}
@@ -43,7 +44,7 @@ export function TextField(props: TextFieldProps) {
         dir="auto"
         required={props.required === true}
         aria-required={props.required === true ? true : undefined}
-        aria-invalid={props.problem ? true : undefined}
+        aria-invalid={problem ? true : undefined}
         aria-describedby={ids.describedBy}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- only the one question of a page that is only that question
         autoFocus={props.autoFocus}

@@ -2,6 +2,8 @@ import type { words as spanish } from './ui.es.ts'
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'ui.optional': '(optional)',
+  'ui.unseenSign':
+    'It holds a sign that cannot be seen, perhaps from a copied message. Delete it and type it anew.',
   'ui.loading': 'One moment…',
   'ui.tryAgain': 'Try again',
   'ui.undo': 'Undo',

@@ -1,6 +1,7 @@
 /** Words of the design system: what every screen needs. Base Spanish, `es-419`, in *usted*. */
 export const words = {
   'ui.optional': '(opcional)',
+  'ui.unseenSign': 'Tiene un signo que no se ve, quizá de un mensaje copiado. Bórrelo y escríbalo de nuevo.',
   'ui.loading': 'Un momento…',
   'ui.tryAgain': 'Intentar de nuevo',
   'ui.undo': 'Deshacer',
