@@ -63,21 +63,8 @@ describe('a consent', () => {
   })
 
   it.each<[string, Partial<RecordConsent>, Partial<ConsentNeeded>, string[]]>([
-    ['a child of six who was not asked', { childAssented: false }, {}, ['/childAssented']],
     ['no caregiver', { consenters: [] }, {}, ['/consenters']],
     ['neither', { childAssented: false, consenters: [] }, {}, ['/childAssented', '/consenters']],
-    [
-      'a baby of whom nobody told her family',
-      { childAssented: false, childInformed: false },
-      { child: 'informed' },
-      ['/childInformed'],
-    ],
-    [
-      'a girl of sixteen who did not say yes herself',
-      {},
-      { child: 'consent', caregiver: 'with-childs-permission' },
-      ['/consenters'],
-    ],
     ['a trusted adult without the reason', { consenters: ['trusted-adult'] }, {}, ['/consenters']],
     [
       'a caseworker where a trusted adult is asked for',
@@ -90,6 +77,27 @@ describe('a consent', () => {
     const decided = answer(more, need)
     expect(decided).toMatchObject({ ok: false, problem: { code: 'consent.persons-missing' } })
     expect(decided.ok ? [] : decided.problem.fields?.map((field) => field.pointer)).toEqual(pointers)
+  })
+
+  it.each<[string, Partial<RecordConsent>, Partial<ConsentNeeded>, string]>([
+    ['a child of six who was not asked', { childAssented: false }, {}, '/childAssented'],
+    [
+      'a girl of sixteen who did not say yes herself',
+      {},
+      { child: 'consent', caregiver: 'with-childs-permission' },
+      '/consenters',
+    ],
+    [
+      'a baby of whom nobody told her family',
+      { childAssented: false, childInformed: false },
+      { child: 'informed' },
+      '/childInformed',
+    ],
+  ])('lacks only what the child answered: %s', (_name, more, need, pointer) => {
+    expect(answer(more, need)).toMatchObject({
+      ok: false,
+      problem: { code: 'consent.child-missing', fields: [{ pointer }] },
+    })
   })
 
   it.each<[Consenter, ConsentNeeded['otherwise']]>([

@@ -89,10 +89,9 @@ function answersProblem(command: RecordConsent, needed: ConsentNeeded): Problem 
     return command.basisReason === ''
       ? problem('consent.reason-missing', { fields: [{ pointer: '/basisReason', reason: 'required' }] })
       : undefined
-  return missing([
-    ...(childAnswered(command, needed) ? [] : [childPointer(needed)]),
-    ...(adultAnswered(command, needed) ? [] : ['/consenters']),
-  ])
+  const child = childAnswered(command, needed) ? [] : [childPointer(needed)]
+  if (!adultAnswered(command, needed)) return missing([...child, '/consenters'])
+  return missing(child, 'consent.child-missing')
 }
 
 function childAnswered(command: RecordConsent, needed: ConsentNeeded): boolean {
@@ -124,9 +123,12 @@ function adultAnswered(command: RecordConsent, needed: ConsentNeeded): boolean {
   return command.consenters.some((who) => instead[needed.otherwise].includes(who))
 }
 
-function missing(pointers: readonly string[]): Problem | undefined {
+function missing(
+  pointers: readonly string[],
+  code: 'consent.persons-missing' | 'consent.child-missing' = 'consent.persons-missing',
+): Problem | undefined {
   if (pointers.length === 0) return undefined
-  return problem('consent.persons-missing', {
+  return problem(code, {
     fields: [...new Set(pointers)].map((pointer) => ({ pointer, reason: 'required' })),
   })
 }

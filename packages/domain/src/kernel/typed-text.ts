@@ -28,6 +28,11 @@ export function isReadableText(text: string): boolean {
   return text.isWellFormed() && !controls.test(text)
 }
 
+/** The text without what `isReadableText` refuses, for whoever takes it out on purpose. */
+export function withoutControls(text: string): string {
+  return [...text.toWellFormed()].filter((letter) => !controls.test(letter)).join('')
+}
+
 /** What PostgreSQL holds as text: no null character, no lone half of a letter. */
 export function isStorableText(text: string): boolean {
   return text.isWellFormed() && !text.includes('\u0000')

@@ -43,6 +43,7 @@ const risk: RiskView = {
   protectiveFactors: ['caring-adult', 'friends'],
   facts: {},
   ruleVersion: '1',
+  imported: false,
   proposedBy: 'Alicia Mejía',
   proposedAt: inDays(-2),
   decidedLevel: null,

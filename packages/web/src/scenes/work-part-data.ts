@@ -178,6 +178,8 @@ export const versions = answerTo(
         section: 'assessment',
         field: 'sleeps-where',
         standing: 'Con su tía, en un cuarto del albergue.',
+        standingBy: 'Alicia Mejía',
+        standingAt: inDays(-2, 14),
         version: 2,
         others: [
           {
@@ -195,6 +197,8 @@ export const versions = answerTo(
         section: 'identity',
         field: 'born',
         standing: { kind: 'year', year: 2014 },
+        standingBy: 'Alicia Mejía',
+        standingAt: inDays(-2, 14),
         version: 2,
         others: [
           {
@@ -228,6 +232,18 @@ export const history = answerTo(
       organisation: 'Casa Esperanza',
       payload: index === 4 ? null : {},
       erased: index === 4,
+      changes:
+        index === 3
+          ? [
+              {
+                recordId: '3',
+                field: 'body',
+                before: 'Habla de su escuela.',
+                after: 'Habla de su escuela y de su tía.',
+                others: [],
+              },
+            ]
+          : [],
     })),
     next: null,
   },

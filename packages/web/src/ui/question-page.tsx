@@ -7,7 +7,7 @@ import { QuestionSteps } from './question-steps.tsx'
 import { SummaryList } from './summary-list.tsx'
 import { useInSight } from './use-in-sight.ts'
 import { useNarrow } from './use-narrow.ts'
-import { goToUnreadDate } from './use-unread-date.ts'
+import { goToUnread } from './use-unread-date.ts'
 
 export type Question = {
   readonly id: string
@@ -46,7 +46,7 @@ function OneAtATime(props: QuestionPageProps) {
   const [at, setAt] = useState(0)
   const heading = useRef<HTMLHeadingElement>(null)
   const go = (next: number) => {
-    if (goToUnreadDate(heading.current?.closest('form'))) return
+    if (goToUnread(heading.current?.closest('form'))) return
     flushSync(() => setAt(next))
     heading.current?.focus()
   }
@@ -128,7 +128,7 @@ function AllAtOnce({ questions, doneLabel, onDone, busy, notice }: QuestionPageP
         className="questions"
         onSubmit={(event) => {
           event.preventDefault()
-          onDone()
+          if (!goToUnread(event.currentTarget)) onDone()
         }}
       >
         {questions.map(({ id, title, content }) => (

@@ -30,10 +30,10 @@ export function useUnreadDate(isDate: boolean) {
   }
 }
 
-/** The first date of a page that is none yet: she is brought back to it. */
-export function goToUnreadDate(within: Element | null | undefined): boolean {
+/** The first field of a page that holds what is no answer: she is brought back to it. */
+export function goToUnread(within: Element | null | undefined): boolean {
   const unread = within?.querySelector<HTMLElement>('[data-unread]')
-  const field = unread?.querySelector<HTMLElement>('input, select')
+  const field = unread?.querySelector<HTMLElement>('input, select, textarea')
   if (!unread || !field) return false
   unread.dispatchEvent(new FocusEvent('focusout', { bubbles: true }))
   field.focus()
@@ -45,7 +45,7 @@ function holdForm(parts: HTMLElement | null) {
   const form = parts?.closest('form')
   if (!form) return undefined
   const hold = (event: Event) => {
-    if (!goToUnreadDate(form)) return
+    if (!goToUnread(form)) return
     event.preventDefault()
     event.stopPropagation()
   }

@@ -86,7 +86,7 @@ export const openAssessment = operation({
     changesAsked: z.string(),
     /** Whether the reader may answer it, as the rule itself says. */
     approval: z.enum(approvalStandings),
-    /** For whoever answers it; null where nothing waits. */
+    /** For whoever answers it, and for whoever it was sent back to; null where nothing waits. */
     review: z.nullable(
       z.object({
         ...reviewFields,

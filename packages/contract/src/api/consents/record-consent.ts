@@ -43,6 +43,7 @@ export const recordConsent = operation({
   problems: [
     'case.closed',
     'consent.exists',
+    'consent.child-missing',
     'consent.persons-missing',
     'consent.reason-missing',
     'consent.recipient-missing',

@@ -56,7 +56,7 @@ export const planView = z.object({
       ...reviewFields,
       /** What was written since it was last answered. */
       fields: z.array(z.string()),
-      actions: z.array(z.object({ id: z.string(), how: z.enum(['added', 'written', 'ended']) })),
+      actions: z.array(z.object({ id: z.string(), how: z.enum(['added', 'written', 'ended', 'moved']) })),
     }),
   ),
   version: z.number(),

@@ -28,6 +28,8 @@ export const riskView = z.object({
   protectiveFactors: z.array(z.string()),
   facts: z.record(z.string(), z.unknown()),
   ruleVersion: z.string(),
+  /** It came with the case from another system: nobody here proposed or decided it. */
+  imported: z.boolean(),
   proposedBy: z.nullable(z.string()),
   proposedAt: z.string(),
   decidedLevel: z.nullable(riskLevel),

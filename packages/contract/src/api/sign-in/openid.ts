@@ -28,7 +28,7 @@ export const startOpenid = operation({
   summary: 'Begins a sign-in at the account service of the organisation; keep `ticket` in this tab.',
   input: z.strictObject({}),
   output: z.object({ url: z.string(), ticket: z.string() }),
-  problems: ['sign-in.provider-unavailable'],
+  problems: ['sign-in.no-provider', 'sign-in.provider-unavailable'],
 })
 
 export const finishOpenid = operation({

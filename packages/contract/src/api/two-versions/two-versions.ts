@@ -19,6 +19,9 @@ export const listTwoVersions = operation({
         section: z.string(),
         field: z.string(),
         standing: z.unknown(),
+        /** Who wrote it and when; null where no fact that the reader sees says so, or the person works elsewhere. */
+        standingBy: z.nullable(z.string()),
+        standingAt: z.nullable(z.string()),
         /** The base to name when choosing. */
         version: z.number(),
         others: z.array(

@@ -26,6 +26,12 @@ export const careProblems = {
     es: 'Este permiso ya está guardado. No se guardó por segunda vez. Abra de nuevo el caso.',
     en: 'This permission is already saved. It was not saved a second time. Open the case again.',
   },
+  'consent.child-missing': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó el permiso: falta lo que respondió la niña, el niño o adolescente. Lo escrito sigue en la pantalla. Pregunte y márquelo.',
+    en: 'The permission was not saved: what the child answered is missing. What you wrote is still on the screen. Ask the child and mark it.',
+  },
   'consent.persons-missing': {
     status: 422,
     next: 'input',

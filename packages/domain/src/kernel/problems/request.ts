@@ -101,8 +101,8 @@ export const requestProblems = {
   'access.not-allowed': {
     status: 403,
     next: 'person',
-    es: 'Su rol no incluye esta parte. No se mostró ni se cambió nada. Pregunte a supervisión.',
-    en: 'Your role does not include this part. Nothing was shown or changed. Ask your supervisor.',
+    es: 'Su rol no incluye esta parte, o no se compartió con su organización. No se mostró ni se cambió nada. Pregunte a supervisión.',
+    en: 'Your role does not include this part, or it was not shared with your organization. Nothing was shown or changed. Ask your supervisor.',
   },
   'session.missing': {
     status: 401,

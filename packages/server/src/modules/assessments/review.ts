@@ -8,7 +8,7 @@ import type { OperationContext } from '../../http/route.ts'
 import { findApprovedBefore, findForm, findFormVersion, type StoredForm } from './store.ts'
 
 /**
- * What a second person reads first. Sent back, a form is compared with itself as it was then; new, with the last
+ * What a second person reads first, and who asked for changes where it was sent back. Sent back, a form is compared with itself as it was then; new, with the last
  * approved one of its kind.
  */
 export async function reviewOf(
@@ -17,7 +17,8 @@ export async function reviewOf(
   form: StoredForm,
   rows: readonly AnswerRow[],
 ) {
-  if (form.assessment.state !== 'completed') return null
+  const { state, changesAsked } = form.assessment
+  if (state !== 'completed' && (state !== 'draft' || changesAsked === '')) return null
   const [facts, approved] = await Promise.all([
     listWorkFacts(context.tx, caseId, { streamIds: form.rows.map(({ id }) => id) }),
     findApprovedBefore(context.tx, caseId, form.formVersionId),

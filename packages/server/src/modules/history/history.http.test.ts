@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listHistory } from '@amparo/contract/api/history/list-history'
-import { addNote } from '@amparo/contract/api/notes/notes'
+import { addNote, editNote } from '@amparo/contract/api/notes/notes'
 import { decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
+import { chooseVersion } from '@amparo/contract/api/two-versions/two-versions'
+import type { Id } from '@amparo/domain/kernel/brand'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 
@@ -36,17 +38,14 @@ async function caseWithHistory() {
 }
 
 describe('the history of a case', () => {
-  it('says what happened, who did it and where she works, the newest first', async () => {
+  it('is one line for one act, who did it and where she works, the newest first', async () => {
     const { caseId } = await caseWithHistory()
     const { items } = await ana.ok(listHistory, { caseId })
     expect(items.map((item) => item.kind).sort()).toEqual([
       'CaseOpened',
-      'ChildContacted',
       'NoteAdded',
       'PersonRegistered',
       'RiskDecided',
-      'RiskMoved',
-      'RiskMoved',
       'RiskProposed',
     ])
     expect(items.map((item) => item.recordedAt)).toEqual(
@@ -90,6 +89,43 @@ describe('the history of a case', () => {
     expect(items.find((item) => item.kind === 'NoteAdded')).toMatchObject({ payload: null, erased: true })
   })
 
+  it('shows what a field held before and after, and both of two versions', async () => {
+    const { caseId, noteId } = await caseWithHistory()
+    const edit = (value: string, base: number) =>
+      ana.ok(editNote, { caseId, noteId, edits: { body: { value, base } } })
+    await edit('Llamada larga.', 0)
+    await edit('Otra llamada.', 0)
+    await ana.ok(chooseVersion, {
+      caseId,
+      recordKind: 'note',
+      recordId: noteId as Id<string>,
+      field: 'body',
+      value: 'Las dos.',
+      base: 2,
+    })
+    const { items } = await ana.ok(listHistory, { caseId })
+    expect(items.slice(0, 3).map((item) => item.changes)).toEqual([
+      [{ recordId: noteId, field: 'body', before: 'Llamada larga.', after: 'Las dos.', others: [] }],
+      [
+        {
+          recordId: noteId,
+          field: 'body',
+          before: 'Llamada larga.',
+          after: 'Llamada larga.',
+          others: ['Otra llamada.'],
+        },
+      ],
+      [{ recordId: noteId, field: 'body', before: 'Llamada corta.', after: 'Llamada larga.', others: [] }],
+    ])
+    expect(items.find((item) => item.kind === 'RiskDecided')?.changes).toEqual([
+      expect.objectContaining({ field: 'level', before: null, after: 'low' }),
+    ])
+    const second = (await ana.ok(listHistory, { caseId, limit: 2 })).next ?? ''
+    expect((await ana.ok(listHistory, { caseId, cursor: second })).items[0]?.changes).toEqual(
+      items[2]?.changes,
+    )
+  })
+
   it('ends where the sections of a share end, and names no person of another organisation', async () => {
     const { caseId } = await caseWithHistory()
     await test.asKeeper(
@@ -109,6 +145,7 @@ describe('the history of a case', () => {
     const { items } = await mexico.ok(listHistory, { caseId })
     // How the work goes on is not part of a share: that the case was opened, with whom she is, how high the risk.
     expect(items.map((item) => [item.kind, item.section])).toEqual([['NoteAdded', 'notes']])
+    expect(items.map((item) => [item.changes, item.payload])).toEqual([[undefined, undefined]])
     expect(items.map((item) => [item.by, item.organisation])).toEqual(
       items.map(() => [null, 'Refugio La Ceiba']),
     )

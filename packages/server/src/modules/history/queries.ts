@@ -4,7 +4,8 @@ import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
 import { readCursor, writeCursor } from '../../http/cursor.ts'
 import type { OperationContext } from '../../http/route.ts'
-import { listHistoryRows } from './store.ts'
+import { changesByEntry } from './field-changes.ts'
+import { listHistoryRows, listWrittenFacts } from './store.ts'
 
 const usualPage = 50
 
@@ -17,7 +18,10 @@ export async function historyList(context: OperationContext, input: InputOf<type
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const isOwn = context.caseRights?.relation === 'own'
-  context.touch('case', [input.caseId], [...new Set(page.map((row) => row.section))])
+  const [newest] = page
+  const written = isOwn && newest ? await listWrittenFacts(context.tx, input.caseId, newest.id) : []
+  const told = changesByEntry(written, page)
+  context.touch('case', [input.caseId], [...new Set([...page.map((row) => row.section), ...told.sections])])
   return accept({
     items: page.map((row) => ({
       id: row.id,
@@ -27,7 +31,7 @@ export async function historyList(context: OperationContext, input: InputOf<type
       section: row.section,
       recordedAt: row.recorded_at,
       madeAt: row.made_at,
-      ...(isOwn ? { byId: row.actor_id, payload: row.payload } : {}),
+      ...(isOwn ? { byId: row.actor_id, payload: row.payload, changes: told.changes.get(row.id) ?? [] } : {}),
       by: row.actor,
       organisation: row.organisation,
       erased: row.payload === null,

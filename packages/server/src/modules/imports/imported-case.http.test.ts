@@ -90,7 +90,13 @@ it('goes through the whole job, from the search to the closure', async () => {
   })
 
   const [risk] = (await worker.ok(showRisk, { caseId })).items
-  expect(risk).toMatchObject({ state: 'decided', decidedLevel: 'medium', approvedBy: null })
+  expect(risk).toMatchObject({
+    state: 'decided',
+    decidedLevel: 'medium',
+    imported: true,
+    decidedBy: null,
+    approvedBy: null,
+  })
   expect(risk?.decidedReason).toContain('Primero')
   await supervisor.ok(approveRisk, { caseId, riskId: risk?.id as never })
   expect((await worker.ok(openCase, { caseId })).case.riskState).toBe('approved')

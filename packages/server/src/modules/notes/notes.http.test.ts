@@ -79,7 +79,10 @@ describe('notes and contacts', () => {
     const kept = items.filter((item) => item.recordId === visit.noteId).map((item) => item.payload)
     expect(JSON.stringify(kept)).toContain('Albergue')
     expect(JSON.stringify(kept)).toContain(daysAgo(1))
-    expect(items.filter((item) => item.kind === 'ContactCorrected')).toHaveLength(2)
+    const corrected = await test.asKeeper(
+      (sql) => sql`select from amparo.facts where case_id = ${caseId} and kind = 'ContactCorrected'`,
+    )
+    expect(corrected).toHaveLength(2)
   })
 
   it('refuses a day that has not come, and a try in which the child was reached', async () => {
@@ -127,6 +130,7 @@ describe('notes and contacts', () => {
     const [listed] = (await ana.ok(listNotes, { caseId })).items
     expect(listed).toMatchObject({ body: 'Comió bien.', twoVersions: ['body'] })
     const [open] = (await ana.ok(listTwoVersions, { caseId })).items
+    expect(open).toMatchObject({ standingBy: 'Ana Tzoc', standingAt: expect.any(String) })
     const choice = {
       caseId,
       recordKind: 'note',

@@ -120,6 +120,10 @@ it('says what was written since it was last answered, and by whom', async () => 
     fields: ['childAgreed'],
     actions: [],
   })
+  await berta.ok(approvePlan, { caseId, planId })
+  await ana.ok(writeAction, { caseId, planId, actionId, edits: { position: { value: 3, base: 0 } } })
+  await ana.ok(submitPlan, { caseId, planId })
+  expect((await review())?.actions).toEqual([{ id: actionId, how: 'moved' }])
 })
 
 it('is not approved by somebody who wrote in it, nor from another team', async () => {

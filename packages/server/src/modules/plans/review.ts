@@ -9,6 +9,7 @@ const hows = {
   PlanActionValueChosen: 'written',
   ActionDone: 'ended',
   ActionDropped: 'ended',
+  moved: 'moved',
 } as const
 
 /** What a second person reads first: what was written in the plan since it was last answered, and by whom. */
@@ -21,9 +22,12 @@ export async function reviewOf(context: OperationContext, row: PlanRow) {
   })
   const actions = new Map<string, (typeof hows)[keyof typeof hows]>()
   for (const fact of since) {
-    const how = hows[fact.kind as keyof typeof hows]
-    // What is new stays new, however often it was worded again.
-    if (how && (how === 'ended' || actions.get(fact.stream_id) !== 'added')) actions.set(fact.stream_id, how)
+    const isMoved = fact.kind === 'PlanActionEdited' && fieldsOf(fact).every((field) => field === 'position')
+    const how = hows[isMoved ? 'moved' : (fact.kind as keyof typeof hows)]
+    const known = actions.get(fact.stream_id)
+    // What is new stays new, however often it was worded or moved; so does what was worded again.
+    if (how && (how === 'ended' || (known !== 'added' && (how !== 'moved' || !known))))
+      actions.set(fact.stream_id, how)
   }
   return {
     ...answered,

@@ -109,11 +109,15 @@ export type RiskListRow = RiskRow & {
   readonly proposed_name: string | null
   readonly decided_name: string | null
   readonly approved_name: string | null
+  readonly imported: boolean
 }
 
 export async function listRiskRows(scope: ReadScope, caseId: string): Promise<RiskListRow[]> {
   return scope.sql<RiskListRow[]>`
-    select r.*, p.display_name as proposed_name, d.display_name as decided_name, a.display_name as approved_name
+    select r.*, p.display_name as proposed_name, d.display_name as decided_name, a.display_name as approved_name,
+      exists (
+        select from amparo.facts f join amparo.facts i on i.case_id = f.case_id and i.recorded_at = f.recorded_at
+        where f.stream_id = r.id and f.kind = 'RiskDecided' and i.case_id = r.case_id and i.kind = 'CaseImported') as imported
     from amparo.risk_assessments r
     left join amparo.users p on p.id = r.proposed_by
     left join amparo.users d on d.id = r.decided_by

@@ -158,3 +158,10 @@ it('says so when the service is away, and passwords go on', async () => {
   expect([answer.status, answer.body.code]).toEqual([503, 'sign-in.provider-unavailable'])
   await away.close()
 })
+
+it('says that there is none where none was set up', async () => {
+  const plain = await startTestApp()
+  const answer = await plain.visitor().call(startOpenid, {})
+  expect([answer.status, answer.body.code]).toEqual([409, 'sign-in.no-provider'])
+  await plain.close()
+})

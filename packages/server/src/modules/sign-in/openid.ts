@@ -59,6 +59,7 @@ function pageOf(context: OperationContext): string {
 
 export async function startOpenidCommand(context: OperationContext) {
   const { config } = context.dependencies
+  if (!config.openid) return refuse(problem('sign-in.no-provider'))
   const provider = await providerOf(config).catch(() => undefined)
   if (!provider) return refuse(problem('sign-in.provider-unavailable'))
   const [verifier, state, nonce, ticket] = [

@@ -112,7 +112,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.section.other': 'Another part of the case',
   'case.section.summary': 'Summary of the case',
   'case.section.course': 'Steps, dates and closure of the case',
-  'case.section.identity': 'Names, age, languages and origin',
+  'case.section.identity': 'Names, age, languages, origin and phone',
   'case.section.people': 'Family and companions',
   'case.section.consent': 'Permissions',
   'case.section.risk': 'Risk',
@@ -136,7 +136,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.whoApproves': 'The supervisor of this case’s team approves it, or a manager.',
   'case.waitingFor': 'Waiting for a supervisor to approve.',
   'case.byOn': '{by}, {date}',
-  'case.bothKept': 'Someone else changed the same. Both versions are kept.',
+  'case.bothKept': 'This was changed on another screen meanwhile. Both versions are kept.',
   'case.saved': 'Saved.',
   'case.someone': 'Another organization',
 }

@@ -111,7 +111,7 @@ export const words = {
   'case.section.other': 'Otra parte del caso',
   'case.section.summary': 'Resumen del caso',
   'case.section.course': 'Pasos, fechas y cierre del caso',
-  'case.section.identity': 'Nombres, edad, idiomas y origen',
+  'case.section.identity': 'Nombres, edad, idiomas, origen y teléfono',
   'case.section.people': 'Familia y acompañantes',
   'case.section.consent': 'Permisos',
   'case.section.risk': 'Riesgo',
@@ -136,7 +136,7 @@ export const words = {
   'case.whoApproves': 'Lo aprueba quien supervisa el equipo de este caso, o la dirección.',
   'case.waitingFor': 'Espera la aprobación de supervisión.',
   'case.byOn': '{by}, {date}',
-  'case.bothKept': 'Otra persona cambió lo mismo. Se guardaron las dos versiones.',
+  'case.bothKept': 'Esto se cambió mientras tanto en otra pantalla. Se guardaron las dos versiones.',
   'case.saved': 'Guardado.',
   'case.someone': 'Otra organización',
 } as const

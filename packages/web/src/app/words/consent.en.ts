@@ -47,6 +47,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'consent.who.trusted-adult': 'Trusted adult',
   'consent.who.caseworker': 'Caseworker',
   'consent.by': 'Name of the adult who answered',
+  'consent.whoMissing': 'Who answered is missing.',
+  'consent.notAskedReason': 'Why nobody else was asked, or what it rests on',
   'consent.notAsked': 'If no caregiver was asked: why?',
   'consent.assented': 'The child agreed',
   'consent.informed': 'The child knows and understood what will be done',

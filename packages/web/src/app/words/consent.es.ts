@@ -46,6 +46,8 @@ export const words = {
   'consent.who.trusted-adult': 'Persona adulta de confianza',
   'consent.who.caseworker': 'Gestora o gestor del caso',
   'consent.by': 'Nombre de la persona adulta que respondió',
+  'consent.whoMissing': 'Falta quién respondió.',
+  'consent.notAskedReason': 'Por qué no se preguntó a otra persona, o en qué se basa',
   'consent.notAsked': 'Si no se preguntó a una persona cuidadora: ¿por qué?',
   'consent.assented': 'Dio su acuerdo',
   'consent.informed': 'Sabe qué se hará y lo entendió',

@@ -31,6 +31,10 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'form.reason.date-impossible': 'That date does not exist. Check it.',
   'form.reason.phone-unclear': 'Write the phone with numbers and spaces only.',
   'form.reason.too-long': 'The text is too long. Make it shorter.',
+  'form.reason.control-characters':
+    'The text holds a mark that cannot be seen and that changes the direction it is read in. It was not saved.',
+  'form.removeControls': 'Take the mark out',
+  'form.unread': 'Not saved. Check this answer:',
   'form.reason.other': 'Check this answer. The rest is saved.',
   'assessment.list': 'Assessments of this case',
   'assessment.empty': 'There is no assessment yet. Start one.',
@@ -46,6 +50,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'assessment.completeHelp': 'Once finished it does not change, and a supervisor reviews it.',
   'assessment.missing':
     '{n, plural, one {# needed answer is missing.} other {# needed answers are missing.}} “Does not know” counts too.',
+  'assessment.versions': 'Still to choose between two versions:',
   'assessment.completed': 'Assessment finished. It waits for approval.',
   'assessment.approved': 'Assessment approved.',
   'assessment.changesSent': 'Changes were asked for.',

@@ -29,6 +29,10 @@ export const words = {
   'form.reason.date-impossible': 'Esa fecha no existe. Revísela.',
   'form.reason.phone-unclear': 'Escriba el teléfono solo con números y espacios.',
   'form.reason.too-long': 'El texto es demasiado largo. Acórtelo.',
+  'form.reason.control-characters':
+    'El texto trae una marca que no se ve y que cambia el sentido en que se lee. No se guardó.',
+  'form.removeControls': 'Quitar la marca',
+  'form.unread': 'Sin guardar. Revise esta respuesta:',
   'form.reason.other': 'Revise esta respuesta. Lo demás está guardado.',
   'assessment.list': 'Evaluaciones de este caso',
   'assessment.empty': 'Todavía no hay evaluación. Empiece una.',
@@ -44,6 +48,7 @@ export const words = {
   'assessment.completeHelp': 'Al terminar ya no se cambia, y la revisa supervisión.',
   'assessment.missing':
     '{n, plural, one {Falta # respuesta necesaria.} other {Faltan # respuestas necesarias.}} “No sabe” también vale.',
+  'assessment.versions': 'Falta elegir entre dos versiones:',
   'assessment.completed': 'Evaluación terminada. Espera aprobación.',
   'assessment.approved': 'Evaluación aprobada.',
   'assessment.changesSent': 'Se pidieron cambios.',

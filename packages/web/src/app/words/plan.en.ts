@@ -49,5 +49,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'plan.changesSent': 'Changes were asked for.',
   'plan.review.added': 'New action: {what}',
   'plan.review.written': 'Changed action: {what}',
+  'plan.review.moved': 'Moved in the list: {what}',
   'plan.review.ended': 'Ended action: {what}',
 }

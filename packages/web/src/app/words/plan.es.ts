@@ -47,5 +47,6 @@ export const words = {
   'plan.changesSent': 'Se pidieron cambios.',
   'plan.review.added': 'Acción nueva: {what}',
   'plan.review.written': 'Acción cambiada: {what}',
+  'plan.review.moved': 'Cambió de lugar: {what}',
   'plan.review.ended': 'Acción terminada: {what}',
 } as const

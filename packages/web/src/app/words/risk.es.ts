@@ -22,6 +22,7 @@ export const words = {
   'risk.approved': 'Nivel aprobado.',
   'risk.changesSent': 'Se pidieron cambios.',
   'risk.proposedBy': 'Propuesto: {by}, {date}',
+  'risk.imported': 'Llegó de otro sistema el {date}',
   'risk.decidedBy': 'Decidido: {by}, {date}',
   'risk.approvedBy': 'Aprobado: {by}, {date}',
   'risk.state.proposed': 'Falta decidir',

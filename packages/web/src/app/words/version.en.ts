@@ -46,4 +46,13 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'version.field.dueOn': 'By when',
   'version.field.position': 'Place in the list',
   'version.field.@row': 'Row of the form',
+  'version.field.level': 'Risk level',
+  'version.field.reason': 'Reason',
+  'version.field.changes': 'What was asked to change',
+  'version.field.outcome': 'What came of it',
+  'version.field.because': 'Why',
+  'version.field.words': 'Why',
+  'version.field.explanation': 'Explanation',
+  'version.field.childTold': 'How the child was told',
+  'version.field.holder': 'Who the child is with',
 }

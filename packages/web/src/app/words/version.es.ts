@@ -44,4 +44,13 @@ export const words = {
   'version.field.dueOn': 'Para cuándo',
   'version.field.position': 'Lugar en la lista',
   'version.field.@row': 'Fila del formulario',
+  'version.field.level': 'Nivel de riesgo',
+  'version.field.reason': 'Motivo',
+  'version.field.changes': 'Qué se pidió cambiar',
+  'version.field.outcome': 'Qué resultó',
+  'version.field.because': 'Por qué',
+  'version.field.words': 'Por qué',
+  'version.field.explanation': 'Explicación',
+  'version.field.childTold': 'Cómo se despidieron',
+  'version.field.holder': 'Con quién está',
 } as const

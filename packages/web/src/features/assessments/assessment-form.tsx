@@ -8,12 +8,14 @@ import {
 import { listTwoVersions } from '@amparo/contract/api/two-versions/two-versions'
 import type { OutputOf } from '@amparo/contract/kernel/operation'
 import { evaluateForm } from '@amparo/domain/form/evaluate-form'
-import type { FormDefinition } from '@amparo/domain/form/form-definition'
+import { questionsOf, type FormDefinition, type Question } from '@amparo/domain/form/form-definition'
 import type { AnswerId, CaseId } from '@amparo/domain/kernel/brand'
 import { useCallback, useEffect, useState } from 'react'
-import { useText } from '../../app/words/words-context.tsx'
+import { writeDay } from '../../app/words/dates.ts'
+import { wordsOf } from '../../app/words/words-of.ts'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { useData } from '../../data/data-context.tsx'
-import { today } from '../../data/today.ts'
+import { dayOf, today } from '../../data/today.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -23,6 +25,7 @@ import { ApprovalPanel, mayAdd, type OpenedCase } from '../case/index.ts'
 import {
   FormView,
   goToNeeded,
+  goToVersions,
   readRows,
   useFormAnswers,
   type FormRow,
@@ -45,6 +48,7 @@ export function AssessmentForm(props: {
   const t = useText('form')
   const words = useText('case')
   const say = useToast()
+  const { language } = useLanguage()
   const { api, answers: cache } = useData()
   const { assessment, file, caseId } = props
   const answerId = assessment.answerId as AnswerId
@@ -73,6 +77,16 @@ export function AssessmentForm(props: {
   const approve = useCommand(approveAssessment, assessmentChanges)
   const ask = useCommand(askAssessmentChanges, assessmentChanges)
   const [tried, setTried] = useState(false)
+  const [unread, setUnread] = useState<ReadonlyMap<string, string>>(new Map())
+  const hearUnread = (row: string, question: Question, isUnread: boolean) =>
+    setUnread((before) => {
+      const key = `${row} ${question.id}`
+      if (before.has(key) === isUnread) return before
+      const after = new Map(before)
+      if (isUnread) after.set(key, wordsOf(question.label, language))
+      else after.delete(key)
+      return after
+    })
 
   const { ageFrom, ageTo } = file.case
   const sex = file.people.find(({ role }) => role === 'child')?.sex
@@ -84,6 +98,13 @@ export function AssessmentForm(props: {
   const missingIn = (rows: readonly FormRow[]) =>
     evaluateForm(definition, readRows(rows), context).missing.length
   const missing = missingIn(form.rows)
+  const withVersions = (rows: readonly FormRow[]) => {
+    const fields = rows.filter(({ removed }) => !removed).flatMap(({ twoVersions }) => twoVersions)
+    return questionsOf(definition)
+      .filter(({ question }) => fields.includes(question.id))
+      .map(({ question }) => wordsOf(question.label, language))
+  }
+  const open = withVersions(form.rows)
   const mayWrite = assessment.state === 'draft' && mayAdd(file, 'assessment')
   // Before the first answer nothing is saved, and nothing says so.
   const hasBegun =
@@ -93,6 +114,7 @@ export function AssessmentForm(props: {
     const saved = await form.saveAll()
     if (!saved) return
     if (missingIn(saved) > 0) return goToNeeded()
+    if (withVersions(saved).length > 0) return goToVersions()
     const answer = await complete.send({ caseId, answerId })
     if (answer.ok) say({ words: t('assessment.completed') })
   }
@@ -100,6 +122,14 @@ export function AssessmentForm(props: {
     <>
       {assessment.changesAsked && assessment.state === 'draft' ? (
         <Banner meaning="warning" title={words('case.changesAsked')}>
+          {assessment.review?.before ? (
+            <p>
+              {words('case.review.changesAskedBy', {
+                by: assessment.review.before.by ?? words('case.someone'),
+                date: writeDay(dayOf(assessment.review.before.at), language),
+              })}
+            </p>
+          ) : null}
           <p className="quote">{assessment.changesAsked}</p>
         </Banner>
       ) : null}
@@ -118,7 +148,15 @@ export function AssessmentForm(props: {
           ) : null}
         </ApprovalPanel>
       ) : null}
-      {mayWrite && hasBegun ? (
+      {unread.size > 0 ? (
+        <Banner meaning="warning" title={t('form.unread')} live>
+          <ul className="lines">
+            {[...unread].map(([key, label]) => (
+              <li key={key}>{label}</li>
+            ))}
+          </ul>
+        </Banner>
+      ) : mayWrite && hasBegun ? (
         <p className="form-state" role="status">
           <Icon name={form.state === 'saved' ? 'check' : 'clock'} size={18} />
           <span>{t(`form.${form.state}`)}</span>
@@ -133,6 +171,7 @@ export function AssessmentForm(props: {
         onAnswer={form.answer}
         onAddRow={form.addRow}
         onRemoveRow={form.removeRow}
+        onUnread={hearUnread}
         replaced={form.replaced}
         changed={(row, field) => isChanged(assessment, row, field)}
         versionsOf={(row, question) => (
@@ -152,6 +191,15 @@ export function AssessmentForm(props: {
             {tried && missing > 0 ? (
               <Banner meaning="warning" live>
                 {t('assessment.missing', { n: missing })}
+              </Banner>
+            ) : null}
+            {tried && missing === 0 && open.length > 0 ? (
+              <Banner meaning="warning" live title={t('assessment.versions')}>
+                <ul className="lines">
+                  {open.map((label) => (
+                    <li key={label}>{label}</li>
+                  ))}
+                </ul>
               </Banner>
             ) : null}
             {complete.problem ? <ProblemNotice problem={complete.problem} /> : null}

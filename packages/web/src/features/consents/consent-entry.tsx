@@ -55,7 +55,11 @@ export function ConsentEntry(props: {
         </p>
       ) : null}
       {consent.basis === 'consent' ? null : <p>{t(`consent.basis.${consent.basis}`)}</p>}
-      {consent.basisReason ? <p className="written">{consent.basisReason}</p> : null}
+      {consent.basisReason ? (
+        <p className="written">
+          <strong>{t('consent.notAskedReason')}</strong> {consent.basisReason}
+        </p>
+      ) : null}
       {consent.toldBack ? <blockquote className="quote">{consent.toldBack}</blockquote> : null}
       {consent.withhold ? (
         <p>
@@ -72,7 +76,7 @@ export function ConsentEntry(props: {
         {consent.withdrawnBecause ? <span>{consent.withdrawnBecause}</span> : null}
       </p>
       {command.problem ? <ProblemNotice problem={command.problem} /> : null}
-      {props.mayWithdraw && consent.state === 'given' ? (
+      {props.mayWithdraw && consent.live ? (
         isWithdrawing ? (
           <form
             className="stack"

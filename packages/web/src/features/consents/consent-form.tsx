@@ -41,6 +41,8 @@ export function ConsentForm(props: {
   const command = useCommand(recordConsent, [listConsents, consentNeededFor, listHistory])
   const input = consentInput(value, props.caseId)
   const isGiven = value.state === 'given'
+  const isRefused = (pointer: string) =>
+    command.problem?.fields.some((field) => field.pointer === pointer) ?? false
   const save = async () => {
     setChecked(true)
     if (!input) return
@@ -122,6 +124,7 @@ export function ConsentForm(props: {
       ) : null}
       <CheckboxGroup
         label={t('consent.who')}
+        problem={isRefused('/consenters') ? t('consent.whoMissing') : undefined}
         choices={consenter.options.map((one) => ({ value: one, label: t(`consent.who.${one}`) }))}
         value={value.consenters}
         onChange={(consenters) => update({ consenters })}
@@ -139,11 +142,13 @@ export function ConsentForm(props: {
         <div className="choices">
           <Checkbox
             label={t('consent.assented')}
+            invalid={isRefused('/childAssented')}
             checked={value.childAssented}
             onChange={(childAssented) => update({ childAssented })}
           />
           <Checkbox
             label={t('consent.informed')}
+            invalid={isRefused('/childInformed')}
             checked={value.childInformed}
             onChange={(childInformed) => update({ childInformed })}
           />

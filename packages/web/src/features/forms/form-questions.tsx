@@ -20,6 +20,8 @@ export type FormActions = {
   readonly onAnswer: (row: string, field: string, value: JsonValue, over: JsonValue | undefined) => void
   readonly onAddRow: (upperRowId: string, subform: string) => void
   readonly onRemoveRow: (row: string) => void
+  /** Something stands in a field that is no answer and is not kept, or no longer. */
+  readonly onUnread?: (row: string, question: Question, isUnread: boolean) => void
   /** How often an answer was replaced from elsewhere. */
   readonly replaced?: (row: string, field: string) => number
   /** Whether an answer changed since a second person last answered the form. */
@@ -91,13 +93,20 @@ function FormItem({ level, question }: { readonly level: Level; readonly questio
         value={value}
         today={level.context.today}
         onAnswer={(next) => level.onAnswer(row.id, question.id, next, value)}
+        onUnread={(isUnread) => level.onUnread?.(row.id, question, isUnread)}
       />
     )
+  // Nothing can be put there yet, so nothing has to be said about it.
+  const isAsked = question.kind !== 'attachment' || isNeeded || isUnanswered(value)
   return (
-    <div className="form-item" data-needed={isNeeded ? '' : undefined}>
+    <div
+      className="form-item"
+      data-needed={isNeeded ? '' : undefined}
+      data-versions={versions ? '' : undefined}
+    >
       {content}
       {isNeeded ? <p className="field-hint">{t('form.needed')}</p> : null}
-      {level.readOnly ? null : (
+      {level.readOnly || !isAsked ? null : (
         <Unanswered
           label={label}
           value={isUnanswered(value) ? value : undefined}

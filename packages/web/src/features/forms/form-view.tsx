@@ -133,7 +133,9 @@ function countMissing(section: FormSection, missing: readonly string[]): number 
 function countAnswers(section: FormSection, document: AnswerDocument, evaluated: EvaluatedRow) {
   const asked = section.questions.filter(
     (question) =>
-      (isAnswered(question) || question.kind === 'subform') && evaluated.shown.includes(question.id),
+      question.kind !== 'attachment' &&
+      (isAnswered(question) || question.kind === 'subform') &&
+      evaluated.shown.includes(question.id),
   )
   const has = (question: Question) => {
     const value = document.values[question.id]

@@ -1,5 +1,5 @@
 export { FormView } from './form-view.tsx'
-export { goToNeeded } from './go-to-needed.ts'
+export { goToNeeded, goToVersions } from './go-to-needed.ts'
 export { useFormAnswers, type SendAnswers } from './use-form-answers.ts'
 export type { AnswerChange, FormRow, OpenedForm } from './form-rows.ts'
 export { writeAnswer } from './answer-words.ts'

@@ -8,7 +8,7 @@ import { isUnanswered, parseAnswer, type AnswerReason } from '@amparo/domain/for
 import { parseApproximateDate } from '@amparo/domain/kernel/approximate-date'
 import type { JsonValue } from '@amparo/domain/kernel/json'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { wordsOf } from '../../app/words/words-of.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { ApproximateDateField } from '../../ui/approximate-date-field.tsx'
@@ -27,6 +27,7 @@ const saidReasons = [
   'date-impossible',
   'phone-unclear',
   'too-long',
+  'control-characters',
 ] as const satisfies readonly AnswerReason[]
 
 type Props = {
@@ -38,19 +39,59 @@ type Props = {
   readonly value: JsonValue | undefined
   readonly today: string
   readonly onAnswer: (value: JsonValue) => void
+  /** What stands in the field is no answer and is not kept; or it is one again. */
+  readonly onUnread?: (isUnread: boolean) => void
 }
 
 /** One question with the control of its kind. What cannot be read is said here and not sent; it stays to be mended. */
 export function QuestionField(props: Props) {
+  // “Does not know” takes the place of a field; what was wrong with the one is not said of the other, also where the
+  // field reports its last text in going away.
+  const isSetAside = isUnanswered(props.value)
+  const [was, setWas] = useState(isSetAside)
+  const [found, setFound] = useState<
+    { readonly reason: AnswerReason; readonly isSetAside: boolean } | undefined
+  >(undefined)
+  if (was !== isSetAside) {
+    setWas(isSetAside)
+    setFound(undefined)
+  }
+  const reason = found?.isSetAside === isSetAside ? found.reason : undefined
+  const report = useRef(props.onUnread)
+  useEffect(() => {
+    report.current = props.onUnread
+  })
+  const isUnread = reason !== undefined
+  useEffect(() => {
+    report.current?.(isUnread)
+    return () => report.current?.(false)
+  }, [isUnread])
+  return (
+    <div data-unread={isUnread ? '' : undefined}>
+      <Control
+        {...props}
+        reason={reason}
+        onReason={(next) => setFound(next && { reason: next, isSetAside })}
+      />
+    </div>
+  )
+}
+
+function Control(
+  props: Props & {
+    readonly reason: AnswerReason | undefined
+    readonly onReason: (reason: AnswerReason | undefined) => void
+  },
+) {
   const t = useText('form')
   const ui = useText('ui')
   const { language } = useLanguage()
-  const [reason, setReason] = useState<AnswerReason | undefined>(undefined)
-  const { definition, question, label, today } = props
+  const { definition, question, label, today, reason } = props
   const stored = isUnanswered(props.value) ? undefined : (props.value ?? undefined)
+  const read = (value: JsonValue) => parseAnswer(definition, question, value, { today })
   const answer = (value: JsonValue) => {
-    const parsed = parseAnswer(definition, question, value, { today })
-    setReason(parsed.ok ? undefined : parsed.problem)
+    const parsed = read(value)
+    props.onReason(parsed.ok ? undefined : parsed.problem)
     if (parsed.ok) props.onAnswer(parsed.value)
   }
   const said = saidReasons.find((one) => one === reason)
@@ -73,6 +114,7 @@ export function QuestionField(props: Props) {
           kind={question.kind}
           value={typeof stored === 'string' || typeof stored === 'number' ? String(stored) : ''}
           onWritten={(text) => answer(readWritten(question.kind, text))}
+          isRead={(text) => read(readWritten(question.kind, text)).ok}
         />
       )
     case 'place':

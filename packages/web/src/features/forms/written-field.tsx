@@ -1,5 +1,8 @@
+import { isReadableText, withoutControls } from '@amparo/domain/kernel/typed-text'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useData } from '../../data/data-context.tsx'
+import { useText } from '../../app/words/words-context.tsx'
+import { Button } from '../../ui/button.tsx'
 import type { FieldProps } from '../../ui/field.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -17,10 +20,13 @@ export function WrittenField(
     readonly kind: 'text' | 'narrative' | 'phone' | 'integer' | 'decimal'
     readonly value: string
     readonly onWritten: (text: string) => void
+    /** Whether this text is an answer; what is none stays in the field and holds the page. */
+    readonly isRead?: (text: string) => boolean
   },
 ) {
   const { unsent } = useData()
-  const { kind, value, onWritten, ...field } = props
+  const t = useText('form')
+  const { kind, value, onWritten, isRead = isReadableText, ...field } = props
   const [typed, setTyped] = useState(value)
   const now = useRef({ typed: value, written: value })
   const report = useRef(onWritten)
@@ -49,7 +55,11 @@ export function WrittenField(
     }
   }, [unsent, commit])
   return (
-    <div onBlur={() => setTimeout(commit, afterTap)}>
+    <div
+      className="stack"
+      data-unread={typed !== value && !isRead(typed) ? '' : undefined}
+      onBlur={() => setTimeout(commit, afterTap)}
+    >
       {kind === 'narrative' ? (
         <TextArea {...field} value={typed} onChange={type} rows={4} maxLength={10_000} />
       ) : (
@@ -63,6 +73,16 @@ export function WrittenField(
           {...(kind === 'decimal' ? { width: 'short' as const } : {})}
         />
       )}
+      {field.problem && !isReadableText(typed) ? (
+        <Button
+          onPress={() => {
+            type(withoutControls(typed))
+            commit()
+          }}
+        >
+          {t('form.removeControls')}
+        </Button>
+      ) : null}
     </div>
   )
 }

@@ -12,6 +12,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { CaseFrame, caseIdOf, sectionWords } from '../case/index.ts'
 import { happened } from './happened.ts'
+import { WhatWasWritten } from './what-was-written.tsx'
 
 const icons: Readonly<Record<string, IconName>> = {
   case: 'cases',
@@ -57,25 +58,29 @@ export function HistoryScreen({ params }: ScreenProps) {
               label={t('history.list')}
               entries={pages.items.map((entry) => {
                 const isLate = dayOf(entry.recordedAt) !== dayOf(entry.madeAt)
+                const title = happened(entry, t, sectionWords(entry.section, words))
                 return {
                   id: entry.id,
                   when: when(entry),
-                  title: happened(entry, t, sectionWords(entry.section, words)),
+                  title,
                   icon: icons[entry.recordKind] ?? 'check',
                   detail: (
-                    <span className="why">
-                      <span>
-                        {entry.by
-                          ? t('history.by', { by: entry.by, organisation: entry.organisation })
-                          : entry.organisation}
-                      </span>
-                      {isLate ? (
+                    <>
+                      <span className="why">
                         <span>
-                          {t('history.late', { date: writeDay(dayOf(entry.recordedAt), language) })}
+                          {entry.by
+                            ? t('history.by', { by: entry.by, organisation: entry.organisation })
+                            : entry.organisation}
                         </span>
-                      ) : null}
-                      {entry.erased ? <span>{t('history.erased')}</span> : null}
-                    </span>
+                        {isLate ? (
+                          <span>
+                            {t('history.late', { date: writeDay(dayOf(entry.recordedAt), language) })}
+                          </span>
+                        ) : null}
+                        {entry.erased ? <span>{t('history.erased')}</span> : null}
+                      </span>
+                      <WhatWasWritten entry={entry} title={title} />
+                    </>
                   ),
                 }
               })}

@@ -32,7 +32,9 @@ export function NotesScreen({ params }: ScreenProps) {
       {(opened) => (
         <>
           {isWriting ? <NoteForm caseId={caseId} onDone={() => setWriting(false)} /> : null}
-          {opened.reads.includes('notes') ? <NoteList opened={opened} caseId={caseId} /> : null}
+          {opened.reads.includes('notes') || !mayAddNote(opened) ? (
+            <NoteList opened={opened} caseId={caseId} />
+          ) : null}
         </>
       )}
     </CaseFrame>

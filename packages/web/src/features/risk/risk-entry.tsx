@@ -59,8 +59,14 @@ export function RiskEntry({ risk }: { readonly risk: RiskView }) {
       ) : null}
       {risk.decidedReason ? <p className="quote">{risk.decidedReason}</p> : null}
       <p className="why">
-        <span>{t('risk.proposedBy', said(risk.proposedBy, risk.proposedAt))}</span>
-        {risk.decidedAt ? <span>{t('risk.decidedBy', said(risk.decidedBy, risk.decidedAt))}</span> : null}
+        {risk.imported ? (
+          <span>{t('risk.imported', said(null, risk.proposedAt))}</span>
+        ) : (
+          <>
+            <span>{t('risk.proposedBy', said(risk.proposedBy, risk.proposedAt))}</span>
+            {risk.decidedAt ? <span>{t('risk.decidedBy', said(risk.decidedBy, risk.decidedAt))}</span> : null}
+          </>
+        )}
         {risk.approvedAt ? <span>{t('risk.approvedBy', said(risk.approvedBy, risk.approvedAt))}</span> : null}
       </p>
     </section>

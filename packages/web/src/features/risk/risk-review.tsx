@@ -22,7 +22,7 @@ export function RiskReview(props: { readonly risk: RiskView; readonly before: Ri
       {risk.decidedReason ? <p className="quote">{risk.decidedReason}</p> : null}
       {risk.decidedAt ? (
         <p>
-          {t('risk.decidedBy', {
+          {t(risk.imported ? 'risk.imported' : 'risk.decidedBy', {
             by: risk.decidedBy ?? words('case.someone'),
             date: writeDay(dayOf(risk.decidedAt), language),
           })}

@@ -1,16 +1,12 @@
-import { listForms } from '@amparo/contract/api/assessments/assessment'
 import { listTwoVersions } from '@amparo/contract/api/two-versions/two-versions'
-import { questionsOf, type FormDefinition } from '@amparo/domain/form/form-definition'
-import { wordsOf } from '../../app/words/words-of.ts'
 import type { ScreenProps } from '../../app/screens.ts'
-import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { useText } from '../../app/words/words-context.tsx'
 import { useQuery } from '../../data/use-query.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { CaseFrame, caseIdOf } from '../case/index.ts'
-import { writeAnswer } from '../forms/index.ts'
-import { useFieldWords } from './use-field-words.ts'
+import { useWrittenWords } from './use-written-words.ts'
 import { VersionChoice, type TwoVersions } from './version-choice.tsx'
 
 /** Everything of a case that two people wrote differently; nothing was lost, and a person chooses. */
@@ -22,9 +18,11 @@ export function TwoVersionsScreen({ params }: ScreenProps) {
     <CaseFrame caseId={caseId} part="versions">
       {() => (
         <>
-          <p>
-            {t('version.title')} {t('version.history')}
-          </p>
+          {query.value && query.value.items.length > 0 ? (
+            <p>
+              {t('version.title')} {t('version.history')}
+            </p>
+          ) : null}
           {query.state === 'loading' ? <Skeleton lines={4} /> : null}
           {query.problem ? <ProblemNotice problem={query.problem} onRetry={query.refresh} /> : null}
           {query.value?.items.length === 0 ? <EmptyState icon="good">{t('version.none')}</EmptyState> : null}
@@ -49,31 +47,17 @@ function Item({
   readonly caseId: ReturnType<typeof caseIdOf>
 }) {
   const t = useText('version')
-  const ui = useText('ui')
-  const { language } = useLanguage()
-  const field = useFieldWords()
-  const isAnswer = item.recordKind === 'answer'
-  const forms = useQuery(listForms, isAnswer ? {} : undefined)
-  const asked = (forms.value?.items ?? []).flatMap((form) => {
-    const definition = form.definition as FormDefinition
-    const placed = questionsOf(definition).find(({ question }) => question.id === item.field)
-    return placed ? [{ definition, question: placed.question }] : []
-  })[0]
-  const title = asked ? wordsOf(asked.question.label, language) : field.label(item.field)
+  const written = useWrittenWords([item.recordKind])
   const records = ['person', 'note', 'plan', 'plan-action', 'answer'] as const
   const record = records.find((one) => one === item.recordKind)
   return (
     <>
-      <h2 className="entry-title">{title}</h2>
+      <h2 className="entry-title">{written.label(item.recordKind, item.field)}</h2>
       {record ? <p className="soft">{t(`version.record.${record}`)}</p> : null}
       <VersionChoice
         caseId={caseId}
         item={item}
-        describe={(value) =>
-          asked
-            ? writeAnswer(asked.definition, asked.question, value, ui, language)
-            : field.describe(item.field, value)
-        }
+        describe={(value) => written.describe(item.recordKind, item.field, value)}
       />
     </>
   )

@@ -1,3 +1,4 @@
+import type { RiskLevel } from '@amparo/domain/case/case'
 import { parseApproximateDate } from '@amparo/domain/kernel/approximate-date'
 import { isPlainDate } from '@amparo/domain/kernel/plain-date'
 import { countryName } from '@amparo/packs/nationalities'
@@ -35,6 +36,15 @@ const fields = [
   'dueOn',
   'position',
   '@row',
+  'level',
+  'reason',
+  'changes',
+  'outcome',
+  'because',
+  'words',
+  'explanation',
+  'childTold',
+  'holder',
 ] as const
 
 /** Names of fields, and their values as people read them: no code ever stands on a screen. */
@@ -44,6 +54,7 @@ export function useFieldWords(): {
 } {
   const t = useText('version')
   const person = useText('person')
+  const words = useText('case')
   const ui = useText('ui')
   const { language } = useLanguage()
   const list = (value: unknown, nameOf: (code: string) => string) =>
@@ -54,6 +65,8 @@ export function useFieldWords(): {
     switch (field) {
       case '@row':
         return t(value === 'removed' ? 'version.removed' : 'version.present')
+      case 'level':
+        return words(`case.risk.${value as RiskLevel}`)
       case 'names':
         return (value as readonly NameDraft[]).map(wholeName).join(between)
       case 'sex':

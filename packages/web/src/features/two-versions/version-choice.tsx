@@ -7,6 +7,7 @@ import { chooseVersion, listTwoVersions } from '@amparo/contract/api/two-version
 import type { OutputOf } from '@amparo/contract/kernel/operation'
 import { isId, type CaseId, type Id } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
+import { between } from '../../app/words/between.ts'
 import { writeDay, writeTime } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { dayOf } from '../../data/today.ts'
@@ -49,16 +50,25 @@ export function VersionChoice(props: {
     say({ words: t('version.saved') })
     props.onChosen?.()
   }
+  const written = (by: string | null, at: string) =>
+    t('version.by', {
+      by: by ?? words('case.someone'),
+      date: writeDay(dayOf(at), language),
+      time: writeTime(at, language),
+    })
+  const { standingBy, standingAt } = item
   const versions = [
-    { id: 'standing', value: item.standing, said: t('version.standing') },
+    {
+      id: 'standing',
+      value: item.standing,
+      said: standingAt
+        ? [t('version.standing'), written(standingBy, standingAt)].join(between)
+        : t('version.standing'),
+    },
     ...item.others.map((other) => ({
       id: other.edit,
       value: other.value,
-      said: t('version.by', {
-        by: other.by ?? words('case.someone'),
-        date: writeDay(dayOf(other.madeAt), language),
-        time: writeTime(other.madeAt, language),
-      }),
+      said: written(other.by, other.madeAt),
     })),
   ]
   return (

@@ -1,0 +1,151 @@
+import type { FieldChange } from '@amparo/contract/api/history/list-history'
+
+export type WrittenFact = {
+  readonly id: string
+  readonly kind: string
+  readonly stream_id: string
+  readonly section: string
+  readonly recorded_at: string
+  readonly payload: Readonly<Record<string, unknown>> | null
+  readonly actor: string | null
+  readonly made_at: string
+}
+
+type Written = {
+  readonly recordId: string
+  readonly field: string
+  readonly value?: unknown
+  readonly others: readonly unknown[]
+}
+
+/** Which members of a fact are words or codes that a person gave; the rest are ids, days and who did it. */
+const given: Readonly<Record<string, readonly string[]>> = {
+  HolderChanged: ['holder'],
+  PersonRegistered: [
+    'names',
+    'relation',
+    'travelsWith',
+    'livesWith',
+    'caregiverBy',
+    'born',
+    'sex',
+    'nationalities',
+    'languages',
+    'origin',
+    'phones',
+    'addressForm',
+  ],
+  PersonTakenOff: ['words'],
+  ConsentWithdrawn: ['because'],
+  RiskDecided: ['level', 'reason'],
+  RiskChangesAsked: ['changes'],
+  AssessmentChangesAsked: ['changes'],
+  PlanChangesAsked: ['changes'],
+  ActionDone: ['outcome'],
+  ActionDropped: ['outcome'],
+  ReferralSent: ['reason'],
+  ReferralDeclined: ['reason'],
+  ReferralCompleted: ['outcome'],
+  ReferralWithdrawn: ['reason'],
+  ClosureRequested: ['explanation', 'childTold'],
+  ClosureChangesAsked: ['changes'],
+}
+
+/** What stood before and after, for each entry of a page, from every fact that wrote until then, the oldest first. */
+export function changesByEntry(
+  facts: readonly WrittenFact[],
+  entries: readonly { readonly id: string; readonly recorded_at: string; readonly stream_id: string }[],
+): { readonly changes: ReadonlyMap<string, FieldChange[]>; readonly sections: ReadonlySet<string> } {
+  const standing = new Map<string, unknown>()
+  const changes = new Map<string, FieldChange[]>()
+  const sections = new Set<string>()
+  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  // Answers saved together are facts for each section, and one entry.
+  const bySave = new Map(entries.map((entry) => [`${entry.recorded_at} ${entry.stream_id}`, entry]))
+  for (const fact of facts) {
+    const entry =
+      byId.get(fact.id) ??
+      (fact.kind === 'AnswersSaved' ? bySave.get(`${fact.recorded_at} ${fact.stream_id}`) : undefined)
+    for (const written of writtenIn(fact)) {
+      const key = `${written.recordId} ${written.field}`
+      const before = standing.get(key) ?? null
+      if ('value' in written) standing.set(key, written.value)
+      if (!entry || (isEmpty(before) && isEmpty(written.value) && written.others.length === 0)) continue
+      sections.add(fact.section)
+      changes.set(entry.id, [
+        ...(changes.get(entry.id) ?? []),
+        {
+          recordId: written.recordId,
+          field: written.field,
+          before,
+          after: standing.get(key) ?? null,
+          others: [...written.others],
+        },
+      ])
+    }
+    if (fact.kind === 'AnswersCarried')
+      for (const { row, fields } of (fact.payload?.['rows'] ?? []) as { row: string; fields: string[] }[])
+        for (const field of fields) standing.delete(`${row} ${field}`)
+  }
+  return { changes, sections }
+}
+
+/** Who wrote the value that stands in each field, from every fact that wrote, the oldest first. */
+export function writersOf(
+  facts: readonly WrittenFact[],
+): (recordId: string, field: string) => { readonly by: string | null; readonly at: string } | undefined {
+  const writers = new Map<string, { readonly by: string | null; readonly at: string }>()
+  for (const fact of facts)
+    for (const written of writtenIn(fact))
+      if ('value' in written)
+        writers.set(`${written.recordId} ${written.field}`, { by: fact.actor, at: fact.made_at })
+  return (recordId, field) => writers.get(`${recordId} ${field}`)
+}
+
+function writtenIn({ kind, stream_id: recordId, payload }: WrittenFact): Written[] {
+  if (!payload) return []
+  if (kind === 'AnswersSaved')
+    return (payload['rows'] as { row: string; values: Record<string, unknown> }[]).flatMap(
+      ({ row, values }) =>
+        Object.entries(values).map(([field, value]) =>
+          isKeptBeside(value)
+            ? { recordId: row, field, others: valuesOf(value.others) }
+            : { recordId: row, field, value, others: [] },
+        ),
+    )
+  if (kind.endsWith('ValueChosen'))
+    return [{ recordId, field: String(payload['field']), value: payload['value'], others: [] }]
+  if (kind.endsWith('Edited')) {
+    const { applied, conflicts } = payload as {
+      applied: { field: string; value: unknown }[]
+      conflicts: { field: string; others: { value: unknown }[] }[]
+    }
+    return [
+      ...applied.map(({ field, value }) => ({ recordId, field, value, others: [] })),
+      ...conflicts.map(({ field, others }) => ({ recordId, field, others: valuesOf(others) })),
+    ]
+  }
+  const fields =
+    kind === 'NoteAdded' || kind === 'ActionAdded'
+      ? (payload['fields'] as Record<string, unknown>)
+      : Object.fromEntries((given[kind] ?? []).map((field) => [field, payload[field]]))
+  return Object.entries(fields).map(([field, value]) => ({ recordId, field, value, others: [] }))
+}
+
+function isKeptBeside(value: unknown): value is { readonly others: readonly { readonly value: unknown }[] } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'others' in value &&
+    Array.isArray(value.others) &&
+    value.others.every((other) => typeof other === 'object' && other !== null && 'edit' in other)
+  )
+}
+
+function valuesOf(others: readonly { readonly value: unknown }[]): unknown[] {
+  return others.map(({ value }) => value)
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+}
