@@ -12,6 +12,12 @@ export function terminalLanguages(env: NodeJS.ProcessEnv): readonly (keyof Words
 /** What stands in a sentence: a figure or a name as it is, or words in each of the languages. */
 export type Values = Readonly<Record<string, string | Words>>
 
+/** A number with its noun, which follows it. */
+export function counted(count: number, one: Words, many: Words): Words {
+  const noun = count === 1 ? one : many
+  return { es: `${count} ${noun.es}`, en: `${count} ${noun.en}` }
+}
+
 export function fill(words: Words, values: Values): Words {
   const put = (language: keyof Words) =>
     words[language].replaceAll(/\{(\w+)\}/g, (whole, name: string) => {

@@ -1,6 +1,6 @@
 /** The commands as an operator types them: whole processes, the built-in database, folders of their own. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
@@ -103,10 +103,12 @@ it('backs up, restores into an empty folder, and finds the record unaltered on b
     code: 0,
     said: expect.stringMatching(/unaltered: 3 entries/),
   })
-  expect(amparo(there, ['upgrade'])).toMatchObject({
+  const unneeded = join(folder, 'unneeded.age')
+  expect(amparo(there, ['upgrade', unneeded])).toMatchObject({
     code: 0,
-    said: expect.stringMatching(/of this version already/),
+    said: expect.stringMatching(/of this version already .*: no backup and no change was made/),
   })
+  expect(existsSync(unneeded)).toBe(false)
 })
 
 it('refuses each with one sentence and a code of its own', () => {

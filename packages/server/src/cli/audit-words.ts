@@ -1,6 +1,6 @@
 import { assertNever } from '@amparo/domain/kernel/result'
 import type { AuditBreak, AuditVerdict } from '../audit/verify.ts'
-import { fill, type Words } from '../words.ts'
+import { counted, fill, type Words } from '../words.ts'
 
 export const auditBrokenExitCode = 60
 
@@ -9,12 +9,16 @@ export function sentenceFor(verdict: AuditVerdict): Words {
   if (verdict.broken) return breakWords(verdict.broken)
   return fill(
     {
-      es: 'El registro de accesos y cambios está completo y sin alterar: {entries} entradas, {checkpoints} firmas comprobadas, {waiting} por ordenar.',
-      en: 'The access and change record is complete and unaltered: {entries} entries, {checkpoints} signatures checked, {waiting} still to be placed.',
+      es: 'El registro de accesos y cambios está completo y sin alterar: {entries}, {checkpoints}, {waiting} por ordenar.',
+      en: 'The access and change record is complete and unaltered: {entries}, {checkpoints}, {waiting} still to be placed.',
     },
     {
-      entries: String(verdict.entries),
-      checkpoints: String(verdict.checkpoints),
+      entries: counted(verdict.entries, { es: 'entrada', en: 'entry' }, { es: 'entradas', en: 'entries' }),
+      checkpoints: counted(
+        verdict.checkpoints,
+        { es: 'firma comprobada', en: 'signature checked' },
+        { es: 'firmas comprobadas', en: 'signatures checked' },
+      ),
       waiting: String(verdict.waiting),
     },
   )

@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import { openOwner, requireDataFolder } from '../archive/open-owner.ts'
 import { writeArchive } from '../archive/write-archive.ts'
 import { parseConfig } from '../config.ts'
+import { contentOf } from './archive-words.ts'
 import { lockFor, type KeyOptions } from './archive-keys.ts'
 import type { CliContext } from './program.ts'
 import { endProgress, say, showProgress } from './say.ts'
@@ -38,14 +39,12 @@ async function backUp(file: string, options: KeyOptions, context: CliContext): P
     say(
       context,
       {
-        es: 'Copia lista: {file} ({tables} tablas, {rows} filas, {files} archivos). Guárdela lejos de este equipo, y la frase secreta aparte.',
-        en: 'Backup ready: {file} ({tables} tables, {rows} rows, {files} files). Keep it away from this machine, and its passphrase apart.',
+        es: 'Copia lista: {file} ({content}). Guárdela lejos de este equipo, y la frase secreta aparte.',
+        en: 'Backup ready: {file} ({content}). Keep it away from this machine, and its passphrase apart.',
       },
       {
         file: resolve(file),
-        tables: String(report.tables),
-        rows: String(report.rows),
-        files: String(report.files),
+        content: contentOf(report),
       },
     )
   } finally {

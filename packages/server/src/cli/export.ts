@@ -18,9 +18,9 @@ export function registerExport(program: Command, context: CliContext): void {
     .description('da datos a otros sistemas · gives data to other systems')
     .command('cases')
     .argument('[file]', 'archivo que se crea; sin él, a la pantalla · file to make; without it, the terminal')
-    .requiredOption('--organisation <name>', 'organización · organization')
+    .requiredOption('--organisation <name>', 'organización · organisation')
     .description(
-      'todos los casos de la organización, en el JSON de Primero · all cases of the organization, in Primero’s JSON',
+      'todos los casos de la organización, en el JSON de Primero · all cases of the organisation, in Primero’s JSON',
     )
     .option(
       '--whole',

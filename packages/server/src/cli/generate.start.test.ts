@@ -23,11 +23,14 @@ function amparo(language: string, ...words: string[]) {
 
 it('fills an empty node, and one that somebody works in only where that was said', () => {
   const few = ['generate', '--children', '20', '--organisations', '2']
-  expect(amparo('en', ...few)).toMatchObject({ code: 0, said: expect.stringMatching(/^Ready: 20 /) })
+  expect(amparo('en', ...few)).toMatchObject({
+    code: 0,
+    said: expect.stringMatching(/^Ready in .* children: 20 /),
+  })
   const refused = amparo('en', ...few)
   expect(refused).toEqual({ code: startFailures['has-data'].exitCode, said: startFailures['has-data'].en })
   const added = amparo('es', ...few, '--seed', '2', '--add')
-  expect(added).toMatchObject({ code: 0, said: expect.stringMatching(/^Listo: 20 /) })
+  expect(added).toMatchObject({ code: 0, said: expect.stringMatching(/^Listo en .* inventados: 20 /) })
 })
 
 it.each([

@@ -47,8 +47,8 @@ async function generate({ add, ...flags }: GenerateFlags, context: CliContext): 
       say(
         context,
         {
-          es: 'Listo: {children} niñas y niños inventados, {workers} personas que los acompañan, {facts} hechos, en {seconds} s.',
-          en: 'Ready: {children} invented children, {workers} people who work with them, {facts} facts, in {seconds} s.',
+          es: 'Listo en {seconds} s. Niñas y niños inventados: {children} · personas que los acompañan: {workers} · hechos: {facts}.',
+          en: 'Ready in {seconds} s. Invented children: {children} · people who work with them: {workers} · facts: {facts}.',
         },
         {
           children: String(report.children),

@@ -64,19 +64,19 @@ describe('places', () => {
       71,
       [
         'Row 2: not imported, a code is missing.',
-        'countries: 1 new, 0 with new names, 0 unchanged',
-        'departments or states: 1 new, 0 with new names, 0 unchanged',
-        'municipalities: 2 new, 0 with new names, 0 unchanged',
-        'Dry run: 3 rows read, 4 places, 1 rows refused. Nothing was saved.',
+        'Country · new: 1 · with new names: 0 · unchanged: 0',
+        'Level 1 (department) · new: 1 · with new names: 0 · unchanged: 0',
+        'Level 2 (municipality) · new: 2 · with new names: 0 · unchanged: 0',
+        'Dry run: 3 rows read, 4 places, 1 row refused. Nothing was saved.',
       ],
     ])
-    expect(amparo('data', 'import', 'locations', path).says).toContain('municipalities: 2 new')
+    expect(amparo('data', 'import', 'locations', path).says).toContain('(municipality) · new: 2 ·')
     expect(amparo('data', 'import', 'locations', path).says).toContain(
-      'municipalities: 0 new, 0 with new names, 2',
+      '(municipality) · new: 0 · with new names: 0 · unchanged: 2',
     )
     const wide = new Uint8Array(Buffer.from(`\ufeff${places.replace('+quc', '+en')}`, 'utf16le'))
     expect(amparo('data', 'import', 'locations', file('wide.csv', wide)).says).toContain(
-      'municipalities: 0 new, 1 with new names, 1 unchanged',
+      '(municipality) · new: 0 · with new names: 1 · unchanged: 1',
     )
   })
 
@@ -169,7 +169,7 @@ describe('cases', () => {
     })
 
     expect(amparo('killed', 'import', 'cases', path, ...receivers).says.split('\n')).toEqual([
-      'Going on with the import that was interrupted: 19 of 30 cases had been looked at.',
+      'Going on with the import that was interrupted. Cases looked at before: 19 of 30.',
       'People: 60 · consents: 90 · risk levels: 30 · notes: 60 · fields in other data: 240',
       expect.stringContaining('Done: 30 cases imported, 0 were here already, 0 refused.'),
     ])
@@ -210,7 +210,7 @@ describe.runIf(hasShared)('the files of others', () => {
     })
     const locale = of('hxl_location_invalid_locale.csv')
     expect(locale.says.match(/not used, its tag is not understood/g)).toHaveLength(4)
-    expect(locale.says).toContain('level 3: 0 new, 0 with new names, 294 unchanged')
+    expect(locale.says).toContain('Level 3 · new: 0 · with new names: 0 · unchanged: 294')
     expect(of('hxl_location_empty.csv')).toMatchObject({
       code: 70,
       says: expect.stringContaining('is empty'),
@@ -219,7 +219,7 @@ describe.runIf(hasShared)('the files of others', () => {
 
   it('the case comes with all it has, and goes out equal', () => {
     const path = join(shared, 'primero/case.json')
-    expect(amparo('shared', 'import', 'cases', path, ...receivers).says).toContain('Done: 1 cases imported')
+    expect(amparo('shared', 'import', 'cases', path, ...receivers).says).toContain('Done: 1 case imported, ')
     const [out] = JSON.parse(amparo('shared', 'export', 'cases', '--organisation', 'Casa Uno').stdout)
     expect(out).toEqual(JSON.parse(readFileSync(path, 'utf8')))
   })

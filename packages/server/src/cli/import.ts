@@ -13,9 +13,10 @@ import { emptyReport, type ImportReport } from '../modules/imports/import-report
 import { findCaseHolder, insertHeldImport, takeUpImport } from '../modules/imports/job-store.ts'
 import { readTable } from '../modules/imports/read-table.ts'
 import { readTextFile, readWholeText } from '../modules/imports/read-text-file.ts'
-import { saveLocations, type SavedLocations } from '../modules/imports/save-locations.ts'
+import { saveLocations } from '../modules/imports/save-locations.ts'
 import type { Words } from '../words.ts'
-import { problemWords, someRefusedExitCode, withOwnerDatabase } from './import-failures.ts'
+import { someRefusedExitCode, withOwnerDatabase } from './import-failures.ts'
+import { sayLocations, sayReport } from './import-words.ts'
 import type { CliContext } from './program.ts'
 import { endProgress, say, showBar } from './say.ts'
 
@@ -38,7 +39,7 @@ export function registerImport(program: Command, context: CliContext): void {
   command
     .command('cases')
     .argument('<file>', 'JSON de Primero · JSON of Primero')
-    .requiredOption('--organisation <name>', 'organización que los recibe · organization that receives them')
+    .requiredOption('--organisation <name>', 'organización que los recibe · organisation that receives them')
     .requiredOption('--owner <username>', 'quién lleva los casos · who holds the cases')
     .addOption(
       new Option('--phase <phase>', 'dónde va su camino · where in her journey')
@@ -106,7 +107,7 @@ async function importLocations(
   const saved = await saveOrTry(database, options.dryRun === true, async (tx) =>
     saveLocations(tx, locations, isPcodeList(table) ? 'cod' : 'hxl'),
   )
-  sayLocations(context, saved, { rows, refused: errors.length, places: locations.length }, options)
+  sayLocations(context, saved, { rows, refused: errors.length, locations }, options.dryRun === true)
   if (errors.length > 0 || saved.elsewhere.length > 0) process.exitCode = someRefusedExitCode
 }
 
@@ -128,53 +129,6 @@ async function saveOrTry<Answer>(
   const [answer] = answers
   if (answer === undefined) throw new Error('an import without an answer')
   return answer
-}
-
-const levelNames: readonly Words[] = [
-  { es: 'países', en: 'countries' },
-  { es: 'departamentos o estados', en: 'departments or states' },
-  { es: 'municipios', en: 'municipalities' },
-]
-
-function sayLocations(
-  context: CliContext,
-  saved: SavedLocations,
-  read: { readonly rows: number; readonly refused: number; readonly places: number },
-  options: LocationOptions,
-): void {
-  for (const code of saved.elsewhere)
-    say(
-      context,
-      {
-        es: 'Lugar {code}: ya está aquí en otra parte del árbol; sigue como estaba.',
-        en: 'Place {code}: is here already elsewhere in the tree; it stays as it was.',
-      },
-      { code },
-    )
-  for (const [level, { added, changed, same }] of [...saved.levels].toSorted((a, b) => a[0] - b[0])) {
-    const name = levelNames[level] ?? { es: `nivel ${level}`, en: `level ${level}` }
-    say(
-      context,
-      {
-        es: `${name.es}: {added} nuevos, {changed} con nombres nuevos, {same} sin cambio`,
-        en: `${name.en}: {added} new, {changed} with new names, {same} unchanged`,
-      },
-      { added: String(added), changed: String(changed), same: String(same) },
-    )
-  }
-  say(
-    context,
-    options.dryRun
-      ? {
-          es: 'Ensayo: {rows} filas leídas, {places} lugares, {refused} filas rechazadas. No se guardó nada.',
-          en: 'Dry run: {rows} rows read, {places} places, {refused} rows refused. Nothing was saved.',
-        }
-      : {
-          es: 'Listo: {rows} filas leídas, {places} lugares, {refused} filas rechazadas.',
-          en: 'Done: {rows} rows read, {places} places, {refused} rows refused.',
-        },
-    { rows: String(read.rows), places: String(read.places), refused: String(read.refused) },
-  )
 }
 
 async function importCases(
@@ -212,8 +166,8 @@ async function importCases(
     say(
       context,
       {
-        es: 'Sigue la importación que se interrumpió: {done} de {all} casos ya estaban vistos.',
-        en: 'Going on with the import that was interrupted: {done} of {all} cases had been looked at.',
+        es: 'Sigue la importación que se interrumpió. Casos ya vistos: {done} de {all}.',
+        en: 'Going on with the import that was interrupted. Cases looked at before: {done} of {all}.',
       },
       { done: String(job.done), all: String(cases.length) },
     )
@@ -237,39 +191,4 @@ async function importCases(
   )
   endProgress()
   sayReport(context, report, dryRun)
-}
-
-function sayReport(context: CliContext, report: ImportReport, dryRun: boolean): void {
-  for (const { number, sourceId, code, values } of report.refused) {
-    const words = problemWords(problem(code, { values }))
-    const name = `${number}${sourceId === null ? '' : ` (${sourceId})`}`
-    say(context, { es: `Caso ${name}: ${words.es}`, en: `Case ${name}: ${words.en}` })
-  }
-  const unnamed = report.counts.refused - report.refused.length
-  if (unnamed > 0) say(context, { es: `… y ${unnamed} más`, en: `… and ${unnamed} more` })
-  const values = Object.fromEntries(
-    Object.entries(report.counts).map(([name, count]) => [name, String(count)]),
-  )
-  say(
-    context,
-    {
-      es: 'Personas: {people} · permisos: {consents} · niveles de riesgo: {risks} · notas: {notes} · campos en otros datos: {otherFields}',
-      en: 'People: {people} · consents: {consents} · risk levels: {risks} · notes: {notes} · fields in other data: {otherFields}',
-    },
-    values,
-  )
-  say(
-    context,
-    dryRun
-      ? {
-          es: 'Ensayo: se importarían {imported} casos; {skipped} ya están, {refused} no se aceptan. No se guardó nada.',
-          en: 'Dry run: {imported} cases would be imported; {skipped} are here already, {refused} are refused. Nothing was saved.',
-        }
-      : {
-          es: 'Listo: {imported} casos importados, {skipped} ya estaban, {refused} rechazados.',
-          en: 'Done: {imported} cases imported, {skipped} were here already, {refused} refused.',
-        },
-    values,
-  )
-  if (report.counts.refused > 0) process.exitCode = someRefusedExitCode
 }

@@ -7,6 +7,8 @@ import { restoreArchive, type RestoreReport } from '../archive/restore-archive.t
 import { parseConfig } from '../config.ts'
 import { openDataFolder } from '../engine/data-folder.ts'
 import { tryLock } from '../engine/folder-lock.ts'
+import { counted } from '../words.ts'
+import { contentOf } from './archive-words.ts'
 import { unlockFor, type KeyOptions } from './archive-keys.ts'
 import { auditBrokenExitCode, sentenceFor } from './audit-words.ts'
 import type { CliContext } from './program.ts'
@@ -62,15 +64,17 @@ function announce(report: RestoreReport, context: CliContext): void {
   say(
     context,
     {
-      es: 'Copia del {madeAt} restaurada y comprobada: {tables} tablas, {rows} filas, {files} archivos; {erased} filas borradas de nuevo. Todas las sesiones quedaron cerradas.',
-      en: 'Backup of {madeAt} restored and checked: {tables} tables, {rows} rows, {files} files; {erased} rows erased again. All sessions are signed out.',
+      es: 'Copia del {madeAt} restaurada y comprobada: {content}; {erased}. Todas las sesiones quedaron cerradas.',
+      en: 'Backup of {madeAt} restored and checked: {content}; {erased}. All sessions are signed out.',
     },
     {
       madeAt: report.madeAt,
-      tables: String(report.tables),
-      rows: String(report.rows),
-      files: String(report.files),
-      erased: String(report.erased),
+      content: contentOf(report),
+      erased: counted(
+        report.erased,
+        { es: 'fila borrada de nuevo', en: 'row erased again' },
+        { es: 'filas borradas de nuevo', en: 'rows erased again' },
+      ),
     },
   )
   if (!report.audit) return

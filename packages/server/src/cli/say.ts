@@ -1,8 +1,8 @@
-import { fill, inTerminalLanguage, type Words } from '../words.ts'
+import { fill, inTerminalLanguage, type Values, type Words } from '../words.ts'
 import type { CliContext } from './program.ts'
 
 /** Says what was done, in the language of the terminal. */
-export function say(context: CliContext, words: Words, values: Readonly<Record<string, string>> = {}): void {
+export function say(context: CliContext, words: Words, values: Values = {}): void {
   console.log(inTerminalLanguage(fill(words, values), context.env))
 }
 

@@ -3,6 +3,7 @@ import { openOwner, requireDataFolder } from '../archive/open-owner.ts'
 import { parseConfig } from '../config.ts'
 import { openDatabase } from '../db/database.ts'
 import { verifyState, type StateReport } from '../state/verify-state.ts'
+import { counted } from '../words.ts'
 import type { CliContext } from './program.ts'
 import { endProgress, say, showProgress } from './say.ts'
 
@@ -43,6 +44,11 @@ async function run(context: CliContext, rebuild: boolean): Promise<void> {
 function tell(context: CliContext, report: StateReport, rebuild: boolean): void {
   const values = {
     checked: String(report.checked),
+    compared: counted(
+      report.checked,
+      { es: 'comparado', en: 'compared' },
+      { es: 'comparados', en: 'compared' },
+    ),
     erased: String(report.erased),
     different: String(report.different),
     kind: report.first?.kind ?? '',
@@ -53,8 +59,8 @@ function tell(context: CliContext, report: StateReport, rebuild: boolean): void 
     say(
       context,
       {
-        es: 'Cada registro es lo que dicen sus hechos: {checked} comparados, {erased} con contenido suprimido.',
-        en: 'Every record is what its facts say: {checked} compared, {erased} with erased content.',
+        es: 'Cada registro es lo que dicen sus hechos: {compared}, {erased} con contenido suprimido.',
+        en: 'Every record is what its facts say: {compared}, {erased} with erased content.',
       },
       values,
     )
@@ -64,8 +70,8 @@ function tell(context: CliContext, report: StateReport, rebuild: boolean): void 
     say(
       context,
       {
-        es: 'Se escribieron de nuevo los registros que diferían de sus hechos: {different} de {checked}. El primero: {kind} {id} ({column}). Compruebe con: npx amparo state verify',
-        en: 'The records that differed from their facts were written again: {different} of {checked}. The first: {kind} {id} ({column}). Check with: npx amparo state verify',
+        es: 'Registros que diferían de sus hechos y se escribieron de nuevo: {different} de {checked}. El primero: {kind} {id} ({column}). Compruebe con: npx amparo state verify',
+        en: 'Records that differed from their facts and were written again: {different} of {checked}. The first: {kind} {id} ({column}). Check with: npx amparo state verify',
       },
       values,
     )
@@ -74,8 +80,8 @@ function tell(context: CliContext, report: StateReport, rebuild: boolean): void 
   say(
     context,
     {
-      es: 'Difieren de sus hechos {different} de {checked} registros. El primero: {kind} {id} ({column}). Nada se cambió. Para escribirlos de nuevo: npx amparo state rebuild',
-      en: '{different} of {checked} records differ from their facts. The first: {kind} {id} ({column}). Nothing was changed. To write them again: npx amparo state rebuild',
+      es: 'Registros que difieren de sus hechos: {different} de {checked}. El primero: {kind} {id} ({column}). Nada se cambió. Para escribirlos de nuevo: npx amparo state rebuild',
+      en: 'Records that differ from their facts: {different} of {checked}. The first: {kind} {id} ({column}). Nothing was changed. To write them again: npx amparo state rebuild',
     },
     values,
   )

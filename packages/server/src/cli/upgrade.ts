@@ -34,8 +34,8 @@ async function upgrade(file: string | undefined, options: KeyOptions, context: C
       say(
         context,
         {
-          es: 'Las tablas ya son de esta versión ({known}).',
-          en: 'The tables are of this version already ({known}).',
+          es: 'Las tablas ya son de esta versión ({known}): no se hizo copia ni cambio. Para una copia: npx amparo backup',
+          en: 'The tables are of this version already ({known}): no backup and no change was made. For a backup: npx amparo backup',
         },
         versions,
       )

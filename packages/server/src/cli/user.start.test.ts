@@ -44,7 +44,7 @@ it('makes an organisation and its first administrator without a running node, an
   const early = amparo('en', ...add)
   expect([early.status, early.stderr.trim()]).toEqual([
     64,
-    'Not made: there is not one (and only one) organization of that name. Add it with “amparo organisation add”.',
+    'Not made: there is not one (and only one) organisation of that name. Add it with “amparo organisation add”.',
   ])
   const place = ['--country', 'GT', '--time-zone', 'America/Guatemala']
   expect(amparo('es', 'organisation', 'add', '--name', 'Refugio', ...place).stdout).toBe(

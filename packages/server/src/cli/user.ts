@@ -38,7 +38,7 @@ export function registerUser(program: Command, context: CliContext): void {
     .requiredOption('--username <username>', 'usuario · username')
     .requiredOption('--name <name>', 'nombre · name')
     .requiredOption('--role <role>', roles.join(', '))
-    .requiredOption('--organisation <name>', 'organización · organization')
+    .requiredOption('--organisation <name>', 'organización · organisation')
     .option('--team <name>', 'equipo · team')
     .option('--language <language>', 'idioma · language', 'es-419')
     .description(
@@ -79,14 +79,14 @@ type OrganisationOptions = {
 export function registerOrganisation(program: Command, context: CliContext): void {
   program
     .command('organisation')
-    .description('organizaciones · organizations')
+    .description('organizaciones · organisations')
     .command('add')
     .requiredOption('--name <name>', 'nombre · name')
     .option('--short-name <name>', 'nombre corto · short name')
     .requiredOption('--country <country>', 'GT, HN, SV, MX, US …')
     .requiredOption('--time-zone <zone>', 'America/Guatemala …')
     .option('--kind <kind>', 'shelter, institution, clinic …', 'shelter')
-    .description('agrega una organización · adds an organization')
+    .description('agrega una organización · adds an organisation')
     .action((options: OrganisationOptions) =>
       asKeeper(context, (tx) => addOrganisation(context, tx, options)),
     )
@@ -136,7 +136,7 @@ async function addUser(context: CliContext, tx: WriteTx, options: AddOptions): P
   if (!organisation || other)
     throw new Refusal({
       es: 'No se creó: no hay una (y solo una) organización con ese nombre. Agréguela con “amparo organisation add”.',
-      en: 'Not made: there is not one (and only one) organization of that name. Add it with “amparo organisation add”.',
+      en: 'Not made: there is not one (and only one) organisation of that name. Add it with “amparo organisation add”.',
     })
   const teamId =
     options.team === undefined
@@ -237,7 +237,7 @@ async function addOrganisation(
   await onTheMachine.noteOnTheMachine(tx, 'organisation.add', 'organisation', id)
   say(
     context,
-    { es: 'Organización agregada: {name}.', en: 'Organization added: {name}.' },
+    { es: 'Organización agregada: {name}.', en: 'Organisation added: {name}.' },
     { name: options.name },
   )
 }
