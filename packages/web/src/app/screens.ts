@@ -174,7 +174,7 @@ export const screens = [
     id: 'case-history',
     path: '/cases/:caseId/history',
     title: 'nav.case',
-    areas: ['case', 'history'],
+    areas: ['case', 'history', 'version', 'person'],
     audience: caseRoles,
     load: () => import('../features/history/history-screen.tsx').then((file) => file.HistoryScreen),
   },

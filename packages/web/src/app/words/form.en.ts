@@ -31,9 +31,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'form.reason.date-impossible': 'That date does not exist. Check it.',
   'form.reason.phone-unclear': 'Write the phone with numbers and spaces only.',
   'form.reason.too-long': 'The text is too long. Make it shorter.',
-  'form.reason.control-characters':
-    'The text holds a mark that cannot be seen and that changes the direction it is read in. It was not saved.',
-  'form.removeControls': 'Take the mark out',
+  'form.removeControls': 'Take the sign out',
   'form.unread': 'Not saved. Check this answer:',
   'form.reason.other': 'Check this answer. The rest is saved.',
   'assessment.list': 'Assessments of this case',

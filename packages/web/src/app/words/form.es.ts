@@ -29,9 +29,7 @@ export const words = {
   'form.reason.date-impossible': 'Esa fecha no existe. Revísela.',
   'form.reason.phone-unclear': 'Escriba el teléfono solo con números y espacios.',
   'form.reason.too-long': 'El texto es demasiado largo. Acórtelo.',
-  'form.reason.control-characters':
-    'El texto trae una marca que no se ve y que cambia el sentido en que se lee. No se guardó.',
-  'form.removeControls': 'Quitar la marca',
+  'form.removeControls': 'Quitar el signo',
   'form.unread': 'Sin guardar. Revise esta respuesta:',
   'form.reason.other': 'Revise esta respuesta. Lo demás está guardado.',
   'assessment.list': 'Evaluaciones de este caso',

@@ -60,7 +60,7 @@ test('somebody is invited on paper in both languages, and comes in with the code
   await rosa.write(rosa.say('invitation.code'), code)
   await rosa.write(rosa.say('invitation.user'), 'rosa.pop')
   for (const label of ['invitation.password', 'invitation.again'] as const)
-    await rosa.page.getByLabel(rosa.say(label)).fill('four green birds sing')
+    await rosa.page.getByLabel(rosa.say(label), { exact: true }).fill('four green birds sing')
   await rosa.press(rosa.say('invitation.submit'))
   await rosa.seesHeading(rosa.say('setUp.title'))
 })
@@ -114,7 +114,7 @@ test('a supervisor sees the work of her team, goes to what waits, and answers wh
 
   const hugo = await sit(guatemala.auditor, '/administration/access')
   await hugo.pick(hugo.say('access.area'), hugo.say('access.area.contact-request'))
-  await hugo.sees('contact-request.answer')
+  await hugo.sees(hugo.say('operation.contact-request.answer'))
   await fits(hugo)
   expect(await hugo.reads()).not.toMatch(new RegExp(`Dulce|Caal|${code}`))
 })

@@ -27,7 +27,6 @@ const saidReasons = [
   'date-impossible',
   'phone-unclear',
   'too-long',
-  'control-characters',
 ] as const satisfies readonly AnswerReason[]
 
 type Props = {

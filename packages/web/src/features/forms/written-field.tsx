@@ -73,7 +73,7 @@ export function WrittenField(
           {...(kind === 'decimal' ? { width: 'short' as const } : {})}
         />
       )}
-      {field.problem && !isReadableText(typed) ? (
+      {isReadableText(typed) ? null : (
         <Button
           onPress={() => {
             type(withoutControls(typed))
@@ -82,7 +82,7 @@ export function WrittenField(
         >
           {t('form.removeControls')}
         </Button>
-      ) : null}
+      )}
     </div>
   )
 }
