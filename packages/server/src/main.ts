@@ -13,6 +13,7 @@ import type { EngineEvent } from './engine/engine.ts'
 import { openDataFolder } from './engine/data-folder.ts'
 import { tryLock } from './engine/folder-lock.ts'
 import { openNodeDatabase, type NodeDatabase } from './engine/node-database.ts'
+import { openStartingServer } from './http/starting-server.ts'
 import { cleanSignIn, settleCodeApps } from './modules/sign-in/index.ts'
 import { startJobRunner } from './jobs/job-runner.ts'
 import { importWorks } from './modules/imports/index.ts'
@@ -62,6 +63,14 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
     undo.push(lock.release)
     const log = openNodeLog(folder, options.config.logLevel)
     undo.push(log.close)
+
+    // What can be wrong with the address is known before a database is made or touched.
+    const tls = await openTls(options.config, folder)
+    const config: Config = { ...options.config, tls: tls?.pair }
+    const starting = await openStartingServer(config).catch((error: unknown) => {
+      throw listenFailure(error, config)
+    })
+    undo.push(starting.release)
 
     options.onProgress('database')
     const ending = Promise.withResolvers<unknown>()
@@ -114,8 +123,6 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
     undo.push(outbox.stop)
 
     options.onProgress('serving')
-    const tls = await openTls(options.config, folder)
-    const config: Config = { ...options.config, tls: tls?.pair }
     const web = join(options.projectFolder, 'packages/web/dist')
     const app = await buildApp({
       config,
@@ -136,6 +143,8 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
       },
     )
     undo.push(jobs.stop)
+    await app.ready()
+    starting.release()
     const address = await listen(app, config)
     const trustPage = await tls?.serveTrustPage(address)
     if (trustPage) undo.push(trustPage.close)
@@ -179,14 +188,20 @@ async function listen(app: FastifyInstance, config: Config): Promise<string> {
     const address = await app.listen({ port: config.port, host: config.host })
     return config.publicUrl ?? address
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    const values = {
-      port: String(config.port),
-      host: config.host,
-      other: String(config.port < 65_535 ? config.port + 1 : 8081),
-    }
-    if (code === 'EADDRINUSE') throw new StartFailure('port-in-use', values, error)
-    if (code === 'EACCES' || code === 'EADDRNOTAVAIL') throw new StartFailure('port-refused', values, error)
-    throw error
+    throw listenFailure(error, config)
   }
+}
+
+const refusedAddress = ['EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN']
+
+function listenFailure(error: unknown, config: Config): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const values = {
+    port: String(config.port),
+    host: config.host,
+    other: String(config.port < 65_535 ? config.port + 1 : 8081),
+  }
+  if (code === 'EADDRINUSE') return new StartFailure('port-in-use', values, error)
+  if (refusedAddress.includes(code)) return new StartFailure('port-refused', values, error)
+  return error
 }

@@ -1,9 +1,17 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { address, isRoot, launch, launchNode, nobody, projectFolder } from '@amparo/testkit/start/launch'
+import {
+  address,
+  isRoot,
+  launch,
+  launchNode,
+  nobody,
+  projectFolder,
+  untilTrue,
+} from '@amparo/testkit/start/launch'
 import { openEngine } from './engine/engine.ts'
 import { StartFailure, startFailures, type StartFailureCode } from './start-failures.ts'
 
@@ -38,10 +46,45 @@ test('a port that another program uses', async () => {
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
   const at = other.address()
   const port = String(typeof at === 'object' && at ? at.port : 0)
-  const sentence = await refusal('port-in-use', launchNode({ AMPARO_DATA: data, PORT: port }))
+  const fresh = join(folder, 'fresh')
+  const sentence = await refusal('port-in-use', launchNode({ AMPARO_DATA: fresh, PORT: port }))
   expect(sentence).toContain(port)
   expect(sentence).toMatch(/PORT=\d+ npm start/)
+  expect(existsSync(join(fresh, 'postgres')), 'no database was made').toBe(false)
   other.close()
+})
+
+test('the port is held from the start, and whoever comes before the node is ready is told to come back', async () => {
+  // A database that never answers: the node stays in its start.
+  const silent = createServer()
+  const listen = (server: typeof silent) =>
+    new Promise<string>((resolve) =>
+      server.listen(0, '127.0.0.1', () => {
+        const at = server.address()
+        resolve(String(typeof at === 'object' && at ? at.port : 0))
+      }),
+    )
+  const url = `postgres://a:b@127.0.0.1:${await listen(silent)}/c`
+  const probe = createServer()
+  const port = await listen(probe)
+  await new Promise((resolve) => probe.close(resolve))
+  const node = launchNode({ AMPARO_DATA: join(folder, 'starting'), PORT: port, DATABASE_URL: url })
+  const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`)
+  await untilTrue('it answers', () =>
+    ask('/health/live').then(
+      ({ ok }) => ok,
+      () => false,
+    ),
+  )
+  const ready = await ask('/health/ready')
+  expect([ready.status, ready.headers.get('retry-after')]).toEqual([503, '5'])
+  expect(await ready.json()).toEqual({ ready: false, waits_for: 'start' })
+  const anything = await ask('/api/session')
+  expect(anything.status).toBe(503)
+  expect(await anything.json()).toMatchObject({ code: 'server.unavailable' })
+  node.kill()
+  await node.exited
+  silent.close()
 })
 
 test('a data folder that a newer version has changed', async () => {
@@ -130,11 +173,16 @@ test('a setting that cannot be, and a certificate that is none', async () => {
   const noCertificate = join(folder, 'no-certificate.pem')
   writeFileSync(noCertificate, 'nothing')
   const tls = `${noCertificate},${noCertificate}`
-  await refusal('tls-unreadable', launchNode({ ...environment, AMPARO_TLS: tls }))
+  const fresh = join(folder, 'fresh-tls')
+  await refusal('tls-unreadable', launchNode({ AMPARO_DATA: fresh, AMPARO_TLS: tls }))
+  expect(existsSync(join(fresh, 'postgres')), 'no database was made').toBe(false)
 })
 
 test('an address that this machine does not have', async () => {
-  await refusal('port-refused', launchNode({ AMPARO_DATA: data, HOST: '203.0.113.9' }))
+  const fresh = join(folder, 'fresh-host')
+  await refusal('port-refused', launchNode({ AMPARO_DATA: fresh, HOST: '203.0.113.9' }))
+  await refusal('port-refused', launchNode({ AMPARO_DATA: fresh, HOST: 'nowhere.invalid' }))
+  expect(existsSync(join(fresh, 'postgres')), 'no database was made').toBe(false)
 })
 
 test('a sentence is in the language of the terminal, and in both where it names none', () => {
