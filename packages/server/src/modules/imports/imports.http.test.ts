@@ -1,7 +1,13 @@
 /** Cases of another system on the real app: brought in by a job that can be watched, stopped and gone on with. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCase } from '@amparo/contract/api/cases/open-case'
-import { addImportPart, cancelImport, listImports, showImport, startImport } from '@amparo/contract/api/imports/imports'
+import {
+  addImportPart,
+  cancelImport,
+  listImports,
+  showImport,
+  startImport,
+} from '@amparo/contract/api/imports/imports'
 import { searchOtherData, showOtherData } from '@amparo/contract/api/other-data/other-data'
 import { startImportStage, type ImportStage } from '@amparo/testkit/import-stage'
 import { primeroCase } from '@amparo/testkit/primero-case'
