@@ -51,6 +51,9 @@ const given: Readonly<Record<string, readonly string[]>> = {
   ClosureChangesAsked: ['changes'],
 }
 
+/** What says who somebody is to the child, and nothing of the child. */
+const toTheChild = ['relation', 'travelsWith', 'livesWith', 'caregiverBy']
+
 /** What stood before and after, for each entry of a page, from every fact that wrote until then, the oldest first. */
 export function changesByEntry(
   facts: readonly WrittenFact[],
@@ -128,7 +131,11 @@ function writtenIn({ kind, stream_id: recordId, payload }: WrittenFact): Written
   const fields =
     kind === 'NoteAdded' || kind === 'ActionAdded'
       ? (payload['fields'] as Record<string, unknown>)
-      : Object.fromEntries((given[kind] ?? []).map((field) => [field, payload[field]]))
+      : Object.fromEntries(
+          (given[kind] ?? [])
+            .filter((field) => payload['role'] !== 'child' || !toTheChild.includes(field))
+            .map((field) => [field, payload[field]]),
+        )
   return Object.entries(fields).map(([field, value]) => ({ recordId, field, value, others: [] }))
 }
 

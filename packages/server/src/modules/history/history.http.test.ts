@@ -120,6 +120,9 @@ describe('the history of a case', () => {
     expect(items.find((item) => item.kind === 'RiskDecided')?.changes).toEqual([
       expect.objectContaining({ field: 'level', before: null, after: 'low' }),
     ])
+    const registered = items.find((item) => item.kind === 'PersonRegistered')?.changes ?? []
+    expect(registered.map(({ field }) => field)).toContain('names')
+    expect(registered.map(({ field }) => field)).not.toContain('travelsWith')
     const second = (await ana.ok(listHistory, { caseId, limit: 2 })).next ?? ''
     expect((await ana.ok(listHistory, { caseId, cursor: second })).items[0]?.changes).toEqual(
       items[2]?.changes,
