@@ -145,7 +145,12 @@ const entry = {
 export const keeperScenes: readonly Scene[] = [
   scene('administration', 'administration', signedInAs(['supervisor', 'administrator', 'auditor'])),
   scene('administration-auditor', 'administration', signedInAs(['auditor'])),
-  scene('admin-people', 'admin-people', administrator, [answer(listUsers, { items: people }), teams, resets]),
+  scene('admin-people', 'admin-people', administrator, [
+    answer(listUsers, { items: people }),
+    answer(readWaysIn, { openid: true, passkeysAt: '' }),
+    teams,
+    resets,
+  ]),
   scene('admin-people-overfull', 'admin-people', signedInAs(['supervisor']), [
     answer(listUsers, { items: Array.from({ length: 60 }, (_, index) => person(index)) }),
     teams,

@@ -1,7 +1,9 @@
 import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
+import { listTakenOff } from '@amparo/contract/api/people/edit-person'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
 import { card, caseId, foundCards, manyCases, opened, overfull, received } from './case-data.ts'
+import { inDays } from './looked-at.ts'
 import { otherDataScenes } from './other-data-scenes.ts'
 import { partScenes } from './part-scenes.ts'
 import { workPartScenes } from './work-part-scenes.ts'
@@ -12,6 +14,24 @@ const supervisor = signedInAs(['supervisor'])
 const receiver = signedInAs(['service-provider'])
 const shown = answerTo(openCase, { caseId }, opened())
 const shownToReceiver = answerTo(openCase, { caseId }, received)
+
+const takenOff = answerTo(
+  listTakenOff,
+  { caseId },
+  {
+    items: [
+      {
+        id: '01900000-0000-7000-8000-0000000000f9',
+        names: [{ role: 'legal', given: 'Manuel', surname1: 'Mejía', surname2: '', married: '' }],
+        relation: 'uncle',
+        at: inDays(-3),
+        by: 'Alicia Mejía',
+        reason: 'by-mistake',
+        words: '',
+      },
+    ],
+  },
+)
 
 /** The main job: search, register, cases, a case with its parts. */
 export const workScenes: readonly Scene[] = [
@@ -42,8 +62,8 @@ export const workScenes: readonly Scene[] = [
   ]),
   scene('cases-overfull', 'cases', supervisor, [answer(listCases, { items: manyCases, next: 'more' })]),
   scene('case-typical', 'case', worker, [shown], { caseId }),
-  scene('case-people-typical', 'case-people', worker, [shown], { caseId }),
-  scene('case-people-overfull', 'case-people', worker, [answerTo(openCase, { caseId }, overfull)], {
+  scene('case-people-typical', 'case-people', worker, [shown, takenOff], { caseId }),
+  scene('case-people-overfull', 'case-people', worker, [answerTo(openCase, { caseId }, overfull), takenOff], {
     caseId,
   }),
   scene('case-received', 'case', receiver, [shownToReceiver], { caseId }),
