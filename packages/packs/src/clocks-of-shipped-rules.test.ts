@@ -4,7 +4,7 @@ import { taskKinds, type Task } from '@amparo/domain/clock/task'
 import { tasksOfCase } from '@amparo/domain/clock/tasks-of-case'
 import { makeId, type PlanActionId, type ReferralId } from '@amparo/domain/kernel/brand'
 import { addHours, instant, instantFromMilliseconds, timeZone } from '@amparo/domain/kernel/instant'
-import { plainDate } from '@amparo/domain/kernel/plain-date'
+import { addDays, plainDate } from '@amparo/domain/kernel/plain-date'
 import { businessDays } from '@amparo/domain/rule/duration'
 import type { Rule } from '@amparo/domain/rule/rule'
 import * as fc from 'fast-check'
@@ -122,6 +122,26 @@ describe('what is to be done', () => {
     expect(reviewed.tasks.find(({ kind }) => kind === 'review-plan')?.dueOn).toBe('2026-08-30')
   })
 
+  it('of a plan stays due while a change of it waits, and the plan is not to be made again', () => {
+    const approved: CaseClockFacts = {
+      ...registered,
+      assessment: { state: 'approved', approvedAt: morning },
+      plan: { state: 'approved', approvedAt: morning },
+      planAgreedAt: morning,
+      openActions: [{ id: actionId, dueOn: plainDate('2026-03-20') }],
+    }
+    const later = at('2026-04-10T17:00:00.000Z')
+    const agreed = tasksOfCase(approved, later).tasks
+    expect(brief(agreed)).toEqual(['do-action 2026-03-20', 'contact 2026-03-21', 'review-plan 2026-06-12'])
+    expect(tasksOfCase({ ...approved, plan: { state: 'begun' } }, later).tasks).toEqual(agreed)
+    const asked = tasksOfCase(
+      { ...approved, plan: { state: 'awaiting-approval', askedAt: later.now } },
+      later,
+    )
+    expect(asked.tasks.filter(({ kind }) => kind !== 'approve-plan')).toEqual(agreed)
+    expect(brief(asked.tasks)).toContain('approve-plan 2026-04-10')
+  })
+
   it('waits for approvals with the supervisor, no longer with the caseworker', () => {
     const facts: CaseClockFacts = {
       ...registered,
@@ -217,6 +237,32 @@ describe('a task', () => {
       }),
     )
   })
+})
+
+it('loses no clock when an agreed plan is opened to a change, whatever else the case is about', () => {
+  const work = fc.constantFrom<CaseClockFacts['plan']>(
+    { state: 'begun' },
+    { state: 'awaiting-approval', askedAt: morning },
+  )
+  const days = fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 5 })
+  fc.assert(
+    fc.property(work, days, fc.integer({ min: 0, max: 5000 }), fc.boolean(), (plan, due, hour, reviewed) => {
+      const agreedAt = addHours(morning, hour)
+      const facts: CaseClockFacts = {
+        ...registered,
+        plan: { state: 'approved', approvedAt: agreedAt },
+        planAgreedAt: agreedAt,
+        openActions: due.map((days, index) => ({
+          id: makeId<'PlanActionId'>(index, new Uint8Array(10)),
+          dueOn: addDays(plainDate('2026-03-14'), days),
+        })),
+        ...(reviewed ? { lastReviewAt: addHours(agreedAt, 100) } : {}),
+      }
+      const setting = at('2026-06-14T17:00:00.000Z')
+      const changed = tasksOfCase({ ...facts, plan }, setting).tasks
+      expect(changed.filter(({ kind }) => kind !== 'approve-plan')).toEqual(tasksOfCase(facts, setting).tasks)
+    }),
+  )
 })
 
 describe('closing because the child cannot be reached', () => {

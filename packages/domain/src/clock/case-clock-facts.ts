@@ -23,10 +23,12 @@ export type CaseClockFacts = {
   readonly risk?: { readonly level: RiskLevel; readonly setAt: Instant; readonly approvedAt?: Instant }
   readonly assessment: WorkState
   readonly plan: WorkState
+  /** When a plan was last approved: what was agreed then counts while a change of it waits. */
+  readonly planAgreedAt?: Instant
   /** Last time somebody of the team was in touch with the child after the registration. */
   readonly lastContactAt?: Instant
   readonly lastReviewAt?: Instant
-  /** Actions of the plan that are still open. */
+  /** Actions that are still open, each with the day of the last approval of the plan. */
   readonly openActions: readonly { readonly id: PlanActionId; readonly dueOn: PlainDate }[]
   /** Referrals sent and not answered. */
   readonly referralsWaiting: readonly {

@@ -13,8 +13,8 @@ const riskUntilJudged = 'high'
 
 /**
  * What is to be done in a case, computed from where it stands and the rules of its place and never stored: a
- * changed rule changes the list, a finished step leaves it. A case on hold has nothing due; a closed one only the
- * check after closure.
+ * changed rule changes the list, a finished step leaves it. A plan that was agreed stays due while a change
+ * of it waits. A case on hold has nothing due; a closed one only the check after closure.
  * Source: case management standard, steps 1–6 with their default clocks, and approvals by a second person.
  */
 export function tasksOfCase(facts: CaseClockFacts, setting: ClockSetting): CaseTasks {
@@ -84,7 +84,7 @@ function addAssessmentAndPlan(clocks: Clocks, facts: CaseClockFacts): void {
   if (assessment.state === 'awaiting-approval')
     clocks.approval('approve-assessment', assessment.askedAt, facts)
   if (plan.state === 'awaiting-approval') clocks.approval('approve-plan', plan.askedAt, facts)
-  if (!isToDo(plan)) return
+  if (!isToDo(plan) || facts.planAgreedAt) return
   clocks.addEarliest(
     'make-plan',
     'caseworker',
@@ -107,8 +107,9 @@ function addCareTasks(clocks: Clocks, facts: CaseClockFacts): void {
   if (facts.lastContactAt) {
     clocks.add('contact', 'caseworker', facts.lastContactAt, 'contact-rhythm', ({ every }) => every[level])
   }
-  if (facts.plan.state === 'approved') {
-    const since = facts.lastReviewAt ?? facts.plan.approvedAt
+  const agreedAt = facts.plan.state === 'approved' ? facts.plan.approvedAt : facts.planAgreedAt
+  if (agreedAt) {
+    const since = facts.lastReviewAt ?? agreedAt
     clocks.add('review-plan', 'caseworker', since, 'review-rhythm', ({ every }) => every)
   }
 }

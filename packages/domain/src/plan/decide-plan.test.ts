@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import type { Approver } from '../approval/may-approve.ts'
 import type { CaseId, OrganisationId, TeamId, UserId } from '../kernel/brand.ts'
 import { decidePlanAnswer, decideSubmission, decideWriting } from './decide-plan.ts'
-import { evolvePlan, type Plan, type PlanId } from './plan.ts'
+import { plainDate, type PlainDate } from '../kernel/plain-date.ts'
+import { agreedDayOf, evolvePlan, type Plan, type PlanEvent, type PlanId } from './plan.ts'
 
 const team = 'team' as TeamId
 const organisation = 'organisation' as OrganisationId
@@ -25,6 +26,25 @@ const started = evolvePlan(undefined, {
   caseId: 'case' as CaseId,
   by: 'ana' as UserId,
 })
+
+type Approval = Extract<PlanEvent, { kind: 'PlanApproved' }>
+type Action = { readonly id: string; readonly dueOn: PlainDate | null }
+
+function approve(actions: readonly Action[]): Approval {
+  const decided = decidePlanAnswer(
+    { ...started, state: 'submitted' },
+    { approve: true },
+    supervisor('berta'),
+    {
+      case: caseOf,
+      writers: ['ana'],
+      actions,
+      at,
+    },
+  )
+  if (!decided.ok || decided.value.kind !== 'PlanApproved') throw new Error('not approved')
+  return decided.value
+}
 
 type Step = { readonly what: 'write' | 'submit' | 'approve' | 'ask'; readonly who: string }
 
@@ -57,6 +77,7 @@ it('approves only what a second person has read, whatever is tried in whatever o
           const decided = decidePlanAnswer(plan, answer, supervisor(who), {
             case: caseOf,
             writers: [...writers],
+            actions: [],
             at,
           })
           if (!decided.ok) continue
@@ -88,8 +109,54 @@ it('does not send an empty plan for approval, nor answer for a closed case', () 
     {
       case: { ...caseOf, state: 'closed' },
       writers: [],
+      actions: [],
       at,
     },
   )
   expect(closed).toMatchObject({ ok: false, problem: { code: 'case.closed' } })
+})
+
+it('agrees to the days of the actions as they stand, and to none before', () => {
+  const day = plainDate('2026-12-01')
+  expect(agreedDayOf('visit', undefined)).toBeNull()
+  const approval = approve([
+    { id: 'visit', dueOn: day },
+    { id: 'school', dueOn: null },
+  ])
+  expect(agreedDayOf('visit', approval)).toBe(day)
+  expect(agreedDayOf('school', approval)).toBeNull()
+  expect(agreedDayOf('added since', approval)).toBeNull()
+  const { agreedDays: _untold, ...earlier } = approval
+  expect(agreedDayOf('visit', earlier)).toBeUndefined()
+})
+
+it('keeps the day of the last approval, whatever is written after it', () => {
+  const id = fc.constantFrom('visit', 'school', 'aunt')
+  const dueOn = fc.constantFrom(
+    null,
+    plainDate('2026-12-01'),
+    plainDate('2026-12-24'),
+    plainDate('2027-01-15'),
+  )
+  const step = fc.oneof(
+    fc.record({ write: fc.record({ id, dueOn }) }),
+    fc.constant({ approve: true } as const),
+  )
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+      const written = new Map<string, PlainDate | null>()
+      let approval: Approval | undefined
+      for (const [index, one] of steps.entries()) {
+        if ('write' in one) written.set(one.write.id, one.write.dueOn)
+        else approval = approve([...written].map(([action, day]) => ({ id: action, dueOn: day })))
+        const lastApproval = steps.slice(0, index + 1).findLastIndex((earlier) => 'approve' in earlier)
+        for (const action of ['visit', 'school', 'aunt']) {
+          const agreed = steps
+            .slice(0, Math.max(0, lastApproval))
+            .findLast((earlier) => 'write' in earlier && earlier.write.id === action)
+          expect(agreedDayOf(action, approval)).toBe(agreed && 'write' in agreed ? agreed.write.dueOn : null)
+        }
+      }
+    }),
+  )
 })

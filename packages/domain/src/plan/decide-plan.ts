@@ -4,7 +4,7 @@ import { requireOpen } from '../case/require-open.ts'
 import type { UserId } from '../kernel/brand.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
-import type { Plan, PlanActionState, PlanEvent } from './plan.ts'
+import type { AgreedDays, Plan, PlanActionFields, PlanActionState, PlanEvent } from './plan.ts'
 
 /**
  * Before anything is written in a plan: while it waits for approval nobody changes what is being read; a plan
@@ -36,7 +36,8 @@ export function decideSubmission(
 
 /**
  * A second person who supervises the case agrees, or says what should change. Whoever wrote in the plan since
- * it was last answered has no say.
+ * it was last answered has no say. What is agreed to are the days of the actions as well: they count until the
+ * next approval.
  */
 export function decidePlanAnswer(
   plan: Plan,
@@ -45,6 +46,7 @@ export function decidePlanAnswer(
   facts: {
     readonly case: WorkToApprove['case'] & Pick<Case, 'state'>
     readonly writers: readonly string[]
+    readonly actions: readonly { readonly id: string; readonly dueOn: PlanActionFields['dueOn'] }[]
     readonly at: string
   },
 ): Result<PlanEvent, Problem> {
@@ -52,9 +54,15 @@ export function decidePlanAnswer(
   if (!allowed.ok) return allowed
   return accept(
     answer.approve
-      ? { kind: 'PlanApproved', by: by.userId, at: facts.at }
+      ? { kind: 'PlanApproved', by: by.userId, at: facts.at, agreedDays: daysOf(facts.actions) }
       : { kind: 'PlanChangesAsked', by: by.userId, changes: answer.changes, at: facts.at },
   )
+}
+
+function daysOf(
+  actions: readonly { readonly id: string; readonly dueOn: PlanActionFields['dueOn'] }[],
+): AgreedDays {
+  return Object.fromEntries(actions.flatMap(({ id, dueOn }) => (dueOn === null ? [] : [[id, dueOn]])))
 }
 
 /** Whoever wrote in it, or handed it in, has no say. */

@@ -31,6 +31,9 @@ export const planActionFieldNames = [
   'position',
 ] as const satisfies readonly (keyof PlanActionFields)[]
 
+/** By when each action is to be done, as a second person agreed to it. */
+export type AgreedDays = Readonly<Record<string, PlainDate>>
+
 export type PlanActionState = 'planned' | 'done' | 'dropped'
 export const mostActions = 1000
 
@@ -51,7 +54,13 @@ export type PlanEvent =
   /** Somebody wrote in a plan that had been answered: it is a draft again. */
   | { readonly kind: 'PlanReopened' }
   | { readonly kind: 'PlanSubmitted'; readonly by: UserId; readonly at: string }
-  | { readonly kind: 'PlanApproved'; readonly by: UserId; readonly at: string }
+  | {
+      readonly kind: 'PlanApproved'
+      readonly by: UserId
+      readonly at: string
+      /** The day of each action that has one; earlier approvals do not say it. */
+      readonly agreedDays?: AgreedDays
+    }
   | { readonly kind: 'PlanChangesAsked'; readonly by: UserId; readonly changes: string; readonly at: string }
 
 export type PlanActionEvent =
@@ -88,4 +97,17 @@ export function evolvePlan(before: Plan | undefined, event: PlanEvent): Plan {
     case 'PlanChangesAsked':
       return { ...before, state: 'changes-asked', changesAsked: event.changes }
   }
+}
+
+/**
+ * The day that counts for an action: the one of the last approval, however it was changed since. Null where none
+ * was agreed; undefined where the approval did not say.
+ * Source: case management standard, approvals by a second person.
+ */
+export function agreedDayOf(
+  actionId: string,
+  approval: Extract<PlanEvent, { kind: 'PlanApproved' }> | undefined,
+): PlainDate | null | undefined {
+  if (!approval) return null
+  return approval.agreedDays && (approval.agreedDays[actionId] ?? null)
 }

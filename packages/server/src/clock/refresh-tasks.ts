@@ -68,6 +68,7 @@ export function clockFacts(row: ClockRow): CaseClockFacts {
     ...riskOf(row),
     assessment: workState(row.assessment_state, moved(row.assessment_moved_at)),
     plan: workState(row.plan_state, moved(row.plan_moved_at)),
+    ...(row.plan_agreed_at ? { planAgreedAt: instant(row.plan_agreed_at) } : {}),
     ...(row.last_contact_at ? { lastContactAt: instant(row.last_contact_at) } : {}),
     openActions: (row.open_actions ?? []).map((action) => ({
       id: action.id as PlanActionId,

@@ -23,6 +23,7 @@ export type ClockRow = {
   readonly risk_approved_at: string | null
   readonly assessment_moved_at: string | null
   readonly plan_moved_at: string | null
+  readonly plan_agreed_at: string | null
   readonly closure_asked_at: string | null
   readonly open_actions: readonly { id: string; due_on: string }[] | null
   readonly referrals_waiting: readonly { id: string; sent_at: string; urgency: string }[] | null
@@ -47,10 +48,10 @@ function readClockRow(scope: ReadScope, caseId: string) {
       r.decided_at as risk_decided_at, r.approved_at as risk_approved_at,
       (select max(f.recorded_at) from amparo.facts f where f.case_id = c.id and f.kind = 'AssessmentMoved') as assessment_moved_at,
       (select max(f.recorded_at) from amparo.facts f where f.case_id = c.id and f.kind = 'PlanMoved') as plan_moved_at,
+      (select max(f.recorded_at) from amparo.facts f where f.case_id = c.id and f.kind = 'PlanApproved') as plan_agreed_at,
       (select max(l.requested_at) from amparo.closures l where l.case_id = c.id and l.state = 'requested') as closure_asked_at,
-      (select json_agg(json_build_object('id', a.id, 'due_on', a.due_on)) from amparo.plan_actions a
-        join amparo.plans p on p.id = a.plan_id and p.state = 'approved'
-        where a.case_id = c.id and a.state = 'planned' and a.due_on is not null) as open_actions,
+      (select json_agg(json_build_object('id', a.id, 'due_on', a.agreed_due_on)) from amparo.plan_actions a
+        where a.case_id = c.id and a.state = 'planned' and a.agreed_due_on is not null) as open_actions,
       (select json_agg(json_build_object('id', w.id, 'urgency', w.urgency,
           'sent_at', to_char(w.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
         from amparo.referrals w where w.case_id = c.id and w.state = 'sent') as referrals_waiting

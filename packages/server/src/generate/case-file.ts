@@ -4,7 +4,7 @@ import type { Consent } from '@amparo/domain/consent/consent'
 import type { AnswerRow } from '@amparo/domain/form/answer-tree'
 import type { VersionedRecord } from '@amparo/domain/kernel/field-versions'
 import type { Instant } from '@amparo/domain/kernel/instant'
-import type { Plan } from '@amparo/domain/plan/plan'
+import type { Plan, PlanActionFields } from '@amparo/domain/plan/plan'
 import type { Referral } from '@amparo/domain/referral/referral'
 import type { RiskAssessment } from '@amparo/domain/risk/risk-assessment'
 import { auditRow, combineDigests } from '../audit/append.ts'
@@ -21,7 +21,12 @@ export type Row = Readonly<Record<string, unknown>>
 export type LoadedRows = Map<string, Row[]>
 
 export type PlanInHand = { readonly plan: Plan; readonly record: VersionedRecord; readonly version: number }
-export type ActionInHand = { readonly id: string; readonly dueOn: string | null }
+export type ActionInHand = {
+  readonly id: string
+  readonly planId: string
+  readonly fields: PlanActionFields
+  readonly agreedDueOn: string | null
+}
 export type FormInHand = {
   readonly rows: readonly AnswerRow[]
   readonly version: number

@@ -110,6 +110,20 @@ function addStateRows(file: CaseFile, world: World, steps: readonly Step[]): voi
       updated_at: lastOf('startPlan', 'writePlan', 'submitPlan', 'approvePlan')?.at,
     })
   }
+  file.add(
+    'plan_actions',
+    ...file.actions.map(({ id, planId, fields, agreedDueOn }) => ({
+      id,
+      case_id: state.id,
+      plan_id: planId,
+      what: fields.what,
+      owner: fields.owner,
+      due_on: fields.dueOn,
+      agreed_due_on: agreedDueOn,
+      position: fields.position,
+      state: 'planned',
+    })),
+  )
   const started = steps.find((step) => step.do === 'startAssessment')
   if (file.form && started) {
     const { rows, rowVersions } = file.form
@@ -152,11 +166,11 @@ function addTasks(file: CaseFile, world: World, now: string): void {
     risk_approved_at: file.risk?.approvedAt ?? null,
     assessment_moved_at: file.movedAt['AssessmentMoved'] ?? null,
     plan_moved_at: file.movedAt['PlanMoved'] ?? null,
+    plan_agreed_at: file.movedAt['PlanApproved'] ?? null,
     closure_asked_at: null,
-    open_actions:
-      file.plan?.plan.state === 'approved'
-        ? file.actions.flatMap(({ id, dueOn }) => (dueOn === null ? [] : [{ id, due_on: dueOn }]))
-        : null,
+    open_actions: file.actions.flatMap(({ id, agreedDueOn }) =>
+      agreedDueOn === null ? [] : [{ id, due_on: agreedDueOn }],
+    ),
     referrals_waiting:
       file.referral?.state === 'sent'
         ? [{ id: file.referral.id, sent_at: file.referral.sentAt, urgency: file.referral.urgency }]

@@ -56,17 +56,7 @@ export function foldPlanWriting(file: CaseFile, step: StepOf<'writePlan'>) {
 export function foldAction(file: CaseFile, step: StepOf<'addAction'>) {
   const { caseId, planId, actionId, what, owner, dueOn, position } = step.input
   const fields = { what, owner, dueOn: dueOn as PlainDate | null, position }
-  file.add('plan_actions', {
-    id: actionId,
-    case_id: caseId,
-    plan_id: planId,
-    what,
-    owner,
-    due_on: dueOn,
-    position,
-    state: 'planned',
-  })
-  file.actions.push({ id: actionId, dueOn })
+  file.actions.push({ id: actionId, planId, fields, agreedDueOn: null })
   file.append([actionFact(caseId, actionId, 1, { kind: 'ActionAdded', actionId, planId, fields })])
   file.end({ kind: 'plan', ids: [caseId, planId, actionId], fields: ['plan'] }, { id: actionId, version: 1 })
 }
@@ -94,10 +84,12 @@ export function foldPlanApproval(file: CaseFile, step: StepOf<'approvePlan'>) {
       decidePlanAnswer(plan, { approve: true }, step.by as never, {
         case: file.open(),
         writers: [plan.madeBy],
+        actions: file.actions.map(({ id, fields }) => ({ id, dueOn: fields.dueOn })),
         at: step.at,
       }),
     ),
   )
+  file.actions = file.actions.map((action) => ({ ...action, agreedDueOn: action.fields.dueOn }))
 }
 
 function movePlan(file: CaseFile, event: PlanEvent): void {

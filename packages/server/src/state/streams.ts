@@ -3,9 +3,18 @@ import { evolveCase, type CaseEvent } from '@amparo/domain/case/case-events'
 import { evolveClosure } from '@amparo/domain/closure/closure'
 import { evolveConsent } from '@amparo/domain/consent/consent'
 import type { NoteAdded } from '@amparo/domain/note/note'
-import { evolvePlan, type Plan, type PlanActionEvent, type PlanEvent } from '@amparo/domain/plan/plan'
+import {
+  agreedDayOf,
+  evolvePlan,
+  type Plan,
+  type PlanActionEvent,
+  type PlanEvent,
+} from '@amparo/domain/plan/plan'
 import { evolveReferral, type Referral, type ReferralEvent } from '@amparo/domain/referral/referral'
 import { evolveRisk } from '@amparo/domain/risk/risk-assessment'
+import type { ReadScope } from '../db/transaction.ts'
+import type { StoredFact } from '../facts/fact.ts'
+import { listFactsOfStreams } from '../facts/store.ts'
 import { caseStateColumns } from '../modules/cases/case-row.ts'
 import { closureRow } from '../modules/closures/store.ts'
 import { consentRow } from '../modules/consents/store.ts'
@@ -58,13 +67,16 @@ function foldPlan(facts: readonly WholeFact[]) {
   }
 }
 
-function foldAction(facts: readonly WholeFact[]) {
+function foldAction(all: readonly WholeFact[]) {
+  const facts = all.filter(({ streamKind }) => streamKind === 'plan-action')
   const [first] = facts
   if (!first) throw new Error('an action without facts')
   const added = eventOf<Extract<PlanActionEvent, { kind: 'ActionAdded' }>>(first)
   const ends = facts.map((fact) => eventOf<PlanActionEvent>(fact)).filter((event) => 'outcome' in event)
   const end = ends.at(-1)
   const { values, versions } = foldEdits({ ...added.fields }, facts.filter(isEdit))
+  const approval = all.findLast(({ kind }) => kind === 'PlanApproved')
+  const agreed = agreedDayOf(added.actionId, approval && eventOf<PlanApproved>(approval))
   return {
     id: added.actionId,
     case_id: first.caseId,
@@ -72,6 +84,7 @@ function foldAction(facts: readonly WholeFact[]) {
     what: values['what'],
     owner: values['owner'],
     due_on: values['dueOn'],
+    ...(agreed === undefined ? {} : { agreed_due_on: agreed }),
     position: values['position'],
     state: end === undefined ? 'planned' : end.kind === 'ActionDone' ? 'done' : 'dropped',
     done_on: end?.on ?? null,
@@ -79,6 +92,30 @@ function foldAction(facts: readonly WholeFact[]) {
     version: facts.length,
     field_versions: versions,
   }
+}
+
+type PlanApproved = Extract<PlanEvent, { kind: 'PlanApproved' }>
+
+/** The facts of each action, and the approvals of its plan: they say which day counts. */
+async function listFactsOfActions(
+  scope: ReadScope,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly StoredFact[]>> {
+  const own = (await listFactsOfStreams(scope, ids)).filter(({ streamKind }) => streamKind === 'plan-action')
+  const planOf = new Map(
+    own.flatMap(({ streamId, payload }) =>
+      payload?.['planId'] ? [[streamId, String(payload['planId'])]] : [],
+    ),
+  )
+  const ofPlans = await listFactsOfStreams(scope, [...new Set(planOf.values())])
+  const approvals = Map.groupBy(
+    ofPlans.filter(({ kind }) => kind === 'PlanApproved'),
+    (fact) => fact.streamId,
+  )
+  const byAction = Map.groupBy(own, (fact) => fact.streamId)
+  return new Map(
+    [...byAction].map(([id, facts]) => [id, [...facts, ...(approvals.get(planOf.get(id) ?? '') ?? [])]]),
+  )
 }
 
 function foldReferral(facts: readonly WholeFact[]) {
@@ -105,7 +142,7 @@ export const stateStreams: readonly StateStream[] = [
   tableStream('risk', 'risk_assessments', (facts) => riskRow(foldEvents(facts, evolveRisk))),
   tableStream('closure', 'closures', (facts) => closureRow(foldEvents(facts, evolveClosure))),
   tableStream('plan', 'plans', foldPlan, (facts) => ({ updated_at: facts.at(-1)?.recordedAt })),
-  tableStream('plan-action', 'plan_actions', foldAction),
+  { ...tableStream('plan-action', 'plan_actions', foldAction), listFacts: listFactsOfActions },
   tableStream('referral', 'referrals', foldReferral),
   answerStream,
   // What follows from records comes after them.

@@ -181,6 +181,8 @@ async function livedPlan(caseId: CaseId) {
   await berta.ok(approvePlan, { caseId, planId })
   await ana.ok(endAction, { caseId, planId, actionId, how: 'done', on: yesterday, outcome: 'Fue.' })
   await ana.ok(endAction, { caseId, planId, actionId: dropped, how: 'dropped', on: yesterday, outcome: '' })
+  const later = { dueOn: { value: '2031-01-01', base: 1 } }
+  await ana.ok(writeAction, { caseId, planId, actionId, edits: later })
   return { planId, actionId }
 }
 
@@ -231,6 +233,7 @@ describe('the state of the records', () => {
     ['closure', 'closures', 'closureId', { approved_by: null }, 'approved_by'],
     ['plan', 'plans', 'planId', { goal: 'Otra meta' }, 'goal'],
     ['plan-action', 'plan_actions', 'actionId', { due_on: null }, 'due_on'],
+    ['plan-action', 'plan_actions', 'actionId', { agreed_due_on: null }, 'agreed_due_on'],
     ['referral', 'referrals', 'referralId', { state: 'accepted' }, 'state'],
   ] as const)(
     'names the %s whose row was touched, and writes it again',

@@ -26,6 +26,7 @@ import { editRecord } from '../../records/edit-record.ts'
 import { applyCaseEvents, lockCase } from '../cases/index.ts'
 import { planActionKind, planKind } from './plan-kinds.ts'
 import {
+  agreeToDays,
   findActionRow,
   findPlanRow,
   insertAction,
@@ -155,9 +156,11 @@ export async function answerPlanCommand(
   if (!opened.ok) return opened
   const { before, plan } = opened.value
   const writers = await listPlanWriters(context.tx, which.caseId)
+  const actions = await listActionRows(context.tx, plan.id)
   const decided = decidePlanAnswer(plan, answer, context.principal, {
     case: before,
     writers,
+    actions: actions.map((action) => ({ id: action.id, dueOn: action.due_on as PlainDate | null })),
     at: context.now,
   })
   if (!decided.ok) return decided
@@ -180,6 +183,7 @@ async function movePlan(context: OperationContext, { before, row, plan }: Opened
   const after = evolvePlan(plan, event)
   const version = row.version + 1
   await updatePlanState(context.tx, after, version, context.now)
+  if (event.kind === 'PlanApproved') await agreeToDays(context.tx, plan.id)
   await context.append([planFact(plan.caseId, plan.id, version, event)])
   const state = planStateOfCase[after.state]
   await applyCaseEvents(context, before, before.planState === state ? [] : [{ kind: 'PlanMoved', state }])

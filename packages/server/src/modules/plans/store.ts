@@ -65,6 +65,12 @@ export async function updatePlanState(tx: WriteTx, plan: Plan, version: number, 
   )
 }
 
+/** The days as they stand are the ones that count from now on, until the plan is approved again. */
+export async function agreeToDays(tx: WriteTx, planId: string): Promise<void> {
+  await tx.sql`update amparo.plan_actions set agreed_due_on = due_on
+    where plan_id = ${planId} and agreed_due_on is distinct from due_on`
+}
+
 type Moved = { readonly version: number; readonly fieldVersions: Readonly<Record<string, number>> }
 
 export async function updatePlanFields(

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { addNote } from '@amparo/contract/api/notes/notes'
-import { addAction, approvePlan, startPlan, submitPlan, writePlan } from '@amparo/contract/api/plans/plan'
+import {
+  addAction,
+  approvePlan,
+  endAction,
+  startPlan,
+  submitPlan,
+  writeAction,
+  writePlan,
+} from '@amparo/contract/api/plans/plan'
 import { approveRisk, decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
 import { requestClosure } from '@amparo/contract/api/closures/closures'
 import { myTasks, supervisorQueue, today } from '@amparo/contract/api/tasks/tasks'
@@ -129,6 +137,64 @@ describe('what is due', () => {
     expect(listed.length).toBeGreaterThan(0)
     expect(listed.filter((task) => 'riskLevel' in task)).toEqual([])
     expect((await ana.ok(myTasks, {})).items.every((task) => 'riskLevel' in task)).toBe(true)
+  })
+
+  it('keeps what was agreed while a change of the plan waits, by the day that was agreed', async () => {
+    const { caseId } = await registerAs(ana)
+    const planId = newTestId<'PlanId'>()
+    const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+    const addTo = async (what: string, dueOn: string) => {
+      const actionId = newTestId<'PlanActionId'>()
+      await ana.ok(addAction, { caseId, planId, actionId, what, owner: '', dueOn, position: 0 })
+      return actionId
+    }
+    const agreedSteps = async () =>
+      (await ana.ok(myTasks, { limit: 100 })).items
+        .filter((task) => task.caseId === caseId)
+        .filter((task) => ['make-plan', 'do-action', 'review-plan'].includes(task.kind))
+        .map((task) => [task.kind, task.action, task.kind === 'do-action' ? task.why.dueOn : ''])
+        .sort()
+    await ana.ok(startPlan, { caseId, planId })
+    await ana.ok(writePlan, { caseId, planId, edits: { goal: { value: 'Que estudie.', base: 0 } } })
+    const visit = await addTo('Visitar la escuela', dayIn(5))
+    const uniform = await addTo('Conseguir el uniforme', dayIn(6))
+    expect(await agreedSteps()).toEqual([['make-plan', null, '']])
+    await ana.ok(submitPlan, { caseId, planId })
+    await berta.ok(approvePlan, { caseId, planId })
+    const agreed = [
+      ['do-action', 'Conseguir el uniforme', dayIn(6)],
+      ['do-action', 'Visitar la escuela', dayIn(5)],
+      ['review-plan', null, ''],
+    ]
+    expect(await agreedSteps()).toEqual(agreed)
+
+    await ana.ok(writePlan, { caseId, planId, edits: { childAgreed: { value: 'Con mi tía.', base: 0 } } })
+    expect(await agreedSteps()).toEqual(agreed)
+    await ana.ok(writeAction, {
+      caseId,
+      planId,
+      actionId: visit,
+      edits: { dueOn: { value: dayIn(40), base: 0 } },
+    })
+    await addTo('Hablar con la maestra', dayIn(7))
+    expect(await agreedSteps()).toEqual(agreed)
+    inDays(20)
+    const late = (await ana.ok(myTasks, { limit: 100 })).items.filter(
+      (task) => task.caseId === caseId && task.overdue && task.kind === 'do-action',
+    )
+    expect(late.map((task) => task.action).sort()).toEqual(['Conseguir el uniforme', 'Visitar la escuela'])
+
+    const end = { how: 'done', on: dayIn(0), outcome: 'Lo tiene.' } as const
+    await ana.ok(endAction, { caseId, planId, actionId: uniform, ...end })
+    expect(await agreedSteps()).toEqual([agreed[1], agreed[2]])
+    await ana.ok(submitPlan, { caseId, planId })
+    expect(await agreedSteps()).toEqual([agreed[1], agreed[2]])
+    await berta.ok(approvePlan, { caseId, planId })
+    expect(await agreedSteps()).toEqual([
+      ['do-action', 'Hablar con la maestra', dayIn(7)],
+      ['do-action', 'Visitar la escuela', dayIn(40)],
+      ['review-plan', null, ''],
+    ])
   })
 
   it('waits for the supervisor of the team who had no hand in it, and for nobody else', async () => {
