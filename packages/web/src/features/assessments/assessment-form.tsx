@@ -11,6 +11,7 @@ import { evaluateForm } from '@amparo/domain/form/evaluate-form'
 import { questionsOf, type FormDefinition, type Question } from '@amparo/domain/form/form-definition'
 import type { AnswerId, CaseId } from '@amparo/domain/kernel/brand'
 import { useCallback, useEffect, useState } from 'react'
+import { between } from '../../app/words/between.ts'
 import { writeDay } from '../../app/words/dates.ts'
 import { wordsOf } from '../../app/words/words-of.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
@@ -148,18 +149,14 @@ export function AssessmentForm(props: {
           ) : null}
         </ApprovalPanel>
       ) : null}
-      {unread.size > 0 ? (
-        <Banner meaning="warning" title={t('form.unread')} live>
-          <ul className="lines">
-            {[...unread].map(([key, label]) => (
-              <li key={key}>{label}</li>
-            ))}
-          </ul>
-        </Banner>
-      ) : mayWrite && hasBegun ? (
+      {mayWrite && (hasBegun || unread.size > 0) ? (
         <p className="form-state" role="status">
-          <Icon name={form.state === 'saved' ? 'check' : 'clock'} size={18} />
-          <span>{t(`form.${form.state}`)}</span>
+          <Icon name={unread.size > 0 ? 'warning' : form.state === 'saved' ? 'check' : 'clock'} size={18} />
+          <span>
+            {unread.size > 0
+              ? t('form.unread', { what: [...unread.values()].join(between) })
+              : t(`form.${form.state}`)}
+          </span>
         </p>
       ) : null}
       {form.problem ? <ProblemNotice problem={form.problem} onRetry={form.retry} /> : null}
@@ -194,12 +191,8 @@ export function AssessmentForm(props: {
               </Banner>
             ) : null}
             {tried && missing === 0 && open.length > 0 ? (
-              <Banner meaning="warning" live title={t('assessment.versions')}>
-                <ul className="lines">
-                  {open.map((label) => (
-                    <li key={label}>{label}</li>
-                  ))}
-                </ul>
+              <Banner meaning="warning" live>
+                {t('assessment.versions', { what: open.join(between) })}
               </Banner>
             ) : null}
             {complete.problem ? <ProblemNotice problem={complete.problem} /> : null}

@@ -3,8 +3,7 @@ import type { FormDefinition } from '@amparo/domain/form/form-definition'
 import type { AnswerId } from '@amparo/domain/kernel/brand'
 import { useEffect } from 'react'
 import type { ScreenProps } from '../../app/screens.ts'
-import { wordsOf } from '../../app/words/words-of.ts'
-import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -12,11 +11,11 @@ import { Banner } from '../../ui/banner.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { CaseFrame, caseIdOf } from '../case/index.ts'
 import { AssessmentForm } from './assessment-form.tsx'
+import { AssessmentHead } from './assessment-head.tsx'
 import { EarlierAnswers } from './earlier-answers.tsx'
 
 /** One filled form of a case. */
 export function AssessmentScreen({ params }: ScreenProps) {
-  const { language } = useLanguage()
   const caseId = caseIdOf(params)
   const answerId = (params['answerId'] ?? '') as AnswerId
   const query = useQuery(openAssessment, { caseId, answerId })
@@ -34,9 +33,7 @@ export function AssessmentScreen({ params }: ScreenProps) {
     <CaseFrame caseId={caseId} part="assessments">
       {(file) => (
         <>
-          {opened ? (
-            <h2 className="found-name">{wordsOf((opened.definition as FormDefinition).title, language)}</h2>
-          ) : null}
+          {opened ? <AssessmentHead assessment={opened} /> : null}
           {query.problem ? <ProblemNotice problem={query.problem} onRetry={query.refresh} /> : null}
           {query.state === 'loading' || isCarrying ? <Skeleton lines={6} /> : null}
           {carried === 'done' ? (

@@ -19,8 +19,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { CaseFrame, caseIdOf, mayAdd } from '../case/index.ts'
 import { assessmentChanges } from './assessment-changes.ts'
-
-const meanings = { draft: 'neutral', completed: 'warning', approved: 'good', superseded: 'neutral' } as const
+import { assessmentMeanings } from './assessment-meanings.ts'
 
 /** The filled forms of a case, and which can be started. */
 export function AssessmentsScreen({ params }: ScreenProps) {
@@ -59,7 +58,9 @@ export function AssessmentsScreen({ params }: ScreenProps) {
                   }),
                   state: (
                     <span className="row">
-                      <Badge meaning={meanings[one.state]}>{t(`assessment.state.${one.state}`)}</Badge>
+                      <Badge meaning={assessmentMeanings[one.state]}>
+                        {t(`assessment.state.${one.state}`)}
+                      </Badge>
                       {one.twoVersions > 0 ? (
                         <Badge meaning="warning">
                           {words('case.waiting.versions', { n: one.twoVersions })}

@@ -126,7 +126,7 @@ test('a mark that cannot be seen is named at its answer, called unsaved, and tak
   await place(ana).fill('In the \u202egirls’ room.')
   await place(ana).blur()
   await ana.getByText('a sign that cannot be seen').waitFor()
-  const unsaved = ana.getByText('Not saved. Check this answer:')
+  const unsaved = ana.getByText('Not saved. Check: Where do you sleep')
   await unsaved.waitFor()
   expect(await ana.getByText('Answers saved').count()).toBe(0)
   await ana.getByRole('button', { name: 'Finish', exact: true }).click()
