@@ -1,28 +1,61 @@
-/** What an import itself writes on a case, in the language of the person who holds it. */
+/** What an import itself writes into a note, in the language of the person who holds the case. */
 export type ImportWords = {
-  readonly riskReason: string
-  readonly consentReason: string
   readonly service: string
   readonly neededBy: string
   readonly done: string
   readonly writtenBy: string
 }
 
+export type ImportLanguage = 'es' | 'en'
+
 export const importWords = {
   es: {
-    riskReason: 'Nivel que traía de Primero.',
-    consentReason: 'Traído de Primero: no consta quién respondió ni cómo se preguntó.',
     service: 'Servicio (Primero)',
     neededBy: 'Para el',
     done: 'Hecho',
     writtenBy: 'Escribió en Primero',
   },
   en: {
-    riskReason: 'Level that came from Primero.',
-    consentReason: 'Came from Primero: who answered and how it was asked is not known.',
     service: 'Service (Primero)',
     neededBy: 'Needed by',
     done: 'Done',
     writtenBy: 'Written in Primero by',
   },
-} as const satisfies Record<'es' | 'en', ImportWords>
+} as const satisfies Record<ImportLanguage, ImportWords>
+
+type Reason = { readonly es: string; readonly en: string; readonly earlier: readonly string[] }
+
+/** Stored as a mark and said to each reader in their language. Earlier versions stored one sentence instead. */
+const reasons: Readonly<Record<string, Reason>> = {
+  'primero:risk-level': {
+    es: 'Nivel que traía de Primero.',
+    en: 'Level that came from Primero.',
+    earlier: [
+      'Nivel que traía de Primero. Aquí nadie lo ha aprobado todavía.',
+      'Level that came from Primero. Nobody here has approved it yet.',
+    ],
+  },
+  'primero:consent': {
+    es: 'Traído de Primero: no consta quién respondió ni cómo se preguntó.',
+    en: 'Brought over from Primero: who answered and how it was asked is not known.',
+    earlier: ['Came from Primero: who answered and how it was asked is not known.'],
+  },
+}
+
+export const riskReasonMark = 'primero:risk-level'
+export const consentReasonMark = 'primero:consent'
+
+/** A stored reason as a reader reads it; what a person wrote stays as it is. */
+export function readReason(stored: string, language: ImportLanguage): string {
+  return reasonOf(stored)?.[language] ?? stored
+}
+
+export function isReasonOfImport(stored: string): boolean {
+  return reasonOf(stored) !== undefined
+}
+
+function reasonOf(stored: string): Reason | undefined {
+  return Object.entries(reasons).find(([mark, { es, en, earlier }]) =>
+    [mark, es, en, ...earlier].includes(stored),
+  )?.[1]
+}

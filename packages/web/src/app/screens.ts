@@ -150,7 +150,7 @@ export const screens = [
     id: 'case-notes',
     path: '/cases/:caseId/notes',
     title: 'nav.case',
-    areas: ['case', 'note', 'person'],
+    areas: ['case', 'note', 'other-data', 'person'],
     audience: caseRoles,
     load: () => import('../features/notes/notes-screen.tsx').then((file) => file.NotesScreen),
   },

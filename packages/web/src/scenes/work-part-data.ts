@@ -150,6 +150,8 @@ export const assessment = {
   approval: 'nothing-waits' as const,
   review: null,
   madeBy: 'Alicia Mejía',
+  approvedBy: null,
+  approvedAt: null,
   changesAsked: '',
   version: 3,
   rows,

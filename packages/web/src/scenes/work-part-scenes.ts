@@ -227,6 +227,26 @@ export const workPartScenes: readonly Scene[] = [
     { caseId, answerId },
   ),
   scene(
+    'case-assessment-approved',
+    'case-assessment',
+    worker,
+    [
+      shownAs({ assessmentState: 'approved' }),
+      answerTo(
+        openAssessment,
+        { caseId, answerId: answerId as never },
+        {
+          ...assessment,
+          rows: assessment.rows.map((row) => ({ ...row, twoVersions: [] })),
+          state: 'approved',
+          approvedBy: 'Berta Coj',
+          approvedAt: inDays(-1),
+        },
+      ),
+    ],
+    { caseId, answerId },
+  ),
+  scene(
     'case-assessment-own-work',
     'case-assessment',
     supervisor,

@@ -67,6 +67,7 @@ export const workScenes: readonly Scene[] = [
     caseId,
   }),
   scene('case-received', 'case', receiver, [shownToReceiver], { caseId }),
+  scene('case-notes-received', 'case-notes', receiver, [shownToReceiver], { caseId }),
   scene('case-people-received', 'case-people', receiver, [shownToReceiver], { caseId }),
   ...otherDataScenes,
   ...partScenes,

@@ -83,6 +83,8 @@ export const openAssessment = operation({
     definition: z.unknown(),
     state: assessmentState,
     madeBy: z.nullable(z.string()),
+    approvedBy: z.nullable(z.string()),
+    approvedAt: z.nullable(z.string()),
     changesAsked: z.string(),
     /** Whether the reader may answer it, as the rule itself says. */
     approval: z.enum(approvalStandings),

@@ -37,6 +37,8 @@ export const consentView = z.object({
   live: z.boolean(),
   basis: lawfulBasis,
   basisReason: z.string(),
+  /** It came with the case from another system: who answered there is not known. */
+  imported: z.boolean(),
   consenters: z.array(consenter),
   consentedBy: z.string(),
   childAssented: z.boolean(),

@@ -29,7 +29,9 @@ export const noteView = z.object({
   language: z.string(),
   interpreter: z.string(),
   authorId: z.string(),
-  /** Absent where the author belongs to another organisation. */
+  /** It came with the case from another system: nobody here wrote it. */
+  imported: z.boolean(),
+  /** Absent where the author belongs to another organisation, or wrote it in another system. */
   author: z.nullable(z.string()),
   recordedAt: z.string(),
   /** Names of the fields that hold two values until a person chooses. */

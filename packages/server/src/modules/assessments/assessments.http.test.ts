@@ -168,6 +168,12 @@ describe('a form on a case', () => {
     await ana.ok(completeAssessment, { caseId, answerId })
     await berta.ok(approveAssessment, { caseId, answerId })
     expect((await ana.ok(openCase, { caseId })).case.assessmentState).toBe('approved')
+    expect(await ana.ok(openAssessment, { caseId, answerId })).toMatchObject({
+      state: 'approved',
+      madeBy: 'Ana Tzoc',
+      approvedBy: 'Berta Coj',
+      approvedAt: expect.any(String) as string,
+    })
     expect((await berta.call(approveAssessment, { caseId, answerId })).body.code).toBe(
       'approval.nothing-waiting',
     )

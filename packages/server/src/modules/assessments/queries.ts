@@ -53,6 +53,7 @@ export async function assessmentView(context: OperationContext, input: InputOf<t
   const form = await findForm(context.tx, input.caseId, input.answerId)
   const version = form && (await findFormVersion(context.tx, form.formVersionId))
   if (!form || !version) return refuse(problem('record.not-found'))
+  const { approvedBy, approvedAt } = form.assessment
   const rows = restrictRows(version.definition, form.rows, new Set(context.caseRights?.reads))
   context.touch('answer', [input.caseId, input.answerId], [form.section])
   return accept({
@@ -61,6 +62,8 @@ export async function assessmentView(context: OperationContext, input: InputOf<t
     definition: version.definition as unknown,
     state: form.assessment.state,
     madeBy: await findDisplayName(context.tx, form.assessment.madeBy),
+    approvedBy: approvedBy ? await findDisplayName(context.tx, approvedBy) : null,
+    approvedAt: approvedAt ?? null,
     changesAsked: form.assessment.changesAsked,
     approval: await standingOf(context, input.caseId, form.assessment),
     review: await reviewOf(context, input.caseId, form, rows),

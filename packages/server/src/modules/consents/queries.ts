@@ -3,6 +3,7 @@ import type { listConsents } from '@amparo/contract/api/consents/list-consents'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { Consent } from '@amparo/domain/consent/consent'
 import { liveConsent } from '@amparo/domain/consent/live-consent'
+import { isReasonOfImport, readReason } from '@amparo/domain/import-primero/import-words'
 import { problem } from '@amparo/domain/kernel/problem'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { accept, refuse } from '@amparo/domain/kernel/result'
@@ -41,7 +42,7 @@ export async function consentList(context: OperationContext, input: InputOf<type
   const names = await listOrganisationNames(context.tx, recipients)
   context.touch('case', [input.caseId], ['consent'])
   return accept({
-    items: consents.map((consent) => presentConsent(consent, consents, today, names)),
+    items: consents.map((consent) => presentConsent(consent, consents, today, names, context.language)),
   })
 }
 
@@ -50,11 +51,14 @@ function presentConsent(
   all: readonly Consent[],
   today: PlainDate,
   names: ReadonlyMap<string, string>,
+  language: OperationContext['language'],
 ) {
   const { recipientOrganisationId: recipient, validUntil, withdrawnAt, ...rest } = consent
   const others = all.filter((other) => other.state === 'refused' || other.id === consent.id)
   return {
     ...rest,
+    basisReason: readReason(consent.basisReason, language),
+    imported: isReasonOfImport(consent.basisReason),
     sections: [...consent.sections],
     consenters: [...consent.consenters],
     recipientOrganisationId: recipient ?? null,

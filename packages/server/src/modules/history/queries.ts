@@ -1,5 +1,6 @@
-import type { listHistory } from '@amparo/contract/api/history/list-history'
+import type { FieldChange, listHistory } from '@amparo/contract/api/history/list-history'
 import type { InputOf } from '@amparo/contract/kernel/operation'
+import { readReason } from '@amparo/domain/import-primero/import-words'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
 import { readCursor, writeCursor } from '../../http/cursor.ts'
@@ -31,11 +32,23 @@ export async function historyList(context: OperationContext, input: InputOf<type
       section: row.section,
       recordedAt: row.recorded_at,
       madeAt: row.made_at,
-      ...(isOwn ? { byId: row.actor_id, payload: row.payload, changes: told.changes.get(row.id) ?? [] } : {}),
+      ...(isOwn
+        ? {
+            byId: row.actor_id,
+            payload: row.payload,
+            changes: (told.changes.get(row.id) ?? []).map((change) => readable(change, context.language)),
+          }
+        : {}),
       by: row.actor,
       organisation: row.organisation,
       erased: row.payload === null,
     })),
     next: rows.length > limit && last ? writeCursor([last.id]) : null,
   })
+}
+
+/** A reason that an import gave is a mark, said in the language of the reader. */
+function readable(change: FieldChange, language: OperationContext['language']): FieldChange {
+  const said = (value: unknown) => (typeof value === 'string' ? readReason(value, language) : value)
+  return { ...change, before: said(change.before), after: said(change.after) }
 }

@@ -6,7 +6,7 @@ import { makeCaseCode } from '@amparo/domain/case/case-code'
 import { decideRegistration } from '@amparo/domain/case/decide-registration'
 import { evolveConsent, type ConsentEvent } from '@amparo/domain/consent/consent'
 import { importedCase, type ImportedCase } from '@amparo/domain/import-primero/imported-case'
-import { importWords, type ImportWords } from '@amparo/domain/import-primero/import-words'
+import { consentReasonMark, importWords, riskReasonMark } from '@amparo/domain/import-primero/import-words'
 import { readPrimeroCase, type PrimeroRead } from '@amparo/domain/import-primero/read-primero-case'
 import type { CaseId, ConsentId } from '@amparo/domain/kernel/brand'
 import { localDay, startOfDay, type TimeZone } from '@amparo/domain/kernel/instant'
@@ -68,13 +68,12 @@ export async function importCase(
   const place = await findOrganisationPlace(tx, principal.organisationId)
   const today = localDay(now, place.zone)
   const idOf = idsOfImport(principal.organisationId, 'primero', sourceId)
-  const words: ImportWords = importWords[language]
   const brought = importedCase(read.typed, {
     idOf,
     today,
     phase: job.phase,
     placeCountry: place.country,
-    words,
+    words: importWords[language],
   })
   checked(registerChild, brought.registration)
   const registered = required(
@@ -96,7 +95,7 @@ export async function importCase(
     jobId: job.id,
     importedOn: today,
   })
-  await bringConsents(context, caseId, brought, words, place.zone)
+  await bringConsents(context, caseId, brought, place.zone)
   for (const note of brought.notes)
     required(
       await addNoteCommand(
@@ -113,7 +112,7 @@ export async function importCase(
         }),
       ),
     )
-  if (brought.risk) await bringRisk(context, caseId, brought.risk, words)
+  if (brought.risk) await bringRisk(context, caseId, brought.risk)
   const { closedOn } = brought
   if (closedOn)
     await moveCase(context, caseId, () => [
@@ -167,7 +166,6 @@ async function bringConsents(
   context: OperationContext,
   caseId: CaseId,
   brought: ImportedCase,
-  words: ImportWords,
   zone: TimeZone,
 ): Promise<void> {
   if (brought.consents.length === 0) return
@@ -194,7 +192,7 @@ async function bringConsents(
       recipientOrganisationId: undefined,
       sections: [],
       basis: 'consent',
-      basisReason: words.consentReason,
+      basisReason: consentReasonMark,
       consenters: [],
       consentedBy: 'Primero',
       childAssented: false,
@@ -222,7 +220,6 @@ async function bringRisk(
   context: OperationContext,
   caseId: CaseId,
   risk: NonNullable<ImportedCase['risk']>,
-  words: ImportWords,
 ): Promise<void> {
   const riskId = idsOfImport(context.principal.organisationId, 'risk', caseId)<'RiskAssessmentId'>('1')
   const facts = { concerns: [...risk.concerns], protectiveFactors: [], signs: [], screened: false }
@@ -231,7 +228,7 @@ async function bringRisk(
   required(
     await decideRiskCommand(
       context,
-      checked(decideRisk, { caseId, riskId, level: risk.level, reason: words.riskReason }),
+      checked(decideRisk, { caseId, riskId, level: risk.level, reason: riskReasonMark }),
     ),
   )
 }

@@ -80,6 +80,9 @@ it('goes through the whole job, from the search to the closure', async () => {
     ['collect-and-store', 'given'],
     ['tracing', 'refused'],
   ])
+  expect(
+    consents.every(({ imported, basisReason }) => imported && basisReason.startsWith('Brought over')),
+  ).toBe(true)
   await worker.ok(recordConsent, {
     ...consentWords,
     caseId,
@@ -94,10 +97,12 @@ it('goes through the whole job, from the search to the closure', async () => {
     state: 'decided',
     decidedLevel: 'medium',
     imported: true,
+    decidedReason: 'Level that came from Primero.',
+    proposedBy: null,
     decidedBy: null,
+    decidedAt: null,
     approvedBy: null,
   })
-  expect(risk?.decidedReason).toContain('Primero')
   await supervisor.ok(approveRisk, { caseId, riskId: risk?.id as never })
   expect((await worker.ok(openCase, { caseId })).case.riskState).toBe('approved')
 
@@ -113,7 +118,12 @@ it('goes through the whole job, from the search to the closure', async () => {
     language: '',
     interpreter: '',
   })
-  expect((await worker.ok(listNotes, { caseId })).items).toHaveLength(3)
+  const notes = (await worker.ok(listNotes, { caseId })).items
+  expect(notes.map(({ imported, author }) => [imported, author])).toEqual([
+    [false, 'Ana Tzoc'],
+    [true, null],
+    [true, null],
+  ])
   const closureId = newTestId<'ClosureId'>()
   await worker.ok(requestClosure, {
     caseId,

@@ -55,7 +55,11 @@ export async function updateNote(
   if (changed.length !== 1) throw new ProblemError(problem('access.not-allowed'))
 }
 
-export type NoteListRow = NoteRow & { readonly author: string | null; readonly two_versions: string[] | null }
+export type NoteListRow = NoteRow & {
+  readonly author: string | null
+  readonly imported: boolean
+  readonly two_versions: string[] | null
+}
 
 export async function listNoteRows(
   scope: ReadScope,
@@ -69,6 +73,10 @@ export async function listNoteRows(
   const { sql } = scope
   return sql<NoteListRow[]>`
     select n.*, u.display_name as author,
+      -- By people a note is added for care; only an import adds one at intake.
+      exists (
+        select from amparo.facts f
+        where f.stream_id = n.id and f.kind = 'NoteAdded' and f.purpose = 'intake') as imported,
       (select array_agg(distinct v.field) from amparo.two_versions v where v.record_id = n.id and v.chosen_at is null) as two_versions
     from amparo.notes n left join amparo.users u on u.id = n.author_id
     where n.case_id = ${caseId}

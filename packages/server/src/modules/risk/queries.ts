@@ -1,6 +1,7 @@
 import type { showRisk } from '@amparo/contract/api/risk/risk'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { approvalStanding, type ApprovalStanding } from '@amparo/domain/approval/may-approve'
+import { readReason } from '@amparo/domain/import-primero/import-words'
 import { accept } from '@amparo/domain/kernel/result'
 import { mayAnswerRisk } from '@amparo/domain/risk/decide-risk'
 import type { OperationContext } from '../../http/route.ts'
@@ -30,9 +31,9 @@ export async function riskView(context: OperationContext, input: InputOf<typeof 
       proposedBy: row.imported ? null : row.proposed_name,
       proposedAt: row.proposed_at,
       decidedLevel: row.decided_level,
-      decidedReason: row.decided_reason,
-      decidedBy: row.imported ? null : row.decided_name,
-      decidedAt: row.decided_at,
+      decidedReason: readReason(row.decided_reason, context.language),
+      decidedBy: row.level_imported ? null : row.decided_name,
+      decidedAt: row.level_imported ? null : row.decided_at,
       approvedBy: row.approved_name,
       approvedAt: row.approved_at,
       changesAsked: row.changes_asked,

@@ -110,17 +110,22 @@ export type RiskListRow = RiskRow & {
   readonly decided_name: string | null
   readonly approved_name: string | null
   readonly imported: boolean
+  readonly level_imported: boolean
 }
 
 export async function listRiskRows(scope: ReadScope, caseId: string): Promise<RiskListRow[]> {
   return scope.sql<RiskListRow[]>`
     select r.*, p.display_name as proposed_name, d.display_name as decided_name, a.display_name as approved_name,
-      exists (
-        select from amparo.facts f join amparo.facts i on i.case_id = f.case_id and i.recorded_at = f.recorded_at
-        where f.stream_id = r.id and f.kind = 'RiskDecided' and i.case_id = r.case_id and i.kind = 'CaseImported') as imported
+      ${isFactOfImport(scope, 'RiskProposed')} as imported, ${isFactOfImport(scope, 'RiskDecided')} as level_imported
     from amparo.risk_assessments r
     left join amparo.users p on p.id = r.proposed_by
     left join amparo.users d on d.id = r.decided_by
     left join amparo.users a on a.id = r.approved_by
     where r.case_id = ${caseId} order by r.proposed_at desc, r.id desc limit 50`
+}
+
+/** By people it is done for care; only an import writes it down at intake. */
+function isFactOfImport({ sql }: ReadScope, kind: string) {
+  return sql`exists (
+    select from amparo.facts f where f.stream_id = r.id and f.kind = ${kind} and f.purpose = 'intake')`
 }

@@ -67,6 +67,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
     '{n, plural, one {One answer with two versions} other {# answers with two versions}}',
   'case.chooseVersion': 'Choose which one stays',
   'case.shared': 'Another organization is responsible. You see what it shared.',
+  'case.notShared':
+    'The responsible organization did not share this part with yours. If you need it, ask them for it.',
   'case.closed': 'This case is closed. It can be read; only notes can be added.',
   'case.risk.emergency': 'Emergency',
   'case.risk.high': 'High risk',

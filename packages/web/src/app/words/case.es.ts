@@ -66,6 +66,8 @@ export const words = {
     '{n, plural, one {Una respuesta con dos versiones} other {# respuestas con dos versiones}}',
   'case.chooseVersion': 'Elegir cuál queda',
   'case.shared': 'Otra organización es responsable. Usted ve lo que compartió.',
+  'case.notShared':
+    'La organización responsable no compartió esta parte con la suya. Si la necesita, pídasela.',
   'case.closed': 'El caso está cerrado. Se puede leer; solo se agregan notas.',
   'case.risk.emergency': 'Emergencia',
   'case.risk.high': 'Riesgo alto',

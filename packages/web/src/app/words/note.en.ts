@@ -26,6 +26,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'note.saved': 'Note saved.',
   'note.list': 'Notes, contacts and visits',
   'note.empty': 'No notes or visits yet. Add the first one.',
+  'note.imported': 'Brought over from Primero',
   'note.edit': 'Correct',
   'note.edit.kept': 'The day and the place can be corrected too. What stood before stays in the history.',
   'note.twoVersions': 'Two versions',

@@ -24,6 +24,7 @@ export const words = {
   'note.saved': 'Nota guardada.',
   'note.list': 'Notas, contactos y visitas',
   'note.empty': 'Todavía no hay notas ni visitas. Agregue la primera.',
+  'note.imported': 'Traído de Primero',
   'note.edit': 'Corregir',
   'note.edit.kept': 'El día y el lugar también se pueden corregir. Lo anterior queda en el historial.',
   'note.twoVersions': 'Dos versiones',

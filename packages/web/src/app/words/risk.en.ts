@@ -24,7 +24,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'risk.approved': 'Level approved.',
   'risk.changesSent': 'Changes were asked for.',
   'risk.proposedBy': 'Proposed: {by}, {date}',
-  'risk.imported': 'Came from another system on {date}',
+  'risk.imported': 'Brought over from Primero, {date}',
   'risk.decidedBy': 'Decided: {by}, {date}',
   'risk.approvedBy': 'Approved: {by}, {date}',
   'risk.state.proposed': 'Not decided yet',

@@ -22,7 +22,7 @@ export const words = {
   'risk.approved': 'Nivel aprobado.',
   'risk.changesSent': 'Se pidieron cambios.',
   'risk.proposedBy': 'Propuesto: {by}, {date}',
-  'risk.imported': 'Llegó de otro sistema el {date}',
+  'risk.imported': 'Traído de Primero, {date}',
   'risk.decidedBy': 'Decidido: {by}, {date}',
   'risk.approvedBy': 'Aprobado: {by}, {date}',
   'risk.state.proposed': 'Falta decidir',

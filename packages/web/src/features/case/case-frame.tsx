@@ -6,11 +6,12 @@ import { hrefTo } from '../../app/screens.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { useQuery } from '../../data/use-query.ts'
 import { Banner } from '../../ui/banner.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { writeAge } from './age-words.ts'
-import { CaseParts, type CasePart } from './case-parts.tsx'
+import { CaseParts, isPartShared, type CasePart } from './case-parts.tsx'
 
 export type OpenedCase = OutputOf<typeof openCase>
 
@@ -28,6 +29,8 @@ export function CaseFrame(props: {
   const { caseId, part } = props
   const query = useQuery(openCase, { caseId })
   const opened = query.value
+  // A receiver's own role may include the part; that it was not shared is what she is told.
+  const isShared = opened?.relation !== 'granted' || isPartShared(opened, part)
   const isOverview = part === 'overview'
   const name = opened?.case.callName || t('case.title')
   return (
@@ -46,7 +49,7 @@ export function CaseFrame(props: {
           </p>
         ) : null
       }
-      actions={opened ? props.actions?.(opened) : null}
+      actions={opened && isShared ? props.actions?.(opened) : null}
     >
       {query.problem ? <ProblemNotice problem={query.problem} onRetry={query.refresh} /> : null}
       {query.state === 'loading' ? <Skeleton lines={6} /> : null}
@@ -55,7 +58,7 @@ export function CaseFrame(props: {
           <div className="case-main">
             {opened.case.state === 'closed' ? <Banner meaning="neutral">{t('case.closed')}</Banner> : null}
             {opened.relation === 'granted' ? <Banner meaning="information">{t('case.shared')}</Banner> : null}
-            {props.children(opened)}
+            {isShared ? props.children(opened) : <EmptyState icon="lock">{t('case.notShared')}</EmptyState>}
           </div>
           <CaseParts opened={opened} caseId={caseId} current={part} />
         </div>

@@ -16,12 +16,7 @@ type Part = {
 
 const parts = [
   { id: 'overview', screen: 'case' },
-  // The child's own facts stand there too, and may be all that was shared.
-  {
-    id: 'people',
-    screen: 'case-people',
-    isShown: ({ reads }) => reads.includes('people') || reads.includes('identity'),
-  },
+  { id: 'people', screen: 'case-people' },
   { id: 'consents', screen: 'case-consents', section: 'consent' },
   {
     id: 'risk',
@@ -75,6 +70,19 @@ const parts = [
 
 export type CasePart = (typeof parts)[number]['id']
 
+/** Of which sections a part shows something; of none, where whoever sees the case sees it. */
+function sectionsOf(part: Part): readonly Section[] {
+  // The child's own facts stand there too, and may be all that was shared.
+  if (part.id === 'people') return ['people', 'identity']
+  return part.section ? [part.section] : []
+}
+
+/** Whether a receiver was given anything of a part, to read or to add to. */
+export function isPartShared(opened: OpenedCase, id: CasePart): boolean {
+  const sections = parts.filter((part) => part.id === id).flatMap(sectionsOf)
+  return sections.length === 0 || sections.some((one) => [...opened.reads, ...opened.writes].includes(one))
+}
+
 /** The parts that this reader may see, each with where it stands; on a phone they follow the child's card. */
 export function CaseParts(props: {
   readonly opened: OpenedCase
@@ -86,7 +94,8 @@ export function CaseParts(props: {
   const isSmall = current === 'overview'
   const shown = parts.filter(
     (part: Part) =>
-      (!part.section || opened.reads.includes(part.section)) && (part.isShown?.(opened) ?? true),
+      (sectionsOf(part).length === 0 || sectionsOf(part).some((one) => opened.reads.includes(one))) &&
+      (part.isShown?.(opened) ?? true),
   )
   return (
     <nav className="case-parts" aria-label={t('case.parts')} data-inside={isSmall ? undefined : ''}>

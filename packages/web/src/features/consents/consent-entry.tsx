@@ -57,7 +57,8 @@ export function ConsentEntry(props: {
       {consent.basis === 'consent' ? null : <p>{t(`consent.basis.${consent.basis}`)}</p>}
       {consent.basisReason ? (
         <p className="written">
-          <strong>{t('consent.notAskedReason')}</strong> {consent.basisReason}
+          {consent.imported ? null : <strong>{t('consent.notAskedReason')} </strong>}
+          {consent.basisReason}
         </p>
       ) : null}
       {consent.toldBack ? <blockquote className="quote">{consent.toldBack}</blockquote> : null}

@@ -8,6 +8,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
 import { languageName } from '../person/index.ts'
+import { ImportedBody } from './imported-body.tsx'
 import { NoteEditor } from './note-editor.tsx'
 
 /** One note as it was written; correcting it keeps what stood before in the history. */
@@ -34,7 +35,9 @@ export function NoteEntry(props: {
         <h2 className="entry-title">
           {t(`note.kind.${note.kind}`)} · {writeDay(note.occurredOn, language)}
         </h2>
-        <span className="soft">{note.author ?? words('case.someone')}</span>
+        <span className="soft">
+          {note.imported ? t('note.imported') : (note.author ?? words('case.someone'))}
+        </span>
       </div>
       {facts.length > 0 ? (
         <p className="facts">
@@ -47,7 +50,7 @@ export function NoteEntry(props: {
         <NoteEditor note={note} caseId={caseId} onDone={() => setEditing(false)} />
       ) : (
         <p className="written" dir="auto">
-          {note.body}
+          {note.imported ? <ImportedBody body={note.body} /> : note.body}
         </p>
       )}
       {note.twoVersions.length > 0 ? (

@@ -62,11 +62,9 @@ export function RiskEntry({ risk }: { readonly risk: RiskView }) {
         {risk.imported ? (
           <span>{t('risk.imported', said(null, risk.proposedAt))}</span>
         ) : (
-          <>
-            <span>{t('risk.proposedBy', said(risk.proposedBy, risk.proposedAt))}</span>
-            {risk.decidedAt ? <span>{t('risk.decidedBy', said(risk.decidedBy, risk.decidedAt))}</span> : null}
-          </>
+          <span>{t('risk.proposedBy', said(risk.proposedBy, risk.proposedAt))}</span>
         )}
+        {risk.decidedAt ? <span>{t('risk.decidedBy', said(risk.decidedBy, risk.decidedAt))}</span> : null}
         {risk.approvedAt ? <span>{t('risk.approvedBy', said(risk.approvedBy, risk.approvedAt))}</span> : null}
       </p>
     </section>
