@@ -1,3 +1,4 @@
+import type { FocusEvent } from 'react'
 import { FieldHelp, FieldLabel, useFieldIds, useTextProblem, type FieldProps } from './field.tsx'
 
 /** Several lines that grow with what is written. */
@@ -22,6 +23,7 @@ export function TextArea(
         rows={props.rows ?? 4}
         value={props.value}
         onChange={(event) => props.onChange(event.target.value)}
+        onFocus={showWhole}
         maxLength={props.maxLength}
         lang={props.lang}
         dir="auto"
@@ -32,4 +34,9 @@ export function TextArea(
       />
     </div>
   )
+}
+
+/** A browser scrolls to the line that is written, and the rest of the field may lie under the bar below. */
+function showWhole({ currentTarget }: FocusEvent<HTMLTextAreaElement>) {
+  currentTarget.scrollIntoView({ block: 'nearest' })
 }
