@@ -20,11 +20,11 @@ export function RiskReview(props: { readonly risk: RiskView; readonly before: Ri
         ) : null}
       </p>
       {risk.decidedReason ? <p className="quote">{risk.decidedReason}</p> : null}
-      {risk.decidedAt ? (
+      {risk.decidedAt || risk.imported ? (
         <p>
-          {t(risk.imported ? 'risk.imported' : 'risk.decidedBy', {
+          {t(risk.decidedAt ? 'risk.decidedBy' : 'risk.imported', {
             by: risk.decidedBy ?? words('case.someone'),
-            date: writeDay(dayOf(risk.decidedAt), language),
+            date: writeDay(dayOf(risk.decidedAt ?? risk.proposedAt), language),
           })}
         </p>
       ) : null}
