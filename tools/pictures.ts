@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { launchBrowser } from '../packages/testkit/src/browser.ts'
 import { startStage } from '../packages/testkit/src/screen-stage.ts'
 import { buildWeb } from '../packages/web/src/build/build-web.ts'
@@ -8,7 +9,8 @@ import { shrinkPng } from './small-png.ts'
 
 /**
  * Pictures of every screen in every look, to be looked at before a screen counts as made:
- * `npm run pictures [-- part-of-a-name] [--whole] [--to folder]`. `--whole` shows what lies below the fold.
+ * `npm run pictures [-- part-of-a-name] [--whole] [--to folder]`. `--whole` shows what lies below the fold. Where no
+ * folder is named they go to one of our own, emptied first where all of them are made.
  */
 const languages = ['es-419', 'en'] as const
 const sizes = [
@@ -18,15 +20,17 @@ const sizes = [
 ] as const
 const themes = ['light', 'dark'] as const
 
-const words = process.argv.slice(2)
-const folder = words.includes('--to')
-  ? (words[words.indexOf('--to') + 1] ?? '')
-  : join(import.meta.dirname, '../docs/pictures')
-const wanted = words.find((word, index) => !word.startsWith('--') && words[index - 1] !== '--to')
+const { values: asked, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { to: { type: 'string' }, whole: { type: 'boolean', default: false } },
+})
+const own = join(import.meta.dirname, '../.cache/pictures')
+const folder = asked.to ?? own
+const [wanted] = positionals
 const scenes = allScenes.filter(({ name }) => !wanted || name.includes(wanted))
 
 const { folder: web } = await buildWeb()
-if (!wanted) rmSync(folder, { recursive: true, force: true })
+if (!wanted && folder === own) rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 const browser = await launchBrowser()
 const stage = await startStage(web, browser)
@@ -44,7 +48,7 @@ for (const scene of scenes) {
       for (const theme of themes) {
         await opened.turn({ theme, width, height })
         const path = join(folder, `${scene.name}-${language.slice(0, 2)}-${width}-${theme}.png`)
-        const picture = shrinkPng(await opened.page.screenshot({ fullPage: words.includes('--whole') }))
+        const picture = shrinkPng(await opened.page.screenshot({ fullPage: asked.whole }))
         writeFileSync(path, picture)
         bytes += picture.length
         count += 1
