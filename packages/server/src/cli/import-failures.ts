@@ -62,7 +62,10 @@ function wordsOf(error: unknown): Words | undefined {
     }
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'ENOENT' && error instanceof Error && 'path' in error)
-    return { es: 'No se hizo nada: ese archivo no existe.', en: 'Nothing was done: there is no such file.' }
+    return {
+      es: 'No se hizo nada: ese archivo o su carpeta no existe.',
+      en: 'Nothing was done: there is no such file, or its folder is missing.',
+    }
   if (code === 'EISDIR')
     return { es: 'No se hizo nada: eso es una carpeta.', en: 'Nothing was done: that is a folder.' }
   if (code === 'EEXIST')
