@@ -58,13 +58,20 @@ export const busy: Today = {
     task({ id: '2', kind: 'begin-assessment', callName: 'Mateo', code: 'GT-2F4C-1', dueAt: inDays(-1) }),
   ],
   due: [
-    task({ id: '3', kind: 'contact', overdue: false, dueAt: inDays(0), riskLevel: 'medium' }),
+    task({
+      id: '3',
+      kind: 'contact',
+      callName: 'José',
+      code: 'GT-5M8R-3',
+      overdue: false,
+      dueAt: inDays(0),
+      riskLevel: 'medium',
+    }),
     task({
       id: '4',
       kind: 'do-action',
       overdue: false,
       dueAt: inDays(4),
-      riskLevel: null,
       action: 'Inscribirla en la escuela del barrio',
       why: { ruleId: null, version: null, basis: '', dueOn: '2026-03-14', unknownYears: [] },
     }),
