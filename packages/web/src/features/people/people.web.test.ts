@@ -90,7 +90,7 @@ test('a relative is corrected: only what was changed goes out', async () => {
   expect(await findSmallTargets(page)).toEqual([])
   await page.getByLabel('Viven juntos').check()
   await page.getByRole('combobox', { name: /Qué es de/ }).selectOption('cousin')
-  await page.getByLabel('Teléfono').fill('+502 5555 1111')
+  await page.getByRole('textbox', { name: /^Teléfono/ }).fill('+502 5555 1111')
   await page.getByRole('button', { name: 'Guardar' }).click()
   await page.getByText('Guardado.').waitFor()
   expect(sent.map(({ path }) => path)).toEqual([`/api/cases/${caseId}/people/${brother}`])
