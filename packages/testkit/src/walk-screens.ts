@@ -1,6 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { launchBrowser } from '@amparo/testkit/browser'
+import { buildWeb } from '@amparo/web/build/build-web'
+import type { Language } from '@amparo/web/app/words/languages'
+import { allScenes } from '@amparo/web/scenes/all-scenes'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser } from './browser.ts'
 import {
   enlargeText,
   findAccessibilityProblems,
@@ -9,43 +14,33 @@ import {
   findOverflow,
   findSmallTargets,
   readAccessibilityTree,
-} from '@amparo/testkit/screen-checks'
-import { findShownCodes, openEverything } from '@amparo/testkit/shown-codes'
-import { startStage, type OpenedScreen, type Stage } from '@amparo/testkit/screen-stage'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildWeb } from '../build/build-web.ts'
-import { allScenes } from '../scenes/all-scenes.ts'
-import { screens } from './screens.ts'
+} from './screen-checks.ts'
+import { startStage, type OpenedScreen, type Stage } from './screen-stage.ts'
+import { findShownCodes, openEverything } from './shown-codes.ts'
 
-let browser: Browser
-let stage: Stage
-
-beforeAll(async () => {
-  const { folder } = await buildWeb()
-  expect(existsSync(join(folder, 'index.html'))).toBe(true)
-  browser = await launchBrowser()
-  stage = await startStage(folder, browser)
-})
-
-afterAll(async () => {
-  await stage.close()
-  await browser.close()
-})
-
-test('every screen of the program is looked at in at least one scene', () => {
-  const shown = new Set(allScenes.map(({ screen }) => screen))
-  expect(screens.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([])
-  expect(new Set(allScenes.map(({ name }) => name)).size).toBe(allScenes.length)
-})
-
-const languages = ['es-419', 'en'] as const
 const phone = { width: 360, height: 640 }
 const desk = { width: 1280, height: 800 }
 
-describe.each(allScenes.flatMap((scene) => languages.map((language) => ({ scene, language }))))(
-  '$scene.name in $language',
-  ({ scene, language }) => {
+const treesFolder = join(import.meta.dirname, '../../web/src/scenes/trees')
+
+/** Looks at every scene in one language as its people do: one file of tests a language, so that they run side by side. */
+export function walkScreens(language: Language): void {
+  let browser: Browser
+  let stage: Stage
+
+  beforeAll(async () => {
+    const { folder } = await buildWeb()
+    expect(existsSync(join(folder, 'index.html'))).toBe(true)
+    browser = await launchBrowser()
+    stage = await startStage(folder, browser)
+  })
+
+  afterAll(async () => {
+    await stage.close()
+    await browser.close()
+  })
+
+  describe.each(allScenes.map((scene) => ({ scene })))(`$scene.name in ${language}`, ({ scene }) => {
     async function withScreen(size: typeof phone, look: (opened: OpenedScreen) => Promise<void>) {
       const opened = await stage.open(scene.href, scene.answers, { language, theme: 'light', ...size })
       try {
@@ -62,7 +57,7 @@ describe.each(allScenes.flatMap((scene) => languages.map((language) => ({ scene,
         expect(await findOverflow(page)).toEqual([])
         expect(await findSmallTargets(page)).toEqual([])
         await expect(`${await readAccessibilityTree(page)}\n`).toMatchFileSnapshot(
-          join(import.meta.dirname, '../scenes/trees', `${scene.name}.${language.slice(0, 2)}.txt`),
+          join(treesFolder, `${scene.name}.${language.slice(0, 2)}.txt`),
         )
         expect(await findKeyboardGaps(page)).toEqual([])
         await turn({ theme: 'dark', ...phone })
@@ -83,5 +78,5 @@ describe.each(allScenes.flatMap((scene) => languages.map((language) => ({ scene,
         expect(await findShownCodes(page)).toEqual([])
       })
     })
-  },
-)
+  })
+}

@@ -1,0 +1,3 @@
+import { walkScreens } from '@amparo/testkit/walk-screens'
+
+walkScreens('en')
