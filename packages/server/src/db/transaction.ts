@@ -136,9 +136,29 @@ async function inTurn<Answer>(
 ): Promise<Answer> {
   const giveOn = await database.turns.take()
   try {
-    return await onReserved(database, run)
+    return await inTime(database, onReserved(database, run))
   } finally {
     giveOn()
+  }
+}
+
+const longestWait = 30_000
+
+/**
+ * Gives up what nobody else waits so long for, and the connections with it: where the library never hears that a
+ * connection was lost, neither would whoever waits behind it.
+ */
+export async function inTime<Answer>(database: Database, work: Promise<Answer>): Promise<Answer> {
+  const pool = database.sql
+  const { promise: late, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => {
+    database.renew(pool)
+    reject(Object.assign(new Error('the database did not answer in time'), { code: 'CONNECTION_CLOSED' }))
+  }, longestWait)
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
   }
 }
 
