@@ -283,7 +283,7 @@ export const screens = [
     id: 'admin-access',
     path: '/administration/access',
     title: 'nav.administration',
-    areas: ['administration', 'operation', 'case'],
+    areas: ['administration', 'access', 'operation', 'case'],
     audience: ['auditor', 'privacy-lead'],
     load: () => import('../features/administration/access-screen.tsx').then((file) => file.AccessScreen),
   },

@@ -23,6 +23,7 @@ export const areas = {
   'other-data': { es: () => import('./other-data.es.ts'), en: () => import('./other-data.en.ts') },
   team: { es: () => import('./team.es.ts'), en: () => import('./team.en.ts') },
   administration: { es: () => import('./administration.es.ts'), en: () => import('./administration.en.ts') },
+  access: { es: () => import('./access.es.ts'), en: () => import('./access.en.ts') },
   operation: { es: () => import('./operation.es.ts'), en: () => import('./operation.en.ts') },
   publishing: { es: () => import('./publishing.es.ts'), en: () => import('./publishing.en.ts') },
   account: { es: () => import('./account.es.ts'), en: () => import('./account.en.ts') },

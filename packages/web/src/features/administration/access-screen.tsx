@@ -16,14 +16,19 @@ import { backToParts } from './back.ts'
 /** Who saw or did what, when and for what; and who is signed in now. Never what was read or written. */
 export function AccessScreen() {
   const t = useText('administration')
+  const access = useText('access')
   const [chosen, setChosen] = useState<'record' | 'sessions'>('record')
   return (
-    <Page title={t('administration.admin-access')} back={backToParts(t)} intro={<p>{t('access.intro')}</p>}>
+    <Page
+      title={t('administration.admin-access')}
+      back={backToParts(t)}
+      intro={<p>{access('access.intro')}</p>}
+    >
       <Tabs
         label={t('administration.admin-access')}
         tabs={[
-          { id: 'record', label: t('access.record') },
-          { id: 'sessions', label: t('access.sessions') },
+          { id: 'record', label: access('access.record') },
+          { id: 'sessions', label: access('access.sessions') },
         ]}
         chosen={chosen}
         onChoose={setChosen}
@@ -35,7 +40,7 @@ export function AccessScreen() {
 }
 
 function OpenSessions() {
-  const t = useText('administration')
+  const access = useText('access')
   const { language } = useLanguage()
   const query = useQuery(listOpenSessions, {})
   const when = (at: string) => `${writeDay(dayOf(at), language)}, ${writeTime(at, language)}`
@@ -43,19 +48,19 @@ function OpenSessions() {
   if (query.problem) return <ProblemNotice problem={query.problem} onRetry={query.refresh} />
   return (
     <>
-      {query.value?.more ? <p className="soft">{t('access.moreSessions')}</p> : null}
+      {query.value?.more ? <p className="soft">{access('access.moreSessions')}</p> : null}
       <DataTable
-        caption={t('access.sessions')}
+        caption={access('access.sessions')}
         captionHidden
         rows={(query.value?.items ?? []).map((row, index) => ({ ...row, key: `${index} ${row.userId}` }))}
         rowKey={(row) => row.key}
-        empty={<EmptyState icon="people">{t('access.noSessions')}</EmptyState>}
+        empty={<EmptyState icon="people">{access('access.noSessions')}</EmptyState>}
         columns={[
-          { id: 'who', label: t('access.who'), cell: (row) => row.displayName },
-          { id: 'device', label: t('access.device'), cell: (row) => row.device },
-          { id: 'how', label: t('access.how'), cell: (row) => t(`access.how.${row.strength}`) },
-          { id: 'since', label: t('access.since'), cell: (row) => when(row.createdAt) },
-          { id: 'last', label: t('access.lastUsed'), cell: (row) => when(row.lastUsedAt) },
+          { id: 'who', label: access('access.who'), cell: (row) => row.displayName },
+          { id: 'device', label: access('access.device'), cell: (row) => row.device },
+          { id: 'how', label: access('access.how'), cell: (row) => access(`access.how.${row.strength}`) },
+          { id: 'since', label: access('access.since'), cell: (row) => when(row.createdAt) },
+          { id: 'last', label: access('access.lastUsed'), cell: (row) => when(row.lastUsedAt) },
         ]}
       />
     </>

@@ -42,6 +42,7 @@ type Filter = {
 
 export function AuditList() {
   const t = useText('administration')
+  const access = useText('access')
   const ui = useText('ui')
   const { language } = useLanguage()
   const words = useAuditWords()
@@ -50,44 +51,44 @@ export function AuditList() {
   const change = (more: Filter) => setFilter({ ...filter, ...more })
   const pages = usePages(listAudit, inputOf(filter))
   const { more } = pages
-  const any = t('access.any')
+  const any = access('access.any')
   const when = (entry: AuditEntryView) =>
     `${writeDay(dayOf(entry.at), language)}, ${writeTime(entry.at, language)}`
   return (
     <div className="case-main">
       <div className="toolbar">
         <Select
-          label={t('access.who')}
+          label={access('access.who')}
           unanswered={any}
           choices={(users.value?.items ?? []).map((user) => ({ value: user.id, label: user.displayName }))}
           value={filter.actorId}
           onChange={(actorId) => change({ actorId })}
         />
         <Select
-          label={t('access.did')}
+          label={access('access.did')}
           unanswered={any}
-          choices={decisions.map((value) => ({ value, label: t(`access.decision.${value}`) }))}
+          choices={decisions.map((value) => ({ value, label: access(`access.decision.${value}`) }))}
           value={filter.decision}
           onChange={(decision) => change({ decision })}
         />
         <Select
-          label={t('access.area')}
+          label={access('access.area')}
           unanswered={any}
-          choices={auditAreas.map((value) => ({ value, label: t(`access.area.${value}`) }))}
+          choices={auditAreas.map((value) => ({ value, label: access(`access.area.${value}`) }))}
           value={filter.area}
           onChange={(area) => change({ area })}
         />
         <Select
-          label={t('access.purpose')}
+          label={access('access.purpose')}
           unanswered={any}
           choices={purposes.map((value) => ({ value, label: purposeWords(value, t) }))}
           value={filter.purpose}
           onChange={(purpose) => change({ purpose })}
         />
         <Select
-          label={t('access.when')}
+          label={access('access.when')}
           unanswered={any}
-          choices={periods.map((value) => ({ value, label: t(`access.last.${value}`) }))}
+          choices={periods.map((value) => ({ value, label: access(`access.last.${value}`) }))}
           value={filter.last}
           onChange={(last) => change({ last })}
         />
@@ -102,16 +103,16 @@ export function AuditList() {
           captionHidden
           rows={pages.items}
           rowKey={(entry) => entry.id}
-          empty={<EmptyState icon="search">{t('access.none')}</EmptyState>}
+          empty={<EmptyState icon="search">{access('access.none')}</EmptyState>}
           columns={[
             {
               id: 'when',
-              label: t('access.when'),
+              label: access('access.when'),
               cell: when,
             },
             {
               id: 'who',
-              label: t('access.who'),
+              label: access('access.who'),
               cell: (entry) => (
                 <>
                   {words.who(entry)}
@@ -121,16 +122,18 @@ export function AuditList() {
             },
             {
               id: 'what',
-              label: t('access.what'),
+              label: access('access.what'),
               cell: (entry) => (
                 <>
                   <span className="row">
                     {words.done(entry)}
-                    <Badge meaning={meanings[entry.decision]}>{t(`access.decision.${entry.decision}`)}</Badge>
+                    <Badge meaning={meanings[entry.decision]}>
+                      {access(`access.decision.${entry.decision}`)}
+                    </Badge>
                   </span>
                   <span className="cell-small">{words.why(entry)}</span>
                   <ExactValues
-                    title={t('access.exact')}
+                    title={access('access.exact')}
                     of={`${words.done(entry)}, ${when(entry)}`}
                     values={words.exact(entry)}
                   />
@@ -139,12 +142,12 @@ export function AuditList() {
             },
             {
               id: 'purpose',
-              label: t('access.purpose'),
+              label: access('access.purpose'),
               cell: (entry) => (entry.purpose === null ? '–' : purposeWords(entry.purpose, t)),
             },
             {
               id: 'about',
-              label: t('access.about'),
+              label: access('access.about'),
               cell: (entry) => (
                 <>
                   {words.about(entry)}
@@ -154,9 +157,9 @@ export function AuditList() {
             },
             {
               id: 'place',
-              label: t('access.place'),
+              label: access('access.place'),
               number: true,
-              cell: (entry) => entry.place ?? t('access.placeSoon'),
+              cell: (entry) => entry.place ?? access('access.placeSoon'),
             },
           ]}
         />

@@ -11,6 +11,7 @@ const refusals = ['role', 'section', 'purpose', 'no-such-case', 'no-session', 'o
 /** An entry of the record as people read it; the codes behind the words stand in `exact`. */
 export function useAuditWords() {
   const t = useText('administration')
+  const access = useText('access')
   const operation = useText('operation')
   const isOperation = useHasText('operation')
   const caseWords = useText('case')
@@ -19,14 +20,14 @@ export function useAuditWords() {
     const key = `operation.${entry.action}`
     if (isOperation(key)) return operation(key)
     const area = areaOf(entry.action)
-    return area ? t('access.otherIn', { area: t(`access.area.${area}`) }) : t('access.other')
+    return area ? access('access.otherIn', { area: access(`access.area.${area}`) }) : access('access.other')
   }
   const who = (entry: AuditEntryView): string => {
     if (entry.actor) return entry.actor
-    if (entry.actorId === null) return t('access.system')
+    if (entry.actorId === null) return access('access.system')
     return entry.organisation
-      ? t('access.someone', { organisation: entry.organisation })
-      : t('access.someoneElsewhere')
+      ? access('access.someone', { organisation: entry.organisation })
+      : access('access.someoneElsewhere')
   }
   const as = (entry: AuditEntryView): string =>
     roles
@@ -36,12 +37,12 @@ export function useAuditWords() {
   const why = (entry: AuditEntryView): string => {
     if (entry.reason === null) return ''
     const known = refusals.find((one) => one === entry.reason)
-    return t(known ? `access.reason.${known}` : 'access.reason.other')
+    return access(known ? `access.reason.${known}` : 'access.reason.other')
   }
   const about = (entry: AuditEntryView): string => {
-    const named = [...entry.caseCodes.map((code) => t('access.case', { code })), ...entry.userNames]
-    if (named.length === 0) return t('access.records', { n: entry.subjects })
-    return t('access.named', { named: named.join(', '), n: Math.max(0, entry.subjects - named.length) })
+    const named = [...entry.caseCodes.map((code) => access('access.case', { code })), ...entry.userNames]
+    if (named.length === 0) return access('access.records', { n: entry.subjects })
+    return access('access.named', { named: named.join(', '), n: Math.max(0, entry.subjects - named.length) })
   }
   const parts = (entry: AuditEntryView): string =>
     sections
@@ -50,11 +51,11 @@ export function useAuditWords() {
       .join(' · ')
   const exact = (entry: AuditEntryView): readonly ExactValue[] =>
     [
-      { label: t('access.exact.operation'), value: entry.action },
-      { label: t('access.exact.reason'), value: entry.reason ?? '' },
-      { label: t('access.exact.account'), value: entry.actorId ?? '' },
-      { label: t('access.exact.records'), value: entry.subjectIds.join(' ') },
-      { label: t('access.exact.fields'), value: entry.fields.join(' ') },
+      { label: access('access.exact.operation'), value: entry.action },
+      { label: access('access.exact.reason'), value: entry.reason ?? '' },
+      { label: access('access.exact.account'), value: entry.actorId ?? '' },
+      { label: access('access.exact.records'), value: entry.subjectIds.join(' ') },
+      { label: access('access.exact.fields'), value: entry.fields.join(' ') },
     ].filter(({ value }) => value !== '')
   return { done, who, as, why, about, parts, exact }
 }
