@@ -10,10 +10,12 @@ import type { Config } from './config.ts'
 import { openDatabase } from './db/database.ts'
 import { isLoss } from './db/transaction.ts'
 import type { EngineEvent } from './engine/engine.ts'
+import { cleanCommands } from './commands/store.ts'
 import { openDataFolder } from './engine/data-folder.ts'
 import { tryLock } from './engine/folder-lock.ts'
 import { openNodeDatabase, type NodeDatabase } from './engine/node-database.ts'
 import { openStartingServer } from './http/starting-server.ts'
+import { cleanDrafts } from './modules/drafts/index.ts'
 import { cleanSignIn, settleCodeApps } from './modules/sign-in/index.ts'
 import { startJobRunner } from './jobs/job-runner.ts'
 import { importWorks } from './modules/imports/index.ts'
@@ -84,21 +86,22 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
     }
     const nodeDatabase = await openNodeDatabase(options.config, { onStep, onEvent })
     undo.push(nodeDatabase.close)
-    // The library asks for types on each new connection and lets nobody hear that this failed.
+    const database = openDatabase(nodeDatabase.runtimeUrl, {
+      longestSilence: 120_000,
+      ...(nodeDatabase.isEmbedded
+        ? { requestsAtOnce: Math.max(4, 2 * availableParallelism()), socket: nodeDatabase.socket }
+        : {}),
+    })
+    undo.push(database.close)
+    // The library asks for types on each new connection; where this fails, it tells nobody who waits for it.
     const onUnheard = (error: unknown) => {
       if (!isLoss(error)) throw error
+      database.renew(database.sql)
       log.logger.warn({ event: 'connection-lost' }, 'database')
     }
     process.on('unhandledRejection', onUnheard)
     undo.push(() => void process.off('unhandledRejection', onUnheard))
     const demonstration = await prepareDemonstration(nodeDatabase, options)
-    const database = openDatabase(
-      nodeDatabase.runtimeUrl,
-      nodeDatabase.isEmbedded
-        ? { requestsAtOnce: Math.max(4, 2 * availableParallelism()), socket: nodeDatabase.socket }
-        : {},
-    )
-    undo.push(database.close)
     const fingerprintKey = fingerprintKeyFrom(await settleCodeApps(database, folder))
     await makePartitionsAhead(database, new Date())
     const sequencer = startSequencer(
@@ -116,7 +119,9 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
         log.logger.warn({ kind, error: error instanceof Error ? error.name : typeof error }, 'outbox'),
       hourly: async () => {
         await cleanOutbox(database)
+        await cleanCommands(database, new Date())
         await cleanSignIn(database)
+        await cleanDrafts(database)
         await makePartitionsAhead(database, new Date())
       },
     })

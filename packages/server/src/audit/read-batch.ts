@@ -1,5 +1,5 @@
 import type { Database } from '../db/database.ts'
-import { asSystem, inTime } from '../db/transaction.ts'
+import { asSystem } from '../db/transaction.ts'
 import { auditRow, type AuditActor, type AuditEntry } from './append.ts'
 
 /**
@@ -40,7 +40,7 @@ async function writeAll(database: Database, batch: Batch): Promise<void> {
   while (batch.waiting.length > 0) {
     const taken = batch.waiting.splice(0, mostInOneBatch)
     try {
-      const written = asSystem(database, 'amparo_app', 'entries about reads', async (tx, atEnd) => {
+      await asSystem(database, 'amparo_app', 'entries about reads', async (tx, atEnd) => {
         atEnd(
           tx.sql`insert into amparo.audit_entries (id, recorded_at, actor_id, organisation_id, session_id, action,
             purpose, decision, reason, subject_kind, subject_ids, fields, request_id, command_id, device_id, origin)
@@ -51,7 +51,6 @@ async function writeAll(database: Database, batch: Batch): Promise<void> {
             subject_kind text, subject_ids uuid[], fields text[], request_id uuid, command_id uuid, device_id uuid, origin text)`.execute(),
         )
       })
-      await inTime(database, written)
       for (const { settle } of taken) settle.done()
     } catch (error) {
       for (const { settle } of taken) settle.failed(error)

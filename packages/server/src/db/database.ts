@@ -1,5 +1,5 @@
-import { connect } from 'node:net'
 import postgres, { type ReservedSql, type Sql } from 'postgres'
+import { openSocket, type Place } from './socket.ts'
 import { makeTurns, type Turns } from './turns.ts'
 
 export type { Sql }
@@ -7,7 +7,7 @@ export type { Sql }
 /** The node's connections. Only this folder and the `store.ts` files hold SQL. */
 export type Database = {
   readonly sql: Sql
-  /** A connection for one transaction. */
+  /** A connection for one transaction; fails where none can be had within a while. */
   readonly reserve: () => Promise<ReservedSql>
   /**
    * The turns of requests. A database on the same machine does the same work in less time when few are at it at
@@ -49,15 +49,8 @@ const types = {
   },
 }
 
-/**
- * Sends what is written without waiting for more. Otherwise the second of two messages in a row rests until the
- * first was acknowledged, which the other side puts off for up to forty milliseconds.
- */
-function connectAtOnce(place: { readonly host: string[]; readonly port: number[]; readonly path?: string }) {
-  return connect(
-    place.path ? { path: place.path } : { host: place.host[0], port: place.port[0] ?? 5432, noDelay: true },
-  )
-}
+/** So long somebody waits for a connection. */
+const longestWait = 15_000
 
 export function openDatabase(
   url: string,
@@ -66,6 +59,8 @@ export function openDatabase(
     readonly requestsAtOnce?: number
     /** The file to enter by instead of the address; empty where there is none. */
     readonly socket?: string
+    /** Milliseconds without a byte after which a connection at work is given up; without it, never. */
+    readonly longestSilence?: number
   } = {},
 ): Database {
   const open = () =>
@@ -78,7 +73,9 @@ export function openDatabase(
       ...(options.socket ? { path: options.socket } : {}),
       connection: { application_name: 'amparo', TimeZone: 'UTC' },
       // An address with several hosts is left to the library, which goes from one to the next.
-      ...(/@[^/]*,/.test(url) ? {} : { socket: connectAtOnce }),
+      ...(/@[^/]*,/.test(url)
+        ? {}
+        : { socket: (place: Place) => openSocket(place, options.longestSilence ?? 0) }),
     } as Parameters<typeof postgres>[1]) as unknown as Sql
   let current = open()
   let retired = retirement()
@@ -87,8 +84,7 @@ export function openDatabase(
     get sql() {
       return current
     },
-    // The library forgets who waits for a connection of a pool that has ended.
-    reserve: () => Promise.race([current.reserve(), retired.promise]),
+    reserve: () => waitFor(current.reserve(), retired.promise),
     renew: (lost) => {
       if (lost !== current) return
       const before = retired
@@ -98,6 +94,23 @@ export function openDatabase(
       void lost.end({ timeout: 2 }).catch(() => {})
     },
     close: () => current.end({ timeout: 5 }),
+  }
+}
+
+/**
+ * The library forgets who waits for a connection of a pool that has ended, and for one that was lost while it was
+ * made. Whoever waited in vain goes; a connection that comes after all is given back.
+ */
+async function waitFor(coming: Promise<ReservedSql>, retired: Promise<never>): Promise<ReservedSql> {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => {
+    late.reject(Object.assign(new Error('no connection came'), { code: 'CONNECTION_CLOSED' }))
+    coming.then((reserved) => reserved.release()).catch(() => {})
+  }, longestWait)
+  try {
+    return await Promise.race([coming, retired, late.promise])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

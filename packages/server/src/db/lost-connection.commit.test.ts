@@ -56,3 +56,21 @@ it('gives a connection back that was lost between two statements of a transactio
   const [row] = await test.database.sql`select 1 as one`
   expect(row).toEqual({ one: 1 })
 })
+
+it('tells everybody who waits for an answer, also to what had not been sent yet', async () => {
+  const outcomes: PromiseSettledResult<unknown>[] = []
+  const transaction = withRequest(
+    test.database,
+    { token: Buffer.alloc(32), purpose: 'care' },
+    async () => undefined,
+    async ({ tx }) => {
+      // More than the library sends before it waits for answers.
+      const asked = Array.from({ length: 300 }, () => tx.sql`select pg_sleep(0.05)`.execute())
+      setTimeout(() => void cutAll(), 200)
+      outcomes.push(...(await Promise.allSettled(asked)))
+      throw new Error('answered')
+    },
+  )
+  await expect(transaction).rejects.toThrow('answered')
+  expect(outcomes.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(250)
+})

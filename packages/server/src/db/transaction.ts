@@ -136,29 +136,9 @@ async function inTurn<Answer>(
 ): Promise<Answer> {
   const giveOn = await database.turns.take()
   try {
-    return await inTime(database, onReserved(database, run))
+    return await onReserved(database, run)
   } finally {
     giveOn()
-  }
-}
-
-const longestWait = 30_000
-
-/**
- * Gives up what nobody else waits so long for, and the connections with it: where the library never hears that a
- * connection was lost, neither would whoever waits behind it.
- */
-export async function inTime<Answer>(database: Database, work: Promise<Answer>): Promise<Answer> {
-  const pool = database.sql
-  const { promise: late, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => {
-    database.renew(pool)
-    reject(Object.assign(new Error('the database did not answer in time'), { code: 'CONNECTION_CLOSED' }))
-  }, longestWait)
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
   }
 }
 
@@ -193,21 +173,28 @@ async function onReserved<Answer>(
   }
 }
 
-type Statement = { handler: (query: Statement) => void; options: object; reject: (error: Error) => void }
+type Statement = Promise<unknown> & {
+  handler: (query: Statement) => void
+  options: object
+  reject: (error: Error) => void
+}
 type Connection = { onclose: (() => void) | null }
 
 /**
- * Hears when the connection of a transaction is lost, and sends nothing more on it. The library would write the
- * next statement into a socket that is gone, which ends the process, or into the connection that took its place,
- * in the middle of another person's transaction.
+ * Hears when the connection of a transaction is lost, sends nothing more on it, and tells everybody who waits for
+ * an answer. The library would write the next statement into a socket that is gone, which ends the process, or
+ * into the connection that took its place, in the middle of another person's transaction; and it never says a word
+ * about statements that it had not sent yet.
  */
 function guarded(reserved: ReservedSql, watch: { lost: boolean }): Sql {
   let connection: Connection | undefined
+  const unanswered = new Set<Statement>()
+  const lose = () => {
+    watch.lost = true
+    for (const statement of unanswered) statement.reject(connectionLost())
+  }
   const onexecute = (found: Connection) => {
     connection ??= found
-    const lose = () => {
-      watch.lost = true
-    }
     Object.assign(found, { onclose: lose })
     return true
   }
@@ -217,16 +204,20 @@ function guarded(reserved: ReservedSql, watch: { lost: boolean }): Sql {
       if (!isStatement(made)) return made
       const send = made.handler
       made.handler = (query) => {
-        if (watch.lost)
-          return query.reject(
-            Object.assign(new Error('the connection was lost'), { code: 'CONNECTION_CLOSED' }),
-          )
+        if (watch.lost) return query.reject(connectionLost())
+        const answered = () => void unanswered.delete(query)
+        unanswered.add(query)
+        query.then(answered, answered)
         if (connection === undefined) query.options = { ...query.options, onexecute }
         return send(query)
       }
       return made
     },
   })
+}
+
+function connectionLost(): Error {
+  return Object.assign(new Error('the connection was lost'), { code: 'CONNECTION_CLOSED' })
 }
 
 function isStatement(made: unknown): made is Statement {
@@ -237,8 +228,8 @@ function isAborted(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '25P02'
 }
 
-/** 57P: the server ends or restarts; 08 and the library's own: there is no connection any more. */
+/** 57P: the server ends or restarts; 08, the library's own and the system's: there is no connection any more. */
 export function isLoss(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return /^(57P|08)/.test(code) || /^(CONNECTION_|ECONNRESET|EPIPE)/.test(code)
+  return /^(57P|08)/.test(code) || /^(CONNECT_TIMEOUT|CONNECTION_|ECONNRESET|EPIPE|ETIMEDOUT)/.test(code)
 }
