@@ -13,7 +13,7 @@ import { startImport } from '@amparo/contract/api/imports/imports'
 import { addNote, editNote } from '@amparo/contract/api/notes/notes'
 import { searchOtherData } from '@amparo/contract/api/other-data/other-data'
 import { addPerson, changeHolder, editPerson, takePersonOff } from '@amparo/contract/api/people/edit-person'
-import { addAction, endAction, startPlan, writePlan } from '@amparo/contract/api/plans/plan'
+import { endAction } from '@amparo/contract/api/plans/plan'
 import { acceptReferral, completeReferral } from '@amparo/contract/api/referrals/answer-referral'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import { decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
@@ -22,6 +22,8 @@ import { searchChildren } from '@amparo/contract/api/search/search-children'
 import * as signIn from '@amparo/contract/api/sign-in/sign-in'
 import { pathNames, type InputOf, type Operation, type OutputOf } from '@amparo/contract/kernel/operation'
 import { questionsOf, type FormDefinition } from '@amparo/domain/form/form-definition'
+import type { CaseId } from '@amparo/domain/kernel/brand'
+import { beginPlan, daysAgo, noteInput, referralInput, sharingConsent } from '@amparo/testkit/case-work'
 import { startImportStage, type ImportStage } from '@amparo/testkit/import-stage'
 import { primeroCase } from '@amparo/testkit/primero-case'
 import { newTestId, registerAs } from '@amparo/testkit/register'
@@ -79,7 +81,7 @@ const name = () => ({
   surname2: '',
   married: '',
 })
-const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
+const yesterday = daysAgo(1)
 
 beforeAll(async () => {
   stage = await startImportStage()
@@ -98,23 +100,8 @@ async function refused<Op extends Operation>(client: TestClient, operation: Op, 
   return answer.body as Partial<OutputOf<Op>> & { code?: string }
 }
 
-type CaseId = InputOf<typeof addNote>['caseId']
-
-function noteInput(caseId: CaseId, more: Partial<InputOf<typeof addNote>> = {}): InputOf<typeof addNote> {
-  return {
-    caseId,
-    noteId: newTestId<'NoteId'>(),
-    kind: 'visit',
-    childReached: true,
-    occurredOn: yesterday,
-    place: canary(),
-    seenAlone: null,
-    body: canary(),
-    language: '',
-    interpreter: canary(),
-    ...more,
-  }
-}
+const canaryNote = (caseId: CaseId) =>
+  noteInput(caseId, { place: canary(), body: canary(), interpreter: canary() })
 
 async function registerCanary() {
   const relative = newTestId<'PersonId'>()
@@ -166,52 +153,36 @@ it('people: searched, registered, edited by two at once, added and taken off', a
 
 it('the work: notes, risk, plan, form, consent, referral, closing', async () => {
   const { caseId, code } = await registerCanary()
-  const note = noteInput(caseId)
+  const note = canaryNote(caseId)
   await ana.ok(addNote, note)
   await berta.ok(editNote, { caseId, noteId: note.noteId, edits: { body: { value: canary(), base: 1 } } })
   await ana.ok(editNote, { caseId, noteId: note.noteId, edits: { body: { value: canary(), base: 1 } } })
-  await refused(ana, addNote, noteInput(caseId, { occurredOn: '2199-01-01' }))
-  await refused(marta, addNote, noteInput(caseId))
+  await refused(ana, addNote, { ...canaryNote(caseId), occurredOn: '2199-01-01' })
+  await refused(marta, addNote, canaryNote(caseId))
 
   const riskId = newTestId<'RiskAssessmentId'>()
   const screening = { concerns: [], protectiveFactors: [], signs: [], screened: true }
   await ana.ok(proposeRiskLevel, { caseId, riskId, facts: screening })
   await ana.ok(decideRisk, { caseId, riskId, level: 'high', reason: canary() })
 
-  const planId = newTestId<'PlanId'>()
-  const actionId = newTestId<'PlanActionId'>()
-  await ana.ok(startPlan, { caseId, planId })
-  await ana.ok(writePlan, { caseId, planId, edits: { goal: { value: canary(), base: 0 } } })
-  const what = { what: canary(), owner: canary(), dueOn: null, position: 0 }
-  await ana.ok(addAction, { caseId, planId, actionId, ...what })
+  const { planId, add } = await beginPlan(ana, caseId, canary())
+  const actionId = await add({ what: canary(), owner: canary() })
   await ana.ok(endAction, { caseId, planId, actionId, how: 'done', on: yesterday, outcome: canary() })
 
   await fillForm(caseId)
 
-  const consentId = newTestId<'ConsentId'>()
-  const consent: InputOf<typeof recordConsent> = {
-    caseId,
-    consentId,
-    state: 'given',
-    purpose: 'share-for-services',
-    recipientOrganisationId: stage.test.cast.mexico.id,
-    sections: ['identity'],
-    basis: 'vital-interests',
+  const mexico = stage.test.cast.mexico.id
+  const consent = sharingConsent(caseId, mexico, {
     basisReason: canary(),
-    consenters: [],
     consentedBy: canary(),
     caregiverNotAsked: canary(),
-    childAssented: true,
-    childInformed: true,
     interpreter: canary(),
     toldBack: canary(),
     withhold: canary(),
-    textVersion: '',
-    givenOn: yesterday,
-  }
-  await refused(ana, sendReferral, referralInput(caseId))
+  })
+  const referral = referralInput(caseId, mexico, { reason: canary() })
+  await refused(ana, sendReferral, referral)
   await ana.ok(recordConsent, consent)
-  const referral = referralInput(caseId)
   await ana.ok(sendReferral, referral)
   const { referralId } = referral
   await mexicanProvider.ok(acceptReferral, {
@@ -220,7 +191,7 @@ it('the work: notes, risk, plan, form, consent, referral, closing', async () => 
   })
   await mexicanProvider.ok(completeReferral, { referralId, outcome: canary() })
   await refused(mexicanProvider, completeReferral, { referralId, outcome: canary() })
-  await ana.ok(withdrawConsent, { caseId, consentId, because: canary() })
+  await ana.ok(withdrawConsent, { caseId, consentId: consent.consentId, because: canary() })
 
   const closureId = newTestId<'ClosureId'>()
   const closing = {
@@ -235,18 +206,6 @@ it('the work: notes, risk, plan, form, consent, referral, closing', async () => 
   await berta.ok(askClosureChanges, { caseId, closureId, changes: canary() })
   await marta.ok(askForContact, { requestId: newTestId(), code, message: canary() })
 })
-
-function referralInput(caseId: CaseId): InputOf<typeof sendReferral> {
-  return {
-    caseId,
-    referralId: newTestId<'ReferralId'>(),
-    to: stage.test.cast.mexico.id,
-    service: 'health',
-    reason: canary(),
-    urgency: 'soon',
-    sharedSections: ['identity'],
-  }
-}
 
 async function fillForm(caseId: CaseId): Promise<void> {
   const { items } = await ana.ok(listForms, {})
@@ -349,7 +308,9 @@ it('a defect: the database refuses, and says in its words what it was given', as
   await stage.test.owner.unsafe(
     `create trigger canary_fault before insert on amparo.notes for each row execute function amparo.canary_fault()`,
   )
-  expect(await refused(ana, addNote, noteInput(caseId, { body }))).toMatchObject({ code: 'server.failed' })
+  expect(await refused(ana, addNote, { ...canaryNote(caseId), body })).toMatchObject({
+    code: 'server.failed',
+  })
   expect(stage.test.logLines.some((line) => line.includes('"failed"'))).toBe(true)
   await stage.test.owner.unsafe('drop trigger canary_fault on amparo.notes')
 })

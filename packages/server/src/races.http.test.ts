@@ -11,14 +11,7 @@ import { approveClosure, askClosureChanges, requestClosure } from '@amparo/contr
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import { addNote, editNote } from '@amparo/contract/api/notes/notes'
 import { changeHolder } from '@amparo/contract/api/people/edit-person'
-import {
-  addAction,
-  approvePlan,
-  findPlan,
-  startPlan,
-  submitPlan,
-  writePlan,
-} from '@amparo/contract/api/plans/plan'
+import { approvePlan, findPlan, submitPlan, writePlan } from '@amparo/contract/api/plans/plan'
 import {
   acceptReferral,
   declineReferral,
@@ -28,7 +21,9 @@ import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import { approveRisk, decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
 import type { InputOf, Operation } from '@amparo/contract/kernel/operation'
+import type { CaseId } from '@amparo/domain/kernel/brand'
 import type { CastMember } from '@amparo/testkit/cast'
+import { beginPlan, noteInput, referralInput, sharingConsent } from '@amparo/testkit/case-work'
 import { newTestId, registerAs, registrationInput } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 import { checkpointFile, openCheckpointKey } from './audit/checkpoint-key.ts'
@@ -38,12 +33,10 @@ import { verifyAuditLog } from './audit/verify.ts'
 import { openDatabase } from './db/database.ts'
 import { verifyState } from './state/verify-state.ts'
 
-type CaseId = InputOf<typeof addNote>['caseId']
 type Answer = { readonly status: number; readonly body: { readonly code?: string }; readonly text: string }
 
 let test: TestApp
 let people: Record<'ana' | 'berta' | 'carla' | 'manager' | 'provider' | 'mexicoSupervisor', TestClient>
-const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
 
 beforeAll(async () => {
   test = await startTestApp()
@@ -93,56 +86,9 @@ const commandOf =
   (commandId: string = newTestId()) =>
     client.call(operation, input, { commandId }) as unknown as Promise<Answer>
 
-function noteInput(caseId: CaseId, more: Partial<InputOf<typeof addNote>> = {}): InputOf<typeof addNote> {
-  return {
-    caseId,
-    noteId: newTestId<'NoteId'>(),
-    kind: 'visit',
-    childReached: true,
-    occurredOn: yesterday,
-    place: '',
-    seenAlone: null,
-    body: 'Está bien.',
-    language: '',
-    interpreter: '',
-    ...more,
-  }
-}
-
-function referralInput(caseId: CaseId): InputOf<typeof sendReferral> {
-  return {
-    caseId,
-    referralId: newTestId<'ReferralId'>(),
-    to: test.cast.mexico.id,
-    service: 'health',
-    reason: '',
-    urgency: 'soon',
-    sharedSections: ['identity'],
-  }
-}
-
 async function registerWithConsent() {
   const { caseId, childId } = await registerAs(people.ana)
-  await people.ana.ok(recordConsent, {
-    caseId,
-    consentId: newTestId<'ConsentId'>(),
-    state: 'given',
-    purpose: 'share-for-services',
-    recipientOrganisationId: test.cast.mexico.id,
-    sections: ['identity'],
-    basis: 'vital-interests',
-    basisReason: 'No adult is with her.',
-    consenters: [],
-    consentedBy: '',
-    caregiverNotAsked: '',
-    childAssented: true,
-    childInformed: true,
-    interpreter: '',
-    toldBack: '',
-    withhold: '',
-    textVersion: '',
-    givenOn: yesterday,
-  })
+  await people.ana.ok(recordConsent, sharingConsent(caseId, test.cast.mexico.id))
   return { caseId, childId }
 }
 
@@ -155,15 +101,8 @@ async function requestClosing(caseId: CaseId) {
 
 async function submittedPlan() {
   const { caseId } = await registerAs(people.ana)
-  const planId = newTestId<'PlanId'>()
-  await people.ana.ok(startPlan, { caseId, planId })
-  await people.ana.ok(writePlan, {
-    caseId,
-    planId,
-    edits: { goal: { value: 'Volver a la escuela', base: 0 } },
-  })
-  const action = { what: 'Hablar con la escuela', owner: '', dueOn: null, position: 0 }
-  await people.ana.ok(addAction, { caseId, planId, actionId: newTestId<'PlanActionId'>(), ...action })
+  const { planId, add } = await beginPlan(people.ana, caseId)
+  await add()
   await people.ana.ok(submitPlan, { caseId, planId })
   return { caseId, planId }
 }
@@ -248,7 +187,7 @@ describe('two people at the same moment', () => {
 
   it('accept one referral for two persons: one of them sees the child', async () => {
     const { caseId } = await registerWithConsent()
-    const referral = referralInput(caseId)
+    const referral = referralInput(caseId, test.cast.mexico.id)
     await people.ana.ok(sendReferral, referral)
     const { serviceProvider, supervisor } = test.cast.mexico
     const { referralId } = referral
@@ -268,7 +207,7 @@ describe('two people at the same moment', () => {
     const receiverId = test.cast.mexico.serviceProvider.id
     for (const acceptsFirst of [true, false]) {
       const { caseId } = await registerWithConsent()
-      const referral = referralInput(caseId)
+      const referral = referralInput(caseId, test.cast.mexico.id)
       await people.ana.ok(sendReferral, referral)
       const { referralId } = referral
       const calls = [
@@ -296,7 +235,7 @@ describe('two people at the same moment', () => {
       const asked = await requestClosing(caseId)
       const calls = [
         commandOf(people.berta, approveClosure, asked),
-        commandOf(people.ana, sendReferral, referralInput(caseId)),
+        commandOf(people.ana, sendReferral, referralInput(caseId, test.cast.mexico.id)),
       ]
       const answers = await together(heldCase(caseId), closesFirst ? calls : calls.toReversed())
       expect(answers.every((answer) => answer.status < 500)).toBe(true)
@@ -313,7 +252,7 @@ describe('the same command sent eight times at once', () => {
     const { caseId } = await registerWithConsent()
     const asked = await requestClosing((await registerAs(people.ana)).caseId)
     const note = noteInput(caseId)
-    const referral = referralInput(caseId)
+    const referral = referralInput(caseId, test.cast.mexico.id)
     const calls: readonly (readonly [string, (id?: string) => Promise<Answer>, string])[] = [
       ['NoteAdded', commandOf(people.ana, addNote, note), note.noteId],
       ['ReferralSent', commandOf(people.ana, sendReferral, referral), referral.referralId],
@@ -334,7 +273,10 @@ describe('the same command sent eight times at once', () => {
   it('is refused once, and remembered as refused', async () => {
     const { caseId } = await registerAs(people.ana)
     const id = newTestId()
-    const answers = await eight(commandOf(people.ana, sendReferral, referralInput(caseId)), id)
+    const answers = await eight(
+      commandOf(people.ana, sendReferral, referralInput(caseId, test.cast.mexico.id)),
+      id,
+    )
     expect(codes(answers)).toEqual(Array.from({ length: 8 }, () => 'referral.consent-missing'))
     const rows = await test.asKeeper((sql) => sql`select outcome from amparo.commands where id = ${id}`)
     expect([...rows]).toEqual([{ outcome: 'rejected' }])
@@ -345,7 +287,7 @@ describe('the same command sent eight times at once', () => {
     await people.ana.ok(searchChildren, { name: 'Dulce Xol' })
     const inputs = [
       [addNote, noteInput(caseId)],
-      [sendReferral, referralInput(caseId)],
+      [sendReferral, referralInput(caseId, test.cast.mexico.id)],
       [registerChild, registrationInput()],
     ] as const
     for (const [operation, input] of inputs) {
@@ -361,7 +303,7 @@ it('many people at one case, in any order: whatever asks to be tried again is he
   const { caseId } = await registerWithConsent()
   const note = noteInput(caseId)
   await people.ana.ok(addNote, note)
-  const referral = referralInput(caseId)
+  const referral = referralInput(caseId, test.cast.mexico.id)
   await people.ana.ok(sendReferral, referral)
   const { referralId } = referral
   const asked = { caseId, reason: 'goal-met', explanation: '', childTold: '' } as const

@@ -10,21 +10,13 @@ import {
   putPersonBack,
   takePersonOff,
 } from '@amparo/contract/api/people/edit-person'
-import {
-  addAction,
-  approvePlan,
-  endAction,
-  startPlan,
-  submitPlan,
-  writeAction,
-  writePlan,
-} from '@amparo/contract/api/plans/plan'
+import { approvePlan, endAction, submitPlan, writeAction } from '@amparo/contract/api/plans/plan'
 import { declineReferral } from '@amparo/contract/api/referrals/answer-referral'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import { approveRisk, decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
 import { chooseVersion } from '@amparo/contract/api/two-versions/two-versions'
-import type { InputOf } from '@amparo/contract/kernel/operation'
-import { services } from '@amparo/domain/referral/referral'
+import type { CaseId } from '@amparo/domain/kernel/brand'
+import { beginPlan, daysAgo, noteInput, referralInput, sharingConsent } from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 import { openDatabase, type Database } from '../db/database.ts'
@@ -34,7 +26,7 @@ let test: TestApp
 let owner: Database
 let ana: TestClient
 let berta: TestClient
-const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
+const yesterday = daysAgo(1)
 const called = (given: string) => [
   { role: 'called' as const, given, surname1: 'Xol', surname2: '', married: '' },
 ]
@@ -49,22 +41,6 @@ afterAll(async () => {
   await owner.close()
   await test.close()
 })
-
-const consentWords = {
-  state: 'given',
-  basis: 'vital-interests',
-  basisReason: 'Nadie sabe dónde está su mamá.',
-  consenters: [],
-  consentedBy: '',
-  caregiverNotAsked: '',
-  childAssented: false,
-  childInformed: true,
-  interpreter: '',
-  toldBack: '',
-  withhold: '',
-  textVersion: '1',
-  givenOn: yesterday,
-} satisfies Partial<InputOf<typeof recordConsent>>
 
 /** A case in which everything happened that this file folds. */
 async function livedCase() {
@@ -111,30 +87,15 @@ async function livedCase() {
   for (const personId of [motherId, gone]) await ana.ok(takePersonOff, { ...off, personId })
   await ana.ok(putPersonBack, { caseId, personId: motherId })
   await ana.ok(changeHolder, { caseId, holder: 'Su mamá', phase: 'origin' })
-  const noteId = newTestId<'NoteId'>()
-  await ana.ok(addNote, {
-    caseId,
-    noteId,
-    kind: 'visit',
-    childReached: true,
-    occurredOn: yesterday,
-    place: 'Casa',
-    seenAlone: true,
-    body: 'Primera visita.',
-    language: 'kek',
-    interpreter: '',
-  })
+  const note = noteInput(caseId, { place: 'Casa', seenAlone: true, language: 'kek' })
+  const { noteId } = note
+  await ana.ok(addNote, note)
   const body = (value: string) => ({ caseId, noteId, edits: { body: { value, base: 0 } } })
   await ana.ok(editNote, body('Primera visita, tranquila.'))
   await berta.ok(editNote, body('Primera visita, con llanto.'))
-  const consentId = newTestId<'ConsentId'>()
-  await ana.ok(recordConsent, {
-    ...consentWords,
-    caseId,
-    consentId,
-    purpose: 'tracing',
-    sections: ['identity'],
-  })
+  const consent = sharingConsent(caseId, test.cast.mexico.id)
+  const { consentId } = consent
+  await ana.ok(recordConsent, consent)
   await ana.ok(withdrawConsent, { caseId, consentId, because: 'Apareció.' })
   const facts = { concerns: ['detained' as const], protectiveFactors: [], signs: [], screened: true }
   await ana.ok(proposeRiskLevel, { caseId, riskId: newTestId<'RiskAssessmentId'>(), facts })
@@ -156,26 +117,9 @@ async function livedCase() {
   return { caseId, childId, motherId, gone, noteId, consentId, riskId, closureId, referralId, ...planned }
 }
 
-type CaseId = Awaited<ReturnType<typeof registerAs>>['caseId']
-
 async function livedPlan(caseId: CaseId) {
-  const [planId, actionId, dropped] = [
-    newTestId<'PlanId'>(),
-    newTestId<'PlanActionId'>(),
-    newTestId<'PlanActionId'>(),
-  ]
-  await ana.ok(startPlan, { caseId, planId })
-  await ana.ok(writePlan, { caseId, planId, edits: { goal: { value: 'Vivir con su tía.', base: 0 } } })
-  for (const id of [actionId, dropped])
-    await ana.ok(addAction, {
-      caseId,
-      planId,
-      actionId: id,
-      what: 'Visita',
-      owner: 'Su tía',
-      dueOn: null,
-      position: 1,
-    })
+  const { planId, add } = await beginPlan(ana, caseId)
+  const [actionId, dropped] = [await add({ owner: 'Su tía' }), await add()]
   await ana.ok(writeAction, { caseId, planId, actionId, edits: { dueOn: { value: yesterday, base: 0 } } })
   await ana.ok(submitPlan, { caseId, planId })
   await berta.ok(approvePlan, { caseId, planId })
@@ -187,24 +131,10 @@ async function livedPlan(caseId: CaseId) {
 }
 
 async function declinedReferral(caseId: CaseId) {
-  await ana.ok(recordConsent, {
-    ...consentWords,
-    caseId,
-    consentId: newTestId<'ConsentId'>(),
-    purpose: 'share-for-services',
-    recipientOrganisationId: test.cast.mexico.id,
-    sections: ['summary', 'identity'],
-  })
-  const referralId = newTestId<'ReferralId'>()
-  await ana.ok(sendReferral, {
-    caseId,
-    referralId,
-    to: test.cast.mexico.id,
-    service: services[0],
-    reason: 'Orientación',
-    urgency: 'ordinary',
-    sharedSections: ['identity'],
-  })
+  await ana.ok(recordConsent, sharingConsent(caseId, test.cast.mexico.id))
+  const referral = referralInput(caseId, test.cast.mexico.id)
+  await ana.ok(sendReferral, referral)
+  const { referralId } = referral
   const mexico = await test.signInAs(test.cast.mexico.supervisor)
   await mexico.ok(declineReferral, { referralId, reason: 'Sin cupo.' })
   return referralId

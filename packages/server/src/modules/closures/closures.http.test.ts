@@ -11,8 +11,8 @@ import { changeHolder, editPerson } from '@amparo/contract/api/people/edit-perso
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import { proposeRiskLevel } from '@amparo/contract/api/risk/risk'
-import { services } from '@amparo/domain/referral/referral'
 import type { InputOf } from '@amparo/contract/kernel/operation'
+import { referralInput, sharingConsent } from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 
@@ -200,26 +200,8 @@ describe('closing a case', () => {
 
   it('waits while a referral is out', async () => {
     const { caseId } = await registerAs(ana)
-    await ana.ok(recordConsent, {
-      ...consentWords,
-      caseId,
-      consentId: newTestId<'ConsentId'>(),
-      purpose: 'share-for-services',
-      recipientOrganisationId: test.cast.mexico.id,
-      sections: ['summary', 'identity'],
-      state: 'given',
-      consenters: ['child', 'mother'],
-    })
-    const referralId = newTestId<'ReferralId'>()
-    await ana.ok(sendReferral, {
-      caseId,
-      referralId,
-      to: test.cast.mexico.id,
-      service: services[0],
-      reason: 'Orientación',
-      urgency: 'ordinary',
-      sharedSections: ['identity'],
-    })
+    await ana.ok(recordConsent, sharingConsent(caseId, test.cast.mexico.id))
+    await ana.ok(sendReferral, referralInput(caseId, test.cast.mexico.id))
     const answer = await ana.call(requestClosure, asked(caseId))
     expect(answer.body).toMatchObject({ code: 'closure.referral-out', status: 409 })
     expect(answer.body.detail).toContain('one referral is')

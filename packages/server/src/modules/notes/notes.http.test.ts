@@ -3,14 +3,14 @@ import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { addNote, editNote, listNotes } from '@amparo/contract/api/notes/notes'
 import { chooseVersion, listTwoVersions } from '@amparo/contract/api/two-versions/two-versions'
-import type { InputOf } from '@amparo/contract/kernel/operation'
-import { newTestId, registerAs } from '@amparo/testkit/register'
+import type { CaseId } from '@amparo/domain/kernel/brand'
+import { daysAgo, noteInput, type NoteInput } from '@amparo/testkit/case-work'
+import { registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 
 let test: TestApp
 let ana: TestClient
 let berta: TestClient
-const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
 
 beforeAll(async () => {
   test = await startTestApp()
@@ -19,44 +19,28 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-function noteInput(
-  caseId: InputOf<typeof addNote>['caseId'],
-  more: Partial<InputOf<typeof addNote>> = {},
-): InputOf<typeof addNote> {
-  return {
-    caseId,
-    noteId: newTestId<'NoteId'>(),
-    kind: 'note',
-    childReached: false,
-    occurredOn: daysAgo(1),
-    place: '',
-    seenAlone: null,
-    body: 'Comió bien y llamó a su mamá.',
-    language: '',
-    interpreter: '',
-    ...more,
-  }
-}
+const plainNote = (caseId: CaseId, more: Partial<NoteInput> = {}) =>
+  noteInput(caseId, { kind: 'note', childReached: false, ...more })
 
 describe('notes and contacts', () => {
   it('moves the last contact where the child was reached, never back, and not by a note or a try', async () => {
     const { caseId } = await registerAs(ana)
     const lastContact = async () => (await ana.ok(openCase, { caseId })).case.lastContactAt
-    await ana.ok(addNote, noteInput(caseId))
-    await ana.ok(addNote, noteInput(caseId, { kind: 'attempt' }))
+    await ana.ok(addNote, plainNote(caseId))
+    await ana.ok(addNote, plainNote(caseId, { kind: 'attempt' }))
     expect(await lastContact()).toBeNull()
-    await ana.ok(addNote, noteInput(caseId, { kind: 'visit', childReached: true, seenAlone: true }))
+    await ana.ok(addNote, plainNote(caseId, { kind: 'visit', childReached: true, seenAlone: true }))
     const visited = await lastContact()
     expect(visited?.slice(0, 10) ?? '').toBe(daysAgo(0)) // the local day of Guatemala ends at 06:00 UTC
-    await ana.ok(addNote, noteInput(caseId, { kind: 'call', childReached: true, occurredOn: daysAgo(9) }))
+    await ana.ok(addNote, plainNote(caseId, { kind: 'call', childReached: true, occurredOn: daysAgo(9) }))
     expect(await lastContact()).toBe(visited)
   })
 
   it('corrects the day and the place of a visit; what is due is counted from the right day', async () => {
     const { caseId } = await registerAs(ana)
     const opened = async () => (await ana.ok(openCase, { caseId })).case
-    const visit = noteInput(caseId, { kind: 'visit', childReached: true, place: 'Albergue' })
-    const call = noteInput(caseId, { kind: 'call', childReached: true, occurredOn: daysAgo(6) })
+    const visit = plainNote(caseId, { kind: 'visit', childReached: true, place: 'Albergue' })
+    const call = plainNote(caseId, { kind: 'call', childReached: true, occurredOn: daysAgo(6) })
     await ana.ok(addNote, visit)
     await ana.ok(addNote, call)
     const edit = (noteId: typeof visit.noteId, occurredOn: string, base: number) => ({
@@ -87,9 +71,9 @@ describe('notes and contacts', () => {
 
   it('refuses a day that has not come, and a try in which the child was reached', async () => {
     const { caseId } = await registerAs(ana)
-    const early = await ana.call(addNote, noteInput(caseId, { occurredOn: '2199-01-01' }))
+    const early = await ana.call(addNote, plainNote(caseId, { occurredOn: '2199-01-01' }))
     expect(early.body.code).toBe('note.in-future')
-    const reached = await ana.call(addNote, noteInput(caseId, { kind: 'attempt', childReached: true }))
+    const reached = await ana.call(addNote, plainNote(caseId, { kind: 'attempt', childReached: true }))
     expect(reached.body.code).toBe('note.attempt-reached')
     expect((await ana.ok(listNotes, { caseId })).items).toEqual([])
   })
@@ -99,7 +83,7 @@ describe('notes and contacts', () => {
     for (const days of [3, 1, 2, 2, 5, 4, 2])
       await ana.ok(
         addNote,
-        noteInput(caseId, { occurredOn: daysAgo(days), body: `Nota de hace ${days} días.` }),
+        plainNote(caseId, { occurredOn: daysAgo(days), body: `Nota de hace ${days} días.` }),
       )
     const seen: { id: string; occurredOn: string }[] = []
     let cursor: string | undefined
@@ -115,7 +99,7 @@ describe('notes and contacts', () => {
 
   it('keeps both narratives of two people, and a third can be written from them', async () => {
     const { caseId } = await registerAs(ana)
-    const input = noteInput(caseId)
+    const input = plainNote(caseId)
     await ana.ok(addNote, input)
     const edit = (body: string) => ({
       caseId,
@@ -149,7 +133,7 @@ describe('notes and contacts', () => {
 
   it('is closed to whoever does not reach the case, by section and by organisation', async () => {
     const { caseId } = await registerAs(ana)
-    await ana.ok(addNote, noteInput(caseId))
+    await ana.ok(addNote, plainNote(caseId))
     const { otherCaseworker, southSupervisor, privacyLead } = test.cast.guatemala
     const statuses: [string, number][] = []
     for (const member of [otherCaseworker, southSupervisor, privacyLead, test.cast.mexico.manager]) {
@@ -161,7 +145,7 @@ describe('notes and contacts', () => {
 
   it('leaves ids in the audit log and no word of the note', async () => {
     const { caseId } = await registerAs(ana)
-    await ana.ok(addNote, noteInput(caseId, { body: 'Kanariensis dijo algo.' }))
+    await ana.ok(addNote, plainNote(caseId, { body: 'Kanariensis dijo algo.' }))
     await ana.ok(listNotes, { caseId })
     const entries = await test.asKeeper(
       (sql) =>

@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import {
-  addAction,
-  approvePlan,
-  startPlan,
-  submitPlan,
-  writeAction,
-  writePlan,
-} from '@amparo/contract/api/plans/plan'
-import { newTestId, registerAs } from '@amparo/testkit/register'
+import { approvePlan, submitPlan, writeAction } from '@amparo/contract/api/plans/plan'
+import { beginPlan } from '@amparo/testkit/case-work'
+import { registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 import { openDatabase, type Database } from '../../db/database.ts'
 import { migrate } from '../../db/migrate.ts'
@@ -31,23 +25,16 @@ afterAll(async () => {
 
 async function approvedPlan() {
   const { caseId } = await registerAs(ana)
-  const planId = newTestId<'PlanId'>()
-  await ana.ok(startPlan, { caseId, planId })
-  await ana.ok(writePlan, { caseId, planId, edits: { goal: { value: 'Que estudie.', base: 0 } } })
-  const add = async (what: string, dueOn: string | null) => {
-    const actionId = newTestId<'PlanActionId'>()
-    await ana.ok(addAction, { caseId, planId, actionId, what, owner: '', dueOn, position: 0 })
-    return actionId
-  }
-  const visit = await add('Visitar', '2027-01-01')
+  const { planId, add } = await beginPlan(ana, caseId)
+  const visit = await add({ what: 'Visitar', dueOn: '2027-01-01' })
   await ana.ok(writeAction, {
     caseId,
     planId,
     actionId: visit,
     edits: { dueOn: { value: '2027-01-02', base: 0 } },
   })
-  await add('Acompañar', null)
-  await add('Preguntar', '2027-01-05')
+  await add({ what: 'Acompañar' })
+  await add({ what: 'Preguntar', dueOn: '2027-01-05' })
   await ana.ok(submitPlan, { caseId, planId })
   await berta.ok(approvePlan, { caseId, planId })
   return { caseId, planId, visit, add }
@@ -66,7 +53,7 @@ it('are told by the facts of a database from before, also where the plan was cha
   const { caseId, planId, visit, add } = await approvedPlan()
   const moved = { dueOn: { value: '2027-06-01', base: 1 } }
   await ana.ok(writeAction, { caseId, planId, actionId: visit, edits: moved })
-  await add('Hablar', '2027-02-01')
+  await add({ what: 'Hablar', dueOn: '2027-02-01' })
   const expected = {
     [`${untouched.planId} Visitar`]: '2027-01-02',
     [`${untouched.planId} Acompañar`]: null,

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import {
-  addAction,
   approvePlan,
   askPlanChanges,
   endAction,
@@ -11,6 +10,7 @@ import {
   writeAction,
   writePlan,
 } from '@amparo/contract/api/plans/plan'
+import { beginPlan } from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 
@@ -27,23 +27,8 @@ afterAll(() => test.close())
 
 async function plannedCase() {
   const { caseId } = await registerAs(ana)
-  const planId = newTestId<'PlanId'>()
-  const actionId = newTestId<'PlanActionId'>()
-  await ana.ok(startPlan, { caseId, planId })
-  await ana.ok(writePlan, {
-    caseId,
-    planId,
-    edits: { goal: { value: 'She goes to school again.', base: 0 } },
-  })
-  await ana.ok(addAction, {
-    caseId,
-    planId,
-    actionId,
-    what: 'Visit the school',
-    owner: 'Ana',
-    dueOn: '2026-12-01',
-    position: 0,
-  })
+  const { planId, add } = await beginPlan(ana, caseId, 'She goes to school again.')
+  const actionId = await add({ what: 'Visit the school', owner: 'Ana', dueOn: '2026-12-01' })
   return { caseId, planId, actionId }
 }
 

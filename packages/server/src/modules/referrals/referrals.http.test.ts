@@ -18,7 +18,8 @@ import {
 } from '@amparo/contract/api/referrals/list-referrals'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import { decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
-import type { InputOf } from '@amparo/contract/kernel/operation'
+import type { CaseId } from '@amparo/domain/kernel/brand'
+import { referralInput, sharingConsent } from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 
@@ -35,52 +36,24 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-function referralInput(caseId: string, more: Partial<InputOf<typeof sendReferral>> = {}) {
-  return {
-    caseId: caseId as InputOf<typeof sendReferral>['caseId'],
-    referralId: newTestId<'ReferralId'>(),
-    to: test.cast.mexico.id,
-    service: 'health' as const,
-    reason: 'Asthma, needs an inhaler',
-    urgency: 'soon' as const,
-    sharedSections: ['identity' as const],
-    ...more,
-  }
-}
+const toMexico = (caseId: CaseId) => referralInput(caseId, test.cast.mexico.id)
 
 /** Registers a child and records a permission to share her identity with the Mexican organisation. */
 async function caseWithPermission(sections: readonly ('identity' | 'notes')[] = ['identity']) {
   const registered = await registerAs(ana)
-  await ana.ok(recordConsent, {
-    caseId: registered.caseId,
-    consentId: newTestId<'ConsentId'>(),
-    state: 'given',
-    caregiverNotAsked: '',
-    purpose: 'share-for-services',
-    recipientOrganisationId: test.cast.mexico.id,
-    sections: [...sections],
-    basis: 'vital-interests',
-    basisReason: 'She cannot breathe well and no adult is with her.',
-    consenters: [],
-    consentedBy: '',
-    childAssented: true,
-    childInformed: true,
-    language: 'kek',
-    interpreter: '',
-    toldBack: '',
-    withhold: '',
-    textVersion: '',
-    givenOn: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
-  })
+  await ana.ok(
+    recordConsent,
+    sharingConsent(registered.caseId, test.cast.mexico.id, { sections: [...sections] }),
+  )
   return registered
 }
 
 it('sends nothing without a permission, to oneself, or to an enforcement organisation', async () => {
   const { caseId } = await registerAs(ana)
-  expect((await ana.call(sendReferral, referralInput(caseId))).body.code).toBe('referral.consent-missing')
-  expect(
-    (await ana.call(sendReferral, referralInput(caseId, { to: test.cast.guatemala.id }))).body.code,
-  ).toBe('referral.own-organisation')
+  expect((await ana.call(sendReferral, toMexico(caseId))).body.code).toBe('referral.consent-missing')
+  expect((await ana.call(sendReferral, referralInput(caseId, test.cast.guatemala.id))).body.code).toBe(
+    'referral.own-organisation',
+  )
   const enforcement = newTestId<'OrganisationId'>()
   await test.asKeeper(
     (
@@ -88,7 +61,7 @@ it('sends nothing without a permission, to oneself, or to an enforcement organis
     ) => sql`insert into amparo.organisations (id, name, short_name, kind, country, time_zone, enforcement)
       values (${enforcement}, 'Border post', 'Border post', 'authority', 'MX', 'America/Tijuana', true)`,
   )
-  expect((await ana.call(sendReferral, referralInput(caseId, { to: enforcement }))).body.code).toBe(
+  expect((await ana.call(sendReferral, referralInput(caseId, enforcement))).body.code).toBe(
     'referral.recipient-unavailable',
   )
   const recipients = await ana.ok(listRecipients, {})
@@ -97,7 +70,7 @@ it('sends nothing without a permission, to oneself, or to an enforcement organis
 
 it('shows the receiver the referral alone, then what was shared, then nothing', async () => {
   const { caseId, code } = await caseWithPermission()
-  const input = referralInput(caseId)
+  const input = toMexico(caseId)
   await ana.ok(sendReferral, input)
 
   // Before acceptance: the referral with code and age, no name, no case.
@@ -133,7 +106,7 @@ it('shows the receiver the referral alone, then what was shared, then nothing', 
 
 it('tells each side which answers it can give now', async () => {
   const { caseId } = await caseWithPermission()
-  const input = referralInput(caseId)
+  const input = toMexico(caseId)
   await ana.ok(sendReferral, input)
   const sent = async (client: TestClient) =>
     (await client.ok(listCaseReferrals, { caseId })).items.map(({ answers }) => answers)
@@ -162,7 +135,7 @@ it('says nothing to a receiver about what was not shared, not even that there is
   const facts = { concerns: [], protectiveFactors: [], signs: [], screened: true }
   await ana.ok(proposeRiskLevel, { caseId, riskId, facts })
   await ana.ok(decideRisk, { caseId, riskId, level: 'high', reason: 'Por lo que contó.' })
-  const input = referralInput(caseId)
+  const input = toMexico(caseId)
   await ana.ok(sendReferral, input)
   await mexicoSupervisor.ok(acceptReferral, {
     referralId: input.referralId,
@@ -194,7 +167,7 @@ it('says nothing to a receiver about what was not shared, not even that there is
 
 it('gives of the referral that one record, and nothing else of its section', async () => {
   const { caseId } = await caseWithPermission()
-  const [first, second] = [referralInput(caseId), referralInput(caseId)]
+  const [first, second] = [toMexico(caseId), toMexico(caseId)]
   await ana.ok(sendReferral, first)
   await ana.ok(sendReferral, second)
   const receiverId = test.cast.mexico.serviceProvider.id
@@ -208,7 +181,7 @@ it('gives of the referral that one record, and nothing else of its section', asy
     ['PersonRegistered', items.at(-1)?.recordId],
   ])
   // It is the gate that refuses, before anything is loaded.
-  const onwards = { ...referralInput(caseId), to: test.cast.guatemala.id }
+  const onwards = referralInput(caseId, test.cast.guatemala.id)
   for (const refused of [
     await mexicoProvider.call(sendReferral, onwards),
     await mexicoProvider.call(withdrawReferral, { caseId, referralId: first.referralId, reason: 'x' }),
@@ -226,7 +199,7 @@ it('gives of the referral that one record, and nothing else of its section', asy
 
 it('lets each side do its own part, once', async () => {
   const { caseId } = await caseWithPermission()
-  const input = referralInput(caseId)
+  const input = toMexico(caseId)
   await ana.ok(sendReferral, input)
   const receiverId = test.cast.mexico.serviceProvider.id
   const supervisor = await test.signInAs(test.cast.guatemala.supervisor)
@@ -254,7 +227,7 @@ it('lets each side do its own part, once', async () => {
 
 it('ends what was shared when the sender withdraws', async () => {
   const { caseId } = await caseWithPermission()
-  const input = referralInput(caseId)
+  const input = toMexico(caseId)
   await ana.ok(sendReferral, input)
   await mexicoSupervisor.ok(acceptReferral, {
     referralId: input.referralId,
@@ -274,9 +247,9 @@ it('ends what was shared when the sender withdraws', async () => {
 
 it('refuses the same referral sent twice, and a case of somebody else', async () => {
   const { caseId } = await caseWithPermission()
-  const input = referralInput(caseId)
+  const input = toMexico(caseId)
   await ana.ok(sendReferral, input)
   expect((await ana.call(sendReferral, input)).body.code).toBe('referral.exists')
   const kevin = await test.signInAs(test.cast.guatemala.southCaseworker)
-  expect((await kevin.call(sendReferral, referralInput(caseId))).status).toBe(404)
+  expect((await kevin.call(sendReferral, toMexico(caseId))).status).toBe(404)
 })

@@ -1,18 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { addNote } from '@amparo/contract/api/notes/notes'
-import {
-  addAction,
-  approvePlan,
-  endAction,
-  startPlan,
-  submitPlan,
-  writeAction,
-  writePlan,
-} from '@amparo/contract/api/plans/plan'
+import { approvePlan, endAction, submitPlan, writeAction, writePlan } from '@amparo/contract/api/plans/plan'
 import { approveRisk, decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
 import { requestClosure } from '@amparo/contract/api/closures/closures'
 import { myTasks, supervisorQueue, today } from '@amparo/contract/api/tasks/tasks'
+import { beginPlan, daysAgo } from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 
@@ -102,18 +95,8 @@ describe('what is due', () => {
 
   it('names the action of the plan, to whom the plan may be read', async () => {
     const { caseId } = await registerAs(ana)
-    const planId = newTestId<'PlanId'>()
-    await ana.ok(startPlan, { caseId, planId })
-    await ana.ok(writePlan, { caseId, planId, edits: { goal: { value: 'Que estudie.', base: 0 } } })
-    await ana.ok(addAction, {
-      caseId,
-      planId,
-      actionId: newTestId<'PlanActionId'>(),
-      what: 'Visitar la escuela',
-      owner: '',
-      dueOn: new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10),
-      position: 0,
-    })
+    const { planId, add } = await beginPlan(ana, caseId)
+    await add({ what: 'Visitar la escuela', dueOn: daysAgo(-5) })
     await ana.ok(submitPlan, { caseId, planId })
     await berta.ok(approvePlan, { caseId, planId })
     const actionOf = (tasks: readonly { kind: string; action: string | null }[]) =>
@@ -141,23 +124,16 @@ describe('what is due', () => {
 
   it('keeps what was agreed while a change of the plan waits, by the day that was agreed', async () => {
     const { caseId } = await registerAs(ana)
-    const planId = newTestId<'PlanId'>()
-    const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-    const addTo = async (what: string, dueOn: string) => {
-      const actionId = newTestId<'PlanActionId'>()
-      await ana.ok(addAction, { caseId, planId, actionId, what, owner: '', dueOn, position: 0 })
-      return actionId
-    }
+    const dayIn = (days: number) => daysAgo(-days)
     const agreedSteps = async () =>
       (await ana.ok(myTasks, { limit: 100 })).items
         .filter((task) => task.caseId === caseId)
         .filter((task) => ['make-plan', 'do-action', 'review-plan'].includes(task.kind))
         .map((task) => [task.kind, task.action, task.kind === 'do-action' ? task.why.dueOn : ''])
         .sort()
-    await ana.ok(startPlan, { caseId, planId })
-    await ana.ok(writePlan, { caseId, planId, edits: { goal: { value: 'Que estudie.', base: 0 } } })
-    const visit = await addTo('Visitar la escuela', dayIn(5))
-    const uniform = await addTo('Conseguir el uniforme', dayIn(6))
+    const { planId, add } = await beginPlan(ana, caseId)
+    const visit = await add({ what: 'Visitar la escuela', dueOn: dayIn(5) })
+    const uniform = await add({ what: 'Conseguir el uniforme', dueOn: dayIn(6) })
     expect(await agreedSteps()).toEqual([['make-plan', null, '']])
     await ana.ok(submitPlan, { caseId, planId })
     await berta.ok(approvePlan, { caseId, planId })
@@ -176,7 +152,7 @@ describe('what is due', () => {
       actionId: visit,
       edits: { dueOn: { value: dayIn(40), base: 0 } },
     })
-    await addTo('Hablar con la maestra', dayIn(7))
+    await add({ what: 'Hablar con la maestra', dueOn: dayIn(7) })
     expect(await agreedSteps()).toEqual(agreed)
     inDays(20)
     const late = (await ana.ok(myTasks, { limit: 100 })).items.filter(

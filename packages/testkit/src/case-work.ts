@@ -1,0 +1,93 @@
+import { recordConsent } from '@amparo/contract/api/consents/record-consent'
+import { addNote } from '@amparo/contract/api/notes/notes'
+import { addAction, startPlan, writePlan } from '@amparo/contract/api/plans/plan'
+import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import type { CaseId, OrganisationId } from '@amparo/domain/kernel/brand'
+import { newTestId } from './register.ts'
+import type { TestClient } from './test-app.ts'
+
+/** The plausible work on a case; every part can be replaced. */
+export type NoteInput = InputOf<typeof addNote>
+export type ConsentInput = InputOf<typeof recordConsent>
+export type ReferralInput = InputOf<typeof sendReferral>
+
+export function daysAgo(days: number): string {
+  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
+}
+
+export function noteInput(caseId: CaseId, more: Partial<NoteInput> = {}): NoteInput {
+  return {
+    caseId,
+    noteId: newTestId(),
+    kind: 'visit',
+    childReached: true,
+    occurredOn: daysAgo(1),
+    place: '',
+    seenAlone: null,
+    body: 'Comió bien y llamó a su mamá.',
+    language: '',
+    interpreter: '',
+    ...more,
+  }
+}
+
+/** A consent to share who the child is with one organisation. */
+export function sharingConsent(
+  caseId: CaseId,
+  recipientOrganisationId: OrganisationId,
+  more: Partial<ConsentInput> = {},
+): ConsentInput {
+  return {
+    caseId,
+    consentId: newTestId(),
+    state: 'given',
+    purpose: 'share-for-services',
+    recipientOrganisationId,
+    sections: ['identity'],
+    basis: 'vital-interests',
+    basisReason: 'Le cuesta respirar y nadie adulto la acompaña.',
+    consenters: [],
+    consentedBy: '',
+    caregiverNotAsked: '',
+    childAssented: true,
+    childInformed: true,
+    interpreter: '',
+    toldBack: '',
+    withhold: '',
+    textVersion: '',
+    givenOn: daysAgo(1),
+    ...more,
+  }
+}
+
+export function referralInput(
+  caseId: CaseId,
+  to: OrganisationId,
+  more: Partial<ReferralInput> = {},
+): ReferralInput {
+  return {
+    caseId,
+    referralId: newTestId(),
+    to,
+    service: 'health',
+    reason: 'Asma: necesita un inhalador.',
+    urgency: 'soon',
+    sharedSections: ['identity'],
+    ...more,
+  }
+}
+
+/** Begins a plan with a goal; `add` puts an action into it and answers its id. */
+export async function beginPlan(client: TestClient, caseId: CaseId, goal = 'Que vuelva a la escuela.') {
+  const planId = newTestId<'PlanId'>()
+  await client.ok(startPlan, { caseId, planId })
+  await client.ok(writePlan, { caseId, planId, edits: { goal: { value: goal, base: 0 } } })
+  const add = async (more: Partial<InputOf<typeof addAction>> = {}) => {
+    const actionId = newTestId<'PlanActionId'>()
+    const action = { what: 'Hablar con la escuela', owner: '', dueOn: null, position: 0, ...more }
+    await client.ok(addAction, { caseId, planId, actionId, ...action })
+    return actionId
+  }
+  return { planId, add }
+}
