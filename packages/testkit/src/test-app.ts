@@ -112,10 +112,11 @@ export async function startTestApp(
   const clockIsMoved = { from: clock.now }
   const logLines: string[] = []
   const logger = pino({ level: 'debug' }, { write: (line: string) => void logLines.push(line) })
+  const now = () => (clock.now === clockIsMoved.from ? new Date() : clock.now)
   const app = await buildApp({
     database,
     config,
-    now: () => (clock.now === clockIsMoved.from ? new Date() : clock.now),
+    now,
     logger,
     fingerprintKey,
     version: '0.0.0-test',
@@ -142,7 +143,7 @@ export async function startTestApp(
     logLines,
     fingerprintKey,
     asKeeper,
-    visitor: () => makeClient(app, new Map()),
+    visitor: () => makeClient(app, now, new Map()),
     signInAs: async (member, more = {}) => {
       const token = randomBytes(32).toString('base64url')
       await asKeeper(
@@ -160,7 +161,7 @@ export async function startTestApp(
             expires_at: new Date(Date.now() + 12 * 3_600_000).toISOString(),
           })}`,
       )
-      return makeClient(app, new Map([['amparo_session', token]]))
+      return makeClient(app, now, new Map([['amparo_session', token]]))
     },
     close: async () => {
       await app.close()
@@ -172,7 +173,7 @@ export async function startTestApp(
   }
 }
 
-function makeClient(app: FastifyInstance, cookies: Map<string, string>): TestClient {
+function makeClient(app: FastifyInstance, now: () => Date, cookies: Map<string, string>): TestClient {
   const raw: TestClient['raw'] = async ({ method, url, body, headers = {}, remoteAddress }) => {
     const sent: Record<string, string | undefined> = {
       'x-amparo': '1',
@@ -221,7 +222,7 @@ function makeClient(app: FastifyInstance, cookies: Map<string, string>): TestCli
       ...(isRead ? {} : { body: given }),
       headers: {
         ...(operation.kind === 'command'
-          ? { 'idempotency-key': choice.commandId ?? makeId(Date.now(), randomBytes(10)) }
+          ? { 'idempotency-key': choice.commandId ?? makeId(now().getTime(), randomBytes(10)) }
           : {}),
         ...choice.headers,
       },

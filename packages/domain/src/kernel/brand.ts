@@ -29,6 +29,11 @@ export function isId(text: string): boolean {
   return uuid.test(text)
 }
 
+/** When a UUIDv7 was made, by the clock of whoever made it, in Unix milliseconds; other UUIDs do not say. */
+export function timeOfId(id: string): number | undefined {
+  return isId(id) && id[14] === '7' ? Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) : undefined
+}
+
 const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 
 /**

@@ -1,5 +1,8 @@
 import type { PendingQuery, Row } from 'postgres'
-import type { ReadScope, WriteTx } from '../db/transaction.ts'
+import { makeId } from '@amparo/domain/kernel/brand'
+import type { Database } from '../db/database.ts'
+import { asSystem, type ReadScope, type WriteTx } from '../db/transaction.ts'
+import { forgottenBefore } from './retention.ts'
 
 export type CommandRow = {
   readonly id: string
@@ -53,4 +56,15 @@ export function concludeCall(
 export function findCommand({ sql }: ReadScope, id: string) {
   return sql<CommandRow[]>`
     select id, operation, fingerprint, outcome, status, answer from amparo.find_command(${id})`
+}
+
+/**
+ * Forgets outcomes by the time in the ids, which is what a command that comes again is refused by: so a device whose
+ * clock is ahead is remembered for longer, and none is ever carried out twice. Ids that tell no time are kept.
+ */
+export async function cleanCommands(database: Database, now: Date): Promise<void> {
+  const first = makeId(forgottenBefore(now), new Uint8Array(10))
+  await asSystem(database, 'amparo_jobs', 'forget old commands', async ({ sql }) => {
+    await sql`delete from amparo.commands where id < ${first} and substr(id::text, 15, 1) = '7'`
+  })
 }

@@ -9,6 +9,7 @@ import { appendAudit, combineDigests, type AuditEntry } from '../audit/append.ts
 import { principalOf } from '../access/principal-of.ts'
 import { movesClocks, refreshTasks } from '../clock/refresh-tasks.ts'
 import { appendReadEntry } from '../audit/read-batch.ts'
+import { isTooOld } from '../commands/retention.ts'
 import { concludeCall, rememberCommand, type CommandRow } from '../commands/store.ts'
 import type { SessionRow } from '../db/transaction.ts'
 import { appendFacts } from '../facts/store.ts'
@@ -72,6 +73,8 @@ class Refused extends Error {
 export async function runOperation(dependencies: Dependencies, call: Call): Promise<CallOutcome> {
   const { fingerprint } = call
   try {
+    if (call.command && isTooOld(call.command.id, dependencies.now()))
+      throw new Refused(problem('command.too-old'), 'command.too-old', false, undefined)
     const early = await call.route.before?.(dependencies, {
       input: call.input as never,
       origin: call.origin,

@@ -122,6 +122,12 @@ export const requestProblems = {
     es: 'No se guardó: este envío ya llegó antes con otro contenido. Abra de nuevo la página y repita el cambio.',
     en: 'Not saved: this message arrived before with other content. Open the page again and repeat the change.',
   },
+  'command.too-old': {
+    status: 409,
+    next: 'person',
+    es: 'No se guardó ahora: este envío se hizo hace más de medio año, y quizá ya había llegado. Revise la fecha de su dispositivo, mire si el cambio ya está y, si falta, escríbalo de nuevo.',
+    en: 'Not saved now: this message was made more than half a year ago, and may have arrived then. Check the date of your device, look whether the change is there, and if it is not, write it again.',
+  },
   'edit.two-versions': {
     status: 409,
     next: 'person',
