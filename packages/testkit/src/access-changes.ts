@@ -1,12 +1,11 @@
 import { roleRights } from '@amparo/domain/access/role-rights'
 import type { Role } from '@amparo/domain/access/vocabulary'
 import {
+  holds,
   mayAdd,
   mayRead,
-  opens,
   rolesOf,
   sectionsByRole,
-  sharesFor,
   type Row,
   type Seat,
 } from './access-oracle.ts'
@@ -43,7 +42,7 @@ export function changeableRows(
   const me = world.users[seat.user]
   const isAdministrator = roles.includes('administrator')
   const serves = roles.some((role) => roleRights[role].purposes.includes('referral'))
-  const holds = (at: number) => world.cases[at]?.organisation === seat.organisation && opens(world, seat, at)
+  const held = (at: number) => holds(world, seat, at)
   const byCase = (may: (at: number) => string[]) => world.cases.flatMap((_, at) => may(at)).sort()
   const changes = (row: Row) => (unseen || mayRead(world, seat, row)) && mayAdd(world, seat, row)
   if (unchangeable.has(table)) return undefined
@@ -56,11 +55,8 @@ export function changeableRows(
     case 'cases':
       return byCase((at) => {
         const one = world.cases[at]
-        if (!one || !(unseen || opens(world, seat, at))) return []
-        const shared = sharesFor(world, seat, at).some(
-          (share) => share.capability === 'contribute' && share.stream === undefined,
-        )
-        return shared || sectionsByRole(world, seat, one, 'writes').has('summary') ? [one.id] : []
+        if (!one || !(unseen || held(at))) return []
+        return sectionsByRole(world, seat, one, 'writes').has('summary') ? [one.id] : []
       })
     case 'other_data':
       return byCase((at) =>
@@ -91,7 +87,7 @@ export function changeableRows(
         : undefined
     case 'contact_requests':
       return asked
-        .filter((request) => holds(request.case))
+        .filter((request) => held(request.case))
         .map((request) => request.key)
         .sort()
     case 'grants':
@@ -99,7 +95,7 @@ export function changeableRows(
         ...world.grants
           .filter(
             (grant) =>
-              holds(grant.case) ||
+              held(grant.case) ||
               // What has ended stays ended.
               (serves &&
                 grant.organisation === seat.organisation &&
@@ -113,7 +109,7 @@ export function changeableRows(
           .filter(
             ({ case: at, to, state }) =>
               unseen &&
-              (holds(at) || (serves && to === seat.organisation && ['sent', 'accepted'].includes(state))),
+              (held(at) || (serves && to === seat.organisation && ['sent', 'accepted'].includes(state))),
           )
           .flatMap(({ id }) => [id, id, id]),
       ]
@@ -167,7 +163,11 @@ export function removableRows(staged: StagedWorld, seat: Seat, table: string): s
   const { world, personal } = staged
   switch (table) {
     case 'match_keys':
-      return world.cases.flatMap((one, at) => (opens(world, seat, at) ? [one.childId, one.relativeId] : []))
+      return world.cases.flatMap((one, at) =>
+        mayAdd(world, seat, { case: at, section: 'summary', stream: undefined })
+          ? [one.childId, one.relativeId]
+          : [],
+      )
     case 'person_names':
       return changeableRows(staged, seat, table)
     case 'push_subscriptions':

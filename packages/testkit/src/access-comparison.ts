@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Sql } from 'postgres'
+import type { PendingQuery, Row, Sql } from 'postgres'
 import { mayAct } from '@amparo/domain/access/may-act'
 import { purposes, sections } from '@amparo/domain/access/vocabulary'
 import { askCaseRights, caseRightsOf } from '@amparo/server/access/case-rights'
@@ -103,6 +103,8 @@ async function shownRows(sql: Sql, staged: StagedWorld, only?: string): Promise<
     .filter(([table]) => only === undefined || table === only)
     .map(([table, key]) => sql`select ${table} || ' ' || ${sql(key)} as row from ${sql(`amparo.${table}`)}`)
   const all = parts.reduce((before, part) => sql`${before} union all ${part}`)
+  // What a share gives of the head of a case, column by column.
+  if (only === undefined || only === 'cases') parts.push(sharedHeads(sql, sql`amparo.shared_cases() c`))
   const rows = await sql<{ row: string }[]>`${all}`
   // Grants of referrals have ids of the store's own making: what they open is compared instead. Who oversees the
   // mark of enforcement sees it for the whole node.
@@ -118,6 +120,12 @@ async function shownRows(sql: Sql, staged: StagedWorld, only?: string): Promise<
 }
 
 /** What an operation on one of the cases sees, whose gate has worked out the rights on it: the same rows. */
+function sharedHeads(sql: Sql, from: PendingQuery<Row[]>) {
+  return sql`select concat_ws(' ', 'shared_cases', c.id, (
+    select string_agg(key, ' ' order by key collate "C") from jsonb_object_keys(jsonb_strip_nulls(to_jsonb(c))) key)) as row
+    from ${from}`
+}
+
 async function behindGate(sql: Sql, staged: StagedWorld, seat: Seat): Promise<string[]> {
   const { cases } = staged.world
   const named = cases[(seat.user + seat.organisation) % cases.length]
@@ -149,10 +157,15 @@ export async function compareReading(sql: Sql, staged: StagedWorld): Promise<voi
     const {
       shown,
       rights,
+      heads,
       behindGate: still,
     } = await inSeat(sql, world, seat, async () => ({
       shown: await shownRows(sql, staged),
       rights: await sql<{ id: string; relation: string; reads: string[]; writes: string[] }[]>`
+      heads: await sharedHeads(
+        sql,
+        sql`unnest(${world.cases.map((one) => one.id)}::uuid[]) asked cross join lateral amparo.shared_cases(asked) c`,
+      ),
         select asked as id, r.relation, r.reads, r.writes from unnest(${world.cases.map((one) => one.id)}::uuid[]) asked
         cross join lateral amparo.case_rights(asked) r`,
       behindGate: await behindGate(sql, staged, seat),
@@ -160,6 +173,10 @@ export async function compareReading(sql: Sql, staged: StagedWorld): Promise<voi
     expect(shown).toEqual(expectedRows(staged, seat))
     expect(still).toEqual(shown)
     const named = world.cases.flatMap((one, at) =>
+    // Asked for one after the other, the same as all at once.
+    expect(heads.map((head) => String(head['row'])).sort()).toEqual(
+      shown.filter((row) => row.startsWith('shared_cases ')),
+    )
       opens(world, seat, at)
         ? [
             {
@@ -300,7 +317,8 @@ export async function compareTable(sql: Sql, staged: StagedWorld, table: string,
     if (keyOf.has(table))
       for (const seat of seatsOf(staged.world)) {
         const shown = await behindTheGate(sql, staged, seat, () => shownRows(sql, staged, table))
-        expect(shown).toEqual(expectedRows(staged, seat).filter((row) => row.startsWith(`${table} `)))
+        const compared = table === 'cases' ? /^(shared_)?cases / : new RegExp(`^${table} `)
+        expect(shown).toEqual(expectedRows(staged, seat).filter((row) => compared.test(row)))
       }
   }
   if (cmd !== 'SELECT') await compareWriting(sql, staged, table)

@@ -129,6 +129,47 @@ export function opens(world: World, seat: Seat, at: number): boolean {
   return mayRead(world, seat, { case: at, section: 'summary', stream: undefined })
 }
 
+/** Whether the row of the case itself is hers to see: by a role, and never by a share. */
+export function holds(world: World, seat: Seat, at: number): boolean {
+  const one = world.cases[at]
+  return one !== undefined && sectionsByRole(world, seat, one, 'reads').has('summary')
+}
+
+/** What the head of a shared case shows by each section of the shares, of the columns that are staged with a value. */
+const headBySection: Partial<Record<Section, readonly string[]>> = {
+  summary: [
+    'id',
+    'code',
+    'organisation_id',
+    'child_id',
+    'call_name',
+    'born_earliest',
+    'born_latest',
+    'state',
+  ],
+  people: ['holder'],
+  risk: ['risk_level', 'risk_state'],
+  assessment: ['assessment_state'],
+  plan: ['plan_state'],
+  notes: ['last_contact_at'],
+  course: [
+    ...['worker_id', 'team_id', 'phase', 'place_country', 'closure_state', 'registered_at', 'opened_on'],
+    ...['next_due_at', 'closed_at', 'updated_at', 'version'],
+  ],
+}
+
+/** The columns of the head that shares give of a case, and nothing where they do not give its card. */
+export function sharedHead(world: World, seat: Seat, at: number): string[] {
+  const sections = new Set(
+    sharesFor(world, seat, at).flatMap((share) => (share.stream === undefined ? share.sections : [])),
+  )
+  if (!sections.has('summary')) return []
+  const { worker, team } = world.cases[at] ?? {}
+  const empty = [...(worker === undefined ? ['worker_id'] : []), ...(team === undefined ? ['team_id'] : [])]
+  const shown = [...sections].flatMap((section) => headBySection[section] ?? [])
+  return ['shared_at', ...shown].filter((column) => !empty.includes(column)).sort()
+}
+
 /** Sections that an operation on the case may ask for: a share of one record gives nothing of its section. */
 export function sectionsNamed(world: World, seat: Seat, at: number, right: 'reads' | 'writes'): Section[] {
   const one = world.cases[at]
@@ -184,8 +225,11 @@ export function expectedRows({ world, records, personal, asked }: StagedWorld, s
   const roles = rolesOf(world, seat)
   for (const [at, one] of world.cases.entries()) {
     const rights = (section: Section) => mayRead(world, seat, { case: at, section, stream: undefined })
-    if (opens(world, seat, at))
-      seen.push(`cases ${one.id}`, `match_keys ${one.childId}`, `match_keys ${one.relativeId}`)
+    if (holds(world, seat, at)) seen.push(`cases ${one.id}`)
+    const head = sharedHead(world, seat, at)
+    if (head.length > 0) seen.push(`shared_cases ${one.id} ${head.join(' ')}`)
+    if (mayAdd(world, seat, { case: at, section: 'summary', stream: undefined }))
+      seen.push(`match_keys ${one.childId}`, `match_keys ${one.relativeId}`)
     if (rights('other-data')) seen.push(`other_data ${one.id}`, `other_data_words ${one.id}`)
     for (const [id, section] of [
       [one.childId, 'identity'],
@@ -199,18 +243,14 @@ export function expectedRows({ world, records, personal, asked }: StagedWorld, s
     if (record.table === 'facts') seen.push(`fact_payloads ${record.key}`)
   }
   for (const grant of world.grants) {
-    const one = world.cases[grant.case]
-    const holds = one?.organisation === seat.organisation && opens(world, seat, grant.case)
-    if (roles.length > 0 && (grant.organisation === seat.organisation || holds))
+    if (roles.length > 0 && (grant.organisation === seat.organisation || holds(world, seat, grant.case)))
       seen.push(`grants ${grant.id}`)
   }
   if (roles.some((role) => ['administrator', 'auditor', 'privacy-lead'].includes(role)))
     seen.push(...world.marks.map((mark) => `enforcement_requests ${mark.id}`))
   for (const request of asked) {
-    const holds =
-      world.cases[request.case]?.organisation === seat.organisation && opens(world, seat, request.case)
     const isHers = request.user === seat.user && person?.state === 'active'
-    if (isHers || (roles.length > 0 && holds)) seen.push(`contact_requests ${request.key}`)
+    if (isHers || holds(world, seat, request.case)) seen.push(`contact_requests ${request.key}`)
   }
   for (const user of world.users) {
     const here = user.held.some((held) => held.organisation === seat.organisation)

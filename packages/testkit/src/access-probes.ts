@@ -1,4 +1,4 @@
-import { mayAdd, mayRead, opens, rolesOf, supervisedTeams, type Seat } from './access-oracle.ts'
+import { holds, mayAdd, mayRead, rolesOf, supervisedTeams, type Seat } from './access-oracle.ts'
 import type { StagedWorld } from './access-stage.ts'
 import { factOf, formId, past, personRecord, recordOf, referralOf, tablesOfACase } from './access-records.ts'
 import { newTestId } from './register.ts'
@@ -83,7 +83,7 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
       return byCase((at) => [
         {
           row: { key: 2, person_id: newTestId(), case_id: world.cases[at]?.id },
-          may: opens(world, seat, at),
+          may: mayAdd(world, seat, { case: at, section: 'summary', stream: undefined }),
         },
       ])
     case 'person_names':
@@ -106,7 +106,7 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
             act: 'other',
             act_id: newTestId(),
           },
-          may: world.cases[at]?.organisation === seat.organisation && opens(world, seat, at),
+          may: holds(world, seat, at),
         },
       ])
     case 'cases':

@@ -116,9 +116,17 @@ export async function stageWorld(sql: Sql, world: World): Promise<StagedWorld> {
       call_name: 'Somebody',
       registered_at: past,
       opened_on: past.slice(0, 10),
+      place_country: 'GT',
+      holder: 'Somebody',
       updated_at: past,
+      born_earliest: past.slice(0, 10),
+      born_latest: past.slice(0, 10),
+      risk_level: 'low',
     })),
   )
+      last_contact_at: past,
+      next_due_at: past,
+      closed_at: past,
   const people = world.cases.flatMap((one) => [one.childId, one.relativeId].map((id) => ({ id, one })))
   await put(
     'amparo.persons',

@@ -128,9 +128,10 @@ const changeNothing: readonly (readonly [what: RegExp, why: string])[] = [
     /^cases\.case_reads .* without .*my_wide_reads/,
     'each role that reaches over the organisation reads the summary',
   ],
+  [/^shared_cases\(\) without g\.grantee_organisation_id/, 'for the index: is_my_grant says it again'],
   [
-    /^my_(granted|contributed)_cases\(\) without g\.grantee_organisation_id/,
-    'for the index: is_my_grant says it again',
+    /^(grants|contact_requests)\.\w+ .*without \(c\.organisation_id/,
+    'nobody sees the row of a case of another organisation',
   ],
   [
     /^grants\.holders_end with check (true|without)/,

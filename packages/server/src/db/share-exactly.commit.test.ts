@@ -37,7 +37,7 @@ it.each([15, 18])('takes what was never shared away from a receiver, on PostgreS
       'fact RiskMoved',
       'task visit',
     ])
-    expect(await shown(owner, receiver)).toEqual(['case Nina', 'fact NoteAdded'])
+    expect(await shown(owner, receiver)).toEqual(['fact NoteAdded', 'shared case Nina'])
   } finally {
     await owner.close()
     await testDatabase.drop()
@@ -98,7 +98,7 @@ function shown(owner: Database, user: string): Promise<string[]> {
     await sql`set local role amparo_app`
     await sql`select from amparo.begin_request(${tokenOf(user)}, 'care')`
     const rows = await sql<{ row: string }[]>`
-      select 'case ' || call_name as row from amparo.cases union all select 'closure ' || state from amparo.closures
+      select 'case ' || call_name as row from amparo.cases union all select 'shared case ' || call_name from amparo.shared_cases() union all select 'closure ' || state from amparo.closures
       union all select 'task ' || kind from amparo.tasks union all select 'fact ' || kind from amparo.facts order by 1`
     return rows.map(({ row }) => row)
   })

@@ -13,6 +13,7 @@ import {
   askCaseHead,
   askCasePeople,
   askCaseRows,
+  askSharedCaseRows,
   type CaseHeadRow,
   type CaseListRow,
   type PersonViewRow,
@@ -24,14 +25,13 @@ const reachOf = { mine: 'own', team: 'team', organisation: 'organisation' } as c
 
 export function loadCaseList(scope: ReadScope, input: InputOf<typeof listCases>) {
   const after = cursorOf(input)
-  return {
-    cases: askCaseRows(scope, {
-      scope: input.scope ?? 'mine',
-      state: input.state,
-      after: after && { updatedAt: after[0] ?? '', id: after[1] ?? '' },
-      limit: (input.limit ?? usualPage) + 1,
-    }),
+  const page = {
+    state: input.state,
+    after: after && { at: after[0] ?? '', id: after[1] ?? '' },
+    limit: (input.limit ?? usualPage) + 1,
   }
+  const within = input.scope ?? 'mine'
+  return { cases: within === 'shared' ? askSharedCaseRows(scope, page) : askCaseRows(scope, within, page) }
 }
 
 export function caseList(
@@ -54,7 +54,7 @@ export function caseList(
     input.scope === 'shared' ? [] : sectionsReadBy(context.principal.roles, reachOf[input.scope ?? 'mine'])
   return accept({
     items: page.map((row) => cardOf(row, today, reads)),
-    next: cases.length > page.length && last ? writeCursor([last.updated_at, last.id]) : null,
+    next: cases.length > page.length && last ? writeCursor([last.listed_at, last.id]) : null,
   })
 }
 
@@ -130,7 +130,7 @@ export function caseView(
  * A card shows of other sections only what the reader may read there. The rest is absent: “none” would say that there
  * is no risk and nobody works on it.
  */
-export function cardOf(row: CaseListRow, today: PlainDate, reads: readonly Section[]) {
+export function cardOf(row: Omit<CaseListRow, 'listed_at'>, today: PlainDate, reads: readonly Section[]) {
   return {
     id: row.id,
     code: row.code,

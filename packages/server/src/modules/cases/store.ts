@@ -51,9 +51,47 @@ export async function insertRegistration(tx: WriteTx, rows: RegistrationRows): P
   ])
 }
 
+/** The state as far as the reader's sections tell it: of a case that was shared, the rest is unknown. */
 export async function findCaseState(scope: ReadScope, caseId: string): Promise<Case | undefined> {
-  const [row] = await scope.sql<CaseRow[]>`select * from amparo.cases where id = ${caseId}`
+  const [row] = await scope.sql<CaseRow[]>`select * from (${headOf(scope, caseId)}) c`
   return row && caseOfRow(row)
+}
+
+const headColumns = [
+  'id',
+  'code',
+  'organisation_id',
+  'team_id',
+  'worker_id',
+  'child_id',
+  'state',
+  'phase',
+  'place_country',
+  'holder',
+  'call_name',
+  'born_earliest',
+  'born_latest',
+  'risk_level',
+  'risk_state',
+  'assessment_state',
+  'plan_state',
+  'closure_state',
+  'registered_at',
+  'opened_on',
+  'last_contact_at',
+  'next_due_at',
+  'closed_at',
+  'updated_at',
+  'version',
+] as const satisfies readonly (keyof CaseRow | 'next_due_at')[]
+
+/** The row of a case within reach, else what a share gives of it; the function is not asked where there is a row. */
+function headOf({ sql }: ReadScope, caseId: string) {
+  return sql`
+    with held as materialized (select ${sql(headColumns)} from amparo.cases where id = ${caseId})
+    select * from held
+    union all
+    select ${sql(headColumns)} from amparo.shared_cases(${caseId}) where not exists (select from held)`
 }
 
 /** The state for a command that will move it: nobody else moves this case until the transaction ends. */
@@ -111,12 +149,14 @@ const caseListColumns = [
 /** What a card in a list is made of. */
 export type CaseListRow = Pick<CaseRow, Exclude<(typeof caseListColumns)[number], 'next_due_at'>> & {
   readonly next_due_at: string | null
+  /** By what its list is in order. */
+  readonly listed_at: string
 }
 
-export type CaseListFilter = {
-  readonly scope: 'mine' | 'team' | 'organisation' | 'shared'
+type CasePage = {
   readonly state: Case['state'] | undefined
-  readonly after: { readonly updatedAt: string; readonly id: string } | undefined
+  /** Where the page before ended: the instant in `listed_at` and the id. */
+  readonly after: { readonly at: string; readonly id: string } | undefined
   readonly limit: number
 }
 
@@ -124,20 +164,32 @@ export type CaseListFilter = {
  * A page of cases. Each scope starts from its own index, so that the policy is a net and not the way in: the
  * planner cannot know how many cases a person has.
  */
-export function askCaseRows(scope: ReadScope, filter: CaseListFilter) {
-  const { sql } = scope
+export function askCaseRows(
+  { sql }: ReadScope,
+  within: 'mine' | 'team' | 'organisation',
+  { state, after, limit }: CasePage,
+) {
   const reach = {
     mine: sql`c.worker_id = (select amparo.my_user()) and c.organisation_id = (select amparo.my_organisation())`,
     team: sql`c.team_id = any ((select amparo.my_teams())::uuid[])`,
     organisation: sql`c.organisation_id = (select amparo.my_organisation())`,
-    shared: sql`c.id = any ((select amparo.my_granted_cases())::uuid[]) and c.organisation_id <> (select amparo.my_organisation())`,
-  }[filter.scope]
+  }[within]
   return sql<CaseListRow[]>`
-    select ${sql(caseListColumns)} from amparo.cases c
+    select ${sql(caseListColumns)}, c.updated_at as listed_at from amparo.cases c
     where ${reach}
-      ${filter.state ? sql`and c.state = ${filter.state}` : sql``}
-      ${filter.after ? sql`and (c.updated_at, c.id) < (${filter.after.updatedAt}, ${filter.after.id})` : sql``}
-    order by c.updated_at desc, c.id desc limit ${filter.limit}`
+      ${state ? sql`and c.state = ${state}` : sql``}
+      ${after ? sql`and (c.updated_at, c.id) < (${after.at}, ${after.id})` : sql``}
+    order by c.updated_at desc, c.id desc limit ${limit}`
+}
+
+/** What others shared, last shared first: the order tells nobody when they worked on it. */
+export function askSharedCaseRows({ sql }: ReadScope, { state, after, limit }: CasePage) {
+  return sql<CaseListRow[]>`
+    select ${sql(caseListColumns)}, c.shared_at as listed_at from amparo.shared_cases() c
+    where c.organisation_id <> (select amparo.my_organisation())
+      ${state ? sql`and c.state = ${state}` : sql``}
+      ${after ? sql`and (c.shared_at, c.id) < (${after.at}, ${after.id})` : sql``}
+    order by c.shared_at desc, c.id desc limit ${limit}`
 }
 
 export type PersonViewRow = {
@@ -200,9 +252,8 @@ export function askCaseHead(scope: ReadScope, caseId: string) {
         'action', ${actionOfTask(scope)}, 'dueAt', to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
         'why', t.why) order by t.due_at)
         from amparo.tasks t where t.case_id = c.id and t.done_at is null) as tasks
-    from amparo.cases c
+    from (${headOf(scope, caseId)}) c
     join amparo.organisations o on o.id = c.organisation_id
     left join amparo.users u on u.id = c.worker_id
-    left join amparo.teams m on m.id = c.team_id
-    where c.id = ${caseId}`
+    left join amparo.teams m on m.id = c.team_id`
 }

@@ -101,15 +101,14 @@ export async function getClosingFacts(
   lastContactOn: string | undefined,
 ): Promise<ClosingRow> {
   const [row] = await scope.sql<ClosingRow[]>`
-    select (select count(*) from amparo.referrals r where r.case_id = c.id and r.state in ('sent', 'accepted')) as referrals_out,
-      t.attempts, t.first_attempt, p.born
-    from amparo.cases c
-    left join amparo.persons p on p.id = c.child_id
-    cross join lateral (
-      select count(*) as attempts, min(n.occurred_on) as first_attempt from amparo.notes n
-      where n.case_id = c.id and n.kind = 'attempt'
-        and (${lastContactOn ?? null}::date is null or n.occurred_on > ${lastContactOn ?? null}::date)) t
-    where c.id = ${caseId}`
-  if (!row) throw new ProblemError(problem('record.not-found'))
+    select
+      (select count(*) from amparo.referrals r where r.case_id = ${caseId} and r.state in ('sent', 'accepted')) as referrals_out,
+      (select p.born from amparo.case_people cp join amparo.persons p on p.id = cp.person_id
+        where cp.case_id = ${caseId} and cp.role = 'child') as born,
+      count(*) as attempts, min(n.occurred_on) as first_attempt
+    from amparo.notes n
+    where n.case_id = ${caseId} and n.kind = 'attempt'
+      and (${lastContactOn ?? null}::date is null or n.occurred_on > ${lastContactOn ?? null}::date)`
+  if (!row) throw new Error('an aggregate without a row')
   return row
 }

@@ -129,6 +129,7 @@ export async function listOrganisationNames(
 /** The days between which the child was born, as far as anybody knows. */
 export async function findChildBirth(scope: ReadScope, caseId: string): Promise<unknown> {
   const [row] = await scope.sql<{ born: unknown }[]>`
-    select p.born from amparo.cases c join amparo.persons p on p.id = c.child_id where c.id = ${caseId}`
+    select p.born from amparo.case_people cp join amparo.persons p on p.id = cp.person_id
+    where cp.case_id = ${caseId} and cp.role = 'child'`
   return row?.born
 }

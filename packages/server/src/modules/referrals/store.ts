@@ -170,12 +170,13 @@ export async function listReferralRows(
           ${filter.state ? sql`and r.state = ${filter.state}` : sql``}
           ${filter.after ? sql`and (r.sent_at, r.id) < (${filter.after.at}, ${filter.after.id})` : sql``}`
   return sql<ReferralListRow[]>`
-    select r.*, c.call_name, f.name as from_organisation, f.contact_phone as from_phone, t.name as to_organisation,
+    select r.*, coalesce(c.call_name, h.call_name) as call_name, f.name as from_organisation, f.contact_phone as from_phone, t.name as to_organisation,
       s.display_name as sender, v.display_name as receiver
     from amparo.referrals r
     join amparo.organisations f on f.id = r.from_organisation_id
     join amparo.organisations t on t.id = r.to_organisation_id
     left join amparo.cases c on c.id = r.case_id
+    left join amparo.shared_cases(${'caseId' in filter ? filter.caseId : null}) h on h.id = r.case_id
     left join amparo.users s on s.id = r.sent_by
     left join amparo.users v on v.id = r.receiver_id
     where ${where}
