@@ -102,9 +102,9 @@ async function shownRows(sql: Sql, staged: StagedWorld, only?: string): Promise<
   const parts = [...keyOf]
     .filter(([table]) => only === undefined || table === only)
     .map(([table, key]) => sql`select ${table} || ' ' || ${sql(key)} as row from ${sql(`amparo.${table}`)}`)
-  const all = parts.reduce((before, part) => sql`${before} union all ${part}`)
   // What a share gives of the head of a case, column by column.
   if (only === undefined || only === 'cases') parts.push(sharedHeads(sql, sql`amparo.shared_cases() c`))
+  const all = parts.reduce((before, part) => sql`${before} union all ${part}`)
   const rows = await sql<{ row: string }[]>`${all}`
   // Grants of referrals have ids of the store's own making: what they open is compared instead. Who oversees the
   // mark of enforcement sees it for the whole node.
@@ -119,13 +119,13 @@ async function shownRows(sql: Sql, staged: StagedWorld, only?: string): Promise<
     .sort()
 }
 
-/** What an operation on one of the cases sees, whose gate has worked out the rights on it: the same rows. */
 function sharedHeads(sql: Sql, from: PendingQuery<Row[]>) {
   return sql`select concat_ws(' ', 'shared_cases', c.id, (
     select string_agg(key, ' ' order by key collate "C") from jsonb_object_keys(jsonb_strip_nulls(to_jsonb(c))) key)) as row
     from ${from}`
 }
 
+/** What an operation on one of the cases sees, whose gate has worked out the rights on it: the same rows. */
 async function behindGate(sql: Sql, staged: StagedWorld, seat: Seat): Promise<string[]> {
   const { cases } = staged.world
   const named = cases[(seat.user + seat.organisation) % cases.length]
@@ -156,27 +156,27 @@ export async function compareReading(sql: Sql, staged: StagedWorld): Promise<voi
   for (const seat of seatsOf(world)) {
     const {
       shown,
-      rights,
       heads,
+      rights,
       behindGate: still,
     } = await inSeat(sql, world, seat, async () => ({
       shown: await shownRows(sql, staged),
-      rights: await sql<{ id: string; relation: string; reads: string[]; writes: string[] }[]>`
       heads: await sharedHeads(
         sql,
         sql`unnest(${world.cases.map((one) => one.id)}::uuid[]) asked cross join lateral amparo.shared_cases(asked) c`,
       ),
+      rights: await sql<{ id: string; relation: string; reads: string[]; writes: string[] }[]>`
         select asked as id, r.relation, r.reads, r.writes from unnest(${world.cases.map((one) => one.id)}::uuid[]) asked
         cross join lateral amparo.case_rights(asked) r`,
       behindGate: await behindGate(sql, staged, seat),
     }))
     expect(shown).toEqual(expectedRows(staged, seat))
     expect(still).toEqual(shown)
-    const named = world.cases.flatMap((one, at) =>
     // Asked for one after the other, the same as all at once.
     expect(heads.map((head) => String(head['row'])).sort()).toEqual(
       shown.filter((row) => row.startsWith('shared_cases ')),
     )
+    const named = world.cases.flatMap((one, at) =>
       opens(world, seat, at)
         ? [
             {

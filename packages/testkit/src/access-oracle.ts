@@ -153,8 +153,17 @@ const headBySection: Partial<Record<Section, readonly string[]>> = {
   plan: ['plan_state'],
   notes: ['last_contact_at'],
   course: [
-    ...['worker_id', 'team_id', 'phase', 'place_country', 'closure_state', 'registered_at', 'opened_on'],
-    ...['next_due_at', 'closed_at', 'updated_at', 'version'],
+    'worker_id',
+    'team_id',
+    'phase',
+    'place_country',
+    'closure_state',
+    'registered_at',
+    'opened_on',
+    'next_due_at',
+    'closed_at',
+    'updated_at',
+    'version',
   ],
 }
 
