@@ -113,20 +113,20 @@ export async function stageWorld(sql: Sql, world: World): Promise<StagedWorld> {
       child_id: one.childId,
       state: one.state,
       phase: 'transit',
-      call_name: 'Somebody',
-      registered_at: past,
-      opened_on: past.slice(0, 10),
       place_country: 'GT',
       holder: 'Somebody',
-      updated_at: past,
+      call_name: 'Somebody',
       born_earliest: past.slice(0, 10),
       born_latest: past.slice(0, 10),
       risk_level: 'low',
-    })),
-  )
+      registered_at: past,
+      opened_on: past.slice(0, 10),
       last_contact_at: past,
       next_due_at: past,
       closed_at: past,
+      updated_at: past,
+    })),
+  )
   const people = world.cases.flatMap((one) => [one.childId, one.relativeId].map((id) => ({ id, one })))
   await put(
     'amparo.persons',
