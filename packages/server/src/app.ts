@@ -7,6 +7,7 @@ import { addHealth } from './http/health.ts'
 import { readGauges } from './http/gauges.ts'
 import { makeMetrics } from './http/metrics.ts'
 import { openApiDocument } from './http/openapi.ts'
+import { codeOf, constraintOf } from './error-code.ts'
 import { registerRoute, sendProblem } from './http/register-route.ts'
 import type { Dependencies } from './http/route.ts'
 import { setSecurityHeaders } from './http/security-headers.ts'
@@ -141,14 +142,6 @@ function problemOf(error: unknown): Problem {
   return problem('server.failed')
 }
 
-function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
-}
-function constraintOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'constraint_name' in error
-    ? String(error.constraint_name)
-    : ''
-}
 function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : typeof error
 }

@@ -1,3 +1,4 @@
+import { codeOf } from './error-code.ts'
 import type { Words } from './words.ts'
 
 /** Why something was refused at the start, where the machine says it by a code: in the language of the person. */
@@ -43,8 +44,4 @@ export function reasonOf(error: unknown): Words {
   return code === ''
     ? { es: 'sin más indicación', en: 'nothing more is known' }
     : { es: `código ${code}`, en: `code ${code}` }
-}
-
-function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 }

@@ -175,7 +175,7 @@ test.each<[string, unknown, unknown]>([
   ['line', '<script>alert(1)</script>', '<script>alert(1)</script>'],
   ['line', "Ajq'ij; DROP TABLE children; --", "Ajq'ij; DROP TABLE children; --"],
   ['line', '👧🏽 Tzʼunun', '👧🏽 Tzʼunun'],
-  ['story', 'uno\r\ndos', 'uno\ndos'],
+  ['story', 'uno\r\ndos\rtres', 'uno\ndos\ntres'],
   ['story', 'a'.repeat(10_000), 'a'.repeat(10_000)],
   ['beds', 3, 3],
   ['weight', -0, 0],
@@ -201,6 +201,7 @@ test.each<[string, unknown, unknown]>([
 test.each<[string, unknown, string]>([
   ['line', 'a'.repeat(501), 'too-long'],
   ['line', 'dos\nlíneas', 'control-characters'],
+  ['line', 'dos\rlíneas', 'control-characters'],
   ['line', 'nul\u0000', 'control-characters'],
   ['line', 'abc\u202edef', 'control-characters'],
   ['line', '\ud800', 'control-characters'],

@@ -159,7 +159,7 @@ export function parseAnswer(
 
 function parseText(value: unknown, most: number, lines: boolean): Result<string, AnswerReason> {
   if (typeof value !== 'string') return refuse('wrong-type')
-  const text = typedText(value.replaceAll('\r\n', '\n'))
+  const text = typedText(value.replaceAll(/\r\n?/g, '\n'))
   if (!isReadableText(text)) return refuse('control-characters')
   if (!lines && text.includes('\n')) return refuse('control-characters')
   return [...text].length > most ? refuse('too-long') : accept(text)

@@ -23,11 +23,15 @@ export const importWords = {
   },
 } as const satisfies Record<ImportLanguage, ImportWords>
 
+/** What an import stores as a reason: a mark, which is said to each reader in her language. */
+export const riskReasonMark = 'primero:risk-level'
+export const consentReasonMark = 'primero:consent'
+
 type Reason = { readonly es: string; readonly en: string; readonly earlier: readonly string[] }
 
-/** Stored as a mark and said to each reader in their language. Earlier versions stored one sentence instead. */
+/** Earlier versions stored a sentence instead of the mark. */
 const reasons: Readonly<Record<string, Reason>> = {
-  'primero:risk-level': {
+  [riskReasonMark]: {
     es: 'Nivel que traía de Primero.',
     en: 'Level that came from Primero.',
     earlier: [
@@ -35,21 +39,19 @@ const reasons: Readonly<Record<string, Reason>> = {
       'Level that came from Primero. Nobody here has approved it yet.',
     ],
   },
-  'primero:consent': {
+  [consentReasonMark]: {
     es: 'Traído de Primero: no consta quién respondió ni cómo se preguntó.',
     en: 'Brought over from Primero: who answered and how it was asked is not known.',
     earlier: ['Came from Primero: who answered and how it was asked is not known.'],
   },
 }
 
-export const riskReasonMark = 'primero:risk-level'
-export const consentReasonMark = 'primero:consent'
-
 /** A stored reason as a reader reads it; what a person wrote stays as it is. */
 export function readReason(stored: string, language: ImportLanguage): string {
   return reasonOf(stored)?.[language] ?? stored
 }
 
+/** Whether an import gave this reason and no person. */
 export function isReasonOfImport(stored: string): boolean {
   return reasonOf(stored) !== undefined
 }

@@ -7,7 +7,7 @@ export type ImportedLine =
   | { readonly kind: keyof ImportWords; readonly parts: readonly string[] }
 
 /**
- * Reads an imported note line by line, whoever's language it was written in, so that a screen says codes and days in
+ * Reads an imported note line by line, in whichever language it was written, so that a screen says codes and days in
  * words. The note itself stays as it is, and goes out again as it came.
  */
 export function readImportedNote(body: string): readonly ImportedLine[] {

@@ -1,6 +1,7 @@
 import { ProblemError, type Problem } from '@amparo/domain/kernel/problem'
 import { parseConfig } from '../config.ts'
 import { openDatabase, type Database } from '../db/database.ts'
+import { codeOf } from '../error-code.ts'
 import { JobLost } from '../jobs/job-runner.ts'
 import { openNodeDatabase } from '../engine/node-database.ts'
 import { writeProblem } from '../problems/write-problem.ts'
@@ -60,7 +61,7 @@ function wordsOf(error: unknown): Words | undefined {
       es: 'Se detuvo: la importación se canceló, u otro comando sigue con ella. Lo que entró está completo.',
       en: 'Stopped: the import was cancelled, or another command goes on with it. What came in is whole.',
     }
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const code = codeOf(error)
   if (code === 'ENOENT' && error instanceof Error && 'path' in error)
     return {
       es: 'No se hizo nada: ese archivo o su carpeta no existe.',

@@ -106,45 +106,47 @@ export function sayReport(context: CliContext, report: ImportReport, dryRun: boo
           es: 'Listo: {imported}, {skipped}, {refused}.',
           en: 'Done: {imported}, {skipped}, {refused}.',
         },
-    (dryRun ? wouldBe : was)(report.counts),
+    countedCases(report.counts, dryRun ? wouldBe : was),
   )
   if (report.counts.refused > 0) process.exitCode = someRefusedExitCode
 }
 
-type CaseCounts = Pick<ImportReport['counts'], 'imported' | 'skipped' | 'refused'>
+type CaseCount = 'imported' | 'skipped' | 'refused'
 
-function wouldBe({ imported, skipped, refused }: CaseCounts): Values {
-  return {
-    imported: counted(
-      imported,
-      { es: 'caso se importaría', en: 'case would be imported' },
-      { es: 'casos se importarían', en: 'cases would be imported' },
-    ),
-    skipped: counted(
-      skipped,
-      { es: 'ya está', en: 'is here already' },
-      { es: 'ya están', en: 'are here already' },
-    ),
-    refused: counted(
-      refused,
-      { es: 'no se acepta', en: 'is refused' },
-      { es: 'no se aceptan', en: 'are refused' },
-    ),
-  }
+/** One and many, of what a dry run would do and of what was done. */
+const wouldBe: Readonly<Record<CaseCount, readonly [one: Words, many: Words]>> = {
+  imported: [
+    { es: 'caso se importaría', en: 'case would be imported' },
+    { es: 'casos se importarían', en: 'cases would be imported' },
+  ],
+  skipped: [
+    { es: 'ya está', en: 'is here already' },
+    { es: 'ya están', en: 'are here already' },
+  ],
+  refused: [
+    { es: 'no se acepta', en: 'is refused' },
+    { es: 'no se aceptan', en: 'are refused' },
+  ],
+}
+const was: typeof wouldBe = {
+  imported: [
+    { es: 'caso importado', en: 'case imported' },
+    { es: 'casos importados', en: 'cases imported' },
+  ],
+  skipped: [
+    { es: 'ya estaba', en: 'was here already' },
+    { es: 'ya estaban', en: 'were here already' },
+  ],
+  refused: [
+    { es: 'rechazado', en: 'refused' },
+    { es: 'rechazados', en: 'refused' },
+  ],
 }
 
-function was({ imported, skipped, refused }: CaseCounts): Values {
+function countedCases(counts: ImportReport['counts'], said: typeof wouldBe): Values {
   return {
-    imported: counted(
-      imported,
-      { es: 'caso importado', en: 'case imported' },
-      { es: 'casos importados', en: 'cases imported' },
-    ),
-    skipped: counted(
-      skipped,
-      { es: 'ya estaba', en: 'was here already' },
-      { es: 'ya estaban', en: 'were here already' },
-    ),
-    refused: counted(refused, { es: 'rechazado', en: 'refused' }, { es: 'rechazados', en: 'refused' }),
+    imported: counted(counts.imported, ...said.imported),
+    skipped: counted(counts.skipped, ...said.skipped),
+    refused: counted(counts.refused, ...said.refused),
   }
 }

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { codeOf } from '../error-code.ts'
 import { fileFailure, StartFailure } from '../start-failures.ts'
 
 /** The shape of the data folder. It grows by one when an older program could no longer use the folder. */
@@ -44,7 +45,7 @@ function makeFolder(path: string): void {
   } catch (error) {
     // Another start of the same folder may have been first.
     if (isFolder(path)) return
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const code = codeOf(error)
     const isNoPlace = ['EEXIST', 'ENOTDIR', 'ENOENT'].includes(code)
     throw isNoPlace ? new StartFailure('no-folder', { folder: path }, error) : error
   }

@@ -4,6 +4,7 @@ import postgres, { type Sql } from 'postgres'
 import { migrate, MigrationError, schemaVersion } from '../db/migrate.ts'
 import { makeLoginRole, runtimeRoles } from '../db/roles.ts'
 import type { Config } from '../config.ts'
+import { codeOf } from '../error-code.ts'
 import { StartFailure } from '../start-failures.ts'
 import { reasonOf } from '../start-reasons.ts'
 import { openDataFolder } from './data-folder.ts'
@@ -198,10 +199,6 @@ async function withConnection<T>(url: string, work: (sql: Sql) => Promise<T>): P
 /** No way there, no such database, no right to enter, or not yet (or no longer) taking connections. */
 function isEntryError(code: string): boolean {
   return /^(E[A-Z_]+|CONNECT_TIMEOUT|CONNECTION_\w+|28...|3D000|57P0.|53300|08...|SASL\w*)$/.test(code)
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
 function userOf(url: string): string {

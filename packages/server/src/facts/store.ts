@@ -1,4 +1,5 @@
 import type { Section } from '@amparo/domain/access/vocabulary'
+import type { PendingQuery, Row } from 'postgres'
 import type { Database } from '../db/database.ts'
 import { asSystem, type ReadScope, type WriteTx } from '../db/transaction.ts'
 import { digestOf, makeSalt } from '../audit/append.ts'
@@ -67,6 +68,12 @@ export async function listWorkFacts(
     where f.case_id = ${caseId}
       and ${'section' in of ? sql`f.section = ${of.section}` : sql`f.stream_id = any (${[...of.streamIds]}::uuid[])`}
     order by f.recorded_at, f.id`
+}
+
+/** As a column: whether an import wrote this down. By people it is done for care; only an import does it at intake. */
+export function isFactOfImport({ sql }: ReadScope, streamId: PendingQuery<Row[]>, kind: string) {
+  return sql`exists (
+    select from amparo.facts f where f.stream_id = ${streamId} and f.kind = ${kind} and f.purpose = 'intake')`
 }
 
 /**

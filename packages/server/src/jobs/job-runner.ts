@@ -1,4 +1,5 @@
 import { asSystem } from '../db/transaction.ts'
+import { codeOf } from '../error-code.ts'
 import type { Dependencies } from '../http/route.ts'
 import { newId } from '../ids.ts'
 import {
@@ -94,6 +95,6 @@ export function startJobRunner(
 }
 
 function isPassing(error: unknown): boolean {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+  const code = codeOf(error)
   return /^(08|53|57P|40)/.test(code) || /^(ECONN|CONNECTION_|CONNECT_|EPIPE)/.test(code)
 }

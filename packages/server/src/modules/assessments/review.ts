@@ -8,8 +8,8 @@ import type { OperationContext } from '../../http/route.ts'
 import { findApprovedBefore, findForm, findFormVersion, type StoredForm } from './store.ts'
 
 /**
- * What a second person reads first, and who asked for changes where it was sent back. Sent back, a form is compared with itself as it was then; new, with the last
- * approved one of its kind.
+ * What a second person reads first, and who asked for changes where it was sent back. Sent back, a form is compared
+ * with itself as it was then; new, with the last approved one of its kind.
  */
 export async function reviewOf(
   context: OperationContext,

@@ -35,8 +35,8 @@ export type AuditFilter = {
 const mostSubjects = 5
 
 /**
- * Names of people and codes of cases come through the row policies: who may not know one gets none. A page goes on from an entry
- * and not from its instant, whose microseconds do not survive a cursor.
+ * Names of people and codes of cases come through the row policies: who may not know one gets none. A page goes on
+ * from an entry and not from its instant, whose microseconds do not survive a cursor.
  */
 export async function listAuditRows(
   scope: ReadScope,

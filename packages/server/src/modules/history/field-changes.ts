@@ -1,4 +1,5 @@
 import type { FieldChange } from '@amparo/contract/api/history/list-history'
+import { personFieldNames } from '@amparo/domain/child/person-fields'
 
 export type WrittenFact = {
   readonly id: string
@@ -21,20 +22,7 @@ type Written = {
 /** Which members of a fact are words or codes that a person gave; the rest are ids, days and who did it. */
 const given: Readonly<Record<string, readonly string[]>> = {
   HolderChanged: ['holder'],
-  PersonRegistered: [
-    'names',
-    'relation',
-    'travelsWith',
-    'livesWith',
-    'caregiverBy',
-    'born',
-    'sex',
-    'nationalities',
-    'languages',
-    'origin',
-    'phones',
-    'addressForm',
-  ],
+  PersonRegistered: personFieldNames,
   PersonTakenOff: ['words'],
   ConsentWithdrawn: ['because'],
   RiskDecided: ['level', 'reason'],

@@ -1,4 +1,5 @@
 import type { ReadScope } from '../../db/transaction.ts'
+import { followingKinds } from '../../facts/following-kinds.ts'
 import type { WrittenFact } from './field-changes.ts'
 
 export type HistoryRow = {
@@ -15,21 +16,11 @@ export type HistoryRow = {
   readonly payload: Record<string, unknown> | null
 }
 
-/** What follows from an act that another fact of the same moment tells. */
-const followsFromAnother = [
-  'RiskMoved',
-  'AssessmentMoved',
-  'PlanMoved',
-  'ClosureMoved',
-  'ChildContacted',
-  'ContactCorrected',
-  'RiskSuperseded',
-]
-
 /**
  * Facts of a case as far as the reader's sections reach, the newest first. A page goes on from a fact and not
- * from an instant: the facts of one command share theirs to the microsecond, which does not survive a cursor. One act is one line: what only follows from it is left out
- * where the reader sees the act itself, and answers that were saved together, a fact for each section, count once.
+ * from an instant: the facts of one command share theirs to the microsecond, which does not survive a cursor. One act
+ * is one line: what only follows from it is left out where the reader sees the act itself, and answers that were saved
+ * together, a fact for each section, count once.
  */
 export async function listHistoryRows(
   scope: ReadScope,
@@ -48,7 +39,7 @@ export async function listHistoryRows(
       and not exists (
         select from amparo.facts t
         where t.case_id = ${caseId} and t.recorded_at = f.recorded_at and (
-          (f.kind = any (${followsFromAnother}) and t.kind <> all (${followsFromAnother}))
+          (f.kind = any (${followingKinds}) and t.kind <> all (${followingKinds}))
           or (f.kind = 'AnswersSaved' and t.kind = f.kind and t.stream_id = f.stream_id and t.id > f.id)))
       ${
         page.afterId

@@ -4,6 +4,7 @@ import { parseCarefulJson } from '@amparo/domain/kernel/careful-json'
 import { isJsonObject, type JsonValue } from '@amparo/domain/kernel/json'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import { asSystem, type WriteTx } from '../../db/transaction.ts'
+import { codeOf, constraintOf } from '../../error-code.ts'
 import type { Dependencies } from '../../http/route.ts'
 import { JobLost } from '../../jobs/job-runner.ts'
 import { endJob, moveJob, readParts, type JobHold, type JobRow } from '../../jobs/store.ts'
@@ -194,16 +195,6 @@ function refusalOf(error: unknown) {
   if (codeOf(error).startsWith('22'))
     return { code: 'import.case-invalid' as const, values: { pointer: '/' } }
   return undefined
-}
-
-function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
-}
-
-function constraintOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'constraint_name' in error
-    ? String(error.constraint_name)
-    : ''
 }
 
 function sourceIdOf(json: JsonValue): string | null {

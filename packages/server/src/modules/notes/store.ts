@@ -2,6 +2,7 @@ import type { NoteFields, NoteKind } from '@amparo/domain/note/note'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
+import { isFactOfImport } from '../../facts/store.ts'
 
 export type NoteRow = {
   readonly id: string
@@ -73,10 +74,7 @@ export async function listNoteRows(
   const { sql } = scope
   return sql<NoteListRow[]>`
     select n.*, u.display_name as author,
-      -- By people a note is added for care; only an import adds one at intake.
-      exists (
-        select from amparo.facts f
-        where f.stream_id = n.id and f.kind = 'NoteAdded' and f.purpose = 'intake') as imported,
+      ${isFactOfImport(scope, sql`n.id`, 'NoteAdded')} as imported,
       (select array_agg(distinct v.field) from amparo.two_versions v where v.record_id = n.id and v.chosen_at is null) as two_versions
     from amparo.notes n left join amparo.users u on u.id = n.author_id
     where n.case_id = ${caseId}

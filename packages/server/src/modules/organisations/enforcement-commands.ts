@@ -9,16 +9,16 @@ import { accept, refuse } from '@amparo/domain/kernel/result'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type * as operations from '@amparo/contract/api/organisations/enforcement'
 import type { OperationContext } from '../../http/route.ts'
+import { isEnforcing } from '../../access/enforcement.ts'
 import { requireConfirmed } from '../sign-in/index.ts'
 import {
   findRequest,
   insertRequest,
-  isEnforcing,
   listRequestRows,
   markEnforcement,
-  moveRequest,
   type EnforcementRequestRow,
 } from './enforcement-store.ts'
+import { answerRequest } from './four-eyes-store.ts'
 import { appendChange } from './history-store.ts'
 import { applied, notFound, outdated } from './outcomes.ts'
 import { findOrganisation } from './store.ts'
@@ -89,7 +89,12 @@ export async function approveEnforcementCommand(
   if (!request) return notFound
   const decided = decideEnforcementApproval(await actorOf(context), requestOf(request))
   if (!decided.ok) return decided
-  const version = await moveRequest(tx, request.id, input.version, 'approved', principal.userId)
+  const version = await answerRequest(tx, 'enforcement_requests', {
+    id: request.id,
+    version: input.version,
+    answer: 'approved',
+    decidedBy: principal.userId,
+  })
   if (version === undefined) return outdated
   if (!(await markEnforcement(tx, request.organisation_id, request.wanted))) return notFound
   await appendChange(context, 'enforcement', request.id, {
@@ -111,7 +116,12 @@ export async function refuseEnforcementCommand(
   const decided = decideEnforcementRefusal(await actorOf(context), requestOf(request))
   if (!decided.ok) return decided
   const second = request.asked_by === principal.userId ? null : principal.userId
-  const version = await moveRequest(tx, request.id, input.version, 'refused', second)
+  const version = await answerRequest(tx, 'enforcement_requests', {
+    id: request.id,
+    version: input.version,
+    answer: 'refused',
+    decidedBy: second,
+  })
   if (version === undefined) return outdated
   await appendChange(context, 'enforcement', request.id, {
     organisationId: request.organisation_id,

@@ -56,27 +56,8 @@ export async function insertRequest(
   return row?.id
 }
 
-/** Moves it on once; undefined where somebody was quicker. */
-export async function moveRequest(
-  tx: WriteTx,
-  id: string,
-  version: number,
-  to: 'approved' | 'refused',
-  decidedBy: string | null,
-): Promise<number | undefined> {
-  const [row] = await tx.sql<{ version: number }[]>`update amparo.enforcement_requests set state = ${to},
-      decided_by = ${decidedBy}, decided_at = now(), version = version + 1
-    where id = ${id} and version = ${version} returning version`
-  return row?.version
-}
-
 export async function markEnforcement(tx: WriteTx, organisationId: string, mark: boolean): Promise<boolean> {
   const marked = await tx.sql`update amparo.organisations set enforcement = ${mark}, version = version + 1
     where id = ${organisationId}`
   return marked.count === 1
-}
-
-export async function isEnforcing(scope: ReadScope): Promise<boolean> {
-  const [row] = await scope.sql<{ enforces: boolean }[]>`select amparo.my_organisation_enforces() as enforces`
-  return row?.enforces ?? true
 }

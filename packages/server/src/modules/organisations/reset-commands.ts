@@ -8,9 +8,11 @@ import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type * as operations from '@amparo/contract/api/organisations/resets'
+import type { ReadScope } from '../../db/transaction.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { notifyUser } from '../../outbox/enqueue.ts'
 import { asSignIn, issuePaperCode, requireConfirmed } from '../sign-in/index.ts'
+import { answerRequest } from './four-eyes-store.ts'
 import { appendChange } from './history-store.ts'
 import { applied, notFound, outdated } from './outcomes.ts'
 import {
@@ -19,7 +21,6 @@ import {
   insertReset,
   listResetRows,
   markIssued,
-  moveReset,
   type ResetRow,
 } from './reset-store.ts'
 import { makeSlip } from './slip.ts'
@@ -80,12 +81,17 @@ export async function approveResetCommand(
   const unconfirmed = requireConfirmed(context)
   if (unconfirmed) return refuse(unconfirmed)
   const { principal, tx } = context
-  const reset = await findReset(tx, input.resetId)
-  const target = reset && (await findResetTarget(tx, reset.user_id))
-  if (!reset || !target) return notFound
+  const opened = await openReset(tx, input.resetId)
+  if (!opened) return notFound
+  const { reset, target } = opened
   const decided = decideResetApproval(principal, target, stateOf(reset), context.now)
   if (!decided.ok) return decided
-  const version = await moveReset(tx, reset.id, input.version, 'approved', principal.userId)
+  const version = await answerRequest(tx, 'access_resets', {
+    id: reset.id,
+    version: input.version,
+    answer: 'approved',
+    decidedBy: principal.userId,
+  })
   if (version === undefined) return outdated
   await appendChange(context, 'reset', reset.id, { userId: target.userId, state: 'approved' })
   await notifyUser(tx, target.userId)
@@ -97,14 +103,19 @@ export async function refuseResetCommand(
   input: InputOf<typeof operations.refuseReset>,
 ) {
   const { principal, tx } = context
-  const reset = await findReset(tx, input.resetId)
-  const target = reset && (await findResetTarget(tx, reset.user_id))
-  if (!reset || !target) return notFound
+  const opened = await openReset(tx, input.resetId)
+  if (!opened) return notFound
+  const { reset, target } = opened
   const decided = decideResetRefusal(principal, target, stateOf(reset))
   if (!decided.ok) return decided
   // Whoever asked, or the person herself, only takes it back; that is no second pair of eyes.
   const isSecond = principal.userId !== reset.asked_by && principal.userId !== reset.user_id
-  const version = await moveReset(tx, reset.id, input.version, 'refused', isSecond ? principal.userId : null)
+  const version = await answerRequest(tx, 'access_resets', {
+    id: reset.id,
+    version: input.version,
+    answer: 'refused',
+    decidedBy: isSecond ? principal.userId : null,
+  })
   if (version === undefined) return outdated
   await appendChange(context, 'reset', reset.id, { userId: target.userId, state: 'refused' })
   return applied(reset.id, version)
@@ -115,9 +126,9 @@ export async function issueResetCodeCommand(
   input: InputOf<typeof operations.issueResetCode>,
 ) {
   const { principal, tx } = context
-  const reset = await findReset(tx, input.resetId)
-  const target = reset && (await findResetTarget(tx, reset.user_id))
-  if (!reset || !target) return notFound
+  const opened = await openReset(tx, input.resetId)
+  if (!opened) return notFound
+  const { reset, target } = opened
   if (principal.userId !== reset.asked_by && principal.userId !== reset.decided_by)
     return refuse(problem('access.not-allowed'))
   if (target.state !== 'active' || !(await markIssued(tx, reset.id))) return refuse(problem('reset.closed'))
@@ -128,6 +139,12 @@ export async function issueResetCodeCommand(
   await notifyUser(tx, reset.user_id)
   const organisation = await findOrganisation(tx, principal.organisationId)
   return accept(makeSlip(reset.kind, target.username, organisation?.name ?? '', issued))
+}
+
+async function openReset(scope: ReadScope, id: string) {
+  const reset = await findReset(scope, id)
+  const target = reset && (await findResetTarget(scope, reset.user_id))
+  return reset && target && { reset, target }
 }
 
 function stateOf(reset: ResetRow): AccessReset {

@@ -70,20 +70,6 @@ export async function insertReset(
   return id
 }
 
-/** Moves it on once; undefined where somebody was quicker. */
-export async function moveReset(
-  tx: WriteTx,
-  id: string,
-  version: number,
-  to: 'approved' | 'refused',
-  decidedBy: string | null,
-): Promise<number | undefined> {
-  const [row] = await tx.sql<{ version: number }[]>`update amparo.access_resets set state = ${to},
-      decided_by = ${decidedBy}, decided_at = now(), version = version + 1
-    where id = ${id} and version = ${version} returning version`
-  return row?.version
-}
-
 export async function markIssued(tx: WriteTx, id: string): Promise<boolean> {
   const moved = await tx.sql`update amparo.access_resets set state = 'issued', version = version + 1
     where id = ${id} and state = 'approved' and expires_at > now()`

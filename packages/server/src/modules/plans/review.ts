@@ -3,14 +3,17 @@ import { listWorkFacts, type WorkFactRow } from '../../facts/store.ts'
 import type { OperationContext } from '../../http/route.ts'
 import type { PlanRow } from './store.ts'
 
-const hows = {
+/** What happened to an action; of several things the last of these is told. */
+const hows = ['moved', 'written', 'added', 'ended'] as const
+type How = (typeof hows)[number]
+
+const howOf: Readonly<Record<string, How>> = {
   ActionAdded: 'added',
   PlanActionEdited: 'written',
   PlanActionValueChosen: 'written',
   ActionDone: 'ended',
   ActionDropped: 'ended',
-  moved: 'moved',
-} as const
+}
 
 /** What a second person reads first: what was written in the plan since it was last answered, and by whom. */
 export async function reviewOf(context: OperationContext, row: PlanRow) {
@@ -20,14 +23,12 @@ export async function reviewOf(context: OperationContext, row: PlanRow) {
     approved: 'PlanApproved',
     changesAsked: 'PlanChangesAsked',
   })
-  const actions = new Map<string, (typeof hows)[keyof typeof hows]>()
+  const actions = new Map<string, How>()
   for (const fact of since) {
     const isMoved = fact.kind === 'PlanActionEdited' && fieldsOf(fact).every((field) => field === 'position')
-    const how = hows[isMoved ? 'moved' : (fact.kind as keyof typeof hows)]
+    const how = isMoved ? 'moved' : howOf[fact.kind]
     const known = actions.get(fact.stream_id)
-    // What is new stays new, however often it was worded or moved; so does what was worded again.
-    if (how && (how === 'ended' || (known !== 'added' && (how !== 'moved' || !known))))
-      actions.set(fact.stream_id, how)
+    if (how && (!known || hows.indexOf(how) > hows.indexOf(known))) actions.set(fact.stream_id, how)
   }
   return {
     ...answered,

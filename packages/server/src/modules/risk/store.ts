@@ -4,6 +4,7 @@ import type { RiskLevel } from '@amparo/domain/risk/concerns'
 import type { RiskFacts, RiskProposal } from '@amparo/domain/risk/propose-risk'
 import type { RiskAssessment } from '@amparo/domain/risk/risk-assessment'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
+import { isFactOfImport } from '../../facts/store.ts'
 
 export type RiskRow = {
   readonly id: string
@@ -116,16 +117,11 @@ export type RiskListRow = RiskRow & {
 export async function listRiskRows(scope: ReadScope, caseId: string): Promise<RiskListRow[]> {
   return scope.sql<RiskListRow[]>`
     select r.*, p.display_name as proposed_name, d.display_name as decided_name, a.display_name as approved_name,
-      ${isFactOfImport(scope, 'RiskProposed')} as imported, ${isFactOfImport(scope, 'RiskDecided')} as level_imported
+      ${isFactOfImport(scope, scope.sql`r.id`, 'RiskProposed')} as imported,
+      ${isFactOfImport(scope, scope.sql`r.id`, 'RiskDecided')} as level_imported
     from amparo.risk_assessments r
     left join amparo.users p on p.id = r.proposed_by
     left join amparo.users d on d.id = r.decided_by
     left join amparo.users a on a.id = r.approved_by
     where r.case_id = ${caseId} order by r.proposed_at desc, r.id desc limit 50`
-}
-
-/** By people it is done for care; only an import writes it down at intake. */
-function isFactOfImport({ sql }: ReadScope, kind: string) {
-  return sql`exists (
-    select from amparo.facts f where f.stream_id = r.id and f.kind = ${kind} and f.purpose = 'intake')`
 }

@@ -10,6 +10,7 @@ import type { ChildQuery, RankedChild, SearchedChild } from '@amparo/domain/name
 import { rankCandidates } from '@amparo/domain/name/search-children'
 import { createTokenMemo } from '@amparo/domain/name/token-form'
 import type { Database } from '../../db/database.ts'
+import { isEnforcing } from '../../access/enforcement.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { newId } from '../../ids.ts'
 import { phoneKey } from './phone-key.ts'
@@ -17,7 +18,6 @@ import { recordedName } from './recorded-name.ts'
 import {
   countSearchablePeople,
   insertSearch,
-  isEnforcement,
   listCards,
   listFoundPeople,
   listNames,
@@ -55,7 +55,7 @@ export async function childSearch(context: OperationContext, input: InputOf<type
   const probes = [...asked.probes, ...(phone === undefined ? [] : [{ key: phone, bits: 40 }])]
   const query = queryOf(input, name, code, now)
   const [enforces, people] = await Promise.all([
-    isEnforcement(tx),
+    isEnforcing(tx),
     listFoundPeople(tx, probes, candidatesOf(asked, query), code),
   ])
   if (enforces) return refuse(problem('access.not-allowed'))

@@ -80,12 +80,6 @@ export async function countSearchablePeople(scope: ReadScope): Promise<number> {
   return row?.people ?? 0
 }
 
-/** An organisation that enforces migration law exchanges notices at most; it finds nobody here. */
-export async function isEnforcement(scope: ReadScope): Promise<boolean> {
-  const [row] = await scope.sql<{ enforces: boolean }[]>`select amparo.my_organisation_enforces() as enforces`
-  return row?.enforces ?? true
-}
-
 export async function insertSearch(
   tx: WriteTx,
   principal: Principal,

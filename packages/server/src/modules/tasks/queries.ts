@@ -59,7 +59,7 @@ export async function approvalList(context: OperationContext, input: InputOf<typ
   touchCases(context, page)
   return accept({
     items: page.map((row) => presentApproval(row, context)),
-    next: rows.length > limit && last ? writeCursor([last.due_at ?? noDue, last.case_id, last.what]) : null,
+    next: rows.length > limit && last ? writeCursor([dueOf(last), last.case_id, last.what]) : null,
   })
 }
 

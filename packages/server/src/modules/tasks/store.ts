@@ -1,4 +1,5 @@
 import type { RiskLevel } from '@amparo/domain/case/case'
+import { followingKinds } from '../../facts/following-kinds.ts'
 import { actionOfTask } from '../../clock/store.ts'
 import type { ReadScope } from '../../db/transaction.ts'
 
@@ -131,8 +132,8 @@ export type ChangedRow = CaseInListRow & {
 }
 
 /**
- * My cases on which somebody else did something lately, with the last thing done, newest first. That the case itself
- * moved on (`PlanMoved`) stands beside what moved it, which says more.
+ * My cases on which somebody else did something lately, with the last thing done, newest first. What only follows
+ * from it (`PlanMoved`) stands beside it and says less.
  */
 export async function listChangedRows(scope: ReadScope, since: string, limit: number): Promise<ChangedRow[]> {
   return scope.sql<ChangedRow[]>`
@@ -141,7 +142,7 @@ export async function listChangedRows(scope: ReadScope, since: string, limit: nu
     cross join lateral (
       select f.kind, f.recorded_at, f.actor_id from amparo.facts f
       where f.case_id = c.id and f.recorded_at > ${since} and f.actor_id <> (select amparo.my_user())
-        and f.kind not like '%Moved'
+        and f.kind <> all (${followingKinds})
       order by f.recorded_at desc, f.id desc limit 1) f
     left join amparo.users u on u.id = f.actor_id
     where c.worker_id = (select amparo.my_user()) and c.organisation_id = (select amparo.my_organisation())

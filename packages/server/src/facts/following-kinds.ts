@@ -1,0 +1,10 @@
+/** Facts that only follow from an act: another fact of the same moment tells the act itself. */
+export const followingKinds = [
+  'RiskMoved',
+  'AssessmentMoved',
+  'PlanMoved',
+  'ClosureMoved',
+  'ChildContacted',
+  'ContactCorrected',
+  'RiskSuperseded',
+]
