@@ -10,6 +10,7 @@ import { listForms, saveAnswers, startAssessment } from '@amparo/contract/api/as
 import { requestClosure, askClosureChanges } from '@amparo/contract/api/closures/closures'
 import { recordConsent, withdrawConsent } from '@amparo/contract/api/consents/record-consent'
 import { startImport } from '@amparo/contract/api/imports/imports'
+import { keepCaseDraft } from '@amparo/contract/api/drafts/drafts'
 import { addNote, editNote } from '@amparo/contract/api/notes/notes'
 import { searchOtherData } from '@amparo/contract/api/other-data/other-data'
 import { addPerson, changeHolder, editPerson, takePersonOff } from '@amparo/contract/api/people/edit-person'
@@ -53,6 +54,7 @@ const contentTables = [
   'amparo.closures',
   'amparo.consents',
   'amparo.contact_requests',
+  'amparo.drafts',
   'amparo.fact_payloads',
   'amparo.notes',
   'amparo.other_data',
@@ -155,6 +157,8 @@ it('the work: notes, risk, plan, form, consent, referral, closing', async () => 
   const { caseId, code } = await registerCanary()
   const note = canaryNote(caseId)
   await ana.ok(addNote, note)
+  const draft = { caseId, draftId: newTestId<'DraftId'>(), form: 'note' as const, of: '', base: 0 }
+  await ana.ok(keepCaseDraft, { ...draft, content: canary() })
   await berta.ok(editNote, { caseId, noteId: note.noteId, edits: { body: { value: canary(), base: 1 } } })
   await ana.ok(editNote, { caseId, noteId: note.noteId, edits: { body: { value: canary(), base: 1 } } })
   await refused(ana, addNote, { ...canaryNote(caseId), occurredOn: '2199-01-01' })

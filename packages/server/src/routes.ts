@@ -6,6 +6,7 @@ import { searchRoutes } from './modules/search/index.ts'
 import { signInRoutes } from './modules/sign-in/index.ts'
 import { closureRoutes } from './modules/closures/index.ts'
 import { consentRoutes } from './modules/consents/index.ts'
+import { draftRoutes } from './modules/drafts/index.ts'
 import { historyRoutes } from './modules/history/index.ts'
 import { importRoutes } from './modules/imports/index.ts'
 import { noteRoutes } from './modules/notes/index.ts'
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ...signInRoutes,
   ...closureRoutes,
   ...consentRoutes,
+  ...draftRoutes,
   ...historyRoutes,
   ...importRoutes,
   ...noteRoutes,

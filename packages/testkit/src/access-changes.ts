@@ -2,6 +2,7 @@ import { roleRights } from '@amparo/domain/access/role-rights'
 import type { Role } from '@amparo/domain/access/vocabulary'
 import {
   holds,
+  keepsDraft,
   mayAdd,
   mayRead,
   rolesOf,
@@ -150,6 +151,11 @@ export function changeableRows(
         .filter((row) => row.table === 'jobs' && me?.state === 'active' && row.user === seat.user)
         .map((row) => row.key)
         .sort()
+    case 'drafts':
+      return personal
+        .filter((row) => row.table === table && keepsDraft(world, seat, row))
+        .map((row) => row.key)
+        .sort()
     default:
       return undefined
   }
@@ -169,6 +175,7 @@ export function removableRows(staged: StagedWorld, seat: Seat, table: string): s
           : [],
       )
     case 'person_names':
+    case 'drafts':
       return changeableRows(staged, seat, table)
     case 'push_subscriptions':
       return personal

@@ -64,6 +64,7 @@ const keyOf = new Map<string, string>([
     'contact_requests',
     'commands',
     'searches',
+    'drafts',
     'jobs',
     'push_subscriptions',
     'audit_entries',

@@ -273,6 +273,14 @@ export function expectedRows({ world, records, personal, asked }: StagedWorld, s
   return seen.sort()
 }
 
+/** Her own, where she works as whom she wrote it, as long as the part of the case is hers to read or to add to. */
+export function keepsDraft(world: World, seat: Seat, row: Omit<PersonalRow, 'key'>): boolean {
+  if (row.user !== seat.user || row.organisation !== seat.organisation) return false
+  if (rolesOf(world, seat).length === 0) return false
+  const at = row.on && { ...row.on, stream: undefined }
+  return at === undefined || mayRead(world, seat, at) || mayAdd(world, seat, at)
+}
+
 const overseers: Readonly<Record<string, readonly Role[]>> = {
   audit_entries: ['auditor', 'privacy-lead'],
   register_changes: ['administrator', 'auditor', 'privacy-lead'],
@@ -282,6 +290,7 @@ const overseers: Readonly<Record<string, readonly Role[]>> = {
 function ownsOrOversees(world: World, seat: Seat, row: PersonalRow): boolean {
   const roles = rolesOf(world, seat)
   const isHers = row.user === seat.user && world.users[seat.user]?.state === 'active'
+  if (row.table === 'drafts') return keepsDraft(world, seat, row)
   const oversees = overseers[row.table]
   if (oversees === undefined) return isHers
   const inCharge = row.organisation === seat.organisation && oversees.some((role) => roles.includes(role))

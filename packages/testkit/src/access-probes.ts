@@ -1,4 +1,4 @@
-import { holds, mayAdd, mayRead, rolesOf, supervisedTeams, type Seat } from './access-oracle.ts'
+import { holds, keepsDraft, mayAdd, mayRead, rolesOf, supervisedTeams, type Seat } from './access-oracle.ts'
 import type { StagedWorld } from './access-stage.ts'
 import { factOf, formId, past, personRecord, recordOf, referralOf, tablesOfACase } from './access-records.ts'
 import { newTestId } from './register.ts'
@@ -268,6 +268,23 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
       }))
     case 'searches':
       return asMeAndAnother((user) => ({ user_id: user, organisation_id: newTestId(), found: 0 }))
+    case 'drafts': {
+      const here = world.organisations[seat.organisation]?.id
+      const draft = { organisation_id: here, form: 'note', content: '{}' }
+      const mine = { table, user: seat.user, organisation: seat.organisation }
+      const elsewhere = world.organisations.find(({ id }) => id !== here)?.id
+      return [
+        { row: { id: newTestId(), user_id: me?.id, ...draft }, may: keepsDraft(world, seat, mine) },
+        { row: { id: newTestId(), user_id: other?.id, ...draft }, may: false },
+        { row: { id: newTestId(), user_id: me?.id, ...draft, organisation_id: elsewhere }, may: false },
+        ...world.cases.flatMap((one, at) =>
+          (['notes', 'consent'] as const).map((section) => ({
+            row: { id: newTestId(), user_id: me?.id, ...draft, case_id: one.id, section },
+            may: keepsDraft(world, seat, { ...mine, on: { case: at, section } }),
+          })),
+        ),
+      ]
+    }
     case 'jobs':
       return asMeAndAnother((user) => ({ user_id: user, kind: 'x', input: {} }))
     case 'push_subscriptions':

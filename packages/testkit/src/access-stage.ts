@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Sql } from 'postgres'
 import { beginShare, endGrants, offerShare } from '@amparo/server/modules/referrals/index'
+import type { Section } from '@amparo/domain/access/vocabulary'
 import { newTestId } from './register.ts'
 import { formId, formVersionId, past, recordsOf, type WorldRecord } from './access-records.ts'
 import type { When, World } from './access-world.ts'
@@ -11,6 +12,8 @@ export type PersonalRow = {
   readonly key: string
   readonly user: number
   readonly organisation: number
+  /** What she is writing on a case, in its section. */
+  readonly on?: { readonly case: number; readonly section: Section }
 }
 
 /** Somebody who saw only a hidden card asked the holding organisation to get in touch. */
@@ -301,6 +304,38 @@ async function stagePersonal(world: World, put: Put): Promise<PersonalRow[]> {
     answer: {},
   }))
   await each('searches', (user, organisation) => ({ user_id: user, organisation_id: organisation, found: 0 }))
+  await each('drafts', (user, organisation) => ({
+    user_id: user,
+    organisation_id: organisation,
+    form: 'registration',
+    content: '{}',
+  }))
+  const onCases = sessions.flatMap((session) =>
+    world.cases.flatMap((one, at) =>
+      (['notes', 'consent'] as const).map((section) => ({ ...session, one, at, section, key: newTestId() })),
+    ),
+  )
+  await put(
+    'amparo.drafts',
+    onCases.map(({ key, user, organisation, one, section }) => ({
+      id: key,
+      user_id: user.id,
+      organisation_id: world.organisations[organisation]?.id,
+      case_id: one.id,
+      section,
+      form: 'note',
+      content: '{}',
+    })),
+  )
+  made.push(
+    ...onCases.map(({ key, user, organisation, at, section }) => ({
+      table: 'drafts',
+      key: key as string,
+      user: world.users.indexOf(user),
+      organisation,
+      on: { case: at, section },
+    })),
+  )
   await each('jobs', (user, organisation) => ({
     user_id: user,
     organisation_id: organisation,

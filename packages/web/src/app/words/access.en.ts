@@ -59,6 +59,7 @@ export const words = {
   'access.area.assessment': 'Assessment',
   'access.area.plan': 'Case plan',
   'access.area.note': 'Notes and visits',
+  'access.area.draft': 'Drafts',
   'access.area.referral': 'Referrals',
   'access.area.closure': 'Closure',
   'access.area.two-versions': 'Two versions',

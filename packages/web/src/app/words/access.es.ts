@@ -60,6 +60,7 @@ export const words = {
   'access.area.assessment': 'Evaluación',
   'access.area.plan': 'Plan de caso',
   'access.area.note': 'Notas y visitas',
+  'access.area.draft': 'Borradores',
   'access.area.referral': 'Derivaciones',
   'access.area.closure': 'Cierre',
   'access.area.two-versions': 'Dos versiones',

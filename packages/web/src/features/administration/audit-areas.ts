@@ -8,6 +8,7 @@ export const auditAreas = [
   'assessment',
   'plan',
   'note',
+  'draft',
   'referral',
   'closure',
   'two-versions',

@@ -1,0 +1,37 @@
+import type { Section } from '../access/vocabulary.ts'
+
+/**
+ * Forms of a case whose half-typed content is kept until it is saved or discarded, each with the section that it
+ * will belong to: whoever may neither read nor add to that section does not meet her own draft of it again.
+ */
+export const draftSections = {
+  note: 'notes',
+  'note-correction': 'notes',
+  plan: 'plan',
+  action: 'plan',
+  'action-end': 'plan',
+  'plan-changes': 'plan',
+  'assessment-changes': 'assessment',
+  screening: 'risk',
+  'risk-decision': 'risk',
+  'risk-changes': 'risk',
+  consent: 'consent',
+  'consent-withdrawal': 'consent',
+  referral: 'referral',
+  closure: 'course',
+  'closure-changes': 'course',
+  holder: 'summary',
+  'child-fact': 'identity',
+  person: 'people',
+  'person-correction': 'people',
+  'taking-off': 'people',
+} as const satisfies Readonly<Record<string, Section>>
+
+export type CaseDraftForm = keyof typeof draftSections
+export const caseDraftForms = Object.keys(draftSections) as [CaseDraftForm, ...CaseDraftForm[]]
+
+/** Forms that are written before there is a case. */
+export const ownDraftForms = ['registration'] as const
+
+/** A draft that nobody went on with for so long is forgotten: what is true of a child belongs into her record. */
+export const daysOfDraft = 14
