@@ -28,6 +28,12 @@ export function isReadableText(text: string): boolean {
   return text.isWellFormed() && !controls.test(text)
 }
 
+/** What `isReadableText` refuses in a text, as Unicode names it: `U+202E`. */
+export function refusedCharacter(text: string): string | undefined {
+  const found = [...text].find((letter) => !isReadableText(letter))
+  return found && `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}
+
 /** The text without what `isReadableText` refuses, for whoever takes it out on purpose. */
 export function withoutControls(text: string): string {
   return [...text.toWellFormed()].filter((letter) => !controls.test(letter)).join('')

@@ -14,6 +14,12 @@ export const importProblems = {
     es: 'Este caso no se importó: un valor no cabe en su lugar ({pointer}). Los demás siguen. Corrija el valor y repita.',
     en: 'This case was not imported: a value does not fit its place ({pointer}). The others go on. Correct the value and try again.',
   },
+  'import.case-character': {
+    status: 422,
+    next: 'input',
+    es: 'Este caso no se importó: en {field} hay un carácter invisible o que voltea el texto ({character}). Los demás siguen. Bórrelo y repita.',
+    en: 'This case was not imported: {field} holds a character that cannot be seen or turns the text around ({character}). The others go on. Take it out and try again.',
+  },
   'import.case-held-elsewhere': {
     status: 409,
     next: 'person',

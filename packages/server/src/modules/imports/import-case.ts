@@ -9,10 +9,12 @@ import { importedCase, type ImportedCase } from '@amparo/domain/import-primero/i
 import { consentReasonMark, importWords, riskReasonMark } from '@amparo/domain/import-primero/import-words'
 import { readPrimeroCase, type PrimeroRead } from '@amparo/domain/import-primero/read-primero-case'
 import type { CaseId, ConsentId } from '@amparo/domain/kernel/brand'
+import type { JsonObject, JsonValue } from '@amparo/domain/kernel/json'
 import { localDay, startOfDay, type TimeZone } from '@amparo/domain/kernel/instant'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem, ProblemError, type Problem } from '@amparo/domain/kernel/problem'
 import type { Result } from '@amparo/domain/kernel/result'
+import { refusedCharacter } from '@amparo/domain/kernel/typed-text'
 import { dueAt } from '@amparo/domain/rule/due-at'
 import type { Phase } from '@amparo/domain/case/case'
 import { appendAudit, combineDigests } from '../../audit/append.ts'
@@ -20,6 +22,7 @@ import { refreshTasks } from '../../clock/refresh-tasks.ts'
 import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { issuesOf } from '../../http/register-route.ts'
+import { fieldName } from '../../problems/field-names.ts'
 import { requireRule, settingFor } from '../../rules/rules-for.ts'
 import { findOrganisationPlace, moveCase, saveRegistration } from '../cases/index.ts'
 import { insertConsent } from '../consents/index.ts'
@@ -75,7 +78,7 @@ export async function importCase(
     placeCountry: place.country,
     words: importWords[language],
   })
-  checked(registerChild, brought.registration)
+  checked(registerChild, brought.registration, read.bound)
   const registered = required(
     decideRegistration(brought.registration, {
       code: makeCaseCode(place.country, Number(brought.openedOn.slice(0, 4)), codeBytes(caseId, job.attempt)),
@@ -100,19 +103,23 @@ export async function importCase(
     required(
       await addNoteCommand(
         context,
-        checked(addNote, {
-          ...note,
-          caseId,
-          kind: 'note',
-          childReached: false,
-          place: '',
-          seenAlone: null,
-          language: '',
-          interpreter: '',
-        }),
+        checked(
+          addNote,
+          {
+            ...note,
+            caseId,
+            kind: 'note',
+            childReached: false,
+            place: '',
+            seenAlone: null,
+            language: '',
+            interpreter: '',
+          },
+          read.bound,
+        ),
       ),
     )
-  if (brought.risk) await bringRisk(context, caseId, brought.risk)
+  if (brought.risk) await bringRisk(context, caseId, brought.risk, read.bound)
   const { closedOn } = brought
   if (closedOn)
     await moveCase(context, caseId, () => [
@@ -147,13 +154,34 @@ export async function importCase(
 }
 
 /** The same limits as for whoever types it: what an operation would refuse to take in, an import refuses too. */
-function checked<Op extends Operation>(operation: Op, given: unknown): InputOf<Op> {
+function checked<Op extends Operation>(operation: Op, given: unknown, came: JsonObject): InputOf<Op> {
   const parsed = operation.input.safeParse(given)
   if (parsed.success) return parsed.data as InputOf<Op>
   const fields = issuesOf(parsed.error)
+  const place = placeOfCharacter(given, came, parsed.error.issues[0]?.path ?? [])
+  if (place) throw new ProblemError(problem('import.case-character', { values: place }))
   throw new ProblemError(
     problem('import.case-invalid', { fields, values: { pointer: fields[0]?.pointer ?? '/' } }),
   )
+}
+
+/** What was refused for a character that no person types is told by the field of the file, where it can be taken out. */
+function placeOfCharacter(given: unknown, came: JsonObject, path: readonly PropertyKey[]) {
+  let value = given
+  for (const step of path) value = (value as Readonly<Record<PropertyKey, unknown>> | undefined)?.[step]
+  const character = typeof value === 'string' ? refusedCharacter(value) : undefined
+  const field = character && fieldWith(came, character)
+  return field ? { field, character } : undefined
+}
+
+function fieldWith(value: JsonValue, character: string): string | undefined {
+  if (typeof value !== 'object' || value === null)
+    return typeof value === 'string' && refusedCharacter(value) === character ? '' : undefined
+  for (const [name, part] of Object.entries(value)) {
+    const within = fieldWith(part as JsonValue, character)
+    if (within !== undefined) return within === '' ? fieldName(name) : `${fieldName(name)}/${within}`
+  }
+  return undefined
 }
 
 function required<Value>(result: Result<Value, Problem>): Value {
@@ -220,15 +248,16 @@ async function bringRisk(
   context: OperationContext,
   caseId: CaseId,
   risk: NonNullable<ImportedCase['risk']>,
+  came: JsonObject,
 ): Promise<void> {
   const riskId = idsOfImport(context.principal.organisationId, 'risk', caseId)<'RiskAssessmentId'>('1')
   const facts = { concerns: [...risk.concerns], protectiveFactors: [], signs: [], screened: false }
-  required(await proposeRiskCommand(context, checked(proposeRiskLevel, { caseId, riskId, facts })))
+  required(await proposeRiskCommand(context, checked(proposeRiskLevel, { caseId, riskId, facts }, came)))
   if (risk.level === null) return
   required(
     await decideRiskCommand(
       context,
-      checked(decideRisk, { caseId, riskId, level: risk.level, reason: riskReasonMark }),
+      checked(decideRisk, { caseId, riskId, level: risk.level, reason: riskReasonMark }, came),
     ),
   )
 }

@@ -214,8 +214,11 @@ it('a case that does not fit is refused with its reason, and the others come who
     'a text',
     good,
     primeroCase({ name_first: '<script>alert(1)</script>', name_last: "'; drop table amparo.cases; --" }),
+    primeroCase({ name_last: 'Tut\u202epoP' }),
+    primeroCase({ notes_section: [{ unique_id: 'n', note_text: 'Dijo \u0007que sí' }] }),
+    primeroCase({ made_up_elsewhere: 'kept \u202esa it came' }),
   ])
-  expect(report.counts).toMatchObject({ imported: 2, refused: 6 })
+  expect(report.counts).toMatchObject({ imported: 3, refused: 8 })
   expect(report.refused.map(({ number, code }) => [number, code])).toEqual([
     [1, 'import.case-invalid'],
     [2, 'import.case-invalid'],
@@ -223,10 +226,15 @@ it('a case that does not fit is refused with its reason, and the others come who
     [4, 'import.case-invalid'],
     [5, 'import.case-unreadable'],
     [6, 'import.case-unreadable'],
+    [9, 'import.case-character'],
+    [10, 'import.case-character'],
   ])
   expect(report.refused[0]?.sentence).toContain('/names/0/given')
+  expect(report.refused[6]?.sentence).toContain('name_last holds')
+  expect(report.refused[6]?.sentence).toContain('(U+202E)')
+  expect(report.refused[7]?.sentence).toContain('notes_section/0/note_text holds')
   const after = await rowsHere()
-  for (const kind of ['cases', 'other']) expect(Number(after?.[kind])).toBe(Number(before?.[kind]) + 2)
+  for (const kind of ['cases', 'other']) expect(Number(after?.[kind])).toBe(Number(before?.[kind]) + 3)
 })
 
 it.each<[string, string, string]>([

@@ -42,6 +42,7 @@ it.each<[string, string | Uint8Array]>([
   ['UTF-8 with a mark', `\ufeff${plain}`],
   ['UTF-16, little end first', new Uint8Array(utf16(plain))],
   ['UTF-16, big end first', new Uint8Array(utf16(plain).swap16())],
+  ['UTF-16 without its mark', new Uint8Array(Buffer.from(plain, 'utf16le'))],
   ['semicolons', plain.replaceAll(',GT', ';GT').replace('o,C', 'o;C')],
   ['empty lines', plain.replaceAll('\r\n', '\n\n')],
 ])('%s gives the same table', async (_name, content) => {

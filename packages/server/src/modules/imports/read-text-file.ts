@@ -1,9 +1,10 @@
 import { open } from 'node:fs/promises'
 import { TextDecoder } from 'node:util'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
+import { encodingOf } from '@amparo/domain/kernel/text-encoding'
 
 /**
- * The text of a file that somebody brings, piece by piece: UTF-8, or UTF-16 where its mark says so. Any other
+ * The text of a file that somebody brings, piece by piece: UTF-8, or UTF-16 where it shows. Any other
  * encoding is refused, since guessing one would spoil every accent without a word; so is what is no text at all.
  */
 export async function* readTextFile(
@@ -49,8 +50,7 @@ function decoderFor(first: Buffer): TextDecoder {
   const begins = first.subarray(0, 8).toString('hex')
   if (notText.some((signature) => begins.startsWith(signature)))
     throw new ProblemError(problem('import.file-not-text'))
-  const encoding = begins.startsWith('fffe') ? 'utf-16le' : begins.startsWith('feff') ? 'utf-16be' : 'utf-8'
-  return new TextDecoder(encoding, { fatal: true })
+  return new TextDecoder(encodingOf(first), { fatal: true })
 }
 
 function decode(decoder: TextDecoder, bytes: Buffer | undefined, stream: boolean): string {

@@ -298,6 +298,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'imports.start': 'Bring in the cases',
   'imports.sending': 'Sending the file',
   'imports.parts': '{done} of {all} parts',
+  'imports.encoding':
+    'Nothing was sent: the text of the file is not in UTF-8. Save it as UTF-8 and try again.',
   'imports.tooLarge':
     'Not sent: the file is too large for this screen. Use {command} on the machine of the system.',
   'imports.one': 'File of {when}',

@@ -297,6 +297,8 @@ export const words = {
   'imports.start': 'Traer los casos',
   'imports.sending': 'Enviando el archivo',
   'imports.parts': '{done} de {all} partes',
+  'imports.encoding':
+    'No se envió nada: el texto del archivo no está en UTF-8. Guárdelo como UTF-8 y repita.',
   'imports.tooLarge':
     'No se envió: el archivo es demasiado grande para esta pantalla. Use {command} en el equipo del sistema.',
   'imports.one': 'Archivo del {when}',

@@ -2,6 +2,7 @@ import { addImportPart, listImports, mostParts, startImport } from '@amparo/cont
 import { listUsers } from '@amparo/contract/api/organisations/users'
 import { phases, type Phase } from '@amparo/domain/case/case'
 import type { Id } from '@amparo/domain/kernel/brand'
+import { encodingOf } from '@amparo/domain/kernel/text-encoding'
 import { useState } from 'react'
 import { writeBytes } from '../../app/words/sizes.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
@@ -33,7 +34,7 @@ export function ImportForm({ onStarted }: { readonly onStarted: (importId: strin
   const [phase, setPhase] = useState<Phase>('transit')
   const [dryRun, setDryRun] = useState(true)
   const [sent, setSent] = useState<{ done: number; all: number } | undefined>(undefined)
-  const [isTooLarge, setTooLarge] = useState(false)
+  const [refused, setRefused] = useState<'encoding' | 'tooLarge' | undefined>(undefined)
   const owners = (users.value?.items ?? []).filter(
     (user) =>
       user.state === 'active' &&
@@ -41,9 +42,11 @@ export function ImportForm({ onStarted }: { readonly onStarted: (importId: strin
   )
   const send = async () => {
     if (!file || !owner) return
-    const parts = partsOf(await file.text())
-    setTooLarge(parts.length > mostParts)
-    if (parts.length > mostParts) return
+    const text = await textOf(file)
+    const parts = partsOf(text ?? '')
+    const why = text === undefined ? 'encoding' : parts.length > mostParts ? 'tooLarge' : undefined
+    setRefused(why)
+    if (why) return
     const importId: Id<'ImportId'> = newId<'ImportId'>()
     setSent({ done: 0, all: parts.length })
     const begun = await start.send({
@@ -72,8 +75,8 @@ export function ImportForm({ onStarted }: { readonly onStarted: (importId: strin
       }}
     >
       {problem ? <ProblemNotice problem={problem} /> : null}
-      {isTooLarge ? (
-        <Banner meaning="warning">{t('imports.tooLarge', { command: 'npx amparo import cases' })}</Banner>
+      {refused ? (
+        <Banner meaning="warning">{t(`imports.${refused}`, { command: 'npx amparo import cases' })}</Banner>
       ) : null}
       <FileField
         label={t('imports.file')}
@@ -116,6 +119,16 @@ export function ImportForm({ onStarted }: { readonly onStarted: (importId: strin
       </Button>
     </form>
   )
+}
+
+/** UTF-8, or UTF-16 where it shows; nothing where it is neither, since a guess would spoil every accent. */
+async function textOf(file: File): Promise<string | undefined> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  try {
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
 }
 
 /** Cut between letters: half of one is no text, and the node refuses it. */
