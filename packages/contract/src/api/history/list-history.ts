@@ -25,9 +25,14 @@ export const historyEntry = z.object({
   /** When the server learnt it, and when it was done by the clock of the device. */
   recordedAt: z.string(),
   madeAt: z.string(),
-  /** Absent for whom the case was only shared, like `payload` below: what happened is told, not what it held. */
+  /** Brought over from another system, and written down by nobody here. */
+  imported: z.boolean(),
+  /**
+   * Absent for what was brought over, and for whom the case was only shared, like `payload` below: what happened is
+   * told, not what it held.
+   */
   byId: z.optional(z.string()),
-  /** Absent where the person works elsewhere; the organisation is always said. */
+  /** Null for what was brought over, and where the person works elsewhere; the organisation is always said. */
   by: z.nullable(z.string()),
   organisation: z.string(),
   /** Null where it has been erased. */

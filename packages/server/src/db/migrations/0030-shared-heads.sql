@@ -62,3 +62,18 @@ alter policy by_case_forgets on amparo.match_keys using (amparo.may_add(case_id,
 grant select (id), delete on amparo.commands to amparo_jobs;
 create policy forgetting on amparo.commands to amparo_jobs using (true);
 comment on table amparo.commands is 'Commands of the last half year, each with its one remembered outcome; answers hold ids and versions, never content.';
+
+-- What came from another system was written down by nobody here. That it came is told to whoever may read other data;
+-- that a fact came with it, to whoever may read the fact.
+grant select (case_id, kind, command_id) on amparo.facts to amparo_access;
+create policy arrivals on amparo.facts for select to amparo_access using (kind = 'CaseImported');
+create function amparo.came_with_import(asked uuid, command uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  select exists (select from amparo.facts f where f.case_id = asked and f.kind = 'CaseImported' and f.command_id = command)
+$$;
+comment on function amparo.came_with_import is 'Whether this command brought the case in from another system.';
+grant create on schema amparo to amparo_access;
+alter function amparo.came_with_import owner to amparo_access;
+revoke create on schema amparo from amparo_access;
+revoke execute on function amparo.came_with_import from public;
+grant execute on function amparo.came_with_import to amparo_app;

@@ -91,7 +91,7 @@ function headOf({ sql }: ReadScope, caseId: string) {
     with held as materialized (select ${sql(headColumns)} from amparo.cases where id = ${caseId})
     select * from held
     union all
-    select ${sql(headColumns)} from amparo.shared_cases(${caseId}) where not exists (select from held)`
+    (select ${sql(headColumns)} from amparo.shared_cases(${caseId}) where not exists (select from held) limit 1)`
 }
 
 /** The state for a command that will move it: nobody else moves this case until the transaction ends. */

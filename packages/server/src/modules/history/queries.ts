@@ -32,14 +32,15 @@ export async function historyList(context: OperationContext, input: InputOf<type
       section: row.section,
       recordedAt: row.recorded_at,
       madeAt: row.made_at,
+      imported: row.imported,
       ...(isOwn
         ? {
-            byId: row.actor_id,
+            ...(row.imported ? {} : { byId: row.actor_id }),
             payload: row.payload,
             changes: (told.changes.get(row.id) ?? []).map((change) => readable(change, context.language)),
           }
         : {}),
-      by: row.actor,
+      by: row.imported ? null : row.actor,
       organisation: row.organisation,
       erased: row.payload === null,
     })),

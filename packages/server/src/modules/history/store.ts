@@ -12,6 +12,7 @@ export type HistoryRow = {
   readonly made_at: string
   readonly actor_id: string
   readonly actor: string | null
+  readonly imported: boolean
   readonly organisation: string
   readonly payload: Record<string, unknown> | null
 }
@@ -30,7 +31,7 @@ export async function listHistoryRows(
   const { sql } = scope
   return sql<HistoryRow[]>`
     select f.id, f.kind, f.stream_kind, f.stream_id, f.section, f.recorded_at, f.made_at, f.actor_id,
-      u.display_name as actor, o.name as organisation, p.payload
+      u.display_name as actor, amparo.came_with_import(f.case_id, f.command_id) as imported, o.name as organisation, p.payload
     from amparo.facts f
     join amparo.organisations o on o.id = f.organisation_id
     left join amparo.users u on u.id = f.actor_id

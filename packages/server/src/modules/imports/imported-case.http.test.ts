@@ -134,8 +134,16 @@ it('goes through the whole job, from the search to the closure', async () => {
   })
   await supervisor.ok(approveClosure, { caseId, closureId })
   expect((await worker.ok(openCase, { caseId })).case.state).toBe('closed')
-  const kinds = (await worker.ok(listHistory, { caseId })).items.map((item) => item.kind)
+  const history = (await worker.ok(listHistory, { caseId, limit: 100 })).items
+  const kinds = history.map((item) => item.kind)
   expect(kinds).toEqual(expect.arrayContaining(['CaseOpened', 'CaseImported', 'RiskApproved', 'NoteAdded']))
+  // What came was written down by nobody here; what was done with it since, by whoever did it.
+  const byWhom = new Set(
+    history.map(({ imported, by, byId }) => [imported, by, byId !== undefined].join(' ')),
+  )
+  expect([...byWhom].sort()).toEqual(['false Ana Tzoc true', 'false Berta Coj true', 'true  false'])
+  const came = history.filter(({ imported }) => imported).map(({ kind }) => kind)
+  expect(came).toEqual(expect.arrayContaining(['CaseOpened', 'CaseImported', 'ConsentGiven', 'RiskDecided']))
 
   const out = await exported(json['id'])
   expect(out).toMatchObject({ status: 'closed', date_closure: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) })
@@ -297,4 +305,18 @@ it.runIf(hasSample)('the sample arrives with all its 346 keys, and goes out as i
   const out = await exported(json['id'])
   expect(Object.keys(out)).toHaveLength(346)
   expect(out).toEqual(json)
+})
+
+it('is brought over by nobody for whoever may not read the other data either', async () => {
+  const json = primeroCase({ name: 'Elmer Cuc', name_first: 'Elmer', name_last: 'Cuc' })
+  await stage.bringIn([json])
+  const caseId = await stage.findCaseId(json['id'])
+  const { guatemala } = stage.test.cast
+  await stage.test.asKeeper(
+    (sql) => sql`update amparo.cases set worker_id = ${guatemala.intakeVolunteer.id} where id = ${caseId}`,
+  )
+  const volunteer = await stage.test.signInAs(guatemala.intakeVolunteer)
+  const { items } = await volunteer.ok(listHistory, { caseId, limit: 100 })
+  expect(items.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['CaseOpened', 'ConsentGiven']))
+  expect(items.filter(({ imported, by }) => !imported || by !== null)).toEqual([])
 })

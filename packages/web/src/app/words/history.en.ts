@@ -4,6 +4,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'history.list': 'What happened in this case',
   'history.empty': 'There is nothing in the history yet.',
   'history.by': '{by} · {organisation}',
+  'history.imported': 'Brought over from Primero · {organisation}',
   'history.time': '{date}, {time}',
   'history.late': 'Written later, on {date}',
   'history.erased': 'The content was erased for good.',

@@ -3,6 +3,7 @@ export const words = {
   'history.list': 'Lo que pasó en este caso',
   'history.empty': 'Todavía no hay nada en el historial.',
   'history.by': '{by} · {organisation}',
+  'history.imported': 'Traído de Primero · {organisation}',
   'history.time': '{date}, {time}',
   'history.late': 'Escrito después, el {date}',
   'history.erased': 'El contenido se borró para siempre.',

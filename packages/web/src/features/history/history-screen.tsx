@@ -68,9 +68,11 @@ export function HistoryScreen({ params }: ScreenProps) {
                     <>
                       <span className="why">
                         <span>
-                          {entry.by
-                            ? t('history.by', { by: entry.by, organisation: entry.organisation })
-                            : entry.organisation}
+                          {entry.imported
+                            ? t('history.imported', { organisation: entry.organisation })
+                            : entry.by
+                              ? t('history.by', { by: entry.by, organisation: entry.organisation })
+                              : entry.organisation}
                         </span>
                         {isLate ? (
                           <span>
