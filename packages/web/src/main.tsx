@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { keepNothingFrozen } from './app/frozen-page.ts'
 import { applyLanguage, applyTheme, readLanguage, readTheme } from './app/preferences.ts'
 import { mayStart } from './app/quick-exit.ts'
 import { WordStore } from './app/words/word-store.ts'
@@ -15,4 +16,7 @@ async function start(): Promise<void> {
   if (place) createRoot(place).render(<App firstWords={words} />)
 }
 
-if (mayStart()) void start()
+if (mayStart()) {
+  keepNothingFrozen()
+  void start()
+}

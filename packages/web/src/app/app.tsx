@@ -1,4 +1,4 @@
-import { readSession, type SignInStep } from '@amparo/contract/api/sign-in/session'
+import { readSession, type Session, type SignInStep } from '@amparo/contract/api/sign-in/session'
 import { signOut } from '@amparo/contract/api/sign-in/sign-in'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
@@ -18,6 +18,7 @@ import { navigate, useOpenScreen, usePathname } from './router.tsx'
 import { findScreen, hrefTo } from './screens.ts'
 import { SessionContext } from './session-context.tsx'
 import { Shell } from './shell.tsx'
+import { useWindows } from './use-windows.ts'
 import { localeOf, type Language } from './words/languages.ts'
 import { WordStore } from './words/word-store.ts'
 import { WordsContext } from './words/words-context.tsx'
@@ -35,7 +36,9 @@ export function App(props: { readonly firstWords: WordStore }) {
   const moveTo = useCallback(
     (step: SignInStep) => {
       if (step.step === 'signed-out') answers.clear()
-      const isSame = step.step !== 'ready' || answers.belongTo(step.session.userId)
+      const isSame = step.step !== 'ready' || answers.belongTo(ownerOf(step.session))
+      // Another person, or the same one for another organisation: what is open is not hers to go on with.
+      if (!isSame) navigate(hrefTo('today'), { replace: true })
       setStart((before) => ({
         step,
         ...(isSame && step.step !== 'signed-out' && before.ranOutAt ? { ranOutAt: before.ranOutAt } : {}),
@@ -87,20 +90,45 @@ export function App(props: { readonly firstWords: WordStore }) {
   useRightSide(start.step, pathname, start.ranOutAt)
   const opening = useOpenScreen(pathname, words, attempt)
   const wordsInUse = useMemo(() => ({ words, choose }), [words, choose])
-  const sessionInUse = useMemo(
-    () => (start.step ? { step: start.step, ranOut: start.ranOutAt !== undefined, moveTo } : undefined),
-    [start, moveTo],
-  )
-  const leave = () =>
-    leaveQuickly({
+  const leave = (endSession: () => void) =>
+    void leaveQuickly({
       sendWork: () => {
         unsent.sendBeforeLeaving()
         unsent.letGo()
         answers.clear()
         return api.settled()
       },
-      endSession: () => void api.send(signOut, {}),
+      endSession,
     })
+  const endSession = () => void api.send(signOut, {})
+  const tell = useWindows(session !== undefined, {
+    lock: () => {
+      unsent.send()
+      void api.settled().then(endSession)
+      runOut()
+    },
+    read: () =>
+      void api.send(readSession, {}).then((answer) => {
+        if (!answer.ok) return
+        if (answer.value.step === 'ready') moveTo(answer.value)
+        else if (session) runOut()
+      }),
+    signOut: () => moveTo({ step: 'signed-out' }),
+    leave: () => leave(() => undefined),
+  })
+  const moveOn = useCallback(
+    (step: SignInStep) => {
+      moveTo(step)
+      if (step.step === 'ready') tell('entered')
+      if (step.step === 'signed-out') tell('signed-out')
+    },
+    [moveTo, tell],
+  )
+  const sessionInUse = useMemo(
+    () =>
+      start.step ? { step: start.step, ranOut: start.ranOutAt !== undefined, moveTo: moveOn } : undefined,
+    [start, moveOn],
+  )
   const retry = () => setAttempt((count) => count + 1)
 
   return (
@@ -112,7 +140,10 @@ export function App(props: { readonly firstWords: WordStore }) {
               <Shell
                 session={session}
                 current={opening.state === 'open' ? opening.open.screen.id : ''}
-                onLeave={() => void leave()}
+                onLeave={() => {
+                  tell('left-quickly')
+                  leave(endSession)
+                }}
               >
                 {start.problem ? <ProblemNotice problem={start.problem} onRetry={retry} /> : null}
                 {!start.step && !start.problem ? <Skeleton lines={5} /> : null}
@@ -128,6 +159,11 @@ export function App(props: { readonly firstWords: WordStore }) {
       </I18nProvider>
     </WordsContext>
   )
+}
+
+/** Whose work is shown: one person's, for one organisation. */
+function ownerOf(session: Session): string {
+  return `${session.userId} ${session.organisation.id}`
 }
 
 /** A phone that puts the program away may never come back to it; a reload or a closed tab does not wait either. */

@@ -61,7 +61,7 @@ export function Outlet(props: {
     </Page>
   )
   return (
-    <ScreenFailure key={pathname} fallback={failed}>
+    <ScreenFailure key={`${pathname} ${props.session?.organisation.id ?? ''}`} fallback={failed}>
       <Component params={params} />
     </ScreenFailure>
   )

@@ -10,6 +10,8 @@ export type Known<Value> = {
   readonly outdated?: boolean
   /** A draft that would be missed: it is asked about before the page goes away with it. */
   readonly unsaved?: boolean
+  /** The server holds it as a draft: going away loses nothing of it. */
+  readonly kept?: boolean
 }
 
 /** Begins the key of everything that is being written and not yet sent. */
@@ -75,7 +77,7 @@ export class AnswerCache {
 
   /** Whether something is being written that is nowhere else, on whichever screen. */
   get holdsUnsaved(): boolean {
-    return [...this.#known.values()].some(({ unsaved }) => unsaved === true)
+    return [...this.#known.values()].some(({ unsaved, kept }) => unsaved === true && kept !== true)
   }
 
   listenToAny(listener: () => void): () => void {
@@ -115,11 +117,14 @@ export class AnswerCache {
     this.attempts.clear()
   }
 
-  /** What one person was writing is never shown to the next one at the same device. False where it was emptied. */
-  belongTo(userId: string): boolean {
-    const isSame = this.#owner === undefined || this.#owner === userId
+  /**
+   * What one person was writing is never shown to the next one at the same device, nor what was read for one
+   * organisation while she works for another. False where it was emptied.
+   */
+  belongTo(owner: string): boolean {
+    const isSame = this.#owner === undefined || this.#owner === owner
     if (!isSame) this.clear()
-    this.#owner = userId
+    this.#owner = owner
     return isSame
   }
 

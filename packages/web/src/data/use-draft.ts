@@ -12,6 +12,15 @@ export type Draft<Value> = {
 }
 
 /**
+ * Whether the form of a draft is open; it is from the beginning where something was written in it and not sent, so
+ * that whoever comes back, or in again, finds her words without looking for them.
+ */
+export function useOpenForm(name: string): readonly [boolean, (isOpen: boolean) => void] {
+  const { answers } = useData()
+  return useState(() => answers.read(`${draftMark}${name}`).unsaved === true)
+}
+
+/**
  * What is being written and not yet sent. It lives in memory beside the answers, so that it survives going to
  * another screen and is gone after signing out; never on disk in clear. The browser asks before a reload or a
  * closed tab takes it away.

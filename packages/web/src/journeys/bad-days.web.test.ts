@@ -68,10 +68,9 @@ test('a line cut before or after the server got it: nothing lost on the screen, 
     await worker.sees(say('ui.networkUnreachable'))
     expect(await worker.page.getByLabel(say('note.body')).inputValue()).toBe(words)
     expect(cuts).toBe(1)
-    // The draft also survives going elsewhere and coming back.
+    // The draft also survives going elsewhere, and is open on coming back.
     await worker.press('Dulce María')
     await worker.press(new RegExp(`^${say('case.part.notes')}`))
-    await worker.press(say('note.add'))
     expect(await worker.page.getByLabel(say('note.body')).inputValue()).toBe(words)
     await worker.page.unroute(`**/api/cases/${caseId}/notes`)
     await worker.press(say('ui.save'))

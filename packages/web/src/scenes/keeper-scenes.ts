@@ -141,6 +141,11 @@ const entry = {
   place: 4120,
 }
 
+const bothOfHers = [
+  { id: '01900000-0000-7000-8000-0000000000a1', name: 'Casa Esperanza', country: 'GT' },
+  { id: '01900000-0000-7000-8000-0000000000a2', name: 'Albergue Río Suchiate', country: 'MX' },
+]
+
 /** Those who keep, steer and check; and everybody's own account. */
 export const keeperScenes: readonly Scene[] = [
   scene('administration', 'administration', signedInAs(['supervisor', 'administrator', 'auditor'])),
@@ -379,5 +384,17 @@ export const keeperScenes: readonly Scene[] = [
       ],
     }),
     answer(readNotices, { pushKey: 'key', devices: 1, mailIsPossible: true, mail: false }),
+  ]),
+  scene('account-two-organisations', 'account', signedInAs(['caseworker'], { organisations: bothOfHers }), [
+    answer(listSessions, { sessions: [] }),
+    answer(readWaysIn, { openid: true, passkeysAt: '' }),
+    answer(readSignInMethods, {
+      hasPassword: false,
+      hasCodeApp: true,
+      hasLinkedAccount: true,
+      passkeys: [],
+      resets: [],
+    }),
+    answer(readNotices, { pushKey: 'key', devices: 0, mailIsPossible: false, mail: false }),
   ]),
 ]

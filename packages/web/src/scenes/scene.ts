@@ -47,7 +47,7 @@ export function signedInAs(roles: readonly Role[], more: Partial<Session> = {}):
         country: 'GT',
         kind: 'shelter',
       },
-      organisationCount: 1,
+      organisations: [],
       roles: [...roles],
       ...more,
     },

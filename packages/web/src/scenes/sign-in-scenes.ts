@@ -35,11 +35,11 @@ export const signInScenes: readonly Scene[] = [
   scene('sign-in-organisation', 'sign-in', {
     step: 'organisation',
     organisations: [
-      { id: 'a', name: 'Casa Esperanza', country: 'Honduras' },
+      { id: 'a', name: 'Casa Esperanza', country: 'HN' },
       {
         id: 'b',
         name: 'Asociación Interinstitucional de Protección a la Niñez en Movilidad Humana del Occidente',
-        country: 'Guatemala',
+        country: 'GT',
       },
     ],
   }),

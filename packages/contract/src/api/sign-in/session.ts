@@ -8,8 +8,8 @@ export const session = z.object({
   userName: z.string(),
   displayName: z.string(),
   organisation: z.object({ id: z.string(), name: z.string(), country: z.string(), kind: z.string() }),
-  /** How many organisations this person works in: with more than one, the session can be moved to another. */
-  organisationCount: z.number(),
+  /** All that this person works in: with more than one, the session can be moved to another. */
+  organisations: z.array(z.object({ id: z.string(), name: z.string(), country: z.string() })),
   roles: z.array(z.enum(roles)),
   /** Everybody on the screens is invented; the screens say so. */
   demonstration: z.optional(z.boolean()),

@@ -98,7 +98,7 @@ function presentSession(row: SignInRow) {
       country: here?.country ?? '',
       kind: here?.kind ?? '',
     },
-    organisationCount: row.memberships.length,
+    organisations: row.memberships.map(({ id, name, country }) => ({ id, name, country })),
     ...(row.is_demonstration ? { demonstration: true } : {}),
     roles: [...(here?.roles ?? [])],
   }

@@ -6,6 +6,11 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'confirm.password': 'Your password',
   'confirm.submit': 'Confirm',
   'confirm.passkey': 'Use a passkey',
+  'changeOrganisation.title': 'Organization',
+  'changeOrganisation.label': 'Which organization you work with now',
+  'changeOrganisation.whatHappens':
+    'Changing closes what you have open, in other windows too. Save what you are writing first.',
+  'changeOrganisation.change': 'Change organization',
   'conduct.title': 'Code of conduct',
   'conduct.accepted': 'What you promised when you signed in',
   'sessions.closeOthers': 'Close all the others',

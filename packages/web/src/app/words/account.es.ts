@@ -4,6 +4,11 @@ export const words = {
   'confirm.password': 'Su contraseña',
   'confirm.submit': 'Confirmar',
   'confirm.passkey': 'Usar llave de acceso',
+  'changeOrganisation.title': 'Organización',
+  'changeOrganisation.label': 'Con qué organización trabaja ahora',
+  'changeOrganisation.whatHappens':
+    'Al cambiar se cierra lo que tiene abierto, también en otras ventanas. Guarde antes lo que está escribiendo.',
+  'changeOrganisation.change': 'Cambiar de organización',
   'conduct.title': 'Código de conducta',
   'conduct.accepted': 'Lo que prometió al entrar',
   'sessions.closeOthers': 'Cerrar todas las demás',

@@ -13,6 +13,7 @@ import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { LanguageSwitch } from '../sign-in/index.ts'
+import { ChangeOrganisation } from './change-organisation.tsx'
 import { Notices } from './notices.tsx'
 import { Sessions } from './sessions.tsx'
 import { WaysIn } from './ways-in.tsx'
@@ -50,6 +51,7 @@ export function AccountScreen() {
       }
     >
       {leaving.problem ? <ProblemNotice problem={leaving.problem} /> : null}
+      <ChangeOrganisation />
       <Card title={t('account.appearance')}>
         <LanguageSwitch language={language} onLanguage={choose} />
         <RadioGroup

@@ -136,6 +136,7 @@ export function AssessmentForm(props: {
       ) : null}
       {assessment.state === 'completed' ? (
         <ApprovalPanel
+          about={answerId}
           standing={assessment.approval}
           approve={approve}
           ask={ask}

@@ -1,8 +1,8 @@
 import type { ApprovalStanding } from '@amparo/domain/approval/may-approve'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import type { Command } from '../../data/use-command.ts'
-import { useUnsaved } from '../../data/use-unsaved.ts'
+import { useDraft, useOpenForm } from '../../data/use-draft.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -17,6 +17,8 @@ type Sent = Pick<Command<never>, 'state' | 'problem'>
  * and approves it or says what should change; everybody else reads who can.
  */
 export function ApprovalPanel(props: {
+  /** What waits, by its id. */
+  readonly about: string
   readonly standing: ApprovalStanding
   readonly approve: Sent
   readonly ask: Sent
@@ -30,9 +32,9 @@ export function ApprovalPanel(props: {
 }) {
   const t = useText('case')
   const say = useToast()
-  const [isAsking, setAsking] = useState(false)
-  const [changes, setChanges] = useState('')
-  useUnsaved(changes !== '')
+  const draft = useDraft(`changes ${props.about}`, noChanges, (value) => value.changes !== '')
+  const { changes } = draft.value
+  const [isAsking, setAsking] = useOpenForm(`changes ${props.about}`)
   const { approve, ask } = props
   const problem = approve.problem ?? ask.problem
   if (props.standing === 'nothing-waits') return null
@@ -44,7 +46,9 @@ export function ApprovalPanel(props: {
     )
   }
   const answer = async (sent: Answered, said: string) => {
-    if ((await sent).ok) say({ words: said })
+    if (!(await sent).ok) return
+    draft.discard()
+    say({ words: said })
   }
   return (
     <Banner meaning="warning" title={t('case.waitingFor')}>
@@ -71,7 +75,7 @@ export function ApprovalPanel(props: {
           <TextArea
             label={t('case.changes')}
             value={changes}
-            onChange={setChanges}
+            onChange={(next) => draft.update({ changes: next })}
             rows={3}
             maxLength={2000}
           />
@@ -82,4 +86,8 @@ export function ApprovalPanel(props: {
       {props.children}
     </Banner>
   )
+}
+
+function noChanges() {
+  return { changes: '' }
 }

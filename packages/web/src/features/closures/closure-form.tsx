@@ -22,11 +22,15 @@ function emptyClosure() {
   }
 }
 
+export function draftOfClosure(caseId: CaseId): string {
+  return `closure ${caseId}`
+}
+
 /** Why the work ends, and what the child was told; only the words that the reason needs are marked as needed. */
 export function ClosureForm(props: { readonly caseId: CaseId; readonly onDone: () => void }) {
   const t = useText('closure')
   const say = useToast()
-  const { value, isUnsaved, update, discard } = useDraft(`closure ${props.caseId}`, emptyClosure)
+  const { value, isUnsaved, update, discard } = useDraft(draftOfClosure(props.caseId), emptyClosure)
   const command = useCommand(requestClosure, [showClosure, openCase, listCases, listHistory])
   const needed = value.reason ? closureWordsNeeded[value.reason] : []
   const save = async () => {

@@ -3,7 +3,6 @@ import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { approveClosure, askClosureChanges, showClosure } from '@amparo/contract/api/closures/closures'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import type { ClosureId } from '@amparo/domain/kernel/brand'
-import { useState } from 'react'
 import type { ScreenProps } from '../../app/screens.ts'
 import { between } from '../../app/words/between.ts'
 import { writeDay } from '../../app/words/dates.ts'
@@ -11,6 +10,7 @@ import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { dayOf } from '../../data/today.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
+import { useOpenForm } from '../../data/use-draft.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -18,7 +18,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { ApprovalPanel, CaseFrame, caseIdOf, mayAdd } from '../case/index.ts'
 import { ClosureEntry } from './closure-entry.tsx'
-import { ClosureForm } from './closure-form.tsx'
+import { ClosureForm, draftOfClosure } from './closure-form.tsx'
 
 const changed = [showClosure, openCase, listCases, listHistory]
 
@@ -31,7 +31,7 @@ export function ClosureScreen({ params }: ScreenProps) {
   const query = useQuery(showClosure, { caseId })
   const approve = useCommand(approveClosure, changed)
   const ask = useCommand(askClosureChanges, changed)
-  const [isAsking, setAsking] = useState(false)
+  const [isAsking, setAsking] = useOpenForm(draftOfClosure(caseId))
   const waiting = query.value?.items.find(({ state }) => state === 'requested')
   const closureId = (waiting?.id ?? '') as ClosureId
   return (
@@ -79,6 +79,7 @@ export function ClosureScreen({ params }: ScreenProps) {
           {isAsking ? <ClosureForm caseId={caseId} onDone={() => setAsking(false)} /> : null}
           {waiting ? (
             <ApprovalPanel
+              about={closureId}
               standing={waiting.approval}
               approve={approve}
               ask={ask}

@@ -24,6 +24,10 @@ import { sectionWords } from '../case/index.ts'
 import { LanguageList } from '../person/index.ts'
 import { consentInput, emptyConsent } from './consent-draft.ts'
 
+export function draftOfConsent(caseId: CaseId): string {
+  return `consent ${caseId}`
+}
+
 /** Asked one purpose at a time, never with a box already ticked; a no is as good an answer as a yes. */
 export function ConsentForm(props: {
   readonly caseId: CaseId
@@ -34,7 +38,7 @@ export function ConsentForm(props: {
   const words = useText('case')
   const ui = useText('ui')
   const say = useToast()
-  const { value, update, discard } = useDraft(`consent ${props.caseId}`, emptyConsent)
+  const { value, update, discard } = useDraft(draftOfConsent(props.caseId), emptyConsent)
   const shares = value.purpose === 'share-for-services'
   const recipients = useQuery(listRecipients, shares ? {} : undefined)
   const [checked, setChecked] = useState(false)

@@ -1,15 +1,15 @@
 import { listConsents } from '@amparo/contract/api/consents/list-consents'
-import { useState } from 'react'
 import type { ScreenProps } from '../../app/screens.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { useQuery } from '../../data/use-query.ts'
+import { useOpenForm } from '../../data/use-draft.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { CaseFrame, caseIdOf, mayAdd } from '../case/index.ts'
 import { ConsentEntry } from './consent-entry.tsx'
-import { ConsentForm } from './consent-form.tsx'
+import { ConsentForm, draftOfConsent } from './consent-form.tsx'
 import { ConsentNeeded } from './consent-needed.tsx'
 
 /** Who may say yes, what was said, for what, to whom and until when. */
@@ -17,7 +17,7 @@ export function ConsentsScreen({ params }: ScreenProps) {
   const t = useText('consent')
   const caseId = caseIdOf(params)
   const list = useQuery(listConsents, { caseId })
-  const [isAsking, setAsking] = useState(false)
+  const [isAsking, setAsking] = useOpenForm(draftOfConsent(caseId))
   return (
     <CaseFrame
       caseId={caseId}

@@ -4,15 +4,36 @@ import { listHistory } from '@amparo/contract/api/history/list-history'
 import { editNote, listNotes, type NoteView } from '@amparo/contract/api/notes/notes'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { CaseId, NoteId } from '@amparo/domain/kernel/brand'
-import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
-import { useUnsaved } from '../../data/use-unsaved.ts'
+import { useDraft } from '../../data/use-draft.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { FormFoot } from '../../ui/form-foot.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useOutcomeWords } from '../case/index.ts'
+
+const editable = ['body', 'place', 'occurredOn'] as const
+
+export function draftOfNote(note: NoteView): string {
+  return `edit note ${note.id}`
+}
+
+/** What was on the screen when editing began stays with it, whatever arrives meanwhile. */
+function beginEditing(seen: NoteView) {
+  return { seen, body: seen.body, place: seen.place, occurredOn: seen.occurredOn as string | undefined }
+}
+
+function changesOf({ seen, body, place, occurredOn }: ReturnType<typeof beginEditing>) {
+  const written = { body: body.trim(), place: place.trim(), occurredOn }
+  return editable
+    .filter((field) => written[field] !== seen[field])
+    .map((field) => [field, written[field]] as const)
+}
+
+function isChanged(draft: ReturnType<typeof beginEditing>): boolean {
+  return changesOf(draft).length > 0
+}
 
 /** Corrects what was written, the day and the place; only what was changed is sent, with the version it was read at. */
 export function NoteEditor(props: {
@@ -22,30 +43,28 @@ export function NoteEditor(props: {
 }) {
   const t = useText('note')
   const sayOutcome = useOutcomeWords()
-  // What was on the screen when editing began, whatever arrives meanwhile.
-  const [seen] = useState(props.note)
-  const [body, setBody] = useState(seen.body)
-  const [place, setPlace] = useState(seen.place)
-  const [occurredOn, setOccurredOn] = useState<string | undefined>(seen.occurredOn)
+  const draft = useDraft(draftOfNote(props.note), () => beginEditing(props.note), isChanged)
+  const { seen, body, place, occurredOn } = draft.value
   const command = useCommand(editNote, [listNotes, openCase, listCases, listHistory])
-  const written = { body: body.trim(), place: place.trim(), occurredOn }
-  const changed = (['body', 'place', 'occurredOn'] as const).filter((field) => written[field] !== seen[field])
-  const isUnsaved = changed.length > 0
-  useUnsaved(isUnsaved)
+  const changed = changesOf(draft.value)
+  const leave = () => {
+    draft.discard()
+    props.onDone()
+  }
   const isWhole = body.trim() !== '' && occurredOn !== undefined
   const save = async () => {
     if (!isWhole) return
-    if (!isUnsaved) return props.onDone()
+    if (changed.length === 0) return leave()
     const answer = await command.send({
       caseId: props.caseId,
       noteId: seen.id as NoteId,
       edits: Object.fromEntries(
-        changed.map((field) => [field, { value: written[field], base: seen.fieldVersions[field] ?? 0 }]),
+        changed.map(([field, value]) => [field, { value, base: seen.fieldVersions[field] ?? 0 }]),
       ) as InputOf<typeof editNote>['edits'],
     })
     if (!answer.ok) return
     sayOutcome(answer.value, t('note.saved'))
-    props.onDone()
+    leave()
   }
   return (
     <form
@@ -59,14 +78,20 @@ export function NoteEditor(props: {
         label={t('note.on')}
         hint={t('note.edit.kept')}
         value={occurredOn}
-        onChange={setOccurredOn}
+        onChange={(next) => draft.update({ occurredOn: next })}
         problem={occurredOn === undefined ? t('note.dayMissing') : undefined}
       />
-      <TextField label={t('note.place')} required={false} value={place} onChange={setPlace} maxLength={200} />
+      <TextField
+        label={t('note.place')}
+        required={false}
+        value={place}
+        onChange={(next) => draft.update({ place: next })}
+        maxLength={200}
+      />
       <TextArea
         label={t('note.body')}
         value={body}
-        onChange={setBody}
+        onChange={(next) => draft.update({ body: next })}
         rows={6}
         maxLength={20_000}
         problem={body.trim() === '' ? t('note.bodyMissing') : undefined}
@@ -74,8 +99,8 @@ export function NoteEditor(props: {
       <FormFoot
         busy={command.state === 'sending'}
         problem={command.problem}
-        unsaved={isUnsaved}
-        onBack={props.onDone}
+        unsaved={draft.isUnsaved}
+        onBack={leave}
       />
     </form>
   )

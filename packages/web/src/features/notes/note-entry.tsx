@@ -1,15 +1,15 @@
 import type { NoteView } from '@amparo/contract/api/notes/notes'
 import type { CaseId } from '@amparo/domain/kernel/brand'
-import { useState } from 'react'
 import { hrefTo } from '../../app/screens.ts'
 import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { useOpenForm } from '../../data/use-draft.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
 import { languageName } from '../person/index.ts'
 import { ImportedBody } from './imported-body.tsx'
-import { NoteEditor } from './note-editor.tsx'
+import { draftOfNote, NoteEditor } from './note-editor.tsx'
 
 /** One note as it was written; correcting it keeps what stood before in the history. */
 export function NoteEntry(props: {
@@ -20,7 +20,7 @@ export function NoteEntry(props: {
   const t = useText('note')
   const words = useText('case')
   const { language } = useLanguage()
-  const [isEditing, setEditing] = useState(false)
+  const [isEditing, setEditing] = useOpenForm(draftOfNote(props.note))
   const { note, caseId } = props
   const facts = [
     note.childReached ? t('note.wasReached') : '',

@@ -26,6 +26,10 @@ const kinds = [
   'note',
 ] as const satisfies readonly (typeof noteKind.options)[number][]
 
+export function draftOfNewNote(caseId: CaseId): string {
+  return `note ${caseId}`
+}
+
 function emptyNote() {
   return {
     noteId: newId<'NoteId'>(),
@@ -46,7 +50,7 @@ export function NoteForm(props: { readonly caseId: CaseId; readonly onDone: () =
   const ui = useText('ui')
   const say = useToast()
   const [checked, setChecked] = useState(false)
-  const { value, isUnsaved, update, discard } = useDraft(`note ${props.caseId}`, emptyNote)
+  const { value, isUnsaved, update, discard } = useDraft(draftOfNewNote(props.caseId), emptyNote)
   const command = useCommand(addNote, [listNotes, openCase, listCases, listHistory])
   const isContact = value.kind !== 'note' && value.kind !== 'attempt'
   const reached = isContact && value.childReached

@@ -2,6 +2,7 @@ import { listNotes, noteKind } from '@amparo/contract/api/notes/notes'
 import { useState } from 'react'
 import type { ScreenProps } from '../../app/screens.ts'
 import { useText } from '../../app/words/words-context.tsx'
+import { useOpenForm } from '../../data/use-draft.ts'
 import { usePages } from '../../data/use-pages.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -10,13 +11,13 @@ import { Select } from '../../ui/select.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { CaseFrame, caseIdOf, mayAddNote, type OpenedCase } from '../case/index.ts'
 import { NoteEntry } from './note-entry.tsx'
-import { NoteForm } from './note-form.tsx'
+import { draftOfNewNote, NoteForm } from './note-form.tsx'
 
 /** Notes, calls, visits and attempts, the newest day first. */
 export function NotesScreen({ params }: ScreenProps) {
   const t = useText('note')
   const caseId = caseIdOf(params)
-  const [isWriting, setWriting] = useState(false)
+  const [isWriting, setWriting] = useOpenForm(draftOfNewNote(caseId))
   return (
     <CaseFrame
       caseId={caseId}

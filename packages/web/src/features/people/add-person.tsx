@@ -9,10 +9,14 @@ import { useDraft } from '../../data/use-draft.ts'
 import { FormFoot } from '../../ui/form-foot.tsx'
 import { emptyPerson, missingOf, OtherPersonFields, personInput, PhoneFields } from '../person/index.ts'
 
+export function draftOfNewPerson(caseId: CaseId): string {
+  return `person ${caseId}`
+}
+
 /** Somebody more of the family or the journey. */
 export function AddPerson(props: { readonly caseId: CaseId; readonly onDone: () => void }) {
   const [checked, setChecked] = useState(false)
-  const { value, isUnsaved, update, discard } = useDraft(`person ${props.caseId}`, () => ({
+  const { value, isUnsaved, update, discard } = useDraft(draftOfNewPerson(props.caseId), () => ({
     ...emptyPerson(),
     phones: [] as readonly string[],
   }))

@@ -14,6 +14,10 @@ import { useOutcomeWords } from '../case/index.ts'
 import { missingOf, OtherNames, OtherPersonFields, PhoneFields } from '../person/index.ts'
 import { changedDraft, draftOfPerson, editsOfPerson } from './person-edits.ts'
 
+export function draftNameOf(person: PersonView): string {
+  return `edit person ${person.id}`
+}
+
 /** Corrects what is known of a relative or companion; only what was changed is sent, with the version it was read at. */
 export function EditPerson(props: {
   readonly person: PersonView
@@ -23,9 +27,12 @@ export function EditPerson(props: {
   const words = useText('case')
   const sayOutcome = useOutcomeWords()
   const [checked, setChecked] = useState(false)
-  // What was on the screen when editing began, whatever arrives meanwhile.
-  const [seen] = useState(props.person)
-  const { value, isUnsaved, update, discard } = useDraft(`edit person ${seen.id}`, () => draftOfPerson(seen))
+  const { value, isUnsaved, update, discard } = useDraft(draftNameOf(props.person), () => ({
+    // What was on the screen when editing began stays with it, whatever arrives meanwhile.
+    seen: props.person,
+    ...draftOfPerson(props.person),
+  }))
+  const { seen } = value
   const command = useCommand(editPerson, [openCase, listCases, listHistory, listTwoVersions])
   const leave = () => {
     discard()

@@ -5,11 +5,10 @@ import { editPerson } from '@amparo/contract/api/people/edit-person'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { parseApproximateDate } from '@amparo/domain/kernel/approximate-date'
 import type { CaseId, PersonId } from '@amparo/domain/kernel/brand'
-import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { today } from '../../data/today.ts'
 import { useCommand } from '../../data/use-command.ts'
-import { useUnsaved } from '../../data/use-unsaved.ts'
+import { useDraft } from '../../data/use-draft.ts'
 import { ApproximateDateField } from '../../ui/approximate-date-field.tsx'
 import { FormFoot } from '../../ui/form-foot.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
@@ -33,6 +32,10 @@ export type ChildField =
 type Edits = InputOf<typeof editPerson>['edits']
 type Values = Pick<PersonView, ChildField>
 
+export function draftOfFact(child: PersonView, field: ChildField): string {
+  return `fact ${child.id} ${field}`
+}
+
 /** Changes one fact; the version that was on the screen goes along, so that nobody's words are written over. */
 export function FactEditor(props: {
   readonly field: ChildField
@@ -44,11 +47,13 @@ export function FactEditor(props: {
   const words = useText('case')
   const sayOutcome = useOutcomeWords()
   const { field, child } = props
-  // What was on the screen when editing began, whatever arrives meanwhile.
-  const [seen] = useState(child)
-  const [values, setValues] = useState<Values>(seen)
-  const isUnsaved = values !== seen
-  useUnsaved(isUnsaved)
+  // What was on the screen when editing began stays with it, whatever arrives meanwhile.
+  const draft = useDraft(draftOfFact(child, field), () => ({ seen: child, values: child as Values }))
+  const { seen, values } = draft.value
+  const leave = () => {
+    draft.discard()
+    props.onDone()
+  }
   const command = useCommand(editPerson, [openCase, listCases, listHistory])
   const save = async () => {
     const isSet = field === 'nationalities' || field === 'phones'
@@ -64,7 +69,7 @@ export function FactEditor(props: {
     })
     if (!answer.ok) return
     sayOutcome(answer.value, words('case.saved'))
-    props.onDone()
+    leave()
   }
   return (
     <form
@@ -74,12 +79,16 @@ export function FactEditor(props: {
         void save()
       }}
     >
-      <Editor {...props} values={values} onChange={(more) => setValues({ ...values, ...more })} />
+      <Editor
+        {...props}
+        values={values}
+        onChange={(more) => draft.update({ values: { ...values, ...more } })}
+      />
       <FormFoot
         busy={command.state === 'sending'}
         problem={command.problem}
-        unsaved={isUnsaved}
-        onBack={props.onDone}
+        unsaved={draft.isUnsaved}
+        onBack={leave}
       />
     </form>
   )

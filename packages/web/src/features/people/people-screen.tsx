@@ -1,10 +1,10 @@
-import { useState } from 'react'
 import type { ScreenProps } from '../../app/screens.ts'
 import { useText } from '../../app/words/words-context.tsx'
+import { useOpenForm } from '../../data/use-draft.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { CaseFrame, caseIdOf, mayAdd } from '../case/index.ts'
-import { AddPerson } from './add-person.tsx'
+import { AddPerson, draftOfNewPerson } from './add-person.tsx'
 import { ChildFacts } from './child-facts.tsx'
 import { FamilyList } from './family-list.tsx'
 import { TakenOff } from './taken-off.tsx'
@@ -14,7 +14,7 @@ export function PeopleScreen({ params }: ScreenProps) {
   const t = useText('person')
   const words = useText('case')
   const caseId = caseIdOf(params)
-  const [isAdding, setAdding] = useState(false)
+  const [isAdding, setAdding] = useOpenForm(draftOfNewPerson(caseId))
   return (
     <CaseFrame
       caseId={caseId}

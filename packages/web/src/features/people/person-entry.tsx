@@ -4,11 +4,12 @@ import type { CaseId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
 import { between } from '../../app/words/between.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { useOpenForm } from '../../data/use-draft.ts'
 import { writeApproximateDate } from '../../ui/approximate-date-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { languageName, relationWords, wholeName, type NameDraft } from '../person/index.ts'
-import { EditPerson } from './edit-person.tsx'
-import { TakeOffForm } from './take-off-form.tsx'
+import { draftNameOf, EditPerson } from './edit-person.tsx'
+import { draftOfTakingOff, TakeOffForm } from './take-off-form.tsx'
 
 /** One relative or companion in a few words; whoever may, corrects them or takes her off the case. */
 export function PersonEntry(props: {
@@ -18,7 +19,11 @@ export function PersonEntry(props: {
 }) {
   const t = useText('person')
   const { person, caseId } = props
-  const [doing, setDoing] = useState<'edit' | 'take-off' | undefined>(undefined)
+  const [isEdited] = useOpenForm(draftNameOf(person))
+  const [isTakenOff] = useOpenForm(draftOfTakingOff(person.id))
+  const [doing, setDoing] = useState<'edit' | 'take-off' | undefined>(
+    isEdited ? 'edit' : isTakenOff ? 'take-off' : undefined,
+  )
   const [first, ...others] = person.names as readonly NameDraft[]
   const name = wholeName(first)
   const close = () => setDoing(undefined)

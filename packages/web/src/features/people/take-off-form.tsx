@@ -7,13 +7,21 @@ import type { CaseId, PersonId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
-import { useUnsaved } from '../../data/use-unsaved.ts'
+import { useDraft } from '../../data/use-draft.ts'
 import { FormFoot } from '../../ui/form-foot.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
 
 const changed = [openCase, listHistory, listTakenOff, listTwoVersions]
+
+export function draftOfTakingOff(personId: string): string {
+  return `take off ${personId}`
+}
+
+function beginTakingOff() {
+  return { reason: undefined as TakeOffReason | undefined, words: '' }
+}
 
 /** Why somebody is no longer on the case; the history keeps what was written, and the message lets it be undone. */
 export function TakeOffForm(props: {
@@ -23,12 +31,15 @@ export function TakeOffForm(props: {
 }) {
   const t = useText('person')
   const say = useToast()
-  const [reason, setReason] = useState<TakeOffReason | undefined>(undefined)
-  const [words, setWords] = useState('')
+  const draft = useDraft(draftOfTakingOff(props.personId), beginTakingOff, (value) => value.words !== '')
+  const { reason, words } = draft.value
   const [checked, setChecked] = useState(false)
   const takeOff = useCommand(takePersonOff, changed)
   const putBack = useCommand(putPersonBack, changed)
-  useUnsaved(words !== '')
+  const leave = () => {
+    draft.discard()
+    props.onDone()
+  }
   const which = { caseId: props.caseId, personId: props.personId as PersonId }
   const undo = async () => {
     const answer = await putBack.send(which)
@@ -40,7 +51,7 @@ export function TakeOffForm(props: {
     const answer = await takeOff.send({ ...which, reason, words })
     if (!answer.ok) return
     say({ words: t('person.takenOff'), undo: () => void undo() })
-    props.onDone()
+    leave()
   }
   return (
     <form
@@ -55,14 +66,14 @@ export function TakeOffForm(props: {
         label={t('person.takeOff.why')}
         choices={takeOffReasons.map((value) => ({ value, label: t(`person.takeOff.${value}`) }))}
         value={reason}
-        onChange={setReason}
+        onChange={(next) => draft.update({ reason: next })}
         problem={checked && reason === undefined ? t('person.takeOff.whyMissing') : undefined}
       />
       <TextArea
         label={t('person.takeOff.words')}
         required={reason === 'other'}
         value={words}
-        onChange={setWords}
+        onChange={(next) => draft.update({ words: next })}
         rows={2}
         maxLength={500}
         problem={
@@ -72,10 +83,10 @@ export function TakeOffForm(props: {
       <FormFoot
         busy={takeOff.state === 'sending'}
         problem={takeOff.problem}
-        unsaved={words !== ''}
+        unsaved={draft.isUnsaved}
         saveLabel={t('person.takeOff')}
         saveWeight="plain"
-        onBack={props.onDone}
+        onBack={leave}
       />
     </form>
   )

@@ -6,7 +6,7 @@ import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { today } from '../../data/today.ts'
 import { useCommand } from '../../data/use-command.ts'
-import { useUnsaved } from '../../data/use-unsaved.ts'
+import { useDraft, useOpenForm } from '../../data/use-draft.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DayField } from '../../ui/day-field.tsx'
@@ -15,7 +15,7 @@ import { Link } from '../../ui/link.tsx'
 import { FormFoot } from '../../ui/form-foot.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { dueWords } from '../case/index.ts'
-import { ActionForm } from './action-form.tsx'
+import { ActionForm, draftOfAction } from './action-form.tsx'
 import { planChanges } from './plan-changes.ts'
 
 type Action = PlanView['actions'][number]
@@ -34,7 +34,12 @@ export function ActionEntry(props: {
   const t = useText('plan')
   const words = useText('case')
   const { action, plan, caseId } = props
-  const [doing, setDoing] = useState<'change' | 'done' | 'dropped' | undefined>(undefined)
+  const [isChanging] = useOpenForm(draftOfAction(plan, action))
+  const [isDone] = useOpenForm(draftOfEnd(action, 'done'))
+  const [isDropped] = useOpenForm(draftOfEnd(action, 'dropped'))
+  const [doing, setDoing] = useState<'change' | 'done' | 'dropped' | undefined>(
+    isChanging ? 'change' : isDone ? 'done' : isDropped ? 'dropped' : undefined,
+  )
   const isPlanned = action.state === 'planned'
   const done = () => setDoing(undefined)
   if (doing === 'change') {
@@ -99,6 +104,14 @@ function ActionState({ action }: { readonly action: Action }) {
   return <Badge meaning={due.meaning}>{due.words}</Badge>
 }
 
+function draftOfEnd(action: Action, how: 'done' | 'dropped'): string {
+  return `end action ${action.id} ${how}`
+}
+
+function beginEnding() {
+  return { on: today() as string | undefined, outcome: '' }
+}
+
 function EndForm(props: {
   readonly how: 'done' | 'dropped'
   readonly action: Action
@@ -107,10 +120,13 @@ function EndForm(props: {
   readonly onDone: () => void
 }) {
   const t = useText('plan')
-  const [on, setOn] = useState<string | undefined>(today())
-  const [outcome, setOutcome] = useState('')
+  const draft = useDraft(draftOfEnd(props.action, props.how), beginEnding, (value) => value.outcome !== '')
+  const { on, outcome } = draft.value
   const command = useCommand(endAction, planChanges)
-  useUnsaved(outcome !== '')
+  const leave = () => {
+    draft.discard()
+    props.onDone()
+  }
   const save = async () => {
     if (!on) return
     const answer = await command.send({
@@ -121,7 +137,7 @@ function EndForm(props: {
       on,
       outcome,
     })
-    if (answer.ok) props.onDone()
+    if (answer.ok) leave()
   }
   return (
     <form
@@ -131,19 +147,19 @@ function EndForm(props: {
         void save()
       }}
     >
-      <DayField label={t('plan.action.doneOn')} value={on} onChange={setOn} />
+      <DayField label={t('plan.action.doneOn')} value={on} onChange={(next) => draft.update({ on: next })} />
       <TextArea
         label={t(props.how === 'done' ? 'plan.action.outcome' : 'plan.action.why')}
         value={outcome}
-        onChange={setOutcome}
+        onChange={(next) => draft.update({ outcome: next })}
         rows={3}
         maxLength={2000}
       />
       <FormFoot
         busy={command.state === 'sending'}
         problem={command.problem}
-        unsaved={outcome !== ''}
-        onBack={props.onDone}
+        unsaved={draft.isUnsaved}
+        onBack={leave}
       />
     </form>
   )

@@ -12,6 +12,21 @@ import { TextField } from '../../ui/text-field.tsx'
 import { useOutcomeWords } from '../case/index.ts'
 import { planChanges } from './plan-changes.ts'
 
+export function draftOfAction(plan: PlanView, action?: PlanView['actions'][number]): string {
+  return `action ${plan.id} ${action?.id ?? 'new'}`
+}
+
+/** What was on the screen when writing began stays with it, whatever arrives meanwhile. */
+function beginWriting(seen: PlanView['actions'][number] | undefined) {
+  return {
+    seen,
+    actionId: (seen?.id as PlanActionId | undefined) ?? newId<'PlanActionId'>(),
+    what: seen?.what ?? '',
+    owner: seen?.owner ?? '',
+    dueOn: seen?.dueOn ?? undefined,
+  }
+}
+
 /** One promise: what, who, by when. A new one, or another wording of one that stands. */
 export function ActionForm(props: {
   readonly plan: PlanView
@@ -24,18 +39,11 @@ export function ActionForm(props: {
   const sayOutcome = useOutcomeWords()
   const { plan, caseId } = props
   const planId = plan.id as Id<'PlanId'>
-  // What was on the screen when writing began, whatever arrives meanwhile.
-  const [seen] = useState(props.action)
   const [tried, setTried] = useState(false)
-  const draft = useDraft(`action ${plan.id} ${seen?.id ?? 'new'}`, () => ({
-    actionId: (seen?.id as PlanActionId | undefined) ?? newId<'PlanActionId'>(),
-    what: seen?.what ?? '',
-    owner: seen?.owner ?? '',
-    dueOn: seen?.dueOn ?? undefined,
-  }))
+  const draft = useDraft(draftOfAction(plan, props.action), () => beginWriting(props.action))
   const add = useCommand(addAction, planChanges)
   const write = useCommand(writeAction, planChanges)
-  const { actionId, what, owner, dueOn } = draft.value
+  const { seen, actionId, what, owner, dueOn } = draft.value
   const written = { what: what.trim(), owner, dueOn: dueOn ?? null }
   const save = async () => {
     setTried(true)

@@ -2,11 +2,12 @@ import type { PlanView } from '@amparo/contract/api/plans/plan'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import { useEffect, useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
+import { useOpenForm } from '../../data/use-draft.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { ActionEntry } from './action-entry.tsx'
-import { ActionForm } from './action-form.tsx'
+import { ActionForm, draftOfAction } from './action-form.tsx'
 import { handleIdOf, MovableAction } from './movable-action.tsx'
 import { useOrder } from './use-order.ts'
 
@@ -18,7 +19,7 @@ export function PlanActions(props: {
 }) {
   const t = useText('plan')
   const { plan, caseId } = props
-  const [isAdding, setAdding] = useState(false)
+  const [isAdding, setAdding] = useOpenForm(draftOfAction(plan))
   const [dragged, setDragged] = useState<string | undefined>(undefined)
   const { order, moved, problem, move } = useOrder(plan, caseId)
   const actions = order.flatMap((id) => plan.actions.find((action) => action.id === id) ?? [])

@@ -25,6 +25,7 @@ export function PlanAnswer(props: {
   if (plan.state === 'submitted') {
     return (
       <ApprovalPanel
+        about={planId}
         standing={plan.approval}
         approve={approve}
         ask={ask}

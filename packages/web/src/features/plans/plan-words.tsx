@@ -1,13 +1,12 @@
 import { writePlan, type PlanView } from '@amparo/contract/api/plans/plan'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { CaseId, Id } from '@amparo/domain/kernel/brand'
-import { useState } from 'react'
 import { hrefTo } from '../../app/screens.ts'
 import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { dayOf } from '../../data/today.ts'
 import { useCommand } from '../../data/use-command.ts'
-import { useUnsaved } from '../../data/use-unsaved.ts'
+import { useDraft, useOpenForm } from '../../data/use-draft.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -35,7 +34,8 @@ export function PlanWords(props: {
   const words = useText('case')
   const { language } = useLanguage()
   const { plan, caseId } = props
-  const [isWriting, setWriting] = useState(plan.goal === '' && props.mayWrite)
+  const [isOpen, setWriting] = useOpenForm(draftOf(plan))
+  const isWriting = props.mayWrite && (isOpen || plan.goal === '')
   return (
     <section className="entry" aria-label={words('case.part.plan')}>
       <p className="row">
@@ -99,27 +99,23 @@ function PlanEditor(props: {
 }) {
   const t = useText('plan')
   const sayOutcome = useOutcomeWords()
-  // What was on the screen when writing began, whatever arrives meanwhile.
-  const [seen] = useState(props.plan)
-  const [goal, setGoal] = useState(seen.goal)
-  const [childAgreed, setAgreed] = useState(seen.childAgreed)
-  const [reviewOn, setReviewOn] = useState<string | undefined>(seen.reviewOn ?? undefined)
+  const draft = useDraft(draftOf(props.plan), () => beginWriting(props.plan), isChanged)
+  const { seen, goal, childAgreed, reviewOn } = draft.value
   const command = useCommand(writePlan, planChanges)
-  const written = { goal, childAgreed, reviewOn: reviewOn ?? null }
-  const changed = Object.entries(written).filter(
-    ([field, value]) => seen[field as keyof typeof written] !== value,
-  )
-  const isUnsaved = changed.length > 0
-  useUnsaved(isUnsaved)
+  const changed = changesOf(draft.value)
+  const leave = () => {
+    draft.discard()
+    props.onDone()
+  }
   const save = async () => {
-    if (!isUnsaved) return props.onDone()
+    if (changed.length === 0) return leave()
     const edits = Object.fromEntries(
       changed.map(([field, value]) => [field, { value, base: seen.fieldVersions[field] ?? 0 }]),
     ) as InputOf<typeof writePlan>['edits']
     const answer = await command.send({ caseId: props.caseId, planId: seen.id as Id<'PlanId'>, edits })
     if (!answer.ok) return
     sayOutcome(answer.value, t('plan.saved'))
-    props.onDone()
+    leave()
   }
   return (
     <form
@@ -130,15 +126,50 @@ function PlanEditor(props: {
       }}
     >
       {seen.state === 'approved' ? <p className="soft">{t('plan.reopens')}</p> : null}
-      <TextArea label={t('plan.goal')} value={goal} onChange={setGoal} rows={3} maxLength={4000} />
-      <TextArea label={t('plan.agreed')} value={childAgreed} onChange={setAgreed} rows={3} maxLength={4000} />
-      <DayField label={t('plan.reviewOn')} required={false} value={reviewOn} onChange={setReviewOn} />
+      <TextArea
+        label={t('plan.goal')}
+        value={goal}
+        onChange={(next) => draft.update({ goal: next })}
+        rows={3}
+        maxLength={4000}
+      />
+      <TextArea
+        label={t('plan.agreed')}
+        value={childAgreed}
+        onChange={(next) => draft.update({ childAgreed: next })}
+        rows={3}
+        maxLength={4000}
+      />
+      <DayField
+        label={t('plan.reviewOn')}
+        required={false}
+        value={reviewOn}
+        onChange={(next) => draft.update({ reviewOn: next })}
+      />
       <FormFoot
         busy={command.state === 'sending'}
         problem={command.problem}
-        unsaved={isUnsaved}
-        onBack={seen.goal === '' ? undefined : props.onDone}
+        unsaved={draft.isUnsaved}
+        onBack={seen.goal === '' ? undefined : leave}
       />
     </form>
   )
+}
+
+function draftOf(plan: PlanView): string {
+  return `plan ${plan.id}`
+}
+
+/** What was on the screen when writing began stays with it, whatever arrives meanwhile. */
+function beginWriting(seen: PlanView) {
+  return { seen, goal: seen.goal, childAgreed: seen.childAgreed, reviewOn: seen.reviewOn ?? undefined }
+}
+
+function changesOf({ seen, goal, childAgreed, reviewOn }: ReturnType<typeof beginWriting>) {
+  const written = { goal, childAgreed, reviewOn: reviewOn ?? null }
+  return Object.entries(written).filter(([field, value]) => seen[field as keyof typeof written] !== value)
+}
+
+function isChanged(draft: ReturnType<typeof beginWriting>): boolean {
+  return changesOf(draft).length > 0
 }

@@ -16,12 +16,16 @@ import { sectionWords } from '../case/index.ts'
 import { BeforeSending } from './before-sending.tsx'
 import { emptyReferral } from './referral-draft.ts'
 
+export function draftOfReferral(caseId: CaseId): string {
+  return `referral ${caseId}`
+}
+
 /** First what is asked and what would go along; then everything is shown once more before it leaves. */
 export function NewReferral(props: { readonly caseId: CaseId; readonly onDone: () => void }) {
   const t = useText('referral')
   const words = useText('case')
   const ui = useText('ui')
-  const draft = useDraft(`referral ${props.caseId}`, emptyReferral)
+  const draft = useDraft(draftOfReferral(props.caseId), emptyReferral)
   const { value, update } = draft
   const recipients = useQuery(listRecipients, {})
   const [tried, setTried] = useState(false)

@@ -1,14 +1,14 @@
 import { listCaseReferrals } from '@amparo/contract/api/referrals/list-referrals'
-import { useState } from 'react'
 import type { ScreenProps } from '../../app/screens.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { useQuery } from '../../data/use-query.ts'
+import { useOpenForm } from '../../data/use-draft.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { CaseFrame, caseIdOf, mayAdd } from '../case/index.ts'
-import { NewReferral } from './new-referral.tsx'
+import { draftOfReferral, NewReferral } from './new-referral.tsx'
 import { SentReferral } from './sent-referral.tsx'
 
 /** What was asked of others for this child, and what they answered; responsibility stays here. */
@@ -17,7 +17,7 @@ export function ReferralsScreen({ params }: ScreenProps) {
   const words = useText('case')
   const caseId = caseIdOf(params)
   const query = useQuery(listCaseReferrals, { caseId })
-  const [isWriting, setWriting] = useState(false)
+  const [isWriting, setWriting] = useOpenForm(draftOfReferral(caseId))
   return (
     <CaseFrame
       caseId={caseId}

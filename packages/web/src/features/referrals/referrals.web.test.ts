@@ -53,7 +53,6 @@ test('before anything leaves it is shown; the other organisation sees what was s
   await ana.getByRole('link', { name: 'Ir a permisos' }).click()
   await ana.getByText('Van a saber cómo me llamo y con quién viajo.').waitFor()
   await ana.goBack()
-  await ana.getByRole('button', { name: 'Derivar' }).click()
   await ana.getByText('Van a saber cómo me llamo y con quién viajo.').waitFor()
   await ana.getByRole('button', { name: 'Enviar', exact: true }).click()
   await ana.getByText('Derivación enviada.').waitFor()

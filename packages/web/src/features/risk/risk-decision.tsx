@@ -48,6 +48,7 @@ export function RiskDecision(props: {
   if (risk.state === 'decided') {
     return (
       <ApprovalPanel
+        about={riskId}
         standing={risk.approval}
         approve={approve}
         ask={ask}

@@ -1,8 +1,8 @@
 import { showRisk } from '@amparo/contract/api/risk/risk'
-import { useState } from 'react'
 import type { ScreenProps } from '../../app/screens.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { useQuery } from '../../data/use-query.ts'
+import { useOpenForm } from '../../data/use-draft.ts'
 import { Button } from '../../ui/button.tsx'
 import { DisclosureSection } from '../../ui/disclosure-section.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -11,14 +11,14 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { CaseFrame, caseIdOf, mayAdd, type OpenedCase } from '../case/index.ts'
 import { RiskDecision } from './risk-decision.tsx'
 import { RiskEntry } from './risk-entry.tsx'
-import { RiskScreening } from './risk-screening.tsx'
+import { draftOfScreening, RiskScreening } from './risk-screening.tsx'
 
 /** The program proposes with reasons, a person decides, another approves. */
 export function RiskScreen({ params }: ScreenProps) {
   const t = useText('risk')
   const caseId = caseIdOf(params)
   const query = useQuery(showRisk, { caseId })
-  const [isScreening, setScreening] = useState(false)
+  const [isScreening, setScreening] = useOpenForm(draftOfScreening(caseId))
   const [current, ...before] = query.value?.items ?? []
   const waits = current?.state === 'decided'
   const decision = (opened: OpenedCase) =>

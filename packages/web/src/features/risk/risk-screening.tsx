@@ -43,12 +43,16 @@ function emptyScreening() {
 }
 const withAdult: readonly (Accompaniment | undefined)[] = ['relative', 'other-adult', 'legal-guardian']
 
+export function draftOfScreening(caseId: CaseId): string {
+  return `screening ${caseId}`
+}
+
 /** What the screening asks, as one page or question by question; the answer is a proposal, never a verdict. */
 export function RiskScreening(props: { readonly caseId: CaseId; readonly onDone: () => void }) {
   const t = useText('risk')
   const ui = useText('ui')
   const { language } = useLanguage()
-  const { value, update, discard } = useDraft(`screening ${props.caseId}`, emptyScreening)
+  const { value, update, discard } = useDraft(draftOfScreening(props.caseId), emptyScreening)
   const command = useCommand(proposeRiskLevel, [showRisk, openCase, listCases, listHistory])
   const say = (words: Readonly<Record<string, Readonly<Record<string, string>>>>, code: string) =>
     wordsOf(words[code] ?? {}, language)

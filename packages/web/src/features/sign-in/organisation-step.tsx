@@ -1,5 +1,7 @@
+import { countryName } from '@amparo/packs/nationalities'
 import { useState } from 'react'
-import { useText } from '../../app/words/words-context.tsx'
+import { localeOf } from '../../app/words/languages.ts'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import type { WireProblem } from '../../data/wire-problem.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -14,6 +16,7 @@ export function OrganisationStep(props: {
   readonly onChoose: (organisationId: string) => void
 }) {
   const t = useText('sign-in')
+  const locale = localeOf(useLanguage().language)
   const [chosen, setChosen] = useState<string | undefined>(undefined)
   const [tried, setTried] = useState(false)
   if (props.organisations.length === 0) {
@@ -41,7 +44,7 @@ export function OrganisationStep(props: {
           choices={props.organisations.map(({ id, name, country }) => ({
             value: id,
             label: name,
-            hint: country,
+            hint: countryName(country, locale),
           }))}
           value={chosen}
           onChange={setChosen}
