@@ -186,18 +186,18 @@ test('a file of cases is tried without keeping anything, then brought in, and ea
     primeroCase(),
   ]
   const place = irma.page.getByRole('group', { name: irma.say('imports.file') })
-  await place.getByRole('button', { name: irma.say('ui.file.choose') }).focus()
-  const opening = irma.page.waitForEvent('filechooser')
-  await irma.page.keyboard.press('Enter')
-  await (
-    await opening
-  ).setFiles({
-    name: 'casos.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(cases)),
-  })
-  expect(await place.getByRole('status').innerText()).toMatch(/casos\.json · \d+(\.\d)?\skB/)
+  const choose = async (buffer: Buffer) => {
+    await place.getByRole('button').first().focus()
+    const opening = irma.page.waitForEvent('filechooser')
+    await irma.page.keyboard.press('Enter')
+    await (await opening).setFiles({ name: 'casos.json', mimeType: 'application/json', buffer })
+  }
+  await choose(Buffer.from(JSON.stringify([primeroCase({ name_first: 'Ángela' })]), 'latin1'))
   await irma.pick(irma.say('imports.owner'), caseworker.displayName)
+  await irma.press(irma.say('imports.try'))
+  await irma.sees(irma.say('imports.encoding'))
+  await choose(Buffer.from(JSON.stringify(cases), 'utf16le'))
+  expect(await place.getByRole('status').innerText()).toMatch(/casos\.json · \d+(\.\d)?\skB/)
   await fits(irma, 'import-ready-es')
   await irma.press(irma.say('imports.try'))
   await irma.sees(irma.say('imports.state.done'))
