@@ -96,11 +96,21 @@ async function answerTheApi(
   await context.route('**/api/**', async (route) => {
     const request = route.request()
     const { pathname } = new URL(request.url())
-    const found = answers.find(({ method, path }) => method === request.method() && path === pathname)
+    const found =
+      answers.find(({ method, path }) => method === request.method() && path === pathname) ??
+      keptDrafts(request.method(), pathname)
     if (!found) {
       complaints.push(`no answer prepared for ${request.method()} ${pathname}`)
       return route.abort()
     }
     return route.fulfill({ json: found.body, headers: { 'cache-control': 'no-store' } })
   })
+}
+
+/** What is being written is kept, and nothing waits from before, unless the scene says otherwise. */
+function keptDrafts(method: string, path: string): Pick<StageAnswer, 'body'> | undefined {
+  if (!/\/drafts(\/|$)/.test(path)) return undefined
+  if (method === 'GET') return { body: { items: [] } }
+  const id = path.split('/drafts/')[1]?.replace('/discard', '')
+  return { body: { id, version: 1, outcome: 'applied', conflicts: [] } }
 }

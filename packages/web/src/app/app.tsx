@@ -6,6 +6,7 @@ import { RouterProvider } from 'react-aria-components'
 import { AnswerCache } from '../data/answer-cache.ts'
 import { makeApiClient } from '../data/api-client.ts'
 import { DataContext } from '../data/data-context.tsx'
+import { KeptDrafts } from '../data/kept-drafts.ts'
 import { Unsent } from '../data/unsent.ts'
 import type { WireProblem } from '../data/wire-problem.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
@@ -63,7 +64,9 @@ export function App(props: { readonly firstWords: WordStore }) {
     [runOut],
   )
   const unsent = useMemo(() => new Unsent(), [])
-  const data = useMemo(() => ({ api, answers, unsent }), [api, answers, unsent])
+  const drafts = useMemo(() => new KeptDrafts(api, answers), [api, answers])
+  const data = useMemo(() => ({ api, answers, unsent, drafts }), [api, answers, unsent, drafts])
+  useEffect(() => unsent.add(() => drafts.keepAll()), [unsent, drafts])
   useEffect(() => sendWhenHidden(unsent), [unsent])
   useEffect(() => askBeforeLosing(() => answers.holdsUnsaved || unsent.isHeld), [answers, unsent])
 

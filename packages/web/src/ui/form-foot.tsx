@@ -1,5 +1,6 @@
 import { useText } from '../app/words/words-context.tsx'
 import { Button, type ButtonWeight } from './button.tsx'
+import { DraftNote } from './draft-note.tsx'
 import { ProblemNotice, type NoticedProblem } from './problem-notice.tsx'
 
 /** The end of a form that is written in place: what went wrong, what is not saved yet, save, go back. */
@@ -8,6 +9,8 @@ export function FormFoot(props: {
   readonly problem?: NoticedProblem | undefined
   /** Something was typed that is only on this screen. */
   readonly unsaved?: boolean
+  /** When it was kept as a draft. */
+  readonly keptAt?: string | undefined
   readonly saveLabel?: string
   readonly saveWeight?: ButtonWeight
   readonly mayNotSave?: boolean
@@ -17,7 +20,7 @@ export function FormFoot(props: {
   return (
     <>
       {props.problem ? <ProblemNotice problem={props.problem} /> : null}
-      {props.unsaved ? <p className="soft">{t('ui.onlyHere')}</p> : null}
+      <DraftNote unsaved={props.unsaved ?? false} keptAt={props.keptAt} />
       <div className="row">
         <Button
           type="submit"
