@@ -78,7 +78,7 @@ export function apiReference(document: OpenApi, problems: ProblemRows): string {
 
 const preface = [
   '- **Who is asking** travels in the cookie `amparo_session`, which signing in sets.',
-  '- **Every `POST`** carries the header `x-amparo: 1`, so that no other site can send one; where it carries `Origin`, as browsers do, that is this node’s own. Its body is JSON and says so (`content-type: application/json`). A command also carries `Idempotency-Key`, a UUID made by the caller. The same key with the same input is answered with the same outcome and does nothing again; with another input it is refused.',
+  '- **Every `POST`** carries the header `x-amparo: 1`, so that no other site can send one; where it carries `Origin`, as browsers do, that is this node’s own. Its body is JSON and says so (`content-type: application/json`). A command also carries `Idempotency-Key`, a UUIDv7 made by the caller when the command is made. The same key with the same input is answered with the same outcome and does nothing again; with another input it is refused, and so is a key that is older than 180 days by the time in it (`command.too-old`).',
   '- **Unknown fields are refused**; fields that the reader may not see are absent.',
   '- **Lists** answer `items` and `next`; `next` goes back as `cursor` for the following page, and is null at the end.',
 ].join('\n')
