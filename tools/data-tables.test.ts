@@ -34,6 +34,11 @@ test('the section is the one that was said last', () => {
   expect(readTables(said).find(({ name }) => name === 'amparo.notes')?.section).toBe('course')
 })
 
+test('what a table is for is what was said last', () => {
+  const said = `${sql}\ncomment on table amparo.notes is 'Of the last year.';\n`
+  expect(readTables(said).find(({ name }) => name === 'amparo.notes')?.comment).toBe('Of the last year.')
+})
+
 test('tables come with their columns, also the later ones, and with who may come near', () => {
   expect(readTables(sql)).toEqual([
     { name: 'amparo.jobs', comment: '', columns: ['id'], section: '', roles: ['amparo_jobs'] },

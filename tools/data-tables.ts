@@ -28,11 +28,10 @@ export function readTables(sql: string): readonly DataTable[] {
     .sort((one, other) => one.name.localeCompare(other.name))
 }
 
+/** A later migration may say it anew. */
 function commentOn(sql: string, table: string): string {
-  const found = new RegExp(`^comment on table ${table.replace('.', '\\.')} is '((?:[^']|'')*)'`, 'm').exec(
-    sql,
-  )
-  return (found?.[1] ?? '').replaceAll("''", "'")
+  const comment = new RegExp(`^comment on table ${table.replace('.', '\\.')} is '((?:[^']|'')*)'`, 'gm')
+  return [...sql.matchAll(comment)].at(-1)?.[1]?.replaceAll("''", "'") ?? ''
 }
 
 const notAColumn = /^(primary|unique|check|foreign|constraint|exclude)\b/
