@@ -1,5 +1,5 @@
 import { keysOfPerson } from '@amparo/domain/name/name-keys'
-import { candidatesOf, keysOfQuery } from '@amparo/domain/name/query-keys'
+import { candidatesOf, keysOfQuery, rowsOfSearch, rowsPerKey } from '@amparo/domain/name/query-keys'
 import type { ChildQuery, NameQueryKeys, RankedChild, RecordedName } from '@amparo/domain/name/recorded-name'
 import { rankCandidates } from '@amparo/domain/name/search-children'
 import { createTokenMemo } from '@amparo/domain/name/token-form'
@@ -13,9 +13,6 @@ export type NameIndex = {
   rowsRead(text: string): number
 }
 
-const rowsWanted = 1500
-const rowsPerKey = 400
-
 export function indexNames(people: readonly RecordedName[]): NameIndex {
   const memo = createTokenMemo()
   const keys: number[] = []
@@ -28,7 +25,7 @@ export function indexNames(people: readonly RecordedName[]): NameIndex {
   }
   const { starts, holders } = groupByKey(keys, owners)
 
-  const ask = (text: string) => keysOfQuery(text, { people: people.length, rows: rowsWanted }, memo)
+  const ask = (text: string) => keysOfQuery(text, { people: people.length, rows: rowsOfSearch }, memo)
 
   function hits(asked: NameQueryKeys): { readonly sums: ReadonlyMap<number, number>; readonly rows: number } {
     const sums = new Map<number, number>()

@@ -10,6 +10,13 @@ import { createTokenMemo, splitOnce, type TokenForm, type TokenMemo } from './to
 /** How many people can be found, and about how many rows a search may read for it. */
 export type SearchSize = { readonly people: number; readonly rows: number }
 
+/**
+ * How much one search reads: about so many rows by all its keys, and of one key no more than these. A name that
+ * more people carry cannot be told apart by it.
+ */
+export const rowsOfSearch = 1500
+export const rowsPerKey = 400
+
 /** One look-up costs about as much as reading four rows: more would slow every search for few finds. */
 const mostGuesses = 400
 /** So few rows are read to the last: whoever has these two tokens is found whatever became of her third. */

@@ -1,4 +1,4 @@
-import { candidatesOf, keysOfQuery } from '@amparo/domain/name/query-keys'
+import { candidatesOf, keysOfQuery, rowsOfSearch } from '@amparo/domain/name/query-keys'
 import type { Database } from '../db/database.ts'
 import type { ReadScope } from '../db/transaction.ts'
 import { newId } from '../ids.ts'
@@ -63,7 +63,10 @@ const statements: Readonly<Record<LoadJob['verb'], Statements>> = {
     })
   },
   search: ({ sql }, target, turn, job) => {
-    const asked = keysOfQuery(job.names[turn % job.names.length] ?? '', { people: 200_000, rows: 1500 })
+    const asked = keysOfQuery(job.names[turn % job.names.length] ?? '', {
+      people: 200_000,
+      rows: rowsOfSearch,
+    })
     return sql.begin(async (tx) => {
       const scope = { sql: tx } as unknown as ReadScope
       await tx`select set_config('amparo.organisation_id', ${target.organisationId}, true)`

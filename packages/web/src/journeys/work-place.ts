@@ -15,9 +15,10 @@ export type WorkPlace = {
 }
 
 /** A whole node, and a browser in which several people work on it side by side. */
-export async function openWorkPlace(size: {
+export async function openWorkPlace(device: {
   readonly width: number
   readonly height: number
+  readonly locale?: string
 }): Promise<WorkPlace> {
   const node = await startTestNode((await buildWeb()).folder)
   const watched = await openWatchedBrowser()
@@ -25,7 +26,7 @@ export async function openWorkPlace(size: {
     node,
     watched,
     sit: async (member, path) => {
-      const context = await watched.openDevice({ locale: 'es-419', ...size })
+      const context = await watched.openDevice({ locale: 'es-419', ...device })
       await node.enter(context, member)
       const page = await context.newPage()
       await page.goto(`${node.url}${path}`)

@@ -5,7 +5,7 @@ import { ageBandOf } from '@amparo/domain/child/age'
 import { ageInYears, type PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
-import { candidatesOf, keysOfQuery } from '@amparo/domain/name/query-keys'
+import { candidatesOf, keysOfQuery, rowsOfSearch } from '@amparo/domain/name/query-keys'
 import type { ChildQuery, RankedChild, SearchedChild } from '@amparo/domain/name/recorded-name'
 import { rankCandidates } from '@amparo/domain/name/search-children'
 import { createTokenMemo } from '@amparo/domain/name/token-form'
@@ -28,8 +28,7 @@ import {
 
 type Cards = OutputOf<typeof searchChildren>['cards']
 
-/** Rows that a search may touch by its keys, and cards that are shown. */
-const rows = 1500
+/** Cards that are shown. */
 const mostShown = 12
 
 /** The tokens of names and how they sound, which searches share: the same names come again and again. */
@@ -49,7 +48,11 @@ export async function childSearch(context: OperationContext, input: InputOf<type
   const name = input.name ?? ''
   const code = normaliseCaseCode(input.code ?? '') ?? normaliseCaseCode(name) ?? ''
   const phone = phoneKey(input.phone ?? '') ?? (/^[\d\s()+-]{7,}$/.test(name) ? phoneKey(name) : undefined)
-  const asked = keysOfQuery(name, { people: await estimatePeople(context), rows }, tokensOfNames)
+  const asked = keysOfQuery(
+    name,
+    { people: await estimatePeople(context), rows: rowsOfSearch },
+    tokensOfNames,
+  )
   if (asked.probes.length === 0 && code === '' && phone === undefined) return refuse(problem('search.empty'))
 
   const probes = [...asked.probes, ...(phone === undefined ? [] : [{ key: phone, bits: 40 }])]

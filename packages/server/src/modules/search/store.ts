@@ -1,9 +1,7 @@
 import type { Principal } from '@amparo/domain/access/principal'
+import { rowsPerKey } from '@amparo/domain/name/query-keys'
 import type { NameProbe } from '@amparo/domain/name/recorded-name'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
-
-/** Reads of one key stop here: a name that more people carry cannot be told apart by it. */
-const rowsPerKey = 400
 
 export type SearchNameRow = {
   readonly person_id: string

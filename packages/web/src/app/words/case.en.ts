@@ -128,7 +128,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.changes': 'What should change?',
   'case.changesAsked': 'Changes were asked for',
   'case.review.wrote': 'Written by: {who}',
-  'case.review.writer': '{name}, {date}',
+  'case.review.writer': '{by}, {date}',
   'case.review.first': 'Nobody has approved it before: all of it is new.',
   'case.review.approvedBy': '{by} approved it before, on {date}',
   'case.review.changesAskedBy': '{by} asked for changes on {date}:',

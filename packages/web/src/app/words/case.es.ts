@@ -127,7 +127,7 @@ export const words = {
   'case.changes': '¿Qué conviene cambiar?',
   'case.changesAsked': 'Se pidieron cambios',
   'case.review.wrote': 'Lo escribió: {who}',
-  'case.review.writer': '{name}, {date}',
+  'case.review.writer': '{by}, {date}',
   'case.review.first': 'Nadie lo ha aprobado antes: todo es nuevo.',
   'case.review.approvedBy': '{by} lo aprobó antes, el {date}',
   'case.review.changesAskedBy': '{by} pidió cambios el {date}:',

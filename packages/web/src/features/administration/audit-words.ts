@@ -1,5 +1,6 @@
 import type { AuditEntryView } from '@amparo/contract/api/audit/audit'
 import { roles, sections } from '@amparo/domain/access/vocabulary'
+import { between } from '../../app/words/between.ts'
 import { useHasText, useText } from '../../app/words/words-context.tsx'
 import type { ExactValue } from '../../ui/exact-values.tsx'
 import { sectionWords } from '../case/index.ts'
@@ -48,7 +49,7 @@ export function useAuditWords() {
     sections
       .filter((section) => entry.fields.includes(section))
       .map((section) => sectionWords(section, caseWords))
-      .join(' · ')
+      .join(between)
   const exact = (entry: AuditEntryView): readonly ExactValue[] =>
     [
       { label: access('access.exact.operation'), value: entry.action },

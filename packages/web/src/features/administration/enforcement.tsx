@@ -8,6 +8,7 @@ import { listOrganisations, type Organisation } from '@amparo/contract/api/organ
 import type { OutputOf } from '@amparo/contract/kernel/operation'
 import type { Id, OrganisationId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
+import { between } from '../../app/words/between.ts'
 import { writeDay, writeTime } from '../../app/words/dates.ts'
 import { useSession } from '../../app/session-context.tsx'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
@@ -24,6 +25,7 @@ import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { ConfirmIdentity, needsConfirmation } from '../account/index.ts'
+import { ConfirmedForm } from './confirmed-form.tsx'
 
 type Request = OutputOf<typeof listEnforcementRequests>['items'][number]
 
@@ -87,7 +89,7 @@ function Requests({ requests }: { readonly requests: readonly Request[] }) {
                 when: `${writeDay(dayOf(request.askedAt), language)}, ${writeTime(request.askedAt, language)}`,
               }),
               request.reason,
-            ].join(' · '),
+            ].join(between),
             state: <Badge meaning={meanings[request.state]}>{t(`enforcement.state.${request.state}`)}</Badge>,
             ...(request.mayRefuse
               ? {
@@ -149,40 +151,28 @@ function Ask({ organisations }: { readonly organisations: readonly Organisation[
     )
   }
   return (
-    <>
-      {needsConfirmation(ask.problem) ? <ConfirmIdentity onConfirmed={() => void send()} /> : null}
-      <form
-        className="stack sub-block"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void send()
-        }}
-      >
-        {ask.problem && !needsConfirmation(ask.problem) ? <ProblemNotice problem={ask.problem} /> : null}
-        <Select
-          label={t('enforcement.organisation')}
-          unanswered={ui('ui.choose')}
-          choices={organisations.map((one) => ({ value: one.id, label: one.name }))}
-          value={chosen}
-          onChange={setChosen}
-        />
-        {organisation ? (
-          <Banner meaning="warning">
-            {t(organisation.enforcement ? 'enforcement.willOpen' : 'enforcement.willShut', {
-              name: organisation.name,
-            })}
-          </Banner>
-        ) : null}
-        <TextField label={t('enforcement.reason')} value={reason} onChange={setReason} maxLength={300} />
-        <div className="row">
-          <Button type="submit" busy={ask.state === 'sending'} disabled={!isReady}>
-            {t('enforcement.send')}
-          </Button>
-          <Button weight="quiet" onPress={() => setOpen(false)}>
-            {ui('ui.back')}
-          </Button>
-        </div>
-      </form>
-    </>
+    <ConfirmedForm
+      command={ask}
+      label={t('enforcement.send')}
+      isReady={isReady}
+      onSend={() => void send()}
+      onDone={() => setOpen(false)}
+    >
+      <Select
+        label={t('enforcement.organisation')}
+        unanswered={ui('ui.choose')}
+        choices={organisations.map((one) => ({ value: one.id, label: one.name }))}
+        value={chosen}
+        onChange={setChosen}
+      />
+      {organisation ? (
+        <Banner meaning="warning">
+          {t(organisation.enforcement ? 'enforcement.willOpen' : 'enforcement.willShut', {
+            name: organisation.name,
+          })}
+        </Banner>
+      ) : null}
+      <TextField label={t('enforcement.reason')} value={reason} onChange={setReason} maxLength={300} />
+    </ConfirmedForm>
   )
 }

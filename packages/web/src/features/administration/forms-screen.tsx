@@ -4,6 +4,7 @@ import { parseForm } from '@amparo/domain/form/check-form'
 import { questionsOf, type FormDefinition, type Question } from '@amparo/domain/form/form-definition'
 import { useState } from 'react'
 import { useSession } from '../../app/session-context.tsx'
+import { between } from '../../app/words/between.ts'
 import { writeBytes } from '../../app/words/sizes.ts'
 import { localeOf, type Language } from '../../app/words/languages.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
@@ -178,7 +179,7 @@ function Questions({ questions }: { readonly questions: readonly Question[] }) {
               question.showIf ? t('forms.conditional') : '',
             ]
               .filter((part) => part !== '')
-              .join(' · ')}
+              .join(between)}
           </span>
           {question.kind === 'subform' ? <Questions questions={question.questions} /> : null}
         </li>

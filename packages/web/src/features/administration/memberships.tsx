@@ -3,6 +3,7 @@ import { addMembership, endMembership, listUsers, type User } from '@amparo/cont
 import type { Role } from '@amparo/domain/access/vocabulary'
 import type { MembershipId, TeamId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
+import { between } from '../../app/words/between.ts'
 import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
@@ -14,7 +15,7 @@ import { List } from '../../ui/list.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { ConfirmIdentity, needsConfirmation } from '../account/index.ts'
+import { ConfirmedForm } from './confirmed-form.tsx'
 import { hasEnded } from './dates.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { roleChoices, roleWords } from './role-words.ts'
@@ -34,7 +35,7 @@ export function Memberships({ user, mayChange }: { readonly user: User; readonly
         label={t('people.memberships')}
         items={user.memberships.map((one) => ({
           id: one.id,
-          title: [roleWords(one.role, t), teamName(one.teamId)].filter(Boolean).join(' · '),
+          title: [roleWords(one.role, t), teamName(one.teamId)].filter(Boolean).join(between),
           detail: one.validUntil
             ? t('people.fromUntil', {
                 from: writeDay(dayOf(one.validFrom), language),
@@ -95,59 +96,47 @@ export function AddRole(props: { readonly username?: string; readonly onDone: ()
     if (answer.ok) props.onDone()
   }
   return (
-    <>
-      <form
-        className="stack sub-block"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void send()
-        }}
-      >
-        {add.problem && !needsConfirmation(add.problem) ? <ProblemNotice problem={add.problem} /> : null}
-        <div className="field-columns wide">
-          {props.username === undefined ? (
-            <TextField
-              label={t('people.username')}
-              hint={t('people.usernameExact')}
-              value={username}
-              onChange={setUsername}
-              maxLength={80}
-            />
-          ) : null}
-          <Select
-            label={t('people.role')}
-            unanswered={ui('ui.choose')}
-            choices={roleChoices(t)}
-            value={role}
-            onChange={setRole}
+    <ConfirmedForm
+      command={add}
+      label={t('people.addRole')}
+      isReady={isReady}
+      onSend={() => void send()}
+      onDone={props.onDone}
+    >
+      <div className="field-columns wide">
+        {props.username === undefined ? (
+          <TextField
+            label={t('people.username')}
+            hint={t('people.usernameExact')}
+            value={username}
+            onChange={setUsername}
+            maxLength={80}
           />
-          <Select
-            label={t('people.team')}
-            unanswered={t('people.noTeam')}
-            choices={(teams.value?.items ?? [])
-              .filter((team) => team.state === 'active')
-              .map((team) => ({ value: team.id, label: team.name }))}
-            value={teamId}
-            onChange={setTeamId}
-            required={false}
-          />
-          <DayField
-            label={t('people.until')}
-            hint={t('people.untilHint')}
-            value={undefined}
-            onChange={(day) => setUntil(day ?? '')}
-          />
-        </div>
-        <div className="row">
-          <Button type="submit" busy={add.state === 'sending'} disabled={!isReady}>
-            {t('people.addRole')}
-          </Button>
-          <Button weight="quiet" onPress={props.onDone}>
-            {ui('ui.back')}
-          </Button>
-        </div>
-      </form>
-      {needsConfirmation(add.problem) ? <ConfirmIdentity onConfirmed={() => void send()} /> : null}
-    </>
+        ) : null}
+        <Select
+          label={t('people.role')}
+          unanswered={ui('ui.choose')}
+          choices={roleChoices(t)}
+          value={role}
+          onChange={setRole}
+        />
+        <Select
+          label={t('people.team')}
+          unanswered={t('people.noTeam')}
+          choices={(teams.value?.items ?? [])
+            .filter((team) => team.state === 'active')
+            .map((team) => ({ value: team.id, label: team.name }))}
+          value={teamId}
+          onChange={setTeamId}
+          required={false}
+        />
+        <DayField
+          label={t('people.until')}
+          hint={t('people.untilHint')}
+          value={undefined}
+          onChange={(day) => setUntil(day ?? '')}
+        />
+      </div>
+    </ConfirmedForm>
   )
 }

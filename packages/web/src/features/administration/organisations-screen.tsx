@@ -9,6 +9,7 @@ import type { TeamId } from '@amparo/domain/kernel/brand'
 import { countryName } from '@amparo/packs/nationalities'
 import { useState } from 'react'
 import { useSession } from '../../app/session-context.tsx'
+import { between } from '../../app/words/between.ts'
 import { localeOf } from '../../app/words/languages.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
@@ -58,7 +59,7 @@ export function OrganisationsScreen() {
               title: one.name,
               detail: [one.kind, countryName(one.country, localeOf(language)), one.contactPhone]
                 .filter(Boolean)
-                .join(' · '),
+                .join(between),
               ...(one.enforcement
                 ? { state: <Badge meaning="warning">{t('enforcement.mark')}</Badge> }
                 : one.state === 'active'

@@ -2,6 +2,7 @@ import { listTeams } from '@amparo/contract/api/organisations/organisations'
 import { listUsers, type PaperSlip, type User } from '@amparo/contract/api/organisations/users'
 import { useState } from 'react'
 import { useSession } from '../../app/session-context.tsx'
+import { between } from '../../app/words/between.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { useQuery } from '../../data/use-query.ts'
 import { Button } from '../../ui/button.tsx'
@@ -40,7 +41,7 @@ export function PeopleScreen() {
         .join(', '),
     )
     const state = user.state === 'active' ? [] : [t(`people.state.${user.state}`)]
-    return [user.username, ...state, ...named].join(' · ')
+    return [user.username, ...state, ...named].join(between)
   }
   if (slip) {
     return (

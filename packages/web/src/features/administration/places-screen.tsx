@@ -2,6 +2,7 @@ import { countPlaces, searchPlaces } from '@amparo/contract/api/places/places'
 import { countryName } from '@amparo/packs/nationalities'
 import { placeLevels } from '@amparo/packs/place-levels'
 import { useState } from 'react'
+import { between } from '../../app/words/between.ts'
 import { localeOf } from '../../app/words/languages.ts'
 import { wordsOf } from '../../app/words/words-of.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
@@ -94,7 +95,7 @@ export function PlacesScreen() {
             items={found.value.items.map((place) => ({
               id: place.code,
               title: wordsOf(place.names, language),
-              detail: [...place.within.map((names) => wordsOf(names, language)), place.code].join(' · '),
+              detail: [...place.within.map((names) => wordsOf(names, language)), place.code].join(between),
               ...(place.disabled ? { state: <Badge meaning="neutral">{t('places.disabled')}</Badge> } : {}),
             }))}
           />

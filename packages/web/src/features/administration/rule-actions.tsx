@@ -2,17 +2,16 @@ import { confirmRule, listRules, publishRule, type RuleView } from '@amparo/cont
 import { isPlainDate } from '@amparo/domain/kernel/plain-date'
 import { countries } from '@amparo/domain/rule/jurisdiction'
 import { countryName } from '@amparo/packs/nationalities'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { localeOf } from '../../app/words/languages.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
 import { Button } from '../../ui/button.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { ConfirmIdentity, needsConfirmation } from '../account/index.ts'
 import { DayField } from '../../ui/day-field.tsx'
+import { ConfirmedForm } from './confirmed-form.tsx'
 import { RuleFigures } from './rule-figures.tsx'
 
 /** What an administrator does about a rule: says that it was read, or publishes another version of it. */
@@ -31,42 +30,6 @@ export function RuleActions({ rule }: { readonly rule: RuleView }) {
         {t('publishing.newVersion')}
       </Button>
     </div>
-  )
-}
-
-/** Sends what its questions say, after the person has shown again who she is. */
-function RuleForm(props: {
-  readonly command: Pick<ReturnType<typeof useCommand>, 'state' | 'problem'>
-  readonly label: string
-  readonly isReady: boolean
-  readonly onSend: () => void
-  readonly onDone: () => void
-  readonly children: ReactNode
-}) {
-  const ui = useText('ui')
-  const { state, problem } = props.command
-  return (
-    <>
-      {needsConfirmation(problem) ? <ConfirmIdentity onConfirmed={props.onSend} /> : null}
-      <form
-        className="stack sub-block"
-        onSubmit={(event) => {
-          event.preventDefault()
-          props.onSend()
-        }}
-      >
-        {problem && !needsConfirmation(problem) ? <ProblemNotice problem={problem} /> : null}
-        {props.children}
-        <div className="row">
-          <Button type="submit" busy={state === 'sending'} disabled={!props.isReady}>
-            {props.label}
-          </Button>
-          <Button weight="quiet" onPress={props.onDone}>
-            {ui('ui.back')}
-          </Button>
-        </div>
-      </form>
-    </>
   )
 }
 
@@ -90,7 +53,7 @@ function ConfirmForm({ rule, onDone }: { readonly rule: RuleView; readonly onDon
     onDone()
   }
   return (
-    <RuleForm
+    <ConfirmedForm
       command={confirm}
       label={t('publishing.confirm')}
       isReady={isReady}
@@ -110,7 +73,7 @@ function ConfirmForm({ rule, onDone }: { readonly rule: RuleView; readonly onDon
         value={undefined}
         onChange={(day) => setCheckedOn(day ?? '')}
       />
-    </RuleForm>
+    </ConfirmedForm>
   )
 }
 
@@ -146,7 +109,7 @@ function PublishForm({ rule, onDone }: { readonly rule: RuleView; readonly onDon
     onDone()
   }
   return (
-    <RuleForm
+    <ConfirmedForm
       command={publish}
       label={t('publishing.publish')}
       isReady={isReady}
@@ -180,6 +143,6 @@ function PublishForm({ rule, onDone }: { readonly rule: RuleView; readonly onDon
         onChange={setSource}
         maxLength={400}
       />
-    </RuleForm>
+    </ConfirmedForm>
   )
 }

@@ -1,4 +1,5 @@
 import { riskLevels } from '@amparo/domain/case/case'
+import { between } from '../../app/words/between.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import type { Text } from '../../app/words/word-store.ts'
 import { SummaryList } from '../../ui/summary-list.tsx'
@@ -79,6 +80,6 @@ function bandRow(band: unknown, index: number, t: Text<'administration'>): Row {
       ofCaregiver ? t(`rules.caregiver.${ofCaregiver}`) : '',
     ]
       .filter((part) => part !== '')
-      .join(' · '),
+      .join(between),
   }
 }

@@ -1,6 +1,7 @@
 import { listRules, type RuleView } from '@amparo/contract/api/rules/rules'
 import { countryName } from '@amparo/packs/nationalities'
 import { useSession } from '../../app/session-context.tsx'
+import { between } from '../../app/words/between.ts'
 import { writeDay } from '../../app/words/dates.ts'
 import { localeOf } from '../../app/words/languages.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
@@ -72,7 +73,7 @@ function Rules({ rules }: { readonly rules: readonly RuleView[] }) {
             whereOf(rule),
             t(`rules.basis.${rule.shownAs}`),
             ...(rule.isOwn && rule.verified === null ? [publishing('publishing.toConfirm')] : []),
-          ].join(' · ')}
+          ].join(between)}
         >
           <div className="case-main">
             <p className="row">

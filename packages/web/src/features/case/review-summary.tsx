@@ -18,7 +18,6 @@ export function ReviewSummary(props: {
   const { language } = useLanguage()
   const { before, writers } = props.review
   const said = (name: string | null, at: string) => ({
-    name: name ?? t('case.someone'),
     by: name ?? t('case.someone'),
     date: writeDay(dayOf(at), language),
   })

@@ -1,5 +1,6 @@
 import { importWords } from '@amparo/domain/import-primero/import-words'
 import { readImportedNote, type ImportedLine } from '@amparo/domain/import-primero/imported-note'
+import { between } from '../../app/words/between.ts'
 import { useLanguage } from '../../app/words/words-context.tsx'
 import { useOtherWords } from '../other-data/index.ts'
 
@@ -10,10 +11,10 @@ export function ImportedBody({ body }: { readonly body: string }) {
   const own = importWords[language === 'en' ? 'en' : 'es']
   const say = (line: ImportedLine) => {
     if (line.kind === 'words') return line.text
-    if (line.kind === 'writtenBy') return `${own.writtenBy}: ${line.parts.join(' · ')}`
+    if (line.kind === 'writtenBy') return `${own.writtenBy}: ${line.parts.join(between)}`
     const parts = line.parts.map((value) => other.value('service_type', { field: '', label: '', value }).text)
     if (line.kind === 'done') return [own.done, ...parts].join(' ')
-    return `${own[line.kind]}: ${parts.join(' · ')}`
+    return `${own[line.kind]}: ${parts.join(between)}`
   }
   return readImportedNote(body).map(say).join('\n')
 }
