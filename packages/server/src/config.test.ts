@@ -21,6 +21,8 @@ test.each([
   [{ AMPARO_DEMO: '0' }],
   [{ HOST: '0.0.0.0' }],
   [{ DATABASE_URL: 'postgres://amparo:secret@db/amparo' }],
+  [{ PUBLIC_URL: 'https://amparo.example.org' }],
+  [{ TRUST_PROXY: '1' }],
 ])('the demonstration stays away with %o', (env) => {
   expect(parse(env).demo).toBe(false)
 })
@@ -29,9 +31,20 @@ test.each([
   ['PORT', { PORT: 'eighty' }],
   ['PORT', { PORT: '70000' }],
   ['DATABASE_URL', { DATABASE_URL: 'mysql://somewhere' }],
+  ['DATABASE_URL', { DATABASE_URL: 'postgres://a:b@db:99999/amparo' }],
+  ['DATABASE_URL', { DATABASE_URL: 'postgres://a:50%zz@db/amparo' }],
+  ['PUBLIC_URL', { PUBLIC_URL: 'https://am paro' }],
   ['PUBLIC_URL', { PUBLIC_URL: 'https://amparo.example/path' }],
   ['TRUST_PROXY', { TRUST_PROXY: 'true' }],
+  ['TRUST_PROXY', { TRUST_PROXY: '999.1.1.1' }],
+  ['TRUST_PROXY', { TRUST_PROXY: '10.0.0.0/99' }],
+  ['TRUST_PROXY', { TRUST_PROXY: '127.0.0.1,' }],
+  ['SMTP_URL', { SMTP_URL: 'mail.example.org', SMTP_FROM: 'amparo@example.org' }],
+  ['SMTP_FROM', { SMTP_URL: 'smtp://mail', SMTP_FROM: 'amparo' }],
+  ['OIDC_ISSUER', { OIDC_ISSUER: 'https://x y', OIDC_CLIENT_ID: 'a' }],
+  ['WEB_PUSH_CONTACT', { WEB_PUSH_CONTACT: 'mailto:' }],
   ['AMPARO_DEMO', { AMPARO_DEMO: '1', HOST: '0.0.0.0' }],
+  ['AMPARO_DEMO', { AMPARO_DEMO: '1', PUBLIC_URL: 'https://amparo.example.org' }],
   ['AMPARO_DEMO', { AMPARO_DEMO: '1', DATABASE_URL: 'postgres://a:b@db/amparo' }],
   ['DATABASE_OWNER_URL', { DATABASE_OWNER_URL: 'postgres://a:b@db/amparo' }],
   ['SMTP_FROM', { SMTP_URL: 'smtp://mail' }],
@@ -40,6 +53,15 @@ test.each([
 ])('a value or a mix that cannot work is refused, naming %s', (name, env) => {
   expect(() => parse(env)).toThrow(StartFailure)
   expect(() => parse(env)).toThrow(name)
+})
+
+test.each([
+  [{ TRUST_PROXY: '10.0.0.0/8, ::1' }, { trustProxy: '10.0.0.0/8, ::1' }],
+  [{ PUBLIC_URL: 'http://localhost:8080' }, { demo: true }],
+  [{ SMTP_URL: 'smtps://a:b%40@mail', SMTP_FROM: 'Amparo <amparo@example.org>' }, {}],
+  [{ OIDC_ISSUER: 'https://login.example/realms/one', OIDC_CLIENT_ID: 'a' }, {}],
+])('a value that works is taken: %o', (env, expected) => {
+  expect(parse(env)).toMatchObject(expected)
 })
 
 test('neither an error nor a dump repeats a password', () => {

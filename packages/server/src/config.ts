@@ -15,8 +15,17 @@ const secret = z.string().transform((value) => new Secret(value))
 const postgresUrl = z
   .string()
   .regex(/^postgres(ql)?:\/\/[^/]+\/[^/?]+/)
+  .refine(isReadableUrl)
   .transform((value) => new Secret(value))
-const webUrl = z.string().regex(/^https?:\/\/[^/]+$/)
+const webUrl = z
+  .string()
+  .regex(/^https?:\/\/[^/]+$/)
+  .refine((value) => URL.canParse(value))
+const mailUrl = z
+  .string()
+  .regex(/^smtps?:\/\/[^/]/)
+  .refine(isReadableUrl)
+  .transform((value) => new Secret(value))
 
 export const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
@@ -33,17 +42,20 @@ export const environmentSchema = z.object({
     .optional(),
   TRUST_PROXY: z
     .string()
-    .regex(/^(\d|[0-9a-f.:/, ]+)$/i)
+    .refine((value) => /^\d$/.test(value) || value.split(',').every((part) => isNetwork(part.trim())))
     .optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  SMTP_URL: secret.optional(),
-  SMTP_FROM: z.string().min(3).optional(),
-  OIDC_ISSUER: webUrl.or(z.url()).optional(),
+  SMTP_URL: mailUrl.optional(),
+  SMTP_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@]@[^\s@][^\r\n]*$/)
+    .optional(),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: secret.optional(),
   WEB_PUSH_CONTACT: z
     .string()
-    .regex(/^(mailto:|https:)/)
+    .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/[^\s/]\S*)$/)
     .optional(),
 })
 
@@ -89,14 +101,46 @@ export function parseConfig(env: NodeJS.ProcessEnv, projectFolder: string): Conf
 }
 
 export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
+  return (
+    host === 'localhost' ||
+    host === '::1' ||
+    host === '[::1]' ||
+    (isIP(host) === 4 && host.startsWith('127.'))
+  )
+}
+
+/** An address that no library chokes on later: its port exists, and what is written with % can be read. */
+function isReadableUrl(value: string): boolean {
+  try {
+    const { username, password, pathname } = new URL(value)
+    return [username, password, pathname].every((part) => decodeURIComponent(part) !== undefined)
+  } catch {
+    return false
+  }
+}
+
+/** One address, or a network like 10.0.0.0/8. */
+function isNetwork(value: string): boolean {
+  const [address = '', length, ...more] = value.split('/')
+  const kind = isIP(address)
+  if (kind === 0 || more.length > 0) return false
+  return length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= (kind === 4 ? 32 : 128))
+}
+
+/**
+ * The passwords of the demonstration are public. A proxy brings others to an address that only this machine
+ * reaches, so whatever speaks of one keeps the demonstration away.
+ */
+function isForThisMachineOnly(e: Environment): boolean {
+  const isPublic = e.PUBLIC_URL !== undefined && !isLoopback(new URL(e.PUBLIC_URL).hostname)
+  return isLoopback(e.HOST) && !isPublic && toTrustProxy(e.TRUST_PROXY) === false
 }
 
 function impossibleMix(e: Environment): Words | undefined {
   const rules: readonly (readonly [boolean, Words])[] = [
     [!!e.DATABASE_OWNER_URL && !e.DATABASE_URL, needs('DATABASE_OWNER_URL', 'DATABASE_URL')],
     [e.AMPARO_DEMO === true && !!e.DATABASE_URL, mixReasons.demoElsewhere],
-    [e.AMPARO_DEMO === true && !isLoopback(e.HOST), mixReasons.demoReachable],
+    [e.AMPARO_DEMO === true && !isForThisMachineOnly(e), mixReasons.demoReachable],
     [!!e.AMPARO_TLS && !!e.PUBLIC_URL?.startsWith('http:'), mixReasons.openAddress],
     [!!e.SMTP_URL !== !!e.SMTP_FROM, together('SMTP_URL', 'SMTP_FROM')],
     [!!e.OIDC_ISSUER !== !!e.OIDC_CLIENT_ID, together('OIDC_ISSUER', 'OIDC_CLIENT_ID')],
@@ -111,7 +155,7 @@ function toConfig(e: Environment, projectFolder: string): Config {
     host: e.HOST,
     publicUrl: e.PUBLIC_URL,
     dataFolder: resolve(e.AMPARO_DATA ?? join(projectFolder, '.amparo')),
-    demo: e.AMPARO_DEMO !== false && !e.DATABASE_URL && isLoopback(e.HOST),
+    demo: e.AMPARO_DEMO !== false && !e.DATABASE_URL && isForThisMachineOnly(e),
     databaseUrl: e.DATABASE_URL,
     databaseOwnerUrl: e.DATABASE_OWNER_URL,
     tlsSource: toTlsSource(e.AMPARO_TLS),

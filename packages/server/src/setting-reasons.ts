@@ -29,14 +29,20 @@ export const wanted = {
     en: 'how many proxies stand in front, or their addresses',
   },
   LOG_LEVEL: { es: 'debug, info, warn, error o silent', en: 'debug, info, warn, error or silent' },
-  SMTP_URL: notEmpty,
+  SMTP_URL: {
+    es: 'una dirección como smtps://cuenta:contraseña@mail.example.org',
+    en: 'an address like smtps://account:password@mail.example.org',
+  },
   SMTP_FROM: { es: 'una dirección de correo', en: 'an e-mail address' },
-  OIDC_ISSUER: address,
+  OIDC_ISSUER: {
+    es: 'una dirección que empiece con https://',
+    en: 'an address that begins with https://',
+  },
   OIDC_CLIENT_ID: notEmpty,
   OIDC_CLIENT_SECRET: notEmpty,
   WEB_PUSH_CONTACT: {
-    es: 'algo que empiece con mailto: o https:',
-    en: 'something that begins with mailto: or https:',
+    es: 'mailto: y una dirección de correo, o una dirección https:',
+    en: 'mailto: and an e-mail address, or an https: address',
   },
 } as const satisfies Readonly<Record<string, Words>>
 
@@ -50,8 +56,8 @@ export const mixReasons = {
     en: 'AMPARO_DEMO=1 works only with the built-in database',
   },
   demoReachable: {
-    es: 'AMPARO_DEMO=1 funciona solo mientras HOST es 127.0.0.1',
-    en: 'AMPARO_DEMO=1 works only while HOST is 127.0.0.1',
+    es: 'AMPARO_DEMO=1 funciona solo mientras HOST es 127.0.0.1 y no hay PUBLIC_URL de otro equipo ni TRUST_PROXY',
+    en: 'AMPARO_DEMO=1 works only while HOST is 127.0.0.1, without a PUBLIC_URL elsewhere and without TRUST_PROXY',
   },
   openAddress: {
     es: 'con AMPARO_TLS, PUBLIC_URL debe empezar con https:',
