@@ -78,45 +78,53 @@ export function openDatabase(
         : { socket: (place: Place) => openSocket(place, options.longestSilence ?? 0) }),
     } as Parameters<typeof postgres>[1]) as unknown as Sql
   let current = open()
-  let retired = retirement()
+  const waiting: Waiting = new Set()
   return {
     turns: makeTurns(options.requestsAtOnce ?? Number.POSITIVE_INFINITY),
     get sql() {
       return current
     },
-    reserve: () => waitFor(current.reserve(), retired.promise),
+    reserve: () => waitFor(current.reserve(), waiting),
     renew: (lost) => {
       if (lost !== current) return
-      const before = retired
       current = open()
-      retired = retirement()
-      before.reject(Object.assign(new Error('connections were lost'), { code: 'CONNECTION_CLOSED' }))
+      for (const inVain of waiting) inVain(new Error('connections were lost'))
       void lost.end({ timeout: 2 }).catch(() => {})
     },
     close: () => current.end({ timeout: 5 }),
   }
 }
 
+/** Who waits for a connection: told when it is in vain. */
+type Waiting = Set<(error: Error) => void>
+
 /**
  * The library forgets who waits for a connection of a pool that has ended, and for one that was lost while it was
- * made. Whoever waited in vain goes; a connection that comes after all is given back.
+ * made. Whoever waited in vain goes; a connection that comes after all is given back. A race with a promise that
+ * stays open for as long as the pool would keep what every call of that time was given.
  */
-async function waitFor(coming: Promise<ReservedSql>, retired: Promise<never>): Promise<ReservedSql> {
-  const late = Promise.withResolvers<never>()
-  const timer = setTimeout(() => {
-    late.reject(Object.assign(new Error('no connection came'), { code: 'CONNECTION_CLOSED' }))
-    coming.then((reserved) => reserved.release()).catch(() => {})
-  }, longestWait)
-  try {
-    return await Promise.race([coming, retired, late.promise])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-function retirement() {
-  const told = Promise.withResolvers<never>()
-  // Nobody may be waiting.
-  told.promise.catch(() => {})
-  return told
+function waitFor(coming: Promise<ReservedSql>, waiting: Waiting): Promise<ReservedSql> {
+  return new Promise((resolve, reject) => {
+    const settle = () => {
+      clearTimeout(timer)
+      waiting.delete(inVain)
+    }
+    const inVain = (error: Error) => {
+      settle()
+      reject(Object.assign(error, { code: 'CONNECTION_CLOSED' }))
+      coming.then((reserved) => reserved.release()).catch(() => {})
+    }
+    const timer = setTimeout(() => inVain(new Error('no connection came')), longestWait)
+    waiting.add(inVain)
+    coming.then(
+      (reserved) => {
+        settle()
+        resolve(reserved)
+      },
+      (error: Error) => {
+        settle()
+        reject(error)
+      },
+    )
+  })
 }

@@ -1,4 +1,4 @@
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { Duplex } from 'node:stream'
 
 /** Where the database listens, as the library tells it: by a file, or by address and port. */
@@ -30,9 +30,37 @@ export function openSocket(place: Place, longestSilence: number): Promise<Duplex
     socket.once('connect', () => {
       socket.off('error', refused)
       socket.setTimeout(longestSilence)
+      writeTogether(socket)
       resolve(socket)
     })
   })
+}
+
+const lastOfRound = 1024
+const mostKept = 8192
+
+/**
+ * The library writes as soon as it has a kilobyte, and what is left at the end of the round of the event loop. Each
+ * write costs a call of the system and wakes the database, so the first ones wait for the last.
+ */
+function writeTogether(socket: Socket): void {
+  const write = socket.write.bind(socket)
+  let isKept = false
+  const letGo = () => {
+    if (isKept) socket.uncork()
+    isKept = false
+  }
+  socket.write = (message: Uint8Array | string, ...rest: unknown[]) => {
+    if (message.length >= lastOfRound && !isKept) {
+      isKept = true
+      socket.cork()
+      // Where nothing is left over, nothing follows: then it goes with the round after this one.
+      setImmediate(() => setImmediate(letGo))
+    }
+    const takesMore = write(message, ...(rest as []))
+    if (message.length < lastOfRound || socket.writableLength >= mostKept) letGo()
+    return takesMore
+  }
 }
 
 function shutDoor(error: Error): Duplex {
