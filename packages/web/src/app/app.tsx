@@ -152,7 +152,7 @@ export function App(props: { readonly firstWords: WordStore }) {
                 {!start.step && !start.problem ? <Skeleton lines={5} /> : null}
                 {sessionInUse ? (
                   <SessionContext value={sessionInUse}>
-                    <Outlet opening={opening} pathname={pathname} session={session} onRetry={retry} />
+                    <Outlet opening={opening} session={session} onRetry={retry} />
                   </SessionContext>
                 ) : null}
               </Shell>

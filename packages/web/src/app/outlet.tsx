@@ -13,13 +13,12 @@ import { useText } from './words/words-context.tsx'
 /** The screen of the address, or in plain words why it is not shown. */
 export function Outlet(props: {
   readonly opening: Opening
-  readonly pathname: string
   readonly session: Session | undefined
   readonly onRetry: () => void
 }) {
   const t = useText('app')
-  const { opening, pathname } = props
-  useTitleAndFocus(opening, pathname)
+  const { opening } = props
+  useTitleAndFocus(opening)
   if (opening.state === 'opening') return <Skeleton lines={5} />
   if (opening.state === 'unreachable') {
     return (
@@ -45,7 +44,7 @@ export function Outlet(props: {
       </Page>
     )
   }
-  const { screen, params, Component } = opening.open
+  const { pathname, screen, params, Component } = opening.open
   if (!maySee(screen, props.session?.roles)) {
     return (
       <Page title={t(screen.title)} width="narrow" intro={<p>{t('screen.notYours')}</p>}>
@@ -68,7 +67,7 @@ export function Outlet(props: {
 }
 
 /** After a move, the heading of the new screen is where reading and the keyboard go on. */
-function useTitleAndFocus(opening: Opening, pathname: string): void {
+function useTitleAndFocus(opening: Opening): void {
   const t = useText('app')
   const shown = useRef<string | undefined>(undefined)
   const open = opening.state === 'open' ? opening.open : undefined
@@ -77,9 +76,9 @@ function useTitleAndFocus(opening: Opening, pathname: string): void {
     document.title = title
     if (!open) return
     const before = shown.current
-    shown.current = pathname
-    if (before === undefined || before === pathname) return
+    shown.current = open.pathname
+    if (before === undefined || before === open.pathname) return
     scrollTo(0, 0)
     document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
-  }, [title, open, pathname])
+  }, [title, open])
 }

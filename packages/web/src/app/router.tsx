@@ -24,6 +24,8 @@ export function usePathname(): string {
 }
 
 export type OpenScreen = {
+  /** Its address: while the next screen is fetched, the one of the window is already ahead of it. */
+  readonly pathname: string
   readonly screen: Screen
   readonly params: ScreenProps['params']
   readonly Component: ComponentType<ScreenProps>
@@ -60,7 +62,7 @@ async function openScreen(pathname: string, words: WordStore): Promise<Opening> 
   const { screen, params } = found
   try {
     const [Component] = await Promise.all([screen.load(), words.load(screen.areas)])
-    return { state: 'open', open: { screen, params, Component, words } }
+    return { state: 'open', open: { pathname, screen, params, Component, words } }
   } catch {
     return { state: 'unreachable' }
   }

@@ -42,5 +42,10 @@ export const finishOpenid = operation({
     answer: z.string().check(z.maxLength(4000)),
   }),
   output: signInStep,
-  problems: ['sign-in.no-match', 'sign-in.provider-unavailable'],
+  problems: [
+    'sign-in.not-linked',
+    'sign-in.provider-refused',
+    'sign-in.answer-unusable',
+    'sign-in.provider-unavailable',
+  ],
 })

@@ -56,4 +56,22 @@ export const signInProblems = {
     es: 'El servicio de cuentas de su organización no responde. No se cambió nada. Intente de nuevo, o entre con usuario y contraseña.',
     en: 'Your organization’s account service is not answering. Nothing was changed. Try again, or use username and password.',
   },
+  'sign-in.provider-refused': {
+    status: 403,
+    next: 'input',
+    es: 'No entró: en el servicio de cuentas de su organización se canceló o no se dio permiso. No se cambió nada. Intente de nuevo, o entre con usuario y contraseña.',
+    en: 'You are not signed in: at your organization’s account service it was cancelled or not allowed. Nothing was changed. Try again, or use username and password.',
+  },
+  'sign-in.not-linked': {
+    status: 403,
+    next: 'person',
+    es: 'El servicio de cuentas le reconoció, pero esa cuenta no está vinculada con nadie aquí. No se cambió nada. Pida a quien administra que la vincule, o entre con usuario y contraseña.',
+    en: 'The account service knows you, but that account is not linked to anybody here. Nothing was changed. Ask your administrator to link it, or use username and password.',
+  },
+  'sign-in.answer-unusable': {
+    status: 403,
+    next: 'retry',
+    es: 'La respuesta del servicio de cuentas no sirve: pasó demasiado tiempo o no es la de esta ventana. No se cambió nada. Empiece de nuevo desde iniciar sesión.',
+    en: 'The answer of the account service cannot be used: too much time has passed, or it is not for this window. Nothing was changed. Begin again from signing in.',
+  },
 } as const satisfies Record<string, ProblemRow>

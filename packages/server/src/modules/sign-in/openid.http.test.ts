@@ -63,7 +63,7 @@ it('lets in whom an administrator linked, and asks for a second factor unless th
 it('never lets in by an e-mail address that is the same', async () => {
   provider.person = { subject: 'somebody-else', email: 'ana@refugio.example', methods: ['mfa'] }
   const answer = await signIn()
-  expect([answer.status, answer.body.code]).toEqual([403, 'sign-in.no-match'])
+  expect([answer.status, answer.body.code]).toEqual([403, 'sign-in.not-linked'])
   expect(answer.headers['set-cookie']).toBeUndefined()
 })
 
@@ -90,7 +90,20 @@ it.each([
 ])('refuses an ID token %s', async (_what, lies) => {
   provider.person = { subject: 'subject-of-the-manager', methods: ['mfa'] }
   provider.lies = lies
-  expect((await signIn()).body.code).toBe('sign-in.no-match')
+  expect((await signIn()).body.code).toBe('sign-in.answer-unusable')
+})
+
+it.each([
+  ['access_denied', 'sign-in.provider-refused'],
+  ['server_error', 'sign-in.provider-unavailable'],
+  ['invalid_scope', 'sign-in.answer-unusable'],
+])('says what became of it where the service answers %s, and only to who began', async (error, code) => {
+  const { ticket, answer } = await goThrough()
+  const state = new URLSearchParams(answer).get('state') ?? ''
+  const refusal = new URLSearchParams({ error, state, iss: provider.issuer }).toString()
+  const another = await test.visitor().call(finishOpenid, { ticket: 'A'.repeat(43), answer: refusal })
+  expect(another.body.code).toBe('sign-in.answer-unusable')
+  expect((await test.visitor().call(finishOpenid, { ticket, answer: refusal })).body.code).toBe(code)
 })
 
 it('is linked only by an administrator of the organisation that keeps the account', async () => {
@@ -146,7 +159,7 @@ it('is taken away again: nobody comes in by it, whoever is in is out, her other 
   expect((await inside.call(listSessions, {})).status).toBe(200)
   await irma.ok(unlinkIdentity, input)
   expect((await inside.call(listSessions, {})).status).toBe(401)
-  expect((await signIn()).body.code).toBe('sign-in.no-match')
+  expect((await signIn()).body.code).toBe('sign-in.not-linked')
   expect((await irma.call(unlinkIdentity, input)).status).toBe(404)
   await irma.ok(linkIdentity, { ...input, subject: 'subject-of-the-manager' })
   expect((await signIn()).body).toMatchObject({ step: 'ready' })

@@ -1,6 +1,7 @@
 import {
   allowInsecureRequests,
   authorizationCodeGrant,
+  AuthorizationResponseError,
   buildAuthorizationUrl,
   calculatePKCECodeChallenge,
   discovery,
@@ -19,7 +20,7 @@ import type { OperationContext } from '../../http/route.ts'
 import { asSignIn } from './as-sign-in.ts'
 import { enter } from './enter.ts'
 import { forgiveOriginTry } from './limits.ts'
-import { passkeyAddress, webAddress } from './web-address.ts'
+import { passkeyAddress, returnAddress } from './web-address.ts'
 import { findIdentity } from './identity-store.ts'
 import { digest, newToken } from './tokens.ts'
 
@@ -54,7 +55,7 @@ export function issuerName(issuer: string): string {
 }
 
 function pageOf(context: OperationContext): string {
-  return new URL('/sign-in/openid', webAddress(context)).href
+  return new URL('/sign-in/openid', returnAddress(context)).href
 }
 
 export async function startOpenidCommand(context: OperationContext) {
@@ -100,23 +101,32 @@ export async function finishOpenidCommand(
       returning verifier, nonce`
     return row
   })
-  if (!begun) return refuse(problem('sign-in.no-match'))
+  if (!begun) return refuse(problem('sign-in.answer-unusable'))
   const answer = await authorizationCodeGrant(provider, address, {
     pkceCodeVerifier: begun.verifier,
     expectedState: state,
     expectedNonce: begun.nonce,
     idTokenExpected: true,
-  }).catch(() => undefined)
-  const claims = answer?.claims()
-  if (!claims) return refuse(problem('sign-in.no-match'))
+  }).then(accept, (error: unknown) => refuse(problem(whyNot(error))))
+  if (!answer.ok) return answer
+  const claims = answer.value.claims()
+  if (!claims) return refuse(problem('sign-in.answer-unusable'))
   const methods = Array.isArray(claims['amr']) ? claims['amr'] : []
   return asSignIn(context.tx, async (tx) => {
     const userId = await findIdentity(tx, issuerName(claims.iss), claims.sub)
-    if (!userId) return refuse(problem('sign-in.no-match'))
+    if (!userId) return refuse(problem('sign-in.not-linked'))
     await forgiveOriginTry(tx, context)
     // Unless the service says that it asked for a second factor, we ask for ours.
     return accept(await enter(tx, context, userId, methods.includes('mfa') ? 'openid' : 'password'))
   })
+}
+
+/** What the service itself said is told; why an answer of it does not hold is nobody's business. */
+function whyNot(error: unknown) {
+  if (!(error instanceof AuthorizationResponseError)) return 'sign-in.answer-unusable'
+  if (error.error === 'access_denied') return 'sign-in.provider-refused'
+  const isDown = error.error === 'server_error' || error.error === 'temporarily_unavailable'
+  return isDown ? 'sign-in.provider-unavailable' : 'sign-in.answer-unusable'
 }
 
 export async function readWaysInQuery(context: OperationContext) {

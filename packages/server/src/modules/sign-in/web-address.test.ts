@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { passkeyAddress, webAddress } from './web-address.ts'
+import { passkeyAddress, returnAddress, webAddress } from './web-address.ts'
 
 const caller = (reachedAt: string, publicUrl?: string) => ({
   reachedAt,
@@ -29,4 +29,12 @@ it.each([
 it('names an address for pages in any case', () => {
   expect(webAddress(caller('http://192.168.1.20:8080')).origin).toBe('http://192.168.1.20:8080')
   expect(webAddress(caller('')).origin).toBe('http://localhost')
+})
+
+it('sends a browser back by the name by which it came, or to the public one', () => {
+  for (const reachedAt of ['http://127.0.0.1:9107', 'http://localhost:9107', 'https://192.168.1.20:8443']) {
+    expect(returnAddress(caller(reachedAt)).origin).toBe(reachedAt)
+    expect(returnAddress(caller(reachedAt, 'https://amparo.test')).origin).toBe('https://amparo.test')
+  }
+  expect(returnAddress(caller('')).origin).toBe('http://localhost')
 })

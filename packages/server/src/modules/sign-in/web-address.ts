@@ -31,3 +31,12 @@ export function webAddress(caller: Caller): URL {
     passkeyAddress(caller) ?? new URL(URL.canParse(caller.reachedAt) ? caller.reachedAt : 'http://localhost')
   )
 }
+
+/**
+ * Where an account service sends a browser back to. Without a public address to the very one that it came by: to
+ * another name for the same node it would come without what the page kept when it left.
+ */
+export function returnAddress({ dependencies, reachedAt }: Caller): URL {
+  const { publicUrl } = dependencies.config
+  return new URL(publicUrl ?? (URL.canParse(reachedAt) ? reachedAt : 'http://localhost'))
+}

@@ -23,8 +23,9 @@ export function OpenidScreen() {
     const answer = location.search.slice(1)
     const ticket = takeOpenidTicket()
     history.replaceState(null, '', location.pathname)
-    if (!ticket || !answer) return navigate(hrefTo('sign-in'), { replace: true })
-    void send({ ticket, answer }).then((finished) => {
+    if (!answer) return navigate(hrefTo('sign-in'), { replace: true })
+    // Begun in another window, or under another name of this node: the refusal says so.
+    void send({ ticket: ticket ?? '', answer }).then((finished) => {
       if (!finished.ok) return
       moveTo(finished.value)
       navigate(hrefTo('sign-in'), { replace: true })
