@@ -14,6 +14,11 @@ export const archiveFailures = {
     es: 'La frase secreta es demasiado corta: use al menos {least} caracteres, por ejemplo cinco palabras al azar.',
     en: 'The passphrase is too short: use at least {least} characters, for example five random words.',
   },
+  'passphrase-differs': {
+    exitCode: 40,
+    es: 'Las dos frases secretas no son iguales. No se hizo nada: repita el comando.',
+    en: 'The two passphrases are not the same. Nothing was done: repeat the command.',
+  },
   'passphrase-wrong': {
     exitCode: 41,
     es: 'Esa frase secreta (o clave) no abre la copia {file}. No se cambió nada.',
@@ -61,13 +66,18 @@ export const archiveFailures = {
   },
   'nothing-here': {
     exitCode: 50,
-    es: 'Aquí no hay todavía nada que copiar: la base de datos está vacía.',
-    en: 'There is nothing to back up here yet: the database is empty.',
+    es: 'Aquí no hay nada todavía: la base de datos está vacía.',
+    en: 'There is nothing here yet: the database is empty.',
   },
   'key-invalid': {
     exitCode: 51,
     es: 'Una de las claves no es una clave de age: con --recipient va la pública (age1…), en el archivo de --identity-file la privada (AGE-SECRET-KEY-1…). No se cambió nada.',
     en: 'One of the keys is not a key of age: --recipient takes the public one (age1…), the file of --identity-file holds the private one (AGE-SECRET-KEY-1…). Nothing was changed.',
+  },
+  'no-ledger': {
+    exitCode: 52,
+    es: 'El archivo {file} de --erasures no existe o no es una lista de borrados (erasures/ledger.jsonl). No se cambió nada: revise el nombre; quite --erasures solo si la carpeta anterior no tiene ninguna.',
+    en: 'The file {file} of --erasures does not exist or is no list of erasures (erasures/ledger.jsonl). Nothing was changed: check the name; leave --erasures out only if the earlier folder has none.',
   },
 } as const satisfies Record<string, Row>
 

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import postgres from 'postgres'
 import type { Config } from '../config.ts'
 import { openDataFolder } from '../engine/data-folder.ts'
 import { openEngine } from '../engine/engine.ts'
+import { withConnection } from '../engine/node-database.ts'
 import { ArchiveFailure } from './archive-failure.ts'
+import { listAppliedMigrations } from './catalogue.ts'
 
 export type OwnerAccess = {
   readonly ownerUrl: string
@@ -34,13 +35,17 @@ export function requireDataFolder(config: Config): void {
   }
 }
 
+/** Where no table was made yet there is nothing to look at. */
+export async function requireTables(owner: OwnerAccess): Promise<void> {
+  const tables = await withConnection(owner.ownerUrl, listAppliedMigrations)
+  if (tables.length === 0) throw new ArchiveFailure('nothing-here')
+}
+
 async function requireOwner(url: string): Promise<void> {
-  const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} })
-  try {
+  const owns = await withConnection(url, async (sql) => {
     const [row] = await sql`select pg_has_role(datdba, 'member') as owns
       from pg_database where datname = current_database()`
-    if (row?.['owns'] !== true) throw new ArchiveFailure('no-owner')
-  } finally {
-    await sql.end({ timeout: 5 })
-  }
+    return row?.['owns'] === true
+  })
+  if (!owns) throw new ArchiveFailure('no-owner')
 }

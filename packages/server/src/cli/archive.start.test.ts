@@ -125,6 +125,12 @@ it('refuses each with one sentence and a code of its own', () => {
     amparo(here, ['backup', join(folder, 'no-folder', 'none.age')]),
     amparo(here, ['backup', join(folder, 'none.age'), '--passphrase-file', join(folder, 'no-file')]),
     amparo(here, ['backup', join(folder, 'none.age'), '--recipient', 'age1nonsense']),
+    amparo(join(folder, 'other'), ['restore', folder]),
+    amparo(join(folder, 'other'), ['restore', copy, '--erasures', join(folder, 'no-ledger.jsonl')]),
+    amparo(join(folder, 'other'), ['restore', copy, '--erasures', copy]),
+    amparo(here, ['backup', 'x.age', '--recipient', 'age1x', '--passphrase-file', 'y']),
+    amparo(join(folder, 'nothing'), ['audit', 'verify']),
+    amparo(here, ['backup', 'x.age'], { DATABASE_URL: 'postgres://a:b@127.0.0.1:9/c' }),
     amparo(here, ['backup']),
     amparo(here, ['nonsense']),
     amparo(here, ['audit', 'verify', '--verifier', join(folder, 'no-file')]),
@@ -132,7 +138,9 @@ it('refuses each with one sentence and a code of its own', () => {
     amparo(here, ['audit', 'verify', '--checkpoints', join(folder, 'no-file')]),
     amparo(here, ['audit', 'verify', '--checkpoints', copy]),
   ]
-  expect(refusals.map((one) => one.code)).toEqual([45, 48, 41, 40, 40, 50, 66, 66, 51, 2, 2, 66, 61, 61, 61])
+  expect(refusals.map((one) => one.code)).toEqual([
+    45, 48, 41, 40, 40, 50, 66, 66, 51, 42, 52, 52, 2, 50, 16, 2, 2, 66, 61, 61, 61,
+  ])
   for (const one of refusals) expect(one.said).toMatch(oneLine)
 })
 

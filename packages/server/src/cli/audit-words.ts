@@ -69,8 +69,8 @@ function breakWords(found: AuditBreak): Words {
     case 'entry-outside-log':
       return fill(
         {
-          es: 'La entrada {id} fue sacada del registro de accesos y cambios.',
-          en: 'Entry {id} was taken out of the access and change record.',
+          es: 'La entrada {id} está fuera del orden del registro de accesos y cambios: se agregó sin pasar por él, o se le quitó su lugar.',
+          en: 'Entry {id} is outside the order of the access and change record: it was added behind its back, or its place was taken away.',
         },
         { id: found.entryId },
       )

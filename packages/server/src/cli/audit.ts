@@ -4,7 +4,7 @@ import { parseVerifier, verifierOf, type CheckpointVerifier } from '../audit/che
 import { readCheckpointFile } from '../audit/checkpoint-file.ts'
 import { checkpointFile, findCheckpointKey } from '../audit/checkpoint-key.ts'
 import { verifyAuditLog } from '../audit/verify.ts'
-import { openOwner, requireDataFolder } from '../archive/open-owner.ts'
+import { openOwner, requireDataFolder, requireTables } from '../archive/open-owner.ts'
 import { parseConfig } from '../config.ts'
 import { openDatabase } from '../db/database.ts'
 import type { Words } from '../words.ts'
@@ -57,6 +57,7 @@ async function verify(options: VerifyOptions, context: CliContext): Promise<void
   requireDataFolder(config)
   const owner = await openOwner(config)
   try {
+    await requireTables(owner)
     const verifier = findVerifier(options, owner.folder)
     const keptNotes = readCheckpointFile(options.checkpoints ?? checkpointFile(owner.folder))
     const missing = whatIsMissing(options, verifier, keptNotes)

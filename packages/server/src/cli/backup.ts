@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
 import { openOwner, requireDataFolder } from '../archive/open-owner.ts'
 import { writeArchive } from '../archive/write-archive.ts'
 import { parseConfig } from '../config.ts'
@@ -14,7 +14,11 @@ export function registerBackup(program: Command, context: CliContext): void {
     .command('backup')
     .argument('<file>', 'archivo que se crea · file to make')
     .option('--passphrase-file <file>', 'archivo con la frase secreta · file with the passphrase')
-    .option('--recipient <key...>', 'clave pública age1… · public key age1…')
+    .addOption(
+      new Option('--recipient <key...>', 'clave pública age1… · public key age1…').conflicts(
+        'passphraseFile',
+      ),
+    )
     .description('guarda todo en un archivo cifrado · saves everything in one encrypted file')
     .action((file: string, options: KeyOptions) => backUp(file, options, context))
 }

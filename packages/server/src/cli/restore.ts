@@ -1,7 +1,8 @@
+import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
 import { ArchiveFailure } from '../archive/archive-failure.ts'
-import { readErasureLedger } from '../archive/erasure-ledger.ts'
+import { parseErasures, type Erasure } from '../archive/erasure-ledger.ts'
 import { openOwner } from '../archive/open-owner.ts'
 import { restoreArchive, type RestoreReport } from '../archive/restore-archive.ts'
 import { parseConfig } from '../config.ts'
@@ -21,9 +22,11 @@ export function registerRestore(program: Command, context: CliContext): void {
     .command('restore')
     .argument('<file>', 'copia hecha con backup · backup made with backup')
     .option('--passphrase-file <file>', 'archivo con la frase secreta · file with the passphrase')
-    .option(
-      '--identity-file <file>',
-      'archivo con la clave AGE-SECRET-KEY-1… · file with the key AGE-SECRET-KEY-1…',
+    .addOption(
+      new Option(
+        '--identity-file <file>',
+        'archivo con la clave AGE-SECRET-KEY-1… · file with the key AGE-SECRET-KEY-1…',
+      ).conflicts('passphraseFile'),
     )
     .option(
       '--erasures <file>',
@@ -35,7 +38,9 @@ export function registerRestore(program: Command, context: CliContext): void {
 
 async function restore(file: string, options: RestoreOptions, context: CliContext): Promise<void> {
   const config = parseConfig(context.env, context.projectFolder)
-  const laterErasures = options.erasures === undefined ? [] : readErasureLedger(options.erasures)
+  const path = resolve(file)
+  if (statSync(path).isDirectory()) throw new ArchiveFailure('not-a-backup', { file: path })
+  const laterErasures = options.erasures === undefined ? [] : laterErasuresIn(resolve(options.erasures))
   const unlock = await unlockFor(options, config, context)
   const folder = openDataFolder(config.dataFolder)
   const lock = await tryLock('node', folder)
@@ -43,7 +48,7 @@ async function restore(file: string, options: RestoreOptions, context: CliContex
   const owner = await openOwner(config)
   try {
     const report = await restoreArchive({
-      path: resolve(file),
+      path,
       unlock,
       ownerUrl: owner.ownerUrl,
       dataFolder: owner.folder,
@@ -58,6 +63,17 @@ async function restore(file: string, options: RestoreOptions, context: CliContex
   }
 }
 
+/** A ledger that was named and is not read would bring back what was erased, and nobody would notice. */
+function laterErasuresIn(file: string): Erasure[] {
+  try {
+    const erasures = parseErasures(readFileSync(file, 'utf8'))
+    if (erasures.length > 0) return erasures
+  } catch (error) {
+    throw new ArchiveFailure('no-ledger', { file }, error)
+  }
+  throw new ArchiveFailure('no-ledger', { file })
+}
+
 const steps = { reading: '1/3', loading: '2/3', checking: '3/3' } as const
 
 function announce(report: RestoreReport, context: CliContext): void {
@@ -68,7 +84,7 @@ function announce(report: RestoreReport, context: CliContext): void {
       en: 'Backup of {madeAt} restored and checked: {content}; {erased}. All sessions are signed out.',
     },
     {
-      madeAt: report.madeAt,
+      madeAt: `${report.madeAt.slice(0, 16).replace('T', ' ')} UTC`,
       content: contentOf(report),
       erased: counted(
         report.erased,

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { openOwner, requireDataFolder } from '../archive/open-owner.ts'
+import { openOwner, requireDataFolder, requireTables } from '../archive/open-owner.ts'
 import { parseConfig } from '../config.ts'
 import { openDatabase } from '../db/database.ts'
 import { verifyState, type StateReport } from '../state/verify-state.ts'
@@ -27,16 +27,20 @@ async function run(context: CliContext, rebuild: boolean): Promise<void> {
   const config = parseConfig(context.env, context.projectFolder)
   requireDataFolder(config)
   const owner = await openOwner(config)
-  const database = openDatabase(owner.ownerUrl, { most: 1 })
   try {
-    const report = await verifyState(database, {
-      rebuild,
-      onProgress: (checked) => showProgress(String(checked)),
-    })
-    endProgress()
-    tell(context, report, rebuild)
+    await requireTables(owner)
+    const database = openDatabase(owner.ownerUrl, { most: 1 })
+    try {
+      const report = await verifyState(database, {
+        rebuild,
+        onProgress: (checked) => showProgress(String(checked)),
+      })
+      endProgress()
+      tell(context, report, rebuild)
+    } finally {
+      await database.close()
+    }
   } finally {
-    await database.close()
     await owner.close()
   }
 }

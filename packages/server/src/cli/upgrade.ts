@@ -1,11 +1,12 @@
 import { join, resolve } from 'node:path'
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
 import { listAppliedMigrations } from '../archive/catalogue.ts'
 import { openOwner, requireDataFolder, type OwnerAccess } from '../archive/open-owner.ts'
 import { writeArchive } from '../archive/write-archive.ts'
 import { parseConfig } from '../config.ts'
 import { openDatabase } from '../db/database.ts'
 import { migrate, schemaVersion } from '../db/migrate.ts'
+import { migrationFailure } from '../engine/node-database.ts'
 import { lockFor, type KeyOptions } from './archive-keys.ts'
 import type { CliContext } from './program.ts'
 import { say } from './say.ts'
@@ -15,7 +16,11 @@ export function registerUpgrade(program: Command, context: CliContext): void {
     .command('upgrade')
     .argument('[file]', 'copia que se hace antes · backup that is made first')
     .option('--passphrase-file <file>', 'archivo con la frase secreta · file with the passphrase')
-    .option('--recipient <key...>', 'clave pública age1… · public key age1…')
+    .addOption(
+      new Option('--recipient <key...>', 'clave pública age1… · public key age1…').conflicts(
+        'passphraseFile',
+      ),
+    )
     .description(
       'hace una copia y prepara las tablas de esta versión · backs up, then brings the tables to this version',
     )
@@ -54,7 +59,9 @@ async function upgrade(file: string | undefined, options: KeyOptions, context: C
       })
       say(context, { es: 'Copia lista: {path}', en: 'Backup ready: {path}' }, { path })
     }
-    await migrate(owner.ownerUrl)
+    await migrate(owner.ownerUrl).catch((error: unknown) => {
+      throw migrationFailure(error, owner.ownerUrl, owner.folder)
+    })
     say(
       context,
       {

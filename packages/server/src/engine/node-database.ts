@@ -167,7 +167,8 @@ const migrationChanged = {
   en: 'a file of changes is no longer the one that was applied',
 }
 
-function migrationFailure(error: unknown, ownerUrl: string, folder: string): unknown {
+/** Why the tables could not be brought to this version, as a sentence for the operator. */
+export function migrationFailure(error: unknown, ownerUrl: string, folder: string): unknown {
   if (error instanceof StartFailure) return error
   if (error instanceof MigrationError && error.reason === 'newer') {
     return new StartFailure('schema-newer', { reason: error.versions ?? '' }, error)
@@ -181,7 +182,8 @@ function migrationFailure(error: unknown, ownerUrl: string, folder: string): unk
   return new StartFailure('migration-failed', { reason }, error)
 }
 
-async function withConnection<T>(url: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+/** One connection for one piece of work; what keeps it from entering is a sentence for the operator. */
+export async function withConnection<T>(url: string, work: (sql: Sql) => Promise<T>): Promise<T> {
   const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined })
   try {
     return await work(sql)
