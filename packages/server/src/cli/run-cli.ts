@@ -2,6 +2,7 @@ import { appendFileSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { ArchiveFailure } from '../archive/archive-failure.ts'
+import { giveToOwner } from '../engine/data-folder.ts'
 import { fileFailure, StartFailure } from '../start-failures.ts'
 import { inTerminalLanguage } from '../words.ts'
 import { buildProgram, type CliContext } from './program.ts'
@@ -25,11 +26,17 @@ export async function runCli(argv: readonly string[], env: NodeJS.ProcessEnv): P
     const failure = asFailure(error, context)
     console.error(failure.sentence(env))
     return failure.exitCode
+  } finally {
+    giveToOwner(dataFolderOf(context))
   }
 }
 
+function dataFolderOf(context: CliContext): string {
+  return context.env['AMPARO_DATA'] || join(context.projectFolder, '.amparo')
+}
+
 function asFailure(error: unknown, context: CliContext): StartFailure | ArchiveFailure {
-  const folder = context.env['AMPARO_DATA'] || join(context.projectFolder, '.amparo')
+  const folder = dataFolderOf(context)
   if (error instanceof ArchiveFailure) {
     if (error.cause !== undefined) keepDetails(error.cause, folder)
     return error

@@ -7,7 +7,10 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
+  writeFileSync,
 } from 'node:fs'
+import { spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -16,9 +19,11 @@ import {
   address,
   isReady,
   isRoot,
+  launch,
   launchNode,
   nobody,
   processesIn,
+  projectFolder,
   untilTrue,
 } from '@amparo/testkit/start/launch'
 import { openEngine } from './engine.ts'
@@ -47,8 +52,47 @@ async function use(data: string, ways: readonly RootWay[]): Promise<number> {
 test.runIf(isRoot)('as root the database runs as an account that owns nothing else', async () => {
   const data = join(folder, 'user')
   expect(await use(data, ['user'])).toBe(1)
-  expect(statSync(join(data, 'postgres')).uid).toBe(nobody)
+  const { uid } = statSync(join(data, 'postgres'))
+  expect(uid).toBeGreaterThanOrEqual(0x7000_0000)
+  const asOther = (account: number, what: string) =>
+    spawnSync('/bin/sh', ['-c', what], { uid: account, gid: account, cwd: '/' }).status
+  expect(asOther(nobody, `cat ${data}/postgres/PG_VERSION`)).not.toBe(0)
+  expect(asOther(nobody, `ls ${data}`)).not.toBe(0)
+  expect(asOther(uid, `cat ${data}/postgres/PG_VERSION`)).toBe(0)
+  expect(asOther(uid, `cat ${data}/database-secrets.json`)).not.toBe(0)
 })
+
+test.runIf(isRoot)('as root, what an earlier version let nobody own is taken from it', async () => {
+  const data = join(folder, 'earlier')
+  expect(await use(data, ['user'])).toBe(1)
+  spawnSync('chown', ['-R', `${nobody}:${nobody}`, join(data, 'postgres')])
+  expect(await use(data, ['user'])).toBe(2)
+  expect(statSync(join(data, 'postgres', 'base')).uid).toBeGreaterThanOrEqual(0x7000_0000)
+})
+
+test.runIf(isRoot)(
+  'a command that root gives before the account’s first start locks it out of nothing',
+  async () => {
+    const data = join(folder, 'root-first')
+    mkdirSync(data, { mode: 0o700 })
+    chownSync(data, nobody, nobody)
+    const outside = join(folder, 'outside')
+    mkdirSync(outside)
+    writeFileSync(join(outside, 'file'), '')
+    symlinkSync(outside, join(data, 'keys'))
+    symlinkSync(join(outside, 'file'), join(data, 'link'))
+    const program = join(projectFolder, 'packages/server/src/cli/amparo.ts')
+    const given = launch(process.execPath, [program, 'user', 'list'], { env: { AMPARO_DATA: data } })
+    expect(await given.exited).toBe(0)
+    expect(statSync(data).mode & 0o777).toBe(0o700)
+    expect([statSync(outside).uid, statSync(join(outside, 'file')).uid]).toEqual([0, 0])
+    rmSync(join(data, 'keys'))
+    const node = launchNode({ AMPARO_DATA: data, HOME: data }, { account: nobody, cwd: '/' })
+    await node.shows(address)
+    node.interrupt()
+    expect(await node.exited).toBe(0)
+  },
+)
 
 test.runIf(isRoot)('as root below a folder that only root may enter', async () => {
   const closed = join(folder, 'closed')

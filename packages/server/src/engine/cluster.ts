@@ -13,7 +13,7 @@ import { execFileSync } from 'node:child_process'
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileFailure, StartFailure } from '../start-failures.ts'
-import { commandAs, isRoot, runsAsUid } from './account.ts'
+import { commandAsListed, isRoot, runsAsUid } from './account.ts'
 import type { EngineVersion } from './binaries.ts'
 import { judgeLog } from './database-log.ts'
 import type { Place } from './place.ts'
@@ -91,7 +91,7 @@ async function initialise(
 
 /** Its own process group: Ctrl-C is for us, and we decide what it means here. Undefined when all went well. */
 function runToEnd(place: Place, program: string, args: readonly string[]): Promise<string | undefined> {
-  const command = commandAs(place.account, join(place.binaries.home, 'bin', program), args)
+  const command = commandAsListed(place.account, join(place.binaries.home, 'bin', program), args)
   return new Promise((resolve, reject) => {
     const child = spawn(command.program, [...command.args], {
       ...command.options,

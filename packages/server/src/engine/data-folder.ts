@@ -1,9 +1,13 @@
 import {
   closeSync,
+  constants,
   existsSync,
   fsyncSync,
+  lchownSync,
+  lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -56,6 +60,32 @@ function isFolder(path: string): boolean {
     return statSync(path).isDirectory()
   } catch {
     return false
+  }
+}
+
+/**
+ * Root may give commands in the folder of the account that serves; what root made there would lock that account
+ * out. Folders are held open and links are never followed: the account could have put one there.
+ */
+export function giveToOwner(folder: string): void {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !isFolder(folder)) return
+  const { uid, gid } = statSync(folder)
+  if (uid !== 0) giveEntries(folder, { uid, gid }, 1)
+}
+
+function giveEntries(path: string, owner: { uid: number; gid: number }, deeper: number): void {
+  const held = openSync(path, constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW)
+  try {
+    for (const name of readdirSync(`/proc/self/fd/${held}`)) {
+      const entry = `/proc/self/fd/${held}/${name}`
+      const found = lstatSync(entry, { throwIfNoEntry: false })
+      if (!found) continue
+      if (found.isDirectory() && deeper > 0 && name !== 'postgres') giveEntries(entry, owner, deeper - 1)
+      const isOurs = found.uid === 0 && (found.isDirectory() || (found.isFile() && found.nlink === 1))
+      if (isOurs) lchownSync(entry, owner.uid, owner.gid)
+    }
+  } finally {
+    closeSync(held)
   }
 }
 

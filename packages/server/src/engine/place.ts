@@ -3,7 +3,15 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync
 import { join } from 'node:path'
 import { StartFailure } from '../start-failures.ts'
 import type { Words } from '../words.ts'
-import { canEnter, canRun, isRoot, nobodyAccount, type Account } from './account.ts'
+import {
+  accountOfItsOwn,
+  canEnter,
+  canMakeClusters,
+  canRun,
+  isRoot,
+  nobodyAccount,
+  type Account,
+} from './account.ts'
 import { copyBinaries, findBinaries, linkLibraries, type Binaries, type EngineVersion } from './binaries.ts'
 
 /** Where the database lies, whose account runs it, and which programs. */
@@ -18,7 +26,7 @@ export type RootWay = 'user' | 'namespace' | 'elsewhere'
 export const rootWays: readonly RootWay[] = ['user', 'namespace', 'elsewhere']
 
 const triedWays = {
-  user: { es: 'ni como nobody', en: 'not as nobody' },
+  user: { es: 'ni con una cuenta propia, ni como nobody', en: 'not as an account of its own, not as nobody' },
   namespace: { es: 'ni en un espacio de usuarios', en: 'not in a user namespace' },
   elsewhere: { es: 'ni en otra carpeta', en: 'not in another folder' },
 } as const satisfies Readonly<Record<RootWay, Words>>
@@ -57,13 +65,13 @@ export function findPlace(
 
 function tryWay(way: RootWay, folder: string, binaries: Binaries, cluster: string): Place | undefined {
   if (way === 'user') {
-    const account = ownerOf(folder)
-    // Others may pass through to the database's own folder; they cannot list this one.
-    chmodSync(folder, 0o711)
-    if (!canEnter(account, folder)) return undefined
-    if (runs(account, binaries)) return { account, binaries, cluster }
-    const copy = copyBinaries(binaries, folder)
-    return runs(account, copy) ? { account, binaries: copy, cluster } : undefined
+    return firstOf(accountsFor(folder), (account) => {
+      if (!existsSync(cluster) && !canMakeClusters(account)) return undefined
+      if (!canEnter(account, folder)) return undefined
+      if (runs(account, binaries)) return { account, binaries, cluster }
+      const copy = copyBinaries(binaries, folder)
+      return runs(account, copy) ? { account, binaries: copy, cluster } : undefined
+    })
   }
   if (way === 'namespace') {
     const account: Account = { kind: 'namespace' }
@@ -81,13 +89,34 @@ function tryWay(way: RootWay, folder: string, binaries: Binaries, cluster: strin
 }
 
 function elsewhere(binaries: Binaries, home: string): Place {
-  return { account: nobodyAccount, binaries: copyBinaries(binaries, home), cluster: join(home, 'postgres') }
+  const copy = copyBinaries(binaries, home)
+  const cluster = join(home, 'postgres')
+  const place = firstOf(accountsFor(home), (account) =>
+    (existsSync(cluster) || canMakeClusters(account)) && runs(account, copy)
+      ? { account, binaries: copy, cluster }
+      : undefined,
+  )
+  return place ?? { account: nobodyAccount, binaries: copy, cluster }
 }
 
 /** Root in a folder of somebody else's runs the database as that person, so that they can use it afterwards. */
-function ownerOf(folder: string): Account {
+function accountsFor(folder: string): readonly Account[] {
   const { uid, gid } = statSync(folder)
-  return uid === 0 ? nobodyAccount : { kind: 'user', uid, gid }
+  if (uid !== 0) return [{ kind: 'user', uid, gid, isListed: true }]
+  // Others may pass through to the database's own folder; they cannot list this one.
+  chmodSync(folder, 0o711)
+  return [accountOfItsOwn(folder), nobodyAccount]
+}
+
+function firstOf(
+  accounts: readonly Account[],
+  placeFor: (account: Account) => Place | undefined,
+): Place | undefined {
+  for (const account of accounts) {
+    const place = placeFor(account)
+    if (place) return place
+  }
+  return undefined
 }
 
 function runs(account: Account, binaries: Binaries): boolean {
