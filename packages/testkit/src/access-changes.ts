@@ -69,9 +69,8 @@ export function changeableRows(
         const one = world.cases[at]
         if (!one || (table === 'persons' && (one.organisation !== seat.organisation || roles.length === 0)))
           return []
-        const reads = (section: 'identity' | 'people') =>
-          mayRead(world, seat, { case: at, section, stream: undefined })
-        return [...(reads('identity') ? [one.childId] : []), ...(reads('people') ? [one.relativeId] : [])]
+        const may = (section: 'identity' | 'people') => changes({ case: at, section, stream: undefined })
+        return [...(may('identity') ? [one.childId] : []), ...(may('people') ? [one.relativeId] : [])]
       })
     case 'access_resets':
       // A change that reads nothing: to stop it, which is open to herself too.

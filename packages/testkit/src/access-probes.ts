@@ -1,4 +1,4 @@
-import { holds, keepsDraft, mayAdd, mayRead, rolesOf, supervisedTeams, type Seat } from './access-oracle.ts'
+import { holds, keepsDraft, mayAdd, rolesOf, supervisedTeams, type Seat } from './access-oracle.ts'
 import type { StagedWorld } from './access-stage.ts'
 import { factOf, formId, past, personRecord, recordOf, referralOf, tablesOfACase } from './access-records.ts'
 import { newTestId } from './register.ts'
@@ -90,7 +90,7 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
       return byCase((at) => [
         {
           row: { id: newTestId(), person_id: world.cases[at]?.childId, role: 'other' },
-          may: mayRead(world, seat, { case: at, section: 'identity', stream: undefined }),
+          may: mayAdd(world, seat, { case: at, section: 'identity', stream: undefined }),
         },
       ])
     case 'grants':

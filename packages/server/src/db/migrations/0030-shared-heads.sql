@@ -58,6 +58,26 @@ alter policy by_case_reads on amparo.match_keys using (amparo.may_add(case_id, '
 alter policy by_case_adds on amparo.match_keys with check (amparo.may_add(case_id, 'summary', null));
 alter policy by_case_forgets on amparo.match_keys using (amparo.may_add(case_id, 'summary', null));
 
+-- The same of people and their names: who reads them changed them too.
+create function amparo.may_change_person(asked uuid) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+  return exists (
+    select from amparo.case_people cp where cp.person_id = asked
+      and amparo.may_add(cp.case_id, case cp.role when 'child' then 'identity' else 'people' end, null));
+end $$;
+comment on function amparo.may_change_person is 'Whether the person belongs to a case in a role to whose section the reader may add.';
+grant create on schema amparo to amparo_access;
+alter function amparo.may_change_person owner to amparo_access;
+revoke create on schema amparo from amparo_access;
+revoke execute on function amparo.may_change_person from public;
+grant execute on function amparo.may_change_person to amparo_app;
+alter policy by_case_changes on amparo.persons using (
+  organisation_id = (select amparo.my_organisation()) and amparo.may_change_person(id));
+alter policy by_person_adds on amparo.person_names with check (amparo.may_change_person(person_id));
+alter policy by_person_changes on amparo.person_names using (amparo.may_change_person(person_id));
+alter policy by_person_forgets on amparo.person_names using (amparo.may_change_person(person_id));
+
 -- Outcomes of commands are forgotten after a time; what comes again later is refused by the time in its id.
 grant select (id), delete on amparo.commands to amparo_jobs;
 create policy forgetting on amparo.commands to amparo_jobs using (true);

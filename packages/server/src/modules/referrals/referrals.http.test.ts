@@ -4,7 +4,7 @@ import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { showClosure } from '@amparo/contract/api/closures/closures'
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import { listHistory } from '@amparo/contract/api/history/list-history'
-import { listNotes } from '@amparo/contract/api/notes/notes'
+import { addNote, listNotes } from '@amparo/contract/api/notes/notes'
 import {
   acceptReferral,
   completeReferral,
@@ -19,7 +19,7 @@ import {
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import { decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
 import type { CaseId } from '@amparo/domain/kernel/brand'
-import { referralInput, sharingConsent } from '@amparo/testkit/case-work'
+import { noteInput, referralInput, sharingConsent } from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 
@@ -102,6 +102,41 @@ it('shows the receiver the referral alone, then what was shared, then nothing', 
   expect((await mexicoProvider.call(openCase, { caseId })).status).toBe(404)
   const [sent] = (await ana.ok(listCaseReferrals, { caseId })).items
   expect(sent).toMatchObject({ state: 'completed', outcome: 'Inhaler given' })
+})
+
+it('lists what was shared by when it was, and tells nobody when it was worked on', async () => {
+  const receiver = await test.signInAs(test.cast.mexico.southCaseworker)
+  const shared = async () => {
+    const { caseId } = await caseWithPermission()
+    const input = toMexico(caseId)
+    await ana.ok(sendReferral, input)
+    await mexicoSupervisor.ok(acceptReferral, {
+      referralId: input.referralId,
+      receiverId: test.cast.mexico.southCaseworker.id,
+    })
+    return caseId
+  }
+  const [first, second, third] = [await shared(), await shared(), await shared()]
+  const pages = async () => {
+    const page = await receiver.call(listCases, { scope: 'shared', limit: 2 })
+    const rest = await receiver.call(listCases, { scope: 'shared', limit: 2, cursor: page.body.next ?? '' })
+    return [page, rest] as const
+  }
+  const seen = async () => [
+    ...(await pages()).map(({ text, headers }) => [text, headers['etag']]),
+    (await receiver.call(openCase, { caseId: first })).headers['etag'],
+  ]
+  const listed = (await pages()).flatMap(({ body }) => body.items)
+  expect(listed.map(({ id, callName }) => [id, callName])).toEqual(
+    [third, second, first].map((id) => [id, 'Dulce María']),
+  )
+  const named = (await receiver.ok(listReceivedReferrals, {})).items.filter(({ caseId }) => caseId === first)
+  expect(named.map(({ callName }) => callName)).toEqual(['Dulce María'])
+
+  const before = await seen()
+  await ana.ok(addNote, noteInput(first))
+  expect((await ana.ok(listCases, { scope: 'mine' })).items[0]?.id).toBe(first)
+  expect(await seen()).toEqual(before)
 })
 
 it('tells each side which answers it can give now', async () => {
