@@ -39,6 +39,7 @@ async function serve(context: CliContext): Promise<void> {
   })
   announce(node, context)
   if (node.demonstration) await announceDemonstration(context)
+  else if (node.isFirstStart) say(firstSteps, context)
   const reason = await Promise.race([asked, node.broken])
   if (reason === stopAsked) say({ es: 'Deteniendo …', en: 'Stopping …' }, context)
   await node.stop()
@@ -59,6 +60,11 @@ function announce(node: RunningNode, context: CliContext): void {
     { es: 'Ctrl-C lo detiene; los datos se conservan.', en: 'Ctrl-C stops it; the data are kept.' },
     context,
   )
+}
+
+const firstSteps: Words = {
+  es: 'Todavía no hay cuentas. La primera se hace en este equipo, con npx amparo organisation add y npx amparo user add: docs/operations/guide.md.',
+  en: 'There are no accounts yet. The first is made on this machine, with npx amparo organisation add and npx amparo user add: docs/operations/guide.md.',
 }
 
 async function announceDemonstration(context: CliContext): Promise<void> {

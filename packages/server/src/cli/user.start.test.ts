@@ -44,7 +44,7 @@ it('makes an organisation and its first administrator without a running node, an
   const early = amparo('en', ...add)
   expect([early.status, early.stderr.trim()]).toEqual([
     64,
-    'Not made: there is not one (and only one) organisation of that name. Add it with “amparo organisation add”.',
+    'Not made: there is no organisation of that name. Add it with “npx amparo organisation add”.',
   ])
   const place = ['--country', 'GT', '--time-zone', 'America/Guatemala']
   expect(amparo('es', 'organisation', 'add', '--name', 'Refugio', ...place).stdout).toBe(
@@ -58,9 +58,21 @@ it('makes an organisation and its first administrator without a running node, an
 
   node = await openNodeDatabase(parseConfig({ AMPARO_DATA: join(folder, 'data') }, folder))
   expect(amparo('en', ...add).stderr.trim()).toBe('Not made: that username is taken.')
+  const again = amparo('en', 'organisation', 'add', '--name', 'refugio', ...place)
+  expect([again.status, again.stderr]).toEqual([
+    64,
+    'Not added: there is an organisation called refugio already.\n',
+  ])
+  for (const wrong of [
+    ['organisation', 'add', '--name', 'Nowhere', '--country', 'ZZ', '--time-zone', 'America/Guatemala'],
+    ['organisation', 'add', '--name', ' ', ...place],
+    [...add, '--language', 'fr'],
+    [...add, '--name', ' '],
+  ])
+    expect(amparo('en', ...wrong).status).toBe(64)
   expect(amparo('en', 'user', 'list').stdout).toBe('jefa.uno\tinvited\tJefa Uno\tRefugio\tadministrator\n')
-  const again = amparo('en', 'user', 'reset', 'jefa.uno')
-  expect(again.stdout).toMatch(/Code: [2-9A-Z-]{19}/)
+  const reset = amparo('en', 'user', 'reset', 'jefa.uno')
+  expect(reset.stdout).toMatch(/Code: [2-9A-Z-]{19}/)
   expect(amparo('en', 'user', 'disable', 'jefa.uno').status).toBe(0)
   expect(amparo('en', 'user', 'disable', 'nadie').status).toBe(64)
   expect(amparo('en', 'user', 'forget-code-apps').stdout).toBe(

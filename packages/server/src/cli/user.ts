@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { locales } from '@amparo/contract/api/organisations/users'
 import { roles, type Role } from '@amparo/domain/access/vocabulary'
 import { isUsername, normaliseUsername } from '@amparo/domain/sign-in/username'
 import { parseConfig } from '../config.ts'
@@ -28,7 +29,7 @@ type AddOptions = {
   readonly role: string
   readonly organisation: string
   readonly team?: string
-  readonly language?: string
+  readonly language: string
 }
 
 export function registerUser(program: Command, context: CliContext): void {
@@ -37,10 +38,10 @@ export function registerUser(program: Command, context: CliContext): void {
     .command('add')
     .requiredOption('--username <username>', 'usuario · username')
     .requiredOption('--name <name>', 'nombre · name')
-    .requiredOption('--role <role>', roles.join(', '))
+    .requiredOption('--role <role>', `rol · role: ${roles.join(', ')}`)
     .requiredOption('--organisation <name>', 'organización · organisation')
     .option('--team <name>', 'equipo · team')
-    .option('--language <language>', 'idioma · language', 'es-419')
+    .option('--language <language>', `idioma · language: ${locales.join(', ')}`, 'es-419')
     .description(
       'crea una cuenta y muestra su código en papel · makes an account and shows its code on paper',
     )
@@ -85,7 +86,7 @@ export function registerOrganisation(program: Command, context: CliContext): voi
     .option('--short-name <name>', 'nombre corto · short name')
     .requiredOption('--country <country>', 'GT, HN, SV, MX, US …')
     .requiredOption('--time-zone <zone>', 'America/Guatemala …')
-    .option('--kind <kind>', 'shelter, institution, clinic …', 'shelter')
+    .option('--kind <kind>', 'qué es · what it is: shelter, institution, clinic …', 'shelter')
     .description('agrega una organización · adds an organisation')
     .action((options: OrganisationOptions) =>
       asKeeper(context, (tx) => addOrganisation(context, tx, options)),
@@ -120,6 +121,8 @@ async function asKeeper(context: CliContext, run: (tx: WriteTx) => Promise<void>
 }
 
 async function addUser(context: CliContext, tx: WriteTx, options: AddOptions): Promise<void> {
+  if (options.name.trim() === '')
+    throw new Refusal({ es: 'No se creó: falta el nombre.', en: 'Not made: the name is missing.' })
   const username = normaliseUsername(options.username)
   if (!isUsername(username))
     throw new Refusal({
@@ -132,11 +135,22 @@ async function addUser(context: CliContext, tx: WriteTx, options: AddOptions): P
       es: `No se creó: ese rol no existe. Los roles son: ${roles.join(', ')}.`,
       en: `Not made: there is no such role. The roles are: ${roles.join(', ')}.`,
     })
-  const [organisation, other] = await onTheMachine.findOrganisationsNamed(tx, options.organisation)
-  if (!organisation || other)
+  const locale = locales.find((known) => known === options.language)
+  if (!locale)
     throw new Refusal({
-      es: 'No se creó: no hay una (y solo una) organización con ese nombre. Agréguela con “amparo organisation add”.',
-      en: 'Not made: there is not one (and only one) organisation of that name. Add it with “amparo organisation add”.',
+      es: `No se creó: ese idioma no está. Los idiomas son: ${locales.join(', ')}.`,
+      en: `Not made: there is no such language. The languages are: ${locales.join(', ')}.`,
+    })
+  const [organisation, other] = await onTheMachine.findOrganisationsNamed(tx, options.organisation)
+  if (other)
+    throw new Refusal({
+      es: 'No se creó: hay varias organizaciones con ese nombre. Dé el nombre corto de la que es.',
+      en: 'Not made: there are several organisations of that name. Give the short name of the right one.',
+    })
+  if (!organisation)
+    throw new Refusal({
+      es: 'No se creó: no hay una organización con ese nombre. Agréguela con “npx amparo organisation add”.',
+      en: 'Not made: there is no organisation of that name. Add it with “npx amparo organisation add”.',
     })
   const teamId =
     options.team === undefined
@@ -152,7 +166,7 @@ async function addUser(context: CliContext, tx: WriteTx, options: AddOptions): P
     displayName: options.name.trim(),
     organisationId: organisation.id,
     memberships: [{ role, ...(teamId === undefined ? {} : { teamId }) }],
-    ...(options.language === undefined ? {} : { locale: options.language }),
+    locale,
   })
   if (!made?.issued)
     throw new Refusal({ es: 'No se creó: ese usuario ya existe.', en: 'Not made: that username is taken.' })
@@ -222,14 +236,24 @@ async function addOrganisation(
   options: OrganisationOptions,
 ): Promise<void> {
   const isKnownZone = Intl.supportedValuesOf('timeZone').includes(options.timeZone)
-  if (!/^[A-Z]{2}$/.test(options.country) || !isKnownZone)
+  if (!isCountry(options.country) || !isKnownZone)
     throw new Refusal({
-      es: 'No se agregó: el país son dos letras mayúsculas (GT) y la zona horaria es como America/Guatemala.',
-      en: 'Not added: the country is two capital letters (GT) and the time zone is like America/Guatemala.',
+      es: 'No se agregó: el país son las dos letras mayúsculas de su código (GT) y la zona horaria es como America/Guatemala.',
+      en: 'Not added: the country is the two capital letters of its code (GT) and the time zone is like America/Guatemala.',
     })
+  const name = options.name.trim()
+  const shortName = (options.shortName ?? name).trim()
+  if (name === '' || shortName === '')
+    throw new Refusal({ es: 'No se agregó: falta el nombre.', en: 'Not added: the name is missing.' })
+  for (const wanted of [name, shortName])
+    if ((await onTheMachine.findOrganisationsNamed(tx, wanted)).length > 0)
+      throw new Refusal({
+        es: `No se agregó: ya hay una organización que se llama ${wanted}.`,
+        en: `Not added: there is an organisation called ${wanted} already.`,
+      })
   const id = await onTheMachine.createOrganisationDirectly(tx, {
-    name: options.name.trim(),
-    shortName: (options.shortName ?? options.name).trim(),
+    name,
+    shortName,
     kind: options.kind,
     country: options.country,
     timeZone: options.timeZone,
@@ -240,6 +264,11 @@ async function addOrganisation(
     { es: 'Organización agregada: {name}.', en: 'Organisation added: {name}.' },
     { name: options.name },
   )
+}
+
+function isCountry(code: string): boolean {
+  if (!/^[A-Z]{2}$/.test(code) || code === 'ZZ') return false
+  return new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code) !== undefined
 }
 
 /** The sheet, to be copied by hand or printed; it is not shown a second time. */

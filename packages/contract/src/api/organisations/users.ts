@@ -5,7 +5,8 @@ import { operation } from '../../kernel/operation.ts'
 
 const version = z.number().check(z.int(), z.gte(1))
 const role = z.enum(roles)
-const locale = z.enum(['es-419', 'es-GT', 'es-HN', 'es-SV', 'es-MX', 'es-US', 'en'])
+export const locales = ['es-419', 'es-GT', 'es-HN', 'es-SV', 'es-MX', 'es-US', 'en'] as const
+const locale = z.enum(locales)
 const email = z.union([z.literal(''), z.email().check(z.maxLength(200))])
 const command = { kind: 'command', method: 'POST', purpose: 'administration', identifiable: false } as const
 
