@@ -17,8 +17,8 @@ const tablesOfCase = [
   'grants',
 ] as const
 
-/** What the program makes anew from the others, and what the case itself is written from. */
-export const tablesLeftOut = ['match_keys', 'tasks', 'other_data', 'other_data_words'] as const
+/** What the program makes anew from the others, what the case itself is written from, and what nobody has sent yet. */
+export const tablesLeftOut = ['match_keys', 'tasks', 'other_data', 'other_data_words', 'drafts'] as const
 
 export const exportedTables = ['cases', 'persons', 'person_names', 'facts', ...tablesOfCase] as const
 
