@@ -1,14 +1,12 @@
 import type { CaseRights } from '@amparo/domain/access/principal'
 import type { Section } from '@amparo/domain/access/vocabulary'
-import type { ReadScope } from '../db/transaction.ts'
+import type { EnteredRow } from '../db/transaction.ts'
 
-export type CaseRightsRow = { relation: 'own' | 'granted'; reads: Section[]; writes: Section[] }
+type CaseRightsRow = Pick<EnteredRow, 'case_relation' | 'case_reads' | 'case_writes'>
 
-/** What the reader may do with one case; no row where the row policies show no such case. */
-export function askCaseRights(scope: ReadScope, caseId: string) {
-  return scope.sql<CaseRightsRow[]>`select relation, reads, writes from amparo.case_rights(${caseId})`
-}
-
-export function caseRightsOf([row]: readonly CaseRightsRow[]): CaseRights | undefined {
-  return row && { relation: row.relation, reads: [...new Set(row.reads)], writes: [...new Set(row.writes)] }
+/** What the reader may do with the case that was asked for; undefined where the row policies show no such case. */
+export function caseRightsOf(row: CaseRightsRow): CaseRights | undefined {
+  if (!row.case_relation) return undefined
+  const sections = (words: readonly string[] | null | undefined) => [...new Set(words)] as Section[]
+  return { relation: row.case_relation, reads: sections(row.case_reads), writes: sections(row.case_writes) }
 }

@@ -1,11 +1,10 @@
 import type { PendingQuery, Row } from 'postgres'
 import { makeId } from '@amparo/domain/kernel/brand'
 import type { Database } from '../db/database.ts'
-import { asSystem, type ReadScope, type WriteTx } from '../db/transaction.ts'
+import { asSystem, type EnteredRow, type WriteTx } from '../db/transaction.ts'
 import { forgottenBefore } from './retention.ts'
 
 export type CommandRow = {
-  readonly id: string
   readonly operation: string
   /** Absent where none was kept; then the id and the operation tell. */
   readonly fingerprint: Buffer | null
@@ -52,10 +51,17 @@ export function concludeCall(
     select amparo.note_change(changed, ${call.at}) from unnest(${[...call.changedCases]}::uuid[]) as changed`
 }
 
-/** How a command ended that was sent before. Whoever sends it at the same moment waits here for the first to end. */
-export function findCommand({ sql }: ReadScope, id: string) {
-  return sql<CommandRow[]>`
-    select id, operation, fingerprint, outcome, status, answer from amparo.find_command(${id})`
+/** How a command ended that was sent before, as the beginning of the transaction found it. */
+export function foundCommand(row: EnteredRow): CommandRow | undefined {
+  const { command_operation: operation, command_outcome: outcome, command_status: status } = row
+  if (!operation || !outcome || !status) return undefined
+  return {
+    operation,
+    fingerprint: row.command_fingerprint ?? null,
+    outcome,
+    status,
+    answer: row.command_answer,
+  }
 }
 
 /**

@@ -39,9 +39,21 @@ export type SessionRow = {
   readonly purposes: string[]
 }
 
+/** The same row, with what was asked beside it; null where there was nothing to find. */
+export type EnteredRow = SessionRow & {
+  readonly command_operation?: string | null
+  readonly command_fingerprint?: Buffer | null
+  readonly command_outcome?: 'applied' | 'conflict' | 'rejected' | 'quarantined' | null
+  readonly command_status?: number | null
+  readonly command_answer?: unknown
+  readonly case_relation?: 'own' | 'granted' | null
+  readonly case_reads?: string[] | null
+  readonly case_writes?: string[] | null
+}
+
 export type RequestTransaction<Opened> = {
   readonly tx: WriteTx
-  readonly session: SessionRow | undefined
+  readonly session: EnteredRow | undefined
   /** What `opening` has read in the scope of the session. */
   readonly opened: Opened
   /** Takes statements, started already, that nobody waits for before the commit: they travel together with it. */
@@ -50,7 +62,15 @@ export type RequestTransaction<Opened> = {
 
 type AtEnd = (statement: Promise<unknown>) => void
 
-type SessionScope = { readonly token: Uint8Array; readonly purpose: Purpose }
+/** Whose session it is, for which purpose, and what is asked in the same statement. */
+type SessionScope = {
+  readonly token: Uint8Array
+  readonly purpose: Purpose
+  /** How this command ended, if it was sent before; whoever sends it at the same moment waits for the first to end. */
+  readonly commandId?: string | undefined
+  /** The rights on this case; they count until the transaction ends. */
+  readonly caseId?: string | undefined
+}
 
 /**
  * A transaction in the scope of a session. The statements that begin it travel together with those of `opening`,
@@ -90,7 +110,7 @@ export async function readInRequest<Asked extends Statements>(
   database: Database,
   scope: SessionScope,
   statements: (scope: ReadScope) => Asked,
-): Promise<{ readonly session: SessionRow | undefined; readonly rows: RowsOf<Asked> }> {
+): Promise<{ readonly session: EnteredRow | undefined; readonly rows: RowsOf<Asked> }> {
   const sent = await inTurn(database, async (sql, atEnd) => {
     const entered = enter(sql, scope, atEnd)
     const asked = sendTogether(statements({ sql } as unknown as ReadScope))
@@ -101,10 +121,29 @@ export async function readInRequest<Asked extends Statements>(
   return { session: (await sent.entered)[0], rows: await sent.asked }
 }
 
-function enter(sql: Sql, scope: SessionScope, atEnd: AtEnd): PendingQuery<SessionRow[]> {
+/**
+ * One statement, since each costs both sides about as much as what these functions do. Each of them needs the state
+ * of the session, so that the database cannot ask it before the scope is set.
+ */
+function enter(
+  sql: Sql,
+  { token, purpose, commandId, caseId }: SessionScope,
+  atEnd: AtEnd,
+): PendingQuery<EnteredRow[]> {
   atEnd(begin(sql, 'amparo_app'))
-  return sql<SessionRow[]>`
-    select * from amparo.begin_request(${Buffer.from(scope.token)}, ${scope.purpose})`.execute()
+  const command = commandId !== undefined && {
+    columns: sql`, c.operation as command_operation, c.fingerprint as command_fingerprint,
+      c.outcome as command_outcome, c.status as command_status, c.answer as command_answer`,
+    row: sql`left join lateral amparo.find_command(case s.state when 'live' then ${commandId}::uuid end) c on true`,
+  }
+  const rights = caseId !== undefined && {
+    columns: sql`, r.relation as case_relation, r.reads as case_reads, r.writes as case_writes`,
+    row: sql`left join lateral amparo.case_rights(case s.state when 'live' then ${caseId}::uuid end) r on true`,
+  }
+  return sql<EnteredRow[]>`
+    select s.*${command ? command.columns : sql``}${rights ? rights.columns : sql``}
+    from amparo.begin_request(${Buffer.from(token)}, ${purpose}) s
+      ${command ? command.row : sql``} ${rights ? rights.row : sql``}`.execute()
 }
 
 export type SystemRole =

@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto'
 import type { CaseRights } from '@amparo/domain/access/principal'
-import { askCaseRights, caseRightsOf, type CaseRightsRow } from '../access/case-rights.ts'
-import { findCommand, type CommandRow } from '../commands/store.ts'
+import { caseRightsOf } from '../access/case-rights.ts'
+import { foundCommand, type CommandRow } from '../commands/store.ts'
 import {
   asSystem,
   readInRequest,
   sendTogether,
   withRequest,
+  type EnteredRow,
   type ReadScope,
   type RowsOf,
   type SessionRow,
@@ -36,7 +37,7 @@ type Run<Answer> = (scoped: Scoped) => Promise<Answer>
 export function openScope<Answer>(dependencies: Dependencies, call: Call, run: Run<Answer>): Promise<Answer> {
   return call.route.load && call.route.operation.kind === 'query'
     ? readAtOnce(dependencies, call, run)
-    : inScope(dependencies, call, openingOf(call), run)
+    : inScope(dependencies, call, askedBy(call), (scope) => sendTogether(loadOf(call, scope)), run)
 }
 
 /** The scope of the session and nothing else. */
@@ -45,48 +46,36 @@ export function plainScope<Answer>(
   call: Call,
   run: Run<Answer>,
 ): Promise<Answer> {
-  return inScope(dependencies, call, async () => undefined, run)
+  return inScope(dependencies, call, sessionOf(call), async () => ({}), run)
+}
+
+function sessionOf(call: Call) {
+  return { token: hashToken(call.token ?? ''), purpose: call.route.operation.purpose }
 }
 
 /**
- * What every call of this operation asks first, sent together with the beginning of the transaction: whether its
- * command was carried out before, the rights on the case that it names, and what its route loads.
+ * What the beginning of the transaction answers besides: how the command of this call ended, if it was carried out
+ * before, and the rights on the case that it names. The row policies answer what follows from those.
  */
-function openingOf(call: Call): (scope: ReadScope) => Promise<Opened> {
-  return async (scope) => {
-    const asked: Statements = {
-      ...(call.command ? { command: findCommand(scope, call.command.id) } : {}),
-      ...opening(call, scope),
-    }
-    const { command, rights, ...rows } = await sendTogether(asked)
-    return {
-      found: command?.[0] as CommandRow | undefined,
-      rights: caseRightsOf((rights ?? []) as readonly CaseRightsRow[]),
-      rows,
-    }
-  }
+function askedBy(call: Call) {
+  return { ...sessionOf(call), commandId: call.command?.id, caseId: caseIdOf(call) }
 }
 
-/** The rights come first: the row policies answer what follows from them. */
-function opening(call: Call, scope: ReadScope): Statements {
-  const caseId = caseIdOf(call)
-  return {
-    ...(caseId === undefined ? {} : { rights: askCaseRights(scope, caseId) }),
-    ...call.route.load?.(scope, call.input as never),
-  }
+function loadOf(call: Call, scope: ReadScope): Statements {
+  return call.route.load?.(scope, call.input as never) ?? {}
+}
+
+function openedOf(session: EnteredRow | undefined, rows: RowsOf<Statements>): Opened {
+  return { rights: session && caseRightsOf(session), found: session && foundCommand(session), rows }
 }
 
 /** For reads that know what they need: they are answered from rows, after the transaction has ended. */
 async function readAtOnce<Answer>(dependencies: Dependencies, call: Call, run: Run<Answer>): Promise<Answer> {
-  const { session, rows: all } = await readInRequest(
-    dependencies.database,
-    { token: hashToken(call.token ?? ''), purpose: call.route.operation.purpose },
-    (scope) => opening(call, scope),
+  const { session, rows } = await readInRequest(dependencies.database, askedBy(call), (scope) =>
+    loadOf(call, scope),
   )
-  const { rights: given, ...rows } = all
-  const rights = caseRightsOf((given ?? []) as readonly CaseRightsRow[])
   const atEnd = () => undefined
-  return run({ tx: endedTx, session, opened: { rights, found: undefined, rows }, atEnd })
+  return run({ tx: endedTx, session, opened: openedOf(session, rows), atEnd })
 }
 
 const endedTx = {
@@ -98,18 +87,16 @@ const endedTx = {
 function inScope<Answer>(
   dependencies: Dependencies,
   call: Call,
-  opening: (scope: ReadScope) => Promise<Opened | undefined>,
+  asked: ReturnType<typeof askedBy> | ReturnType<typeof sessionOf>,
+  load: (scope: ReadScope) => Promise<RowsOf<Statements>>,
   run: Run<Answer>,
 ): Promise<Answer> {
   if (call.token === undefined && call.route.access.who === 'anyone')
     return asSystem(dependencies.database, 'amparo_app', 'before sign-in', (tx, atEnd) =>
       run({ tx, session: undefined, opened: undefined, atEnd }),
     )
-  return withRequest(
-    dependencies.database,
-    { token: hashToken(call.token ?? ''), purpose: call.route.operation.purpose },
-    opening,
-    run,
+  return withRequest(dependencies.database, asked, load, ({ tx, session, opened: rows, atEnd }) =>
+    run({ tx, session, opened: openedOf(session, rows), atEnd }),
   )
 }
 
