@@ -3,13 +3,12 @@ import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
 import type { BrowserContext } from 'playwright-core'
 import { buildApp } from '@amparo/server/app'
-import { codeAt, newCodeSecret } from '@amparo/server/modules/sign-in/code-app'
-import { codeAppKey, sealSecret } from '@amparo/server/modules/sign-in/code-app-key'
-import { hashPassword } from '@amparo/server/modules/sign-in/index'
+import { codeAt } from '@amparo/server/modules/sign-in/code-app'
 import { startJobRunner, type JobRunner } from '@amparo/server/jobs/job-runner'
 import { importWorks } from '@amparo/server/modules/imports/index'
 import { sessionCookieName } from '@amparo/server/http/session-cookie'
 import type { CastMember } from './cast.ts'
+import { giveCredentials, usualPassword } from './credentials.ts'
 import { startTestApp, type SessionChoice, type TestApp } from './test-app.ts'
 
 /** What somebody types on the sign-in screen. */
@@ -85,15 +84,8 @@ export async function startTestNode(
       ])
     },
     giveCredentials: async (member) => {
-      const password = 'cuatro jícaras de atol'
-      const secret = newCodeSecret()
-      const sealed = sealSecret(codeAppKey(test), member.id, secret)
-      const hash = await hashPassword(password)
-      await test.asKeeper(async (sql) => {
-        await sql`insert into sign_in.passwords (user_id, hash) values (${member.id}, ${hash})`
-        await sql`insert into sign_in.code_apps (user_id, secret, confirmed_at) values (${member.id}, ${sealed}, now())`
-      })
-      return { username: member.username, password, code: () => codeAt(secret, new Date()) }
+      const secret = await giveCredentials(test, member)
+      return { username: member.username, password: usualPassword, code: () => codeAt(secret, new Date()) }
     },
     endSessionsOf: async (member) => {
       await test.asKeeper(

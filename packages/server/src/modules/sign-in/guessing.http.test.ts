@@ -1,25 +1,18 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import * as steps from '@amparo/contract/api/sign-in/sign-in'
+import { giveCredentials, usualPassword } from '@amparo/testkit/credentials'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
-import { codeAt, newCodeSecret } from './code-app.ts'
-import { codeAppKey, sealSecret } from './code-app-key.ts'
+import { codeAt } from './code-app.ts'
 import { hashPassword, isPassword, nobodysHash } from './passwords.ts'
 
 let test: TestApp
-const goodPassword = 'cuatro jícaras de atol'
-const secret = newCodeSecret()
-let hash: string
+let secret: Buffer
 let origins = 0
 
 beforeAll(async () => {
   test = await startTestApp()
-  hash = await hashPassword(goodPassword)
-  const { caseworker } = test.cast.guatemala
-  await test.asKeeper(async (sql) => {
-    await sql`insert into sign_in.passwords (user_id, hash) values (${caseworker.id}, ${hash})`
-    await sql`insert into sign_in.code_apps (user_id, secret, confirmed_at) values (${caseworker.id}, ${sealSecret(codeAppKey(test), caseworker.id, secret)}, now())`
-  })
+  secret = await giveCredentials(test, test.cast.guatemala.caseworker)
 })
 afterAll(() => test.close())
 beforeEach(async () => {
@@ -46,14 +39,14 @@ it('waits longer after each wrong password, although every refusal was rolled ba
   for (let count = 0; count < 8; count += 1)
     statuses.push((await trySignIn(test.visitor(), 'otra frase larga')).status)
   expect(statuses).toEqual([403, 403, 403, 403, 403, 429, 429, 429])
-  const refused = await trySignIn(test.visitor(), goodPassword)
+  const refused = await trySignIn(test.visitor(), usualPassword)
   expect([refused.status, refused.body.code]).toEqual([429, 'request.too-many'])
   wait(16)
   expect((await trySignIn(test.visitor(), 'otra frase larga')).status).toBe(403)
   wait(16)
-  expect((await trySignIn(test.visitor(), goodPassword)).status).toBe(429)
+  expect((await trySignIn(test.visitor(), usualPassword)).status).toBe(429)
   wait(15)
-  expect((await trySignIn(test.visitor(), goodPassword)).status).toBe(200)
+  expect((await trySignIn(test.visitor(), usualPassword)).status).toBe(200)
   expect((await trySignIn(test.visitor(), 'otra frase larga')).status).toBe(403)
 })
 
@@ -74,22 +67,22 @@ it('does not let many tries at once slip through', async () => {
 
 it('lets the person in on her own device while a stranger hammers', async () => {
   const own = test.visitor()
-  await trySignIn(own, goodPassword)
+  await trySignIn(own, usualPassword)
   await own.ok(steps.secondFactor, { code: codeAt(secret, test.clock.now) })
   expect(own.cookies.has('amparo_device')).toBe(true)
   for (let count = 0; count < 12; count += 1) await trySignIn(test.visitor(), 'otra frase larga')
-  expect((await trySignIn(test.visitor(), goodPassword)).status).toBe(429)
-  expect((await trySignIn(own, goodPassword)).status).toBe(200)
+  expect((await trySignIn(test.visitor(), usualPassword)).status).toBe(429)
+  expect((await trySignIn(own, usualPassword)).status).toBe(200)
   const borrowed = test.visitor()
   borrowed.cookies.set('amparo_device', 'A'.repeat(43))
-  expect((await trySignIn(borrowed, goodPassword)).status).toBe(429)
+  expect((await trySignIn(borrowed, usualPassword)).status).toBe(429)
 })
 
 it('does not take over a device token that somebody planted', async () => {
   const planted = 'B'.repeat(43)
   const client = test.visitor()
   client.cookies.set('amparo_device', planted)
-  await trySignIn(client, goodPassword)
+  await trySignIn(client, usualPassword)
   await client.ok(steps.secondFactor, { code: codeAt(secret, test.clock.now) })
   expect(client.cookies.get('amparo_device')).toMatch(/^[\w-]{43}$/)
   expect(client.cookies.get('amparo_device')).not.toBe(planted)
@@ -104,12 +97,12 @@ it('slows down one origin that tries many names', async () => {
     if (answer.status === 429) refusedAt = count
   }
   expect(refusedAt).toBe(41)
-  expect((await trySignIn(test.visitor(), goodPassword)).status).toBe(200)
+  expect((await trySignIn(test.visitor(), usualPassword)).status).toBe(200)
 })
 
 it('slows down guesses of the second factor and of codes on paper', async () => {
   const client = test.visitor()
-  await trySignIn(client, goodPassword)
+  await trySignIn(client, usualPassword)
   const codes: number[] = []
   for (let count = 0; count < 7; count += 1)
     codes.push(
@@ -117,7 +110,7 @@ it('slows down guesses of the second factor and of codes on paper', async () => 
         .status,
     )
   expect(codes).toEqual([403, 403, 403, 403, 403, 429, 429])
-  const input = { code: 'ABCD-EFGH-JKMN-PQRS', userName: 'x', password: goodPassword }
+  const input = { code: 'ABCD-EFGH-JKMN-PQRS', userName: 'x', password: usualPassword }
   const paper: number[] = []
   for (let count = 0; count < 42; count += 1)
     paper.push(
@@ -137,7 +130,7 @@ it('keeps names out of the counts', async () => {
 
 it('works as hard for a name that does not exist as for one that does', async () => {
   const parametersOf = (text: string) => text.split('$').slice(1, 4).join('$')
-  expect(parametersOf(nobodysHash)).toBe(parametersOf(hash))
+  expect(parametersOf(nobodysHash)).toBe(parametersOf(await hashPassword(usualPassword)))
   const password = 'x'.repeat(20)
   expect(await isPassword(password, nobodysHash)).toBe(true)
   expect(await isPassword(password, undefined)).toBe(false)

@@ -2,13 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { listCases } from '@amparo/contract/api/cases/list-cases'
 import * as methods from '@amparo/contract/api/sign-in/methods'
 import { readSession, type SignInStep } from '@amparo/contract/api/sign-in/session'
-import { closeOtherSessions, closeSession, listSessions } from '@amparo/contract/api/sign-in/sessions'
+import { listSessions } from '@amparo/contract/api/sign-in/sessions'
 import * as steps from '@amparo/contract/api/sign-in/sign-in'
 import type { CastMember } from '@amparo/testkit/cast'
+import { codeSecretOf, giveCredentials, usualPassword } from '@amparo/testkit/credentials'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
-import { codeAt, newCodeSecret } from './code-app.ts'
-import { codeAppKey, openSecret, sealSecret } from './code-app-key.ts'
-import { hashPassword } from './passwords.ts'
+import { codeAt } from './code-app.ts'
 
 let test: TestApp
 let address = 0
@@ -22,37 +21,21 @@ beforeEach(async () => {
   await test.asKeeper((sql) => sql`delete from sign_in.attempts`)
 })
 
-const goodPassword = 'cuatro jícaras de atol'
-
-/** Gives somebody a password and a code app, and answers the secret behind the app. */
-async function equip(member: CastMember, password = goodPassword): Promise<Buffer> {
-  const secret = newCodeSecret()
-  const sealed = sealSecret(codeAppKey(test), member.id, secret)
-  const hash = await hashPassword(password)
-  await test.asKeeper(async (sql) => {
-    await sql`delete from sign_in.code_apps where user_id = ${member.id}`
-    await sql`delete from sign_in.passwords where user_id = ${member.id}`
-    await sql`insert into sign_in.passwords (user_id, hash) values (${member.id}, ${hash})`
-    await sql`insert into sign_in.code_apps (user_id, secret, confirmed_at) values (${member.id}, ${sealed}, now())`
-  })
-  return secret
-}
-
 const code = (secret: Buffer) => codeAt(secret, test.clock.now)
 const from = () => ({ remoteAddress: `198.51.100.${(address += 1)}` })
 
 async function signInFully(client: TestClient, member: CastMember, secret: Buffer): Promise<SignInStep> {
-  await client.ok(steps.signIn, { userName: member.username, password: goodPassword })
+  await client.ok(steps.signIn, { userName: member.username, password: usualPassword })
   return client.ok(steps.secondFactor, { code: code(secret) })
 }
 
 describe('signing in', () => {
   it('goes by password and code to the one organisation, and opens nothing before', async () => {
     const { caseworker } = test.cast.guatemala
-    const secret = await equip(caseworker)
+    const secret = await giveCredentials(test, caseworker)
     const client = test.visitor()
     expect(await client.ok(readSession, {})).toEqual({ step: 'signed-out' })
-    const first = await client.ok(steps.signIn, { userName: ' Caseworker.GT ', password: goodPassword })
+    const first = await client.ok(steps.signIn, { userName: ' Caseworker.GT ', password: usualPassword })
     expect(first).toEqual({ step: 'second-factor', factors: ['code-app'] })
     for (const operation of [listCases, listSessions, methods.readSignInMethods])
       expect((await client.call(operation, {})).status).toBe(401)
@@ -71,9 +54,9 @@ describe('signing in', () => {
 
   it('gives cookies that scripts and other sites cannot use, and no token anywhere else', async () => {
     const { auditor } = test.cast.guatemala
-    await equip(auditor)
+    await giveCredentials(test, auditor)
     const client = test.visitor()
-    const answer = await client.call(steps.signIn, { userName: auditor.username, password: goodPassword })
+    const answer = await client.call(steps.signIn, { userName: auditor.username, password: usualPassword })
     const [cookie] = [answer.headers['set-cookie']].flat()
     expect(cookie).toMatch(/^amparo_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/)
     const token = client.cookies.get('amparo_session') ?? ''
@@ -98,7 +81,7 @@ describe('signing in', () => {
 
   it('ignores a session that was planted before', async () => {
     const { manager } = test.cast.guatemala
-    const secret = await equip(manager)
+    const secret = await giveCredentials(test, manager)
     const client = test.visitor()
     client.cookies.set('amparo_session', 'A'.repeat(43))
     await signInFully(client, manager, secret)
@@ -116,18 +99,18 @@ describe('signing in', () => {
 
   it('answers alike for a wrong password, an unknown name, a disabled and an invited account', async () => {
     const { interpreter, privacyLead } = test.cast.mexico
-    await equip(interpreter)
-    await equip(privacyLead)
+    await giveCredentials(test, interpreter)
+    await giveCredentials(test, privacyLead)
     await test.asKeeper(async (sql) => {
       await sql`update amparo.users set state = 'disabled' where id = ${interpreter.id}`
       await sql`update amparo.users set state = 'invited' where id = ${privacyLead.id}`
     })
     const wrong: [string, string][] = [
       [test.cast.guatemala.caseworker.username, 'otra frase bien larga'],
-      ['nadie.conocido', goodPassword],
-      [interpreter.username, goodPassword],
-      [privacyLead.username, goodPassword],
-      ["'; drop table sign_in.sessions; --", goodPassword],
+      ['nadie.conocido', usualPassword],
+      [interpreter.username, usualPassword],
+      [privacyLead.username, usualPassword],
+      ["'; drop table sign_in.sessions; --", usualPassword],
     ]
     const bodies = new Set<string>()
     for (const [userName, password] of wrong) {
@@ -153,7 +136,7 @@ describe('signing in', () => {
 
   it('writes every try in the audit log, without a password or a name', async () => {
     const { supervisor } = test.cast.mexico
-    const secret = await equip(supervisor)
+    const secret = await giveCredentials(test, supervisor)
     const client = test.visitor()
     await client.call(steps.signIn, { userName: supervisor.username, password: 'no es esta frase' })
     await signInFully(client, supervisor, secret)
@@ -176,11 +159,11 @@ describe('signing in', () => {
 describe('the second factor', () => {
   it('takes a code once, also when it is sent twice at the same moment', async () => {
     const { caseworker } = test.cast.mexico
-    const secret = await equip(caseworker)
+    const secret = await giveCredentials(test, caseworker)
     const clients = await Promise.all(
       [1, 2].map(async () => {
         const client = test.visitor()
-        await client.ok(steps.signIn, { userName: caseworker.username, password: goodPassword })
+        await client.ok(steps.signIn, { userName: caseworker.username, password: usualPassword })
         return client
       }),
     )
@@ -188,15 +171,15 @@ describe('the second factor', () => {
     const answers = await Promise.all(clients.map((client) => client.call(steps.secondFactor, { code: now })))
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, 403])
     const late = test.visitor()
-    await late.ok(steps.signIn, { userName: caseworker.username, password: goodPassword })
+    await late.ok(steps.signIn, { userName: caseworker.username, password: usualPassword })
     expect((await late.call(steps.secondFactor, { code: now })).body.code).toBe('sign-in.no-match')
   })
 
   it('takes the code of a clock that is half a minute off, and not of one that is two minutes off', async () => {
     const { otherCaseworker } = test.cast.mexico
-    const secret = await equip(otherCaseworker)
+    const secret = await giveCredentials(test, otherCaseworker)
     const client = test.visitor()
-    await client.ok(steps.signIn, { userName: otherCaseworker.username, password: goodPassword })
+    await client.ok(steps.signIn, { userName: otherCaseworker.username, password: usualPassword })
     const at = (seconds: number) => codeAt(secret, new Date(test.clock.now.getTime() + seconds * 1000))
     expect((await client.call(steps.secondFactor, { code: at(-120) })).status).toBe(403)
     expect((await client.call(steps.secondFactor, { code: at(120) })).status).toBe(403)
@@ -205,29 +188,32 @@ describe('the second factor', () => {
 
   it('is set up at the first sign-in, with the same secret until it is confirmed', async () => {
     const { southCaseworker } = test.cast.guatemala
-    await equip(southCaseworker)
+    await giveCredentials(test, southCaseworker)
     await test.asKeeper((sql) => sql`delete from sign_in.code_apps where user_id = ${southCaseworker.id}`)
     const client = test.visitor()
-    const step = await client.ok(steps.signIn, { userName: southCaseworker.username, password: goodPassword })
+    const step = await client.ok(steps.signIn, {
+      userName: southCaseworker.username,
+      password: usualPassword,
+    })
     if (step.step !== 'set-up-second-factor') throw new Error(step.step)
     expect(step.uri).toContain('otpauth://totp/Amparo:southcaseworker.gt')
     expect(step.picture.length).toBeGreaterThan(20)
     expect(step.picture.every((row) => row.length === step.picture.length)).toBe(true)
     expect(await client.ok(readSession, {})).toEqual(step)
     expect((await client.call(steps.secondFactor, { code: '000000' })).status).toBe(403)
-    const secret = await codeSecret(southCaseworker)
+    const secret = await codeSecretOf(test, southCaseworker)
     expect(await client.ok(steps.secondFactor, { code: code(secret) })).toMatchObject({ step: 'ready' })
     const again = test.visitor()
     expect(
-      await again.ok(steps.signIn, { userName: southCaseworker.username, password: goodPassword }),
+      await again.ok(steps.signIn, { userName: southCaseworker.username, password: usualPassword }),
     ).toMatchObject({ step: 'second-factor' })
   })
 
   it('cannot be set up anew by somebody who only knows the password', async () => {
     const { southSupervisor } = test.cast.guatemala
-    await equip(southSupervisor)
+    await giveCredentials(test, southSupervisor)
     const thief = test.visitor()
-    await thief.ok(steps.signIn, { userName: southSupervisor.username, password: goodPassword })
+    await thief.ok(steps.signIn, { userName: southSupervisor.username, password: usualPassword })
     expect((await thief.call(methods.startCodeApp, {})).status).toBe(401)
     expect((await thief.call(steps.acceptCodeOfConduct, { version: '2026-1' })).body.code).toBe(
       'sign-in.other-step',
@@ -239,17 +225,10 @@ describe('the second factor', () => {
   })
 })
 
-async function codeSecret(member: CastMember, column = 'secret'): Promise<Buffer> {
-  const [row] = await test.asKeeper(
-    (sql) => sql`select ${sql(column)} as sealed from sign_in.code_apps where user_id = ${member.id}`,
-  )
-  return openSecret(codeAppKey(test), member.id, row?.['sealed'] as Buffer)
-}
-
 describe('the code of conduct and the organisation', () => {
   it('are asked for before any work', async () => {
     const { serviceProvider } = test.cast.guatemala
-    const secret = await equip(serviceProvider)
+    const secret = await giveCredentials(test, serviceProvider)
     await test.asKeeper(
       (sql) => sql`update amparo.users set code_of_conduct = null where id = ${serviceProvider.id}`,
     )
@@ -274,7 +253,7 @@ describe('the code of conduct and the organisation', () => {
 
   it('are chosen by somebody who works for two, who can change over and never to a third', async () => {
     const { guatemala, mexico, stranger } = test.cast
-    const secret = await equip(stranger)
+    const secret = await giveCredentials(test, stranger)
     await test.asKeeper(async (sql) => {
       for (const organisation of [guatemala, mexico])
         await sql`insert into amparo.memberships (id, user_id, organisation_id, role)
@@ -295,117 +274,5 @@ describe('the code of conduct and the organisation', () => {
     const moved = await client.ok(steps.chooseOrganisation, { organisationId: guatemala.id })
     expect(moved).toMatchObject({ session: { organisation: { id: guatemala.id } } })
     expect(client.cookies.get('amparo_session')).not.toBe(before)
-  })
-})
-
-describe('sessions', () => {
-  it('are listed with their device, and ended one by one or all', async () => {
-    const { otherSupervisor } = test.cast.guatemala
-    const [here, there, third] = await Promise.all([
-      test.signInAs(otherSupervisor, { label: 'Chrome, Android' }),
-      test.signInAs(otherSupervisor, { label: 'Firefox, Windows' }),
-      test.signInAs(otherSupervisor),
-    ])
-    const stranger = await test.signInAs(test.cast.mexico.manager)
-    const { sessions } = await here.ok(listSessions, {})
-    expect(sessions).toHaveLength(3)
-    expect(sessions.find((one) => one.current)?.device).toBe('Chrome, Android')
-    const firefox = sessions.find((one) => one.device === 'Firefox, Windows')?.id ?? ''
-    expect((await stranger.call(closeSession, { sessionId: firefox })).status).toBe(404)
-    await here.ok(closeSession, { sessionId: firefox })
-    expect((await there.call(listSessions, {})).status).toBe(401)
-    expect(await here.ok(closeOtherSessions, {})).toEqual({ closed: 1 })
-    expect((await third.call(listSessions, {})).status).toBe(401)
-    expect((await here.call(listSessions, {})).status).toBe(200)
-  })
-
-  it('end with their person, their time, and a sign-out', async () => {
-    const { otherAdministrator } = test.cast.guatemala
-    const client = await test.signInAs(otherAdministrator)
-    const left = await test.signInAs(otherAdministrator)
-    expect(await left.ok(steps.signOut, {})).toEqual({ step: 'signed-out' })
-    expect(left.cookies.size).toBe(0)
-    expect((await client.call(listSessions, {})).status).toBe(200)
-    const idle = await test.signInAs(otherAdministrator, { idleMinutes: 15 })
-    await test.asKeeper(
-      (sql) =>
-        sql`update sign_in.sessions set last_used_at = now() - interval '16 minutes' where idle_minutes = 15`,
-    )
-    expect((await idle.call(listSessions, {})).body.code).toBe('session.expired')
-    await test.asKeeper(
-      (sql) => sql`update amparo.users set state = 'disabled' where id = ${otherAdministrator.id}`,
-    )
-    expect((await client.call(listSessions, {})).status).toBe(401)
-    await test.asKeeper(
-      (sql) => sql`update amparo.users set state = 'active' where id = ${otherAdministrator.id}`,
-    )
-  })
-
-  it('are noted as used after the answer, not more than once a minute', async () => {
-    const { intakeVolunteer } = test.cast.guatemala
-    const client = await test.signInAs(intakeVolunteer)
-    const usedAgo = async () => {
-      const [row] = await test.asKeeper(
-        (sql) =>
-          sql`select extract(epoch from now() - last_used_at)::float8 as ago from sign_in.sessions where user_id = ${intakeVolunteer.id}`,
-      )
-      return Number(row?.['ago'])
-    }
-    await test.asKeeper(
-      (sql) =>
-        sql`update sign_in.sessions set last_used_at = now() - interval '40 seconds' where user_id = ${intakeVolunteer.id}`,
-    )
-    await client.ok(listSessions, {})
-    await client.ok(listSessions, {})
-    expect(await usedAgo()).toBeGreaterThan(39)
-    await test.asKeeper(
-      (sql) =>
-        sql`update sign_in.sessions set last_used_at = now() - interval '100 seconds' where user_id = ${intakeVolunteer.id}`,
-    )
-    await client.ok(listSessions, {})
-    await expect.poll(usedAgo).toBeLessThan(30)
-  })
-
-  it('end elsewhere when the password changes', async () => {
-    const { interpreter } = test.cast.guatemala
-    await equip(interpreter)
-    const [here, there] = [await test.signInAs(interpreter), await test.signInAs(interpreter)]
-    const next = 'la neblina baja temprano'
-    const change = (current: string, password: string) =>
-      here.call(methods.changePassword, { current, password })
-    expect((await change('no es esta frase', next)).body.code).toBe('sign-in.no-match')
-    const weak = await change(goodPassword, 'contraseña12')
-    expect([weak.status, weak.body.errors?.[0]?.pointer]).toEqual([422, '/password'])
-    expect((await change(goodPassword, 'interpreter.gt2026')).body.errors?.[0]?.reason).toBe('yours')
-    const old = here.cookies.get('amparo_session')
-    expect((await change(goodPassword, next)).body).toEqual({ closed: 1 })
-    expect(here.cookies.get('amparo_session')).not.toBe(old)
-    expect((await there.call(listSessions, {})).status).toBe(401)
-    expect((await here.call(listSessions, {})).status).toBe(200)
-  })
-})
-
-describe('proving oneself again', () => {
-  it('is asked for before a new code app, and a confirmation gets a new token', async () => {
-    const { privacyLead } = test.cast.guatemala
-    const secret = await equip(privacyLead)
-    const client = await test.signInAs(privacyLead, {
-      confirmedAt: new Date(test.clock.now.getTime() - 660_000),
-    })
-    expect((await client.call(methods.startCodeApp, {})).body.code).toBe('sign-in.confirm-first')
-    expect((await client.call(methods.confirmIdentity, { password: goodPassword })).status).toBe(403)
-    expect((await client.call(methods.confirmIdentity, { code: '000000' })).status).toBe(403)
-    const old = client.cookies.get('amparo_session')
-    await client.ok(methods.confirmIdentity, { code: code(secret) })
-    expect(client.cookies.get('amparo_session')).not.toBe(old)
-    await test.asKeeper(
-      (sql) =>
-        sql`update sign_in.sessions set confirmed_at = ${test.clock.now.toISOString()} where user_id = ${privacyLead.id}`,
-    )
-    await client.ok(methods.startCodeApp, {})
-    const next = await codeSecret(privacyLead, 'next_secret')
-    expect((await client.call(methods.confirmCodeApp, { code: code(secret) })).status).toBe(403)
-    await client.ok(methods.confirmCodeApp, { code: code(next) })
-    expect(await codeSecret(privacyLead)).toEqual(next)
   })
 })
