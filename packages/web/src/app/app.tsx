@@ -68,7 +68,7 @@ export function App(props: { readonly firstWords: WordStore }) {
   const data = useMemo(() => ({ api, answers, unsent, drafts }), [api, answers, unsent, drafts])
   useEffect(() => unsent.add(() => drafts.keepAll()), [unsent, drafts])
   useEffect(() => sendWhenHidden(unsent), [unsent])
-  useEffect(() => askBeforeLosing(() => answers.holdsUnsaved || unsent.isHeld), [answers, unsent])
+  useEffect(() => askBeforeLosing(() => answers.holdsUnsaved), [answers])
 
   useEffect(() => {
     void api.send(readSession, {}).then((answer) => {
@@ -97,7 +97,6 @@ export function App(props: { readonly firstWords: WordStore }) {
     void leaveQuickly({
       sendWork: () => {
         unsent.sendBeforeLeaving()
-        unsent.letGo()
         answers.clear()
         return api.settled()
       },

@@ -12,10 +12,12 @@ import { draftMark, type AnswerCache } from './answer-cache.ts'
 import { newId } from './new-id.ts'
 
 /** Which form is being written in, under which name in this window; `of` is the record that it changes, or its part. */
-export type DraftPlace = { readonly name: string } & (
-  | { readonly form: 'registration' }
-  | { readonly caseId: CaseId; readonly form: CaseDraftForm; readonly of?: string }
-)
+export type DraftPlace = { readonly name: string } & ({ readonly form: 'registration' } | CaseDraftPlace)
+export type CaseDraftPlace = {
+  readonly caseId: CaseId
+  readonly form: CaseDraftForm
+  readonly of?: string
+}
 
 type DraftId = Id<'DraftId'>
 type Timer = ReturnType<typeof setTimeout>

@@ -5,30 +5,11 @@
  */
 export class Unsent {
   readonly #senders = new Set<() => void>()
-  readonly #held = new Set<symbol>()
   #isLeaving = false
 
   /** The page may be gone in the next moment: what waits for an answer of the server waits no longer. */
   get isLeaving(): boolean {
     return this.#isLeaving
-  }
-
-  /** Something typed that only a person can send: the browser asks her before the page goes away with it. */
-  hold(): () => void {
-    const mark = Symbol('held')
-    this.#held.add(mark)
-    return () => {
-      this.#held.delete(mark)
-    }
-  }
-
-  get isHeld(): boolean {
-    return this.#held.size > 0
-  }
-
-  /** She leaves on purpose and in a hurry: nothing stands in her way. */
-  letGo(): void {
-    this.#held.clear()
   }
 
   add(sender: () => void): () => void {

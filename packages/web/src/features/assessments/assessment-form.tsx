@@ -136,7 +136,7 @@ export function AssessmentForm(props: {
       ) : null}
       {assessment.state === 'completed' ? (
         <ApprovalPanel
-          about={answerId}
+          about={{ caseId, form: 'assessment-changes', of: answerId }}
           standing={assessment.approval}
           approve={approve}
           ask={ask}

@@ -2,13 +2,18 @@ import type { ApprovalStanding } from '@amparo/domain/approval/may-approve'
 import type { ReactNode } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import type { Command } from '../../data/use-command.ts'
-import { useDraft, useOpenForm } from '../../data/use-draft.ts'
+import type { CaseDraftPlace } from '../../data/kept-drafts.ts'
+import { useOpenForm } from '../../data/use-draft.ts'
+import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
+import { DraftNote } from '../../ui/draft-note.tsx'
+import { FoundDraft } from '../../ui/found-draft.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
 
+type About = Required<CaseDraftPlace>
 type Answered = Promise<{ readonly ok: boolean }>
 type Sent = Pick<Command<never>, 'state' | 'problem'>
 
@@ -17,8 +22,8 @@ type Sent = Pick<Command<never>, 'state' | 'problem'>
  * and approves it or says what should change; everybody else reads who can.
  */
 export function ApprovalPanel(props: {
-  /** What waits, by its id. */
-  readonly about: string
+  /** What waits: the record, and as what the wish for changes is kept until it is sent. */
+  readonly about: About
   readonly standing: ApprovalStanding
   readonly approve: Sent
   readonly ask: Sent
@@ -32,9 +37,7 @@ export function ApprovalPanel(props: {
 }) {
   const t = useText('case')
   const say = useToast()
-  const draft = useDraft(`changes ${props.about}`, noChanges, (value) => value.changes !== '')
-  const { changes } = draft.value
-  const [isAsking, setAsking] = useOpenForm(`changes ${props.about}`)
+  const [isAsking, setAsking] = useOpenForm(draftOf(props.about))
   const { approve, ask } = props
   const problem = approve.problem ?? ask.problem
   if (props.standing === 'nothing-waits') return null
@@ -46,12 +49,13 @@ export function ApprovalPanel(props: {
     )
   }
   const answer = async (sent: Answered, said: string) => {
-    if (!(await sent).ok) return
-    draft.discard()
-    say({ words: said })
+    const { ok } = await sent
+    if (ok) say({ words: said })
+    return ok
   }
   return (
     <Banner meaning="warning" title={t('case.waitingFor')}>
+      {props.children}
       <div className="row">
         <Button
           weight="main"
@@ -64,30 +68,58 @@ export function ApprovalPanel(props: {
         {isAsking ? null : <Button onPress={() => setAsking(true)}>{t('case.askChanges')}</Button>}
       </div>
       {isAsking ? (
-        <form
-          className="stack"
-          onSubmit={(event) => {
-            event.preventDefault()
-            const asked = changes.trim()
-            if (asked !== '') void answer(props.onAskChanges(asked), props.changesSent)
-          }}
-        >
-          <TextArea
-            label={t('case.changes')}
-            value={changes}
-            onChange={(next) => draft.update({ changes: next })}
-            rows={3}
-            maxLength={2000}
-          />
-          <Button type="submit">{t('case.askChanges')}</Button>
-        </form>
+        <AskChanges
+          about={props.about}
+          onSend={(changes) => answer(props.onAskChanges(changes), props.changesSent)}
+        />
       ) : null}
       {problem ? <ProblemNotice problem={problem} /> : null}
-      {props.children}
     </Banner>
   )
 }
 
+function draftOf({ of }: About): string {
+  return `changes ${of}`
+}
+
 function noChanges() {
   return { changes: '' }
+}
+
+/** In a sentence or two, what should be otherwise before it is approved. */
+function AskChanges(props: {
+  readonly about: About
+  readonly onSend: (changes: string) => Promise<boolean>
+}) {
+  const t = useText('case')
+  const draft = useKeptDraft(
+    { ...props.about, name: draftOf(props.about) },
+    noChanges,
+    (value) => value.changes !== '',
+  )
+  const { changes } = draft.value
+  const send = async () => {
+    const asked = changes.trim()
+    if (asked !== '' && (await props.onSend(asked))) draft.discard()
+  }
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <FoundDraft found={draft.found} />
+      <TextArea
+        label={t('case.changes')}
+        value={changes}
+        onChange={(next) => draft.update({ changes: next })}
+        rows={3}
+        maxLength={2000}
+      />
+      <DraftNote unsaved={draft.isUnsaved} keptAt={draft.keptAt} />
+      <Button type="submit">{t('case.askChanges')}</Button>
+    </form>
+  )
 }

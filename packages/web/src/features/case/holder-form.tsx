@@ -5,8 +5,10 @@ import { changeHolder } from '@amparo/contract/api/people/edit-person'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
-import { useDraft } from '../../data/use-draft.ts'
+import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { Button } from '../../ui/button.tsx'
+import { DraftNote } from '../../ui/draft-note.tsx'
+import { FoundDraft } from '../../ui/found-draft.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { WhereNow, type Where } from './where-now.tsx'
@@ -20,12 +22,13 @@ export function HolderForm(props: {
   const t = useText('case')
   const ui = useText('ui')
   const say = useToast()
-  const draft = useDraft(`holder ${props.caseId}`, () => props.now)
+  const caseId = props.caseId as CaseId
+  const draft = useKeptDraft({ caseId, form: 'holder', name: `holder ${caseId}` }, () => props.now)
   const command = useCommand(changeHolder, [openCase, listCases, listHistory])
   const save = async () => {
     const { value } = draft
     const answer = await command.send({
-      caseId: props.caseId as CaseId,
+      caseId,
       holder: value.holder,
       phase: value.phase,
       ...(value.placeCountry ? { placeCountry: value.placeCountry } : {}),
@@ -43,7 +46,9 @@ export function HolderForm(props: {
         void save()
       }}
     >
+      <FoundDraft found={draft.found} />
       <WhereNow value={draft.value} onChange={draft.update} />
+      <DraftNote unsaved={draft.isUnsaved} keptAt={draft.keptAt} />
       {command.problem ? <ProblemNotice problem={command.problem} /> : null}
       <div className="row">
         <Button type="submit" weight="main" busy={command.state === 'sending'}>

@@ -7,8 +7,9 @@ import type { CaseId } from '@amparo/domain/kernel/brand'
 import { useText } from '../../app/words/words-context.tsx'
 import { newId } from '../../data/new-id.ts'
 import { useCommand } from '../../data/use-command.ts'
-import { useDraft } from '../../data/use-draft.ts'
+import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { FormFoot } from '../../ui/form-foot.tsx'
+import { FoundDraft } from '../../ui/found-draft.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -30,13 +31,15 @@ export function draftOfClosure(caseId: CaseId): string {
 export function ClosureForm(props: { readonly caseId: CaseId; readonly onDone: () => void }) {
   const t = useText('closure')
   const say = useToast()
-  const { value, isUnsaved, update, discard } = useDraft(draftOfClosure(props.caseId), emptyClosure)
+  const { caseId } = props
+  const draft = useKeptDraft({ caseId, form: 'closure', name: draftOfClosure(caseId) }, emptyClosure)
+  const { value, isUnsaved, update, discard } = draft
   const command = useCommand(requestClosure, [showClosure, openCase, listCases, listHistory])
   const needed = value.reason ? closureWordsNeeded[value.reason] : []
   const save = async () => {
     if (!value.reason) return
     const { closureId, reason, explanation, childTold } = value
-    const answer = await command.send({ caseId: props.caseId, closureId, reason, explanation, childTold })
+    const answer = await command.send({ caseId, closureId, reason, explanation, childTold })
     if (!answer.ok) return
     discard()
     say({ words: t('closure.sent') })
@@ -50,6 +53,7 @@ export function ClosureForm(props: { readonly caseId: CaseId; readonly onDone: (
         void save()
       }}
     >
+      <FoundDraft found={draft.found} />
       <RadioGroup
         label={t('closure.reason')}
         choices={closureReasons.map((reason) => ({ value: reason, label: t(`closure.reason.${reason}`) }))}
@@ -77,6 +81,7 @@ export function ClosureForm(props: { readonly caseId: CaseId; readonly onDone: (
         busy={command.state === 'sending'}
         problem={command.problem}
         unsaved={isUnsaved}
+        keptAt={draft.keptAt}
         saveLabel={t('closure.send')}
         mayNotSave={!value.reason}
         onBack={props.onDone}

@@ -79,7 +79,7 @@ export function ClosureScreen({ params }: ScreenProps) {
           {isAsking ? <ClosureForm caseId={caseId} onDone={() => setAsking(false)} /> : null}
           {waiting ? (
             <ApprovalPanel
-              about={closureId}
+              about={{ caseId, form: 'closure-changes', of: closureId }}
               standing={waiting.approval}
               approve={approve}
               ask={ask}

@@ -9,11 +9,13 @@ import type { CaseId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
-import { useDraft } from '../../data/use-draft.ts'
+import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox, CheckboxGroup } from '../../ui/checkbox.tsx'
 import { DayField } from '../../ui/day-field.tsx'
+import { DraftNote } from '../../ui/draft-note.tsx'
+import { FoundDraft } from '../../ui/found-draft.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -38,12 +40,14 @@ export function ConsentForm(props: {
   const words = useText('case')
   const ui = useText('ui')
   const say = useToast()
-  const { value, update, discard } = useDraft(draftOfConsent(props.caseId), emptyConsent)
+  const { caseId } = props
+  const draft = useKeptDraft({ caseId, form: 'consent', name: draftOfConsent(caseId) }, emptyConsent)
+  const { value, update, discard } = draft
   const shares = value.purpose === 'share-for-services'
   const recipients = useQuery(listRecipients, shares ? {} : undefined)
   const [checked, setChecked] = useState(false)
   const command = useCommand(recordConsent, [listConsents, consentNeededFor, listHistory])
-  const input = consentInput(value, props.caseId)
+  const input = consentInput(value, caseId)
   const isGiven = value.state === 'given'
   const isRefused = (pointer: string) =>
     command.problem?.fields.some((field) => field.pointer === pointer) ?? false
@@ -64,6 +68,7 @@ export function ConsentForm(props: {
         void save()
       }}
     >
+      <FoundDraft found={draft.found} />
       <RadioGroup
         label={t('consent.ask', { name: props.name })}
         choices={consentPurpose.options.map((purpose) => ({
@@ -203,6 +208,7 @@ export function ConsentForm(props: {
         value={value.givenOn}
         onChange={(givenOn) => update({ givenOn })}
       />
+      <DraftNote unsaved={draft.isUnsaved} keptAt={draft.keptAt} />
       {checked && !input ? <p className="field-problem">{t('consent.incomplete')}</p> : null}
       {command.problem ? <ProblemNotice problem={command.problem} /> : null}
       <div className="row">

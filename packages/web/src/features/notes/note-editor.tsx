@@ -6,9 +6,10 @@ import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { CaseId, NoteId } from '@amparo/domain/kernel/brand'
 import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
-import { useDraft } from '../../data/use-draft.ts'
+import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { FormFoot } from '../../ui/form-foot.tsx'
+import { FoundDraft } from '../../ui/found-draft.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useOutcomeWords } from '../case/index.ts'
@@ -43,7 +44,9 @@ export function NoteEditor(props: {
 }) {
   const t = useText('note')
   const sayOutcome = useOutcomeWords()
-  const draft = useDraft(draftOfNote(props.note), () => beginEditing(props.note), isChanged)
+  const { caseId, note } = props
+  const kept = { caseId, form: 'note-correction', of: note.id, name: draftOfNote(note) } as const
+  const draft = useKeptDraft(kept, () => beginEditing(note), isChanged)
   const { seen, body, place, occurredOn } = draft.value
   const command = useCommand(editNote, [listNotes, openCase, listCases, listHistory])
   const changed = changesOf(draft.value)
@@ -56,7 +59,7 @@ export function NoteEditor(props: {
     if (!isWhole) return
     if (changed.length === 0) return leave()
     const answer = await command.send({
-      caseId: props.caseId,
+      caseId,
       noteId: seen.id as NoteId,
       edits: Object.fromEntries(
         changed.map(([field, value]) => [field, { value, base: seen.fieldVersions[field] ?? 0 }]),
@@ -74,6 +77,7 @@ export function NoteEditor(props: {
         void save()
       }}
     >
+      <FoundDraft found={draft.found} />
       <DayField
         label={t('note.on')}
         hint={t('note.edit.kept')}
@@ -100,6 +104,7 @@ export function NoteEditor(props: {
         busy={command.state === 'sending'}
         problem={command.problem}
         unsaved={draft.isUnsaved}
+        keptAt={draft.keptAt}
         onBack={leave}
       />
     </form>

@@ -8,10 +8,11 @@ import { useText } from '../../app/words/words-context.tsx'
 import { newId } from '../../data/new-id.ts'
 import { today } from '../../data/today.ts'
 import { useCommand } from '../../data/use-command.ts'
-import { useDraft } from '../../data/use-draft.ts'
+import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { FormFoot } from '../../ui/form-foot.tsx'
+import { FoundDraft } from '../../ui/found-draft.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -44,13 +45,23 @@ function emptyNote() {
   }
 }
 
+/** A kind or a day alone would not be missed. */
+function isWritten({ body, place, interpreter }: ReturnType<typeof emptyNote>): boolean {
+  return body + place + interpreter !== ''
+}
+
 /** One contact or thought, in the child's words where they are hers. */
 export function NoteForm(props: { readonly caseId: CaseId; readonly onDone: () => void }) {
   const t = useText('note')
   const ui = useText('ui')
   const say = useToast()
   const [checked, setChecked] = useState(false)
-  const { value, isUnsaved, update, discard } = useDraft(draftOfNewNote(props.caseId), emptyNote)
+  const draft = useKeptDraft(
+    { caseId: props.caseId, form: 'note', name: draftOfNewNote(props.caseId) },
+    emptyNote,
+    isWritten,
+  )
+  const { value, isUnsaved, update, discard } = draft
   const command = useCommand(addNote, [listNotes, openCase, listCases, listHistory])
   const isContact = value.kind !== 'note' && value.kind !== 'attempt'
   const reached = isContact && value.childReached
@@ -82,6 +93,7 @@ export function NoteForm(props: { readonly caseId: CaseId; readonly onDone: () =
         void save()
       }}
     >
+      <FoundDraft found={draft.found} />
       <RadioGroup
         label={t('note.kind')}
         inline
@@ -153,6 +165,7 @@ export function NoteForm(props: { readonly caseId: CaseId; readonly onDone: () =
         busy={command.state === 'sending'}
         problem={command.problem}
         unsaved={isUnsaved}
+        keptAt={draft.keptAt}
         onBack={props.onDone}
       />
     </form>

@@ -47,7 +47,7 @@ test('the day and the place of a visit are corrected, and nothing else is sent',
   await page.getByLabel('Día', { exact: true }).fill('7')
   await page.getByLabel(/^Lugar/).fill('Casa de su tía')
   const [request] = await Promise.all([
-    page.waitForRequest((one) => one.method() === 'POST'),
+    page.waitForRequest((one) => one.method() === 'POST' && !one.url().includes('/drafts/')),
     page.getByRole('button', { name: 'Guardar' }).click(),
   ])
   expect(request.postDataJSON()).toMatchObject({

@@ -5,8 +5,9 @@ import type { CaseId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
 import { today } from '../../data/today.ts'
 import { useCommand } from '../../data/use-command.ts'
-import { useDraft } from '../../data/use-draft.ts'
+import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { FormFoot } from '../../ui/form-foot.tsx'
+import { FoundDraft } from '../../ui/found-draft.tsx'
 import { emptyPerson, missingOf, OtherPersonFields, personInput, PhoneFields } from '../person/index.ts'
 
 export function draftOfNewPerson(caseId: CaseId): string {
@@ -16,16 +17,18 @@ export function draftOfNewPerson(caseId: CaseId): string {
 /** Somebody more of the family or the journey. */
 export function AddPerson(props: { readonly caseId: CaseId; readonly onDone: () => void }) {
   const [checked, setChecked] = useState(false)
-  const { value, isUnsaved, update, discard } = useDraft(draftOfNewPerson(props.caseId), () => ({
+  const { caseId } = props
+  const draft = useKeptDraft({ caseId, form: 'person', name: draftOfNewPerson(caseId) }, () => ({
     ...emptyPerson(),
     phones: [] as readonly string[],
   }))
+  const { value, isUnsaved, update, discard } = draft
   const command = useCommand(addPerson, [openCase, listHistory])
   const save = async () => {
     setChecked(true)
     if (missingOf(value)) return
     const answer = await command.send({
-      caseId: props.caseId,
+      caseId,
       ...personInput(value),
       languages: [],
       phones: value.phones.map((phone) => phone.trim()).filter((phone) => phone !== ''),
@@ -42,12 +45,14 @@ export function AddPerson(props: { readonly caseId: CaseId; readonly onDone: () 
         void save()
       }}
     >
+      <FoundDraft found={draft.found} />
       <OtherPersonFields value={value} onChange={update} today={today()} checked={checked} whole />
       <PhoneFields value={value.phones} onChange={(phones) => update({ phones })} />
       <FormFoot
         busy={command.state === 'sending'}
         problem={command.problem}
         unsaved={isUnsaved}
+        keptAt={draft.keptAt}
         onBack={props.onDone}
       />
     </form>

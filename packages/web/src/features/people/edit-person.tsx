@@ -8,8 +8,9 @@ import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { today } from '../../data/today.ts'
 import { useCommand } from '../../data/use-command.ts'
-import { useDraft } from '../../data/use-draft.ts'
+import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { FormFoot } from '../../ui/form-foot.tsx'
+import { FoundDraft } from '../../ui/found-draft.tsx'
 import { useOutcomeWords } from '../case/index.ts'
 import { missingOf, OtherNames, OtherPersonFields, PhoneFields } from '../person/index.ts'
 import { changedDraft, draftOfPerson, editsOfPerson } from './person-edits.ts'
@@ -27,11 +28,14 @@ export function EditPerson(props: {
   const words = useText('case')
   const sayOutcome = useOutcomeWords()
   const [checked, setChecked] = useState(false)
-  const { value, isUnsaved, update, discard } = useDraft(draftNameOf(props.person), () => ({
+  const { caseId, person } = props
+  const place = { caseId, form: 'person-correction', of: person.id, name: draftNameOf(person) } as const
+  const draft = useKeptDraft(place, () => ({
     // What was on the screen when editing began stays with it, whatever arrives meanwhile.
-    seen: props.person,
-    ...draftOfPerson(props.person),
+    seen: person,
+    ...draftOfPerson(person),
   }))
+  const { value, isUnsaved, update, discard } = draft
   const { seen } = value
   const command = useCommand(editPerson, [openCase, listCases, listHistory, listTwoVersions])
   const leave = () => {
@@ -43,7 +47,7 @@ export function EditPerson(props: {
     if (missingOf(value.person)) return
     if (!changedDraft(seen, value)) return leave()
     const answer = await command.send({
-      caseId: props.caseId,
+      caseId,
       personId: seen.id as PersonId,
       edits: editsOfPerson(seen, value),
     })
@@ -59,6 +63,7 @@ export function EditPerson(props: {
         void save()
       }}
     >
+      <FoundDraft found={draft.found} />
       <OtherPersonFields
         value={value.person}
         onChange={(person) => update({ person })}
@@ -72,6 +77,7 @@ export function EditPerson(props: {
         busy={command.state === 'sending'}
         problem={command.problem}
         unsaved={isUnsaved}
+        keptAt={draft.keptAt}
         onBack={leave}
       />
     </form>

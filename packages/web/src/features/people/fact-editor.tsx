@@ -8,9 +8,10 @@ import type { CaseId, PersonId } from '@amparo/domain/kernel/brand'
 import { useText } from '../../app/words/words-context.tsx'
 import { today } from '../../data/today.ts'
 import { useCommand } from '../../data/use-command.ts'
-import { useDraft } from '../../data/use-draft.ts'
+import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { ApproximateDateField } from '../../ui/approximate-date-field.tsx'
 import { FormFoot } from '../../ui/form-foot.tsx'
+import { FoundDraft } from '../../ui/found-draft.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useOutcomeWords } from '../case/index.ts'
@@ -46,9 +47,15 @@ export function FactEditor(props: {
 }) {
   const words = useText('case')
   const sayOutcome = useOutcomeWords()
-  const { field, child } = props
+  const { field, child, caseId } = props
   // What was on the screen when editing began stays with it, whatever arrives meanwhile.
-  const draft = useDraft(draftOfFact(child, field), () => ({ seen: child, values: child as Values }))
+  const place = {
+    caseId,
+    form: 'child-fact',
+    of: `${child.id} ${field}`,
+    name: draftOfFact(child, field),
+  } as const
+  const draft = useKeptDraft(place, () => ({ seen: child, values: child as Values }))
   const { seen, values } = draft.value
   const leave = () => {
     draft.discard()
@@ -63,7 +70,7 @@ export function FactEditor(props: {
       ...(isSet ? { baseValue: seen[field] } : {}),
     }
     const answer = await command.send({
-      caseId: props.caseId,
+      caseId,
       personId: child.id as PersonId,
       edits: { [field]: edit } as Edits,
     })
@@ -79,6 +86,7 @@ export function FactEditor(props: {
         void save()
       }}
     >
+      <FoundDraft found={draft.found} />
       <Editor
         {...props}
         values={values}
@@ -88,6 +96,7 @@ export function FactEditor(props: {
         busy={command.state === 'sending'}
         problem={command.problem}
         unsaved={draft.isUnsaved}
+        keptAt={draft.keptAt}
         onBack={leave}
       />
     </form>

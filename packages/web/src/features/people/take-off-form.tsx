@@ -7,8 +7,9 @@ import type { CaseId, PersonId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
-import { useDraft } from '../../data/use-draft.ts'
+import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { FormFoot } from '../../ui/form-foot.tsx'
+import { FoundDraft } from '../../ui/found-draft.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -31,7 +32,12 @@ export function TakeOffForm(props: {
 }) {
   const t = useText('person')
   const say = useToast()
-  const draft = useDraft(draftOfTakingOff(props.personId), beginTakingOff, (value) => value.words !== '')
+  const { caseId, personId } = props
+  const draft = useKeptDraft(
+    { caseId, form: 'taking-off', of: personId, name: draftOfTakingOff(personId) },
+    beginTakingOff,
+    (value) => value.words !== '',
+  )
   const { reason, words } = draft.value
   const [checked, setChecked] = useState(false)
   const takeOff = useCommand(takePersonOff, changed)
@@ -40,7 +46,7 @@ export function TakeOffForm(props: {
     draft.discard()
     props.onDone()
   }
-  const which = { caseId: props.caseId, personId: props.personId as PersonId }
+  const which = { caseId, personId: personId as PersonId }
   const undo = async () => {
     const answer = await putBack.send(which)
     say({ words: answer.ok ? t('person.putBack') : answer.problem.message })
@@ -62,6 +68,7 @@ export function TakeOffForm(props: {
       }}
     >
       <p className="soft">{t('person.takeOff.kept')}</p>
+      <FoundDraft found={draft.found} />
       <RadioGroup
         label={t('person.takeOff.why')}
         choices={takeOffReasons.map((value) => ({ value, label: t(`person.takeOff.${value}`) }))}
@@ -84,6 +91,7 @@ export function TakeOffForm(props: {
         busy={takeOff.state === 'sending'}
         problem={takeOff.problem}
         unsaved={draft.isUnsaved}
+        keptAt={draft.keptAt}
         saveLabel={t('person.takeOff')}
         saveWeight="plain"
         onBack={leave}

@@ -6,13 +6,15 @@ import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { today } from '../../data/today.ts'
 import { useCommand } from '../../data/use-command.ts'
-import { useDraft, useOpenForm } from '../../data/use-draft.ts'
+import { useOpenForm } from '../../data/use-draft.ts'
+import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { Link } from '../../ui/link.tsx'
 import { FormFoot } from '../../ui/form-foot.tsx'
+import { FoundDraft } from '../../ui/found-draft.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { dueWords } from '../case/index.ts'
 import { ActionForm, draftOfAction } from './action-form.tsx'
@@ -120,7 +122,12 @@ function EndForm(props: {
   readonly onDone: () => void
 }) {
   const t = useText('plan')
-  const draft = useDraft(draftOfEnd(props.action, props.how), beginEnding, (value) => value.outcome !== '')
+  const { caseId, action, how } = props
+  const draft = useKeptDraft(
+    { caseId, form: 'action-end', of: `${action.id} ${how}`, name: draftOfEnd(action, how) },
+    beginEnding,
+    (value) => value.outcome !== '',
+  )
   const { on, outcome } = draft.value
   const command = useCommand(endAction, planChanges)
   const leave = () => {
@@ -130,10 +137,10 @@ function EndForm(props: {
   const save = async () => {
     if (!on) return
     const answer = await command.send({
-      caseId: props.caseId,
+      caseId,
       planId: props.plan.id as Id<'PlanId'>,
-      actionId: props.action.id as PlanActionId,
-      how: props.how,
+      actionId: action.id as PlanActionId,
+      how,
       on,
       outcome,
     })
@@ -147,6 +154,7 @@ function EndForm(props: {
         void save()
       }}
     >
+      <FoundDraft found={draft.found} />
       <DayField label={t('plan.action.doneOn')} value={on} onChange={(next) => draft.update({ on: next })} />
       <TextArea
         label={t(props.how === 'done' ? 'plan.action.outcome' : 'plan.action.why')}
@@ -159,6 +167,7 @@ function EndForm(props: {
         busy={command.state === 'sending'}
         problem={command.problem}
         unsaved={draft.isUnsaved}
+        keptAt={draft.keptAt}
         onBack={leave}
       />
     </form>

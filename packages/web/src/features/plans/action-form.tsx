@@ -5,9 +5,10 @@ import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { newId } from '../../data/new-id.ts'
 import { useCommand } from '../../data/use-command.ts'
-import { useDraft } from '../../data/use-draft.ts'
+import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { FormFoot } from '../../ui/form-foot.tsx'
+import { FoundDraft } from '../../ui/found-draft.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useOutcomeWords } from '../case/index.ts'
 import { planChanges } from './plan-changes.ts'
@@ -40,7 +41,11 @@ export function ActionForm(props: {
   const { plan, caseId } = props
   const planId = plan.id as Id<'PlanId'>
   const [tried, setTried] = useState(false)
-  const draft = useDraft(draftOfAction(plan, props.action), () => beginWriting(props.action))
+  const { action } = props
+  const draft = useKeptDraft(
+    { caseId, form: 'action', of: `${plan.id} ${action?.id ?? 'new'}`, name: draftOfAction(plan, action) },
+    () => beginWriting(action),
+  )
   const add = useCommand(addAction, planChanges)
   const write = useCommand(writeAction, planChanges)
   const { seen, actionId, what, owner, dueOn } = draft.value
@@ -64,6 +69,7 @@ export function ActionForm(props: {
         void save()
       }}
     >
+      <FoundDraft found={draft.found} />
       <TextField
         label={t('plan.action.what')}
         value={what}
@@ -89,6 +95,7 @@ export function ActionForm(props: {
         busy={add.state === 'sending' || write.state === 'sending'}
         problem={add.problem ?? write.problem}
         unsaved={draft.isUnsaved}
+        keptAt={draft.keptAt}
         onBack={props.onDone}
       />
     </form>

@@ -25,7 +25,7 @@ export function PlanAnswer(props: {
   if (plan.state === 'submitted') {
     return (
       <ApprovalPanel
-        about={planId}
+        about={{ caseId, form: 'plan-changes', of: planId }}
         standing={plan.approval}
         approve={approve}
         ask={ask}

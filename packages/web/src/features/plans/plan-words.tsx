@@ -6,12 +6,14 @@ import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { dayOf } from '../../data/today.ts'
 import { useCommand } from '../../data/use-command.ts'
-import { useDraft, useOpenForm } from '../../data/use-draft.ts'
+import { useOpenForm } from '../../data/use-draft.ts'
+import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { FormFoot } from '../../ui/form-foot.tsx'
+import { FoundDraft } from '../../ui/found-draft.tsx'
 import { Link } from '../../ui/link.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useOutcomeWords } from '../case/index.ts'
@@ -99,7 +101,9 @@ function PlanEditor(props: {
 }) {
   const t = useText('plan')
   const sayOutcome = useOutcomeWords()
-  const draft = useDraft(draftOf(props.plan), () => beginWriting(props.plan), isChanged)
+  const { caseId, plan } = props
+  const place = { caseId, form: 'plan', of: plan.id, name: draftOf(plan) } as const
+  const draft = useKeptDraft(place, () => beginWriting(plan), isChanged)
   const { seen, goal, childAgreed, reviewOn } = draft.value
   const command = useCommand(writePlan, planChanges)
   const changed = changesOf(draft.value)
@@ -112,7 +116,7 @@ function PlanEditor(props: {
     const edits = Object.fromEntries(
       changed.map(([field, value]) => [field, { value, base: seen.fieldVersions[field] ?? 0 }]),
     ) as InputOf<typeof writePlan>['edits']
-    const answer = await command.send({ caseId: props.caseId, planId: seen.id as Id<'PlanId'>, edits })
+    const answer = await command.send({ caseId, planId: seen.id as Id<'PlanId'>, edits })
     if (!answer.ok) return
     sayOutcome(answer.value, t('plan.saved'))
     leave()
@@ -125,6 +129,7 @@ function PlanEditor(props: {
         void save()
       }}
     >
+      <FoundDraft found={draft.found} />
       {seen.state === 'approved' ? <p className="soft">{t('plan.reopens')}</p> : null}
       <TextArea
         label={t('plan.goal')}
@@ -150,6 +155,7 @@ function PlanEditor(props: {
         busy={command.state === 'sending'}
         problem={command.problem}
         unsaved={draft.isUnsaved}
+        keptAt={draft.keptAt}
         onBack={seen.goal === '' ? undefined : leave}
       />
     </form>
@@ -161,8 +167,9 @@ function draftOf(plan: PlanView): string {
 }
 
 /** What was on the screen when writing began stays with it, whatever arrives meanwhile. */
-function beginWriting(seen: PlanView) {
-  return { seen, goal: seen.goal, childAgreed: seen.childAgreed, reviewOn: seen.reviewOn ?? undefined }
+function beginWriting({ id, state, goal, childAgreed, reviewOn, fieldVersions }: PlanView) {
+  const seen = { id, state, goal, childAgreed, reviewOn, fieldVersions }
+  return { seen, goal, childAgreed, reviewOn: reviewOn ?? undefined }
 }
 
 function changesOf({ seen, goal, childAgreed, reviewOn }: ReturnType<typeof beginWriting>) {

@@ -4,10 +4,12 @@ import { referralUrgencies } from '@amparo/domain/rule/rule-parameters'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
-import { useDraft } from '../../data/use-draft.ts'
+import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckboxGroup } from '../../ui/checkbox.tsx'
+import { DraftNote } from '../../ui/draft-note.tsx'
+import { FoundDraft } from '../../ui/found-draft.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -25,7 +27,8 @@ export function NewReferral(props: { readonly caseId: CaseId; readonly onDone: (
   const t = useText('referral')
   const words = useText('case')
   const ui = useText('ui')
-  const draft = useDraft(draftOfReferral(props.caseId), emptyReferral)
+  const { caseId } = props
+  const draft = useKeptDraft({ caseId, form: 'referral', name: draftOfReferral(caseId) }, emptyReferral)
   const { value, update } = draft
   const recipients = useQuery(listRecipients, {})
   const [tried, setTried] = useState(false)
@@ -33,12 +36,7 @@ export function NewReferral(props: { readonly caseId: CaseId; readonly onDone: (
   const isComplete = organisation !== undefined && value.service !== undefined && value.reason.trim() !== ''
   if (value.isChecked && organisation) {
     return (
-      <BeforeSending
-        caseId={props.caseId}
-        draft={draft}
-        organisation={organisation.name}
-        onDone={props.onDone}
-      />
+      <BeforeSending caseId={caseId} draft={draft} organisation={organisation.name} onDone={props.onDone} />
     )
   }
   return (
@@ -50,6 +48,7 @@ export function NewReferral(props: { readonly caseId: CaseId; readonly onDone: (
         if (isComplete) update({ isChecked: true })
       }}
     >
+      <FoundDraft found={draft.found} />
       {recipients.problem ? (
         <ProblemNotice problem={recipients.problem} onRetry={recipients.refresh} />
       ) : null}
@@ -94,6 +93,7 @@ export function NewReferral(props: { readonly caseId: CaseId; readonly onDone: (
         value={value.sections}
         onChange={(sections) => update({ sections })}
       />
+      <DraftNote unsaved={draft.isUnsaved} keptAt={draft.keptAt} />
       {tried && !isComplete ? <p className="field-problem">{t('referral.incomplete')}</p> : null}
       <div className="row">
         <Button type="submit" weight="main">

@@ -7,8 +7,9 @@ import { hrefTo } from '../../app/screens.ts'
 import { useSession } from '../../app/session-context.tsx'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
-import type { Draft } from '../../data/use-draft.ts'
+import type { KeptDraft } from '../../data/use-kept-draft.ts'
 import { Button } from '../../ui/button.tsx'
+import { DraftNote } from '../../ui/draft-note.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { QuestionPage } from '../../ui/question-page.tsx'
@@ -17,7 +18,7 @@ import { useRegistrationQuestions } from './registration-questions.tsx'
 import { proposalsFor, registrationInput, type RegistrationDraft } from './registration.ts'
 
 /** One question at a time on a phone, one page with an index at a desk; only the name is needed. */
-export function RegistrationForm({ draft }: { readonly draft: Draft<RegistrationDraft> }) {
+export function RegistrationForm({ draft }: { readonly draft: KeptDraft<RegistrationDraft> }) {
   const t = useText('register')
   const say = useToast()
   const [checked, setChecked] = useState(false)
@@ -54,6 +55,7 @@ export function RegistrationForm({ draft }: { readonly draft: Draft<Registration
         busy={command.state === 'sending'}
         notice={command.problem ? <ProblemNotice problem={command.problem} /> : null}
       />
+      <DraftNote unsaved={draft.isUnsaved} keptAt={draft.keptAt} />
       <div className="row">
         <Button weight="quiet" icon="search" onPress={() => draft.update({ step: 'search' })}>
           {t('register.backToSearch')}

@@ -3,10 +3,11 @@ import { searchChildren } from '@amparo/contract/api/search/search-children'
 import { useSession } from '../../app/session-context.tsx'
 import { useText } from '../../app/words/words-context.tsx'
 import { today } from '../../data/today.ts'
-import type { Draft } from '../../data/use-draft.ts'
+import type { KeptDraft } from '../../data/use-kept-draft.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
+import { FoundDraft } from '../../ui/found-draft.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -19,7 +20,7 @@ import { OpenCard } from './open-card.tsx'
 import { searchOf, startedFromSearch, type RegistrationDraft } from './registration.ts'
 
 /** Whoever seems new may be known already, here or elsewhere. */
-export function SearchFirst({ draft }: { readonly draft: Draft<RegistrationDraft> }) {
+export function SearchFirst({ draft }: { readonly draft: KeptDraft<RegistrationDraft> }) {
   const t = useText('register')
   const { value, update } = draft
   const found = useQuery(searchChildren, value.asked)
@@ -32,6 +33,7 @@ export function SearchFirst({ draft }: { readonly draft: Draft<RegistrationDraft
     isAsked && (found.state === 'loading' || (mayReadOthers && words !== '' && others.state === 'loading'))
   return (
     <Page title={t('register.title')} width="narrow" intro={<p>{t('search.first')}</p>}>
+      <FoundDraft found={draft.found} />
       <form
         className="stack"
         role="search"

@@ -48,7 +48,7 @@ export function RiskDecision(props: {
   if (risk.state === 'decided') {
     return (
       <ApprovalPanel
-        about={riskId}
+        about={{ caseId, form: 'risk-changes', of: riskId }}
         standing={risk.approval}
         approve={approve}
         ask={ask}

@@ -24,9 +24,11 @@ import { wordsOf } from '../../app/words/words-of.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { newId } from '../../data/new-id.ts'
 import { useCommand } from '../../data/use-command.ts'
-import { useDraft } from '../../data/use-draft.ts'
+import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckboxGroup } from '../../ui/checkbox.tsx'
+import { DraftNote } from '../../ui/draft-note.tsx'
+import { FoundDraft } from '../../ui/found-draft.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { QuestionPage } from '../../ui/question-page.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
@@ -52,7 +54,9 @@ export function RiskScreening(props: { readonly caseId: CaseId; readonly onDone:
   const t = useText('risk')
   const ui = useText('ui')
   const { language } = useLanguage()
-  const { value, update, discard } = useDraft(draftOfScreening(props.caseId), emptyScreening)
+  const { caseId } = props
+  const draft = useKeptDraft({ caseId, form: 'screening', name: draftOfScreening(caseId) }, emptyScreening)
+  const { value, update, discard } = draft
   const command = useCommand(proposeRiskLevel, [showRisk, openCase, listCases, listHistory])
   const say = (words: Readonly<Record<string, Readonly<Record<string, string>>>>, code: string) =>
     wordsOf(words[code] ?? {}, language)
@@ -60,7 +64,7 @@ export function RiskScreening(props: { readonly caseId: CaseId; readonly onDone:
     codes.length > 0 ? { answer: codes.map((code) => say(words, code)).join(between) } : {}
   const propose = async () => {
     const answer = await command.send({
-      caseId: props.caseId,
+      caseId,
       riskId: value.riskId,
       facts: {
         ...(value.accompaniment ? { accompaniment: value.accompaniment } : {}),
@@ -78,6 +82,7 @@ export function RiskScreening(props: { readonly caseId: CaseId; readonly onDone:
   return (
     <>
       <p className="soft">{t('risk.screenHelp')}</p>
+      <FoundDraft found={draft.found} />
       <QuestionPage
         doneLabel={t('risk.propose')}
         mayFinishEarly
@@ -167,6 +172,7 @@ export function RiskScreening(props: { readonly caseId: CaseId; readonly onDone:
           },
         ]}
       />
+      <DraftNote unsaved={draft.isUnsaved} keptAt={draft.keptAt} />
       <p>
         <Button weight="quiet" icon="close" onPress={props.onDone}>
           {t('risk.leave')}
