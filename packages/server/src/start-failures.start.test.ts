@@ -138,6 +138,15 @@ test('a damaged database', async () => {
   expect(await refusal('database-broken', launchNode({ AMPARO_DATA: broken }))).toContain('postgres.log')
 })
 
+test('a database whose passwords are gone is not called damaged, and no others are made', async () => {
+  const lost = join(folder, 'lost')
+  await (await openEngine({ folder: lost })).release()
+  const passwords = join(lost, 'database-secrets.json')
+  rmSync(passwords)
+  expect(await refusal('passwords-lost', launchNode({ AMPARO_DATA: lost }))).toContain(passwords)
+  expect(existsSync(passwords)).toBe(false)
+})
+
 test('a database of another version of PostgreSQL', async () => {
   const older = join(folder, 'older')
   await (await openEngine({ folder: older, version: 15 })).release()

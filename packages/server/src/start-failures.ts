@@ -108,6 +108,11 @@ export const startFailures = {
     es: 'La base de datos trabaja con otras claves que las de la carpeta {folder}: copie ahí la carpeta keys del equipo que ya la usa, o de su copia restaurada.',
     en: 'The database works with other keys than those of the folder {folder}: copy the folder keys there from the machine that uses it already, or from its restored backup.',
   },
+  'passwords-lost': {
+    exitCode: 35,
+    es: 'Falta {path}, o no se puede leer: sin él nadie entra a la base de datos, aunque esté entera. Devuélvalo de una copia de la carpeta; si no la hay, restaure la última copia con npx amparo restore en una carpeta nueva.',
+    en: '{path} is missing or cannot be read: without it nobody enters the database, whole as it may be. Put it back from a copy of the folder; where there is none, restore the last backup with npx amparo restore into a new folder.',
+  },
   'has-data': {
     exitCode: 34,
     es: 'Este nodo ya tiene datos y no se tocó: genere en un nodo vacío, por ejemplo con otra carpeta en AMPARO_DATA, o agregue a propósito con --add. Nunca en un nodo con niñas y niños reales.',

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { ArchiveFailure } from '../archive/archive-failure.ts'
@@ -53,9 +53,10 @@ function asFailure(error: unknown, context: CliContext): StartFailure | ArchiveF
 /** For whoever repairs it; the terminal shows the sentence only. */
 function keepDetails(error: unknown, folder: string): string {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  for (const place of [folder, tmpdir()]) {
-    const log = join(place, 'amparo-error.log')
+  // Elsewhere in a folder of its own: a name in the common one could be somebody else's file.
+  for (const place of [() => folder, () => mkdtempSync(join(tmpdir(), 'amparo-'))]) {
     try {
+      const log = join(place(), 'amparo-error.log')
       appendFileSync(log, `${new Date().toISOString()} ${text}\n`, { mode: 0o600 })
       return log
     } catch {

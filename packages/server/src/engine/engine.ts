@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { StartFailure } from '../start-failures.ts'
@@ -56,8 +57,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const report: ClusterReport = { folder, log: join(folder, 'postgres.log') }
   const lock = await waitForLock('engine', folder)
   try {
-    const secrets = engineSecrets(folder)
     const place = findPlace(folder, version, options.rootWays)
+    const secrets = engineSecrets(folder, existsSync(place.cluster))
     await makeCluster(place, version, secrets, report)
     let postmaster = (await findPostmaster(place.cluster)) ?? (await startPostmaster(place, report))
     const existed = !(await makeOwner(postmaster.port, secrets, report))
