@@ -1,3 +1,4 @@
+import { draftScenes } from './draft-scenes.ts'
 import { frameScenes } from './frame-scenes.ts'
 import { keeperScenes } from './keeper-scenes.ts'
 import type { Scene } from './scene.ts'
@@ -10,6 +11,7 @@ export const allScenes: readonly Scene[] = [
   ...signInScenes,
   ...frameScenes,
   ...workScenes,
+  ...draftScenes,
   ...teamScenes,
   ...keeperScenes,
 ]
