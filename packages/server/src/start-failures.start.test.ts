@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +18,7 @@ import {
   launch,
   launchNode,
   nobody,
+  processesIn,
   projectFolder,
   untilTrue,
 } from '@amparo/testkit/start/launch'
@@ -145,6 +155,10 @@ test('a database whose passwords are gone is not called damaged, and no others a
   rmSync(passwords)
   expect(await refusal('passwords-lost', launchNode({ AMPARO_DATA: lost }))).toContain(passwords)
   expect(existsSync(passwords)).toBe(false)
+
+  cpSync(join(data, 'database-secrets.json'), passwords)
+  await refusal('passwords-lost', launchNode({ AMPARO_DATA: lost }))
+  expect(processesIn(lost), 'the database that was started is stopped').toEqual([])
 })
 
 test('a database of another version of PostgreSQL', async () => {

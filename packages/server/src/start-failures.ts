@@ -110,8 +110,8 @@ export const startFailures = {
   },
   'passwords-lost': {
     exitCode: 35,
-    es: 'Falta {path}, o no se puede leer: sin él nadie entra a la base de datos, aunque esté entera. Devuélvalo de una copia de la carpeta; si no la hay, restaure la última copia con npx amparo restore en una carpeta nueva.',
-    en: '{path} is missing or cannot be read: without it nobody enters the database, whole as it may be. Put it back from a copy of the folder; where there is none, restore the last backup with npx amparo restore into a new folder.',
+    es: 'No se puede entrar a la base de datos, aunque esté entera: {path} falta, no se puede leer o es de otra. Devuélvalo de una copia de la carpeta; si no la hay, restaure la última copia con npx amparo restore en una carpeta nueva.',
+    en: 'The database cannot be entered, whole as it may be: {path} is missing, cannot be read or belongs to another. Put it back from a copy of the folder; where there is none, restore the last backup with npx amparo restore into a new folder.',
   },
   'has-data': {
     exitCode: 34,

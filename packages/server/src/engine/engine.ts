@@ -10,7 +10,7 @@ import { countHolders, hold } from './holders.ts'
 import { findPlace, type Place, type RootWay } from './place.ts'
 import { findPostmaster, startPostmaster, stopPostmaster, type Postmaster } from './postmaster.ts'
 import { isSameProcess } from './processes.ts'
-import { engineSecrets, type EngineSecrets } from './secrets.ts'
+import { engineSecrets, secretsFile, type EngineSecrets } from './secrets.ts'
 
 const database = 'amparo'
 const owner = 'amparo_owner'
@@ -61,7 +61,11 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     const secrets = engineSecrets(folder, existsSync(place.cluster))
     await makeCluster(place, version, secrets, report)
     let postmaster = (await findPostmaster(place.cluster)) ?? (await startPostmaster(place, report))
-    const existed = !(await makeOwner(postmaster.port, secrets, report))
+    const entered = makeOwner(postmaster.port, secrets, report).catch(async (error: unknown) => {
+      if (countHolders(folder) === 0) await stopPostmaster(postmaster)
+      throw error
+    })
+    const existed = !(await entered)
     const letGo = hold(folder)
     const stopWatching = keepAlive(
       place,
@@ -120,6 +124,8 @@ async function makeOwner(port: number, secrets: EngineSecrets, report: ClusterRe
     await sql`create database ${sql(database)} owner ${sql(owner)} template template0`
     return true
   } catch (error) {
+    const isRefused = error instanceof postgres.PostgresError && error.code === '28P01'
+    if (isRefused) throw new StartFailure('passwords-lost', { path: secretsFile(report.folder) }, error)
     throw new StartFailure('database-broken', { folder: report.folder, log: report.log }, error)
   } finally {
     await sql.end({ timeout: 5 })

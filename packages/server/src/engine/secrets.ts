@@ -9,9 +9,13 @@ import { writeSafely } from './data-folder.ts'
 const secretsSchema = z.object({ superuser: z.string().min(20), owner: z.string().min(20) })
 export type EngineSecrets = z.infer<typeof secretsSchema>
 
+export function secretsFile(folder: string): string {
+  return join(folder, 'database-secrets.json')
+}
+
 /** Made once, before the database: later ones would open nothing, and hide that the true ones are lost. */
 export function engineSecrets(folder: string, hasDatabase: boolean): EngineSecrets {
-  const path = join(folder, 'database-secrets.json')
+  const path = secretsFile(folder)
   if (!existsSync(path) && !hasDatabase) {
     const made: EngineSecrets = { superuser: newPassword(), owner: newPassword() }
     writeSafely(path, `${JSON.stringify(made)}\n`, 0o600)
