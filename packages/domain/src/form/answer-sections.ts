@@ -11,7 +11,7 @@ import { rowField, type EditAnswers } from './merge-edit.ts'
  * section. Relies on the definition that the answers were given on. Without it, the restricted part would be read by
  * whoever may read the form.
  */
-export function sectionOfField(definition: FormDefinition): (field: string) => Section {
+function sectionOfField(definition: FormDefinition): (field: string) => Section {
   const found = sectionsByForm(definition)
   // An answer whose question this version does not know counts as restricted.
   return (field) => found.get(field) ?? 'risk'

@@ -123,7 +123,7 @@ export function chooseAnswer(
 }
 
 /** Multiple choices and files merge as sets; every other answer, narratives too, is one piece. */
-export function mergeRulesOf(definition: FormDefinition): (field: string) => MergeRule {
+function mergeRulesOf(definition: FormDefinition): (field: string) => MergeRule {
   const sets = mergedSets(definition)
   return (field) => sets.get(field) ?? { kind: 'whole' }
 }

@@ -88,7 +88,7 @@ function unreadable(fields: readonly { pointer: string; reason: AnswerReason }[]
 }
 
 /** The questions of the form itself (`''`) or of one subform, by id; `undefined` where there is no such subform. */
-export function questionsIn(
+function questionsIn(
   definition: FormDefinition,
   subform: string,
 ): ReadonlyMap<string, AnsweredQuestion | SubformQuestion> | undefined {

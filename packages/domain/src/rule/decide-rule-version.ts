@@ -2,7 +2,7 @@ import type { PlainDate } from '../kernel/plain-date.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
 import type { JsonValue } from '../kernel/json.ts'
-import { countries, type Jurisdiction } from './jurisdiction.ts'
+import type { Jurisdiction } from './jurisdiction.ts'
 import type { Rule, RuleBasis } from './rule.ts'
 
 export type RuleVersionCommand = {
@@ -47,10 +47,6 @@ export function decideRuleVersion(
     parameters: command.parameters,
   }
   return accept(rule as unknown as Rule)
-}
-
-export function isJurisdiction(text: string): text is Jurisdiction {
-  return text === 'any' || (countries as readonly string[]).includes(text)
 }
 
 /** Where what was given is not shaped like the version before; words stay, figures may change. */
