@@ -46,8 +46,8 @@ export const archiveFailures = {
   },
   'node-running': {
     exitCode: 46,
-    es: 'El nodo de la carpeta {folder} está en marcha. No se cambió nada: deténgalo y restaure después.',
-    en: 'The node of the folder {folder} is running. Nothing was changed: stop it and restore afterwards.',
+    es: 'El nodo de la carpeta {folder} está en marcha. No se cambió nada: deténgalo y repita el comando.',
+    en: 'The node of the folder {folder} is running. Nothing was changed: stop it and repeat the command.',
   },
   'does-not-fit': {
     exitCode: 47,

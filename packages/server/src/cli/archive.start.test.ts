@@ -12,6 +12,7 @@ import { parseConfig } from '../config.ts'
 import { openDatabase } from '../db/database.ts'
 import { asSystem } from '../db/transaction.ts'
 import { openEngine } from '../engine/engine.ts'
+import { tryLock } from '../engine/folder-lock.ts'
 import { openNodeDatabase } from '../engine/node-database.ts'
 import { newId } from '../ids.ts'
 
@@ -174,6 +175,12 @@ it('backs up and migrates where the tables are of an earlier version', async () 
     await engine.release()
   }
   const before = join(folder, 'before.age')
+  const running = await tryLock('node', older)
+  expect(amparo(older, ['upgrade', before])).toMatchObject({
+    code: 46,
+    said: expect.stringMatching(/is running. Nothing was changed/),
+  })
+  await running?.release()
   expect(amparo(older, ['upgrade', before])).toMatchObject({
     code: 0,
     said: expect.stringMatching(/from version 3 to \d+/),

@@ -1,11 +1,14 @@
 import { join, resolve } from 'node:path'
 import { Option, type Command } from 'commander'
+import { ArchiveFailure } from '../archive/archive-failure.ts'
 import { listAppliedMigrations } from '../archive/catalogue.ts'
 import { openOwner, requireDataFolder, type OwnerAccess } from '../archive/open-owner.ts'
 import { writeArchive } from '../archive/write-archive.ts'
 import { parseConfig } from '../config.ts'
 import { openDatabase } from '../db/database.ts'
 import { migrate, schemaVersion } from '../db/migrate.ts'
+import { openDataFolder } from '../engine/data-folder.ts'
+import { tryLock } from '../engine/folder-lock.ts'
 import { migrationFailure } from '../engine/node-database.ts'
 import { lockFor, type KeyOptions } from './archive-keys.ts'
 import type { CliContext } from './program.ts'
@@ -31,6 +34,10 @@ export function registerUpgrade(program: Command, context: CliContext): void {
 async function upgrade(file: string | undefined, options: KeyOptions, context: CliContext): Promise<void> {
   const config = parseConfig(context.env, context.projectFolder)
   requireDataFolder(config)
+  const folder = openDataFolder(config.dataFolder)
+  // A node of the earlier version would go on serving with tables that it does not know.
+  const lock = await tryLock('node', folder)
+  if (!lock) throw new ArchiveFailure('node-running', { folder })
   const owner = await openOwner(config)
   try {
     const [found, known] = [await versionOf(owner), await schemaVersion()]
@@ -50,8 +57,8 @@ async function upgrade(file: string | undefined, options: KeyOptions, context: C
       const now = new Date()
       const name = `amparo-${found}-${now.toISOString().replaceAll(/[:.]/g, '')}.age`
       const path = resolve(file ?? join(owner.folder, name))
-      const lock = await lockFor(options, config, context)
-      await writeArchive(path, lock, {
+      const seal = await lockFor(options, config, context)
+      await writeArchive(path, seal, {
         ownerUrl: owner.ownerUrl,
         dataFolder: owner.folder,
         program: context.version,
@@ -72,6 +79,7 @@ async function upgrade(file: string | undefined, options: KeyOptions, context: C
     )
   } finally {
     await owner.close()
+    await lock.release()
   }
 }
 
