@@ -8,6 +8,7 @@ import type * as z from 'zod/mini'
 import { fingerprintOf } from '../commands/fingerprint.ts'
 import { fieldName } from '../problems/field-names.ts'
 import { problemLanguage, writeProblem } from '../problems/write-problem.ts'
+import { compileOutput } from './compile-output.ts'
 import { entityTag } from './entity-tag.ts'
 import { comesFromOurPage } from './own-page.ts'
 import { parseInput, readInput } from './read-input.ts'
@@ -24,6 +25,7 @@ export function registerRoute(
 ): void {
   const { operation } = route
   const names = pathNames(operation.path)
+  compileOutput(operation.output)
   app.route({
     method: operation.method,
     url: operation.path,
