@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { monthNames } from '../app/words/dates.ts'
 import { buildWeb } from '../build/build-web.ts'
 import { assess, meetOnOneAnswer } from './assess.ts'
+import { close, finishAssessment, plan } from './case-steps.ts'
 
 let node: TestNode
 let watched: WatchedBrowser
@@ -83,6 +84,7 @@ test.each(['es-419', 'en'] as const)(
     await decideRisk(ana, berta, path)
     await assess(ana, path, language)
     await meetOnOneAnswer(ana, mario, language)
+    await ana.press(say('ui.toSummary'))
     await finishAssessment(ana, berta, path)
     await plan(ana, berta, path, story, monthNames(language))
     await visit(ana, path, story)
@@ -174,49 +176,6 @@ async function decideRisk(ana: PersonAtScreen, berta: PersonAtScreen, path: stri
   await berta.sees(say('risk.approved'))
 }
 
-async function finishAssessment(ana: PersonAtScreen, berta: PersonAtScreen, path: string): Promise<void> {
-  const { say } = ana
-  await ana.press(say('ui.toSummary'))
-  await ana.press(say('assessment.complete'))
-  await ana.sees(say('assessment.completed'))
-  await berta.goTo(new URL(ana.page.url()).pathname)
-  await berta.press(say('case.approve'))
-  await berta.sees(say('assessment.approved'))
-  await ana.goTo(path)
-  await ana.sees(say('case.status.assessment.approved'))
-}
-
-async function plan(
-  ana: PersonAtScreen,
-  berta: PersonAtScreen,
-  path: string,
-  story: Story,
-  months: readonly string[],
-): Promise<void> {
-  const { say } = ana
-  await ana.goTo(`${path}/plan`)
-  await ana.press(say('plan.start'))
-  await ana.write(say('plan.goal'), story.goal)
-  await ana.write(say('plan.agreed'), story.agreed)
-  await ana.press(say('ui.save'))
-  await ana.sees(say('plan.saved'))
-  await ana.page.waitForLoadState('networkidle')
-  await ana.press(say('plan.action.add'))
-  await ana.write(say('plan.action.what'), story.action)
-  await ana.write(say('ui.day'), '15')
-  await ana.pick(say('ui.month'), months[0] ?? '')
-  await ana.write(say('ui.year'), String(new Date().getFullYear() + 1))
-  await ana.press(say('ui.save'))
-  await ana.sees(say('plan.action.saved'))
-  await ana.page.waitForLoadState('networkidle')
-  await ana.press(say('plan.submit'))
-  await ana.sees(say('case.waitingFor'))
-  await berta.goTo(`${path}/plan`)
-  await berta.sees(story.action)
-  await berta.press(say('case.approve'))
-  await berta.sees(say('plan.approved'))
-}
-
 async function visit(ana: PersonAtScreen, path: string, story: Story): Promise<void> {
   const { say } = ana
   await ana.goTo(`${path}/notes`)
@@ -271,21 +230,6 @@ async function receive(delia: PersonAtScreen, path: string, story: Story): Promi
   // What was shared for the service closed with it.
   await delia.goTo(path)
   expect(await delia.reads()).not.toContain(story.given)
-}
-
-async function close(ana: PersonAtScreen, berta: PersonAtScreen, path: string, story: Story): Promise<void> {
-  const { say } = ana
-  await ana.goTo(`${path}/closure`)
-  await ana.press(say('closure.ask'))
-  await ana.tick(say('closure.reason.goal-met'))
-  await ana.write(say('closure.explanation'), story.outcome)
-  await ana.write(say('closure.childTold'), story.told)
-  await ana.press(say('closure.send'))
-  await ana.sees(say('closure.sent'))
-  await berta.goTo(`${path}/closure`)
-  await berta.press(say('case.approve'))
-  await berta.sees(say('closure.approved'))
-  await berta.sees(say('case.closed'))
 }
 
 async function readHistory(ana: PersonAtScreen, path: string, say: Say): Promise<void> {
