@@ -16,7 +16,6 @@ export const draftSections = {
   'risk-decision': 'risk',
   'risk-changes': 'risk',
   consent: 'consent',
-  'consent-withdrawal': 'consent',
   referral: 'referral',
   closure: 'course',
   'closure-changes': 'course',

@@ -8,13 +8,16 @@ import {
   showRisk,
   type RiskView,
 } from '@amparo/contract/api/risk/risk'
-import { riskLevels, type RiskLevel } from '@amparo/domain/case/case'
+import { riskLevels } from '@amparo/domain/case/case'
 import type { CaseId, RiskAssessmentId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
+import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
+import { DraftNote } from '../../ui/draft-note.tsx'
+import { FoundDraft } from '../../ui/found-draft.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -33,17 +36,10 @@ export function RiskDecision(props: {
   readonly caseId: CaseId
 }) {
   const t = useText('risk')
-  const words = useText('case')
-  const say = useToast()
   const { risk, opened, caseId } = props
   const riskId = risk.id as RiskAssessmentId
-  const [level, setLevel] = useState<RiskLevel>(risk.decidedLevel ?? risk.proposedLevel)
-  const [reason, setReason] = useState(risk.decidedReason)
-  const [checked, setChecked] = useState(false)
-  const decide = useCommand(decideRisk, changed)
   const approve = useCommand(approveRisk, changed)
   const ask = useCommand(askRiskChanges, changed)
-  const isOther = level !== risk.proposedLevel
 
   if (risk.state === 'decided') {
     return (
@@ -62,12 +58,35 @@ export function RiskDecision(props: {
     )
   }
   const isOpen = risk.state === 'proposed' || risk.state === 'changes-asked'
-  if (!isOpen || !mayAdd(opened, 'risk')) return null
+  return isOpen && mayAdd(opened, 'risk') ? <DecisionForm risk={risk} caseId={caseId} /> : null
+}
+
+function beginDeciding({ decidedLevel, proposedLevel, decidedReason }: RiskView) {
+  return { level: decidedLevel ?? proposedLevel, reason: decidedReason }
+}
+
+/** The level that a person decides, and why it is another than was proposed. */
+function DecisionForm({ risk, caseId }: { readonly risk: RiskView; readonly caseId: CaseId }) {
+  const t = useText('risk')
+  const words = useText('case')
+  const say = useToast()
+  const [checked, setChecked] = useState(false)
+  const draft = useKeptDraft(
+    { caseId, form: 'risk-decision', of: risk.id, name: `decide ${risk.id}` },
+    () => beginDeciding(risk),
+    ({ reason }) => reason !== risk.decidedReason,
+  )
+  const { level, reason } = draft.value
+  const decide = useCommand(decideRisk, changed)
+  const isOther = level !== risk.proposedLevel
   const send = async () => {
     setChecked(true)
     if (isOther && reason.trim() === '') return
+    const riskId = risk.id as RiskAssessmentId
     const answer = await decide.send({ caseId, riskId, level, reason: isOther ? reason : '' })
-    if (answer.ok) say({ words: t('risk.decided') })
+    if (!answer.ok) return
+    draft.discard()
+    say({ words: t('risk.decided') })
   }
   return (
     <form
@@ -77,6 +96,7 @@ export function RiskDecision(props: {
         void send()
       }}
     >
+      <FoundDraft found={draft.found} />
       {risk.changesAsked ? (
         <Banner meaning="warning" title={words('case.changesAsked')}>
           <p className="quote">{risk.changesAsked}</p>
@@ -87,18 +107,19 @@ export function RiskDecision(props: {
         inline
         choices={riskLevels.map((each) => ({ value: each, label: words(`case.risk.${each}`) }))}
         value={level}
-        onChange={setLevel}
+        onChange={(next) => draft.update({ level: next })}
       />
       {isOther ? (
         <TextArea
           label={t('risk.reason')}
           value={reason}
-          onChange={setReason}
+          onChange={(next) => draft.update({ reason: next })}
           rows={3}
           maxLength={4000}
           problem={checked && reason.trim() === '' ? t('risk.reasonMissing') : undefined}
         />
       ) : null}
+      <DraftNote unsaved={draft.isUnsaved} keptAt={draft.keptAt} />
       {decide.problem ? <ProblemNotice problem={decide.problem} /> : null}
       <div className="row">
         <Button type="submit" weight="main" busy={decide.state === 'sending'}>
