@@ -38,7 +38,7 @@ export function approval(more: Partial<ApprovalView> = {}): ApprovalView {
   return { ...child, what: 'risk', askedBy: 'Alicia Mejía', dueAt: inDays(0), overdue: false, ...more }
 }
 
-const noneWaits = { waitingOverdue: 0, waitingDueToday: 0 }
+const noneWaits = { waitingOverdue: 0, waitingDueToday: 0, referralsOverdue: 0, referralsDueToday: 0 }
 
 export const calm: Today = {
   today: '2026-03-14',
@@ -52,7 +52,16 @@ export const calm: Today = {
 
 export const busy: Today = {
   ...calm,
-  counts: { cases: 18, overdue: 2, dueToday: 1, waitingForMe: 0, ...noneWaits, changed: 1, twoVersions: 1 },
+  counts: {
+    cases: 18,
+    overdue: 2,
+    dueToday: 1,
+    waitingForMe: 0,
+    ...noneWaits,
+    referralsDueToday: 1,
+    changed: 1,
+    twoVersions: 1,
+  },
   overdue: [
     task(),
     task({ id: '2', kind: 'begin-assessment', callName: 'Mateo', code: 'GT-2F4C-1', dueAt: inDays(-1) }),
@@ -93,6 +102,8 @@ export const crowded: Today = {
     waitingForMe: 100,
     waitingOverdue: 60,
     waitingDueToday: 2,
+    referralsOverdue: 0,
+    referralsDueToday: 1,
     changed: 40,
     twoVersions: 9,
   },

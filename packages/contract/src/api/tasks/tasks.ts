@@ -100,6 +100,9 @@ export const today = operation({
       /** Of the approvals among them. */
       waitingOverdue: z.number(),
       waitingDueToday: z.number(),
+      /** Of the referrals that my organisation received and nobody answered. */
+      referralsOverdue: z.number(),
+      referralsDueToday: z.number(),
       changed: z.number(),
       twoVersions: z.number(),
     }),

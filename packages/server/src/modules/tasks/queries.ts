@@ -92,6 +92,8 @@ export async function todayView(context: OperationContext) {
       waitingForMe: waiting.length,
       waitingOverdue: waiting.filter((row) => dueOf(row) < now).length,
       waitingDueToday: waiting.filter((row) => dueOf(row) >= now && dueOf(row) <= until).length,
+      referralsOverdue: counts.referrals_overdue,
+      referralsDueToday: counts.referrals_due_today,
       changed: changed.length,
       twoVersions: counts.two_versions,
     },

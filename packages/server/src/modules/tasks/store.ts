@@ -51,6 +51,17 @@ export type MyCountsRow = {
   readonly overdue: number
   readonly due_today: number
   readonly two_versions: number
+  readonly referrals_overdue: number
+  readonly referrals_due_today: number
+}
+
+const nothingCounted: MyCountsRow = {
+  cases: 0,
+  overdue: 0,
+  due_today: 0,
+  two_versions: 0,
+  referrals_overdue: 0,
+  referrals_due_today: 0,
 }
 
 export async function getMyCounts(scope: ReadScope, now: string, endOfToday: string): Promise<MyCountsRow> {
@@ -63,8 +74,13 @@ export async function getMyCounts(scope: ReadScope, now: string, endOfToday: str
     select (select count(*) from mine where state in ('open', 'on-hold')) as cases,
       (select count(*) from due where due_at < ${now}) as overdue,
       (select count(*) from due where due_at >= ${now} and due_at <= ${endOfToday}) as due_today,
-      (select count(*) from mine m join amparo.two_versions v on v.case_id = m.id and v.chosen_at is null) as two_versions`
-  return row ?? { cases: 0, overdue: 0, due_today: 0, two_versions: 0 }
+      (select count(*) from mine m join amparo.two_versions v on v.case_id = m.id and v.chosen_at is null) as two_versions,
+      asked.overdue as referrals_overdue, asked.due_today as referrals_due_today
+    from (select count(*) filter (where r.answer_due_at < ${now}) as overdue,
+        count(*) filter (where r.answer_due_at >= ${now} and r.answer_due_at <= ${endOfToday}) as due_today
+      from amparo.referrals r
+      where r.to_organisation_id = (select amparo.my_organisation()) and r.state = 'sent') asked`
+  return row ?? nothingCounted
 }
 
 export type ApprovalRow = CaseInListRow & {

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openCase } from '@amparo/contract/api/cases/open-case'
+import { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import { addNote } from '@amparo/contract/api/notes/notes'
 import { approvePlan, endAction, submitPlan, writeAction, writePlan } from '@amparo/contract/api/plans/plan'
+import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import { approveRisk, decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
 import { requestClosure } from '@amparo/contract/api/closures/closures'
 import { myTasks, supervisorQueue, today } from '@amparo/contract/api/tasks/tasks'
-import { beginPlan, daysAgo } from '@amparo/testkit/case-work'
+import { beginPlan, daysAgo, referralInput, sharingConsent } from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 
@@ -286,6 +288,20 @@ describe('what is due', () => {
     const late = (await mario.ok(supervisorQueue, {})).items.filter((item) => item.overdue)
     expect(late.length).toBeGreaterThan(0)
     expect(after).toMatchObject({ overdue: 0, waitingOverdue: late.length, waitingDueToday: 0 })
+  })
+
+  it('counts the referrals that wait for an answer of my organisation, for those who may give it', async () => {
+    const { caseId } = await registerAs(ana)
+    await ana.ok(recordConsent, sharingConsent(caseId, test.cast.mexico.id))
+    await ana.ok(sendReferral, referralInput(caseId, test.cast.mexico.id))
+    const countsOf = async (client: TestClient) => (await client.ok(today, {})).counts
+    const receiving = await test.signInAs(test.cast.mexico.supervisor)
+    const without = await test.signInAs(test.cast.mexico.caseworker)
+    expect(await countsOf(receiving)).toMatchObject({ referralsOverdue: 0 })
+    inDays(40)
+    expect(await countsOf(receiving)).toMatchObject({ referralsOverdue: 1, referralsDueToday: 0 })
+    expect(await countsOf(without)).toMatchObject({ referralsOverdue: 0, referralsDueToday: 0 })
+    expect(await countsOf(ana)).toMatchObject({ referralsOverdue: 0, referralsDueToday: 0 })
   })
 
   it('says of a case what somebody did, not that the case moved on by it', async () => {

@@ -5,7 +5,6 @@ import { useSession } from '../../app/session-context.tsx'
 import { hrefTo } from '../../app/screens.ts'
 import { writeNearDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
-import { dayOf } from '../../data/today.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -14,10 +13,10 @@ import { Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { hasRole, latenessOf, WhyDates } from '../case/index.ts'
+import { hasRole, WhyDates } from '../case/index.ts'
 import { Changed } from './changed.tsx'
 import { AllTasks, TaskList } from './task-list.tsx'
-import { useUnansweredReferrals, Waiting } from './waiting.tsx'
+import { Waiting } from './waiting.tsx'
 
 /** What is due and overdue, what waits for me, what changed on my cases; one tap to the thing. */
 export function TodayScreen() {
@@ -26,7 +25,6 @@ export function TodayScreen() {
   const session = useSession()
   const query = useQuery(today, {})
   const shown = query.value
-  const referrals = useUnansweredReferrals().value?.items ?? []
   const hasCases = hasRole(session, 'caseworker', 'supervisor', 'intake-volunteer')
   return (
     <Page
@@ -35,9 +33,7 @@ export function TodayScreen() {
         shown ? (
           <p className="facts">
             <span>{writeNearDay(shown.today, language)}</span>
-            {hasCases
-              ? countWords(shown, referrals, t).map((words) => <span key={words}>{words}</span>)
-              : null}
+            {hasCases ? countWords(shown, t).map((words) => <span key={words}>{words}</span>) : null}
           </p>
         ) : null
       }
@@ -112,16 +108,11 @@ const mostShown = 5
 
 /** Her own steps and the answers that others wait for. */
 function countWords(
-  shown: OutputOf<typeof today>,
-  referrals: readonly { readonly answerDueAt: string | null }[],
+  { counts }: OutputOf<typeof today>,
   t: ReturnType<typeof useText<'today'>>,
 ): readonly string[] {
-  const { counts } = shown
-  const asked = referrals.flatMap(({ answerDueAt }) => answerDueAt ?? [])
-  const late = asked.filter((at) => latenessOf(at).isLate)
-  const soon = asked.filter((at) => dayOf(at) === shown.today && !late.includes(at))
-  const overdue = counts.overdue + counts.waitingOverdue + late.length
-  const dueToday = counts.dueToday + counts.waitingDueToday + soon.length
+  const overdue = counts.overdue + counts.waitingOverdue + counts.referralsOverdue
+  const dueToday = counts.dueToday + counts.waitingDueToday + counts.referralsDueToday
   return overdue + dueToday === 0
     ? [t('today.calm')]
     : [t('today.countOverdue', { overdue }), t('today.countDue', { due: dueToday })]

@@ -17,7 +17,7 @@ import { dueWords, hasRole } from '../case/index.ts'
 import { approvalScreens, ContactRequests } from '../team/index.ts'
 
 /** What other organisations asked of ours and nobody has answered. */
-export function useUnansweredReferrals() {
+function useUnansweredReferrals() {
   const receives = hasRole(useSession(), 'caseworker', 'supervisor', 'manager', 'service-provider')
   return useQuery(listReceivedReferrals, receives ? { state: 'sent', limit: 50 } : undefined)
 }
@@ -31,7 +31,7 @@ export function Waiting({ shown }: { readonly shown: OutputOf<typeof today> }) {
   const resets = useQuery(listResets, hasRole(session, 'supervisor', 'administrator') ? {} : undefined)
   const items = [
     ...useApprovals(shown),
-    ...useReferrals(referrals.value?.items.slice(0, 5) ?? []),
+    ...useReferrals([...(referrals.value?.items ?? [])].sort(soonestFirst).slice(0, 5)),
     ...shown.twoVersions.map((one) => ({
       id: `versions ${one.caseId}`,
       title: t('today.versions'),
@@ -57,6 +57,7 @@ export function Waiting({ shown }: { readonly shown: OutputOf<typeof today> }) {
         <EmptyState icon="good">{t('today.waitingEmpty')}</EmptyState>
       ) : null}
       {calls.length > 0 ? <ContactRequests requests={calls} /> : null}
+      {items.length > 0 ? <List label={t('today.waiting')} items={items} /> : null}
       {hidden > 0 || (referrals.value?.items.length ?? 0) > 5 ? (
         <p className="row">
           {hidden > 0 ? <Link href={hrefTo('team')}>{t('today.moreWaiting', { n: hidden })}</Link> : null}
@@ -65,9 +66,14 @@ export function Waiting({ shown }: { readonly shown: OutputOf<typeof today> }) {
           ) : null}
         </p>
       ) : null}
-      {items.length > 0 ? <List label={t('today.waiting')} items={items} /> : null}
     </Card>
   )
+}
+
+type Due = { readonly answerDueAt: string | null }
+
+function soonestFirst(one: Due, other: Due): number {
+  return (one.answerDueAt ?? '9999').localeCompare(other.answerDueAt ?? '9999')
 }
 
 type Text = ReturnType<typeof useText<'today'>>
