@@ -38,12 +38,8 @@ let bytes = 0
 let count = 0
 for (const scene of scenes) {
   for (const language of languages) {
-    const opened = await stage.open(scene.href, scene.answers, {
-      language,
-      theme: 'light',
-      width: 360,
-      height: 640,
-    })
+    const look = { language, theme: 'light', width: 360, height: 640 } as const
+    const opened = await stage.open(scene.href, scene.answers, look, scene.press)
     for (const [width, height] of sizes) {
       for (const theme of themes) {
         await opened.turn({ theme, width, height })

@@ -19,7 +19,12 @@ export type Look = {
 export type Stage = {
   readonly address: string
   /** Opens an address of the app; what is asked of anyone else, or breaks the policy, stands in `complaints`. */
-  readonly open: (href: string, answers: readonly StageAnswer[], look: Look) => Promise<OpenedScreen>
+  readonly open: (
+    href: string,
+    answers: readonly StageAnswer[],
+    look: Look,
+    press?: string,
+  ) => Promise<OpenedScreen>
   readonly close: () => Promise<void>
 }
 
@@ -43,7 +48,11 @@ export async function startStage(webFolder: string, browser: Browser): Promise<S
   const address = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
   return {
     address,
-    open: (href, answers, look) => openScreen(browser, address, href, answers, look),
+    open: async (href, answers, look, press) => {
+      const opened = await openScreen(browser, address, href, answers, look)
+      if (press) await opened.page.locator(press).click()
+      return opened
+    },
     close: async () => app.close(),
   }
 }

@@ -42,7 +42,12 @@ export function walkScreens(language: Language): void {
 
   describe.each(allScenes.map((scene) => ({ scene })))(`$scene.name in ${language}`, ({ scene }) => {
     async function withScreen(size: typeof phone, look: (opened: OpenedScreen) => Promise<void>) {
-      const opened = await stage.open(scene.href, scene.answers, { language, theme: 'light', ...size })
+      const opened = await stage.open(
+        scene.href,
+        scene.answers,
+        { language, theme: 'light', ...size },
+        scene.press,
+      )
       try {
         await look(opened)
         expect(opened.complaints).toEqual([])

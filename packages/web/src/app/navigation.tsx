@@ -8,7 +8,7 @@ const entries = [
   { screen: 'today', icon: 'today' },
   { screen: 'register', icon: 'register' },
   { screen: 'cases', icon: 'cases' },
-  { screen: 'received-referrals', icon: 'share' },
+  { screen: 'received-referrals', icon: 'receive' },
   { screen: 'team', icon: 'people' },
   { screen: 'administration', icon: 'sliders' },
 ] as const satisfies readonly { screen: ScreenId; icon: IconName }[]

@@ -67,6 +67,23 @@ const decided: RiskView = {
   decidedAt: inDays(-1),
 }
 
+const toAssess = [
+  shownAs({ riskState: 'none', riskLevel: null }),
+  answerTo(showRisk, { caseId }, { items: [] }),
+]
+
+const importedRisk: RiskView = {
+  ...decided,
+  reasons: [],
+  protectiveFactors: [],
+  imported: true,
+  proposedLevel: 'low',
+  proposedBy: null,
+  decidedReason: 'Nivel que traía de Primero.',
+  decidedBy: null,
+  decidedAt: null,
+}
+
 const consent: ConsentView = {
   id: '01900000-0000-7000-8000-0000000000f3',
   version: 1,
@@ -92,6 +109,25 @@ const consent: ConsentView = {
   validUntil: day(180),
   withdrawnAt: null,
   withdrawnBecause: '',
+}
+
+const importedConsent: ConsentView = {
+  ...consent,
+  purpose: 'case-management',
+  recipientOrganisationId: null,
+  recipientOrganisation: null,
+  sections: [],
+  basisReason: 'Traído de Primero: no consta quién respondió ni cómo se preguntó.',
+  imported: true,
+  consenters: [],
+  consentedBy: 'Primero',
+  childAssented: false,
+  childInformed: false,
+  language: '',
+  interpreter: '',
+  toldBack: '',
+  withhold: '',
+  textVersion: '',
 }
 
 const needed = answerTo(
@@ -211,14 +247,17 @@ export const partScenes: readonly Scene[] = [
     [shownDecided, answerTo(showRisk, { caseId }, { items: [{ ...decided, approval: 'someone-else' }] })],
     { caseId },
   ),
+  scene('case-risk-empty', 'case-risk', worker, toAssess, { caseId }),
+  {
+    ...scene('case-risk-form', 'case-risk', worker, toAssess, { caseId }),
+    press: '.page-head .button-main',
+  },
   scene(
-    'case-risk-empty',
+    'case-risk-imported',
     'case-risk',
-    worker,
-    [shownAs({ riskState: 'none', riskLevel: null }), answerTo(showRisk, { caseId }, { items: [] })],
-    {
-      caseId,
-    },
+    supervisor,
+    [shownDecided, answerTo(showRisk, { caseId }, { items: [importedRisk] })],
+    { caseId },
   ),
   scene(
     'case-consents-typical',
@@ -246,6 +285,33 @@ export const partScenes: readonly Scene[] = [
               validUntil: null,
             },
             { ...consent, id: 'f5', recipientOrganisation: fullName, state: 'withdrawn', live: false },
+          ],
+        },
+      ),
+    ],
+    { caseId },
+  ),
+  scene(
+    'case-consents-imported',
+    'case-consents',
+    worker,
+    [
+      shown,
+      needed,
+      answerTo(
+        listConsents,
+        { caseId },
+        {
+          items: [
+            importedConsent,
+            {
+              ...importedConsent,
+              id: 'f6',
+              purpose: 'tracing',
+              state: 'refused',
+              live: false,
+              validUntil: null,
+            },
           ],
         },
       ),

@@ -14,6 +14,8 @@ export type Scene = {
   readonly screen: ScreenId
   readonly href: string
   readonly answers: readonly SceneAnswer[]
+  /** What is pressed first, as a selector: a form that opens in place has no address of its own. */
+  readonly press?: string
 }
 
 export type SceneAnswer = { readonly method: string; readonly path: string; readonly body: unknown }

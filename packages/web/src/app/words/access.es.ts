@@ -3,7 +3,7 @@ export const words = {
     'Sin nombres de niñas, niños o adolescentes y sin contenido. Leer este registro también queda registrado.',
   'access.record': 'Registro',
   'access.sessions': 'Sesiones',
-  'access.any': 'Todo',
+  'access.any': 'Cualquiera',
   'access.who': 'Quién',
   'access.did': 'Qué hizo',
   'access.decision.read': 'Vio',

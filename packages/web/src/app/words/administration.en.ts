@@ -178,7 +178,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'teams.close': 'Close the team',
   'teams.reopen': 'Open again',
   'teams.closed': 'Closed',
-  'places.intro': 'Places come from a file: {command}. Here they can be looked up.',
+  'places.intro': 'Look them up here. They come from a file, with this command on the machine of the system:',
   'places.search': 'Search for a place',
   'places.name': 'Name or code',
   'places.country': 'Country',

@@ -177,7 +177,7 @@ export const words = {
   'teams.close': 'Cerrar el equipo',
   'teams.reopen': 'Abrir de nuevo',
   'teams.closed': 'Cerrado',
-  'places.intro': 'Los lugares llegan de un archivo: {command}. Aquí se consultan.',
+  'places.intro': 'Aquí se consultan. Llegan de un archivo, con esta orden en el equipo del sistema:',
   'places.search': 'Buscar un lugar',
   'places.name': 'Nombre o código',
   'places.country': 'País',

@@ -33,7 +33,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.responsible': 'Responsible organization',
   'case.worker': 'Caseworker',
   'case.noWorker': 'Nobody assigned yet',
-  'case.phone': 'Phone of the organization',
+  'case.phone': 'Organization phone',
   'case.lastContact': 'Last contact',
   'case.lastContact.none': 'No contact yet',
   'case.phase': 'Phase',

@@ -66,6 +66,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'consent.state.ended': 'No longer in force',
   'consent.with': 'With {org}',
   'consent.validUntil': 'Until {date}',
+  'consent.answeredOn': 'Answer of {date}',
   'consent.givenWhen': 'Answered on {date}: {who}',
   'consent.shares': 'Shares: {what}',
   'consent.withdraw': 'Withdraw permission',

@@ -65,6 +65,7 @@ export const words = {
   'consent.state.ended': 'Ya no vale',
   'consent.with': 'Con {org}',
   'consent.validUntil': 'Hasta el {date}',
+  'consent.answeredOn': 'Respuesta del {date}',
   'consent.givenWhen': 'Respondió el {date}: {who}',
   'consent.shares': 'Comparte: {what}',
   'consent.withdraw': 'Retirar permiso',

@@ -25,13 +25,14 @@ export function writeMonth(month: string, language: Language): string {
   }).format(new Date(`${month}-01T00:00:00Z`))
 }
 
-/** `sábado 14 mar` for what is near, without the year. */
+/** `Sábado 14 mar` for what is near, without the year, at the beginning of a line. */
 export function writeNearDay(day: string, language: Language): string {
   const date = new Date(`${day}T00:00:00Z`)
   const locale = localeOf(language)
   const part = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(date).replace(/\.$/, '')
-  const [weekday, month] = [part({ weekday: 'long' }), part({ month: 'short' })]
+  const [name, month] = [part({ weekday: 'long' }), part({ month: 'short' })]
+  const weekday = `${name.slice(0, 1).toLocaleUpperCase(locale)}${name.slice(1)}`
   const number = date.getUTCDate()
   return language === 'en' ? `${weekday}, ${month} ${number}` : `${weekday} ${number} ${month}`
 }
@@ -56,11 +57,14 @@ export function monthNames(language: Language): string[] {
   return Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2026, month, 1))))
 }
 
-/** Countries differ in "14 de mar. de 2026" and "14-mar-2026"; we write one form in Spanish and one in English. */
+/**
+ * Countries differ in "14 de mar. de 2026" and "14-mar-2026"; we write one form in Spanish and one in English. It
+ * never breaks over two lines.
+ */
 function tidy(parts: readonly Intl.DateTimeFormatPart[], language: Language): string {
   const value = (type: Intl.DateTimeFormatPartTypes) =>
     (parts.find((part) => part.type === type)?.value ?? '').replace(/\.$/, '')
   return language === 'en'
-    ? `${value('month')} ${value('day')}, ${value('year')}`
-    : `${value('day')} ${value('month')} ${value('year')}`
+    ? `${value('month')}\u00A0${value('day')},\u00A0${value('year')}`
+    : `${value('day')}\u00A0${value('month')}\u00A0${value('year')}`
 }

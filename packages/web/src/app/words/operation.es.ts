@@ -130,7 +130,7 @@ export const words = {
   'operation.referral.send': 'Enviar una derivación',
   'operation.referral.accept': 'Aceptar una derivación',
   'operation.referral.decline': 'No aceptar una derivación',
-  'operation.referral.complete': 'Informar que se dio el servicio',
+  'operation.referral.complete': 'Informar que se prestó el servicio',
   'operation.referral.withdraw': 'Retirar una derivación',
   'operation.referral.list-of-case': 'Ver las derivaciones de un caso',
   'operation.referral.list-received': 'Ver las derivaciones recibidas',

@@ -29,6 +29,7 @@ export const words = {
   'codeOfConduct.accept': 'Lo leí, lo entiendo y lo voy a cumplir',
   'codeOfConduct.submit': 'Aceptar y entrar',
   'codeOfConduct.notYet': 'Para entrar, marque que lo leyó.',
+  'step.leave': 'Volver a iniciar sesión',
   'codeOfConduct.leave': 'No aceptar y salir',
   'organisation.title': '¿Con qué organización trabaja hoy?',
   'organisation.label': 'Organización',

@@ -48,10 +48,11 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'team.requestBy': 'Asked by {name}',
   'team.requestMessage': 'Message: {message}',
   'team.requestCall': 'Call {phone}',
+  'team.requestCase': 'See the case',
   'team.requestDone': 'We are in touch',
   'team.requestSaved': 'Saved: you are in touch.',
   'team.requestSent': 'You asked to get in touch',
   'team.requestSentDetail': 'On {when}. There is no answer yet.',
   'team.received': 'Received referrals',
-  'team.access': 'Access of the team',
+  'team.access': 'Team access',
 }

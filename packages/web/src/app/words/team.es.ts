@@ -47,6 +47,7 @@ export const words = {
   'team.requestBy': 'Preguntó {name}',
   'team.requestMessage': 'Mensaje: {message}',
   'team.requestCall': 'Llamar al {phone}',
+  'team.requestCase': 'Ver el caso',
   'team.requestDone': 'Ya nos comunicamos',
   'team.requestSaved': 'Guardado: ya se comunicaron.',
   'team.requestSent': 'Usted pidió comunicarse',

@@ -25,7 +25,7 @@ export function NodeScreen() {
       title={t('administration.admin-node')}
       back={backToParts(t)}
       actions={
-        <Button icon="undo" busy={query.refreshing} onPress={query.refresh}>
+        <Button busy={query.refreshing} onPress={query.refresh}>
           {t('node.refresh')}
         </Button>
       }

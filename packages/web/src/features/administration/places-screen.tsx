@@ -54,7 +54,14 @@ export function PlacesScreen() {
     <Page
       title={t('administration.admin-places')}
       back={backToParts(t)}
-      intro={<p>{t('places.intro', { command: importPlaces })}</p>}
+      intro={
+        <>
+          <p>{t('places.intro')}</p>
+          <p>
+            <code>{importPlaces}</code>
+          </p>
+        </>
+      }
     >
       <Card title={t('places.search')}>
         <form

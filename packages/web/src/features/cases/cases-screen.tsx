@@ -44,7 +44,7 @@ export function CasesScreen() {
       actions={
         <>
           {mayReceive ? (
-            <Link href={hrefTo('received-referrals')} look="button" icon="share">
+            <Link href={hrefTo('received-referrals')} look="button" icon="receive">
               {t('cases.received')}
             </Link>
           ) : null}

@@ -69,7 +69,10 @@ export function ConsentEntry(props: {
       ) : null}
       <p className="why">
         <span>
-          {t('consent.givenWhen', { date: writeDay(consent.givenOn, language), who: who.join(', ') })}
+          {t(consent.imported ? 'consent.answeredOn' : 'consent.givenWhen', {
+            date: writeDay(consent.givenOn, language),
+            who: who.join(between),
+          })}
         </span>
         {consent.validUntil ? (
           <span>{t('consent.validUntil', { date: writeDay(consent.validUntil, language) })}</span>

@@ -102,9 +102,7 @@ function ReadAnswers({
     <section className="stack" aria-label={t('form.all')}>
       <div className="found-head wide">
         <h2 className="question-title">{t('form.all')}</h2>
-        <Button weight="quiet" onPress={() => setOpen(!isOpen)}>
-          {t(isOpen ? 'form.closeAll' : 'form.openAll')}
-        </Button>
+        <Button onPress={() => setOpen(!isOpen)}>{t(isOpen ? 'form.closeAll' : 'form.openAll')}</Button>
       </div>
       <div className="wide">
         {parts.map((part) => (

@@ -7,7 +7,7 @@ import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { writeApproximateDate } from '../../ui/approximate-date-words.ts'
 import { Button } from '../../ui/button.tsx'
-import { languageName, relationWords, wholeName, type NameDraft } from '../person/index.ts'
+import { languageName, tieWords, wholeName, type NameDraft } from '../person/index.ts'
 import { draftNameOf, EditPerson } from './edit-person.tsx'
 import { draftOfTakingOff, TakeOffForm } from './take-off-form.tsx'
 
@@ -56,7 +56,7 @@ function PersonFacts({ person }: { readonly person: PersonView }) {
   const { language } = useLanguage()
   const born = parseApproximateDate(person.born)
   const facts = [
-    relationWords(person.relation, t),
+    tieWords(person, t),
     born.ok ? writeApproximateDate(born.value, ui, language) : '',
     person.travelsWith ? t('person.travelsWith') : '',
     person.livesWith ? t('person.livesWith') : '',

@@ -34,6 +34,20 @@ export function knownRelationWords(relation: string, t: Text<'person'>): string 
   return known && t(`person.relation.${known}`)
 }
 
+/** What is asked as “aunt or uncle” is one of them where the sex is known. */
+const bySex: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  sibling: { female: 'sister', male: 'brother' },
+  grandparent: { female: 'grandmother', male: 'grandfather' },
+  'aunt-uncle': { female: 'aunt', male: 'uncle' },
+}
+
+export function tieWords(
+  person: { readonly relation: string; readonly sex: string | null },
+  t: Text<'person'>,
+): string {
+  return relationWords(bySex[person.relation]?.[person.sex ?? ''] ?? person.relation, t)
+}
+
 /** A tie that came from elsewhere in its own words stays in them. */
 export function relationWords(relation: string, t: Text<'person'>): string {
   return knownRelationWords(relation, t) ?? relation

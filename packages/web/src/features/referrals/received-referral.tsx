@@ -46,7 +46,7 @@ export function ReceivedReferral(props: {
       <p className="facts">
         <span>{t('received.from', { org: referral.fromOrganisation })}</span>
         <span>{writeAge(referral, words)}</span>
-        <span>{referral.caseCode}</span>
+        {referral.callName === null ? null : <span>{referral.caseCode}</span>}
         {referral.fromPhone ? <span>{t('received.call', { phone: referral.fromPhone })}</span> : null}
       </p>
       <ReferralFacts referral={referral} />

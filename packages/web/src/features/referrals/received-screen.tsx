@@ -37,7 +37,7 @@ export function ReceivedScreen() {
           <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
         ) : null}
         {pages.first.state === 'ready' && pages.items.length === 0 ? (
-          <EmptyState icon="share">{t('received.empty')}</EmptyState>
+          <EmptyState icon="receive">{t('received.empty')}</EmptyState>
         ) : null}
         <ul className="entries" aria-label={t('received.title')}>
           {pages.items.map((referral) => (

@@ -7,7 +7,6 @@ import { wordsOf } from '../../app/words/words-of.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { dayOf } from '../../data/today.ts'
 import { Badge, type Meaning } from '../../ui/badge.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { RiskBadge } from '../case/index.ts'
 
 const meanings: Readonly<Record<RiskView['state'], Meaning>> = {
@@ -40,14 +39,11 @@ export function RiskEntry({ risk }: { readonly risk: RiskView }) {
       </p>
       <h3 className="entry-sub">{t('risk.because')}</h3>
       {risk.reasons.length === 0 ? <p>{t('risk.noReasons')}</p> : null}
-      <ul className="reasons">
+      <ul className="points">
         {risk.reasons.map(({ code, level }) => (
           <li key={code}>
-            <Icon name="next" size={18} />
-            <span>
-              {wordsOf(riskReasonWords[code] ?? {}, language) || code}{' '}
-              <span className="soft">· {words(`case.risk.${level}`)}</span>
-            </span>
+            {wordsOf(riskReasonWords[code] ?? {}, language) || code}
+            <span className="soft"> {words(`case.risk.${level}`)}</span>
           </li>
         ))}
       </ul>

@@ -14,6 +14,7 @@ export function OrganisationStep(props: {
   readonly busy: boolean
   readonly problem: WireProblem | undefined
   readonly onChoose: (organisationId: string) => void
+  readonly onLeave: () => void
 }) {
   const t = useText('sign-in')
   const locale = localeOf(useLanguage().language)
@@ -25,6 +26,9 @@ export function OrganisationStep(props: {
         <Banner meaning="information">
           <p>{t('organisation.none')}</p>
         </Banner>
+        <Button wide onPress={props.onLeave}>
+          {t('step.leave')}
+        </Button>
       </Page>
     )
   }
@@ -52,6 +56,9 @@ export function OrganisationStep(props: {
         />
         <Button type="submit" weight="main" wide busy={props.busy}>
           {t('organisation.submit')}
+        </Button>
+        <Button weight="quiet" wide onPress={props.onLeave}>
+          {t('step.leave')}
         </Button>
       </form>
     </Page>

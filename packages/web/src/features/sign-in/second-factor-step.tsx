@@ -15,6 +15,7 @@ export function SecondFactorStep(props: {
   readonly onSubmit: (code: string) => void
   /** Where this person has a passkey that works here. */
   readonly onPasskey?: () => void
+  readonly onLeave: () => void
 }) {
   const t = useText('sign-in')
   const [code, setCode] = useState('')
@@ -63,6 +64,9 @@ export function SecondFactorStep(props: {
             {t('signIn.passkey')}
           </Button>
         ) : null}
+        <Button weight="quiet" wide onPress={props.onLeave}>
+          {t('step.leave')}
+        </Button>
       </form>
     </Page>
   )

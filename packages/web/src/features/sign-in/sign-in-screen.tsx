@@ -28,6 +28,7 @@ export function SignInScreen() {
   const advance = (answer: Awaited<ReturnType<typeof password.send>>) => {
     if (answer.ok) moveTo(answer.value)
   }
+  const leave = () => void leaving.send({}).then(advance)
   if (step.step === 'second-factor' || step.step === 'set-up-second-factor') {
     return (
       <SecondFactorStep
@@ -38,6 +39,7 @@ export function SignInScreen() {
         busy={code.state === 'sending' || passkey.busy}
         problem={code.problem ?? passkey.problem}
         onSubmit={(typed) => void code.send({ code: typed }).then(advance)}
+        onLeave={leave}
       />
     )
   }
@@ -48,7 +50,7 @@ export function SignInScreen() {
         busy={conduct.state === 'sending'}
         problem={conduct.problem}
         onAccept={() => void conduct.send({ version: step.version }).then(advance)}
-        onRefuse={() => void leaving.send({}).then(advance)}
+        onRefuse={leave}
       />
     )
   }
@@ -59,6 +61,7 @@ export function SignInScreen() {
         busy={organisation.state === 'sending'}
         problem={organisation.problem}
         onChoose={(organisationId) => void organisation.send({ organisationId }).then(advance)}
+        onLeave={leave}
       />
     )
   }

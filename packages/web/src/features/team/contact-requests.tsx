@@ -92,7 +92,10 @@ function ReceivedRequest(props: {
           {t('team.requestDone')}
         </Button>
         {request.caseId ? (
-          <Link href={hrefTo('case', { caseId: request.caseId })}>{request.code}</Link>
+          <Link href={hrefTo('case', { caseId: request.caseId })}>
+            {t('team.requestCase')}
+            <span className="only-read"> · {request.code}</span>
+          </Link>
         ) : null}
       </div>
     </>

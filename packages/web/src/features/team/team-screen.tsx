@@ -42,7 +42,7 @@ export function TeamScreen() {
       }
       actions={
         <>
-          <Link href={hrefTo('received-referrals')} look="button" icon="share">
+          <Link href={hrefTo('received-referrals')} look="button" icon="receive">
             {t('team.received')}
           </Link>
           {hasRole(session, 'supervisor', 'administrator') ? (
