@@ -6,8 +6,8 @@ import { RouterProvider } from 'react-aria-components'
 import { AnswerCache } from '../data/answer-cache.ts'
 import { makeApiClient } from '../data/api-client.ts'
 import { DataContext } from '../data/data-context.tsx'
-import { KeptDrafts } from '../data/kept-drafts.ts'
 import { Unsent } from '../data/unsent.ts'
+import { useKeptDrafts } from '../data/use-kept-draft.ts'
 import type { WireProblem } from '../data/wire-problem.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -64,9 +64,8 @@ export function App(props: { readonly firstWords: WordStore }) {
     [runOut],
   )
   const unsent = useMemo(() => new Unsent(), [])
-  const drafts = useMemo(() => new KeptDrafts(api, answers), [api, answers])
+  const drafts = useKeptDrafts(api, answers, unsent)
   const data = useMemo(() => ({ api, answers, unsent, drafts }), [api, answers, unsent, drafts])
-  useEffect(() => unsent.add(() => drafts.keepAll()), [unsent, drafts])
   useEffect(() => sendWhenHidden(unsent), [unsent])
   useEffect(() => askBeforeLosing(() => answers.holdsUnsaved), [answers])
 

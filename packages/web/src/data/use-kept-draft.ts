@@ -1,8 +1,11 @@
 import { listCaseDrafts, listOwnDrafts, type DraftView } from '@amparo/contract/api/drafts/drafts'
 import type { Id } from '@amparo/domain/kernel/brand'
-import { useCallback, useEffect, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { AnswerCache } from './answer-cache.ts'
+import type { ApiClient } from './api-client.ts'
 import { useData } from './data-context.tsx'
-import { keepingKey, readContent, type DraftPlace, type Keeping } from './kept-drafts.ts'
+import { KeptDrafts, keepingKey, readContent, type DraftPlace, type Keeping } from './kept-drafts.ts'
+import type { Unsent } from './unsent.ts'
 import { useDraft, type Draft } from './use-draft.ts'
 import { useQuery } from './use-query.ts'
 
@@ -18,6 +21,13 @@ export type FoundDraft = {
   readonly goOn: () => void
   /** Answers what takes it back. */
   readonly discard: () => () => void
+}
+
+/** Of this window; what waits is sent before the page goes away. */
+export function useKeptDrafts(api: ApiClient, answers: AnswerCache, unsent: Unsent): KeptDrafts {
+  const drafts = useMemo(() => new KeptDrafts(api, answers), [api, answers])
+  useEffect(() => unsent.add(() => drafts.keepAll()), [unsent, drafts])
+  return drafts
 }
 
 /** A draft that also outlives the window: the server keeps it for its author until it is saved or discarded. */
