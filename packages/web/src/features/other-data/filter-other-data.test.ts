@@ -37,7 +37,7 @@ const id = '0a30b142-3906-46d3-bbb4-f28c44b357d7'
 test.each([
   ['estimated', true, 'words', 'sí'],
   ['family_size', 7, 'words', '7'],
-  ['arrival_date', '2021-05-26', 'words', '26 may 2021'],
+  ['arrival_date', '2021-05-26', 'words', '26\u00A0may\u00A02021'],
   ['information_shared_services', 'education_formal', 'words', '<education_formal>'],
   ['legitimate_basis', 'consent', 'words', '<consent>'],
   ['protection_status', 'in_a_place_of_its_own', 'words', '“In a place of its own”'],
