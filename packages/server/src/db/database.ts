@@ -1,4 +1,5 @@
 import postgres, { type ReservedSql, type Sql } from 'postgres'
+import { hold, type HeldConnection } from './held-connection.ts'
 import { openSocket, type Place } from './socket.ts'
 import { makeTurns, type Turns } from './turns.ts'
 
@@ -8,7 +9,9 @@ export type { Sql }
 export type Database = {
   readonly sql: Sql
   /** A connection for one transaction; fails where none can be had within a while. */
-  readonly reserve: () => Promise<ReservedSql>
+  readonly reserve: () => Promise<HeldConnection>
+  /** Takes it back after the transaction; where it was lost, the others are made anew as well. */
+  readonly giveBack: (held: HeldConnection) => void
   /**
    * The turns of requests. A database on the same machine does the same work in less time when few are at it at
    * once; transactions of the system take no turn, so that a request never waits for one that waits for it.
@@ -63,9 +66,11 @@ export function openDatabase(
     readonly longestSilence?: number
   } = {},
 ): Database {
+  const most = options.most ?? 12
+  const mostKept = Math.floor(most / 2)
   const open = () =>
     postgres(url, {
-      max: options.most ?? 12,
+      max: most,
       idle_timeout: 60,
       connect_timeout: 10,
       onnotice: () => {},
@@ -78,20 +83,48 @@ export function openDatabase(
         : { socket: (place: Place) => openSocket(place, options.longestSilence ?? 0) }),
     } as Parameters<typeof postgres>[1]) as unknown as Sql
   let current = open()
+  /**
+   * The one used last goes first: few processes of the database work and find what they need at hand. The library
+   * takes one after the other, and searches all that it ever gave away for as long as one of them is free.
+   */
+  let kept: HeldConnection[] = []
+  const poolOf = new WeakMap<HeldConnection, Sql>()
   const waiting: Waiting = new Set()
+  const renew = (lost: Sql) => {
+    if (lost !== current) return
+    current = open()
+    letGo()
+    for (const inVain of waiting) inVain(new Error('connections were lost'))
+    void lost.end({ timeout: 2 }).catch(() => {})
+  }
+  const letGo = () => {
+    for (const held of kept) if (!held.isLost()) held.release()
+    kept = []
+  }
   return {
     turns: makeTurns(options.requestsAtOnce ?? Number.POSITIVE_INFINITY),
     get sql() {
       return current
     },
-    reserve: () => waitFor(current.reserve(), waiting),
-    renew: (lost) => {
-      if (lost !== current) return
-      current = open()
-      for (const inVain of waiting) inVain(new Error('connections were lost'))
-      void lost.end({ timeout: 2 }).catch(() => {})
+    reserve: async () => {
+      for (let last = kept.pop(); last; last = kept.pop()) if (!last.isLost()) return last
+      const pool = current
+      const held = hold(await waitFor(pool.reserve(), waiting))
+      poolOf.set(held, pool)
+      return held
     },
-    close: () => current.end({ timeout: 5 }),
+    giveBack: (held) => {
+      const pool = poolOf.get(held)
+      if (held.isLost()) return renew(pool ?? current)
+      const isSpare = waiting.size > 0 || kept.length >= mostKept || pool !== current || !held.isWatched()
+      if (isSpare) held.release()
+      else kept.push(held)
+    },
+    renew,
+    close: () => {
+      letGo()
+      return current.end({ timeout: 5 })
+    },
   }
 }
 

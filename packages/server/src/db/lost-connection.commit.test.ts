@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp } from '@amparo/testkit/test-app'
-import { withRequest } from './transaction.ts'
+import { asSystem, withRequest } from './transaction.ts'
 
 /** Real commits and real connections: what is cut here are the connections themselves. */
 let test: TestApp
@@ -73,4 +73,17 @@ it('tells everybody who waits for an answer, also to what had not been sent yet'
   )
   await expect(transaction).rejects.toThrow('answered')
   expect(outcomes.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(250)
+})
+
+it('uses no connection any more that was cut while nobody worked with it', async () => {
+  const look = () =>
+    asSystem(test.database, 'amparo_jobs', 'test', async ({ sql }) => {
+      const [row] = await sql`select pg_backend_pid() as pid`
+      return row?.pid as number
+    })
+  const before = await look()
+  expect(await look()).toBe(before)
+  await cutAll()
+  // Whoever asks at that very moment may still be told that the line is lost.
+  await expect.poll(() => look().catch(() => before)).not.toBe(before)
 })

@@ -12,8 +12,8 @@ const longestWait = 10_000
  * everybody who was given this connection later waited behind it in vain. A socket that could not be connected
  * therefore takes the first message and fails with it.
  * @param longestSilence milliseconds without a byte in either direction after which the socket is given up: a line
- * that was cut is not told by the other side. Longer than any statement takes and longer than the library keeps
- * an idle connection.
+ * that was cut is not told by the other side. Longer than any statement takes; also the time
+ * after which a connection that nobody uses is closed.
  */
 export function openSocket(place: Place, longestSilence: number): Promise<Duplex> {
   const [host = 'localhost'] = place.host
@@ -23,7 +23,9 @@ export function openSocket(place: Place, longestSilence: number): Promise<Duplex
   const socket = connect(place.path ? { path: place.path } : { host, port, noDelay: true })
   // For the check of a certificate's name.
   Object.assign(socket, { host, port })
-  socket.setTimeout(longestWait, () => socket.destroy(silence()))
+  socket.setTimeout(longestWait)
+  // Without an error once it is connected: after one the library waits before it connects again.
+  socket.on('timeout', () => socket.destroy(socket.connecting ? silence() : undefined))
   return new Promise((resolve) => {
     const refused = (error: Error) => resolve(shutDoor(error))
     socket.once('error', refused)

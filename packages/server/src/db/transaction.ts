@@ -1,4 +1,4 @@
-import type { PendingQuery, ReservedSql, Sql } from 'postgres'
+import type { PendingQuery, Sql } from 'postgres'
 import type { Purpose } from '@amparo/domain/access/vocabulary'
 import type { Database } from './database.ts'
 
@@ -185,10 +185,8 @@ async function onReserved<Answer>(
   database: Database,
   run: (sql: Sql, atEnd: AtEnd) => Promise<Answer>,
 ): Promise<Answer> {
-  const pool = database.sql
-  const reserved: ReservedSql = await database.reserve()
-  const watch = { lost: false }
-  const sql = guarded(reserved, watch)
+  const held = await database.reserve()
+  const { sql } = held
   let failedFirst: unknown
   try {
     const closing: Promise<unknown>[] = []
@@ -201,66 +199,13 @@ async function onReserved<Answer>(
     if (ended.command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back')
     return answer
   } catch (error) {
-    if (isLoss(error)) watch.lost = true
-    if (!watch.lost) await sql`rollback`.catch(() => {})
+    if (isLoss(error)) held.lose()
+    if (!held.isLost()) await sql`rollback`.catch(() => {})
     // What follows on a failure is only told that there was one.
     throw isAborted(error) && failedFirst !== undefined ? failedFirst : error
   } finally {
-    // A lost connection is no longer ours to give back: the pool may have opened it again for somebody else.
-    if (watch.lost) database.renew(pool)
-    else reserved.release()
+    database.giveBack(held)
   }
-}
-
-type Statement = Promise<unknown> & {
-  handler: (query: Statement) => void
-  options: object
-  reject: (error: Error) => void
-}
-type Connection = { onclose: (() => void) | null }
-
-/**
- * Hears when the connection of a transaction is lost, sends nothing more on it, and tells everybody who waits for
- * an answer. The library would write the next statement into a socket that is gone, which ends the process, or
- * into the connection that took its place, in the middle of another person's transaction; and it never says a word
- * about statements that it had not sent yet.
- */
-function guarded(reserved: ReservedSql, watch: { lost: boolean }): Sql {
-  let connection: Connection | undefined
-  const unanswered = new Set<Statement>()
-  const lose = () => {
-    watch.lost = true
-    for (const statement of unanswered) statement.reject(connectionLost())
-  }
-  const onexecute = (found: Connection) => {
-    connection ??= found
-    Object.assign(found, { onclose: lose })
-    return true
-  }
-  return new Proxy(reserved as unknown as Sql, {
-    apply(target, self, given) {
-      const made: unknown = Reflect.apply(target, self, given)
-      if (!isStatement(made)) return made
-      const send = made.handler
-      made.handler = (query) => {
-        if (watch.lost) return query.reject(connectionLost())
-        const answered = () => void unanswered.delete(query)
-        unanswered.add(query)
-        query.then(answered, answered)
-        if (connection === undefined) query.options = { ...query.options, onexecute }
-        return send(query)
-      }
-      return made
-    },
-  })
-}
-
-function connectionLost(): Error {
-  return Object.assign(new Error('the connection was lost'), { code: 'CONNECTION_CLOSED' })
-}
-
-function isStatement(made: unknown): made is Statement {
-  return typeof made === 'object' && made !== null && 'handler' in made && 'reject' in made
 }
 
 function isAborted(error: unknown): boolean {
