@@ -113,6 +113,7 @@ async function underLoad(folder: string, chosen: readonly string[], calls: numbe
   const superuser = openDatabase(superuserOf(engine.superuserUrl, engine.ownerUrl), { most: clients })
   try {
     await untilLogIsOrdered(owner)
+    await untilSweptUp(superuser)
     const targets = await makeTargets(owner, sessions)
     const asked = await misspeltNames(owner, 2000)
     for (const verb of loaded) {
@@ -152,6 +153,16 @@ async function untilLogIsOrdered(owner: Database): Promise<void> {
   const seconds = (performance.now() - began) / 1000
   if (first > 5000)
     print({ bench: 'audit', n: first, seconds: rounded(seconds), per_s: Math.round(first / seconds) })
+}
+
+/** The same for the database, which sweeps its tables and counts them anew, for minutes, after so many rows. */
+async function untilSweptUp(superuser: Database): Promise<void> {
+  for (let quiet = 0; quiet < 5; ) {
+    const [row] = await superuser.sql<{ workers: number }[]>`
+      select count(*)::int as workers from pg_stat_activity where backend_type = 'autovacuum worker'`
+    quiet = row?.workers === 0 ? quiet + 1 : 0
+    await rest(1000)
+  }
 }
 
 /** The superuser's address names another database. */
