@@ -37,6 +37,16 @@ export function requiredLine(most: number) {
   return line(most).check(z.minLength(1))
 }
 
+/** How many characters such a text may have: a screen that asks for it says so before it is sent. */
+export function longestOf(schema: z.ZodMiniType): number {
+  const { _zod: named } = schema instanceof z.ZodMiniOptional ? schema.def.innerType : schema
+  const { checks = [] } = named.def
+  for (const { _zod: inside } of checks) {
+    if ('maximum' in inside.def && typeof inside.def.maximum === 'number') return inside.def.maximum
+  }
+  throw new Error('this schema names no longest text')
+}
+
 /** The years of a plain date of the domain; what comes before them no database of days holds. */
 const years = /^(19|20|21)/
 

@@ -1,4 +1,8 @@
 import * as z from 'zod/mini'
+import { requiredText } from './fields.ts'
+
+/** What should change, as whoever answers asks for it. */
+export const askedChanges = requiredText(2000)
 
 /** What a second person reads first: how the work was answered before, what was asked then, and who wrote since. */
 export const reviewFields = {

@@ -59,7 +59,6 @@ export function ApproximateDateField(
       onChange={(typed) => update({ year: typed })}
       least={1901}
       most={2198}
-      maxLength={4}
     />
   )
   return (
@@ -82,7 +81,6 @@ export function ApproximateDateField(
             onChange={(typed) => update({ day: typed })}
             least={1}
             most={31}
-            maxLength={2}
           />
         ) : null}
         {parts.kind === 'day' || parts.kind === 'month' ? month : null}
@@ -102,7 +100,6 @@ export function ApproximateDateField(
               value={parts.years}
               onChange={(typed) => update({ years: typed })}
               most={120}
-              maxLength={3}
             />
             {parts.years !== undefined && parts.years < 3 ? (
               <NumberField
@@ -111,7 +108,6 @@ export function ApproximateDateField(
                 value={parts.months}
                 onChange={(typed) => update({ months: typed })}
                 most={11}
-                maxLength={2}
               />
             ) : null}
           </>

@@ -44,7 +44,6 @@ export function DayField(
           onChange={(day) => update({ day })}
           least={1}
           most={31}
-          maxLength={2}
         />
         <Select
           label={t('ui.month')}
@@ -59,7 +58,6 @@ export function DayField(
           onChange={(year) => update({ year })}
           least={1901}
           most={2198}
-          maxLength={4}
         />
       </div>
     </FieldGroup>

@@ -1,4 +1,3 @@
-import { isReadableText } from '@amparo/domain/kernel/typed-text'
 import { useId, type ReactNode } from 'react'
 import { useText } from '../app/words/words-context.tsx'
 import { Icon } from './icon.tsx'
@@ -17,20 +16,19 @@ export type FieldProps = {
 
 export type FieldIds = { readonly label: string; readonly control: string; readonly describedBy?: string }
 
-export function useFieldIds({ hint, problem }: Pick<FieldProps, 'hint' | 'problem'>): FieldIds {
+export function useFieldIds(
+  told: Pick<FieldProps, 'hint' | 'problem'> & { readonly count?: string | undefined },
+): FieldIds {
   const base = useId()
-  const described = [hint ? `${base}-hint` : '', problem ? `${base}-problem` : ''].filter(Boolean).join(' ')
+  const described = (['hint', 'problem', 'count'] as const)
+    .filter((part) => told[part])
+    .map((part) => `${base}-${part}`)
+    .join(' ')
   return {
     label: `${base}-label`,
     control: `${base}-control`,
     ...(described ? { describedBy: described } : {}),
   }
-}
-
-/** A sign that nobody sees is refused with the whole text: only the field itself can say that it is there. */
-export function useTextProblem(value: string, problem: string | undefined): string | undefined {
-  const t = useText('ui')
-  return isReadableText(value) ? problem : t('ui.unseenSign')
 }
 
 export function FieldLabel(props: FieldProps & { readonly htmlFor?: string; readonly id?: string }) {
@@ -63,7 +61,12 @@ export function FieldHelp({
   ids,
   hint,
   problem,
-}: Pick<FieldProps, 'hint' | 'problem'> & { readonly ids: FieldIds }) {
+  alert,
+}: Pick<FieldProps, 'hint' | 'problem'> & {
+  readonly ids: FieldIds
+  /** The rest of what is wrong, read out when it appears. */
+  readonly alert?: string | undefined
+}) {
   const base = ids.control.replace(/-control$/, '')
   return (
     <>
@@ -75,10 +78,29 @@ export function FieldHelp({
       {problem ? (
         <span className="field-problem" id={`${base}-problem`}>
           <Icon name="warning" size={18} />
-          <span>{problem}</span>
+          <span>
+            {problem}
+            {alert ? <span role="alert"> {alert}</span> : null}
+          </span>
         </span>
       ) : null}
     </>
+  )
+}
+
+/** Below the field, where whoever writes a long text is; above it stands what is wrong. */
+export function FieldCount(props: {
+  readonly ids: FieldIds
+  readonly count: string | undefined
+  readonly isOver: boolean
+}) {
+  return props.count === undefined ? null : (
+    <span
+      className={props.isOver ? 'field-count field-problem' : 'field-count field-hint'}
+      id={props.ids.control.replace(/-control$/, '-count')}
+    >
+      {props.count}
+    </span>
   )
 }
 

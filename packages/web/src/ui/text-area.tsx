@@ -1,5 +1,6 @@
 import type { FocusEvent } from 'react'
-import { FieldHelp, FieldLabel, useFieldIds, useTextProblem, type FieldProps } from './field.tsx'
+import { FieldCount, FieldHelp, FieldLabel, useFieldIds, type FieldProps } from './field.tsx'
+import { useTypedText } from './use-typed-text.ts'
 
 /** Several lines that grow with what is written. */
 export function TextArea(
@@ -7,16 +8,18 @@ export function TextArea(
     readonly value: string
     readonly onChange: (value: string) => void
     readonly rows?: number
-    readonly maxLength?: number
+    /** How many characters are taken; what is longer stays in the field and holds the form. */
+    readonly longest?: number | undefined
     readonly lang?: string
   },
 ) {
-  const problem = useTextProblem(props.value, props.problem)
-  const ids = useFieldIds({ hint: props.hint, problem })
+  const typed = useTypedText(props, 'lines')
+  const { problem } = typed
+  const ids = useFieldIds({ hint: props.hint, problem, count: typed.isOver ? undefined : typed.count })
   return (
-    <div className="field" data-problem={problem ? '' : undefined}>
+    <div className="field" data-problem={problem ? '' : undefined} {...typed.field}>
       <FieldLabel {...props} htmlFor={ids.control} />
-      <FieldHelp ids={ids} hint={props.hint} problem={problem} />
+      <FieldHelp ids={ids} hint={props.hint} problem={problem} alert={typed.alert} />
       <textarea
         id={ids.control}
         className="input input-area"
@@ -24,7 +27,6 @@ export function TextArea(
         value={props.value}
         onChange={(event) => props.onChange(event.target.value)}
         onFocus={showWhole}
-        maxLength={props.maxLength}
         lang={props.lang}
         dir="auto"
         autoComplete="off"
@@ -32,6 +34,7 @@ export function TextArea(
         aria-invalid={problem ? true : undefined}
         aria-describedby={ids.describedBy}
       />
+      <FieldCount ids={ids} {...typed} />
     </div>
   )
 }

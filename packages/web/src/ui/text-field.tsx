@@ -1,5 +1,6 @@
 import type { HTMLInputAutoCompleteAttribute } from 'react'
-import { FieldHelp, FieldLabel, useFieldIds, useTextProblem, type FieldProps } from './field.tsx'
+import { FieldCount, FieldHelp, FieldLabel, useFieldIds, type FieldProps } from './field.tsx'
+import { useTypedText } from './use-typed-text.ts'
 
 export type TextFieldProps = FieldProps & {
   readonly value: string
@@ -8,7 +9,8 @@ export type TextFieldProps = FieldProps & {
   readonly name?: string
   readonly autoComplete?: HTMLInputAutoCompleteAttribute
   readonly inputMode?: 'text' | 'numeric' | 'tel' | 'search'
-  readonly maxLength?: number
+  /** How many characters are taken; what is longer stays in the field and holds the form. */
+  readonly longest?: number | undefined
   /** How much room the answer needs; it never limits what can be typed. */
   readonly width?: 'short' | 'medium' | 'full'
   readonly autoFocus?: boolean
@@ -21,12 +23,13 @@ export type TextFieldProps = FieldProps & {
  * them unless `autoComplete` asks for it.
  */
 export function TextField(props: TextFieldProps) {
-  const problem = useTextProblem(props.value, props.problem)
-  const ids = useFieldIds({ hint: props.hint, problem })
+  const typed = useTypedText(props, 'line')
+  const { problem } = typed
+  const ids = useFieldIds({ hint: props.hint, problem, count: typed.isOver ? undefined : typed.count })
   return (
-    <div className="field" data-problem={problem ? '' : undefined}>
+    <div className="field" data-problem={problem ? '' : undefined} {...typed.field}>
       <FieldLabel {...props} htmlFor={ids.control} />
-      <FieldHelp ids={ids} hint={props.hint} problem={problem} />
+      <FieldHelp ids={ids} hint={props.hint} problem={problem} alert={typed.alert} />
       <input
         id={ids.control}
         className={`input input-${props.width ?? 'full'}`}
@@ -39,7 +42,6 @@ export function TextField(props: TextFieldProps) {
         autoCorrect="off"
         spellCheck={false}
         inputMode={props.inputMode}
-        maxLength={props.maxLength}
         lang={props.lang}
         dir="auto"
         required={props.required === true}
@@ -49,6 +51,7 @@ export function TextField(props: TextFieldProps) {
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- only the one question of a page that is only that question
         autoFocus={props.autoFocus}
       />
+      <FieldCount ids={ids} {...typed} />
     </div>
   )
 }

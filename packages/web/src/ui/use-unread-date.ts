@@ -40,14 +40,14 @@ export function goToUnread(within: Element | null | undefined): boolean {
   return true
 }
 
-/** Before any other listener: a date that was typed and cannot be kept would be gone with the form. */
-function holdForm(parts: HTMLElement | null) {
-  const form = parts?.closest('form')
+/** Before any other listener: what was typed and cannot be kept would be gone with the form. */
+export function holdForm(part: HTMLElement | null) {
+  const form = part?.closest('form')
   if (!form) return undefined
   const hold = (event: Event) => {
     if (!goToUnread(form)) return
     event.preventDefault()
-    event.stopPropagation()
+    event.stopImmediatePropagation()
   }
   form.addEventListener('submit', hold, true)
   return () => form.removeEventListener('submit', hold, true)

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { approvalStandings } from '@amparo/domain/approval/may-approve'
-import { commandOutcome, id, requiredText } from '../../kernel/fields.ts'
+import { commandOutcome, id } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
-import { reviewFields } from '../../kernel/review.ts'
+import { askedChanges, reviewFields } from '../../kernel/review.ts'
 
 const caseId = id<'CaseId'>()
 /** The row of the form itself; rows of its subforms have ids of their own. */
@@ -255,7 +255,7 @@ export const askAssessmentChanges = operation({
   path: '/api/cases/:caseId/assessments/:answerId/ask-changes',
   summary: 'Say what is missing before a completed form is approved: it becomes a draft again.',
   purpose: 'supervision',
-  input: z.strictObject({ caseId, answerId, changes: requiredText(2000) }),
+  input: z.strictObject({ caseId, answerId, changes: askedChanges }),
   output: commandOutcome,
   identifiable: false,
   problems: ['case.closed', 'approval.own-work', 'approval.nothing-waiting'],

@@ -19,6 +19,11 @@ export const namedPart = z.strictObject({
   married: line(200),
 })
 
+/** A number as it was told. */
+export const phoneNumber = line(40)
+/** Who the child is with, in words. */
+export const holder = line(200)
+
 export const sex = z.enum(['female', 'male', 'other', 'unknown'])
 export const country = z.string().check(z.regex(/^[A-Z]{2}$/, 'country'))
 /** ISO 639-3; a variety without a code of its own has a private one behind it (`agu-x-chalchi`). */

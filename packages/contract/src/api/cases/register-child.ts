@@ -1,7 +1,17 @@
 import * as z from 'zod/mini'
-import { commandOutcome, id, line } from '../../kernel/fields.ts'
+import { commandOutcome, id } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
-import { approximateDate, country, language, namedPart, origin, otherPerson, sex } from './person-fields.ts'
+import {
+  approximateDate,
+  country,
+  language,
+  holder,
+  namedPart,
+  origin,
+  otherPerson,
+  phoneNumber,
+  sex,
+} from './person-fields.ts'
 
 /** The minimum to know who a child is and to open her case; a search must have come before. */
 export const registerChild = operation({
@@ -20,11 +30,11 @@ export const registerChild = operation({
     nationalities: z.array(country).check(z.maxLength(6)),
     languages: z.array(language).check(z.maxLength(10)),
     origin: z.optional(origin),
-    phones: z.array(line(40)).check(z.maxLength(6)),
+    phones: z.array(phoneNumber).check(z.maxLength(6)),
     addressForm: z.enum(['tu', 'vos', 'usted']),
     phase: z.enum(['origin', 'transit', 'destination', 'return']),
     placeCountry: z.optional(country),
-    holder: line(200),
+    holder,
     teamId: z.optional(id<'TeamId'>()),
     people: z.array(z.strictObject({ personId: id<'PersonId'>(), ...otherPerson })).check(z.maxLength(40)),
   }),

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { approvalStandings } from '@amparo/domain/approval/may-approve'
 import { closureReasons } from '@amparo/domain/closure/closure'
-import { commandOutcome, id, requiredText, text } from '../../kernel/fields.ts'
+import { commandOutcome, id, text } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
+import { askedChanges } from '../../kernel/review.ts'
 
 export const closureReason = z.enum(closureReasons)
 
@@ -92,7 +93,7 @@ export const askClosureChanges = operation({
   input: z.strictObject({
     caseId: id<'CaseId'>(),
     closureId: id<'ClosureId'>(),
-    changes: requiredText(2000),
+    changes: askedChanges,
   }),
   output: commandOutcome,
   identifiable: false,

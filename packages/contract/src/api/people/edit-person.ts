@@ -7,10 +7,12 @@ import { nameView } from '../cases/open-case.ts'
 import {
   approximateDate,
   country,
+  holder,
   language,
   namedPart,
   origin,
   otherPerson,
+  phoneNumber,
   sex,
 } from '../cases/person-fields.ts'
 
@@ -22,7 +24,7 @@ export const personFields = {
   nationalities: z.array(country).check(z.maxLength(6)),
   languages: z.array(language).check(z.maxLength(10)),
   origin: z.nullable(origin),
-  phones: z.array(line(40)).check(z.maxLength(6)),
+  phones: z.array(phoneNumber).check(z.maxLength(6)),
   addressForm: z.enum(['tu', 'vos', 'usted']),
   relation: line(60),
   travelsWith: z.boolean(),
@@ -61,7 +63,7 @@ export const addPerson = operation({
     personId: id<'PersonId'>(),
     ...otherPerson,
     languages: z.array(language).check(z.maxLength(10)),
-    phones: z.array(line(40)).check(z.maxLength(6)),
+    phones: z.array(phoneNumber).check(z.maxLength(6)),
   }),
   output: commandOutcome,
   identifiable: false,
@@ -137,7 +139,7 @@ export const changeHolder = operation({
   purpose: 'care',
   input: z.strictObject({
     caseId: id<'CaseId'>(),
-    holder: line(200).check(z.minLength(1)),
+    holder: holder.check(z.minLength(1)),
     placeCountry: z.optional(country),
     phase: z.enum(['origin', 'transit', 'destination', 'return']),
   }),

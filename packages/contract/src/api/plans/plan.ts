@@ -3,7 +3,7 @@ import { approvalStandings } from '@amparo/domain/approval/may-approve'
 import { commandOutcome, day, id, line, requiredText, text } from '../../kernel/fields.ts'
 import { fieldEdits } from '../../kernel/field-edits.ts'
 import { operation } from '../../kernel/operation.ts'
-import { reviewFields } from '../../kernel/review.ts'
+import { askedChanges, reviewFields } from '../../kernel/review.ts'
 
 const caseId = id<'CaseId'>()
 const planId = id<'PlanId'>()
@@ -184,7 +184,7 @@ export const askPlanChanges = operation({
   path: '/api/cases/:caseId/plan/:planId/ask-changes',
   summary: 'Say what should change before the plan is approved.',
   purpose: 'supervision',
-  input: z.strictObject({ caseId, planId, changes: requiredText(2000) }),
+  input: z.strictObject({ caseId, planId, changes: askedChanges }),
   output: commandOutcome,
   identifiable: false,
   problems: ['case.closed', 'approval.own-work', 'approval.nothing-waiting'],

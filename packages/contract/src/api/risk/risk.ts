@@ -2,8 +2,9 @@ import * as z from 'zod/mini'
 import { approvalStandings } from '@amparo/domain/approval/may-approve'
 import { riskLevels } from '@amparo/domain/case/case'
 import { accompaniments, concernCodes, protectiveFactorCodes, riskSigns } from '@amparo/domain/risk/concerns'
-import { commandOutcome, id, requiredText, text } from '../../kernel/fields.ts'
+import { commandOutcome, id, text } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
+import { askedChanges } from '../../kernel/review.ts'
 
 export const riskLevel = z.enum(riskLevels)
 
@@ -118,7 +119,7 @@ export const askRiskChanges = operation({
   input: z.strictObject({
     caseId: id<'CaseId'>(),
     riskId: id<'RiskAssessmentId'>(),
-    changes: requiredText(2000),
+    changes: askedChanges,
   }),
   output: commandOutcome,
   identifiable: false,

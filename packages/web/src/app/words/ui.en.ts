@@ -4,6 +4,11 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'ui.optional': '(optional)',
   'ui.unseenSign':
     'It holds a sign that cannot be seen, perhaps from a copied message. Delete it and type it anew.',
+  'ui.charactersLeft':
+    '{n, plural, =0 {No room for more.} one {# character left.} other {# characters left.}}',
+  'ui.charactersOver': '{n, plural, one {# character too many.} other {# characters too many.}}',
+  'ui.tooLong.lines': 'Nothing was cut off, but it does not fit like this: shorten it or split it into two.',
+  'ui.tooLong.line': 'Nothing was cut off, but it does not fit like this: shorten it.',
   'ui.loading': 'One moment…',
   'ui.tryAgain': 'Try again',
   'ui.undo': 'Undo',

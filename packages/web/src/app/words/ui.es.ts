@@ -2,6 +2,11 @@
 export const words = {
   'ui.optional': '(opcional)',
   'ui.unseenSign': 'Tiene un signo que no se ve, quizá de un mensaje copiado. Bórrelo y escríbalo de nuevo.',
+  'ui.charactersLeft':
+    '{n, plural, =0 {Ya no cabe más.} one {Queda # carácter.} other {Quedan # caracteres.}}',
+  'ui.charactersOver': '{n, plural, one {Sobra # carácter.} other {Sobran # caracteres.}}',
+  'ui.tooLong.lines': 'No se cortó nada, pero así no cabe: acorte el texto o repártalo en dos.',
+  'ui.tooLong.line': 'No se cortó nada, pero así no cabe: acórtelo.',
   'ui.loading': 'Un momento…',
   'ui.tryAgain': 'Intentar de nuevo',
   'ui.undo': 'Deshacer',

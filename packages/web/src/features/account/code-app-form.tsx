@@ -67,7 +67,6 @@ export function CodeAppForm({ onDone }: { readonly onDone: () => void }) {
         inputMode="numeric"
         autoComplete="one-time-code"
         width="short"
-        maxLength={7}
         value={code}
         onChange={setCode}
       />

@@ -57,7 +57,7 @@ export function ConfirmIdentity({ onConfirmed }: { readonly onConfirmed: () => v
           onChange={setTyped}
           width="medium"
           {...(byCode
-            ? { inputMode: 'numeric', autoComplete: 'one-time-code', maxLength: 7 }
+            ? { inputMode: 'numeric', autoComplete: 'one-time-code' }
             : { type: 'password', autoComplete: 'current-password' })}
         />
         <div className="row">

@@ -1,3 +1,4 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser'
 import { readSignInMethods } from '@amparo/contract/api/sign-in/methods'
 import { readWaysIn } from '@amparo/contract/api/sign-in/openid'
@@ -74,7 +75,7 @@ export function Passkeys({ passkeys }: { readonly passkeys: readonly Passkey[] }
             hint={t('passkeys.labelHint')}
             value={label}
             onChange={setLabel}
-            maxLength={60}
+            longest={longestOf(setUpPasskey.input.shape.label)}
           />
           <Button type="submit" busy={start.state === 'sending' || finish.state === 'sending'}>
             {t('passkeys.add')}

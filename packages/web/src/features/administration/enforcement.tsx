@@ -1,3 +1,4 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
 import {
   approveEnforcement,
   askEnforcement,
@@ -172,7 +173,12 @@ function Ask({ organisations }: { readonly organisations: readonly Organisation[
           })}
         </Banner>
       ) : null}
-      <TextField label={t('enforcement.reason')} value={reason} onChange={setReason} maxLength={300} />
+      <TextField
+        label={t('enforcement.reason')}
+        value={reason}
+        onChange={setReason}
+        longest={longestOf(askEnforcement.input.shape.reason)}
+      />
     </ConfirmedForm>
   )
 }

@@ -1,3 +1,4 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
 import {
   inviteUser,
   issueInvitationCode,
@@ -78,7 +79,7 @@ export function InviteForm(props: {
             label={t('people.name')}
             value={displayName}
             onChange={setDisplayName}
-            maxLength={120}
+            longest={longestOf(inviteUser.input.shape.displayName)}
             problem={missing.name}
           />
           <TextField
@@ -86,7 +87,7 @@ export function InviteForm(props: {
             hint={t('people.usernameHint')}
             value={username}
             onChange={setUsername}
-            maxLength={80}
+            longest={longestOf(inviteUser.input.shape.username)}
             problem={missing.user}
           />
           <Select

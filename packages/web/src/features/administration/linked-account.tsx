@@ -1,3 +1,4 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
 import { linkIdentity, listUsers, unlinkIdentity, type User } from '@amparo/contract/api/organisations/users'
 import { readWaysIn } from '@amparo/contract/api/sign-in/openid'
 import type { UserId } from '@amparo/domain/kernel/brand'
@@ -62,7 +63,7 @@ export function LinkedAccount({ user }: { readonly user: User }) {
             hint={t('linked.subjectHint')}
             value={subject}
             onChange={setSubject}
-            maxLength={255}
+            longest={longestOf(linkIdentity.input.shape.subject)}
           />
           <div className="row">
             <Button type="submit" busy={link.state === 'sending'} disabled={subject.trim() === ''}>

@@ -1,3 +1,4 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
 import { listTeams } from '@amparo/contract/api/organisations/organisations'
 import { addMembership, endMembership, listUsers, type User } from '@amparo/contract/api/organisations/users'
 import type { Role } from '@amparo/domain/access/vocabulary'
@@ -110,7 +111,7 @@ export function AddRole(props: { readonly username?: string; readonly onDone: ()
             hint={t('people.usernameExact')}
             value={username}
             onChange={setUsername}
-            maxLength={80}
+            longest={longestOf(addMembership.input.shape.username)}
           />
         ) : null}
         <Select

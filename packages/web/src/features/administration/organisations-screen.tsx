@@ -1,3 +1,4 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
 import {
   createOrganisation,
   createTeam,
@@ -97,7 +98,12 @@ function Teams() {
           void add()
         }}
       >
-        <TextField label={t('teams.new')} value={name} onChange={setName} maxLength={80} />
+        <TextField
+          label={t('teams.new')}
+          value={name}
+          onChange={setName}
+          longest={longestOf(createTeam.input.shape.name)}
+        />
         <Button type="submit" icon="add" busy={create.state === 'sending'}>
           {t('teams.add')}
         </Button>
@@ -181,19 +187,24 @@ function AddOrganisation() {
       {create.problem ? <ProblemNotice problem={create.problem} /> : null}
       <p className="soft">{t('organisations.addHow', { command: 'npx amparo user add' })}</p>
       <div className="field-columns wide">
-        <TextField label={t('organisations.name')} value={name} onChange={setName} maxLength={160} />
+        <TextField
+          label={t('organisations.name')}
+          value={name}
+          onChange={setName}
+          longest={longestOf(createOrganisation.input.shape.name)}
+        />
         <TextField
           label={t('organisations.shortName')}
           value={shortName}
           onChange={setShortName}
-          maxLength={60}
+          longest={longestOf(createOrganisation.input.shape.shortName)}
         />
         <TextField
           label={t('organisations.kind')}
           hint={t('organisations.kindHint')}
           value={kind}
           onChange={setKind}
-          maxLength={40}
+          longest={longestOf(createOrganisation.input.shape.kind)}
         />
         <Select
           label={t('organisations.country')}

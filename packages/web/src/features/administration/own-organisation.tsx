@@ -1,3 +1,4 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
 import {
   editOrganisation,
   listOrganisations,
@@ -46,17 +47,28 @@ export function OwnOrganisation({ organisation }: { readonly organisation: Organ
         }}
       >
         {edit.problem ? <ProblemNotice problem={edit.problem} /> : null}
-        <TextField label={t('organisations.name')} value={name} onChange={setName} maxLength={160} />
+        <TextField
+          label={t('organisations.name')}
+          value={name}
+          onChange={setName}
+          longest={longestOf(editOrganisation.input.shape.name)}
+        />
         <TextField
           label={t('organisations.phone')}
           hint={t('organisations.phoneHint')}
           type="tel"
           value={phone}
           onChange={setPhone}
-          maxLength={40}
+          longest={longestOf(editOrganisation.input.shape.contactPhone)}
           width="medium"
         />
-        <TextArea label={t('organisations.note')} value={note} onChange={setNote} rows={2} maxLength={400} />
+        <TextArea
+          label={t('organisations.note')}
+          value={note}
+          onChange={setNote}
+          rows={2}
+          longest={longestOf(editOrganisation.input.shape.contactNote)}
+        />
         <Checkbox label={t('organisations.supervisorsInvite')} checked={invites} onChange={setInvites} />
         <Button type="submit" weight="main" busy={edit.state === 'sending'}>
           {ui('ui.save')}

@@ -1,3 +1,4 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
 import { countPlaces, searchPlaces } from '@amparo/contract/api/places/places'
 import { countryName } from '@amparo/packs/nationalities'
 import { placeLevels } from '@amparo/packs/place-levels'
@@ -77,7 +78,7 @@ export function PlacesScreen() {
             value={typed}
             onChange={setTyped}
             type="search"
-            maxLength={80}
+            longest={longestOf(searchPlaces.input.shape.text)}
           />
           {rows.length > 1 ? (
             <Select

@@ -1,3 +1,4 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
 import { confirmRule, listRules, publishRule, type RuleView } from '@amparo/contract/api/rules/rules'
 import { isPlainDate } from '@amparo/domain/kernel/plain-date'
 import { countries } from '@amparo/domain/rule/jurisdiction'
@@ -66,7 +67,7 @@ function ConfirmForm({ rule, onDone }: { readonly rule: RuleView; readonly onDon
         hint={t('publishing.sourceHint')}
         value={source}
         onChange={setSource}
-        maxLength={400}
+        longest={longestOf(confirmRule.input.shape.source)}
       />
       <DayField
         label={t('publishing.checkedOn')}
@@ -141,7 +142,7 @@ function PublishForm({ rule, onDone }: { readonly rule: RuleView; readonly onDon
         hint={t('publishing.sourceHint')}
         value={source}
         onChange={setSource}
-        maxLength={400}
+        longest={longestOf(publishRule.input.shape.source)}
       />
     </ConfirmedForm>
   )

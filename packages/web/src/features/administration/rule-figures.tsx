@@ -54,7 +54,6 @@ function Figure(props: {
           value={Number(value['amount'])}
           onChange={(n) => props.onChange({ ...value, amount: n ?? value['amount'] })}
           most={10_000}
-          maxLength={5}
         />
         <Select
           label={t('publishing.unit')}

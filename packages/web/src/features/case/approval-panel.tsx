@@ -1,3 +1,5 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
+import { askedChanges } from '@amparo/contract/kernel/review'
 import type { ApprovalStanding } from '@amparo/domain/approval/may-approve'
 import type { ReactNode } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
@@ -116,7 +118,7 @@ function AskChanges(props: {
         value={changes}
         onChange={(next) => draft.update({ changes: next })}
         rows={3}
-        maxLength={2000}
+        longest={longestOf(askedChanges)}
       />
       <DraftNote unsaved={draft.isUnsaved} keptAt={draft.keptAt} />
       <Button type="submit">{t('case.askChanges')}</Button>

@@ -1,3 +1,5 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
+import { holder } from '@amparo/contract/api/cases/person-fields'
 import { phases, type Phase } from '@amparo/domain/case/case'
 import { useText } from '../../app/words/words-context.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
@@ -28,7 +30,7 @@ export function WhereNow(props: {
         hint={t('case.holder.hint')}
         value={value.holder}
         onChange={(holder) => onChange({ holder })}
-        maxLength={200}
+        longest={longestOf(holder)}
       />
       <ComboBox
         label={t('case.placeCountry')}

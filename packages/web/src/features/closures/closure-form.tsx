@@ -1,3 +1,4 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { requestClosure, showClosure } from '@amparo/contract/api/closures/closures'
@@ -65,7 +66,7 @@ export function ClosureForm(props: { readonly caseId: CaseId; readonly onDone: (
         required={needed.includes('explanation')}
         value={value.explanation}
         onChange={(explanation) => update({ explanation })}
-        maxLength={4000}
+        longest={longestOf(requestClosure.input.shape.explanation)}
         rows={4}
       />
       <TextArea
@@ -74,7 +75,7 @@ export function ClosureForm(props: { readonly caseId: CaseId; readonly onDone: (
         required={needed.includes('childTold')}
         value={value.childTold}
         onChange={(childTold) => update({ childTold })}
-        maxLength={4000}
+        longest={longestOf(requestClosure.input.shape.childTold)}
         rows={4}
       />
       <FormFoot

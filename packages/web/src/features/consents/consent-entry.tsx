@@ -1,3 +1,4 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
 import type { ConsentView } from '@amparo/contract/api/consents/consent-view'
 import { consentNeededFor } from '@amparo/contract/api/consents/consent-needed'
 import { listConsents } from '@amparo/contract/api/consents/list-consents'
@@ -93,7 +94,7 @@ export function ConsentEntry(props: {
               label={t('consent.withdrawWhy')}
               value={because}
               onChange={setBecause}
-              maxLength={1000}
+              longest={longestOf(withdrawConsent.input.shape.because)}
             />
             <Button type="submit" weight="danger" busy={command.state === 'sending'}>
               {t('consent.withdraw')}

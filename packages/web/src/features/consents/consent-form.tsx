@@ -1,3 +1,4 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
 import { consentPurpose, consenter, lawfulBasis } from '@amparo/contract/api/consents/consent-view'
 import { consentNeededFor } from '@amparo/contract/api/consents/consent-needed'
 import { listConsents } from '@amparo/contract/api/consents/list-consents'
@@ -128,7 +129,7 @@ export function ConsentForm(props: {
           value={value.basisReason}
           onChange={(basisReason) => update({ basisReason })}
           rows={3}
-          maxLength={2000}
+          longest={longestOf(recordConsent.input.shape.basisReason)}
         />
       ) : null}
       <CheckboxGroup
@@ -144,7 +145,7 @@ export function ConsentForm(props: {
           required={false}
           value={value.consentedBy}
           onChange={(consentedBy) => update({ consentedBy })}
-          maxLength={300}
+          longest={longestOf(recordConsent.input.shape.consentedBy)}
         />
       ) : null}
       {isGiven ? (
@@ -169,7 +170,7 @@ export function ConsentForm(props: {
         value={value.toldBack}
         onChange={(toldBack) => update({ toldBack })}
         rows={3}
-        maxLength={2000}
+        longest={longestOf(recordConsent.input.shape.toldBack)}
       />
       <TextArea
         label={t('consent.withhold')}
@@ -177,7 +178,7 @@ export function ConsentForm(props: {
         value={value.withhold}
         onChange={(withhold) => update({ withhold })}
         rows={2}
-        maxLength={2000}
+        longest={longestOf(recordConsent.input.shape.withhold)}
       />
       {isGiven && value.basis === 'consent' ? (
         <TextArea
@@ -186,7 +187,7 @@ export function ConsentForm(props: {
           value={value.caregiverNotAsked}
           onChange={(caregiverNotAsked) => update({ caregiverNotAsked })}
           rows={2}
-          maxLength={1000}
+          longest={longestOf(recordConsent.input.shape.caregiverNotAsked)}
         />
       ) : null}
       <div className="field" role="group" aria-label={t('consent.language')}>
@@ -201,7 +202,7 @@ export function ConsentForm(props: {
         required={false}
         value={value.interpreter}
         onChange={(interpreter) => update({ interpreter })}
-        maxLength={200}
+        longest={longestOf(recordConsent.input.shape.interpreter)}
       />
       <DayField
         label={t('consent.givenOn')}

@@ -1,3 +1,4 @@
+import { longestLine, longestNarrative } from '@amparo/domain/form/parse-answer'
 import { isReadableText, withoutControls } from '@amparo/domain/kernel/typed-text'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useData } from '../../data/data-context.tsx'
@@ -61,13 +62,13 @@ export function WrittenField(
       onBlur={() => setTimeout(commit, afterTap)}
     >
       {kind === 'narrative' ? (
-        <TextArea {...field} value={typed} onChange={type} rows={4} maxLength={10_000} />
+        <TextArea {...field} value={typed} onChange={type} rows={4} longest={longestNarrative} />
       ) : (
         <TextField
           {...field}
           value={typed}
           onChange={type}
-          maxLength={500}
+          longest={longestLine}
           {...(kind === 'phone' ? { type: 'tel' as const, inputMode: 'tel' as const } : {})}
           {...(kind === 'integer' ? { inputMode: 'numeric' as const, width: 'short' as const } : {})}
           {...(kind === 'decimal' ? { width: 'short' as const } : {})}

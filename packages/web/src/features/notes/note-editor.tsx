@@ -1,7 +1,8 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
 import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listHistory } from '@amparo/contract/api/history/list-history'
-import { editNote, listNotes, type NoteView } from '@amparo/contract/api/notes/notes'
+import { noteFields, editNote, listNotes, type NoteView } from '@amparo/contract/api/notes/notes'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { CaseId, NoteId } from '@amparo/domain/kernel/brand'
 import { useText } from '../../app/words/words-context.tsx'
@@ -90,14 +91,14 @@ export function NoteEditor(props: {
         required={false}
         value={place}
         onChange={(next) => draft.update({ place: next })}
-        maxLength={200}
+        longest={longestOf(noteFields.place)}
       />
       <TextArea
         label={t('note.body')}
         value={body}
         onChange={(next) => draft.update({ body: next })}
         rows={6}
-        maxLength={20_000}
+        longest={longestOf(noteFields.body)}
         problem={body.trim() === '' ? t('note.bodyMissing') : undefined}
       />
       <FormFoot

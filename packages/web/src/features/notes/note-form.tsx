@@ -1,7 +1,8 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { listHistory } from '@amparo/contract/api/history/list-history'
-import { addNote, listNotes, noteKind } from '@amparo/contract/api/notes/notes'
+import { noteFields, addNote, listNotes, noteKind } from '@amparo/contract/api/notes/notes'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
@@ -131,7 +132,7 @@ export function NoteForm(props: { readonly caseId: CaseId; readonly onDone: () =
         hint={t('note.body.hint')}
         value={value.body}
         onChange={(body) => update({ body })}
-        maxLength={20_000}
+        longest={longestOf(noteFields.body)}
         rows={6}
         problem={checked && value.body.trim() === '' ? t('note.bodyMissing') : undefined}
       />
@@ -140,7 +141,7 @@ export function NoteForm(props: { readonly caseId: CaseId; readonly onDone: () =
         required={false}
         value={value.place}
         onChange={(place) => update({ place })}
-        maxLength={200}
+        longest={longestOf(noteFields.place)}
       />
       {reached ? (
         <>
@@ -157,7 +158,7 @@ export function NoteForm(props: { readonly caseId: CaseId; readonly onDone: () =
             required={false}
             value={value.interpreter}
             onChange={(interpreter) => update({ interpreter })}
-            maxLength={200}
+            longest={longestOf(noteFields.interpreter)}
           />
         </>
       ) : null}

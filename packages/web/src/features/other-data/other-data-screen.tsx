@@ -62,7 +62,6 @@ function OtherData(props: { readonly value: OutputOf<typeof showOtherData>; read
           type="search"
           value={sought.value.words}
           onChange={(typed) => sought.update({ words: typed })}
-          maxLength={200}
         />
         <div className="row">
           <p role="status">

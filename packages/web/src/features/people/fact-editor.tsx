@@ -1,3 +1,5 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
+import { phoneNumber } from '@amparo/contract/api/cases/person-fields'
 import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { openCase, type PersonView } from '@amparo/contract/api/cases/open-case'
 import { listHistory } from '@amparo/contract/api/history/list-history'
@@ -188,7 +190,7 @@ function Editor(props: {
           type="tel"
           value={values.phones[0] ?? ''}
           onChange={(phone) => onChange({ phones: [phone, ...values.phones.slice(1)] })}
-          maxLength={40}
+          longest={longestOf(phoneNumber)}
         />
       )
     case 'addressForm':

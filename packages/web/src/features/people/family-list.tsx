@@ -31,7 +31,6 @@ export function FamilyList(props: {
           type="search"
           value={sought}
           onChange={setSought}
-          maxLength={100}
         />
       ) : null}
       <p className="only-read" role="status">

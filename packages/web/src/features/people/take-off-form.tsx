@@ -1,3 +1,4 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { listTakenOff, putPersonBack, takePersonOff } from '@amparo/contract/api/people/edit-person'
@@ -82,7 +83,7 @@ export function TakeOffForm(props: {
         value={words}
         onChange={(next) => draft.update({ words: next })}
         rows={2}
-        maxLength={500}
+        longest={longestOf(takePersonOff.input.shape.words)}
         problem={
           checked && reason === 'other' && words.trim() === '' ? t('person.takeOff.whyMissing') : undefined
         }

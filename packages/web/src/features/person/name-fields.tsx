@@ -1,3 +1,5 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
+import { namedPart } from '@amparo/contract/api/cases/person-fields'
 import { useText } from '../../app/words/words-context.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { NameDraft } from './name.ts'
@@ -10,6 +12,7 @@ export function NameFields(props: {
   readonly problem?: string | undefined
 }) {
   const t = useText('person')
+  const parts = namedPart.shape
   const { value } = props
   const change = (more: Partial<NameDraft>) => props.onChange({ ...value, ...more })
   return (
@@ -18,7 +21,7 @@ export function NameFields(props: {
         label={t('person.given')}
         value={value.given}
         onChange={(given) => change({ given })}
-        maxLength={200}
+        longest={longestOf(parts.given)}
         problem={props.problem}
       />
       <TextField
@@ -26,14 +29,14 @@ export function NameFields(props: {
         required={false}
         value={value.surname1}
         onChange={(surname1) => change({ surname1 })}
-        maxLength={200}
+        longest={longestOf(parts.surname1)}
       />
       <TextField
         label={t('person.surname2')}
         required={false}
         value={value.surname2}
         onChange={(surname2) => change({ surname2 })}
-        maxLength={200}
+        longest={longestOf(parts.surname2)}
       />
       {props.withMarried ? (
         <TextField
@@ -41,7 +44,7 @@ export function NameFields(props: {
           required={false}
           value={value.married}
           onChange={(married) => change({ married })}
-          maxLength={200}
+          longest={longestOf(parts.married)}
         />
       ) : null}
     </div>

@@ -1,3 +1,5 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
+import { origin } from '@amparo/contract/api/cases/person-fields'
 import { useText } from '../../app/words/words-context.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -40,7 +42,7 @@ export function OriginFields(props: {
         hint={t('person.originWords.hint')}
         value={value.words}
         onChange={(words) => onChange({ ...value, words })}
-        maxLength={300}
+        longest={longestOf(origin.shape.words)}
       />
     </div>
   )

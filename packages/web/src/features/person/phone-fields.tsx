@@ -1,3 +1,5 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
+import { phoneNumber } from '@amparo/contract/api/cases/person-fields'
 import { useText } from '../../app/words/words-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -25,7 +27,7 @@ export function PhoneFields(props: {
           inputMode="tel"
           value={phone}
           onChange={(typed) => props.onChange(lines.map((one, at) => (at === index ? typed : one)))}
-          maxLength={40}
+          longest={longestOf(phoneNumber)}
         />
       ))}
       {lines.length < mostPhones && lines.every((phone) => phone.trim() !== '') ? (

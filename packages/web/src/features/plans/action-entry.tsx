@@ -1,3 +1,4 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
 import { endAction, type PlanView } from '@amparo/contract/api/plans/plan'
 import type { CaseId, Id, PlanActionId } from '@amparo/domain/kernel/brand'
 import { useState, type ReactNode } from 'react'
@@ -161,7 +162,7 @@ function EndForm(props: {
         value={outcome}
         onChange={(next) => draft.update({ outcome: next })}
         rows={3}
-        maxLength={2000}
+        longest={longestOf(endAction.input.shape.outcome)}
       />
       <FormFoot
         busy={command.state === 'sending'}

@@ -1,4 +1,5 @@
-import { addAction, writeAction, type PlanView } from '@amparo/contract/api/plans/plan'
+import { longestOf } from '@amparo/contract/kernel/fields'
+import { planActionFields, addAction, writeAction, type PlanView } from '@amparo/contract/api/plans/plan'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { CaseId, Id, PlanActionId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
@@ -74,7 +75,7 @@ export function ActionForm(props: {
         label={t('plan.action.what')}
         value={what}
         onChange={(next) => draft.update({ what: next })}
-        maxLength={1000}
+        longest={longestOf(planActionFields.what)}
         problem={tried && written.what === '' ? t('plan.action.whatMissing') : undefined}
       />
       <TextField
@@ -83,7 +84,7 @@ export function ActionForm(props: {
         required={false}
         value={owner}
         onChange={(next) => draft.update({ owner: next })}
-        maxLength={200}
+        longest={longestOf(planActionFields.owner)}
       />
       <DayField
         label={t('plan.action.dueOn')}

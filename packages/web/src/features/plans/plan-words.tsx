@@ -1,4 +1,5 @@
-import { writePlan, type PlanView } from '@amparo/contract/api/plans/plan'
+import { longestOf } from '@amparo/contract/kernel/fields'
+import { planFields, writePlan, type PlanView } from '@amparo/contract/api/plans/plan'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { CaseId, Id } from '@amparo/domain/kernel/brand'
 import { hrefTo } from '../../app/screens.ts'
@@ -136,14 +137,14 @@ function PlanEditor(props: {
         value={goal}
         onChange={(next) => draft.update({ goal: next })}
         rows={3}
-        maxLength={4000}
+        longest={longestOf(planFields.goal)}
       />
       <TextArea
         label={t('plan.agreed')}
         value={childAgreed}
         onChange={(next) => draft.update({ childAgreed: next })}
         rows={3}
-        maxLength={4000}
+        longest={longestOf(planFields.childAgreed)}
       />
       <DayField
         label={t('plan.reviewOn')}

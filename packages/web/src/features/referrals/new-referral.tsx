@@ -1,3 +1,5 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
+import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import { listRecipients } from '@amparo/contract/api/referrals/list-referrals'
 import { services, shareableSections } from '@amparo/domain/referral/referral'
 import { referralUrgencies } from '@amparo/domain/rule/rule-parameters'
@@ -71,7 +73,7 @@ export function NewReferral(props: { readonly caseId: CaseId; readonly onDone: (
         hint={t('referral.reason.hint')}
         value={value.reason}
         onChange={(reason) => update({ reason })}
-        maxLength={2000}
+        longest={longestOf(sendReferral.input.shape.reason)}
         rows={4}
       />
       <RadioGroup

@@ -1,3 +1,4 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
 import {
   acceptReferral,
   completeReferral,
@@ -134,7 +135,7 @@ function Decline(props: { readonly referral: ReferralView; readonly onDone: () =
         value={reason}
         onChange={setReason}
         rows={3}
-        maxLength={1000}
+        longest={longestOf(declineReferral.input.shape.reason)}
         problem={tried && reason.trim() === '' ? t('received.declineMissing') : undefined}
       />
     </Answer>
@@ -158,7 +159,7 @@ function Complete(props: { readonly referral: ReferralView; readonly onDone: () 
         value={outcome}
         onChange={setOutcome}
         rows={3}
-        maxLength={2000}
+        longest={longestOf(completeReferral.input.shape.outcome)}
       />
     </Answer>
   )

@@ -1,3 +1,4 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
 import { withdrawReferral } from '@amparo/contract/api/referrals/answer-referral'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { listCaseReferrals } from '@amparo/contract/api/referrals/list-referrals'
@@ -47,7 +48,7 @@ export function SentReferral(props: { readonly referral: ReferralView; readonly 
               label={t('referral.withdrawWhy')}
               value={reason}
               onChange={setReason}
-              maxLength={1000}
+              longest={longestOf(withdrawReferral.input.shape.reason)}
             />
             <Button type="submit" weight="danger" busy={command.state === 'sending'}>
               {t('referral.withdraw')}

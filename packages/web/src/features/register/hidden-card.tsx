@@ -1,3 +1,4 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
 import { askForContact } from '@amparo/contract/api/search/ask-for-contact'
 import type { searchChildren } from '@amparo/contract/api/search/search-children'
 import type { OutputOf } from '@amparo/contract/kernel/operation'
@@ -71,7 +72,7 @@ export function HiddenCard({ card }: { readonly card: Card }) {
             hint={t('masked.message.hint')}
             value={ask.value.message}
             onChange={(message) => ask.update({ message })}
-            maxLength={500}
+            longest={longestOf(askForContact.input.shape.message)}
           />
           {command.problem ? <ProblemNotice problem={command.problem} /> : null}
           <Button type="submit" busy={command.state === 'sending'}>

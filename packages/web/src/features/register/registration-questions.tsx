@@ -1,3 +1,5 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
+import { phoneNumber } from '@amparo/contract/api/cases/person-fields'
 import { countryName } from '@amparo/packs/nationalities'
 import { between } from '../../app/words/between.ts'
 import { localeOf } from '../../app/words/languages.ts'
@@ -199,7 +201,7 @@ export function useRegistrationQuestions(
           inputMode="tel"
           value={value.phone}
           onChange={(phone) => update({ phone })}
-          maxLength={40}
+          longest={longestOf(phoneNumber)}
           width="medium"
         />
       ),

@@ -1,3 +1,4 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
 import { searchOtherData } from '@amparo/contract/api/other-data/other-data'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
 import { useSession } from '../../app/session-context.tsx'
@@ -50,7 +51,7 @@ export function SearchFirst({ draft }: { readonly draft: KeptDraft<RegistrationD
           value={value.sought}
           onChange={(sought) => update({ sought })}
           type="search"
-          maxLength={200}
+          longest={longestOf(searchChildren.input.shape.name)}
         />
         <div className="field-beside">
           <TextField
@@ -60,7 +61,7 @@ export function SearchFirst({ draft }: { readonly draft: KeptDraft<RegistrationD
             inputMode="tel"
             value={value.soughtPhone}
             onChange={(soughtPhone) => update({ soughtPhone })}
-            maxLength={40}
+            longest={longestOf(searchChildren.input.shape.phone)}
           />
           <NumberField
             label={t('search.age')}
@@ -68,7 +69,6 @@ export function SearchFirst({ draft }: { readonly draft: KeptDraft<RegistrationD
             value={value.soughtAge}
             onChange={(soughtAge) => update({ soughtAge })}
             most={25}
-            maxLength={2}
           />
         </div>
         <Button type="submit" weight={isAsked ? 'plain' : 'main'} icon="search" busy={isAsking}>

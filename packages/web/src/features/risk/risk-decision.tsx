@@ -1,3 +1,4 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { listHistory } from '@amparo/contract/api/history/list-history'
@@ -115,7 +116,7 @@ function DecisionForm({ risk, caseId }: { readonly risk: RiskView; readonly case
           value={reason}
           onChange={(next) => draft.update({ reason: next })}
           rows={3}
-          maxLength={4000}
+          longest={longestOf(decideRisk.input.shape.reason)}
           problem={checked && reason.trim() === '' ? t('risk.reasonMissing') : undefined}
         />
       ) : null}

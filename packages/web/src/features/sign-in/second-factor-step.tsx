@@ -53,7 +53,6 @@ export function SecondFactorStep(props: {
           inputMode="numeric"
           autoComplete="one-time-code"
           width="short"
-          maxLength={8}
           problem={tried && !complete ? t('secondFactor.notSix') : undefined}
         />
         <Button type="submit" weight="main" wide busy={props.busy}>

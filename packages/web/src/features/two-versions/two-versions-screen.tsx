@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { CaseFrame, caseIdOf } from '../case/index.ts'
+import { longestThird } from './longest-third.ts'
 import { useWrittenWords } from './use-written-words.ts'
 import { VersionChoice, type TwoVersions } from './version-choice.tsx'
 
@@ -58,6 +59,7 @@ function Item({
         caseId={caseId}
         item={item}
         describe={(value) => written.describe(item.recordKind, item.field, value)}
+        longest={longestThird(item.recordKind, item.field)}
       />
     </>
   )

@@ -26,6 +26,8 @@ export function VersionChoice(props: {
   readonly caseId: CaseId
   readonly item: TwoVersions
   readonly describe: (value: unknown) => string
+  /** How many characters a third value may have, where it is text. */
+  readonly longest?: number | undefined
   readonly onChosen?: () => void
 }) {
   const t = useText('version')
@@ -106,7 +108,7 @@ export function VersionChoice(props: {
               value={third}
               onChange={setThird}
               rows={4}
-              maxLength={20_000}
+              longest={props.longest}
             />
             <Button type="submit" busy={command.state === 'sending'}>
               {ui('ui.save')}

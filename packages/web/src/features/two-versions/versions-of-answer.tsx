@@ -1,5 +1,6 @@
 import { listTwoVersions } from '@amparo/contract/api/two-versions/two-versions'
 import type { FormDefinition, Question } from '@amparo/domain/form/form-definition'
+import { longestLine, longestNarrative } from '@amparo/domain/form/parse-answer'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { useQuery } from '../../data/use-query.ts'
@@ -27,6 +28,7 @@ export function VersionsOfAnswer(props: {
         caseId={props.caseId}
         item={item}
         describe={(version) => writeAnswer(props.definition, props.question, version, ui, language)}
+        longest={props.question.kind === 'narrative' ? longestNarrative : longestLine}
         onChosen={props.onChosen}
       />
     </Banner>
