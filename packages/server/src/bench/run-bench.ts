@@ -157,7 +157,7 @@ async function untilLogIsOrdered(owner: Database): Promise<void> {
 
 /** The same for the database, which sweeps its tables and counts them anew, for minutes, after so many rows. */
 async function untilSweptUp(superuser: Database): Promise<void> {
-  for (let quiet = 0; quiet < 5; ) {
+  for (let quiet = 0; quiet < 5;) {
     const [row] = await superuser.sql<{ workers: number }[]>`
       select count(*)::int as workers from pg_stat_activity where backend_type = 'autovacuum worker'`
     quiet = row?.workers === 0 ? quiet + 1 : 0
