@@ -83,9 +83,10 @@ async function openScreen(
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
+  const settled = watchRequests(page)
   await page.goto(`${address}${href}`)
   await page.locator('h1').waitFor()
-  await page.waitForLoadState('networkidle')
+  await settled()
   return {
     page,
     turn: async ({ theme, width, height }) => {
@@ -94,6 +95,26 @@ async function openScreen(
     },
     complaints,
     close: async () => context.close(),
+  }
+}
+
+/** Waits until nothing is under way and what came has been drawn, without asking for anything more. */
+function watchRequests(page: Page): () => Promise<void> {
+  let asked = 0
+  let underWay = 0
+  page.on('request', () => {
+    asked += 1
+    underWay += 1
+  })
+  const end = () => (underWay -= 1)
+  page.on('requestfinished', end)
+  page.on('requestfailed', end)
+  return async () => {
+    for (let quiet = 0, before = -1; quiet < 3;) {
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 15))))
+      quiet = underWay === 0 && asked === before ? quiet + 1 : 0
+      before = asked
+    }
   }
 }
 

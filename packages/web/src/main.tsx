@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { keepNothingFrozen } from './app/frozen-page.ts'
+import { keepKeysInside } from './app/keys-inside.ts'
 import { applyLanguage, applyTheme, readLanguage, readTheme } from './app/preferences.ts'
 import { mayStart } from './app/quick-exit.ts'
 import { WordStore } from './app/words/word-store.ts'
@@ -18,5 +19,6 @@ async function start(): Promise<void> {
 
 if (mayStart()) {
   keepNothingFrozen()
+  keepKeysInside()
   void start()
 }

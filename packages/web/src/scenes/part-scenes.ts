@@ -1,8 +1,9 @@
 import { consentNeededFor } from '@amparo/contract/api/consents/consent-needed'
 import type { ConsentView } from '@amparo/contract/api/consents/consent-view'
 import { listConsents } from '@amparo/contract/api/consents/list-consents'
-import { listNotes, type NoteView } from '@amparo/contract/api/notes/notes'
+import { listNotes, noteFields, type NoteView } from '@amparo/contract/api/notes/notes'
 import { showRisk, type RiskView } from '@amparo/contract/api/risk/risk'
+import { longestOf } from '@amparo/contract/kernel/fields'
 import { caseId, fullName, shownAs } from './case-data.ts'
 import { inDays } from './looked-at.ts'
 import { answerTo, scene, signedInAs, type Scene } from './scene.ts'
@@ -30,6 +31,13 @@ export const note: NoteView = {
   author: 'Alicia Mejía',
   recordedAt: inDays(-4),
   twoVersions: [],
+}
+
+/** As somebody may paste it: the narrative is longer than what is taken, and the place nearly so. */
+const longNote: NoteView = {
+  ...note,
+  place: note.place.padEnd(longestOf(noteFields.place) - 5, ', segundo piso'),
+  body: note.body.padEnd(longestOf(noteFields.body) + 12, ` ${note.body}`),
 }
 
 const risk: RiskView = {
@@ -183,6 +191,16 @@ export const partScenes: readonly Scene[] = [
     ],
     { caseId },
   ),
+  {
+    ...scene(
+      'case-notes-too-long',
+      'case-notes',
+      worker,
+      [shownAs({}), answerTo(listNotes, { caseId }, { items: [longNote], next: null })],
+      { caseId },
+    ),
+    press: '.entry .button',
+  },
   scene(
     'case-notes-imported',
     'case-notes',
