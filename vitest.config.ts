@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /**
@@ -7,6 +8,8 @@ import { defineConfig } from 'vitest/config'
 const everywhere = {
   testTimeout: 30_000,
   hookTimeout: 120_000,
+  // Left to itself, a core stays idle: of two, half.
+  maxWorkers: Math.max(2, availableParallelism()),
   // What comes late on a busy machine has come all the same.
   expect: { poll: { timeout: 20_000 } },
 }
