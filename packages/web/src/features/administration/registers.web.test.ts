@@ -187,8 +187,9 @@ test('a file of cases is tried without keeping anything, then brought in, and ea
   ]
   const place = irma.page.getByRole('group', { name: irma.say('imports.file') })
   const choose = async (buffer: Buffer) => {
-    await place.getByRole('button').first().focus()
+    // Asked for first: the browser takes keys on another way than this wish, and must have heard it before them.
     const opening = irma.page.waitForEvent('filechooser')
+    await place.getByRole('button').first().focus()
     await irma.page.keyboard.press('Enter')
     await (await opening).setFiles({ name: 'casos.json', mimeType: 'application/json', buffer })
   }
