@@ -25,12 +25,15 @@ export function countReport(report: Report, isGood: boolean): TestCount {
   return { passed: report.numPassedTests, failed: failed === 0 && (!isGood || provesNothing) ? 1 : failed }
 }
 
-/** Runs one kind of test, shows how it goes, and answers how many passed and failed. */
-export async function runTests(project: string): Promise<TestCount> {
+/**
+ * Runs one kind of test, shows how it goes, and answers how many passed and failed. Beside another one, what it says
+ * is kept until it has ended, so that no line of the two stands within the other's.
+ */
+export async function runTests(project: string, words: 'at once' | 'at the end'): Promise<TestCount> {
   const folder = mkdtempSync(join(tmpdir(), 'amparo-report-'))
   const file = join(folder, 'report.json')
   try {
-    const isGood = await vitest(project, file)
+    const isGood = await vitest(project, file, words)
     return countReport(JSON.parse(readFileSync(file, 'utf8')), isGood)
   } catch {
     return { passed: 0, failed: 1 }
@@ -39,15 +42,20 @@ export async function runTests(project: string): Promise<TestCount> {
   }
 }
 
-function vitest(project: string, report: string): Promise<boolean> {
+function vitest(project: string, report: string, words: 'at once' | 'at the end'): Promise<boolean> {
   const program = join(root, 'node_modules/vitest/vitest.mjs')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [program, 'run', '--project', project, ...reporters], {
       cwd: root,
-      stdio: 'inherit',
+      stdio: words === 'at once' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     })
+    const kept: Buffer[] = []
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => kept.push(part))
     child.once('error', () => resolve(false))
-    child.once('close', (code) => resolve(code === 0))
+    child.once('close', (code) => {
+      process.stdout.write(Buffer.concat(kept))
+      resolve(code === 0)
+    })
   })
 }
