@@ -112,6 +112,12 @@ export const defaultRules: readonly Rule[] = [
     { after: months(3) },
   ),
   defaultRule(
+    'hold-review',
+    'any',
+    { es: 'Plazo para revisar una pausa', en: 'Time to review a pause' },
+    { within: calendarDays(30) },
+  ),
+  defaultRule(
     'risk-ages',
     'any',
     { es: 'Edades que cuentan para el riesgo', en: 'Ages that count for risk' },

@@ -56,6 +56,7 @@ const contentTables = [
   'amparo.contact_requests',
   'amparo.drafts',
   'amparo.fact_payloads',
+  'amparo.holds',
   'amparo.notes',
   'amparo.other_data',
   'amparo.person_names',
@@ -63,6 +64,7 @@ const contentTables = [
   'amparo.plan_actions',
   'amparo.plans',
   'amparo.referrals',
+  'amparo.reopenings',
   'amparo.risk_assessments',
   'amparo.two_versions',
 ]

@@ -7,6 +7,7 @@ import { signInRoutes } from './modules/sign-in/index.ts'
 import { closureRoutes } from './modules/closures/index.ts'
 import { consentRoutes } from './modules/consents/index.ts'
 import { draftRoutes } from './modules/drafts/index.ts'
+import { holdRoutes } from './modules/holds/index.ts'
 import { historyRoutes } from './modules/history/index.ts'
 import { importRoutes } from './modules/imports/index.ts'
 import { noteRoutes } from './modules/notes/index.ts'
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   ...consentRoutes,
   ...draftRoutes,
   ...historyRoutes,
+  ...holdRoutes,
   ...importRoutes,
   ...noteRoutes,
   ...nodeStateRoutes,

@@ -106,6 +106,20 @@ const caseTables = new Map<string, (one: WorldCase, world: World) => Made>([
     }),
   ],
   [
+    'holds',
+    () => ({
+      section: 'course',
+      row: { reason: 'hospital', review_on: past.slice(0, 10), held_by: maker, held_at: past },
+    }),
+  ],
+  [
+    'reopenings',
+    () => ({
+      section: 'course',
+      row: { reason: 'other', explanation: text, worker_id: maker, reopened_by: maker, reopened_at: past },
+    }),
+  ],
+  [
     'tasks',
     () => ({
       section: 'course',

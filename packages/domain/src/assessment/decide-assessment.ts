@@ -25,6 +25,8 @@ export type AssessmentEvent =
   | { readonly kind: 'AssessmentCompleted'; readonly by: UserId }
   | { readonly kind: 'AssessmentApproved'; readonly by: UserId; readonly at: string }
   | { readonly kind: 'AssessmentChangesAsked'; readonly by: UserId; readonly changes: string }
+  /** The case was opened again: what was found then is history. */
+  | { readonly kind: 'AssessmentSuperseded' }
 
 export function evolveAssessment(before: Assessment | undefined, event: AssessmentEvent): Assessment {
   if (event.kind === 'AssessmentStarted') {
@@ -45,6 +47,8 @@ export function evolveAssessment(before: Assessment | undefined, event: Assessme
       return { ...before, state: 'approved', approvedBy: event.by, approvedAt: event.at }
     case 'AssessmentChangesAsked':
       return { ...before, state: 'draft', changesAsked: event.changes }
+    case 'AssessmentSuperseded':
+      return { ...before, state: 'superseded' }
   }
 }
 

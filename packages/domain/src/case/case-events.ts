@@ -31,6 +31,14 @@ export type CaseEvent =
   | { readonly kind: 'ChildContacted'; readonly at: string }
   | { readonly kind: 'ContactCorrected'; readonly at: string | undefined }
   | { readonly kind: 'ClosureMoved'; readonly state: Case['closureState']; readonly at: string }
+  | { readonly kind: 'CaseHeld'; readonly at: string }
+  | { readonly kind: 'CaseResumed'; readonly at: string }
+  | {
+      readonly kind: 'CaseReopened'
+      readonly workerId: UserId
+      readonly teamId: TeamId | undefined
+      readonly at: string
+    }
 
 /** The state after one more event; undefined before the first. */
 export function evolveCase(before: Case | undefined, event: CaseEvent): Case {
@@ -55,6 +63,7 @@ export function evolveCase(before: Case | undefined, event: CaseEvent): Case {
       openedOn: event.openedOn,
       lastContactAt: undefined,
       closedAt: undefined,
+      reopenedAt: undefined,
       version: 1,
     }
   }
@@ -86,6 +95,25 @@ export function evolveCase(before: Case | undefined, event: CaseEvent): Case {
       return event.state === 'approved'
         ? { ...after, closureState: event.state, state: 'closed', closedAt: event.at }
         : { ...after, closureState: event.state }
+    case 'CaseHeld':
+      return { ...after, state: 'on-hold' }
+    case 'CaseResumed':
+      return { ...after, state: 'open' }
+    case 'CaseReopened':
+      // The work begins again; what was found and agreed before stays in the history.
+      return {
+        ...after,
+        workerId: event.workerId,
+        teamId: event.teamId,
+        state: 'open',
+        riskLevel: undefined,
+        riskState: 'none',
+        assessmentState: 'none',
+        planState: 'none',
+        closureState: 'none',
+        closedAt: undefined,
+        reopenedAt: event.at,
+      }
   }
 }
 

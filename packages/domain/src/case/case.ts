@@ -36,5 +36,7 @@ export type Case = {
   readonly openedOn: PlainDate
   readonly lastContactAt: string | undefined
   readonly closedAt: string | undefined
+  /** When it was last opened again; the clocks count from then. */
+  readonly reopenedAt: string | undefined
   readonly version: number
 }

@@ -38,7 +38,18 @@ export type CaseClockFacts = {
   }[]
   readonly closureAskedAt?: Instant
   readonly closedAt?: Instant
+  /** From then on everything counts anew; what happened before is history. */
+  readonly reopenedAt?: Instant
+  /** Pauses, the earlier ones ended: time in them does not count. */
+  readonly holds?: readonly HoldTime[]
   readonly checkedAfterClosureAt?: Instant
+}
+
+/** From when to when a case was on hold, and on which day somebody looks whether it still should be. */
+export type HoldTime = {
+  readonly from: Instant
+  readonly until?: Instant
+  readonly reviewOn: PlainDate
 }
 
 /** The law and the place that a case's clocks run by. */

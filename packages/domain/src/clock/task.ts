@@ -20,6 +20,7 @@ export const taskKinds = [
   'follow-up-referral',
   'approve-closure',
   'check-after-closure',
+  'review-hold',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]
 

@@ -1,11 +1,18 @@
-import { endOfDay, hoursBetween, localDay, type Instant } from '../kernel/instant.ts'
+import {
+  endOfDay,
+  hoursBetween,
+  instantFromMilliseconds,
+  localDay,
+  millisecondsOf,
+  type Instant,
+} from '../kernel/instant.ts'
 import { daysBetween, type PlainDate } from '../kernel/plain-date.ts'
 import { dueAt, type Due } from '../rule/due-at.ts'
 import type { Duration } from '../rule/duration.ts'
 import { ruleInForce } from '../rule/rule-in-force.ts'
 import type { RuleKind, RuleParameters } from '../rule/rule-parameters.ts'
 import { referenceTo, type RuleReference } from '../rule/rule.ts'
-import type { CaseClockFacts, ClockSetting, WorkState } from './case-clock-facts.ts'
+import type { CaseClockFacts, ClockSetting, HoldTime, WorkState } from './case-clock-facts.ts'
 import type { CaseTasks, Task, TaskKind } from './task.ts'
 
 /** Until somebody has judged the risk, the clocks run as if it were high. */
@@ -14,11 +21,18 @@ const riskUntilJudged = 'high'
 /**
  * What is to be done in a case, computed from where it stands and the rules of its place and never stored: a
  * changed rule changes the list, a finished step leaves it. A plan that was agreed stays due while a change
- * of it waits. A case on hold has nothing due; a closed one only the check after closure.
+ * of it waits. A case on hold has nothing due but the look whether it still should be, and the time of a pause does
+ * not count afterwards: what had three days left has three days left. A case that was opened again begins anew; a
+ * closed one has only the check after closure.
  * Source: case management standard, steps 1–6 with their default clocks, and approvals by a second person.
  */
-export function tasksOfCase(facts: CaseClockFacts, setting: ClockSetting): CaseTasks {
-  const clocks = new Clocks(setting)
+export function tasksOfCase(given: CaseClockFacts, setting: ClockSetting): CaseTasks {
+  const facts = sinceReopening(given)
+  const clocks = new Clocks(setting, facts.holds ?? [])
+  if (facts.state === 'on-hold') {
+    const hold = facts.holds?.find(({ until }) => until === undefined)
+    if (hold) clocks.addReview(hold)
+  }
   if (facts.state === 'open') {
     addFirstSteps(clocks, facts)
     addAssessmentAndPlan(clocks, facts)
@@ -35,6 +49,22 @@ export function tasksOfCase(facts: CaseClockFacts, setting: ClockSetting): CaseT
     )
   }
   return clocks.result()
+}
+
+/** What was done before the case was opened again counts for nothing that is due now. */
+function sinceReopening(facts: CaseClockFacts): CaseClockFacts {
+  const { reopenedAt } = facts
+  if (reopenedAt === undefined) return facts
+  const { lastContactAt, lastReviewAt, planAgreedAt, ...rest } = facts
+  const isNew = (at: Instant | undefined): at is Instant => at !== undefined && at > reopenedAt
+  return {
+    ...rest,
+    firstContactAt: reopenedAt,
+    registeredAt: reopenedAt,
+    ...(isNew(lastContactAt) ? { lastContactAt } : {}),
+    ...(isNew(lastReviewAt) ? { lastReviewAt } : {}),
+    ...(isNew(planAgreedAt) ? { planAgreedAt } : {}),
+  }
 }
 
 function addFirstSteps(clocks: Clocks, facts: CaseClockFacts): void {
@@ -129,8 +159,11 @@ class Clocks {
   readonly #tasks: Task[] = []
   readonly #withoutRule = new Set<RuleKind>()
 
-  constructor(setting: ClockSetting) {
+  readonly #holds: readonly HoldTime[]
+
+  constructor(setting: ClockSetting, holds: readonly HoldTime[]) {
     this.#setting = setting
+    this.#holds = holds
   }
 
   add<Kind extends RuleKind>(
@@ -167,9 +200,19 @@ class Clocks {
     this.add(kind, 'supervisor', askedAt, 'approval-clock', ({ within }) => within[level])
   }
 
-  addAgreed(dueOn: PlainDate, subject: Task['subject']): void {
-    const due = { at: endOfDay(dueOn, this.#setting.zone), on: dueOn, unknownYears: [] }
-    this.#push('do-action', 'caseworker', due, 'plan', subject)
+  /** A day that people agreed on stands; where it passed during a pause, it is the day on which work went on. */
+  addAgreed(agreedOn: PlainDate, subject: Task['subject']): void {
+    const { zone } = this.#setting
+    const dueOn = this.#holds.reduce((day, { from, until }) => {
+      const wentOn = until && localDay(until, zone)
+      return wentOn && day >= localDay(from, zone) && day < wentOn ? wentOn : day
+    }, agreedOn)
+    this.#push('do-action', 'caseworker', this.#dayOf(dueOn), 'plan', subject)
+  }
+
+  addReview({ from, reviewOn }: HoldTime): void {
+    const rule = this.#ruleFor('hold-review', from)
+    this.#push('review-hold', 'caseworker', this.#dayOf(reviewOn), rule?.reference ?? 'plan')
   }
 
   result(): CaseTasks {
@@ -190,7 +233,23 @@ class Clocks {
   }
 
   #due([start, duration]: Start): Due {
-    return dueAt(duration, start, this.#setting.holidays, this.#setting.zone)
+    return dueAt(duration, this.#withoutPauses(start), this.#setting.holidays, this.#setting.zone)
+  }
+
+  #dayOf(day: PlainDate): Due {
+    return { at: endOfDay(day, this.#setting.zone), on: day, unknownYears: [] }
+  }
+
+  /** As if the clock had begun later by the time that the case was on hold since. */
+  #withoutPauses(start: Instant): Instant {
+    const paused = this.#holds.reduce(
+      (sum, { from, until }) =>
+        until === undefined || until <= start
+          ? sum
+          : sum + millisecondsOf(until) - millisecondsOf(from > start ? from : start),
+      0,
+    )
+    return paused === 0 ? start : instantFromMilliseconds(millisecondsOf(start) + paused)
   }
 
   #push(kind: TaskKind, forWhom: Task['for'], due: Due, why: Task['why'], subject?: Task['subject']): void {

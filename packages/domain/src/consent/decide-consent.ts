@@ -2,7 +2,7 @@ import type { CaseId, ConsentId } from '../kernel/brand.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
-import { requireOpen } from '../case/require-open.ts'
+import { requireNotEnded } from '../case/require-open.ts'
 import type { Case } from '../case/case.ts'
 import type { ConsentNeeded } from './consent-by-age.ts'
 import type { Consent, ConsentContent, Consenter, ConsentEvent } from './consent.ts'
@@ -36,7 +36,7 @@ export function decideConsent(
   command: RecordConsent,
   facts: ConsentFacts,
 ): Result<readonly ConsentEvent[], Problem> {
-  const open = requireOpen(facts.case)
+  const open = requireNotEnded(facts.case)
   if (!open.ok) return open
   const wrong =
     recipientProblem(command) ?? dateProblem(command, facts.today) ?? answersProblem(command, facts.needed)

@@ -4,7 +4,7 @@ import type { PlainDate } from '../kernel/plain-date.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
 import type { Case } from '../case/case.ts'
-import { requireOpen } from '../case/require-open.ts'
+import { requireNotEnded } from '../case/require-open.ts'
 
 export const noteKinds = ['note', 'call', 'visit', 'message', 'attempt'] as const
 export type NoteKind = (typeof noteKinds)[number]
@@ -51,7 +51,7 @@ export type AddNote = {
  * Source: case management standard, step 6: follow up after closure.
  */
 export function requireNotesTaken(state: Pick<Case, 'state'>): Result<'open', Problem> {
-  return state.state === 'closed' ? accept('open') : requireOpen(state)
+  return state.state === 'closed' ? accept('open') : requireNotEnded(state)
 }
 
 /** Something was written down about a child; never about a day that has not come. */

@@ -2,7 +2,7 @@ import type { CaseId, Id, PlanActionId, UserId } from '../kernel/brand.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 
 export type PlanId = Id<'PlanId'>
-export type PlanState = 'draft' | 'submitted' | 'approved' | 'changes-asked'
+export type PlanState = 'draft' | 'submitted' | 'approved' | 'changes-asked' | 'superseded'
 
 /** What is written in a plan, field by field. */
 export type PlanFields = {
@@ -62,6 +62,8 @@ export type PlanEvent =
       readonly agreedDays?: AgreedDays
     }
   | { readonly kind: 'PlanChangesAsked'; readonly by: UserId; readonly changes: string; readonly at: string }
+  /** The case was opened again and needs a plan of its own. */
+  | { readonly kind: 'PlanSuperseded' }
 
 export type PlanActionEvent =
   | {
@@ -96,6 +98,8 @@ export function evolvePlan(before: Plan | undefined, event: PlanEvent): Plan {
       return { ...before, state: 'approved', approvedBy: event.by, approvedAt: event.at }
     case 'PlanChangesAsked':
       return { ...before, state: 'changes-asked', changesAsked: event.changes }
+    case 'PlanSuperseded':
+      return { ...before, state: 'superseded' }
   }
 }
 

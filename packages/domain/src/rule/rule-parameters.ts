@@ -36,6 +36,8 @@ export type RuleParameters = {
   /** A case of a child who cannot be reached stays open at least this long. */
   'not-contactable-closure': { readonly after: Duration }
   'post-closure-check': { readonly after: Duration }
+  /** How far ahead the day may lie on which somebody looks whether a pause still holds. */
+  'hold-review': { readonly within: Duration }
   'risk-ages': {
     readonly childUnder: number
     /** Missing below this age: emergency. */

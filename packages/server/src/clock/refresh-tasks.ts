@@ -79,6 +79,12 @@ export function clockFacts(row: ClockRow): CaseClockFacts {
       sentAt: instant(referral.sent_at),
       urgency: urgencyOf(referral.urgency),
     })),
+    ...(row.reopened_at ? { reopenedAt: instant(row.reopened_at) } : {}),
+    holds: (row.holds ?? []).map(({ from, until, review_on }) => ({
+      from: instant(from),
+      ...(until ? { until: instant(until) } : {}),
+      reviewOn: review_on as PlainDate,
+    })),
     ...(row.closure_state === 'requested' ? { closureAskedAt: moved(row.closure_asked_at) } : {}),
     ...closureOf(row),
   }

@@ -18,6 +18,7 @@ export type ClockRow = {
   readonly registered_at: string
   readonly last_contact_at: string | null
   readonly closed_at: string | null
+  readonly reopened_at: string | null
   readonly updated_at: string
   readonly risk_decided_at: string | null
   readonly risk_approved_at: string | null
@@ -27,6 +28,7 @@ export type ClockRow = {
   readonly closure_asked_at: string | null
   readonly open_actions: readonly { id: string; due_on: string }[] | null
   readonly referrals_waiting: readonly { id: string; sent_at: string; urgency: string }[] | null
+  readonly holds: readonly { from: string; until: string | null; review_on: string }[] | null
 }
 
 /**
@@ -44,17 +46,23 @@ export async function lockClockRow(tx: WriteTx, caseId: string): Promise<ClockRo
 function readClockRow(scope: ReadScope, caseId: string) {
   return scope.sql<ClockRow[]>`
     select c.id, c.organisation_id, o.rules_version, o.country, o.time_zone, c.place_country, c.state, c.risk_state, c.risk_level, c.assessment_state,
-      c.plan_state, c.closure_state, c.registered_at, c.last_contact_at, c.closed_at, c.updated_at,
+      c.plan_state, c.closure_state, c.registered_at, c.last_contact_at, c.closed_at,
+      c.reopened_at, c.updated_at,
       r.decided_at as risk_decided_at, r.approved_at as risk_approved_at,
       (select max(f.recorded_at) from amparo.facts f where f.case_id = c.id and f.kind = 'AssessmentMoved') as assessment_moved_at,
       (select max(f.recorded_at) from amparo.facts f where f.case_id = c.id and f.kind = 'PlanMoved') as plan_moved_at,
       (select max(f.recorded_at) from amparo.facts f where f.case_id = c.id and f.kind = 'PlanApproved') as plan_agreed_at,
       (select max(l.requested_at) from amparo.closures l where l.case_id = c.id and l.state = 'requested') as closure_asked_at,
       (select json_agg(json_build_object('id', a.id, 'due_on', a.agreed_due_on)) from amparo.plan_actions a
-        where a.case_id = c.id and a.state = 'planned' and a.agreed_due_on is not null) as open_actions,
+        where a.case_id = c.id and a.state = 'planned' and a.agreed_due_on is not null
+          and exists (select from amparo.plans p where p.id = a.plan_id and p.state <> 'superseded')) as open_actions,
       (select json_agg(json_build_object('id', w.id, 'urgency', w.urgency,
           'sent_at', to_char(w.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
-        from amparo.referrals w where w.case_id = c.id and w.state = 'sent') as referrals_waiting
+        from amparo.referrals w where w.case_id = c.id and w.state = 'sent') as referrals_waiting,
+      (select json_agg(json_build_object('review_on', h.review_on,
+          'from', to_char(h.held_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+          'until', to_char(h.resumed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by h.held_at)
+        from amparo.holds h where h.case_id = c.id) as holds
     from amparo.cases c
     join amparo.organisations o on o.id = c.organisation_id
     left join lateral (

@@ -7,4 +7,9 @@ export const followingKinds = [
   'ChildContacted',
   'ContactCorrected',
   'RiskSuperseded',
+  'PlanSuperseded',
+  'AssessmentSuperseded',
+  'CaseHeld',
+  'CaseResumed',
+  'CaseReopened',
 ]

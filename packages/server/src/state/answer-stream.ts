@@ -55,6 +55,7 @@ const decided = new Set([
   'AssessmentCompleted',
   'AssessmentApproved',
   'AssessmentChangesAsked',
+  'AssessmentSuperseded',
 ])
 
 type StoredRow = {

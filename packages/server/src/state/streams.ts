@@ -1,7 +1,9 @@
 import type { Case } from '@amparo/domain/case/case'
 import { evolveCase, type CaseEvent } from '@amparo/domain/case/case-events'
 import { evolveClosure } from '@amparo/domain/closure/closure'
+import { evolveReopening } from '@amparo/domain/closure/reopening'
 import { evolveConsent } from '@amparo/domain/consent/consent'
+import { evolveHold } from '@amparo/domain/hold/hold'
 import type { NoteAdded } from '@amparo/domain/note/note'
 import {
   agreedDayOf,
@@ -16,8 +18,10 @@ import type { ReadScope } from '../db/transaction.ts'
 import type { StoredFact } from '../facts/fact.ts'
 import { listFactsOfStreams } from '../facts/store.ts'
 import { caseStateColumns } from '../modules/cases/case-row.ts'
+import { reopeningRow } from '../modules/closures/reopening-store.ts'
 import { closureRow } from '../modules/closures/store.ts'
 import { consentRow } from '../modules/consents/store.ts'
+import { holdRow } from '../modules/holds/store.ts'
 import { noteRow } from '../modules/notes/commands.ts'
 import { referralColumns } from '../modules/referrals/store.ts'
 import { riskRow } from '../modules/risk/store.ts'
@@ -141,6 +145,8 @@ export const stateStreams: readonly StateStream[] = [
   tableStream('consent', 'consents', (facts) => consentRow(foldEvents(facts, evolveConsent))),
   tableStream('risk', 'risk_assessments', (facts) => riskRow(foldEvents(facts, evolveRisk))),
   tableStream('closure', 'closures', (facts) => closureRow(foldEvents(facts, evolveClosure))),
+  tableStream('reopening', 'reopenings', (facts) => reopeningRow(foldEvents(facts, evolveReopening))),
+  tableStream('hold', 'holds', (facts) => holdRow(foldEvents(facts, evolveHold))),
   tableStream('plan', 'plans', foldPlan, (facts) => ({ updated_at: facts.at(-1)?.recordedAt })),
   { ...tableStream('plan-action', 'plan_actions', foldAction), listFacts: listFactsOfActions },
   tableStream('referral', 'referrals', foldReferral),

@@ -1,7 +1,16 @@
 import * as z from 'zod/mini'
+import { holdReasons } from '@amparo/domain/hold/hold'
 import { id } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 import { caseCard } from './list-cases.ts'
+
+const holdView = z.object({
+  reason: z.enum(holdReasons),
+  explanation: z.string(),
+  reviewOn: z.string(),
+  heldAt: z.string(),
+  heldBy: z.nullable(z.string()),
+})
 
 export const nameView = z.object({
   role: z.string(),
@@ -52,6 +61,8 @@ export const openCase = operation({
       version: z.optional(z.number()),
       closureState: z.optional(z.string()),
       registeredAt: z.optional(z.string()),
+      /** Why work pauses and until which day at most without a look; null while it goes on. */
+      hold: z.optional(z.nullable(holdView)),
     }),
     relation: z.enum(['own', 'granted']),
     reads: z.array(z.string()),

@@ -62,6 +62,12 @@ export const caseProblems = {
     es: 'No se guardó: el caso está cerrado y solo recibe notas. Lo que escribió sigue en la pantalla. Escríbalo como nota, o pregunte a supervisión.',
     en: 'Not saved: the case is closed and takes notes only. What you wrote is still on the screen. Write it as a note, or ask your supervisor.',
   },
+  'case.on-hold': {
+    status: 409,
+    next: 'input',
+    es: 'No se guardó: el caso está en pausa. Lo que escribió sigue en la pantalla. Reanude el caso para seguir, o escríbalo como nota.',
+    en: 'Not saved: the case is on hold. What you wrote is still on the screen. Resume the case to go on, or write it as a note.',
+  },
   'approval.own-work': {
     status: 403,
     next: 'person',

@@ -3,6 +3,7 @@ import { caseProblems } from './case.ts'
 import { formProblems } from './form.ts'
 import { dateProblems } from './date.ts'
 import { importProblems } from './import.ts'
+import { pauseProblems } from './pause.ts'
 import { peopleProblems } from './people.ts'
 import { planAndReferralProblems } from './plan-and-referral.ts'
 import { requestProblems } from './request.ts'
@@ -23,6 +24,7 @@ export const problemCatalogue = {
   ...requestProblems,
   ...searchProblems,
   ...dateProblems,
+  ...pauseProblems,
   ...peopleProblems,
   ...signInProblems,
 } as const

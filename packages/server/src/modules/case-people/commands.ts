@@ -6,7 +6,7 @@ import type {
   takePersonOff,
 } from '@amparo/contract/api/people/edit-person'
 import type { InputOf } from '@amparo/contract/kernel/operation'
-import { requireOpen } from '@amparo/domain/case/require-open'
+import { requireNotEnded } from '@amparo/domain/case/require-open'
 import { decideTakeOff, type OffCaseEvent } from '@amparo/domain/child/off-case'
 import { checkPersonField, valuesOfPerson } from '@amparo/domain/child/person-fields'
 import type { PersonRegistered } from '@amparo/domain/child/person'
@@ -37,7 +37,7 @@ export async function addPersonCommand(context: OperationContext, input: InputOf
   const { tx, principal } = context
   const { caseId, ...given } = input
   const state = await lockCase(tx, caseId)
-  const open = requireOpen(state)
+  const open = requireNotEnded(state)
   if (!open.ok) return open
   const [today, known] = await Promise.all([todayOf(context), isPersonKnown(tx, input.personId)])
   if (known) return refuse(problem('person.exists'))
@@ -68,7 +68,7 @@ export async function addPersonCommand(context: OperationContext, input: InputOf
 export async function takePersonOffCommand(context: OperationContext, input: InputOf<typeof takePersonOff>) {
   const { tx, principal, now } = context
   const { caseId, personId } = input
-  const open = requireOpen(await lockCase(tx, caseId))
+  const open = requireNotEnded(await lockCase(tx, caseId))
   if (!open.ok) return open
   const place = await findCasePlace(tx, caseId, personId)
   if (!place) return refuse(problem('record.not-found'))
@@ -89,7 +89,7 @@ export async function takePersonOffCommand(context: OperationContext, input: Inp
 
 export async function putPersonBackCommand(context: OperationContext, input: InputOf<typeof putPersonBack>) {
   const { caseId, personId } = input
-  const open = requireOpen(await lockCase(context.tx, caseId))
+  const open = requireNotEnded(await lockCase(context.tx, caseId))
   if (!open.ok) return open
   const place = await findCasePlace(context.tx, caseId, personId)
   if (!place) return refuse(problem('record.not-found'))
@@ -117,7 +117,7 @@ async function moved(
 
 export async function changeHolderCommand(context: OperationContext, input: InputOf<typeof changeHolder>) {
   const before = await lockCase(context.tx, input.caseId)
-  const open = requireOpen(before)
+  const open = requireNotEnded(before)
   if (!open.ok) return open
   const after = await applyCaseEvents(context, before, [
     { kind: 'HolderChanged', holder: input.holder, placeCountry: input.placeCountry, phase: input.phase },

@@ -1,4 +1,5 @@
 import { personFields } from '@amparo/contract/api/people/edit-person'
+import { requireNotEnded } from '@amparo/domain/case/require-open'
 import { checkPersonField, personFieldNames, personMergeRule } from '@amparo/domain/child/person-fields'
 import { roleAfterEdits } from '@amparo/domain/child/role-on-case'
 import type { JsonValue } from '@amparo/domain/kernel/json'
@@ -11,6 +12,7 @@ import { findCaseRole, findPersonForEdit, replaceNames, updateCasePlace, updateP
 export const personKind: VersionedKind = {
   kind: 'person',
   eventName: 'Person',
+  requireTaken: requireNotEnded,
   ruleOf: personMergeRule,
   check: checkPersonField,
   parse: (field, value) => {

@@ -27,6 +27,7 @@ export type CaseRow = {
   readonly opened_on: string
   readonly last_contact_at: string | null
   readonly closed_at: string | null
+  readonly reopened_at: string | null
   readonly updated_at: string
   readonly version: number
 }
@@ -71,6 +72,7 @@ export function caseStateColumns(state: Case) {
     opened_on: state.openedOn as string,
     last_contact_at: state.lastContactAt ?? null,
     closed_at: state.closedAt ?? null,
+    reopened_at: state.reopenedAt ?? null,
     version: state.version,
   }
 }
@@ -96,6 +98,7 @@ export function caseOfRow(row: CaseRow): Case {
     openedOn: row.opened_on as PlainDate,
     lastContactAt: row.last_contact_at ?? undefined,
     closedAt: row.closed_at ?? undefined,
+    reopenedAt: row.reopened_at ?? undefined,
     version: row.version,
   }
 }

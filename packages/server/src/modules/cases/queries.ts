@@ -90,7 +90,12 @@ export function caseView(
       ...(reads.includes('plan') ? { planState: head.plan_state } : {}),
       ...(reads.includes('notes') ? { lastContactAt: head.last_contact_at } : {}),
       ...(reads.includes('course')
-        ? { version: head.version, closureState: head.closure_state, registeredAt: head.registered_at }
+        ? {
+            version: head.version,
+            closureState: head.closure_state,
+            registeredAt: head.registered_at,
+            hold: head.hold,
+          }
         : {}),
     },
     relation: context.caseRights?.relation ?? 'granted',

@@ -1,5 +1,6 @@
 import type { Case } from '@amparo/domain/case/case'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
+import type { HoldReason } from '@amparo/domain/hold/hold'
 import type { TimeZone } from '@amparo/domain/kernel/instant'
 import { actionOfTask } from '../../clock/store.ts'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
@@ -88,10 +89,10 @@ const headColumns = [
 /** The row of a case within reach, else what a share gives of it; the function is not asked where there is a row. */
 function headOf({ sql }: ReadScope, caseId: string) {
   return sql`
-    with held as materialized (select ${sql(headColumns)} from amparo.cases where id = ${caseId})
+    with held as materialized (select ${sql(headColumns)}, reopened_at from amparo.cases where id = ${caseId})
     select * from held
     union all
-    (select ${sql(headColumns)} from amparo.shared_cases(${caseId}) where not exists (select from held) limit 1)`
+    (select ${sql(headColumns)}, null from amparo.shared_cases(${caseId}) where not exists (select from held) limit 1)`
 }
 
 /** The state for a command that will move it: nobody else moves this case until the transaction ends. */
@@ -240,6 +241,14 @@ export type CaseHeadRow = CaseRow & {
         why: unknown
       }[]
     | null
+  /** Why work pauses, where it does and the reader may know. */
+  readonly hold: {
+    readonly reason: HoldReason
+    readonly explanation: string
+    readonly reviewOn: string
+    readonly heldAt: string
+    readonly heldBy: string | null
+  } | null
 }
 
 /** The case with who answers for it and what is due, in one statement. */
@@ -251,7 +260,12 @@ export function askCaseHead(scope: ReadScope, caseId: string) {
       (select json_agg(json_build_object('id', t.id, 'kind', t.kind, 'subjectId', t.subject_id,
         'action', ${actionOfTask(scope)}, 'dueAt', to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
         'why', t.why) order by t.due_at)
-        from amparo.tasks t where t.case_id = c.id and t.done_at is null) as tasks
+        from amparo.tasks t where t.case_id = c.id and t.done_at is null) as tasks,
+      case c.state when 'on-hold' then
+        (select json_build_object('reason', h.reason, 'explanation', h.explanation, 'reviewOn', h.review_on,
+            'heldAt', to_char(h.held_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'heldBy', b.display_name)
+          from amparo.holds h left join amparo.users b on b.id = h.held_by
+          where h.case_id = c.id and h.resumed_at is null) end as hold
     from (${headOf(scope, caseId)}) c
     join amparo.organisations o on o.id = c.organisation_id
     left join amparo.users u on u.id = c.worker_id

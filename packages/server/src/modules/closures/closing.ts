@@ -2,7 +2,7 @@ import type { Case } from '@amparo/domain/case/case'
 import { earliestClosureNotContactable } from '@amparo/domain/clock/earliest-closure'
 import { ageRangeOn, parseApproximateDate } from '@amparo/domain/kernel/approximate-date'
 import { instant, localDay, startOfDay } from '@amparo/domain/kernel/instant'
-import type { PlainDate } from '@amparo/domain/kernel/plain-date'
+import { addDays, type PlainDate } from '@amparo/domain/kernel/plain-date'
 import type { OperationContext } from '../../http/route.ts'
 import { requireRule, settingFor } from '../../rules/rules-for.ts'
 import { getClosingFacts } from './store.ts'
@@ -11,9 +11,15 @@ import { getClosingFacts } from './store.ts'
 export async function closingFacts(context: OperationContext, state: Case) {
   const setting = await settingFor(context, state)
   const today = localDay(setting.now, setting.zone)
-  const lastContactOn =
-    state.lastContactAt === undefined ? undefined : localDay(instant(state.lastContactAt), setting.zone)
-  const row = await getClosingFacts(context.tx, state.id, lastContactOn)
+  const dayOf = (at: string | undefined) =>
+    at === undefined ? undefined : localDay(instant(at), setting.zone)
+  // What was tried before a re-opening is history; a try on its day counts.
+  const reopenedOn = dayOf(state.reopenedAt)
+  const after = [dayOf(state.lastContactAt), reopenedOn && addDays(reopenedOn, -1)]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1)
+  const row = await getClosingFacts(context.tx, state.id, after)
   const since = row.first_attempt && startOfDay(row.first_attempt as PlainDate, setting.zone)
   const born = parseApproximateDate(row.born)
   return {

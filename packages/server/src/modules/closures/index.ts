@@ -2,8 +2,10 @@ import type { Route } from '../../http/route.ts'
 import {
   approveClosureRoute,
   askClosureChangesRoute,
+  reopenCaseRoute,
   requestClosureRoute,
   showClosureRoute,
+  showReopeningRoute,
 } from './routes.ts'
 
 export const closureRoutes: readonly Route[] = [
@@ -11,4 +13,6 @@ export const closureRoutes: readonly Route[] = [
   requestClosureRoute,
   approveClosureRoute,
   askClosureChangesRoute,
+  showReopeningRoute,
+  reopenCaseRoute,
 ]

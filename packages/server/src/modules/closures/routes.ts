@@ -4,9 +4,11 @@ import {
   requestClosure,
   showClosure,
 } from '@amparo/contract/api/closures/closures'
+import { reopenCase, showReopening } from '@amparo/contract/api/closures/reopening'
 import { defineRoute } from '../../http/route.ts'
 import { approveClosureCommand, askClosureChangesCommand, requestClosureCommand } from './commands.ts'
 import { closureView } from './queries.ts'
+import { reopenCaseCommand, reopeningView } from './reopen.ts'
 
 export const showClosureRoute = defineRoute({
   operation: showClosure,
@@ -30,4 +32,21 @@ export const askClosureChangesRoute = defineRoute({
   operation: askClosureChanges,
   access: { who: 'case', section: 'course', capability: 'contribute', roles: ['supervisor', 'manager'] },
   handle: askClosureChangesCommand,
+})
+
+export const showReopeningRoute = defineRoute({
+  operation: showReopening,
+  access: { who: 'case', section: 'course', capability: 'read' },
+  handle: reopeningView,
+})
+
+export const reopenCaseRoute = defineRoute({
+  operation: reopenCase,
+  access: {
+    who: 'case',
+    section: 'course',
+    capability: 'contribute',
+    roles: ['caseworker', 'supervisor', 'manager'],
+  },
+  handle: reopenCaseCommand,
 })

@@ -92,13 +92,13 @@ export type ClosingRow = {
 }
 
 /**
- * What stands against closing. Tries count since the last contact with the child, by the days on which they
- * happened at the place.
+ * What stands against closing. Tries count after a day: that of the last contact, or before a re-opening. They
+ * have the days on which they happened at the place.
  */
 export async function getClosingFacts(
   scope: ReadScope,
   caseId: string,
-  lastContactOn: string | undefined,
+  after: string | undefined,
 ): Promise<ClosingRow> {
   const [row] = await scope.sql<ClosingRow[]>`
     select
@@ -108,7 +108,7 @@ export async function getClosingFacts(
       count(*) as attempts, min(n.occurred_on) as first_attempt
     from amparo.notes n
     where n.case_id = ${caseId} and n.kind = 'attempt'
-      and (${lastContactOn ?? null}::date is null or n.occurred_on > ${lastContactOn ?? null}::date)`
+      and (${after ?? null}::date is null or n.occurred_on > ${after ?? null}::date)`
   if (!row) throw new Error('an aggregate without a row')
   return row
 }

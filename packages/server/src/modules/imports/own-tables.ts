@@ -12,6 +12,8 @@ const tablesOfCase = [
   'notes',
   'referrals',
   'closures',
+  'reopenings',
+  'holds',
   'two_versions',
   'contact_requests',
   'grants',

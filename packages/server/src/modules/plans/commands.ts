@@ -8,7 +8,7 @@ import type {
 } from '@amparo/contract/api/plans/plan'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { Case } from '@amparo/domain/case/case'
-import { requireOpen } from '@amparo/domain/case/require-open'
+import { requireNotEnded, requireOpen } from '@amparo/domain/case/require-open'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem, type Problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse, type Result } from '@amparo/domain/kernel/result'
@@ -45,6 +45,7 @@ export const planStateOfCase: Readonly<Record<Plan['state'], Case['planState']>>
   'changes-asked': 'draft',
   submitted: 'submitted',
   approved: 'approved',
+  superseded: 'none',
 }
 
 type Opened = { readonly before: Case; readonly row: PlanRow; readonly plan: Plan }
@@ -106,11 +107,11 @@ export async function addActionCommand(context: OperationContext, input: InputOf
   return outcomeOf(actionId, 1)
 }
 
-/** Progress is written at any time: a visit does not wait for an approval. */
+/** Progress is written at any time: a visit waits for no approval, and what somebody did during a pause was done. */
 export async function endActionCommand(context: OperationContext, input: InputOf<typeof endAction>) {
   const opened = await openPlan(context, input)
   if (!opened.ok) return opened
-  const open = requireOpen(opened.value.before)
+  const open = requireNotEnded(opened.value.before)
   if (!open.ok) return open
   const action = await findActionRow(context.tx, input.caseId, input.actionId)
   if (!action) return refuse(problem('plan.action-unknown'))

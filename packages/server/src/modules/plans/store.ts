@@ -8,7 +8,7 @@ export type PlanRow = {
   readonly goal: string
   readonly child_agreed: string
   readonly review_on: string | null
-  readonly state: Plan['state']
+  readonly state: Exclude<Plan['state'], 'superseded'>
   readonly made_by: Plan['madeBy']
   readonly submitted_by: Plan['madeBy'] | null
   readonly approved_by: Plan['madeBy'] | null
@@ -173,7 +173,7 @@ export async function listPlanWriters(scope: ReadScope, caseId: string): Promise
     select distinct f.actor_id from amparo.facts f
     where f.case_id = ${caseId} and f.section = 'plan' and f.kind not in ('PlanApproved', 'PlanChangesAsked')
       and f.recorded_at > coalesce((select max(a.recorded_at) from amparo.facts a
-        where a.case_id = ${caseId} and a.kind in ('PlanApproved', 'PlanChangesAsked')), '-infinity')`
+        where a.case_id = ${caseId} and a.kind in ('PlanApproved', 'PlanChangesAsked', 'CaseReopened')), '-infinity')`
   return rows.map((row) => row.actor_id)
 }
 

@@ -128,14 +128,15 @@ export async function listApprovalRows(scope: ReadScope, page: ApprovalPage): Pr
       left join amparo.tasks t on t.case_id = c.id and t.kind = 'approve-' || a.what and t.done_at is null
       where (c.risk_state = 'decided' or c.assessment_state = 'completed' or c.plan_state = 'submitted' or c.closure_state = 'requested')
         and (c.team_id = any ((select amparo.my_teams())::uuid[]) or c.organisation_id = any ((select amparo.my_wide_organisations())::uuid[]))
-        and c.organisation_id = (select amparo.my_organisation()) and c.state <> 'closed'
+        and c.organisation_id = (select amparo.my_organisation()) and c.state = 'open'
         and a.done_by <> (select amparo.my_user()) and (a.also_by is null or a.also_by <> (select amparo.my_user()))
         and not exists (
           select 1 from amparo.facts f
           where a.what in ('plan', 'assessment') and f.case_id = c.id and f.section = a.what
             and f.actor_id = (select amparo.my_user()) and f.kind <> all (${answers}::text[])
             and f.recorded_at > coalesce((select max(b.recorded_at) from amparo.facts b
-              where b.case_id = c.id and b.section = a.what and b.kind = any (${answers}::text[])), '-infinity'))) w
+              where b.case_id = c.id and (b.section = a.what and b.kind = any (${answers}::text[])
+                or b.kind = 'CaseReopened')), '-infinity'))) w
     left join amparo.users u on u.id = w.done_by
     ${page.after ? sql`where (w.due_at, w.case_id, w.what) > (${page.after.dueAt}::timestamptz, ${page.after.id}::uuid, ${page.after.what})` : sql``}
     order by w.due_at, w.case_id, w.what limit ${page.limit}`
