@@ -164,6 +164,22 @@ export const caseWork: TermGroup = {
       table: 'amparo.closures',
     },
     {
+      es: 'en pausa',
+      en: 'On hold',
+      means: 'Work pauses for a written reason; nothing is due but the day on which somebody looks again.',
+      code: ['Hold', 'domain/src/hold/hold.ts'],
+      table: 'amparo.holds',
+    },
+    {
+      es: 'reapertura',
+      en: 'Reopening',
+      means:
+        'A closed case is opened again because something happened; risk, assessment and plan begin anew.',
+      source: caseGuidelines,
+      code: ['Reopening', 'domain/src/closure/reopening.ts'],
+      table: 'amparo.reopenings',
+    },
+    {
       es: 'aprobación',
       en: 'Approval',
       means: 'A second person agrees; nobody approves their own work.',

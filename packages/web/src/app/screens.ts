@@ -93,7 +93,7 @@ export const screens = [
     id: 'case',
     path: '/cases/:caseId',
     title: 'nav.case',
-    areas: ['case', 'person'],
+    areas: ['case', 'hold', 'person'],
     audience: caseRoles,
     load: () => import('../features/case/case-screen.tsx').then((file) => file.CaseScreen),
   },

@@ -1,10 +1,12 @@
 import { listForms } from '@amparo/contract/api/assessments/assessment'
+import { showClosure } from '@amparo/contract/api/closures/closures'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import type { PlanView } from '@amparo/contract/api/plans/plan'
 import type { ReferralView } from '@amparo/contract/api/referrals/referral-view'
 import { listTwoVersions } from '@amparo/contract/api/two-versions/two-versions'
 import { comprehensiveAssessment } from '@amparo/domain/form/definitions/comprehensive-assessment'
 import { caseId, shownAs } from './case-data.ts'
+import { showHold } from '@amparo/contract/api/holds/holds'
 import { inDays } from './looked-at.ts'
 import { answer, answerTo, signedInAs } from './scene.ts'
 
@@ -265,4 +267,76 @@ export const closure = {
   approvedBy: null,
   approvedAt: null,
   changesAsked: '',
+}
+
+export const closedFor = (reason: 'goal-met' | 'duplicate') =>
+  answerTo(
+    showClosure,
+    { caseId },
+    {
+      items: [
+        {
+          ...closure,
+          reason,
+          state: 'approved',
+          approval: 'nothing-waits',
+          approvedBy: 'Berta Coj',
+          approvedAt: inDays(-1),
+        },
+      ],
+      referralsOut: 0,
+      attempts: 0,
+      attemptsNeeded: 3,
+      notContactableFrom: null,
+    },
+  )
+
+/** Opened again once; whoever had it in charge has left since, so the supervisor chooses. */
+export const reopening = {
+  items: [
+    {
+      id: 'r1',
+      reason: 'carer-died' as const,
+      explanation: 'Murió la abuela con quien vivía; la recibió una vecina.',
+      worker: 'Julia Cux',
+      reopenedBy: 'Berta Coj',
+      reopenedAt: inDays(-200),
+    },
+  ],
+  standing: 'may',
+  instead: '',
+  workerId: null,
+  workers: [
+    { id: '01900000-0000-7000-8000-000000000001', name: 'Ana Tzoc' },
+    { id: '01900000-0000-7000-8000-000000000002', name: 'Mario Chub' },
+  ],
+}
+
+export const onHold = {
+  reason: 'hospital' as const,
+  explanation: 'La operaron de la pierna; su tía está con ella.',
+  reviewOn: day(12),
+  heldAt: inDays(-2),
+  heldBy: 'Ana Tzoc',
+}
+
+export const holdDays = answerTo(
+  showHold,
+  { caseId },
+  { reviewFrom: day(1), reviewUntil: day(30), basis: 'default-to-confirm', items: [] },
+)
+
+export const reviewOfHold = {
+  id: 't9',
+  kind: 'review-hold',
+  subjectId: null,
+  action: null,
+  dueAt: inDays(12),
+  why: {
+    ruleId: 'hold-review.any',
+    version: 1,
+    basis: 'default-to-confirm',
+    dueOn: day(12),
+    unknownYears: [],
+  },
 }

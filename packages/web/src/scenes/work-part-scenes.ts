@@ -1,5 +1,6 @@
 import { listAssessments, openAssessment } from '@amparo/contract/api/assessments/assessment'
 import { showClosure } from '@amparo/contract/api/closures/closures'
+import { showReopening } from '@amparo/contract/api/closures/reopening'
 import { findPlan } from '@amparo/contract/api/plans/plan'
 import {
   listCaseReferrals,
@@ -24,9 +25,17 @@ import {
   versions,
   history,
   closure,
+  closedFor,
+  reopening,
   memberId,
   reviewed,
 } from './work-part-data.ts'
+
+const closedAnswers = [
+  shownAs({ state: 'closed', closureState: 'approved' }),
+  closedFor('goal-met'),
+  answerTo(showReopening, { caseId }, reopening),
+]
 
 export const workPartScenes: readonly Scene[] = [
   scene(
@@ -277,6 +286,33 @@ export const workPartScenes: readonly Scene[] = [
         showClosure,
         { caseId },
         { items: [closure], referralsOut: 1, attempts: 2, attemptsNeeded: 3, notContactableFrom: inDays(60) },
+      ),
+      answerTo(showReopening, { caseId }, { ...reopening, standing: 'reopening.not-closed', items: [] }),
+    ],
+    { caseId },
+  ),
+  scene('case-closure-closed', 'case-closure', supervisor, closedAnswers, { caseId }),
+  {
+    ...scene('case-closure-reopening', 'case-closure', supervisor, closedAnswers, { caseId }),
+    press: '.case-main .banner button',
+  },
+  scene(
+    'case-closure-duplicate',
+    'case-closure',
+    worker,
+    [
+      shownAs({ state: 'closed', closureState: 'approved' }),
+      closedFor('duplicate'),
+      answerTo(
+        showReopening,
+        { caseId },
+        {
+          ...reopening,
+          items: [],
+          workers: [],
+          standing: 'reopening.duplicate',
+          instead: 'No se reabrió: este caso se cerró porque ya había otro. Busque el otro caso y siga allí.',
+        },
       ),
     ],
     { caseId },

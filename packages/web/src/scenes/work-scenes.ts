@@ -4,6 +4,7 @@ import { listTakenOff } from '@amparo/contract/api/people/edit-person'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
 import { card, caseId, foundCards, manyCases, opened, overfull, received } from './case-data.ts'
 import { inDays } from './looked-at.ts'
+import { holdDays, onHold, reviewOfHold } from './work-part-data.ts'
 import { otherDataScenes } from './other-data-scenes.ts'
 import { partScenes } from './part-scenes.ts'
 import { workPartScenes } from './work-part-scenes.ts'
@@ -64,6 +65,17 @@ export const workScenes: readonly Scene[] = [
   ]),
   scene('cases-overfull', 'cases', supervisor, [answer(listCases, { items: manyCases, next: 'more' })]),
   scene('case-typical', 'case', worker, [shown], { caseId }),
+  scene(
+    'case-on-hold',
+    'case',
+    worker,
+    [shownAs({ state: 'on-hold', hold: onHold }, { tasks: [reviewOfHold] })],
+    { caseId },
+  ),
+  {
+    ...scene('case-hold', 'case', worker, [shown, holdDays], { caseId }),
+    press: '.page-title-row button',
+  },
   scene('case-people-typical', 'case-people', worker, [shown, takenOff], { caseId }),
   scene('case-people-overfull', 'case-people', worker, [answerTo(openCase, { caseId }, overfull), takenOff], {
     caseId,

@@ -52,7 +52,11 @@ describe('a case on hold', () => {
     })
     expect(file).toMatchObject({
       state: 'on-hold',
-      hold: { reason: 'with-family', reviewOn: request.reviewOn, heldBy: test.cast.guatemala.caseworker.name },
+      hold: {
+        reason: 'with-family',
+        reviewOn: request.reviewOn,
+        heldBy: test.cast.guatemala.caseworker.displayName,
+      },
     })
     const listed = await ana.ok(listCases, { state: 'on-hold' })
     expect(listed.items.map(({ id }) => id)).toContain(caseId)
@@ -88,7 +92,11 @@ describe('a case on hold', () => {
         childTold: 'Adiós',
       }),
     ]
-    expect(refused.map((answer) => answer.body.code)).toEqual(['case.on-hold', 'case.on-hold', 'case.on-hold'])
+    expect(refused.map((answer) => answer.body.code)).toEqual([
+      'case.on-hold',
+      'case.on-hold',
+      'case.on-hold',
+    ])
     expect((await ana.call(holdCase, asked(caseId))).body.code).toBe('hold.already')
     await berta.ok(resumeCase, { caseId, because: 'Hay que ver el riesgo.' })
     expect((await ana.call(resumeCase, { caseId, because: 'Otra vez' })).body.code).toBe('hold.not-held')
@@ -120,9 +128,9 @@ describe('a case on hold', () => {
       test.cast.guatemala.otherCaseworker,
       test.cast.mexico.caseworker,
     ])
-      expect((await (await test.signInAs(member)).call(holdCase, asked(caseId))).status).toBeGreaterThanOrEqual(
-        403,
-      )
+      expect(
+        (await (await test.signInAs(member)).call(holdCase, asked(caseId))).status,
+      ).toBeGreaterThanOrEqual(403)
     await ana.ok(requestClosure, {
       caseId,
       closureId: newTestId<'ClosureId'>(),

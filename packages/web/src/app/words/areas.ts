@@ -18,6 +18,7 @@ export const areas = {
   note: { es: () => import('./note.es.ts'), en: () => import('./note.en.ts') },
   referral: { es: () => import('./referral.es.ts'), en: () => import('./referral.en.ts') },
   closure: { es: () => import('./closure.es.ts'), en: () => import('./closure.en.ts') },
+  hold: { es: () => import('./hold.es.ts'), en: () => import('./hold.en.ts') },
   history: { es: () => import('./history.es.ts'), en: () => import('./history.en.ts') },
   version: { es: () => import('./version.es.ts'), en: () => import('./version.en.ts') },
   'other-data': { es: () => import('./other-data.es.ts'), en: () => import('./other-data.en.ts') },

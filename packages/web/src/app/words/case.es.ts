@@ -69,6 +69,7 @@ export const words = {
   'case.notShared':
     'La organización responsable no compartió esta parte con la suya. Si la necesita, pídasela.',
   'case.closed': 'El caso está cerrado. Se puede leer; solo se agregan notas.',
+  'case.onHold': 'En pausa. Se revisa el {date}; hasta entonces no vence nada más.',
   'case.risk.emergency': 'Emergencia',
   'case.risk.high': 'Riesgo alto',
   'case.risk.medium': 'Riesgo medio',
@@ -110,6 +111,7 @@ export const words = {
   'case.task.follow-up-referral': 'Dar seguimiento a una derivación',
   'case.task.approve-closure': 'Aprobar el cierre',
   'case.task.check-after-closure': 'Ver cómo está después del cierre',
+  'case.task.review-hold': 'Revisar la pausa',
   'case.section.other': 'Otra parte del caso',
   'case.section.summary': 'Resumen del caso',
   'case.section.course': 'Pasos, fechas y cierre del caso',

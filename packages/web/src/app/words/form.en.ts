@@ -41,7 +41,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'assessment.state.draft': 'Draft',
   'assessment.state.completed': 'Waiting for approval',
   'assessment.state.approved': 'Approved',
-  'assessment.state.superseded': 'There is a newer one',
+  'assessment.state.superseded': 'From before',
   'assessment.by': '{by}, {date}',
   'assessment.madeBy': 'Filled in by {by}',
   'assessment.approvedBy': 'Approved by {by}, {date}',

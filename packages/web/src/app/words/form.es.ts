@@ -39,7 +39,7 @@ export const words = {
   'assessment.state.draft': 'Borrador',
   'assessment.state.completed': 'Espera aprobación',
   'assessment.state.approved': 'Aprobada',
-  'assessment.state.superseded': 'Hay una más nueva',
+  'assessment.state.superseded': 'De antes',
   'assessment.by': '{by}, {date}',
   'assessment.madeBy': 'La llenó: {by}',
   'assessment.approvedBy': 'La aprobó: {by}, {date}',

@@ -70,4 +70,12 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'history.kind.ClosureRequested': 'Closing the case was asked for',
   'history.kind.ClosureApproved': 'The closure was approved',
   'history.kind.ClosureChangesAsked': 'Changes to the closure were asked for',
+  'history.kind.HoldBegun': 'The case was put on hold',
+  'history.kind.HoldEnded': 'The case was resumed',
+  'history.kind.ReopeningRecorded': 'The case was reopened',
+  'history.kind.PlanSuperseded': 'The earlier plan no longer counts',
+  'history.kind.AssessmentSuperseded': 'The earlier assessment no longer counts',
+  'history.kind.CaseHeld': 'The case went on hold',
+  'history.kind.CaseResumed': 'The case went on',
+  'history.kind.CaseReopened': 'The case was open again',
 }

@@ -69,4 +69,12 @@ export const words = {
   'history.kind.ClosureRequested': 'Se pidió cerrar el caso',
   'history.kind.ClosureApproved': 'Se aprobó el cierre',
   'history.kind.ClosureChangesAsked': 'Se pidieron cambios en el cierre',
+  'history.kind.HoldBegun': 'Se puso el caso en pausa',
+  'history.kind.HoldEnded': 'Se reanudó el caso',
+  'history.kind.ReopeningRecorded': 'Se reabrió el caso',
+  'history.kind.PlanSuperseded': 'El plan anterior ya no cuenta',
+  'history.kind.AssessmentSuperseded': 'La evaluación anterior ya no cuenta',
+  'history.kind.CaseHeld': 'El caso quedó en pausa',
+  'history.kind.CaseResumed': 'El caso sigue',
+  'history.kind.CaseReopened': 'El caso quedó abierto otra vez',
 } as const

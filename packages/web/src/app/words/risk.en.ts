@@ -31,7 +31,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'risk.state.decided': 'Waiting for approval',
   'risk.state.approved': 'Approved',
   'risk.state.changes-asked': 'Changes were asked for',
-  'risk.state.superseded': 'There is a newer one',
+  'risk.state.superseded': 'From before',
   'risk.review.proposed': 'The system proposed: {level}',
   'risk.review.before': 'Before: {level}, approved on {date}',
   'risk.before': 'Earlier screenings',

@@ -29,7 +29,7 @@ export const words = {
   'risk.state.decided': 'Espera aprobación',
   'risk.state.approved': 'Aprobado',
   'risk.state.changes-asked': 'Se pidieron cambios',
-  'risk.state.superseded': 'Hay uno más nuevo',
+  'risk.state.superseded': 'De antes',
   'risk.review.proposed': 'El sistema propuso: {level}',
   'risk.review.before': 'Antes: {level}, aprobado el {date}',
   'risk.before': 'Valoraciones anteriores',

@@ -3,7 +3,8 @@ import type { OutputOf } from '@amparo/contract/kernel/operation'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import type { ReactNode } from 'react'
 import { hrefTo } from '../../app/screens.ts'
-import { useText } from '../../app/words/words-context.tsx'
+import { writeDay } from '../../app/words/dates.ts'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { useQuery } from '../../data/use-query.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -26,6 +27,7 @@ export function CaseFrame(props: {
   readonly children: (opened: OpenedCase) => ReactNode
 }) {
   const t = useText('case')
+  const { language } = useLanguage()
   const { caseId, part } = props
   const query = useQuery(openCase, { caseId })
   const opened = query.value
@@ -57,6 +59,11 @@ export function CaseFrame(props: {
         <div className="case-layout">
           <div className="case-main">
             {opened.case.state === 'closed' ? <Banner meaning="neutral">{t('case.closed')}</Banner> : null}
+            {opened.case.hold && !isOverview ? (
+              <Banner meaning="neutral">
+                {t('case.onHold', { date: writeDay(opened.case.hold.reviewOn, language) })}
+              </Banner>
+            ) : null}
             {opened.relation === 'granted' ? <Banner meaning="information">{t('case.shared')}</Banner> : null}
             {isShared ? props.children(opened) : <EmptyState icon="lock">{t('case.notShared')}</EmptyState>}
           </div>

@@ -9,9 +9,14 @@ export function caseIdOf(params: ScreenProps['params']): CaseId {
   return (params['caseId'] ?? '') as CaseId
 }
 
+/** What is worked on, and rests while the case is on hold; what is true of the child is written down all the same. */
+const workSections: readonly Section[] = ['risk', 'assessment', 'plan', 'referral']
+
 /** Whether something may be written in a part of this case; it hides, the server protects. */
 export function mayAdd(opened: OutputOf<typeof openCase>, section: Section): boolean {
-  return opened.case.state !== 'closed' && opened.writes.includes(section)
+  const { state } = opened.case
+  if (state === 'closed' || state === 'transferred') return false
+  return !(state === 'on-hold' && workSections.includes(section)) && opened.writes.includes(section)
 }
 
 /** Notes may be added to a closed case and corrected there too: how the child is afterwards. */

@@ -1,17 +1,44 @@
 import type { ScreenProps } from '../../app/screens.ts'
-import { CaseFrame } from './case-frame.tsx'
-import { caseIdOf } from './case-rights.ts'
+import { useSession } from '../../app/session-context.tsx'
+import { useText } from '../../app/words/words-context.tsx'
+import { useOpenForm } from '../../data/use-draft.ts'
+import { Button } from '../../ui/button.tsx'
+import { CaseFrame, type OpenedCase } from './case-frame.tsx'
+import { caseIdOf, hasRole, mayAdd } from './case-rights.ts'
 import { ChildCard } from './child-card.tsx'
+import { HoldBanner } from './hold-banner.tsx'
+import { draftOfHold, HoldForm } from './hold-form.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { Waiting } from './waiting.tsx'
 
 /** Opens on the child: what she wants to be called, who she is with, who answers for her, what is due. */
 export function CaseScreen({ params }: ScreenProps) {
+  const t = useText('hold')
+  const session = useSession()
   const caseId = caseIdOf(params)
+  const [isHolding, setHolding] = useOpenForm(draftOfHold(caseId))
+  const mayPause = (opened: OpenedCase) =>
+    opened.relation === 'own' && mayAdd(opened, 'course') && hasRole(session, 'caseworker', 'supervisor')
+  const mayHold = (opened: OpenedCase) =>
+    mayPause(opened) && opened.case.state === 'open' && opened.case.closureState === 'none'
   return (
-    <CaseFrame caseId={caseId} part="overview">
+    <CaseFrame
+      caseId={caseId}
+      part="overview"
+      actions={(opened) =>
+        mayHold(opened) && !isHolding ? (
+          <Button onPress={() => setHolding(true)}>{t('hold.begin')}</Button>
+        ) : null
+      }
+    >
       {(opened) => (
         <>
+          {mayHold(opened) && isHolding ? (
+            <HoldForm caseId={caseId} onDone={() => setHolding(false)} />
+          ) : null}
+          {opened.case.hold ? (
+            <HoldBanner hold={opened.case.hold} caseId={caseId} mayResume={mayPause(opened)} />
+          ) : null}
           <ChildCard opened={opened} caseId={caseId} />
           <Waiting opened={opened} caseId={caseId} />
           {opened.reads.includes('course') ? <NextSteps opened={opened} caseId={caseId} /> : null}

@@ -27,6 +27,7 @@ export const taskScreens = {
   'follow-up-referral': 'case-referrals',
   'approve-closure': 'case-closure',
   'check-after-closure': 'case-notes',
+  'review-hold': 'case',
 } as const satisfies Record<TaskKind, string>
 
 /** What is due, the most pressing first; why by then is said once for all of it. */

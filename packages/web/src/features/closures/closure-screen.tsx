@@ -19,6 +19,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { ApprovalPanel, CaseFrame, caseIdOf, mayAdd } from '../case/index.ts'
 import { ClosureEntry } from './closure-entry.tsx'
 import { ClosureForm, draftOfClosure } from './closure-form.tsx'
+import { Reopenings } from './reopenings.tsx'
 
 const changed = [showClosure, openCase, listCases, listHistory]
 
@@ -39,7 +40,7 @@ export function ClosureScreen({ params }: ScreenProps) {
       caseId={caseId}
       part="closure"
       actions={(opened) =>
-        mayAdd(opened, 'course') && query.value && !waiting && !isAsking ? (
+        opened.case.state === 'open' && mayAdd(opened, 'course') && query.value && !waiting && !isAsking ? (
           <Button icon="good" onPress={() => setAsking(true)}>
             {t('closure.ask')}
           </Button>
@@ -50,7 +51,7 @@ export function ClosureScreen({ params }: ScreenProps) {
         <>
           {query.state === 'loading' ? <Skeleton lines={4} /> : null}
           {query.problem ? <ProblemNotice problem={query.problem} onRetry={query.refresh} /> : null}
-          {query.value && opened.case.state !== 'closed' ? (
+          {query.value && opened.case.state === 'open' ? (
             <Banner
               meaning={query.value.referralsOut > 0 ? 'warning' : 'information'}
               title={t('closure.before')}
@@ -76,7 +77,9 @@ export function ClosureScreen({ params }: ScreenProps) {
               </ul>
             </Banner>
           ) : null}
-          {isAsking ? <ClosureForm caseId={caseId} onDone={() => setAsking(false)} /> : null}
+          {isAsking && opened.case.state === 'open' ? (
+            <ClosureForm caseId={caseId} onDone={() => setAsking(false)} />
+          ) : null}
           {waiting ? (
             <ApprovalPanel
               about={{ caseId, form: 'closure-changes', of: closureId }}
@@ -98,6 +101,11 @@ export function ClosureScreen({ params }: ScreenProps) {
               </p>
             </ApprovalPanel>
           ) : null}
+          <Reopenings
+            caseId={caseId}
+            isClosed={opened.case.state === 'closed'}
+            mayWrite={opened.relation === 'own' && opened.writes.includes('course')}
+          />
           {query.value?.items.length === 0 && !isAsking ? (
             <EmptyState icon="good">{t('closure.none')}</EmptyState>
           ) : null}

@@ -56,6 +56,14 @@ export const kindsOfHistory = [
   'ClosureRequested',
   'ClosureApproved',
   'ClosureChangesAsked',
+  'HoldBegun',
+  'HoldEnded',
+  'ReopeningRecorded',
+  'CaseHeld',
+  'CaseResumed',
+  'CaseReopened',
+  'PlanSuperseded',
+  'AssessmentSuperseded',
 ] as const
 
 /** What happened, in words; where a newer server knows another event, in which part of the case, if that is known. */

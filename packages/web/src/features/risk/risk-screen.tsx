@@ -19,7 +19,10 @@ export function RiskScreen({ params }: ScreenProps) {
   const caseId = caseIdOf(params)
   const query = useQuery(showRisk, { caseId })
   const [isScreening, setScreening] = useOpenForm(draftOfScreening(caseId))
-  const [current, ...before] = query.value?.items ?? []
+  const [newest, ...others] = query.value?.items ?? []
+  // After a re-opening nothing counts yet: what was found before is history.
+  const current = newest?.state === 'superseded' ? undefined : newest
+  const before = newest && !current ? [newest, ...others] : others
   const waits = current?.state === 'decided'
   const decision = (opened: OpenedCase) =>
     current ? (

@@ -1,0 +1,124 @@
+import { listAssessments } from '@amparo/contract/api/assessments/assessment'
+import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { openCase } from '@amparo/contract/api/cases/open-case'
+import { showClosure } from '@amparo/contract/api/closures/closures'
+import { reopenCase, showReopening } from '@amparo/contract/api/closures/reopening'
+import { listHistory } from '@amparo/contract/api/history/list-history'
+import { findPlan } from '@amparo/contract/api/plans/plan'
+import { showRisk } from '@amparo/contract/api/risk/risk'
+import type { OutputOf } from '@amparo/contract/kernel/operation'
+import { reopeningReasons, type ReopeningReason } from '@amparo/domain/closure/reopening'
+import type { CaseId, UserId } from '@amparo/domain/kernel/brand'
+import { useText } from '../../app/words/words-context.tsx'
+import { newId } from '../../data/new-id.ts'
+import { useCommand } from '../../data/use-command.ts'
+import { useKeptDraft } from '../../data/use-kept-draft.ts'
+import { FormFoot } from '../../ui/form-foot.tsx'
+import { FoundDraft } from '../../ui/found-draft.tsx'
+import { RadioGroup } from '../../ui/radio-group.tsx'
+import { Select } from '../../ui/select.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { useToast } from '../../ui/toast.tsx'
+
+function emptyReopening() {
+  return {
+    reopeningId: newId<'ReopeningId'>(),
+    reason: undefined as ReopeningReason | undefined,
+    explanation: '',
+    workerId: undefined as string | undefined,
+  }
+}
+
+export function draftOfReopening(caseId: CaseId): string {
+  return `reopening ${caseId}`
+}
+
+const changed = [
+  showClosure,
+  showReopening,
+  openCase,
+  listCases,
+  listHistory,
+  showRisk,
+  findPlan,
+  listAssessments,
+]
+
+/** What happened since the goodbye, and who works with her from now on. */
+export function ReopeningForm(props: {
+  readonly caseId: CaseId
+  readonly may: OutputOf<typeof showReopening>
+  readonly onDone: () => void
+}) {
+  const t = useText('closure')
+  const say = useToast()
+  const { caseId, may } = props
+  const draft = useKeptDraft({ caseId, form: 'reopening', name: draftOfReopening(caseId) }, emptyReopening)
+  const { value, update } = draft
+  const command = useCommand(reopenCase, changed)
+  const worker = value.workerId ?? may.workerId ?? undefined
+  const save = async () => {
+    const { reopeningId, reason, explanation } = value
+    if (!reason) return
+    const answer = await command.send({
+      caseId,
+      reopeningId,
+      reason,
+      explanation,
+      ...(value.workerId ? { workerId: value.workerId as UserId } : {}),
+    })
+    if (!answer.ok) return
+    draft.discard()
+    say({ words: t('reopening.done') })
+    props.onDone()
+  }
+  return (
+    <form
+      className="entry"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <p>{t('reopening.means')}</p>
+      <FoundDraft found={draft.found} />
+      <RadioGroup
+        label={t('reopening.reason')}
+        choices={reopeningReasons.map((reason) => ({
+          value: reason,
+          label: t(`reopening.reason.${reason}`),
+        }))}
+        value={value.reason}
+        onChange={(reason) => update({ reason })}
+      />
+      <TextArea
+        label={t('reopening.explanation')}
+        required
+        value={value.explanation}
+        onChange={(explanation) => update({ explanation })}
+        maxLength={4000}
+        rows={4}
+      />
+      {may.workers.length > 0 ? (
+        <Select
+          label={t('reopening.worker')}
+          {...(may.workerId ? {} : { hint: t('reopening.workerLeft') })}
+          required
+          unanswered={t('reopening.chooseWorker')}
+          choices={may.workers.map(({ id, name }) => ({ value: id, label: name }))}
+          value={worker}
+          onChange={(workerId) => update({ workerId })}
+        />
+      ) : null}
+      <FormFoot
+        busy={command.state === 'sending'}
+        problem={command.problem}
+        unsaved={draft.isUnsaved}
+        keptAt={draft.keptAt}
+        saveLabel={t('reopening.save')}
+        mayNotSave={!value.reason || value.explanation.trim() === '' || !worker}
+        onBack={props.onDone}
+      />
+    </form>
+  )
+}
