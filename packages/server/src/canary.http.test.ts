@@ -7,8 +7,10 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { listForms, saveAnswers, startAssessment } from '@amparo/contract/api/assessments/assessment'
-import { requestClosure, askClosureChanges } from '@amparo/contract/api/closures/closures'
+import { approveClosure, requestClosure, askClosureChanges } from '@amparo/contract/api/closures/closures'
+import { reopenCase } from '@amparo/contract/api/closures/reopening'
 import { recordConsent, withdrawConsent } from '@amparo/contract/api/consents/record-consent'
+import { holdCase, resumeCase } from '@amparo/contract/api/holds/holds'
 import { startImport } from '@amparo/contract/api/imports/imports'
 import { keepCaseDraft } from '@amparo/contract/api/drafts/drafts'
 import { addNote, editNote } from '@amparo/contract/api/notes/notes'
@@ -210,6 +212,23 @@ it('the work: notes, risk, plan, form, consent, referral, closing', async () => 
   await ana.ok(requestClosure, closing)
   await refused(ana, requestClosure, { ...closing, closureId: newTestId<'ClosureId'>() })
   await berta.ok(askClosureChanges, { caseId, closureId, changes: canary() })
+  const hold = {
+    caseId,
+    holdId: newTestId<'HoldId'>(),
+    reason: 'other',
+    explanation: canary(),
+    reviewOn: daysAgo(-7),
+  } as const
+  await refused(ana, holdCase, { ...hold, reviewOn: yesterday })
+  await ana.ok(holdCase, hold)
+  await refused(ana, decideRisk, { caseId, riskId, level: 'low', reason: canary() })
+  await ana.ok(resumeCase, { caseId, because: canary() })
+  const again = { ...closing, closureId: newTestId<'ClosureId'>() }
+  await ana.ok(requestClosure, again)
+  await berta.ok(approveClosure, { caseId, closureId: again.closureId })
+  const reopening = { caseId, reason: 'other', explanation: canary() } as const
+  await refused(marta, reopenCase, { ...reopening, reopeningId: newTestId<'ReopeningId'>() })
+  await ana.ok(reopenCase, { ...reopening, reopeningId: newTestId<'ReopeningId'>() })
   await marta.ok(askForContact, { requestId: newTestId(), code, message: canary() })
 })
 

@@ -24,6 +24,7 @@ const unchangeable: ReadonlySet<string> = new Set([
   'searches',
   'audit_entries',
   'register_changes',
+  'reopenings',
   'push_subscriptions',
   'job_parts',
 ])

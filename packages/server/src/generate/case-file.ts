@@ -3,6 +3,7 @@ import { evolveCaseAll, type CaseEvent } from '@amparo/domain/case/case-events'
 import type { Consent } from '@amparo/domain/consent/consent'
 import type { AnswerRow } from '@amparo/domain/form/answer-tree'
 import type { VersionedRecord } from '@amparo/domain/kernel/field-versions'
+import type { Hold } from '@amparo/domain/hold/hold'
 import type { Instant } from '@amparo/domain/kernel/instant'
 import type { Plan, PlanActionFields } from '@amparo/domain/plan/plan'
 import type { Referral } from '@amparo/domain/referral/referral'
@@ -46,6 +47,7 @@ export class CaseFile {
   form: FormInHand | undefined
   referral: Referral | undefined
   grants: Row[] = []
+  hold: Hold | undefined
   /** When the assessment and the plan last moved; clocks count from there. */
   readonly movedAt: Record<string, Instant> = {}
   private step: Step | undefined

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
 import { readSession } from '@amparo/contract/api/sign-in/session'
 import { signIn } from '@amparo/contract/api/sign-in/sign-in'
 import { roles } from '@amparo/domain/access/vocabulary'
+import type { CaseId } from '@amparo/domain/kernel/brand'
 import { startTestApp, type TestApp } from '@amparo/testkit/test-app'
 import { openDatabase, type Database } from '../db/database.ts'
 import {
@@ -44,6 +46,13 @@ describe('the demonstration', () => {
     const { items } = await client.ok(listCases, {})
     expect(items.length).toBeGreaterThanOrEqual(5)
     expect(new Set(items.map((item) => item.riskState)).size).toBeGreaterThanOrEqual(2)
+  })
+
+  it('has a case on hold, with nothing due but the look at the pause', async () => {
+    const { client } = await enter('ana')
+    const [paused] = (await client.ok(listCases, { state: 'on-hold' })).items
+    const opened = await client.ok(openCase, { caseId: paused?.id as CaseId })
+    expect(opened.tasks.map(({ kind }) => kind)).toEqual(['review-hold'])
   })
 
   it('has a child referred from one organisation to the other', async () => {

@@ -71,6 +71,7 @@ const children = 14
 const seed = 2026
 const stepsOfStories = [99, 99, 3, 6, 8, 2, 14, 19, 99, 7, 99, 4, 12, 99]
 const referredOneIn = 4
+const pausedOne = 1
 const longestStory = 60
 
 /**
@@ -149,6 +150,7 @@ async function invent(owner: Database, tx: WriteTx, { actors }: Staffed, now: Da
       ...(person.number % referredOneIn === 0 && !inMexico
         ? { referredTo: { supervisor: actor('noe'), receiver: actor('marta') } }
         : {}),
+      pauses: person.number === pausedOne,
       until: now.getTime(),
       formVersionId: formVersionId as Id<string>,
       days: longestStory,

@@ -21,6 +21,7 @@ import {
   foldAction,
   foldAnswers,
   foldFormStart,
+  foldHold,
   foldPlanApproval,
   foldPlanStart,
   foldPlanSubmission,
@@ -83,6 +84,8 @@ function foldStep(file: CaseFile, world: World, step: Step, code: string): void 
       return foldReferral(file, world, step)
     case 'acceptReferral':
       return foldAcceptance(file, step)
+    case 'holdCase':
+      return foldHold(file, world, step)
   }
 }
 
@@ -168,7 +171,7 @@ function addTasks(file: CaseFile, world: World, now: string): void {
     plan_moved_at: file.movedAt['PlanMoved'] ?? null,
     plan_agreed_at: file.movedAt['PlanApproved'] ?? null,
     closure_asked_at: null,
-    holds: null,
+    holds: file.hold ? [{ from: file.hold.heldAt, until: null, review_on: file.hold.reviewOn }] : null,
     open_actions: file.actions.flatMap(({ id, agreedDueOn }) =>
       agreedDueOn === null ? [] : [{ id, due_on: agreedDueOn }],
     ),

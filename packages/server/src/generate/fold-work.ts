@@ -1,3 +1,5 @@
+import { decideHold } from '@amparo/domain/hold/decide-hold'
+import { evolveHold } from '@amparo/domain/hold/hold'
 import { decidePlanAnswer, decideSubmission } from '@amparo/domain/plan/decide-plan'
 import { evolvePlan, type PlanEvent } from '@amparo/domain/plan/plan'
 import { newAnswerRow } from '@amparo/domain/form/answer-tree'
@@ -12,6 +14,8 @@ import { dueAt } from '@amparo/domain/rule/due-at'
 import { recordFact } from '../facts/record-fact.ts'
 import { formFact } from '../modules/assessments/commands.ts'
 import { answersSaved } from '../modules/assessments/save-answers.ts'
+import { holdFact } from '../modules/holds/commands.ts'
+import { holdRow } from '../modules/holds/store.ts'
 import { actionFact, planFact, planStateOfCase } from '../modules/plans/commands.ts'
 import { referralFact } from '../modules/referrals/commands.ts'
 import { offeredGrants } from '../modules/referrals/store.ts'
@@ -219,4 +223,29 @@ export function foldAcceptance(file: CaseFile, step: StepOf<'acceptReferral'>) {
     { kind: 'referral', ids: [after.caseId, after.id], fields: [after.state] },
     { id: after.id, version: after.version },
   )
+}
+
+export function foldHold(file: CaseFile, world: World, step: StepOf<'holdCase'>) {
+  const { input, by, at } = step
+  const state = file.open()
+  const setting = settingOf(world, state, at)
+  const { within } = requireRule(setting, 'hold-review').parameters
+  const event = allowed(
+    decideHold(
+      { ...input, reviewOn: input.reviewOn as PlainDate },
+      {
+        case: state,
+        by,
+        at,
+        today: localDay(at, setting.zone),
+        lastReviewOn: dueAt(within, at, setting.holidays, setting.zone).on,
+      },
+    ),
+  )
+  const hold = evolveHold(undefined, event)
+  file.hold = hold
+  file.add('holds', holdRow(hold))
+  file.append([holdFact(hold, event)])
+  file.move([{ kind: 'CaseHeld', at }])
+  file.end({ kind: 'hold', ids: [hold.caseId, hold.id], fields: ['course'] }, { id: hold.id, version: 1 })
 }

@@ -28,6 +28,8 @@ export type StorySetting = {
   readonly supervisor: Actor
   /** Another organisation to which this case is referred, and who takes it on there. */
   readonly referredTo?: { readonly supervisor: Actor; readonly receiver: Actor }
+  /** The story ends with a pause: she is with her family for some weeks. */
+  readonly pauses?: boolean
   /** Nothing happens after this instant. */
   readonly until: number
   readonly formVersionId: Id<string>
@@ -123,7 +125,9 @@ function draftsOf(person: MadeUpPerson, setting: StorySetting, dayAt: (share: nu
     ...(random() < 0.8 ? [{ do: 'approvePlan', by: supervisor, input: { caseId, planId } } as const] : []),
     ...notes.slice(4),
   ]
-  return referredTo ? [...drafts, ...referralOf(setting, caseId, dayAt(0), referredTo)] : drafts
+  if (referredTo) drafts.push(...referralOf(setting, caseId, dayAt(0), referredTo))
+  if (setting.pauses) drafts.push(pauseOf(setting, caseId, Date.parse(dayAt(1)) + 14 * day))
+  return drafts
 }
 
 function registrationOf(
@@ -285,6 +289,20 @@ function actionOf(
     do: 'addAction',
     by: worker,
     input: { caseId, planId, actionId: ids.next<'PlanActionId'>(), what, owner, dueOn, position },
+  }
+}
+
+function pauseOf({ ids, worker }: StorySetting, caseId: Id<'CaseId'>, reviewed: number): Draft {
+  return {
+    do: 'holdCase',
+    by: worker,
+    input: {
+      caseId,
+      holdId: ids.next<'HoldId'>(),
+      reason: 'with-family',
+      explanation: 'Pasa unas semanas con su tía, que ya visitamos.',
+      reviewOn: new Date(reviewed).toISOString().slice(0, 10),
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 import { saveAnswers, startAssessment } from '@amparo/contract/api/assessments/assessment'
 import { registerChild } from '@amparo/contract/api/cases/register-child'
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
+import { holdCase } from '@amparo/contract/api/holds/holds'
 import { addNote } from '@amparo/contract/api/notes/notes'
 import { addAction, approvePlan, startPlan, submitPlan, writePlan } from '@amparo/contract/api/plans/plan'
 import { acceptReferral } from '@amparo/contract/api/referrals/answer-referral'
@@ -28,6 +29,7 @@ export const stepOperations = {
   saveAnswers,
   sendReferral,
   acceptReferral,
+  holdCase,
 }
 
 type Operations = typeof stepOperations

@@ -72,6 +72,7 @@ const loadOrder = [
   'plan_actions',
   'notes',
   'referrals',
+  'holds',
   'tasks',
   'commands',
   'facts',

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { approveClosure, requestClosure } from '@amparo/contract/api/closures/closures'
+import { reopenCase } from '@amparo/contract/api/closures/reopening'
+import { holdCase, resumeCase } from '@amparo/contract/api/holds/holds'
 import { recordConsent, withdrawConsent } from '@amparo/contract/api/consents/record-consent'
 import { addNote, editNote } from '@amparo/contract/api/notes/notes'
 import {
@@ -114,7 +116,28 @@ async function livedCase() {
     childTold: 'Adiós.',
   })
   await berta.ok(approveClosure, { caseId, closureId })
-  return { caseId, childId, motherId, gone, noteId, consentId, riskId, closureId, referralId, ...planned }
+  const [reopeningId, holdId] = [newTestId<'ReopeningId'>(), newTestId<'HoldId'>()]
+  await ana.ok(reopenCase, { caseId, reopeningId, reason: 'distress', explanation: 'No duerme.' })
+  const reviewOn = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)
+  await ana.ok(holdCase, { caseId, holdId, reason: 'hospital', explanation: 'Operación', reviewOn })
+  await ana.ok(resumeCase, { caseId, because: 'Ya salió.' })
+  const again = { caseId, closureId: newTestId<'ClosureId'>() }
+  await ana.ok(requestClosure, { ...again, reason: 'goal-met', explanation: '', childTold: 'Adiós' })
+  await berta.ok(approveClosure, again)
+  return {
+    reopeningId,
+    holdId,
+    caseId,
+    childId,
+    motherId,
+    gone,
+    noteId,
+    consentId,
+    riskId,
+    closureId,
+    referralId,
+    ...planned,
+  }
 }
 
 async function livedPlan(caseId: CaseId) {
@@ -161,6 +184,8 @@ describe('the state of the records', () => {
     ['consent', 'consents', 'consentId', { state: 'given' }, 'state'],
     ['risk', 'risk_assessments', 'riskId', { decided_level: 'low' }, 'decided_level'],
     ['closure', 'closures', 'closureId', { approved_by: null }, 'approved_by'],
+    ['reopening', 'reopenings', 'reopeningId', { explanation: 'Otra' }, 'explanation'],
+    ['hold', 'holds', 'holdId', { because: 'Otra cosa' }, 'because'],
     ['plan', 'plans', 'planId', { goal: 'Otra meta' }, 'goal'],
     ['plan-action', 'plan_actions', 'actionId', { due_on: null }, 'due_on'],
     ['plan-action', 'plan_actions', 'actionId', { agreed_due_on: null }, 'agreed_due_on'],
