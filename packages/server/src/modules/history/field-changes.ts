@@ -37,6 +37,9 @@ const given: Readonly<Record<string, readonly string[]>> = {
   ReferralWithdrawn: ['reason'],
   ClosureRequested: ['explanation', 'childTold'],
   ClosureChangesAsked: ['changes'],
+  HoldBegun: ['explanation'],
+  HoldEnded: ['because'],
+  ReopeningRecorded: ['explanation'],
 }
 
 /** What says who somebody is to the child, and nothing of the child. */
