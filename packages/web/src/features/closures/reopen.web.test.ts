@@ -9,7 +9,7 @@ import { fits, openWorkPlace, type WorkPlace } from '../../journeys/work-place.t
 let place: WorkPlace
 
 beforeAll(async () => {
-  place = await openWorkPlace({ width: 390, height: 844 })
+  place = await openWorkPlace({ width: 1280, height: 900 })
 })
 afterAll(() => place.close())
 
