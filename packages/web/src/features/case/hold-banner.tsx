@@ -2,6 +2,7 @@ import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { resumeCase, showHold } from '@amparo/contract/api/holds/holds'
+import { longestOf } from '@amparo/contract/kernel/fields'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
@@ -92,7 +93,7 @@ function ResumeForm({ caseId, onDone }: { readonly caseId: CaseId; readonly onDo
         required
         value={draft.value.because}
         onChange={(next) => draft.update({ because: next })}
-        maxLength={2000}
+        longest={longestOf(resumeCase.input.shape.because)}
         rows={2}
       />
       <FormFoot

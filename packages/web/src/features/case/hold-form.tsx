@@ -2,6 +2,7 @@ import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { holdCase, showHold } from '@amparo/contract/api/holds/holds'
+import { longestOf } from '@amparo/contract/kernel/fields'
 import { holdReasons, type HoldReason } from '@amparo/domain/hold/hold'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
@@ -77,7 +78,7 @@ export function HoldForm(props: { readonly caseId: CaseId; readonly onDone: () =
         required={value.reason === 'other'}
         value={value.explanation}
         onChange={(explanation) => update({ explanation })}
-        maxLength={4000}
+        longest={longestOf(holdCase.input.shape.explanation)}
         rows={3}
       />
       <DayField

@@ -6,6 +6,7 @@ import { reopenCase, showReopening } from '@amparo/contract/api/closures/reopeni
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { findPlan } from '@amparo/contract/api/plans/plan'
 import { showRisk } from '@amparo/contract/api/risk/risk'
+import { longestOf } from '@amparo/contract/kernel/fields'
 import type { OutputOf } from '@amparo/contract/kernel/operation'
 import { reopeningReasons, type ReopeningReason } from '@amparo/domain/closure/reopening'
 import type { CaseId, UserId } from '@amparo/domain/kernel/brand'
@@ -96,7 +97,7 @@ export function ReopeningForm(props: {
         required
         value={value.explanation}
         onChange={(explanation) => update({ explanation })}
-        maxLength={4000}
+        longest={longestOf(reopenCase.input.shape.explanation)}
         rows={4}
       />
       {may.workers.length > 0 ? (
