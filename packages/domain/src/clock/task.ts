@@ -20,6 +20,7 @@ export const taskKinds = [
   'follow-up-referral',
   'approve-closure',
   'check-after-closure',
+  'help-after-closure',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]
 

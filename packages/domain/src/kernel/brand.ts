@@ -21,6 +21,8 @@ export type ConsentId = Id<'ConsentId'>
 export type GrantId = Id<'GrantId'>
 export type RiskAssessmentId = Id<'RiskAssessmentId'>
 export type ClosureId = Id<'ClosureId'>
+export type ClosureCheckId = Id<'ClosureCheckId'>
+export type ReviewId = Id<'ReviewId'>
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 

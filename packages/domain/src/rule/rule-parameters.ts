@@ -36,6 +36,13 @@ export type RuleParameters = {
   /** A case of a child who cannot be reached stays open at least this long. */
   'not-contactable-closure': { readonly after: Duration }
   'post-closure-check': { readonly after: Duration }
+  /** When nobody was reached after a closure, and when help is needed. */
+  'post-closure-follow-up': {
+    readonly tryAgainAfter: Duration
+    /** Days without reaching anybody after which it ends. */
+    readonly tries: number
+    readonly helpWithin: Duration
+  }
   'risk-ages': {
     readonly childUnder: number
     /** Missing below this age: emergency. */

@@ -168,6 +168,9 @@ function addTasks(file: CaseFile, world: World, now: string): void {
     plan_moved_at: file.movedAt['PlanMoved'] ?? null,
     plan_agreed_at: file.movedAt['PlanApproved'] ?? null,
     closure_asked_at: null,
+    closure_reason: null,
+    last_review_on: null,
+    checks: null,
     open_actions: file.actions.flatMap(({ id, agreedDueOn }) =>
       agreedDueOn === null ? [] : [{ id, due_on: agreedDueOn }],
     ),

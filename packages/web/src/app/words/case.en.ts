@@ -111,6 +111,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.task.follow-up-referral': 'Follow up a referral',
   'case.task.approve-closure': 'Approve the closure',
   'case.task.check-after-closure': 'Check in after closure',
+  'case.task.help-after-closure': 'Answer: needs support after closure',
   'case.section.other': 'Another part of the case',
   'case.section.summary': 'Summary of the case',
   'case.section.course': 'Steps, dates and closure of the case',

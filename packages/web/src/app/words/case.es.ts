@@ -110,6 +110,7 @@ export const words = {
   'case.task.follow-up-referral': 'Dar seguimiento a una derivación',
   'case.task.approve-closure': 'Aprobar el cierre',
   'case.task.check-after-closure': 'Ver cómo está después del cierre',
+  'case.task.help-after-closure': 'Responder: necesita apoyo después del cierre',
   'case.section.other': 'Otra parte del caso',
   'case.section.summary': 'Resumen del caso',
   'case.section.course': 'Pasos, fechas y cierre del caso',

@@ -70,4 +70,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'history.kind.ClosureRequested': 'Closing the case was asked for',
   'history.kind.ClosureApproved': 'The closure was approved',
   'history.kind.ClosureChangesAsked': 'Changes to the closure were asked for',
+  'history.kind.PlanReviewed': 'The plan was reviewed',
+  'history.kind.ClosureChecked': 'How the child is after closure was written down',
+  'history.kind.HelpAnswered': 'The need for support was answered',
 }

@@ -69,4 +69,7 @@ export const words = {
   'history.kind.ClosureRequested': 'Se pidió cerrar el caso',
   'history.kind.ClosureApproved': 'Se aprobó el cierre',
   'history.kind.ClosureChangesAsked': 'Se pidieron cambios en el cierre',
+  'history.kind.PlanReviewed': 'Se revisó el plan',
+  'history.kind.ClosureChecked': 'Se anotó cómo está después del cierre',
+  'history.kind.HelpAnswered': 'Se respondió a la necesidad de apoyo',
 } as const

@@ -26,7 +26,8 @@ export const taskScreens = {
   'review-plan': 'case-plan',
   'follow-up-referral': 'case-referrals',
   'approve-closure': 'case-closure',
-  'check-after-closure': 'case-notes',
+  'check-after-closure': 'case-closure',
+  'help-after-closure': 'case-closure',
 } as const satisfies Record<TaskKind, string>
 
 /** What is due, the most pressing first; why by then is said once for all of it. */

@@ -48,6 +48,7 @@ export const kindsOfHistory = [
   'PlanSubmitted',
   'PlanApproved',
   'PlanChangesAsked',
+  'PlanReviewed',
   'ReferralSent',
   'ReferralAccepted',
   'ReferralDeclined',
@@ -56,6 +57,8 @@ export const kindsOfHistory = [
   'ClosureRequested',
   'ClosureApproved',
   'ClosureChangesAsked',
+  'ClosureChecked',
+  'HelpAnswered',
 ] as const
 
 /** What happened, in words; where a newer server knows another event, in which part of the case, if that is known. */
