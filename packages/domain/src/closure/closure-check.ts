@@ -62,3 +62,11 @@ export function evolveClosureCheck(before: ClosureCheck | undefined, event: Clos
     version: before.version + 1,
   }
 }
+
+/** Whether not reaching her on this day ends the tries: a day counts once, however often somebody called. */
+export function isLastTry(
+  day: string,
+  facts: { readonly triedOn: readonly string[]; readonly tries: number | undefined },
+): boolean {
+  return facts.tries !== undefined && new Set([...facts.triedOn, day]).size >= facts.tries
+}

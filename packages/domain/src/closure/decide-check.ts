@@ -3,7 +3,7 @@ import type { ClosureCheckId, UserId } from '../kernel/brand.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
-import type { ClosureCheck, ClosureChecked, ClosureCheckEvent } from './closure-check.ts'
+import { isLastTry, type ClosureCheck, type ClosureChecked, type ClosureCheckEvent } from './closure-check.ts'
 
 export type RecordCheck = Pick<ClosureCheck, 'checkedOn' | 'how' | 'reached' | 'outcome' | 'words'> & {
   readonly checkId: ClosureCheckId
@@ -54,11 +54,6 @@ export function decideCheck(
 /** Whoever says how she is has spoken with her, or somebody has told it. */
 function isPossible({ outcome, reached, how }: RecordCheck): boolean {
   return outcome === 'not-reached' ? !reached : reached || how === 'through-somebody'
-}
-
-/** Whether not reaching her on this day ends the tries. */
-export function isLastTry(day: string, facts: Pick<CheckFacts, 'triedOn' | 'tries'>): boolean {
-  return facts.tries !== undefined && new Set([...facts.triedOn, day]).size >= facts.tries
 }
 
 /** A supervisor says what is done about the need; once, so that two do not answer differently. */

@@ -4,7 +4,7 @@ import type { ReviewId, UserId } from '../kernel/brand.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
-import type { PlanReview, PlanReviewed, View } from './plan-review.ts'
+import { missingWords, type PlanReview, type PlanReviewed } from './plan-review.ts'
 import type { PlanId } from './plan.ts'
 
 export type RecordReview = Pick<
@@ -61,17 +61,4 @@ export function decideReview(
       at: facts.at,
     },
   ])
-}
-
-/** Where words are needed and not there; the screen marks the same places. */
-export function missingWords(review: Pick<RecordReview, 'child' | 'caregiver' | 'reason'>): string[] {
-  return [
-    ...(needsWords(review.child) ? ['/child/words'] : []),
-    ...(needsWords(review.caregiver) ? ['/caregiver/words'] : []),
-    ...(review.reason.trim() === '' ? ['/reason'] : []),
-  ]
-}
-
-function needsWords({ answer, words }: View): boolean {
-  return answer !== 'does-not-want-to-say' && words.trim() === ''
 }

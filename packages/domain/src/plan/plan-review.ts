@@ -43,3 +43,16 @@ export function evolvePlanReview(_before: PlanReview | undefined, event: PlanRev
   const { kind: _kind, reviewId, ...review } = event
   return { id: reviewId, ...review }
 }
+
+/** Where words are needed and not there; the screen marks the same places. */
+export function missingWords(review: Pick<PlanReview, 'child' | 'caregiver' | 'reason'>): string[] {
+  return [
+    ...(needsWords(review.child) ? ['/child/words'] : []),
+    ...(needsWords(review.caregiver) ? ['/caregiver/words'] : []),
+    ...(review.reason.trim() === '' ? ['/reason'] : []),
+  ]
+}
+
+function needsWords({ answer, words }: View): boolean {
+  return answer !== 'does-not-want-to-say' && words.trim() === ''
+}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCase } from '@amparo/contract/api/cases/open-case'
+import { answerHelp, recordClosureCheck } from '@amparo/contract/api/closure-checks/closure-checks'
 import { approveClosure, requestClosure } from '@amparo/contract/api/closures/closures'
 import { recordConsent, withdrawConsent } from '@amparo/contract/api/consents/record-consent'
 import { addNote, editNote } from '@amparo/contract/api/notes/notes'
@@ -13,10 +14,19 @@ import {
 import { approvePlan, endAction, submitPlan, writeAction } from '@amparo/contract/api/plans/plan'
 import { declineReferral } from '@amparo/contract/api/referrals/answer-referral'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
+import { recordReview } from '@amparo/contract/api/reviews/reviews'
 import { approveRisk, decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
 import { chooseVersion } from '@amparo/contract/api/two-versions/two-versions'
 import type { CaseId } from '@amparo/domain/kernel/brand'
-import { beginPlan, daysAgo, noteInput, referralInput, sharingConsent } from '@amparo/testkit/case-work'
+import {
+  beginPlan,
+  checkInput,
+  daysAgo,
+  noteInput,
+  referralInput,
+  reviewInput,
+  sharingConsent,
+} from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 import { openDatabase, type Database } from '../db/database.ts'
@@ -114,7 +124,23 @@ async function livedCase() {
     childTold: 'Adiós.',
   })
   await berta.ok(approveClosure, { caseId, closureId })
-  return { caseId, childId, motherId, gone, noteId, consentId, riskId, closureId, referralId, ...planned }
+  const check = checkInput(caseId, { outcome: 'needs-help' })
+  const { checkId } = check
+  await ana.ok(recordClosureCheck, check)
+  await berta.ok(answerHelp, { caseId, checkId, answer: 'La visita su tía.' })
+  return {
+    caseId,
+    childId,
+    motherId,
+    gone,
+    noteId,
+    consentId,
+    riskId,
+    closureId,
+    checkId,
+    referralId,
+    ...planned,
+  }
 }
 
 async function livedPlan(caseId: CaseId) {
@@ -125,9 +151,11 @@ async function livedPlan(caseId: CaseId) {
   await berta.ok(approvePlan, { caseId, planId })
   await ana.ok(endAction, { caseId, planId, actionId, how: 'done', on: yesterday, outcome: 'Fue.' })
   await ana.ok(endAction, { caseId, planId, actionId: dropped, how: 'dropped', on: yesterday, outcome: '' })
+  const review = reviewInput(caseId)
+  await ana.ok(recordReview, review)
   const later = { dueOn: { value: '2031-01-01', base: 1 } }
   await ana.ok(writeAction, { caseId, planId, actionId, edits: later })
-  return { planId, actionId }
+  return { planId, actionId, reviewId: review.reviewId }
 }
 
 async function declinedReferral(caseId: CaseId) {
@@ -161,6 +189,8 @@ describe('the state of the records', () => {
     ['consent', 'consents', 'consentId', { state: 'given' }, 'state'],
     ['risk', 'risk_assessments', 'riskId', { decided_level: 'low' }, 'decided_level'],
     ['closure', 'closures', 'closureId', { approved_by: null }, 'approved_by'],
+    ['closure-check', 'closure_checks', 'checkId', { answer: 'Otra' }, 'answer'],
+    ['plan-review', 'plan_reviews', 'reviewId', { child_words: 'Otra cosa' }, 'child_words'],
     ['plan', 'plans', 'planId', { goal: 'Otra meta' }, 'goal'],
     ['plan-action', 'plan_actions', 'actionId', { due_on: null }, 'due_on'],
     ['plan-action', 'plan_actions', 'actionId', { agreed_due_on: null }, 'agreed_due_on'],
