@@ -5,8 +5,9 @@ import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
 import { decideReview, type ReviewFacts } from '@amparo/domain/plan/decide-review'
-import { evolvePlanReview } from '@amparo/domain/plan/plan-review'
+import { evolvePlanReview, type PlanReviewed } from '@amparo/domain/plan/plan-review'
 import { zoneOf } from '../../clock/today-of.ts'
+import type { NewFact } from '../../facts/fact.ts'
 import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { lockCase } from '../cases/index.ts'
@@ -35,20 +36,14 @@ export async function recordReviewCommand(context: OperationContext, input: Inpu
   if (!decided.ok) return decided
   const [event] = decided.value
   await insertReview(tx, evolvePlanReview(undefined, event))
-  await context.append([
-    recordFact(
-      {
-        caseId: input.caseId,
-        streamKind: 'plan-review',
-        streamId: input.reviewId,
-        streamVersion: 1,
-        section: 'plan',
-      },
-      event,
-    ),
-  ])
+  await context.append([reviewFact(event)])
   context.touch('plan-review', [input.caseId, input.reviewId], ['plan'])
   return accept({ id: input.reviewId, version: 1, outcome: 'applied' as const, conflicts: [] })
+}
+
+export function reviewFact(event: PlanReviewed): NewFact {
+  const { caseId, reviewId: streamId } = event
+  return recordFact({ caseId, streamKind: 'plan-review', streamId, streamVersion: 1, section: 'plan' }, event)
 }
 
 /** What was agreed stays agreed while a change of it waits. */
