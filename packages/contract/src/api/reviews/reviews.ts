@@ -6,7 +6,8 @@ import { operation } from '../../kernel/operation.ts'
 const caseId = id<'CaseId'>()
 
 /** Her own words, that she does not want to say, or why she was not asked. */
-const view = z.strictObject({ answer: z.enum(viewAnswers), words: text(4000) })
+export const viewFields = { answer: z.enum(viewAnswers), words: text(4000) }
+const view = z.strictObject(viewFields)
 
 export const reviewView = z.object({
   id: z.string(),

@@ -1,3 +1,4 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
 import { listClosureChecks, recordClosureCheck } from '@amparo/contract/api/closure-checks/closure-checks'
 import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
@@ -128,7 +129,7 @@ export function ClosureCheckForm(props: {
         required={ends}
         value={words}
         onChange={(next) => update({ words: next })}
-        maxLength={4000}
+        longest={longestOf(recordClosureCheck.input.shape.words)}
         rows={4}
         problem={checked && isMissing ? t('closure-check.wordsMissing') : undefined}
       />

@@ -1,3 +1,4 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
 import { answerHelp, listClosureChecks } from '@amparo/contract/api/closure-checks/closure-checks'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listHistory } from '@amparo/contract/api/history/list-history'
@@ -66,7 +67,7 @@ function AnswerForm({ caseId, checkId }: { readonly caseId: CaseId; readonly che
         value={draft.value.answer}
         onChange={(next) => draft.update({ answer: next })}
         rows={3}
-        maxLength={4000}
+        longest={longestOf(answerHelp.input.shape.answer)}
       />
       <FormFoot
         busy={command.state === 'sending'}

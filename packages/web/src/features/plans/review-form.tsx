@@ -1,3 +1,4 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
 import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listHistory } from '@amparo/contract/api/history/list-history'
@@ -116,7 +117,7 @@ export function ReviewForm(props: {
         required={false}
         value={value.changes}
         onChange={(changes) => update({ changes })}
-        maxLength={4000}
+        longest={longestOf(recordReview.input.shape.changes)}
         rows={3}
       />
       <RadioGroup
@@ -130,7 +131,7 @@ export function ReviewForm(props: {
         label={t('review.reason')}
         value={value.reason}
         onChange={(reason) => update({ reason })}
-        maxLength={4000}
+        longest={longestOf(recordReview.input.shape.reason)}
         rows={3}
         problem={checked && value.reason.trim() === '' ? t('review.wordsMissing') : undefined}
       />

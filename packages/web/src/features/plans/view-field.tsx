@@ -1,3 +1,5 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
+import { viewFields } from '@amparo/contract/api/reviews/reviews'
 import { viewAnswers, type ViewAnswer } from '@amparo/domain/plan/plan-review'
 import { useText } from '../../app/words/words-context.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
@@ -33,7 +35,7 @@ export function ViewField(props: {
           hint={answer === 'said' ? t('review.words.hint') : undefined}
           value={words}
           onChange={(next) => props.onChange({ ...value, words: next })}
-          maxLength={4000}
+          longest={longestOf(viewFields.words)}
           rows={3}
           problem={checked && words.trim() === '' ? t('review.wordsMissing') : undefined}
         />
