@@ -64,7 +64,7 @@ describe('after a case was closed', () => {
     expect(await dueOf(caseId)).toEqual({})
     const { caseId: _caseId, checkId: id, ...said } = check
     const { items } = await berta.ok(listClosureChecks, { caseId })
-    expect(items).toMatchObject([{ id, ...said, ends: true, by: 'Ana Caal', answeredAt: null }])
+    expect(items).toMatchObject([{ id, ...said, ends: true, by: 'Ana Tzoc', answeredAt: null }])
     const [entry] = (await ana.ok(listHistory, { caseId })).items
     expect(entry).toMatchObject({ kind: 'ClosureChecked', section: 'course' })
     expect(entry?.changes?.map(({ field }) => field)).toEqual([
@@ -112,7 +112,7 @@ describe('after a case was closed', () => {
       (await client.ok(supervisorQueue, { limit: 200 })).items.filter((item) => item.caseId === caseId)
     const manager = await test.signInAs(test.cast.guatemala.manager)
     for (const client of [berta, manager])
-      expect(await waiting(client)).toMatchObject([{ what: 'help', askedBy: 'Ana Caal' }])
+      expect(await waiting(client)).toMatchObject([{ what: 'help', askedBy: 'Ana Tzoc' }])
     expect((await berta.ok(today, {})).counts.waitingForMe).toBeGreaterThan(0)
     // What only they can do is not the caseworker's.
     expect((await ana.ok(myTasks, { limit: 200 })).items.filter((task) => task.caseId === caseId)).toEqual([])

@@ -56,7 +56,7 @@ describe('the review of a plan', () => {
     await ana.ok(recordReview, review)
     expect(await reviewDue(caseId)).toBe(dayInGuatemala(88, later))
     const { caseId: _caseId, reviewId: id, ...said } = review
-    expect((await berta.ok(listReviews, { caseId })).items).toMatchObject([{ id, ...said, by: 'Ana Caal' }])
+    expect((await berta.ok(listReviews, { caseId })).items).toMatchObject([{ id, ...said, by: 'Ana Tzoc' }])
     const [entry] = (await ana.ok(listHistory, { caseId })).items
     expect(entry).toMatchObject({ kind: 'PlanReviewed', recordKind: 'plan-review', section: 'plan' })
     expect(entry?.changes?.map(({ field }) => field)).toEqual([
@@ -124,7 +124,7 @@ describe('the review of a plan', () => {
     const waiting = (await berta.ok(supervisorQueue, { limit: 200 })).items
     expect(waiting).toEqual(expect.arrayContaining([expect.objectContaining({ caseId, what: 'plan' })]))
     const { plan } = await berta.ok(findPlan, { caseId })
-    expect(plan).toMatchObject({ approval: 'may', review: { writers: [{ name: 'Ana Caal' }] } })
+    expect(plan).toMatchObject({ approval: 'may', review: { writers: [{ name: 'Ana Tzoc' }] } })
     await berta.ok(approvePlan, { caseId, planId })
   })
 

@@ -69,7 +69,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.shared': 'Another organization is responsible. You see what it shared.',
   'case.notShared':
     'The responsible organization did not share this part with yours. If you need it, ask them for it.',
-  'case.closed': 'This case is closed. It can be read; only notes can be added.',
+  'case.closed': 'This case is closed. It can be read; only notes and how the child is can be added.',
   'case.risk.emergency': 'Emergency',
   'case.risk.high': 'High risk',
   'case.risk.medium': 'Medium risk',

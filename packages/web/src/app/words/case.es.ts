@@ -68,7 +68,7 @@ export const words = {
   'case.shared': 'Otra organización es responsable. Usted ve lo que compartió.',
   'case.notShared':
     'La organización responsable no compartió esta parte con la suya. Si la necesita, pídasela.',
-  'case.closed': 'El caso está cerrado. Se puede leer; solo se agregan notas.',
+  'case.closed': 'El caso está cerrado. Se puede leer; solo se agregan notas y cómo está.',
   'case.risk.emergency': 'Emergencia',
   'case.risk.high': 'Riesgo alto',
   'case.risk.medium': 'Riesgo medio',
