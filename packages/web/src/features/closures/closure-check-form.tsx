@@ -126,7 +126,7 @@ export function ClosureCheckForm(props: {
       <TextArea
         label={t(outcome === 'not-reached' ? 'closure-check.tried' : 'closure-check.words')}
         hint={ends && !isKnown ? t('closure-check.lastTry') : undefined}
-        required={ends}
+        required={outcome !== 'not-reached' || ends}
         value={words}
         onChange={(next) => update({ words: next })}
         longest={longestOf(recordClosureCheck.input.shape.words)}
