@@ -149,6 +149,15 @@ export const caseWork: TermGroup = {
       table: 'amparo.plan_actions',
     },
     {
+      es: 'revisión del plan',
+      en: 'Review of the plan',
+      means:
+        'Child, caregiver and worker look whether the plan still fits: go on, change it, or end the work.',
+      source: caseGuidelines,
+      code: ['PlanReview', 'domain/src/plan/plan-review.ts'],
+      table: 'amparo.plan_reviews',
+    },
+    {
       es: 'nota; visita; llamada; mensaje; intento sin respuesta',
       en: 'Note; visit; call; message; attempt without answer',
       means: 'What one author wrote on a day, and whether the child was reached and seen alone.',
@@ -178,6 +187,15 @@ export const caseWork: TermGroup = {
       source: caseGuidelines,
       code: ['Reopening', 'domain/src/closure/reopening.ts'],
       table: 'amparo.reopenings',
+    },
+    {
+      es: 'ver cómo está después del cierre',
+      en: 'Check after closure',
+      means:
+        'How the child is some time after the work ended, each try to learn it, and what is done about a need.',
+      source: caseGuidelines,
+      code: ['ClosureCheck', 'domain/src/closure/closure-check.ts'],
+      table: 'amparo.closure_checks',
     },
     {
       es: 'aprobación',

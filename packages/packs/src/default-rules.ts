@@ -118,6 +118,12 @@ export const defaultRules: readonly Rule[] = [
     { within: calendarDays(30) },
   ),
   defaultRule(
+    'post-closure-follow-up',
+    'any',
+    { es: 'Después del cierre: nuevos intentos y ayuda', en: 'After closure: new tries and help' },
+    { tryAgainAfter: calendarDays(14), tries: 3, helpWithin: hours(24) },
+  ),
+  defaultRule(
     'risk-ages',
     'any',
     { es: 'Edades que cuentan para el riesgo', en: 'Ages that count for risk' },

@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { listForms, saveAnswers, startAssessment } from '@amparo/contract/api/assessments/assessment'
+import { answerHelp, recordClosureCheck } from '@amparo/contract/api/closure-checks/closure-checks'
 import { approveClosure, requestClosure, askClosureChanges } from '@amparo/contract/api/closures/closures'
 import { reopenCase } from '@amparo/contract/api/closures/reopening'
 import { recordConsent, withdrawConsent } from '@amparo/contract/api/consents/record-consent'
@@ -16,9 +17,10 @@ import { keepCaseDraft } from '@amparo/contract/api/drafts/drafts'
 import { addNote, editNote } from '@amparo/contract/api/notes/notes'
 import { searchOtherData } from '@amparo/contract/api/other-data/other-data'
 import { addPerson, changeHolder, editPerson, takePersonOff } from '@amparo/contract/api/people/edit-person'
-import { endAction } from '@amparo/contract/api/plans/plan'
+import { approvePlan, endAction, submitPlan } from '@amparo/contract/api/plans/plan'
 import { acceptReferral, completeReferral } from '@amparo/contract/api/referrals/answer-referral'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
+import { recordReview } from '@amparo/contract/api/reviews/reviews'
 import { decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
 import { askForContact } from '@amparo/contract/api/search/ask-for-contact'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
@@ -26,7 +28,15 @@ import * as signIn from '@amparo/contract/api/sign-in/sign-in'
 import { pathNames, type InputOf, type Operation, type OutputOf } from '@amparo/contract/kernel/operation'
 import { questionsOf, type FormDefinition } from '@amparo/domain/form/form-definition'
 import type { CaseId } from '@amparo/domain/kernel/brand'
-import { beginPlan, daysAgo, noteInput, referralInput, sharingConsent } from '@amparo/testkit/case-work'
+import {
+  beginPlan,
+  checkInput,
+  daysAgo,
+  noteInput,
+  referralInput,
+  reviewInput,
+  sharingConsent,
+} from '@amparo/testkit/case-work'
 import { startImportStage, type ImportStage } from '@amparo/testkit/import-stage'
 import { primeroCase } from '@amparo/testkit/primero-case'
 import { newTestId, registerAs } from '@amparo/testkit/register'
@@ -53,6 +63,7 @@ const contentTables = [
   'amparo.answers',
   'amparo.case_people',
   'amparo.cases',
+  'amparo.closure_checks',
   'amparo.closures',
   'amparo.consents',
   'amparo.contact_requests',
@@ -64,6 +75,7 @@ const contentTables = [
   'amparo.person_names',
   'amparo.persons',
   'amparo.plan_actions',
+  'amparo.plan_reviews',
   'amparo.plans',
   'amparo.referrals',
   'amparo.reopenings',
@@ -176,6 +188,13 @@ it('the work: notes, risk, plan, form, consent, referral, closing', async () => 
   const { planId, add } = await beginPlan(ana, caseId, canary())
   const actionId = await add({ what: canary(), owner: canary() })
   await ana.ok(endAction, { caseId, planId, actionId, how: 'done', on: yesterday, outcome: canary() })
+  await ana.ok(submitPlan, { caseId, planId })
+  await berta.ok(approvePlan, { caseId, planId })
+  const said = () => ({ answer: 'said' as const, words: canary() })
+  const review = () =>
+    reviewInput(caseId, { child: said(), caregiver: said(), changes: canary(), reason: canary() })
+  await ana.ok(recordReview, review())
+  await refused(ana, recordReview, review())
 
   await fillForm(caseId)
 
@@ -230,6 +249,13 @@ it('the work: notes, risk, plan, form, consent, referral, closing', async () => 
   await refused(marta, reopenCase, { ...reopening, reopeningId: newTestId<'ReopeningId'>() })
   await ana.ok(reopenCase, { ...reopening, reopeningId: newTestId<'ReopeningId'>() })
   await marta.ok(askForContact, { requestId: newTestId(), code, message: canary() })
+  await refused(ana, recordClosureCheck, checkInput(caseId, { words: canary() }))
+  const last = { ...closing, closureId: newTestId<'ClosureId'>() }
+  await ana.ok(requestClosure, last)
+  await berta.ok(approveClosure, { caseId, closureId: last.closureId })
+  const check = checkInput(caseId, { outcome: 'needs-help', words: canary() })
+  await ana.ok(recordClosureCheck, check)
+  await berta.ok(answerHelp, { caseId, checkId: check.checkId, answer: canary() })
 })
 
 async function fillForm(caseId: CaseId): Promise<void> {

@@ -7,6 +7,11 @@ import type { Sql } from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { registerChild } from '@amparo/contract/api/cases/register-child'
+import {
+  answerHelp,
+  listClosureChecks,
+  recordClosureCheck,
+} from '@amparo/contract/api/closure-checks/closure-checks'
 import { approveClosure, askClosureChanges, requestClosure } from '@amparo/contract/api/closures/closures'
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import { addNote, editNote } from '@amparo/contract/api/notes/notes'
@@ -18,12 +23,20 @@ import {
   withdrawReferral,
 } from '@amparo/contract/api/referrals/answer-referral'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
+import { listReviews, recordReview } from '@amparo/contract/api/reviews/reviews'
 import { approveRisk, decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
 import type { InputOf, Operation } from '@amparo/contract/kernel/operation'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import type { CastMember } from '@amparo/testkit/cast'
-import { beginPlan, noteInput, referralInput, sharingConsent } from '@amparo/testkit/case-work'
+import {
+  beginPlan,
+  checkInput,
+  noteInput,
+  referralInput,
+  reviewInput,
+  sharingConsent,
+} from '@amparo/testkit/case-work'
 import { newTestId, registerAs, registrationInput } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 import { checkpointFile, openCheckpointKey } from './audit/checkpoint-key.ts'
@@ -138,6 +151,45 @@ describe('two people at the same moment', () => {
     expect(codes(answers).filter((code) => code === 'done')).toHaveLength(1)
     const { state, closureState } = (await people.ana.ok(openCase, { caseId })).case
     expect([`closed approved`, `open none`]).toContain(`${state} ${closureState}`)
+  })
+
+  it('review one plan: one review holds, the other is told of it', async () => {
+    const { caseId, planId } = await submittedPlan()
+    await people.berta.ok(approvePlan, { caseId, planId })
+    const answers = await together(
+      heldCase(caseId),
+      (
+        [
+          ['ana', 'continue'],
+          ['berta', 'close'],
+          ['carla', 'change'],
+        ] as const
+      ).map(([who, decision]) => commandOf(people[who], recordReview, reviewInput(caseId, { decision }))),
+    )
+    expect(codes(answers)).toEqual(['done', 'review.exists', 'review.exists'])
+    expect((await people.ana.ok(listReviews, { caseId })).items).toHaveLength(1)
+  })
+
+  it('answer one need after a closing: one answer holds; two tries of one day are one try', async () => {
+    const { caseId } = await registerAs(people.ana)
+    await people.berta.ok(approveClosure, await requestClosing(caseId))
+    const tries = [people.ana, people.berta].map((who) =>
+      commandOf(
+        who,
+        recordClosureCheck,
+        checkInput(caseId, { reached: false, outcome: 'not-reached', words: '' }),
+      ),
+    )
+    expect(codes(await together(heldCase(caseId), tries))).toEqual(['done', 'done'])
+    expect((await people.ana.ok(listClosureChecks, { caseId })).triedOn).toHaveLength(1)
+    const check = checkInput(caseId, { outcome: 'needs-help' })
+    await people.ana.ok(recordClosureCheck, check)
+    const answer = { caseId, checkId: check.checkId, answer: 'La visita su tía.' }
+    const answers = await together(
+      heldCase(caseId),
+      [people.berta, people.manager].map((who) => commandOf(who, answerHelp, answer)),
+    )
+    expect(codes(answers)).toEqual(['closure-check.answered', 'done'])
   })
 
   it('approve one level of risk: once', async () => {

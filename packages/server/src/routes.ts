@@ -4,6 +4,7 @@ import { auditLogRoutes } from './modules/audit-log/index.ts'
 import { caseRoutes } from './modules/cases/index.ts'
 import { searchRoutes } from './modules/search/index.ts'
 import { signInRoutes } from './modules/sign-in/index.ts'
+import { closureCheckRoutes } from './modules/closure-checks/index.ts'
 import { closureRoutes } from './modules/closures/index.ts'
 import { consentRoutes } from './modules/consents/index.ts'
 import { draftRoutes } from './modules/drafts/index.ts'
@@ -18,6 +19,7 @@ import { organisationRoutes } from './modules/organisations/index.ts'
 import { placeRoutes } from './modules/places/index.ts'
 import { planRoutes } from './modules/plans/index.ts'
 import { referralRoutes } from './modules/referrals/index.ts'
+import { reviewRoutes } from './modules/reviews/index.ts'
 import { riskRoutes } from './modules/risk/index.ts'
 import { ruleRoutes } from './modules/rules-register/index.ts'
 import { taskRoutes } from './modules/tasks/index.ts'
@@ -32,6 +34,7 @@ export const routes: readonly Route[] = [
   ...searchRoutes,
   ...signInRoutes,
   ...closureRoutes,
+  ...closureCheckRoutes,
   ...consentRoutes,
   ...draftRoutes,
   ...historyRoutes,
@@ -45,6 +48,7 @@ export const routes: readonly Route[] = [
   ...placeRoutes,
   ...planRoutes,
   ...referralRoutes,
+  ...reviewRoutes,
   ...riskRoutes,
   ...ruleRoutes,
   ...taskRoutes,

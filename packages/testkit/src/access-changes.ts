@@ -19,6 +19,7 @@ const unchangeable: ReadonlySet<string> = new Set([
   'fact_payloads',
   'match_keys',
   'other_data_words',
+  'plan_reviews',
   'tasks',
   'commands',
   'searches',

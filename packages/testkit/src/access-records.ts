@@ -35,6 +35,7 @@ export function recordsOf(world: World): WorldRecord[] {
 type Made = { readonly section: Section; readonly row: Record<string, unknown> }
 const maker = newTestId() as string
 const text = 'words'
+let reviews = 0
 
 /** The tables that hang on a case and have an id of their own. */
 const caseTables = new Map<string, (one: WorldCase, world: World) => Made>([
@@ -117,6 +118,43 @@ const caseTables = new Map<string, (one: WorldCase, world: World) => Made>([
     () => ({
       section: 'course',
       row: { reason: 'other', explanation: text, worker_id: maker, reopened_by: maker, reopened_at: past },
+    }),
+  ],
+  [
+    'closure_checks',
+    () => ({
+      section: 'course',
+      row: {
+        checked_on: past.slice(0, 10),
+        how: 'call',
+        reached: false,
+        outcome: 'needs-help',
+        words: text,
+        ends: true,
+        recorded_by: maker,
+        recorded_at: past,
+      },
+    }),
+  ],
+  [
+    'plan_reviews',
+    (one) => ({
+      section: 'plan',
+      row: {
+        plan_id: one.planId,
+        // One a day: each row has a day of its own.
+        reviewed_on: new Date(Date.parse(past) + (reviews += 1) * 86_400_000).toISOString().slice(0, 10),
+        fit: 'yes',
+        child_answer: 'said',
+        child_words: text,
+        caregiver_answer: 'does-not-want-to-say',
+        caregiver_words: '',
+        changes: '',
+        decision: 'continue',
+        reason: text,
+        recorded_by: maker,
+        recorded_at: past,
+      },
     }),
   ],
   [

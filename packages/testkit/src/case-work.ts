@@ -1,9 +1,12 @@
+import { recordClosureCheck } from '@amparo/contract/api/closure-checks/closure-checks'
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import { addNote } from '@amparo/contract/api/notes/notes'
 import { addAction, startPlan, writePlan } from '@amparo/contract/api/plans/plan'
+import { recordReview } from '@amparo/contract/api/reviews/reviews'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { CaseId, OrganisationId } from '@amparo/domain/kernel/brand'
+import { instantFromMilliseconds, localDay, timeZone } from '@amparo/domain/kernel/instant'
 import { newTestId } from './register.ts'
 import type { TestClient } from './test-app.ts'
 
@@ -11,6 +14,8 @@ import type { TestClient } from './test-app.ts'
 export type NoteInput = InputOf<typeof addNote>
 export type ConsentInput = InputOf<typeof recordConsent>
 export type ReferralInput = InputOf<typeof sendReferral>
+export type ReviewInput = InputOf<typeof recordReview>
+export type ClosureCheckInput = InputOf<typeof recordClosureCheck>
 
 export function daysAgo(days: number): string {
   return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
@@ -90,4 +95,39 @@ export async function beginPlan(client: TestClient, caseId: CaseId, goal = 'Que 
     return actionId
   }
   return { planId, add }
+}
+
+/** A review of today's plan that says that it goes on. */
+export function reviewInput(caseId: CaseId, more: Partial<ReviewInput> = {}): ReviewInput {
+  return {
+    caseId,
+    reviewId: newTestId(),
+    reviewedOn: dayInGuatemala(),
+    fit: 'partly',
+    child: { answer: 'said', words: 'Quiero seguir en la escuela.' },
+    caregiver: { answer: 'does-not-want-to-say', words: '' },
+    changes: '',
+    decision: 'continue',
+    reason: 'La escuela va bien.',
+    ...more,
+  }
+}
+
+/** A call of today, in which the child said that she is well. */
+export function checkInput(caseId: CaseId, more: Partial<ClosureCheckInput> = {}): ClosureCheckInput {
+  return {
+    caseId,
+    checkId: newTestId(),
+    checkedOn: dayInGuatemala(),
+    how: 'call',
+    reached: true,
+    outcome: 'well',
+    words: 'Sigue en la escuela y vive con su tía.',
+    ...more,
+  }
+}
+
+/** The day at the place of the cast's first organisation, so many days from an instant. */
+export function dayInGuatemala(days = 0, from = Date.now()): string {
+  return localDay(instantFromMilliseconds(from + days * 86_400_000), timeZone('America/Guatemala'))
 }

@@ -1,4 +1,6 @@
 import { closureReasons } from '@amparo/domain/closure/closure'
+import { checkOutcomes, checkWays } from '@amparo/domain/closure/closure-check'
+import { viewAnswers } from '@amparo/domain/plan/plan-review'
 import { consenters, consentPurposes } from '@amparo/domain/consent/consent'
 import { phases, riskLevels } from '@amparo/domain/case/case'
 import { purposes, roles, sections } from '@amparo/domain/access/vocabulary'
@@ -73,6 +75,9 @@ const vocabulary: ReadonlySet<string> = new Set([
   ...referralStates,
   ...services,
   ...closureReasons,
+  ...checkOutcomes,
+  ...checkWays,
+  ...viewAnswers,
   ...consenters,
   ...consentPurposes,
   ...takeOffReasons,

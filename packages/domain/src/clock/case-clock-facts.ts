@@ -27,6 +27,7 @@ export type CaseClockFacts = {
   readonly planAgreedAt?: Instant
   /** Last time somebody of the team was in touch with the child after the registration. */
   readonly lastContactAt?: Instant
+  /** When the agreed plan was last looked at again with the child. */
   readonly lastReviewAt?: Instant
   /** Actions that are still open, each with the day of the last approval of the plan. */
   readonly openActions: readonly { readonly id: PlanActionId; readonly dueOn: PlainDate }[]
@@ -42,7 +43,14 @@ export type CaseClockFacts = {
   readonly reopenedAt?: Instant
   /** Pauses, the earlier ones ended: time in them does not count. */
   readonly holds?: readonly HoldTime[]
+  /** The case ended for a reason after which nobody is looked for. */
+  readonly withoutCheck?: boolean
+  /** A contact after the closure, or a check that ended the tries. */
   readonly checkedAfterClosureAt?: Instant
+  /** The last try after the closure in which nobody was reached. */
+  readonly triedAfterClosureAt?: Instant
+  /** A check found that she needs help, and no supervisor has answered. */
+  readonly helpAskedAt?: Instant
 }
 
 /** From when to when a case was on hold, and on which day somebody looks whether it still should be. */

@@ -21,6 +21,7 @@ export const taskKinds = [
   'approve-closure',
   'check-after-closure',
   'review-hold',
+  'help-after-closure',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]
 

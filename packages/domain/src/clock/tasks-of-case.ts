@@ -23,7 +23,7 @@ const riskUntilJudged = 'high'
  * changed rule changes the list, a finished step leaves it. A plan that was agreed stays due while a change
  * of it waits. A case on hold has nothing due but the look whether it still should be, and the time of a pause does
  * not count afterwards: what had three days left has three days left. A case that was opened again begins anew; a
- * closed one has only the check after closure.
+ * closed one has only the check after closure, and what it found.
  * Source: case management standard, steps 1–6 with their default clocks, and approvals by a second person.
  */
 export function tasksOfCase(given: CaseClockFacts, setting: ClockSetting): CaseTasks {
@@ -39,15 +39,7 @@ export function tasksOfCase(given: CaseClockFacts, setting: ClockSetting): CaseT
     addCareTasks(clocks, facts)
     if (facts.closureAskedAt) clocks.approval('approve-closure', facts.closureAskedAt, facts)
   }
-  if (facts.state === 'closed' && facts.closedAt && !facts.checkedAfterClosureAt) {
-    clocks.add(
-      'check-after-closure',
-      'caseworker',
-      facts.closedAt,
-      'post-closure-check',
-      ({ after }) => after,
-    )
-  }
+  if (facts.state === 'closed') addAfterClosure(clocks, facts)
   return clocks.result()
 }
 
@@ -142,6 +134,30 @@ function addCareTasks(clocks: Clocks, facts: CaseClockFacts): void {
     const since = facts.lastReviewAt ?? agreedAt
     clocks.add('review-plan', 'caseworker', since, 'review-rhythm', ({ every }) => every)
   }
+}
+
+function addAfterClosure(clocks: Clocks, facts: CaseClockFacts): void {
+  const { closedAt, checkedAfterClosureAt, triedAfterClosureAt, helpAskedAt } = facts
+  const check = 'check-after-closure'
+  if (closedAt && !checkedAfterClosureAt && !facts.withoutCheck) {
+    if (triedAfterClosureAt)
+      clocks.add(
+        check,
+        'caseworker',
+        triedAfterClosureAt,
+        'post-closure-follow-up',
+        ({ tryAgainAfter }) => tryAgainAfter,
+      )
+    else clocks.add(check, 'caseworker', closedAt, 'post-closure-check', ({ after }) => after)
+  }
+  if (helpAskedAt)
+    clocks.add(
+      'help-after-closure',
+      'supervisor',
+      helpAskedAt,
+      'post-closure-follow-up',
+      ({ helpWithin }) => helpWithin,
+    )
 }
 
 function isToDo(work: WorkState): boolean {

@@ -38,6 +38,13 @@ export type RuleParameters = {
   'post-closure-check': { readonly after: Duration }
   /** How far ahead the day may lie on which somebody looks whether a pause still holds. */
   'hold-review': { readonly within: Duration }
+  /** When nobody was reached after a closure, and when help is needed. */
+  'post-closure-follow-up': {
+    readonly tryAgainAfter: Duration
+    /** Days without reaching anybody after which it ends. */
+    readonly tries: number
+    readonly helpWithin: Duration
+  }
   'risk-ages': {
     readonly childUnder: number
     /** Missing below this age: emergency. */

@@ -1,8 +1,9 @@
 import { tasksOfCase } from '@amparo/domain/clock/tasks-of-case'
 import type { CaseClockFacts, WorkState } from '@amparo/domain/clock/case-clock-facts'
 import type { Task } from '@amparo/domain/clock/task'
+import { reasonsWithoutCheck } from '@amparo/domain/closure/closure-check'
 import type { PlanActionId, ReferralId } from '@amparo/domain/kernel/brand'
-import { instant, type Instant, type TimeZone } from '@amparo/domain/kernel/instant'
+import { endOfDay, instant, type Instant, type TimeZone } from '@amparo/domain/kernel/instant'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { referralUrgencies, type ReferralUrgency } from '@amparo/domain/rule/rule-parameters'
 import type { Database } from '../db/database.ts'
@@ -70,6 +71,7 @@ export function clockFacts(row: ClockRow): CaseClockFacts {
     plan: workState(row.plan_state, moved(row.plan_moved_at)),
     ...(row.plan_agreed_at ? { planAgreedAt: instant(row.plan_agreed_at) } : {}),
     ...(row.last_contact_at ? { lastContactAt: instant(row.last_contact_at) } : {}),
+    ...(row.last_review_on ? { lastReviewAt: endOfPlaceDay(row, row.last_review_on) } : {}),
     openActions: (row.open_actions ?? []).map((action) => ({
       id: action.id as PlanActionId,
       dueOn: action.due_on as PlainDate,
@@ -90,12 +92,32 @@ export function clockFacts(row: ClockRow): CaseClockFacts {
   }
 }
 
-/** Whoever reached the child after the closure has seen how she is. */
-function closureOf(row: ClockRow): Pick<CaseClockFacts, 'closedAt' | 'checkedAfterClosureAt'> {
+type AfterClosure =
+  'closedAt' | 'withoutCheck' | 'checkedAfterClosureAt' | 'triedAfterClosureAt' | 'helpAskedAt'
+
+/** Whoever reached the child after the closure has seen how she is, with a check or without. */
+function closureOf(row: ClockRow): Pick<CaseClockFacts, AfterClosure> {
   if (!row.closed_at) return {}
   const closedAt = instant(row.closed_at)
   const contactAt = row.last_contact_at ? instant(row.last_contact_at) : undefined
-  return { closedAt, ...(contactAt && contactAt > closedAt ? { checkedAfterClosureAt: contactAt } : {}) }
+  const { ended_on: endedOn, tried_on: triedOn, help_asked_at: helpAskedAt } = row.checks ?? {}
+  const seenAt = endedOn
+    ? endOfPlaceDay(row, endedOn)
+    : contactAt && contactAt > closedAt
+      ? contactAt
+      : undefined
+  return {
+    closedAt,
+    ...(reasonsWithoutCheck.some((reason) => reason === row.closure_reason) ? { withoutCheck: true } : {}),
+    ...(seenAt ? { checkedAfterClosureAt: seenAt } : {}),
+    ...(triedOn ? { triedAfterClosureAt: endOfPlaceDay(row, triedOn) } : {}),
+    ...(helpAskedAt ? { helpAskedAt: instant(helpAskedAt) } : {}),
+  }
+}
+
+/** A day without an hour counts until it ended at the place. */
+function endOfPlaceDay(row: ClockRow, day: string): Instant {
+  return endOfDay(day as PlainDate, row.time_zone as TimeZone)
 }
 
 /** Only a person's decision counts; while a new proposal waits, the clocks say that a level must be set. */

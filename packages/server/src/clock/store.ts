@@ -26,6 +26,13 @@ export type ClockRow = {
   readonly plan_moved_at: string | null
   readonly plan_agreed_at: string | null
   readonly closure_asked_at: string | null
+  readonly closure_reason: string | null
+  readonly last_review_on: string | null
+  readonly checks: {
+    readonly ended_on: string | null
+    readonly tried_on: string | null
+    readonly help_asked_at: string | null
+  } | null
   readonly open_actions: readonly { id: string; due_on: string }[] | null
   readonly referrals_waiting: readonly { id: string; sent_at: string; urgency: string }[] | null
   readonly holds: readonly { from: string; until: string | null; review_on: string }[] | null
@@ -53,6 +60,16 @@ function readClockRow(scope: ReadScope, caseId: string) {
       (select max(f.recorded_at) from amparo.facts f where f.case_id = c.id and f.kind = 'PlanMoved') as plan_moved_at,
       (select max(f.recorded_at) from amparo.facts f where f.case_id = c.id and f.kind = 'PlanApproved') as plan_agreed_at,
       (select max(l.requested_at) from amparo.closures l where l.case_id = c.id and l.state = 'requested') as closure_asked_at,
+      case when c.state = 'closed' then (select l.reason from amparo.closures l
+        where l.case_id = c.id and l.state = 'approved' order by l.approved_at desc limit 1) end as closure_reason,
+      (select max(v.reviewed_on) from amparo.plan_reviews v join amparo.plans p on p.id = v.plan_id and p.state <> 'superseded'
+        where v.case_id = c.id) as last_review_on,
+      case when c.state = 'closed' then (select json_build_object(
+          'ended_on', max(k.checked_on) filter (where k.ends),
+          'tried_on', max(k.checked_on) filter (where k.outcome = 'not-reached'),
+          'help_asked_at', to_char(max(k.recorded_at) filter (where k.outcome = 'needs-help' and k.answered_at is null)
+            at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+        from amparo.closure_checks k where k.case_id = c.id and k.recorded_at >= c.closed_at) end as checks,
       (select json_agg(json_build_object('id', a.id, 'due_on', a.agreed_due_on)) from amparo.plan_actions a
         where a.case_id = c.id and a.state = 'planned' and a.agreed_due_on is not null
           and exists (select from amparo.plans p where p.id = a.plan_id and p.state <> 'superseded')) as open_actions,

@@ -6,6 +6,7 @@ import type { VersionedRecord } from '@amparo/domain/kernel/field-versions'
 import type { Hold } from '@amparo/domain/hold/hold'
 import type { Instant } from '@amparo/domain/kernel/instant'
 import type { Plan, PlanActionFields } from '@amparo/domain/plan/plan'
+import type { PlanReview } from '@amparo/domain/plan/plan-review'
 import type { Referral } from '@amparo/domain/referral/referral'
 import type { RiskAssessment } from '@amparo/domain/risk/risk-assessment'
 import { auditRow, combineDigests } from '../audit/append.ts'
@@ -44,6 +45,7 @@ export class CaseFile {
   risk: RiskAssessment | undefined
   plan: PlanInHand | undefined
   actions: ActionInHand[] = []
+  reviews: PlanReview[] = []
   form: FormInHand | undefined
   referral: Referral | undefined
   grants: Row[] = []

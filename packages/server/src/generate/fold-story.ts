@@ -5,6 +5,7 @@ import type { ClockRow } from '../clock/store.ts'
 import { newId } from '../ids.ts'
 import { caseRow } from '../modules/cases/case-row.ts'
 import { referralColumns } from '../modules/referrals/store.ts'
+import { reviewRow } from '../modules/reviews/store.ts'
 import { riskRow } from '../modules/risk/store.ts'
 import { CaseFile, type LoadedRows } from './case-file.ts'
 import {
@@ -27,6 +28,7 @@ import {
   foldPlanSubmission,
   foldPlanWriting,
   foldReferral,
+  foldReview,
 } from './fold-work.ts'
 import type { Step } from './step.ts'
 import { placeOf, settingOf, type World } from './world.ts'
@@ -76,6 +78,8 @@ function foldStep(file: CaseFile, world: World, step: Step, code: string): void 
       return foldPlanSubmission(file, step)
     case 'approvePlan':
       return foldPlanApproval(file, step)
+    case 'recordReview':
+      return foldReview(file, world, step)
     case 'startAssessment':
       return foldFormStart(file, world, step)
     case 'saveAnswers':
@@ -127,6 +131,7 @@ function addStateRows(file: CaseFile, world: World, steps: readonly Step[]): voi
       state: 'planned',
     })),
   )
+  file.add('plan_reviews', ...file.reviews.map(reviewRow))
   const started = steps.find((step) => step.do === 'startAssessment')
   if (file.form && started) {
     const { rows, rowVersions } = file.form
@@ -172,6 +177,9 @@ function addTasks(file: CaseFile, world: World, now: string): void {
     plan_agreed_at: file.movedAt['PlanApproved'] ?? null,
     closure_asked_at: null,
     holds: file.hold ? [{ from: file.hold.heldAt, until: null, review_on: file.hold.reviewOn }] : null,
+    closure_reason: null,
+    last_review_on: file.reviews.at(-1)?.reviewedOn ?? null,
+    checks: null,
     open_actions: file.actions.flatMap(({ id, agreedDueOn }) =>
       agreedDueOn === null ? [] : [{ id, due_on: agreedDueOn }],
     ),

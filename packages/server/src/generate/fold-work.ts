@@ -1,11 +1,13 @@
 import { decideHold } from '@amparo/domain/hold/decide-hold'
 import { evolveHold } from '@amparo/domain/hold/hold'
 import { decidePlanAnswer, decideSubmission } from '@amparo/domain/plan/decide-plan'
+import { decideReview } from '@amparo/domain/plan/decide-review'
 import { evolvePlan, type PlanEvent } from '@amparo/domain/plan/plan'
+import { evolvePlanReview } from '@amparo/domain/plan/plan-review'
 import { newAnswerRow } from '@amparo/domain/form/answer-tree'
 import { mergeEdit, type EditAnswers } from '@amparo/domain/form/merge-edit'
 import { mergeFields, type FieldEdit } from '@amparo/domain/kernel/field-versions'
-import { localDay } from '@amparo/domain/kernel/instant'
+import { localDay, type Instant } from '@amparo/domain/kernel/instant'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { decideAnswer, decideSend } from '@amparo/domain/referral/decide-referral'
 import { evolveReferral } from '@amparo/domain/referral/referral'
@@ -19,6 +21,7 @@ import { holdRow } from '../modules/holds/store.ts'
 import { actionFact, planFact, planStateOfCase } from '../modules/plans/commands.ts'
 import { referralFact } from '../modules/referrals/commands.ts'
 import { offeredGrants } from '../modules/referrals/store.ts'
+import { reviewFact } from '../modules/reviews/commands.ts'
 import { requireRule } from '../rules/rules-for.ts'
 import type { CaseFile, PlanInHand } from './case-file.ts'
 import { allowed } from './fold-steps.ts'
@@ -94,6 +97,31 @@ export function foldPlanApproval(file: CaseFile, step: StepOf<'approvePlan'>) {
     ),
   )
   file.actions = file.actions.map((action) => ({ ...action, agreedDueOn: action.fields.dueOn }))
+}
+
+export function foldReview(file: CaseFile, world: World, step: StepOf<'recordReview'>) {
+  const { by, at, input } = step
+  const { plan } = planOf(file)
+  const { zone } = placeOf(world, by.organisationId)
+  const { caseId, ...command } = input
+  const agreed = plan.approvedAt && { planId: plan.id, on: localDay(plan.approvedAt as Instant, zone) }
+  const [event] = allowed(
+    decideReview(
+      { ...command, reviewedOn: command.reviewedOn as PlainDate },
+      {
+        case: file.open(),
+        agreed: agreed || undefined,
+        reviewedOn: file.reviews.map((review) => review.reviewedOn),
+        today: localDay(at, zone),
+        by: by.userId,
+        at,
+      },
+    ),
+  )
+  file.reviews.push(evolvePlanReview(undefined, event))
+  file.append([reviewFact(event)])
+  const { reviewId } = input
+  file.end({ kind: 'plan-review', ids: [caseId, reviewId], fields: ['plan'] }, { id: reviewId, version: 1 })
 }
 
 function movePlan(file: CaseFile, event: PlanEvent): void {

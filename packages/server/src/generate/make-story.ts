@@ -63,6 +63,7 @@ export function makeStory(person: MadeUpPerson, setting: StorySetting): Story {
     const at = instantFromMilliseconds(Math.floor(begins + index * moment))
     return { ...draft, at, commandId: ids.next(Date.parse(at)) } as Step
   })
+  const review = reviewOf(steps, setting)
   const year = new Date(begins).getUTCFullYear()
   let code = ''
   do
@@ -73,7 +74,34 @@ export function makeStory(person: MadeUpPerson, setting: StorySetting): Story {
     )
   while (setting.takenCodes?.has(code))
   setting.takenCodes?.add(code)
-  return { code, steps }
+  return { code, steps: review ? [...steps, review] : steps }
+}
+
+/** The plan looked at again two days after it was approved, and written down two days later, where there is time. */
+function reviewOf(steps: readonly Step[], { ids, worker, until }: StorySetting): Step | undefined {
+  const approval = steps.find((step) => step.do === 'approvePlan')
+  const last = steps.at(-1)
+  if (!approval || !last) return undefined
+  const agreedAt = Date.parse(approval.at)
+  const at = Math.max(agreedAt + 4 * day, Date.parse(last.at) + 60_000)
+  if (at > until) return undefined
+  return {
+    do: 'recordReview',
+    by: worker,
+    at: instantFromMilliseconds(at),
+    commandId: ids.next(at),
+    input: {
+      caseId: approval.input.caseId,
+      reviewId: ids.next<'ReviewId'>(),
+      reviewedOn: new Date(agreedAt + 2 * day).toISOString().slice(0, 10),
+      fit: 'partly',
+      child: { answer: 'said', words: 'Quiere seguir, y llamar más seguido a su casa.' },
+      caregiver: { answer: 'does-not-want-to-say', words: '' },
+      changes: '',
+      decision: 'continue',
+      reason: 'Lo acordado ayuda; se busca otra hora para llamar.',
+    },
+  } as Step
 }
 
 function draftsOf(person: MadeUpPerson, setting: StorySetting, dayAt: (share: number) => string): Draft[] {

@@ -4,6 +4,7 @@ import { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import { holdCase } from '@amparo/contract/api/holds/holds'
 import { addNote } from '@amparo/contract/api/notes/notes'
 import { addAction, approvePlan, startPlan, submitPlan, writePlan } from '@amparo/contract/api/plans/plan'
+import { recordReview } from '@amparo/contract/api/reviews/reviews'
 import { acceptReferral } from '@amparo/contract/api/referrals/answer-referral'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import { approveRisk, decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
@@ -25,6 +26,7 @@ export const stepOperations = {
   addAction,
   submitPlan,
   approvePlan,
+  recordReview,
   startAssessment,
   saveAnswers,
   sendReferral,

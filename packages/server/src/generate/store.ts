@@ -70,6 +70,7 @@ const loadOrder = [
   'answers',
   'plans',
   'plan_actions',
+  'plan_reviews',
   'notes',
   'referrals',
   'holds',

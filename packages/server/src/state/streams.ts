@@ -2,6 +2,7 @@ import type { Case } from '@amparo/domain/case/case'
 import { evolveCase, type CaseEvent } from '@amparo/domain/case/case-events'
 import { evolveClosure } from '@amparo/domain/closure/closure'
 import { evolveReopening } from '@amparo/domain/closure/reopening'
+import { evolveClosureCheck } from '@amparo/domain/closure/closure-check'
 import { evolveConsent } from '@amparo/domain/consent/consent'
 import { evolveHold } from '@amparo/domain/hold/hold'
 import type { NoteAdded } from '@amparo/domain/note/note'
@@ -12,6 +13,7 @@ import {
   type PlanActionEvent,
   type PlanEvent,
 } from '@amparo/domain/plan/plan'
+import { evolvePlanReview } from '@amparo/domain/plan/plan-review'
 import { evolveReferral, type Referral, type ReferralEvent } from '@amparo/domain/referral/referral'
 import { evolveRisk } from '@amparo/domain/risk/risk-assessment'
 import type { ReadScope } from '../db/transaction.ts'
@@ -19,11 +21,13 @@ import type { StoredFact } from '../facts/fact.ts'
 import { listFactsOfStreams } from '../facts/store.ts'
 import { caseStateColumns } from '../modules/cases/case-row.ts'
 import { reopeningRow } from '../modules/closures/reopening-store.ts'
+import { closureCheckRow } from '../modules/closure-checks/store.ts'
 import { closureRow } from '../modules/closures/store.ts'
 import { consentRow } from '../modules/consents/store.ts'
 import { holdRow } from '../modules/holds/store.ts'
 import { noteRow } from '../modules/notes/commands.ts'
 import { referralColumns } from '../modules/referrals/store.ts'
+import { reviewRow } from '../modules/reviews/store.ts'
 import { riskRow } from '../modules/risk/store.ts'
 import { answerConflictStream, answerStream } from './answer-stream.ts'
 import { conflictStream } from './conflict-stream.ts'
@@ -147,8 +151,12 @@ export const stateStreams: readonly StateStream[] = [
   tableStream('closure', 'closures', (facts) => closureRow(foldEvents(facts, evolveClosure))),
   tableStream('reopening', 'reopenings', (facts) => reopeningRow(foldEvents(facts, evolveReopening))),
   tableStream('hold', 'holds', (facts) => holdRow(foldEvents(facts, evolveHold))),
+  tableStream('closure-check', 'closure_checks', (facts) =>
+    closureCheckRow(foldEvents(facts, evolveClosureCheck)),
+  ),
   tableStream('plan', 'plans', foldPlan, (facts) => ({ updated_at: facts.at(-1)?.recordedAt })),
   { ...tableStream('plan-action', 'plan_actions', foldAction), listFacts: listFactsOfActions },
+  tableStream('plan-review', 'plan_reviews', (facts) => reviewRow(foldEvents(facts, evolvePlanReview))),
   tableStream('referral', 'referrals', foldReferral),
   answerStream,
   // What follows from records comes after them.

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCase } from '@amparo/contract/api/cases/open-case'
+import { answerHelp, recordClosureCheck } from '@amparo/contract/api/closure-checks/closure-checks'
 import { approveClosure, requestClosure } from '@amparo/contract/api/closures/closures'
 import { reopenCase } from '@amparo/contract/api/closures/reopening'
 import { holdCase, resumeCase } from '@amparo/contract/api/holds/holds'
@@ -15,10 +16,19 @@ import {
 import { approvePlan, endAction, submitPlan, writeAction } from '@amparo/contract/api/plans/plan'
 import { declineReferral } from '@amparo/contract/api/referrals/answer-referral'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
+import { recordReview } from '@amparo/contract/api/reviews/reviews'
 import { approveRisk, decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
 import { chooseVersion } from '@amparo/contract/api/two-versions/two-versions'
 import type { CaseId } from '@amparo/domain/kernel/brand'
-import { beginPlan, daysAgo, noteInput, referralInput, sharingConsent } from '@amparo/testkit/case-work'
+import {
+  beginPlan,
+  checkInput,
+  daysAgo,
+  noteInput,
+  referralInput,
+  reviewInput,
+  sharingConsent,
+} from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 import { openDatabase, type Database } from '../db/database.ts'
@@ -124,6 +134,10 @@ async function livedCase() {
   const again = { caseId, closureId: newTestId<'ClosureId'>() }
   await ana.ok(requestClosure, { ...again, reason: 'goal-met', explanation: '', childTold: 'Adiós' })
   await berta.ok(approveClosure, again)
+  const check = checkInput(caseId, { outcome: 'needs-help' })
+  const { checkId } = check
+  await ana.ok(recordClosureCheck, check)
+  await berta.ok(answerHelp, { caseId, checkId, answer: 'La visita su tía.' })
   return {
     reopeningId,
     holdId,
@@ -135,6 +149,7 @@ async function livedCase() {
     consentId,
     riskId,
     closureId,
+    checkId,
     referralId,
     ...planned,
   }
@@ -148,9 +163,11 @@ async function livedPlan(caseId: CaseId) {
   await berta.ok(approvePlan, { caseId, planId })
   await ana.ok(endAction, { caseId, planId, actionId, how: 'done', on: yesterday, outcome: 'Fue.' })
   await ana.ok(endAction, { caseId, planId, actionId: dropped, how: 'dropped', on: yesterday, outcome: '' })
+  const review = reviewInput(caseId)
+  await ana.ok(recordReview, review)
   const later = { dueOn: { value: '2031-01-01', base: 1 } }
   await ana.ok(writeAction, { caseId, planId, actionId, edits: later })
-  return { planId, actionId }
+  return { planId, actionId, reviewId: review.reviewId }
 }
 
 async function declinedReferral(caseId: CaseId) {
@@ -186,6 +203,8 @@ describe('the state of the records', () => {
     ['closure', 'closures', 'closureId', { approved_by: null }, 'approved_by'],
     ['reopening', 'reopenings', 'reopeningId', { explanation: 'Otra' }, 'explanation'],
     ['hold', 'holds', 'holdId', { because: 'Otra cosa' }, 'because'],
+    ['closure-check', 'closure_checks', 'checkId', { answer: 'Otra' }, 'answer'],
+    ['plan-review', 'plan_reviews', 'reviewId', { child_words: 'Otra cosa' }, 'child_words'],
     ['plan', 'plans', 'planId', { goal: 'Otra meta' }, 'goal'],
     ['plan-action', 'plan_actions', 'actionId', { due_on: null }, 'due_on'],
     ['plan-action', 'plan_actions', 'actionId', { agreed_due_on: null }, 'agreed_due_on'],

@@ -1,6 +1,8 @@
 import { listForms } from '@amparo/contract/api/assessments/assessment'
 import { showClosure } from '@amparo/contract/api/closures/closures'
 import { listHistory } from '@amparo/contract/api/history/list-history'
+import type { ClosureCheckView } from '@amparo/contract/api/closure-checks/closure-checks'
+import type { ReviewView } from '@amparo/contract/api/reviews/reviews'
 import type { PlanView } from '@amparo/contract/api/plans/plan'
 import type { ReferralView } from '@amparo/contract/api/referrals/referral-view'
 import { listTwoVersions } from '@amparo/contract/api/two-versions/two-versions'
@@ -339,4 +341,32 @@ export const reviewOfHold = {
     dueOn: day(12),
     unknownYears: [],
   },
+}
+
+export const review: ReviewView = {
+  id: 'v1',
+  reviewedOn: day(-3),
+  fit: 'partly',
+  child: { answer: 'said', words: 'La escuela me gusta. Llamar a mi mamá los domingos casi no se pudo.' },
+  caregiver: { answer: 'does-not-want-to-say', words: '' },
+  changes: 'Su tía consiguió trabajo y llega más tarde.',
+  decision: 'change',
+  reason: 'Hay que buscar otra hora para llamar.',
+  by: 'Alicia Mejía',
+  recordedAt: inDays(-3),
+}
+
+export const check: ClosureCheckView = {
+  id: 'k1',
+  checkedOn: day(-1),
+  how: 'through-somebody',
+  reached: false,
+  outcome: 'needs-help',
+  words: 'Su tía cuenta que dejó la escuela y que casi no come.',
+  ends: true,
+  by: 'Julia Cux',
+  recordedAt: inDays(-1),
+  answer: '',
+  answeredBy: null,
+  answeredAt: null,
 }

@@ -37,7 +37,8 @@ export type TaskView = z.infer<typeof taskView>
 
 export const approvalView = z.object({
   ...caseInList,
-  what: z.enum(['risk', 'assessment', 'plan', 'closure']),
+  /** `help`: after a closing it was found that she needs help. */
+  what: z.enum(['risk', 'assessment', 'plan', 'closure', 'help']),
   askedBy: z.nullable(z.string()),
   dueAt: z.nullable(z.string()),
   overdue: z.boolean(),
@@ -73,7 +74,7 @@ export const supervisorQueue = operation({
   kind: 'query',
   method: 'GET',
   path: '/api/approvals',
-  summary: 'Risk levels, assessments, plans and closures that wait for my answer; never my own work.',
+  summary: 'Risk levels, assessments, plans, closures and needs found afterwards that wait for my answer.',
   purpose: 'supervision',
   input: z.strictObject({ ...pageInput }),
   output: pageOf(approvalView),

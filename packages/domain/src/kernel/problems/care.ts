@@ -134,4 +134,58 @@ export const careProblems = {
     es: 'Todavía no se pidió el cierre: con este motivo hacen falta unas palabras. Está señalado dónde. Lo demás sigue en la pantalla.',
     en: 'Closing was not asked for yet: this reason needs some words. It is marked where. The rest is still on the screen.',
   },
+  'closure-check.not-closed': {
+    status: 409,
+    next: 'input',
+    es: 'No se guardó: el caso está abierto. Lo que escribió sigue en la pantalla. Anótelo como contacto.',
+    en: 'Not saved: the case is open. What you wrote is still on the screen. Write it as a contact.',
+  },
+  'closure-check.day': {
+    status: 422,
+    next: 'input',
+    es: 'Revise el día: no puede ser después de hoy ni antes del cierre ({from}). Lo demás sigue en la pantalla.',
+    en: 'Check the day: it cannot be after today or before the closing ({from}). The rest is still on the screen.',
+  },
+  'closure-check.outcome': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: el resultado no va con lo demás. Si no se pudo hablar con ella o él ni otra persona contó cómo está, elija “No se pudo saber”.',
+    en: 'Not saved: the result does not fit the rest. If nobody spoke with the child and nobody told you, choose “We could not find out”.',
+  },
+  'closure-check.words-missing': {
+    status: 422,
+    next: 'input',
+    es: 'Todavía no se guardó: falta escribir cómo está o, en el último intento, qué se intentó y a quién se preguntó. Lo demás sigue en la pantalla.',
+    en: 'Not saved yet: write how the child is or, at the last try, what was tried and who was asked. The rest is still on the screen.',
+  },
+  'closure-check.answered': {
+    status: 409,
+    next: 'input',
+    es: 'No se guardó: aquí no espera ninguna respuesta, o alguien ya respondió. Abra de nuevo el caso.',
+    en: 'Not saved: no answer is waited for here, or somebody has answered already. Open the case again.',
+  },
+  'review.no-plan': {
+    status: 409,
+    next: 'input',
+    es: 'No se guardó la revisión: todavía no hay un plan aprobado. Lo que escribió sigue en la pantalla. Pida primero la aprobación del plan.',
+    en: 'The review was not saved: there is no approved plan yet. What you wrote is still on the screen. Ask for approval of the plan first.',
+  },
+  'review.day': {
+    status: 422,
+    next: 'input',
+    es: 'Revise el día: no puede ser después de hoy ni antes de la aprobación del plan ({from}). Lo demás sigue en la pantalla.',
+    en: 'Check the day: it cannot be after today or before the plan was approved ({from}). The rest is still on the screen.',
+  },
+  'review.exists': {
+    status: 409,
+    next: 'input',
+    es: 'No se guardó: ya hay una revisión de ese día. Lo que escribió sigue en la pantalla. Lea la que está guardada.',
+    en: 'Not saved: there is already a review of that day. What you wrote is still on the screen. Read the one that is saved.',
+  },
+  'review.words-missing': {
+    status: 422,
+    next: 'input',
+    es: 'Todavía no se guardó la revisión: faltan unas palabras. Está señalado dónde. Lo demás sigue en la pantalla.',
+    en: 'The review was not saved yet: some words are missing. It is marked where. The rest is still on the screen.',
+  },
 } as const satisfies Record<string, ProblemRow>

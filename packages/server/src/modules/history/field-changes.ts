@@ -19,7 +19,10 @@ type Written = {
   readonly others: readonly unknown[]
 }
 
-/** Which members of a fact are words or codes that a person gave; the rest are ids, days and who did it. */
+/**
+ * Which members of a fact are words or codes that a person gave; the rest are ids, days and who did it. `member:field`
+ * where screens know the member by a name of its own.
+ */
 const given: Readonly<Record<string, readonly string[]>> = {
   HolderChanged: ['holder'],
   PersonRegistered: personFieldNames,
@@ -40,6 +43,17 @@ const given: Readonly<Record<string, readonly string[]>> = {
   HoldBegun: ['explanation'],
   HoldEnded: ['because'],
   ReopeningRecorded: ['explanation'],
+  ClosureChecked: ['checkedOn', 'how:checkedHow', 'reached', 'outcome:found', 'words:howSheIs'],
+  HelpAnswered: ['answer:helpAnswer'],
+  PlanReviewed: [
+    'reviewedOn',
+    'fit',
+    'child:childView',
+    'caregiver:caregiverView',
+    'changes:changedSince',
+    'decision',
+    'reason',
+  ],
 }
 
 /** What says who somebody is to the child, and nothing of the child. */
@@ -125,7 +139,10 @@ function writtenIn({ kind, stream_id: recordId, payload }: WrittenFact): Written
       : Object.fromEntries(
           (given[kind] ?? [])
             .filter((field) => payload['role'] !== 'child' || !toTheChild.includes(field))
-            .map((field) => [field, payload[field]]),
+            .map((named) => {
+              const [member = named, field = member] = named.split(':')
+              return [field, payload[member]]
+            }),
         )
   return Object.entries(fields).map(([field, value]) => ({ recordId, field, value, others: [] }))
 }

@@ -12,6 +12,7 @@ import {
 } from './routes.ts'
 
 export { planActionKind, planKind } from './plan-kinds.ts'
+export { findPlanRow } from './store.ts'
 
 export const planRoutes: readonly Route[] = [
   findPlanRoute,

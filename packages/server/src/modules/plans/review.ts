@@ -18,7 +18,8 @@ const howOf: Readonly<Record<string, How>> = {
 /** What a second person reads first: what was written in the plan since it was last answered, and by whom. */
 export async function reviewOf(context: OperationContext, row: PlanRow) {
   if (row.state !== 'submitted') return null
-  const facts = await listWorkFacts(context.tx, row.case_id, { section: 'plan' })
+  const worked = await listWorkFacts(context.tx, row.case_id, { section: 'plan' })
+  const facts = worked.filter(({ kind }) => kind !== 'PlanReviewed')
   const { since, ...answered } = sinceAnswer(facts, {
     approved: 'PlanApproved',
     changesAsked: 'PlanChangesAsked',

@@ -41,7 +41,7 @@ export async function listMyTaskRows(scope: ReadScope, page: DuePage): Promise<T
       ${actionOfTask(scope)} as action
     from amparo.cases c join amparo.tasks t on t.case_id = c.id and t.done_at is null
     where c.worker_id = (select amparo.my_user()) and c.organisation_id = (select amparo.my_organisation())
-      and t.kind not like 'approve-%'
+      and t.kind not like 'approve-%' and t.kind <> 'help-after-closure'
       ${page.after ? sql`and (t.due_at, t.id) > (${page.after.dueAt}, ${page.after.id})` : sql``}
     order by t.due_at, t.id limit ${page.limit}`
 }
@@ -70,7 +70,8 @@ export async function getMyCounts(scope: ReadScope, now: string, endOfToday: str
       select c.id, c.state from amparo.cases c
       where c.worker_id = (select amparo.my_user()) and c.organisation_id = (select amparo.my_organisation())),
     due as (
-      select t.due_at from mine m join amparo.tasks t on t.case_id = m.id and t.done_at is null and t.kind not like 'approve-%')
+      select t.due_at from mine m join amparo.tasks t on t.case_id = m.id and t.done_at is null and t.kind not like 'approve-%'
+        and t.kind <> 'help-after-closure')
     select (select count(*) from mine where state in ('open', 'on-hold')) as cases,
       (select count(*) from due where due_at < ${now}) as overdue,
       (select count(*) from due where due_at >= ${now} and due_at <= ${endOfToday}) as due_today,
@@ -84,7 +85,7 @@ export async function getMyCounts(scope: ReadScope, now: string, endOfToday: str
 }
 
 export type ApprovalRow = CaseInListRow & {
-  readonly what: 'risk' | 'assessment' | 'plan' | 'closure'
+  readonly what: 'risk' | 'assessment' | 'plan' | 'closure' | 'help'
   readonly asked_by: string | null
   readonly due_at: string | null
 }
@@ -103,7 +104,7 @@ export const noDue = '9999-12-31T00:00:00.000Z'
 /**
  * What waits for me as the second person, the longest overdue first. It follows the states of the cases and not
  * their tasks, so that nothing waits unseen where a clock has no rule. What I did myself is left out: the rule
- * `mayApprove` would refuse it.
+ * `mayApprove` would refuse it. A need that was found after a closing waits for everyone who may answer it.
  */
 export async function listApprovalRows(scope: ReadScope, page: ApprovalPage): Promise<ApprovalRow[]> {
   const { sql } = scope
@@ -133,10 +134,18 @@ export async function listApprovalRows(scope: ReadScope, page: ApprovalPage): Pr
         and not exists (
           select 1 from amparo.facts f
           where a.what in ('plan', 'assessment') and f.case_id = c.id and f.section = a.what
-            and f.actor_id = (select amparo.my_user()) and f.kind <> all (${answers}::text[])
+            and f.actor_id = (select amparo.my_user()) and f.kind <> all (${answers}::text[]) and f.kind <> 'PlanReviewed'
             and f.recorded_at > coalesce((select max(b.recorded_at) from amparo.facts b
               where b.case_id = c.id and (b.section = a.what and b.kind = any (${answers}::text[])
-                or b.kind = 'CaseReopened')), '-infinity'))) w
+                or b.kind = 'CaseReopened')), '-infinity'))
+      union all
+      select distinct on (c.id) c.id, c.code, c.call_name, c.risk_level, 'help', k.recorded_by, coalesce(t.due_at, ${noDue}::timestamptz)
+      from amparo.closure_checks k
+      join amparo.cases c on c.id = k.case_id and c.state = 'closed' and k.recorded_at >= c.closed_at
+      left join amparo.tasks t on t.case_id = c.id and t.kind = 'help-after-closure' and t.done_at is null
+      where k.outcome = 'needs-help' and k.answered_at is null
+        and (c.team_id = any ((select amparo.my_teams())::uuid[]) or c.organisation_id = any ((select amparo.my_wide_organisations())::uuid[]))
+        and c.organisation_id = (select amparo.my_organisation())) w
     left join amparo.users u on u.id = w.done_by
     ${page.after ? sql`where (w.due_at, w.case_id, w.what) > (${page.after.dueAt}::timestamptz, ${page.after.id}::uuid, ${page.after.what})` : sql``}
     order by w.due_at, w.case_id, w.what limit ${page.limit}`

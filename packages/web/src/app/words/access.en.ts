@@ -62,6 +62,8 @@ export const words = {
   'access.area.draft': 'Drafts',
   'access.area.referral': 'Referrals',
   'access.area.closure': 'Closure',
+  'access.area.closure-check': 'After closure',
+  'access.area.review': 'Review of the plan',
   'access.area.two-versions': 'Two versions',
   'access.area.history': 'History',
   'access.area.other-data': 'Other data',

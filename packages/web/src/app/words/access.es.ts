@@ -63,6 +63,8 @@ export const words = {
   'access.area.draft': 'Borradores',
   'access.area.referral': 'Derivaciones',
   'access.area.closure': 'Cierre',
+  'access.area.closure-check': 'Después del cierre',
+  'access.area.review': 'Revisión del plan',
   'access.area.two-versions': 'Dos versiones',
   'access.area.history': 'Historial',
   'access.area.other-data': 'Otros datos',

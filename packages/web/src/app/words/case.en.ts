@@ -69,7 +69,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.shared': 'Another organization is responsible. You see what it shared.',
   'case.notShared':
     'The responsible organization did not share this part with yours. If you need it, ask them for it.',
-  'case.closed': 'This case is closed. It can be read; only notes can be added.',
+  'case.closed': 'This case is closed. It can be read; only notes and how the child is can be added.',
   'case.onHold': 'On hold. It is looked at again on {date}; nothing else is due until then.',
   'case.risk.emergency': 'Emergency',
   'case.risk.high': 'High risk',
@@ -113,6 +113,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.task.approve-closure': 'Approve the closure',
   'case.task.check-after-closure': 'Check in after closure',
   'case.task.review-hold': 'Look at the hold again',
+  'case.task.help-after-closure': 'Answer: needs support after closure',
   'case.section.other': 'Another part of the case',
   'case.section.summary': 'Summary of the case',
   'case.section.course': 'Steps, dates and closure of the case',

@@ -68,7 +68,7 @@ export const words = {
   'case.shared': 'Otra organización es responsable. Usted ve lo que compartió.',
   'case.notShared':
     'La organización responsable no compartió esta parte con la suya. Si la necesita, pídasela.',
-  'case.closed': 'El caso está cerrado. Se puede leer; solo se agregan notas.',
+  'case.closed': 'El caso está cerrado. Se puede leer; solo se agregan notas y cómo está.',
   'case.onHold': 'En pausa. Se revisa el {date}; hasta entonces no vence nada más.',
   'case.risk.emergency': 'Emergencia',
   'case.risk.high': 'Riesgo alto',
@@ -112,6 +112,7 @@ export const words = {
   'case.task.approve-closure': 'Aprobar el cierre',
   'case.task.check-after-closure': 'Ver cómo está después del cierre',
   'case.task.review-hold': 'Revisar la pausa',
+  'case.task.help-after-closure': 'Responder: necesita apoyo después del cierre',
   'case.section.other': 'Otra parte del caso',
   'case.section.summary': 'Resumen del caso',
   'case.section.course': 'Pasos, fechas y cierre del caso',

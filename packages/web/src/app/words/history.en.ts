@@ -78,4 +78,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'history.kind.CaseHeld': 'The case went on hold',
   'history.kind.CaseResumed': 'The case went on',
   'history.kind.CaseReopened': 'The case was open again',
+  'history.kind.PlanReviewed': 'The plan was reviewed',
+  'history.kind.ClosureChecked': 'How the child is after closure was written down',
+  'history.kind.HelpAnswered': 'The need for support was answered',
 }

@@ -77,4 +77,7 @@ export const words = {
   'history.kind.CaseHeld': 'El caso quedó en pausa',
   'history.kind.CaseResumed': 'El caso sigue',
   'history.kind.CaseReopened': 'El caso quedó abierto otra vez',
+  'history.kind.PlanReviewed': 'Se revisó el plan',
+  'history.kind.ClosureChecked': 'Se anotó cómo está después del cierre',
+  'history.kind.HelpAnswered': 'Se respondió a la necesidad de apoyo',
 } as const

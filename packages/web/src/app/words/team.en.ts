@@ -10,6 +10,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'team.approve.assessment': 'Assessment',
   'team.approve.plan': 'Case plan',
   'team.approve.closure': 'Closure of the case',
+  'team.approve.help': 'Support after closure',
   'team.approvalBy': '{who} · {name}',
   'team.who': '{name} · {code}',
   'team.load': 'Caseload',

@@ -20,6 +20,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'today.approve.assessment': 'Approve the assessment',
   'today.approve.plan': 'Approve the case plan',
   'today.approve.closure': 'Approve the closure',
+  'today.approve.help': 'Answer: needs support after closure',
   'today.askedBy': '{who} · by {name}',
   'today.referral': 'Answer a referral',
   'today.referralFrom': '{code} · from {organisation}',

@@ -18,6 +18,7 @@ export const words = {
   'today.approve.assessment': 'Aprobar la evaluación',
   'today.approve.plan': 'Aprobar el plan de caso',
   'today.approve.closure': 'Aprobar el cierre',
+  'today.approve.help': 'Responder: necesita apoyo después del cierre',
   'today.askedBy': '{who} · lo hizo {name}',
   'today.referral': 'Responder una derivación',
   'today.referralFrom': '{code} · de {organisation}',

@@ -95,7 +95,7 @@ test('a note, the risk, the plan and the closing, each approved by a second pers
   await ana.getByText('Se pidió el cierre. Debe aprobarlo otra persona.').waitFor()
   await part(berta, 'Cierre')
   await press(berta, 'Aprobar')
-  await berta.getByText('El caso está cerrado. Se puede leer; solo se agregan notas.').waitFor()
+  await berta.getByText('El caso está cerrado. Se puede leer; solo se agregan notas y cómo está.').waitFor()
   expect((await worker.ok(openCase, { caseId })).case.state).toBe('closed')
 
   await part(berta, 'Historial')

@@ -26,7 +26,8 @@ export const taskScreens = {
   'review-plan': 'case-plan',
   'follow-up-referral': 'case-referrals',
   'approve-closure': 'case-closure',
-  'check-after-closure': 'case-notes',
+  'check-after-closure': 'case-closure',
+  'help-after-closure': 'case-closure',
   'review-hold': 'case',
 } as const satisfies Record<TaskKind, string>
 

@@ -17,6 +17,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { ApprovalPanel, CaseFrame, caseIdOf, mayAdd } from '../case/index.ts'
+import { ClosureChecks } from './closure-checks.tsx'
 import { ClosureEntry } from './closure-entry.tsx'
 import { ClosureForm, draftOfClosure } from './closure-form.tsx'
 import { Reopenings } from './reopenings.tsx'
@@ -77,6 +78,7 @@ export function ClosureScreen({ params }: ScreenProps) {
               </ul>
             </Banner>
           ) : null}
+          {opened.case.state === 'closed' ? <ClosureChecks caseId={caseId} opened={opened} /> : null}
           {isAsking && opened.case.state === 'open' ? (
             <ClosureForm caseId={caseId} onDone={() => setAsking(false)} />
           ) : null}

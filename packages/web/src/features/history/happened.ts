@@ -48,6 +48,7 @@ export const kindsOfHistory = [
   'PlanSubmitted',
   'PlanApproved',
   'PlanChangesAsked',
+  'PlanReviewed',
   'ReferralSent',
   'ReferralAccepted',
   'ReferralDeclined',
@@ -64,6 +65,8 @@ export const kindsOfHistory = [
   'CaseReopened',
   'PlanSuperseded',
   'AssessmentSuperseded',
+  'ClosureChecked',
+  'HelpAnswered',
 ] as const
 
 /** What happened, in words; where a newer server knows another event, in which part of the case, if that is known. */

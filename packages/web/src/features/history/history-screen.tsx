@@ -24,8 +24,10 @@ const icons: Readonly<Record<string, IconName>> = {
   assessment: 'document',
   plan: 'check',
   'plan-action': 'check',
+  'plan-review': 'check',
   referral: 'share',
   closure: 'good',
+  'closure-check': 'good',
 }
 
 /** Everything that was done, the newest first, as far as the reader's parts of the case reach. */

@@ -32,13 +32,16 @@ export function PlanWords(props: {
   readonly plan: PlanView
   readonly caseId: CaseId
   readonly mayWrite: boolean
+  /** A review says that it must change. */
+  readonly isAsked: boolean
+  readonly onDone: () => void
 }) {
   const t = useText('plan')
   const words = useText('case')
   const { language } = useLanguage()
   const { plan, caseId } = props
   const [isOpen, setWriting] = useOpenForm(draftOf(plan))
-  const isWriting = props.mayWrite && (isOpen || plan.goal === '')
+  const isWriting = props.mayWrite && (isOpen || props.isAsked || plan.goal === '')
   return (
     <section className="entry" aria-label={words('case.part.plan')}>
       <p className="row">
@@ -56,7 +59,14 @@ export function PlanWords(props: {
         </Banner>
       ) : null}
       {isWriting ? (
-        <PlanEditor plan={plan} caseId={caseId} onDone={() => setWriting(false)} />
+        <PlanEditor
+          plan={plan}
+          caseId={caseId}
+          onDone={() => {
+            setWriting(false)
+            props.onDone()
+          }}
+        />
       ) : (
         <>
           <h2 className="entry-title">{t('plan.goal')}</h2>

@@ -6,4 +6,5 @@ export const approvalScreens = {
   assessment: 'case-assessments',
   plan: 'case-plan',
   closure: 'case-closure',
+  help: 'case-closure',
 } as const satisfies Record<ApprovalView['what'], string>

@@ -1,6 +1,8 @@
 import type { RiskLevel } from '@amparo/domain/case/case'
+import type { CheckOutcome, CheckWay } from '@amparo/domain/closure/closure-check'
 import { parseApproximateDate } from '@amparo/domain/kernel/approximate-date'
 import { isPlainDate } from '@amparo/domain/kernel/plain-date'
+import type { Fit, ReviewDecision, View } from '@amparo/domain/plan/plan-review'
 import { countryName } from '@amparo/packs/nationalities'
 import { between } from '../../app/words/between.ts'
 import { writeDay } from '../../app/words/dates.ts'
@@ -45,6 +47,18 @@ const fields = [
   'explanation',
   'childTold',
   'holder',
+  'reviewedOn',
+  'fit',
+  'childView',
+  'caregiverView',
+  'changedSince',
+  'decision',
+  'checkedOn',
+  'checkedHow',
+  'reached',
+  'found',
+  'howSheIs',
+  'helpAnswer',
 ] as const
 
 /** Names of fields, and their values as people read them: no code ever stands on a screen. */
@@ -67,6 +81,19 @@ export function useFieldWords(): {
         return t(value === 'removed' ? 'version.removed' : 'version.present')
       case 'level':
         return words(`case.risk.${value as RiskLevel}`)
+      case 'fit':
+        return t(`version.fit.${value as Fit}`)
+      case 'decision':
+        return t(`version.decision.${value as ReviewDecision}`)
+      case 'checkedHow':
+        return t(`version.how.${value as CheckWay}`)
+      case 'found':
+        return t(`version.found.${value as CheckOutcome}`)
+      case 'childView':
+      case 'caregiverView': {
+        const { answer, words: said } = value as View
+        return [answer === 'said' ? '' : t(`version.view.${answer}`), said].filter(Boolean).join(between)
+      }
       case 'names':
         return (value as readonly NameDraft[]).map(wholeName).join(between)
       case 'sex':
