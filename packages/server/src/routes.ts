@@ -9,6 +9,7 @@ import { consentRoutes } from './modules/consents/index.ts'
 import { draftRoutes } from './modules/drafts/index.ts'
 import { historyRoutes } from './modules/history/index.ts'
 import { importRoutes } from './modules/imports/index.ts'
+import { intakeRoutes } from './modules/intakes/index.ts'
 import { noteRoutes } from './modules/notes/index.ts'
 import { nodeStateRoutes } from './modules/node-state/index.ts'
 import { casePeopleRoutes } from './modules/case-people/index.ts'
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   ...draftRoutes,
   ...historyRoutes,
   ...importRoutes,
+  ...intakeRoutes,
   ...noteRoutes,
   ...nodeStateRoutes,
   ...casePeopleRoutes,

@@ -132,6 +132,23 @@ export function recordOf(world: World, at: number, table: string): WorldRecord |
   }
 }
 
+/** What an intake must have besides where it belongs. */
+export function intakeColumns(world: World, at: number | undefined): Record<string, unknown> {
+  const registered = at !== undefined
+  return {
+    case_id: registered ? world.cases[at]?.id : null,
+    state: registered ? 'registered' : 'open',
+    ended_at: registered ? past : null,
+    source: 'self',
+    came_at: past,
+    urgency: 'today',
+    safe_now: 'yes',
+    age: 'under-18',
+    received_by: world.users[0]?.id,
+    received_at: past,
+  }
+}
+
 export function factOf(world: World, at: number, section: Section, stream: string): WorldRecord {
   const id = newTestId() as string
   const row = {

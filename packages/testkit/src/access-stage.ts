@@ -3,7 +3,7 @@ import type { Sql } from 'postgres'
 import { beginShare, endGrants, offerShare } from '@amparo/server/modules/referrals/index'
 import type { Section } from '@amparo/domain/access/vocabulary'
 import { newTestId } from './register.ts'
-import { formId, formVersionId, past, recordsOf, type WorldRecord } from './access-records.ts'
+import { formId, formVersionId, intakeColumns, past, recordsOf, type WorldRecord } from './access-records.ts'
 import type { When, World } from './access-world.ts'
 
 /** What belongs to one person or one organisation and hangs on no case. */
@@ -19,11 +19,19 @@ export type PersonalRow = {
 /** Somebody who saw only a hidden card asked the holding organisation to get in touch. */
 export type ContactRequest = { readonly key: string; readonly case: number; readonly user: number }
 
+/** Somebody whom an organisation received; of a case once she is registered. */
+export type Received = {
+  readonly key: string
+  readonly organisation: number
+  readonly case: number | undefined
+}
+
 export type StagedWorld = {
   readonly world: World
   readonly records: readonly WorldRecord[]
   readonly personal: readonly PersonalRow[]
   readonly asked: readonly ContactRequest[]
+  readonly received: readonly Received[]
 }
 
 const span = (when: When) => ({
@@ -193,6 +201,18 @@ export async function stageWorld(sql: Sql, world: World): Promise<StagedWorld> {
       from_organisation_id: newTestId(),
     })),
   )
+  const received = [
+    ...world.organisations.map((_, at) => ({ organisation: at, case: undefined })),
+    ...world.cases.map(({ organisation }, at) => ({ organisation, case: at })),
+  ].map((one) => ({ ...one, key: newTestId() as string }))
+  await put(
+    'amparo.intakes',
+    received.map((one) => ({
+      ...intakeColumns(world, one.case),
+      id: one.key,
+      organisation_id: organisationId(one.organisation),
+    })),
+  )
   await put(
     'amparo.enforcement_requests',
     world.marks.map((mark) => ({
@@ -209,7 +229,7 @@ export async function stageWorld(sql: Sql, world: World): Promise<StagedWorld> {
   )
   await stageShares(sql, world, put)
   await stageRegisters(sql, world, put)
-  return { world, records, personal: await stagePersonal(world, put), asked }
+  return { world, records, personal: await stagePersonal(world, put), asked, received }
 }
 
 /** A row in every register that all may read. */

@@ -21,6 +21,7 @@ export type ConsentId = Id<'ConsentId'>
 export type GrantId = Id<'GrantId'>
 export type RiskAssessmentId = Id<'RiskAssessmentId'>
 export type ClosureId = Id<'ClosureId'>
+export type IntakeId = Id<'IntakeId'>
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 

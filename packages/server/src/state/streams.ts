@@ -10,6 +10,7 @@ import {
   type PlanActionEvent,
   type PlanEvent,
 } from '@amparo/domain/plan/plan'
+import type { Intake } from '@amparo/domain/intake/intake'
 import { evolveReferral, type Referral, type ReferralEvent } from '@amparo/domain/referral/referral'
 import { evolveRisk } from '@amparo/domain/risk/risk-assessment'
 import type { ReadScope } from '../db/transaction.ts'
@@ -18,6 +19,7 @@ import { listFactsOfStreams } from '../facts/store.ts'
 import { caseStateColumns } from '../modules/cases/case-row.ts'
 import { closureRow } from '../modules/closures/store.ts'
 import { consentRow } from '../modules/consents/store.ts'
+import { intakeRow } from '../modules/intakes/store.ts'
 import { noteRow } from '../modules/notes/commands.ts'
 import { referralColumns } from '../modules/referrals/store.ts'
 import { riskRow } from '../modules/risk/store.ts'
@@ -123,6 +125,21 @@ function foldReferral(facts: readonly WholeFact[]) {
   return { id: referral.id, ...referralColumns(referral) }
 }
 
+/** An intake has no facts before there is a case; the one with which it came into the case tells all of it. */
+const intakeStream: StateStream = {
+  ...tableStream('intake', 'intakes', ([attached]) => {
+    if (!attached) throw new Error('an intake without facts')
+    return intakeRow(eventOf<Intake & { readonly kind: 'IntakeAttached' }>(attached))
+  }),
+  findWithoutFacts: async ({ sql }) => {
+    const [row] = await sql<{ count: number; first: string | null }[]>`
+      select count(*) as count, min(i.id::text) as first from amparo.intakes i
+      where i.case_id is not null
+        and not exists (select 1 from amparo.facts f where f.stream_id = i.id and f.stream_kind = 'intake')`
+    return row ?? { count: 0, first: null }
+  },
+}
+
 function isEdit(fact: WholeFact): boolean {
   return /(Edited|ValueChosen)$/.test(fact.kind)
 }
@@ -141,6 +158,7 @@ export const stateStreams: readonly StateStream[] = [
   tableStream('consent', 'consents', (facts) => consentRow(foldEvents(facts, evolveConsent))),
   tableStream('risk', 'risk_assessments', (facts) => riskRow(foldEvents(facts, evolveRisk))),
   tableStream('closure', 'closures', (facts) => closureRow(foldEvents(facts, evolveClosure))),
+  intakeStream,
   tableStream('plan', 'plans', foldPlan, (facts) => ({ updated_at: facts.at(-1)?.recordedAt })),
   { ...tableStream('plan-action', 'plan_actions', foldAction), listFacts: listFactsOfActions },
   tableStream('referral', 'referrals', foldReferral),

@@ -3,6 +3,7 @@ import { caseProblems } from './case.ts'
 import { formProblems } from './form.ts'
 import { dateProblems } from './date.ts'
 import { importProblems } from './import.ts'
+import { intakeProblems } from './intake.ts'
 import { peopleProblems } from './people.ts'
 import { planAndReferralProblems } from './plan-and-referral.ts'
 import { requestProblems } from './request.ts'
@@ -19,6 +20,7 @@ export const problemCatalogue = {
   ...caseProblems,
   ...formProblems,
   ...importProblems,
+  ...intakeProblems,
   ...planAndReferralProblems,
   ...requestProblems,
   ...searchProblems,

@@ -37,6 +37,7 @@ const given: Readonly<Record<string, readonly string[]>> = {
   ReferralWithdrawn: ['reason'],
   ClosureRequested: ['explanation', 'childTold'],
   ClosureChangesAsked: ['changes'],
+  IntakeAttached: ['askedFor', 'doneAtOnce', 'broughtBy', 'place'],
 }
 
 /** What says who somebody is to the child, and nothing of the child. */

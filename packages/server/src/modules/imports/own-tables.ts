@@ -12,6 +12,7 @@ const tablesOfCase = [
   'notes',
   'referrals',
   'closures',
+  'intakes',
   'two_versions',
   'contact_requests',
   'grants',

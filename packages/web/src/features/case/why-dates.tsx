@@ -1,4 +1,4 @@
-import { taskWhy } from '@amparo/contract/api/tasks/tasks'
+import { taskWhy } from '@amparo/contract/api/tasks/task-why'
 import { taskKinds } from '@amparo/domain/clock/task'
 import { hrefTo } from '../../app/screens.ts'
 import { useSession } from '../../app/session-context.tsx'
