@@ -31,6 +31,7 @@ export const caseDraftForms = Object.keys(draftSections) as [CaseDraftForm, ...C
 
 /** Forms that are written before there is a case. */
 export const ownDraftForms = ['registration', 'intake'] as const
+export type OwnDraftForm = (typeof ownDraftForms)[number]
 
 /** A draft that nobody went on with for so long is forgotten: what is true of a child belongs into her record. */
 export const daysOfDraft = 14

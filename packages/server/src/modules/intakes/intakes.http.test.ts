@@ -139,7 +139,7 @@ describe('a first contact', () => {
 
   it('is sent back without what was done where she is not safe, and from the future', async () => {
     const call = (more: Partial<Report>) =>
-      elmer.call(recordIntake, { intakeId: newTestId(), report: intakeReport(more) })
+      elmer.call(recordIntake, { intakeId: newTestId<'IntakeId'>(), report: intakeReport(more) })
     expect((await call({ safeNow: 'no', doneAtOnce: '' })).body.code).toBe('intake.words-missing')
     expect((await call({ cameAt: hoursAgo(-2) })).body.code).toBe('intake.in-future')
     expect((await call({ surname: 'Xol' } as never)).body.code).toBe('request.invalid')

@@ -11,6 +11,7 @@ export const auditAreas = [
   'draft',
   'referral',
   'closure',
+  'intake',
   'two-versions',
   'history',
   'other-data',

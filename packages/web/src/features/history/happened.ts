@@ -53,6 +53,7 @@ export const kindsOfHistory = [
   'ReferralDeclined',
   'ReferralCompleted',
   'ReferralWithdrawn',
+  'IntakeAttached',
   'ClosureRequested',
   'ClosureApproved',
   'ClosureChangesAsked',

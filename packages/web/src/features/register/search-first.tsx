@@ -1,6 +1,7 @@
 import { longestOf } from '@amparo/contract/kernel/fields'
 import { searchOtherData } from '@amparo/contract/api/other-data/other-data'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
+import { hrefTo } from '../../app/screens.ts'
 import { useSession } from '../../app/session-context.tsx'
 import { useText } from '../../app/words/words-context.tsx'
 import { today } from '../../data/today.ts'
@@ -9,6 +10,7 @@ import { useQuery } from '../../data/use-query.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { FoundDraft } from '../../ui/found-draft.tsx'
+import { Link } from '../../ui/link.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -27,7 +29,9 @@ export function SearchFirst({ draft }: { readonly draft: KeptDraft<RegistrationD
   const found = useQuery(searchChildren, value.asked)
   const search = searchOf(value)
   const isAsked = value.asked !== undefined
-  const mayReadOthers = hasRole(useSession(), 'caseworker', 'supervisor', 'manager')
+  const session = useSession()
+  const mayReadOthers = hasRole(session, 'caseworker', 'supervisor', 'manager')
+  const receives = hasRole(session, 'caseworker', 'supervisor', 'intake-volunteer')
   const words = value.asked?.name ?? ''
   const others = useQuery(searchOtherData, mayReadOthers && words !== '' ? { words } : undefined)
   const isAsking =
@@ -35,6 +39,11 @@ export function SearchFirst({ draft }: { readonly draft: KeptDraft<RegistrationD
   return (
     <Page title={t('register.title')} width="narrow" intro={<p>{t('search.first')}</p>}>
       <FoundDraft found={draft.found} />
+      {receives && !isAsked ? (
+        <p>
+          <Link href={hrefTo('intakes')}>{t('register.toIntakes')}</Link>
+        </p>
+      ) : null}
       <form
         className="stack"
         role="search"
