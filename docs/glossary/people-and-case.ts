@@ -158,7 +158,8 @@ export const caseWork: TermGroup = {
     {
       es: 'primera atención',
       en: 'Intake',
-      means: 'Somebody came or was brought: is she safe, what is asked for, and whether there will be a case, which a person decides.',
+      means:
+        'Somebody came or was brought: is she safe, what is asked for, and whether there will be a case, which a person decides.',
       source: caseGuidelines,
       code: ['Intake', 'domain/src/intake/intake.ts'],
       table: 'amparo.intakes',

@@ -89,7 +89,7 @@ test.each(['es-419', 'en'] as const)('in %s, from the bus station to a case', as
   expect(await elmer.page.getByLabel(say('search.label')).inputValue()).toBe(name)
   await elmer.press(say('search.submit'))
   await elmer.press(say('register.new'))
-  await elmer.press(say('ui.finishEarly'))
+  await elmer.press(say('ui.toSummary'))
   await fits(elmer)
   await elmer.press(say('register.save'))
   await elmer.seesHeading(name)
