@@ -254,7 +254,7 @@ it('first contacts: received, decided, registered, refused', async () => {
   const known = await receive()
   await refused(ana, registerFromIntake, { intakeId: known, ...registrationInput({ names: [name()] }) })
   await refused(ana, recordIntake, {
-    intakeId: newTestId(),
+    intakeId: newTestId<'IntakeId'>(),
     report: intakeReport({ callName: bird, askedFor: '' }),
   })
   await ana.ok(screenIntake, { ...answer, intakeId: known, decision: 'eligible', given: '' })

@@ -132,6 +132,26 @@ export function recordOf(world: World, at: number, table: string): WorldRecord |
   }
 }
 
+/** Somebody whom an organisation received; of a case once she is registered. */
+export type Received = {
+  readonly key: string
+  readonly organisation: number
+  readonly case: number | undefined
+  readonly row: Record<string, unknown>
+}
+
+/** One who waits in each organisation, and one for each case. */
+export function receivedIn(world: World): Received[] {
+  return [
+    ...world.organisations.map((_, at) => ({ organisation: at, case: undefined })),
+    ...world.cases.map(({ organisation }, at) => ({ organisation, case: at })),
+  ].map((one) => {
+    const id = newTestId() as string
+    const organisation_id = world.organisations[one.organisation]?.id
+    return { ...one, key: id, row: { ...intakeColumns(world, one.case), id, organisation_id } }
+  })
+}
+
 /** What an intake must have besides where it belongs. */
 export function intakeColumns(world: World, at: number | undefined): Record<string, unknown> {
   const registered = at !== undefined

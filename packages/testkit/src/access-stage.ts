@@ -3,7 +3,15 @@ import type { Sql } from 'postgres'
 import { beginShare, endGrants, offerShare } from '@amparo/server/modules/referrals/index'
 import type { Section } from '@amparo/domain/access/vocabulary'
 import { newTestId } from './register.ts'
-import { formId, formVersionId, intakeColumns, past, recordsOf, type WorldRecord } from './access-records.ts'
+import {
+  formId,
+  formVersionId,
+  past,
+  receivedIn,
+  recordsOf,
+  type Received,
+  type WorldRecord,
+} from './access-records.ts'
 import type { When, World } from './access-world.ts'
 
 /** What belongs to one person or one organisation and hangs on no case. */
@@ -18,13 +26,6 @@ export type PersonalRow = {
 
 /** Somebody who saw only a hidden card asked the holding organisation to get in touch. */
 export type ContactRequest = { readonly key: string; readonly case: number; readonly user: number }
-
-/** Somebody whom an organisation received; of a case once she is registered. */
-export type Received = {
-  readonly key: string
-  readonly organisation: number
-  readonly case: number | undefined
-}
 
 export type StagedWorld = {
   readonly world: World
@@ -201,17 +202,10 @@ export async function stageWorld(sql: Sql, world: World): Promise<StagedWorld> {
       from_organisation_id: newTestId(),
     })),
   )
-  const received = [
-    ...world.organisations.map((_, at) => ({ organisation: at, case: undefined })),
-    ...world.cases.map(({ organisation }, at) => ({ organisation, case: at })),
-  ].map((one) => ({ ...one, key: newTestId() as string }))
+  const received = receivedIn(world)
   await put(
     'amparo.intakes',
-    received.map((one) => ({
-      ...intakeColumns(world, one.case),
-      id: one.key,
-      organisation_id: organisationId(one.organisation),
-    })),
+    received.map(({ row }) => row),
   )
   await put(
     'amparo.enforcement_requests',
