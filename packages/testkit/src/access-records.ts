@@ -137,12 +137,14 @@ export type Received = {
   readonly key: string
   readonly organisation: number
   readonly case: number | undefined
-  readonly row: Record<string, unknown>
 }
 
 /** One who waits in each organisation, and one for each case. */
-export function receivedIn(world: World): Received[] {
-  return [
+export async function stageReceived(
+  world: World,
+  put: (table: string, rows: readonly Record<string, unknown>[]) => Promise<void>,
+): Promise<Received[]> {
+  const received = [
     ...world.organisations.map((_, at) => ({ organisation: at, case: undefined })),
     ...world.cases.map(({ organisation }, at) => ({ organisation, case: at })),
   ].map((one) => {
@@ -150,6 +152,11 @@ export function receivedIn(world: World): Received[] {
     const organisation_id = world.organisations[one.organisation]?.id
     return { ...one, key: id, row: { ...intakeColumns(world, one.case), id, organisation_id } }
   })
+  await put(
+    'amparo.intakes',
+    received.map(({ row }) => row),
+  )
+  return received.map(({ row: _row, ...one }) => one)
 }
 
 /** What an intake must have besides where it belongs. */

@@ -1,3 +1,4 @@
+import { longestOf } from '@amparo/contract/kernel/fields'
 import type { IntakeView } from '@amparo/contract/api/intakes/intake-fields'
 import { listIntakes, screenIntake, showIntake, withdrawIntake } from '@amparo/contract/api/intakes/intakes'
 import { today } from '@amparo/contract/api/tasks/tasks'
@@ -58,7 +59,7 @@ export function DecideIntake({ intake, onDone }: Props) {
         label={t('intake.why')}
         value={reason}
         onChange={(words) => draft.update({ reason: words })}
-        maxLength={2000}
+        longest={longestOf(screenIntake.input.shape.reason)}
         rows={3}
         problem={checked && reason.trim() === '' ? t('intake.whyMissing') : undefined}
       />
@@ -67,7 +68,7 @@ export function DecideIntake({ intake, onDone }: Props) {
           label={t('intake.given')}
           value={given}
           onChange={(words) => draft.update({ given: words })}
-          maxLength={2000}
+          longest={longestOf(screenIntake.input.shape.given)}
           rows={3}
           problem={checked && given.trim() === '' ? t('intake.givenMissing') : undefined}
         />
@@ -113,7 +114,7 @@ export function WithdrawIntake({ intake, onDone }: Props) {
         hint={t('intake.withdrawWhy.hint')}
         value={reason}
         onChange={(words) => draft.update({ reason: words })}
-        maxLength={2000}
+        longest={longestOf(withdrawIntake.input.shape.reason)}
         rows={3}
         problem={checked && reason.trim() === '' ? t('intake.whyMissing') : undefined}
       />

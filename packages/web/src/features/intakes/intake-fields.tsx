@@ -5,6 +5,8 @@ import {
   intakeUrgencies,
   safetyAnswers,
 } from '@amparo/domain/intake/intake'
+import { intakeReport } from '@amparo/contract/api/intakes/intake-fields'
+import { longestOf } from '@amparo/contract/kernel/fields'
 import { useText } from '../../app/words/words-context.tsx'
 import { Checkbox, CheckboxGroup } from '../../ui/checkbox.tsx'
 import { DayField } from '../../ui/day-field.tsx'
@@ -41,7 +43,7 @@ export function IntakeFields(props: {
           label={t('intake.done')}
           value={value.doneAtOnce}
           onChange={(doneAtOnce) => update({ doneAtOnce })}
-          maxLength={2000}
+          longest={longestOf(intakeReport.shape.doneAtOnce)}
           rows={3}
           problem={missing(value.doneAtOnce.trim() === '', t('intake.doneMissing'))}
         />
@@ -51,7 +53,7 @@ export function IntakeFields(props: {
         hint={t('intake.asked.hint')}
         value={value.askedFor}
         onChange={(askedFor) => update({ askedFor })}
-        maxLength={4000}
+        longest={longestOf(intakeReport.shape.askedFor)}
         rows={4}
         problem={missing(value.askedFor.trim() === '', t('intake.askedMissing'))}
       />
@@ -69,7 +71,7 @@ export function IntakeFields(props: {
         required={false}
         value={value.callName}
         onChange={(callName) => update({ callName })}
-        maxLength={80}
+        longest={longestOf(intakeReport.shape.callName)}
         width="medium"
       />
       <RadioGroup
@@ -85,14 +87,13 @@ export function IntakeFields(props: {
         value={value.approximateAge ?? undefined}
         onChange={(years) => update({ approximateAge: years ?? null })}
         most={120}
-        maxLength={3}
       />
       <TextField
         label={t('intake.place')}
         required={false}
         value={value.place}
         onChange={(place) => update({ place })}
-        maxLength={200}
+        longest={longestOf(intakeReport.shape.place)}
       />
       <div role="group" aria-label={t('intake.language')} className="field">
         <span className="field-label">{t('intake.language')}</span>
@@ -114,7 +115,7 @@ export function IntakeFields(props: {
           required={false}
           value={value.broughtBy}
           onChange={(broughtBy) => update({ broughtBy })}
-          maxLength={200}
+          longest={longestOf(intakeReport.shape.broughtBy)}
         />
       ) : null}
       <DayField
@@ -128,7 +129,6 @@ export function IntakeFields(props: {
         hint={t('intake.hour.hint')}
         value={value.hour}
         onChange={(hour) => update({ hour })}
-        maxLength={5}
         width="short"
         problem={missing(value.on !== undefined && cameAtOf(value) === undefined, t('intake.hourMissing'))}
       />
