@@ -53,6 +53,7 @@ export const words = {
   'intake.age.transition': '18 to 21, and had a case before turning 18',
   'intake.age.adult': 'An adult',
   'intake.age.unknown': 'Not known',
+  'intake.age.about': '{known}; about {years}',
   'intake.years': 'Approximate age, in years',
   'intake.language': 'Which language is spoken best?',
   'intake.place': 'Where is the child?',

@@ -53,6 +53,7 @@ export const words = {
   'intake.age.transition': 'Tiene de 18 a 21 y tuvo un caso antes de los 18',
   'intake.age.adult': 'Es una persona adulta',
   'intake.age.unknown': 'No se sabe',
+  'intake.age.about': '{known}; como {years, plural, one {# año} other {# años}}',
   'intake.years': 'Edad aproximada, en años',
   'intake.language': '¿En qué idioma habla mejor?',
   'intake.place': '¿Dónde está?',

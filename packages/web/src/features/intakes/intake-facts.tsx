@@ -11,14 +11,15 @@ export function IntakeFacts({ intake }: { readonly intake: IntakeView }) {
   const { language } = useLanguage()
   const moment = useMoment()
   const { approximateAge } = intake
-  const age = [t(`intake.age.${intake.age}`), ...(approximateAge === null ? [] : [String(approximateAge)])]
+  const known = t(`intake.age.${intake.age}`)
+  const age = approximateAge === null ? known : t('intake.age.about', { known, years: approximateAge })
   const concerns = intake.concerns.map((one) => t(`intake.concern.${one}`))
   const rows = [
     ['asked', t('intake.asked'), intake.askedFor],
     ['safe', t('intake.safe'), t(`intake.safe.${intake.safeNow}`)],
     ['done', t('intake.done'), intake.doneAtOnce],
     ['urgency', t('intake.urgency'), t(`intake.urgency.${intake.urgency}`)],
-    ['age', t('intake.age'), age.join(', ')],
+    ['age', t('intake.age'), age],
     ['place', t('intake.place'), intake.place],
     ['language', t('intake.language'), intake.language && languageName(intake.language, language)],
     ['source', t('intake.source'), t(`intake.source.${intake.source}`)],

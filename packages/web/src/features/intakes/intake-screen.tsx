@@ -31,6 +31,13 @@ export function IntakeScreen({ params }: ScreenProps) {
       title={intake ? intake.callName || t('intake.noName') : t('intake.title')}
       back={{ href: hrefTo('intakes'), label: t('intake.toList') }}
       intro={intake ? <Standing intake={intake} /> : null}
+      actions={
+        intake?.state === 'eligible' ? (
+          <Link href={hrefTo('intake-register', { intakeId })} look="main" icon="register">
+            {t('intake.register')}
+          </Link>
+        ) : null
+      }
     >
       {query.state === 'loading' ? <Skeleton lines={6} /> : null}
       {query.problem ? <ProblemNotice problem={query.problem} onRetry={query.refresh} /> : null}
@@ -69,11 +76,6 @@ function Opened({ intake }: { readonly intake: IntakeView }) {
       {form === 'withdraw' ? <WithdrawIntake intake={intake} onDone={done} /> : null}
       {goesOn && form === undefined ? (
         <div className="row">
-          {intake.state === 'eligible' ? (
-            <Link href={hrefTo('intake-register', { intakeId: intake.id })} look="main" icon="register">
-              {t('intake.register')}
-            </Link>
-          ) : null}
           {mayDecide ? (
             <Button
               weight={intake.state === 'open' ? 'main' : 'plain'}

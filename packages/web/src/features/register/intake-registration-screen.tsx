@@ -35,7 +35,7 @@ function Registration({ intake }: { readonly intake: IntakeView }) {
   // It begins from the intake at any time: nothing more has to be kept for it.
   const draft = { ...written, keptAt: undefined, found: undefined }
   return draft.value.step === 'search' ? (
-    <SearchFirst draft={draft} />
+    <SearchFirst draft={draft} intakeId={intakeId} />
   ) : (
     <RegistrationForm draft={draft} intakeId={intakeId} />
   )

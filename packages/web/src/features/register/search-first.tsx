@@ -1,6 +1,7 @@
 import { longestOf } from '@amparo/contract/kernel/fields'
 import { searchOtherData } from '@amparo/contract/api/other-data/other-data'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
+import type { IntakeId } from '@amparo/domain/kernel/brand'
 import { hrefTo } from '../../app/screens.ts'
 import { useSession } from '../../app/session-context.tsx'
 import { useText } from '../../app/words/words-context.tsx'
@@ -23,7 +24,12 @@ import { OpenCard } from './open-card.tsx'
 import { searchOf, startedFromSearch, type RegistrationDraft } from './registration.ts'
 
 /** Whoever seems new may be known already, here or elsewhere. */
-export function SearchFirst({ draft }: { readonly draft: KeptDraft<RegistrationDraft> }) {
+export function SearchFirst(props: {
+  readonly draft: KeptDraft<RegistrationDraft>
+  /** The first contact from which she is registered. */
+  readonly intakeId?: IntakeId
+}) {
+  const { draft, intakeId } = props
   const t = useText('register')
   const { value, update } = draft
   const found = useQuery(searchChildren, value.asked)
@@ -37,9 +43,16 @@ export function SearchFirst({ draft }: { readonly draft: KeptDraft<RegistrationD
   const isAsking =
     isAsked && (found.state === 'loading' || (mayReadOthers && words !== '' && others.state === 'loading'))
   return (
-    <Page title={t('register.title')} width="narrow" intro={<p>{t('search.first')}</p>}>
+    <Page
+      title={t('register.title')}
+      width="narrow"
+      intro={<p>{t('search.first')}</p>}
+      {...(intakeId
+        ? { back: { href: hrefTo('intake', { intakeId }), label: t('register.backToIntake') } }
+        : {})}
+    >
       <FoundDraft found={draft.found} />
-      {receives && !isAsked ? (
+      {receives && !isAsked && !intakeId ? (
         <p>
           <Link href={hrefTo('intakes')}>{t('register.toIntakes')}</Link>
         </p>
