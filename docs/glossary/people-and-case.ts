@@ -165,6 +165,15 @@ export const caseWork: TermGroup = {
       table: 'amparo.notes',
     },
     {
+      es: 'primera atención',
+      en: 'Intake',
+      means:
+        'Somebody came or was brought: is she safe, what is asked for, and whether there will be a case, which a person decides.',
+      source: caseGuidelines,
+      code: ['Intake', 'domain/src/intake/intake.ts'],
+      table: 'amparo.intakes',
+    },
+    {
       es: 'cierre',
       en: 'Closure',
       means: 'The work ends for a reason and with a goodbye, asked by one person and approved by another.',

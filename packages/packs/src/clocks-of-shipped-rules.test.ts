@@ -2,6 +2,7 @@ import type { CaseClockFacts, ClockSetting } from '@amparo/domain/clock/case-clo
 import { earliestClosureNotContactable } from '@amparo/domain/clock/earliest-closure'
 import { taskKinds, type Task } from '@amparo/domain/clock/task'
 import { tasksOfCase } from '@amparo/domain/clock/tasks-of-case'
+import { intakeKeptUntil, intakeStep } from '@amparo/domain/intake/intake-step'
 import { makeId, type PlanActionId, type ReferralId } from '@amparo/domain/kernel/brand'
 import { addHours, instant, instantFromMilliseconds, timeZone } from '@amparo/domain/kernel/instant'
 import { addDays, plainDate } from '@amparo/domain/kernel/plain-date'
@@ -263,6 +264,34 @@ it('loses no clock when an agreed plan is opened to a change, whatever else the 
       expect(changed.filter(({ kind }) => kind !== 'approve-plan')).toEqual(tasksOfCase(facts, setting).tasks)
     }),
   )
+})
+
+describe('before there is a case', () => {
+  // Half past eleven at night of the 14th in Tegucigalpa, where it is the 15th in UTC.
+  const cameAt = '2026-03-15T05:30:00.000Z'
+
+  it('screening is due on the day at the place, registering within a day of when she came', () => {
+    const setting = at('2026-03-15T05:31:00.000Z')
+    expect(intakeStep({ state: 'open', cameAt }, setting)).toMatchObject({
+      kind: 'screen-intake',
+      dueOn: '2026-03-14',
+      dueAt: '2026-03-15T05:59:59.999Z',
+      why: { ruleId: 'screening-clock.any', basis: 'default-to-confirm' },
+    })
+    expect(intakeStep({ state: 'eligible', cameAt }, setting)).toMatchObject({
+      kind: 'register',
+      dueAt: '2026-03-16T05:30:00.000Z',
+    })
+    for (const state of ['registered', 'not-eligible', 'withdrawn'] as const)
+      expect(intakeStep({ state, cameAt }, setting)).toBeUndefined()
+    expect(intakeStep({ state: 'open', cameAt }, { ...setting, rules: [] })).toBeUndefined()
+  })
+
+  it('what led to no case is kept ninety days, and without a rule for good', () => {
+    const setting = at('2026-03-16T16:00:00.000Z')
+    expect(intakeKeptUntil(cameAt, setting)).toBe('2026-06-13T05:59:59.999Z')
+    expect(intakeKeptUntil(cameAt, { ...setting, rules: [] })).toBeUndefined()
+  })
 })
 
 describe('closing because the child cannot be reached', () => {

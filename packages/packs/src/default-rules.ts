@@ -45,6 +45,21 @@ const sameDay: Duration = calendarDays(0)
 
 export const defaultRules: readonly Rule[] = [
   defaultRule(
+    'screening-clock',
+    'any',
+    { es: 'Plazo para decidir en la primera atención', en: 'Time to decide at intake' },
+    { within: sameDay },
+  ),
+  defaultRule(
+    'intake-retention',
+    'any',
+    {
+      es: 'Cuánto se guarda una primera atención sin caso',
+      en: 'How long an intake without a case is kept',
+    },
+    { after: calendarDays(90) },
+  ),
+  defaultRule(
     'registration-clock',
     'any',
     { es: 'Plazo para registrar', en: 'Time to register' },

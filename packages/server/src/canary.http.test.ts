@@ -14,6 +14,7 @@ import { recordConsent, withdrawConsent } from '@amparo/contract/api/consents/re
 import { holdCase, resumeCase } from '@amparo/contract/api/holds/holds'
 import { startImport } from '@amparo/contract/api/imports/imports'
 import { keepCaseDraft } from '@amparo/contract/api/drafts/drafts'
+import { recordIntake, registerFromIntake, screenIntake } from '@amparo/contract/api/intakes/intakes'
 import { addNote, editNote } from '@amparo/contract/api/notes/notes'
 import { searchOtherData } from '@amparo/contract/api/other-data/other-data'
 import { addPerson, changeHolder, editPerson, takePersonOff } from '@amparo/contract/api/people/edit-person'
@@ -32,6 +33,7 @@ import {
   beginPlan,
   checkInput,
   daysAgo,
+  intakeReport,
   noteInput,
   referralInput,
   reviewInput,
@@ -39,7 +41,7 @@ import {
 } from '@amparo/testkit/case-work'
 import { startImportStage, type ImportStage } from '@amparo/testkit/import-stage'
 import { primeroCase } from '@amparo/testkit/primero-case'
-import { newTestId, registerAs } from '@amparo/testkit/register'
+import { newTestId, registerAs, registrationInput } from '@amparo/testkit/register'
 import type { TestAnswer, TestClient } from '@amparo/testkit/test-app'
 import { sequenceOnce } from './audit/sequencer.ts'
 import { checkpointFile, openCheckpointKey } from './audit/checkpoint-key.ts'
@@ -70,6 +72,7 @@ const contentTables = [
   'amparo.drafts',
   'amparo.fact_payloads',
   'amparo.holds',
+  'amparo.intakes',
   'amparo.notes',
   'amparo.other_data',
   'amparo.person_names',
@@ -276,6 +279,29 @@ async function fillForm(caseId: CaseId): Promise<void> {
   await refused(ana, saveAnswers, written({ [canary()]: canary() }))
   await refused(ana, saveAnswers, written(canary(), canary()))
 }
+
+it('first contacts: received, decided, registered, refused', async () => {
+  const receive = async (more: Partial<InputOf<typeof recordIntake>['report']> = {}) => {
+    const intakeId = newTestId<'IntakeId'>()
+    const words = { broughtBy: canary(), doneAtOnce: canary(), askedFor: canary(), place: canary() }
+    const report = intakeReport({ ...words, callName: canary(), ...more })
+    await ana.ok(recordIntake, { intakeId, report })
+    return intakeId
+  }
+  const noCase = await receive()
+  const answer = { base: 1, decision: 'not-eligible', reason: canary(), given: canary() } as const
+  await ana.ok(screenIntake, { intakeId: noCase, ...answer })
+  await refused(ana, screenIntake, { intakeId: noCase, ...answer })
+  const known = await receive()
+  await refused(ana, registerFromIntake, { intakeId: known, ...registrationInput({ names: [name()] }) })
+  await refused(ana, recordIntake, {
+    intakeId: newTestId<'IntakeId'>(),
+    report: intakeReport({ callName: bird, askedFor: '' }),
+  })
+  await ana.ok(screenIntake, { ...answer, intakeId: known, decision: 'eligible', given: '' })
+  await ana.ok(searchChildren, { name: canary() })
+  await ana.ok(registerFromIntake, { intakeId: known, ...registrationInput({ names: [name()] }) })
+})
 
 it('imports: brought in, tried, refused for a part and for the whole', async () => {
   const json = primeroCase({

@@ -16,6 +16,7 @@ import { tryLock } from './engine/folder-lock.ts'
 import { openNodeDatabase, type NodeDatabase } from './engine/node-database.ts'
 import { openStartingServer } from './http/starting-server.ts'
 import { cleanDrafts } from './modules/drafts/index.ts'
+import { forgetIntakes } from './modules/intakes/index.ts'
 import { cleanSignIn, settleCodeApps } from './modules/sign-in/index.ts'
 import { startJobRunner } from './jobs/job-runner.ts'
 import { importWorks } from './modules/imports/index.ts'
@@ -122,6 +123,7 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
         await cleanCommands(database, new Date())
         await cleanSignIn(database)
         await cleanDrafts(database)
+        await forgetIntakes(database, new Date())
         await makePartitionsAhead(database, new Date())
       },
     })

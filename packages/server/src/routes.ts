@@ -11,6 +11,7 @@ import { draftRoutes } from './modules/drafts/index.ts'
 import { holdRoutes } from './modules/holds/index.ts'
 import { historyRoutes } from './modules/history/index.ts'
 import { importRoutes } from './modules/imports/index.ts'
+import { intakeRoutes } from './modules/intakes/index.ts'
 import { noteRoutes } from './modules/notes/index.ts'
 import { nodeStateRoutes } from './modules/node-state/index.ts'
 import { casePeopleRoutes } from './modules/case-people/index.ts'
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...historyRoutes,
   ...holdRoutes,
   ...importRoutes,
+  ...intakeRoutes,
   ...noteRoutes,
   ...nodeStateRoutes,
   ...casePeopleRoutes,

@@ -1,16 +1,19 @@
 import { roleRights } from '@amparo/domain/access/role-rights'
 import type { Role } from '@amparo/domain/access/vocabulary'
 import {
+  courseOf,
   holds,
   keepsDraft,
   mayAdd,
   mayRead,
+  receives,
   rolesOf,
   sectionsByRole,
   type Row,
   type Seat,
 } from './access-oracle.ts'
 import type { StagedWorld } from './access-stage.ts'
+import { past } from './access-records.ts'
 import { newTestId } from './register.ts'
 
 /** Tables whose rows nobody who serves may change. */
@@ -152,6 +155,13 @@ export function changeableRows(
         .filter((row) => row.table === 'jobs' && me?.state === 'active' && row.user === seat.user)
         .map((row) => row.key)
         .sort()
+    case 'intakes':
+      return staged.received
+        .filter(
+          (one) => one.case === undefined && one.organisation === seat.organisation && receives(world, seat),
+        )
+        .map((one) => one.key)
+        .sort()
     case 'drafts':
       return personal
         .filter((row) => row.table === table && keepsDraft(world, seat, row))
@@ -211,6 +221,15 @@ export function changesOf(staged: StagedWorld, seat: Seat, table: string): Chang
         to: { organisation_id: elsewhere },
         may: false,
       }))
+    case 'intakes':
+      return (changeableRows(staged, seat, table) ?? []).flatMap((key) => [
+        { key, to: { organisation_id: elsewhere }, may: false },
+        ...world.cases.map((one, at) => ({
+          key,
+          to: { case_id: one.id, state: 'registered', ended_at: past },
+          may: mayAdd(world, seat, courseOf(at)) && mayRead(world, seat, courseOf(at)),
+        })),
+      ])
     case 'organisations':
       return [
         ...(changeableRows(staged, seat, table) ?? []).map((key) => ({

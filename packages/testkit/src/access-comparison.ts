@@ -65,6 +65,7 @@ const keyOf = new Map<string, string>([
     'commands',
     'searches',
     'drafts',
+    'intakes',
     'jobs',
     'push_subscriptions',
     'audit_entries',

@@ -228,7 +228,17 @@ export function reaches(world: World, seat: Seat, at: number): boolean {
 }
 
 /** Which rows of every table this person should see, as `table key`. */
-export function expectedRows({ world, records, personal, asked }: StagedWorld, seat: Seat): string[] {
+/** Whether she receives children for the organisation where she is signed in. */
+export const receives = (world: World, seat: Seat): boolean =>
+  rolesOf(world, seat).some((role) => roleRights[role].purposes.includes('intake'))
+
+/** The course of a case, of which its intake is a part. */
+export const courseOf = (at: number): Row => ({ case: at, section: 'course', stream: undefined })
+
+export function expectedRows(
+  { world, records, personal, asked, received }: StagedWorld,
+  seat: Seat,
+): string[] {
   const seen: string[] = []
   const person = world.users[seat.user]
   const roles = rolesOf(world, seat)
@@ -260,6 +270,10 @@ export function expectedRows({ world, records, personal, asked }: StagedWorld, s
   for (const request of asked) {
     const isHers = request.user === seat.user && person?.state === 'active'
     if (isHers || holds(world, seat, request.case)) seen.push(`contact_requests ${request.key}`)
+  }
+  for (const { key, organisation, case: at } of received) {
+    const isHers = receives(world, seat) && organisation === seat.organisation
+    if (at === undefined ? isHers : mayRead(world, seat, courseOf(at))) seen.push(`intakes ${key}`)
   }
   for (const user of world.users) {
     const here = user.held.some((held) => held.organisation === seat.organisation)

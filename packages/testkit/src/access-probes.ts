@@ -1,6 +1,24 @@
-import { holds, keepsDraft, mayAdd, rolesOf, supervisedTeams, type Seat } from './access-oracle.ts'
+import {
+  courseOf,
+  holds,
+  keepsDraft,
+  mayAdd,
+  receives,
+  rolesOf,
+  supervisedTeams,
+  type Seat,
+} from './access-oracle.ts'
 import type { StagedWorld } from './access-stage.ts'
-import { factOf, formId, past, personRecord, recordOf, referralOf, tablesOfACase } from './access-records.ts'
+import {
+  factOf,
+  formId,
+  intakeColumns,
+  past,
+  personRecord,
+  recordOf,
+  referralOf,
+  tablesOfACase,
+} from './access-records.ts'
 import { newTestId } from './register.ts'
 import { roles as everyRole, sections } from '@amparo/domain/access/vocabulary'
 
@@ -285,6 +303,23 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
         ),
       ]
     }
+    case 'intakes':
+      return [
+        ...byOrganisation(() => ({}), receives(world, seat)).map(({ row, may }, at) => ({
+          row: { ...intakeColumns(world, undefined), ...row, organisation_id: world.organisations[at]?.id },
+          may,
+        })),
+        ...byCase((at) => [
+          {
+            row: {
+              ...intakeColumns(world, at),
+              id: newTestId(),
+              organisation_id: world.organisations[seat.organisation]?.id,
+            },
+            may: receives(world, seat) && mayAdd(world, seat, courseOf(at)),
+          },
+        ]),
+      ]
     case 'jobs':
       return asMeAndAnother((user) => ({ user_id: user, kind: 'x', input: {} }))
     case 'push_subscriptions':

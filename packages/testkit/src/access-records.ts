@@ -184,6 +184,50 @@ export function recordOf(world: World, at: number, table: string): WorldRecord |
   }
 }
 
+/** Somebody whom an organisation received; of a case once she is registered. */
+export type Received = {
+  readonly key: string
+  readonly organisation: number
+  readonly case: number | undefined
+}
+
+/** One who waits in each organisation, and one for each case. */
+export async function stageReceived(
+  world: World,
+  put: (table: string, rows: readonly Record<string, unknown>[]) => Promise<void>,
+): Promise<Received[]> {
+  const received = [
+    ...world.organisations.map((_, at) => ({ organisation: at, case: undefined })),
+    ...world.cases.map(({ organisation }, at) => ({ organisation, case: at })),
+  ].map((one) => {
+    const id = newTestId() as string
+    const organisation_id = world.organisations[one.organisation]?.id
+    return { ...one, key: id, row: { ...intakeColumns(world, one.case), id, organisation_id } }
+  })
+  await put(
+    'amparo.intakes',
+    received.map(({ row }) => row),
+  )
+  return received.map(({ row: _row, ...one }) => one)
+}
+
+/** What an intake must have besides where it belongs. */
+export function intakeColumns(world: World, at: number | undefined): Record<string, unknown> {
+  const registered = at !== undefined
+  return {
+    case_id: registered ? world.cases[at]?.id : null,
+    state: registered ? 'registered' : 'open',
+    ended_at: registered ? past : null,
+    source: 'self',
+    came_at: past,
+    urgency: 'today',
+    safe_now: 'yes',
+    age: 'under-18',
+    received_by: world.users[0]?.id,
+    received_at: past,
+  }
+}
+
 export function factOf(world: World, at: number, section: Section, stream: string): WorldRecord {
   const id = newTestId() as string
   const row = {

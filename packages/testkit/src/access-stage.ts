@@ -3,10 +3,11 @@ import type { Sql } from 'postgres'
 import { beginShare, endGrants, offerShare } from '@amparo/server/modules/referrals/index'
 import type { Section } from '@amparo/domain/access/vocabulary'
 import { newTestId } from './register.ts'
-import { formId, formVersionId, past, recordsOf, type WorldRecord } from './access-records.ts'
+import { formId, formVersionId, past, stageReceived, recordsOf } from './access-records.ts'
+import type { Received, WorldRecord } from './access-records.ts'
 import type { When, World } from './access-world.ts'
 
-/** What belongs to one person or one organisation and hangs on no case. */
+/** What belongs to one person or organisation. */
 export type PersonalRow = {
   readonly table: string
   readonly key: string
@@ -24,6 +25,7 @@ export type StagedWorld = {
   readonly records: readonly WorldRecord[]
   readonly personal: readonly PersonalRow[]
   readonly asked: readonly ContactRequest[]
+  readonly received: readonly Received[]
 }
 
 const span = (when: When) => ({
@@ -179,11 +181,8 @@ export async function stageWorld(sql: Sql, world: World): Promise<StagedWorld> {
     'amparo.other_data_words',
     world.cases.map((one) => ({ case_id: one.id, word: 1 })),
   )
-  const asked = world.cases.map((_, at) => ({
-    key: newTestId() as string,
-    case: at,
-    user: at % world.users.length,
-  }))
+  const someone = (at: number) => at % world.users.length
+  const asked = world.cases.map((_, at) => ({ key: newTestId() as string, case: at, user: someone(at) }))
   await put(
     'amparo.contact_requests',
     asked.map((request) => ({
@@ -209,7 +208,13 @@ export async function stageWorld(sql: Sql, world: World): Promise<StagedWorld> {
   )
   await stageShares(sql, world, put)
   await stageRegisters(sql, world, put)
-  return { world, records, personal: await stagePersonal(world, put), asked }
+  return {
+    world,
+    records,
+    personal: await stagePersonal(world, put),
+    asked,
+    received: await stageReceived(world, put),
+  }
 }
 
 /** A row in every register that all may read. */

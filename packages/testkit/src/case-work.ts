@@ -1,5 +1,6 @@
 import { recordClosureCheck } from '@amparo/contract/api/closure-checks/closure-checks'
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
+import type { recordIntake } from '@amparo/contract/api/intakes/intakes'
 import { addNote } from '@amparo/contract/api/notes/notes'
 import { addAction, startPlan, writePlan } from '@amparo/contract/api/plans/plan'
 import { recordReview } from '@amparo/contract/api/reviews/reviews'
@@ -33,6 +34,29 @@ export function noteInput(caseId: CaseId, more: Partial<NoteInput> = {}): NoteIn
     body: 'Comió bien y llamó a su mamá.',
     language: '',
     interpreter: '',
+    ...more,
+  }
+}
+
+/** Somebody at a bus station, an hour ago. */
+export function intakeReport(
+  more: Partial<InputOf<typeof recordIntake>['report']> = {},
+): InputOf<typeof recordIntake>['report'] {
+  return {
+    source: 'referred',
+    broughtBy: 'Una señora de la terminal',
+    cameAt: new Date(Date.now() - 3_600_000).toISOString(),
+    urgency: 'today',
+    safeNow: 'no',
+    doneAtOnce: 'La acompañamos a la oficina.',
+    askedFor: 'Quiere llamar a su mamá y no quiere volver.',
+    callName: 'Dulce',
+    age: 'under-18',
+    approximateAge: 12,
+    language: 'kek',
+    place: 'Terminal de buses',
+    concerns: ['alone'],
+    materialNeed: false,
     ...more,
   }
 }

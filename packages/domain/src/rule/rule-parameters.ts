@@ -16,6 +16,10 @@ export type ConsentBand = {
 
 /** What each kind of rule says. A new kind is a row here and a default in the packs. */
 export type RuleParameters = {
+  /** From the first contact until somebody has decided whether there will be a case. */
+  'screening-clock': { readonly within: Duration }
+  /** How long a first contact is kept that led to no case, from its end. */
+  'intake-retention': { readonly after: Duration }
   /** From the first contact to the registration. */
   'registration-clock': { readonly within: ByRisk }
   /** From the risk level to the first contact after it. */

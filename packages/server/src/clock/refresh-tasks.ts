@@ -64,7 +64,7 @@ export function clockFacts(row: ClockRow): CaseClockFacts {
   const moved = (at: string | null) => instant(at ?? row.updated_at)
   return {
     state: row.state,
-    firstContactAt: instant(row.registered_at),
+    firstContactAt: instant(row.came_at ?? row.registered_at),
     registeredAt: instant(row.registered_at),
     ...riskOf(row),
     assessment: workState(row.assessment_state, moved(row.assessment_moved_at)),

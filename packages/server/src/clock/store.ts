@@ -15,6 +15,8 @@ export type ClockRow = {
   readonly assessment_state: 'none' | 'draft' | 'completed' | 'approved'
   readonly plan_state: 'none' | 'draft' | 'submitted' | 'approved'
   readonly closure_state: 'none' | 'requested' | 'approved'
+  /** When she was received, where that was before the case. */
+  readonly came_at: string | null
   readonly registered_at: string
   readonly last_contact_at: string | null
   readonly closed_at: string | null
@@ -56,6 +58,7 @@ function readClockRow(scope: ReadScope, caseId: string) {
       c.plan_state, c.closure_state, c.registered_at, c.last_contact_at, c.closed_at,
       c.reopened_at, c.updated_at,
       r.decided_at as risk_decided_at, r.approved_at as risk_approved_at,
+      (select i.came_at from amparo.intakes i where i.case_id = c.id) as came_at,
       (select max(f.recorded_at) from amparo.facts f where f.case_id = c.id and f.kind = 'AssessmentMoved') as assessment_moved_at,
       (select max(f.recorded_at) from amparo.facts f where f.case_id = c.id and f.kind = 'PlanMoved') as plan_moved_at,
       (select max(f.recorded_at) from amparo.facts f where f.case_id = c.id and f.kind = 'PlanApproved') as plan_agreed_at,

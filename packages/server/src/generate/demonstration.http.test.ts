@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
+import { listIntakes } from '@amparo/contract/api/intakes/intakes'
 import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
 import { readSession } from '@amparo/contract/api/sign-in/session'
 import { signIn } from '@amparo/contract/api/sign-in/sign-in'
@@ -59,6 +60,14 @@ describe('the demonstration', () => {
     const { client } = await enter('noe')
     const { items } = await client.ok(listReceivedReferrals, {})
     expect(items.length).toBeGreaterThanOrEqual(1)
+  })
+
+  it('has first contacts that wait: to be decided, overdue, to be registered; and one without a case', async () => {
+    const { client } = await enter('elmer')
+    const waiting = (await client.ok(listIntakes, { which: 'waiting' })).items
+    expect(waiting.map(({ state }) => state)).toEqual(['open', 'eligible', 'open'])
+    expect(waiting[0]?.step).toMatchObject({ kind: 'screen-intake', overdue: true })
+    expect((await client.ok(listIntakes, { which: 'ended' })).items).toHaveLength(1)
   })
 
   it('asks everybody else for the second factor as before', async () => {

@@ -6,6 +6,7 @@ import { asSystem, type WriteTx } from '../db/transaction.ts'
 import { freshBytes } from '../ids.ts'
 import { createUserDirectly } from '../modules/organisations/index.ts'
 import type { LoadedRows } from './case-file.ts'
+import { insertDemonstrationIntakes } from './demonstration-intakes.ts'
 import { foldStory } from './fold-story.ts'
 import { makeStory } from './make-story.ts'
 import { seededIds } from './seeded-ids.ts'
@@ -84,6 +85,8 @@ export async function loadDemonstration(owner: Database, now: Date): Promise<voi
     await ensurePartitions(tx, day, 6)
     const staff = await insertStaff(tx)
     await loadRows(tx, await invent(owner, tx, staff, now))
+    const people = { receives: actorOf(staff, 'elmer'), decides: actorOf(staff, 'ana') }
+    await insertDemonstrationIntakes(tx, people, now)
   })
 }
 
@@ -126,12 +129,14 @@ async function hire(
   }
 }
 
-async function invent(owner: Database, tx: WriteTx, { actors }: Staffed, now: Date): Promise<LoadedRows> {
-  const actor = (name: string): Actor => {
-    const found = actors.get(name)
-    if (!found) throw new Error(`nobody plays ${name}`)
-    return found
-  }
+function actorOf({ actors }: Staffed, name: string): Actor {
+  const found = actors.get(name)
+  if (!found) throw new Error(`nobody plays ${name}`)
+  return found
+}
+
+async function invent(owner: Database, tx: WriteTx, staff: Staffed, now: Date): Promise<LoadedRows> {
+  const actor = (name: string) => actorOf(staff, name)
   const year = now.getUTCFullYear()
   const world = await readWorld(owner, tx, [year - 1, year])
   const [formVersionId] = [...world.forms].find(([, form]) => form.form === 'comprehensive-assessment') ?? []

@@ -167,6 +167,7 @@ function addTasks(file: CaseFile, world: World, now: string): void {
   const clock: ClockRow = {
     ...row,
     next_due_at: null,
+    came_at: null,
     rules_version: 0,
     country: place.country,
     time_zone: place.zone,

@@ -14,6 +14,7 @@ import {
   type PlanEvent,
 } from '@amparo/domain/plan/plan'
 import { evolvePlanReview } from '@amparo/domain/plan/plan-review'
+import type { Intake } from '@amparo/domain/intake/intake'
 import { evolveReferral, type Referral, type ReferralEvent } from '@amparo/domain/referral/referral'
 import { evolveRisk } from '@amparo/domain/risk/risk-assessment'
 import type { ReadScope } from '../db/transaction.ts'
@@ -25,6 +26,7 @@ import { closureCheckRow } from '../modules/closure-checks/store.ts'
 import { closureRow } from '../modules/closures/store.ts'
 import { consentRow } from '../modules/consents/store.ts'
 import { holdRow } from '../modules/holds/store.ts'
+import { intakeRow } from '../modules/intakes/store.ts'
 import { noteRow } from '../modules/notes/commands.ts'
 import { referralColumns } from '../modules/referrals/store.ts'
 import { reviewRow } from '../modules/reviews/store.ts'
@@ -131,6 +133,21 @@ function foldReferral(facts: readonly WholeFact[]) {
   return { id: referral.id, ...referralColumns(referral) }
 }
 
+/** An intake has no facts before there is a case; the one with which it came into the case tells all of it. */
+const intakeStream: StateStream = {
+  ...tableStream('intake', 'intakes', ([attached]) => {
+    if (!attached) throw new Error('an intake without facts')
+    return intakeRow(eventOf<Intake & { readonly kind: 'IntakeAttached' }>(attached))
+  }),
+  findWithoutFacts: async ({ sql }) => {
+    const [row] = await sql<{ count: number; first: string | null }[]>`
+      select count(*) as count, min(i.id::text) as first from amparo.intakes i
+      where i.case_id is not null
+        and not exists (select 1 from amparo.facts f where f.stream_id = i.id and f.stream_kind = 'intake')`
+    return row ?? { count: 0, first: null }
+  },
+}
+
 function isEdit(fact: WholeFact): boolean {
   return /(Edited|ValueChosen)$/.test(fact.kind)
 }
@@ -154,6 +171,7 @@ export const stateStreams: readonly StateStream[] = [
   tableStream('closure-check', 'closure_checks', (facts) =>
     closureCheckRow(foldEvents(facts, evolveClosureCheck)),
   ),
+  intakeStream,
   tableStream('plan', 'plans', foldPlan, (facts) => ({ updated_at: facts.at(-1)?.recordedAt })),
   { ...tableStream('plan-action', 'plan_actions', foldAction), listFacts: listFactsOfActions },
   tableStream('plan-review', 'plan_reviews', (facts) => reviewRow(foldEvents(facts, evolvePlanReview))),

@@ -1,6 +1,7 @@
 import { roles } from '@amparo/domain/access/vocabulary'
 import { expect, test } from 'vitest'
-import { findScreen, hrefTo, maySee, screens } from './screens.ts'
+import { findScreen } from './find-screen.ts'
+import { hrefTo, maySee, screens } from './screens.ts'
 import { areaNames } from './words/areas.ts'
 import { words } from './words/app.es.ts'
 

@@ -22,6 +22,9 @@ export type Screen = {
   readonly load: () => Promise<ComponentType<ScreenProps>>
 }
 
+/** Whoever receives children. */
+const receiverRoles = ['caseworker', 'supervisor', 'intake-volunteer'] as const satisfies readonly Role[]
+
 const caseRoles = [
   'caseworker',
   'supervisor',
@@ -69,7 +72,7 @@ export const screens = [
     id: 'today',
     path: '/',
     title: 'nav.today',
-    areas: ['today', 'case', 'history', 'team'],
+    areas: ['today', 'case', 'history', 'team', 'intake'],
     audience: 'everyone',
     load: () => import('../features/today/today-screen.tsx').then((file) => file.TodayScreen),
   },
@@ -80,6 +83,41 @@ export const screens = [
     areas: ['register', 'person', 'case', 'other-data'],
     audience: ['caseworker', 'supervisor', 'manager', 'intake-volunteer'],
     load: () => import('../features/register/register-screen.tsx').then((file) => file.RegisterScreen),
+  },
+  {
+    id: 'intakes',
+    path: '/intakes',
+    title: 'nav.intakes',
+    areas: ['intake', 'case'],
+    audience: receiverRoles,
+    load: () => import('../features/intakes/intakes-screen.tsx').then((file) => file.IntakesScreen),
+  },
+  {
+    id: 'intake-new',
+    path: '/intakes/new',
+    title: 'nav.intakes',
+    areas: ['intake', 'case', 'person'],
+    audience: receiverRoles,
+    load: () => import('../features/intakes/new-intake-screen.tsx').then((file) => file.NewIntakeScreen),
+  },
+  {
+    id: 'intake',
+    path: '/intakes/:intakeId',
+    title: 'nav.intakes',
+    areas: ['intake', 'case', 'person'],
+    audience: receiverRoles,
+    load: () => import('../features/intakes/intake-screen.tsx').then((file) => file.IntakeScreen),
+  },
+  {
+    id: 'intake-register',
+    path: '/intakes/:intakeId/register',
+    title: 'nav.register',
+    areas: ['register', 'person', 'case', 'other-data'],
+    audience: receiverRoles,
+    load: () =>
+      import('../features/register/intake-registration-screen.tsx').then(
+        (file) => file.IntakeRegistrationScreen,
+      ),
   },
   {
     id: 'cases',
@@ -336,35 +374,4 @@ export function maySee(screen: Screen, roles: readonly Role[] | undefined): bool
   if (screen.audience === 'guest') return true
   if (!roles) return false
   return screen.audience === 'everyone' || screen.audience.some((role) => roles.includes(role))
-}
-
-/** The screen at an address, and the open parts of it. */
-export function findScreen(pathname: string): { screen: Screen; params: Record<string, string> } | undefined {
-  const asked = pathname.replace(/(.)\/+$/, '$1').split('/')
-  for (const screen of screens) {
-    const params = matchPath(screen.path.split('/'), asked)
-    if (params) return { screen, params }
-  }
-  return undefined
-}
-
-function matchPath(path: readonly string[], asked: readonly string[]): Record<string, string> | undefined {
-  if (path.length !== asked.length) return undefined
-  const params: Record<string, string> = {}
-  for (const [index, part] of path.entries()) {
-    const given = asked[index] ?? ''
-    if (part.startsWith(':')) {
-      if (!given) return undefined
-      params[part.slice(1)] = decode(given)
-    } else if (part !== given) return undefined
-  }
-  return params
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
 }

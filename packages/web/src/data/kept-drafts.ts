@@ -5,14 +5,14 @@ import {
   listCaseDrafts,
   listOwnDrafts,
 } from '@amparo/contract/api/drafts/drafts'
-import type { CaseDraftForm } from '@amparo/domain/draft/draft'
+import type { CaseDraftForm, OwnDraftForm } from '@amparo/domain/draft/draft'
 import type { CaseId, Id } from '@amparo/domain/kernel/brand'
 import { newCommandId, type ApiClient } from './api-client.ts'
 import { draftMark, type AnswerCache } from './answer-cache.ts'
 import { newId } from './new-id.ts'
 
 /** Which form is being written in, under which name in this window; `of` is the record that it changes, or its part. */
-export type DraftPlace = { readonly name: string } & ({ readonly form: 'registration' } | CaseDraftPlace)
+export type DraftPlace = { readonly name: string } & ({ readonly form: OwnDraftForm } | CaseDraftPlace)
 export type CaseDraftPlace = {
   readonly caseId: CaseId
   readonly form: CaseDraftForm
@@ -161,7 +161,7 @@ export class KeptDrafts {
 
   #command(place: DraftPlace, { id, base, content, commandId }: Trying) {
     const input = { draftId: id, content, base }
-    if (place.form === 'registration')
+    if (!('caseId' in place))
       return this.#api.send(keepOwnDraft, { form: place.form, ...input }, { commandId })
     const { caseId, form, of = '' } = place
     return this.#api.send(keepCaseDraft, { caseId, form, of, ...input }, { commandId })

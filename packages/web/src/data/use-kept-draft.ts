@@ -91,10 +91,13 @@ export function useKeptDraft<Value extends object>(
 
 function useFound(place: DraftPlace, isLooking: boolean, written: string | undefined): DraftView | undefined {
   const { drafts } = useData()
-  const isNew = place.form === 'registration'
+  const isNew = !('caseId' in place)
   const own = useQuery(listOwnDrafts, isLooking && isNew ? {} : undefined)
-  const ofCase = useQuery(listCaseDrafts, isLooking && !isNew ? { caseId: place.caseId } : undefined)
-  const of = isNew ? '' : (place.of ?? '')
+  const ofCase = useQuery(
+    listCaseDrafts,
+    isLooking && 'caseId' in place ? { caseId: place.caseId } : undefined,
+  )
+  const of = 'caseId' in place ? (place.of ?? '') : ''
   return (isNew ? own : ofCase).value?.items.find(
     (one) => one.form === place.form && one.of === of && one.id !== written && !drafts.isGone(one.id),
   )

@@ -1,5 +1,6 @@
 import { draftScenes } from './draft-scenes.ts'
 import { frameScenes } from './frame-scenes.ts'
+import { intakeScenes } from './intake-scenes.ts'
 import { keeperScenes } from './keeper-scenes.ts'
 import type { Scene } from './scene.ts'
 import { signInScenes } from './sign-in-scenes.ts'
@@ -12,6 +13,7 @@ export const allScenes: readonly Scene[] = [
   ...frameScenes,
   ...workScenes,
   ...draftScenes,
+  ...intakeScenes,
   ...teamScenes,
   ...keeperScenes,
 ]

@@ -4,6 +4,7 @@ import type { Caseload, TeamTask } from '@amparo/contract/api/team/team'
 import type { OutputOf } from '@amparo/contract/kernel/operation'
 import { caseloadWeight } from '@amparo/domain/case/caseload-weight'
 import { caseId, fullName } from './case-data.ts'
+import { decided, intake } from './intake-data.ts'
 import { inDays } from './looked-at.ts'
 
 type Today = OutputOf<typeof today>
@@ -38,11 +39,19 @@ export function approval(more: Partial<ApprovalView> = {}): ApprovalView {
   return { ...child, what: 'risk', askedBy: 'Alicia Mejía', dueAt: inDays(0), overdue: false, ...more }
 }
 
-const noneWaits = { waitingOverdue: 0, waitingDueToday: 0, referralsOverdue: 0, referralsDueToday: 0 }
+const noIntakes = { intakes: 0, intakesOverdue: 0, intakesDueToday: 0 }
+const noneWaits = {
+  waitingOverdue: 0,
+  waitingDueToday: 0,
+  referralsOverdue: 0,
+  referralsDueToday: 0,
+  ...noIntakes,
+}
 
 export const calm: Today = {
   today: '2026-03-14',
   counts: { cases: 4, overdue: 0, dueToday: 0, waitingForMe: 0, ...noneWaits, changed: 0, twoVersions: 0 },
+  intakes: [],
   overdue: [],
   due: [],
   waitingForMe: [],
@@ -59,9 +68,12 @@ export const busy: Today = {
     waitingForMe: 0,
     ...noneWaits,
     referralsDueToday: 1,
+    intakes: 2,
+    intakesDueToday: 1,
     changed: 1,
     twoVersions: 1,
   },
+  intakes: [intake(), intake({ ...decided, id: '01900000-0000-7000-8000-0000000000e2', callName: '' })],
   overdue: [
     task(),
     task({ id: '2', kind: 'begin-assessment', callName: 'Mateo', code: 'GT-2F4C-1', dueAt: inDays(-1) }),
@@ -104,6 +116,7 @@ export const crowded: Today = {
     waitingDueToday: 2,
     referralsOverdue: 0,
     referralsDueToday: 1,
+    ...noIntakes,
     changed: 40,
     twoVersions: 9,
   },

@@ -1,16 +1,8 @@
 import * as z from 'zod/mini'
 import { pageInput, pageOf } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
-
-/** Why something is due by then: the rule and its version, or the day that people agreed on in the plan. */
-export const taskWhy = z.object({
-  ruleId: z.nullable(z.string()),
-  version: z.nullable(z.number()),
-  basis: z.string(),
-  dueOn: z.string(),
-  /** Years whose holidays nobody has listed: the date is then the earliest possible one. */
-  unknownYears: z.array(z.number()),
-})
+import { intakeView } from '../intakes/intake-fields.ts'
+import { taskWhy } from './task-why.ts'
 
 const caseInList = {
   caseId: z.string(),
@@ -106,7 +98,12 @@ export const today = operation({
       referralsDueToday: z.number(),
       changed: z.number(),
       twoVersions: z.number(),
+      /** First contacts of my organisation that wait; none for whoever does not receive children. */
+      intakes: z.number(),
+      intakesOverdue: z.number(),
+      intakesDueToday: z.number(),
     }),
+    intakes: z.array(intakeView),
     overdue: z.array(taskView),
     due: z.array(taskView),
     waitingForMe: z.array(approvalView),

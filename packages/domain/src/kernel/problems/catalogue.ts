@@ -4,6 +4,7 @@ import { formProblems } from './form.ts'
 import { dateProblems } from './date.ts'
 import { importProblems } from './import.ts'
 import { pauseProblems } from './pause.ts'
+import { intakeProblems } from './intake.ts'
 import { peopleProblems } from './people.ts'
 import { planAndReferralProblems } from './plan-and-referral.ts'
 import { requestProblems } from './request.ts'
@@ -20,6 +21,7 @@ export const problemCatalogue = {
   ...caseProblems,
   ...formProblems,
   ...importProblems,
+  ...intakeProblems,
   ...planAndReferralProblems,
   ...requestProblems,
   ...searchProblems,

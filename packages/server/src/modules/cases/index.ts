@@ -1,7 +1,7 @@
 import type { Route } from '../../http/route.ts'
 import { listCasesRoute, openCaseRoute, registerChildRoute } from './routes.ts'
 
-export { saveRegistration } from './commands.ts'
+export { registerChildCommand, saveRegistration } from './commands.ts'
 export { personFact } from './registration-facts.ts'
 export {
   casePersonRow,

@@ -54,6 +54,7 @@ const given: Readonly<Record<string, readonly string[]>> = {
     'decision',
     'reason',
   ],
+  IntakeAttached: ['askedFor', 'doneAtOnce', 'broughtBy', 'place'],
 }
 
 /** What says who somebody is to the child, and nothing of the child. */

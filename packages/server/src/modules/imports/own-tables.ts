@@ -16,6 +16,7 @@ const tablesOfCase = [
   'reopenings',
   'holds',
   'closure_checks',
+  'intakes',
   'two_versions',
   'contact_requests',
   'grants',

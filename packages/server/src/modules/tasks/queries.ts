@@ -9,6 +9,7 @@ import { accept, refuse } from '@amparo/domain/kernel/result'
 import { zoneOf } from '../../clock/today-of.ts'
 import { readCursor, writeCursor } from '../../http/cursor.ts'
 import type { OperationContext } from '../../http/route.ts'
+import { intakesOfToday } from '../intakes/index.ts'
 import {
   getMyCounts,
   listApprovalRows,
@@ -69,12 +70,13 @@ export async function todayView(context: OperationContext) {
   const today = localDay(now, zone)
   const until = endOfDay(today, zone)
   const answersForOthers = principal.roles.some((role) => role === 'supervisor' || role === 'manager')
-  const [counts, due, waiting, changed, twoVersions] = await Promise.all([
+  const [counts, due, waiting, changed, twoVersions, intakes] = await Promise.all([
     getMyCounts(tx, now, until),
     listMyTaskRows(tx, { after: undefined, limit: 2 * firstItems + 1 }),
     answersForOthers ? listApprovalRows(tx, { after: undefined, limit: mostCounted }) : [],
     listChangedRows(tx, addHours(now, -changedHours), mostCounted),
     listTwoVersionsRows(tx, firstItems),
+    intakesOfToday(context, until),
   ])
   const tasks = due.map((row) => presentTask(row, context, zone))
   touchCases(context, [
@@ -96,7 +98,11 @@ export async function todayView(context: OperationContext) {
       referralsDueToday: counts.referrals_due_today,
       changed: changed.length,
       twoVersions: counts.two_versions,
+      intakes: intakes.all,
+      intakesOverdue: intakes.overdue,
+      intakesDueToday: intakes.dueToday,
     },
+    intakes: intakes.first,
     overdue: tasks.filter((task) => task.overdue).slice(0, firstItems),
     due: tasks.filter((task) => !task.overdue).slice(0, firstItems),
     waitingForMe: waiting.slice(0, firstItems).map((row) => presentApproval(row, context)),

@@ -61,6 +61,7 @@ export const words = {
   'access.area.note': 'Notes and visits',
   'access.area.draft': 'Drafts',
   'access.area.referral': 'Referrals',
+  'access.area.intake': 'Intake',
   'access.area.closure': 'Closure',
   'access.area.closure-check': 'After closure',
   'access.area.review': 'Review of the plan',

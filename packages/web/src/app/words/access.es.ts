@@ -62,6 +62,7 @@ export const words = {
   'access.area.note': 'Notas y visitas',
   'access.area.draft': 'Borradores',
   'access.area.referral': 'Derivaciones',
+  'access.area.intake': 'Primera atención',
   'access.area.closure': 'Cierre',
   'access.area.closure-check': 'Después del cierre',
   'access.area.review': 'Revisión del plan',

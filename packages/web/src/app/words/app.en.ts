@@ -18,6 +18,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'nav.label': 'Sections',
   'nav.today': 'Today',
   'nav.register': 'Register',
+  'nav.intakes': 'Intake',
   'nav.cases': 'Cases',
   'nav.case': 'Case',
   'nav.received-referrals': 'Received referrals',

@@ -17,6 +17,7 @@ export const words = {
   'nav.label': 'Secciones',
   'nav.today': 'Hoy',
   'nav.register': 'Registrar',
+  'nav.intakes': 'Primera atención',
   'nav.cases': 'Casos',
   'nav.case': 'Caso',
   'nav.received-referrals': 'Derivaciones recibidas',

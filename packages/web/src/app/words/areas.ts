@@ -8,6 +8,7 @@ export const areas = {
   'sign-in': { es: () => import('./sign-in.es.ts'), en: () => import('./sign-in.en.ts') },
   today: { es: () => import('./today.es.ts'), en: () => import('./today.en.ts') },
   register: { es: () => import('./register.es.ts'), en: () => import('./register.en.ts') },
+  intake: { es: () => import('./intake.es.ts'), en: () => import('./intake.en.ts') },
   cases: { es: () => import('./cases.es.ts'), en: () => import('./cases.en.ts') },
   case: { es: () => import('./case.es.ts'), en: () => import('./case.en.ts') },
   person: { es: () => import('./person.es.ts'), en: () => import('./person.en.ts') },

@@ -96,6 +96,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.dueToday': 'Due today',
   'case.dueIn': '{days, plural, one {# day left} other {# days left}}',
   'case.dueOn': 'By {date}',
+  'case.task.screen-intake': 'Decide whether there will be a case',
   'case.task.register': 'Finish the registration',
   'case.task.set-risk': 'Assess the risk',
   'case.task.approve-risk': 'Approve the risk level',

@@ -95,6 +95,7 @@ export const words = {
   'case.dueToday': 'Vence hoy',
   'case.dueIn': '{days, plural, one {Falta # día} other {Faltan # días}}',
   'case.dueOn': 'Para el {date}',
+  'case.task.screen-intake': 'Decidir si habrá caso',
   'case.task.register': 'Completar el registro',
   'case.task.set-risk': 'Valorar el riesgo',
   'case.task.approve-risk': 'Aprobar el nivel de riesgo',

@@ -67,6 +67,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'history.kind.ReferralDeclined': 'Another organization did not accept the referral',
   'history.kind.ReferralCompleted': 'Another organization gave the service',
   'history.kind.ReferralWithdrawn': 'A referral was withdrawn',
+  'history.kind.IntakeAttached': 'The intake became part of the case',
   'history.kind.ClosureRequested': 'Closing the case was asked for',
   'history.kind.ClosureApproved': 'The closure was approved',
   'history.kind.ClosureChangesAsked': 'Changes to the closure were asked for',

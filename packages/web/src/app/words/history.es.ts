@@ -66,6 +66,7 @@ export const words = {
   'history.kind.ReferralDeclined': 'Otra organización no aceptó la derivación',
   'history.kind.ReferralCompleted': 'Otra organización dio el servicio',
   'history.kind.ReferralWithdrawn': 'Se retiró una derivación',
+  'history.kind.IntakeAttached': 'La primera atención pasó al caso',
   'history.kind.ClosureRequested': 'Se pidió cerrar el caso',
   'history.kind.ClosureApproved': 'Se aprobó el cierre',
   'history.kind.ClosureChangesAsked': 'Se pidieron cambios en el cierre',

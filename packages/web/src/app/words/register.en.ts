@@ -2,6 +2,8 @@ import type { words as spanish } from './register.es.ts'
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'register.title': 'Register',
+  'register.backToIntake': 'Intake',
+  'register.toIntakes': 'Intake: not known yet whether there will be a case',
   'search.first': 'Search first. This child may already be registered.',
   'search.label': 'Who are you looking for?',
   'search.hint': "Name, nickname, code or mother's name. Spelling need not be exact.",

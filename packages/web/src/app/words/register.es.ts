@@ -1,5 +1,7 @@
 export const words = {
   'register.title': 'Registrar',
+  'register.backToIntake': 'Primera atención',
+  'register.toIntakes': 'Primera atención: todavía no se sabe si habrá caso',
   'search.first': 'Busque primero. Puede que ya exista un registro.',
   'search.label': '¿A quién busca?',
   'search.hint': 'Nombre, apodo, código o nombre de la madre. No importa si varía la escritura.',

@@ -13,6 +13,7 @@ export const auditAreas = [
   'referral',
   'closure',
   'closure-check',
+  'intake',
   'two-versions',
   'history',
   'other-data',

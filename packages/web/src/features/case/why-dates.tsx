@@ -1,4 +1,4 @@
-import { taskWhy } from '@amparo/contract/api/tasks/tasks'
+import { taskWhy } from '@amparo/contract/api/tasks/task-why'
 import { taskKinds } from '@amparo/domain/clock/task'
 import { hrefTo } from '../../app/screens.ts'
 import { useSession } from '../../app/session-context.tsx'
@@ -66,8 +66,11 @@ function MissingHolidays({ tasks }: { readonly tasks: readonly DatedTask[] }) {
   )
 }
 
+/** Steps of a case, and what is due before there is one. */
+const datedKinds = ['screen-intake', ...taskKinds] as const
+
 function kindsOn(basis: Basis, tasks: readonly DatedTask[]) {
-  return taskKinds.filter((kind) => tasks.some((task) => task.kind === kind && basisOf(task.why) === basis))
+  return datedKinds.filter((kind) => tasks.some((task) => task.kind === kind && basisOf(task.why) === basis))
 }
 
 function basisOf(why: unknown): Basis | undefined {

@@ -54,6 +54,7 @@ export const kindsOfHistory = [
   'ReferralDeclined',
   'ReferralCompleted',
   'ReferralWithdrawn',
+  'IntakeAttached',
   'ClosureRequested',
   'ClosureApproved',
   'ClosureChangesAsked',

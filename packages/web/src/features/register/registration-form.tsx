@@ -1,6 +1,9 @@
 import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { registerChild } from '@amparo/contract/api/cases/register-child'
+import { listIntakes, registerFromIntake, showIntake } from '@amparo/contract/api/intakes/intakes'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
+import { today } from '@amparo/contract/api/tasks/tasks'
+import type { IntakeId } from '@amparo/domain/kernel/brand'
 import { useEffect, useState } from 'react'
 import { navigate } from '../../app/router.tsx'
 import { hrefTo } from '../../app/screens.ts'
@@ -18,7 +21,12 @@ import { useRegistrationQuestions } from './registration-questions.tsx'
 import { proposalsFor, registrationInput, type RegistrationDraft } from './registration.ts'
 
 /** One question at a time on a phone, one page with an index at a desk; only the name is needed. */
-export function RegistrationForm({ draft }: { readonly draft: KeptDraft<RegistrationDraft> }) {
+export function RegistrationForm(props: {
+  readonly draft: KeptDraft<RegistrationDraft>
+  /** The first contact from which she is registered. */
+  readonly intakeId?: IntakeId
+}) {
+  const { draft, intakeId } = props
   const t = useText('register')
   const say = useToast()
   const [checked, setChecked] = useState(false)
@@ -31,10 +39,19 @@ export function RegistrationForm({ draft }: { readonly draft: KeptDraft<Registra
   const { language } = useLanguage()
   const proposed = proposalsFor(draft.value, session.organisation, language)
   const questions = useRegistrationQuestions(draft, proposed, checked)
-  const command = useCommand(registerChild, [listCases, searchChildren])
+  const alone = useCommand(registerChild, [listCases, searchChildren])
+  const fromIntake = useCommand(registerFromIntake, [
+    listCases,
+    searchChildren,
+    listIntakes,
+    showIntake,
+    today,
+  ])
+  const command = intakeId ? fromIntake : alone
   const save = async () => {
     setChecked(true)
-    const answer = await command.send(registrationInput(draft.value, proposed))
+    const input = registrationInput(draft.value, proposed)
+    const answer = await (intakeId ? fromIntake.send({ intakeId, ...input }) : alone.send(input))
     if (!answer.ok) return
     draft.discard()
     say({ words: t('register.saved', { code: answer.value.code }) })

@@ -1,6 +1,8 @@
 import { longestOf } from '@amparo/contract/kernel/fields'
 import { searchOtherData } from '@amparo/contract/api/other-data/other-data'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
+import type { IntakeId } from '@amparo/domain/kernel/brand'
+import { hrefTo } from '../../app/screens.ts'
 import { useSession } from '../../app/session-context.tsx'
 import { useText } from '../../app/words/words-context.tsx'
 import { today } from '../../data/today.ts'
@@ -9,6 +11,7 @@ import { useQuery } from '../../data/use-query.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { FoundDraft } from '../../ui/found-draft.tsx'
+import { Link } from '../../ui/link.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -21,20 +24,39 @@ import { OpenCard } from './open-card.tsx'
 import { searchOf, startedFromSearch, type RegistrationDraft } from './registration.ts'
 
 /** Whoever seems new may be known already, here or elsewhere. */
-export function SearchFirst({ draft }: { readonly draft: KeptDraft<RegistrationDraft> }) {
+export function SearchFirst(props: {
+  readonly draft: KeptDraft<RegistrationDraft>
+  /** The first contact from which she is registered. */
+  readonly intakeId?: IntakeId
+}) {
+  const { draft, intakeId } = props
   const t = useText('register')
   const { value, update } = draft
   const found = useQuery(searchChildren, value.asked)
   const search = searchOf(value)
   const isAsked = value.asked !== undefined
-  const mayReadOthers = hasRole(useSession(), 'caseworker', 'supervisor', 'manager')
+  const session = useSession()
+  const mayReadOthers = hasRole(session, 'caseworker', 'supervisor', 'manager')
+  const receives = hasRole(session, 'caseworker', 'supervisor', 'intake-volunteer')
   const words = value.asked?.name ?? ''
   const others = useQuery(searchOtherData, mayReadOthers && words !== '' ? { words } : undefined)
   const isAsking =
     isAsked && (found.state === 'loading' || (mayReadOthers && words !== '' && others.state === 'loading'))
   return (
-    <Page title={t('register.title')} width="narrow" intro={<p>{t('search.first')}</p>}>
+    <Page
+      title={t('register.title')}
+      width="narrow"
+      intro={<p>{t('search.first')}</p>}
+      {...(intakeId
+        ? { back: { href: hrefTo('intake', { intakeId }), label: t('register.backToIntake') } }
+        : {})}
+    >
       <FoundDraft found={draft.found} />
+      {receives && !isAsked && !intakeId ? (
+        <p>
+          <Link href={hrefTo('intakes')}>{t('register.toIntakes')}</Link>
+        </p>
+      ) : null}
       <form
         className="stack"
         role="search"

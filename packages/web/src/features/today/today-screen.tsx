@@ -14,6 +14,7 @@ import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { hasRole, WhyDates } from '../case/index.ts'
+import { IntakeRows } from '../intakes/index.ts'
 import { Changed } from './changed.tsx'
 import { AllTasks, TaskList } from './task-list.tsx'
 import { Waiting } from './waiting.tsx'
@@ -21,6 +22,7 @@ import { Waiting } from './waiting.tsx'
 /** What is due and overdue, what waits for me, what changed on my cases; one tap to the thing. */
 export function TodayScreen() {
   const t = useText('today')
+  const words = useText('intake')
   const { language } = useLanguage()
   const session = useSession()
   const query = useQuery(today, {})
@@ -33,16 +35,23 @@ export function TodayScreen() {
         shown ? (
           <p className="facts">
             <span>{writeNearDay(shown.today, language)}</span>
-            {hasCases ? countWords(shown, t).map((words) => <span key={words}>{words}</span>) : null}
+            {hasCases ? countWords(shown, t).map((count) => <span key={count}>{count}</span>) : null}
           </p>
         ) : null
       }
       actions={
-        hasRole(session, 'caseworker', 'supervisor', 'manager', 'intake-volunteer') ? (
-          <Link href={hrefTo('register')} look="main" icon="register">
-            {t('today.register')}
-          </Link>
-        ) : null
+        <>
+          {hasCases ? (
+            <Link href={hrefTo('intake-new')} look="button" icon="add">
+              {words('intake.title')}
+            </Link>
+          ) : null}
+          {hasRole(session, 'caseworker', 'supervisor', 'manager', 'intake-volunteer') ? (
+            <Link href={hrefTo('register')} look="main" icon="register">
+              {t('today.register')}
+            </Link>
+          ) : null}
+        </>
       }
     >
       {query.problem ? <ProblemNotice problem={query.problem} onRetry={query.refresh} /> : null}
@@ -85,6 +94,7 @@ function Due({ shown }: { readonly shown: OutputOf<typeof today> }) {
   }
   return (
     <div className="case-main">
+      <Received shown={shown} />
       {overdue.length > 0 ? (
         <Card title={t('today.overdue')}>
           <TaskList label={t('today.overdue')} tasks={overdue} />
@@ -97,9 +107,23 @@ function Due({ shown }: { readonly shown: OutputOf<typeof today> }) {
           <TaskList label={t('today.due')} tasks={due} />
         )}
       </Card>
-      <WhyDates tasks={[...overdue, ...due]} />
+      <WhyDates tasks={[...overdue, ...due, ...shown.intakes.flatMap(({ step }) => step ?? [])]} />
       {toggle}
     </div>
+  )
+}
+
+/** Who came and waits for a decision, or to be registered. */
+function Received({ shown }: { readonly shown: OutputOf<typeof today> }) {
+  const t = useText('intake')
+  if (shown.counts.intakes === 0) return null
+  return (
+    <Card title={t('intake.title')}>
+      <IntakeRows label={t('intake.title')} intakes={shown.intakes} />
+      <p>
+        <Link href={hrefTo('intakes')}>{t('intake.all')}</Link>
+      </p>
+    </Card>
   )
 }
 
@@ -111,8 +135,9 @@ function countWords(
   { counts }: OutputOf<typeof today>,
   t: ReturnType<typeof useText<'today'>>,
 ): readonly string[] {
-  const overdue = counts.overdue + counts.waitingOverdue + counts.referralsOverdue
-  const dueToday = counts.dueToday + counts.waitingDueToday + counts.referralsDueToday
+  const overdue = counts.overdue + counts.waitingOverdue + counts.referralsOverdue + counts.intakesOverdue
+  const dueToday =
+    counts.dueToday + counts.waitingDueToday + counts.referralsDueToday + counts.intakesDueToday
   return overdue + dueToday === 0
     ? [t('today.calm')]
     : [t('today.countOverdue', { overdue }), t('today.countDue', { due: dueToday })]

@@ -1,0 +1,1 @@
+export { IntakeRows } from './intake-rows.tsx'
