@@ -228,7 +228,7 @@ function step(model: Model, one: Command, world: World): boolean {
       return true
     case 'agree-plan':
       if (model.mode !== 'open') return false
-      model.plan = { at: now, action: addDays(today, one.days) }
+      model.plan = { at: now, action: agreedFor(today, one) }
       return true
     case 'leave':
       return true
@@ -325,6 +325,9 @@ function dueOf(world: World): string[] {
   if (withoutRule.length > 0) expect(withoutRule).toEqual([])
   return tasks.map(({ kind, dueAt }) => `${kind} ${dueAt}`).sort()
 }
+
+/** Nobody agrees on a day that is over. */
+const agreedFor = (today: PlainDate, { days }: Command) => addDays(today, Math.max(days, 0))
 
 /** The same command through the rules; false where one of them refused. */
 function run(world: World, one: Command): boolean {
@@ -424,7 +427,7 @@ function run(world: World, one: Command): boolean {
     case 'agree-plan':
       if (!requireOpen(state).ok) return false
       world.planAt = now
-      world.actionOn = addDays(today, one.days)
+      world.actionOn = agreedFor(today, one)
       return move({ kind: 'PlanMoved', state: 'approved' })
     case 'leave':
       world.anaWorks = false
