@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { apiReference, type OpenApi } from './api-reference.ts'
 import { readMigrations, readTables } from './data-tables.ts'
 import { checkGlossary, generatedNote, glossary, holdsOf } from './glossary.ts'
+import { checkMission, mission } from './mission.ts'
 
 export type GeneratedDocument = { readonly path: string; readonly text: string }
 
@@ -19,6 +20,7 @@ export async function generatedDocuments(root: string): Promise<readonly Generat
     { path: 'GLOSSARY.md', text: glossary(root) },
     { path: 'docs/api.md', text: apiReference(reference, problemCatalogue) },
     { path: 'docs/data-tables.md', text: dataTables(root) },
+    { path: 'docs/mission.md', text: mission() },
   ]
 }
 
@@ -47,6 +49,7 @@ export async function checkDocuments(root: string): Promise<readonly string[]> {
   )
   return [
     ...checkGlossary(root),
+    ...checkMission(root),
     ...stale.map(({ path }) => `${path} is not what the code says: run npm run documents`),
   ]
 }

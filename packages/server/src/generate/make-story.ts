@@ -77,11 +77,14 @@ export function makeStory(person: MadeUpPerson, setting: StorySetting): Story {
   return { code, steps: review ? [...steps, review] : steps }
 }
 
-/** The plan looked at again two days after it was approved, and written down two days later, where there is time. */
+/**
+ * The plan looked at again two days after it was approved, and written down two days later, where there is time and
+ * work goes on.
+ */
 function reviewOf(steps: readonly Step[], { ids, worker, until }: StorySetting): Step | undefined {
   const approval = steps.find((step) => step.do === 'approvePlan')
   const last = steps.at(-1)
-  if (!approval || !last) return undefined
+  if (!approval || !last || last.do === 'holdCase') return undefined
   const agreedAt = Date.parse(approval.at)
   const at = Math.max(agreedAt + 4 * day, Date.parse(last.at) + 60_000)
   if (at > until) return undefined

@@ -1,0 +1,131 @@
+import type { MissionItem } from './mission-item.ts'
+
+/** The overview: rights, objectives, budgets, sponsors, volunteers, lawyers. */
+export const programmes: readonly MissionItem[] = [
+  { number: 52, what: 'A register of figures: value, definition, source, date, whether cleared' },
+  {
+    number: 53,
+    what: 'Status of displacement never decides about services',
+    tests: [
+      'packages/domain/src/form/definitions/shipped-forms.test.ts > no form asks for anybody’s immigration status',
+    ],
+  },
+  {
+    number: 54,
+    what: 'Children first, and the doubt about an age in their favour',
+    tests: [
+      'packages/server/src/modules/consents/consents.http.test.ts > follows the age, and asks for more where the age is not sure',
+    ],
+  },
+  { number: 55, what: 'Figures of the region with source and date' },
+  {
+    number: 56,
+    what: 'Kinds of danger as a list of codes',
+    tests: [
+      'packages/domain/src/risk/propose-risk.test.ts > the shipped rule is sound, and every reason and code has its words in both languages',
+    ],
+    short: 'Kinds of incidents are missing.',
+  },
+  { number: 57, what: 'Kinds of reasons for leaving' },
+  { number: 58, what: 'Family in the country of destination, asked at first contact' },
+  {
+    number: 59,
+    what: 'In whose company a child is on each stretch',
+    tests: [
+      'packages/web/src/features/register/register.web.test.ts > name, age and with whom she is take three fields and six taps; what is proposed stands there to be changed',
+    ],
+    short: 'Kept for now, not by stretch.',
+  },
+  { number: 60, what: 'Dangers of routes as a map that shows no child' },
+  { number: 61, what: 'Smugglers, sums and debts, under seal' },
+  { number: 62, what: 'Exploitation asked about at each phase' },
+  {
+    number: 63,
+    what: 'Safety: the danger is assessed and planned for',
+    tests: [
+      'packages/server/src/modules/risk/risk.http.test.ts > is proposed with reasons, decided by a person and approved by a supervisor',
+    ],
+    short: 'The plan for safety is part of the case plan only.',
+  },
+  {
+    number: 64,
+    what: 'Needs of health and whether they are met',
+    tests: [
+      'packages/domain/src/form/definitions/shipped-forms.test.ts > what is asked follows the age: a baby is not asked about school, work or wanting to live',
+    ],
+    short: 'Asked in the assessment; services are not followed one by one.',
+  },
+  { number: 65, what: 'School: enrolment, attendance, going on learning' },
+  { number: 66, what: 'The right to be with one’s family' },
+  {
+    number: 67,
+    what: 'Each decision says what is best for the child',
+    tests: [
+      'packages/server/src/modules/risk/risk.http.test.ts > needs a reason where the person differs from the program',
+    ],
+    short: 'Reasons are kept with risk, plan and closing; a register of decisions is missing.',
+  },
+  { number: 68, what: 'The six objectives as a frame of results' },
+  { number: 69, what: 'Prevention of violence at the origin' },
+  { number: 70, what: 'Opportunities at the origin' },
+  { number: 71, what: 'Services by place: hours, language, capacity' },
+  {
+    number: 72,
+    what: 'Case management in all its steps',
+    tests: [
+      'packages/web/src/journeys/main-job.web.test.ts > the main job on phones, in %s',
+      'packages/web/src/journeys/review-and-check.web.test.ts > a plan is reviewed and changed, and after the closing a need is found and answered, in %s',
+      'packages/web/src/journeys/intake.web.test.ts > in %s, from the bus station to a case',
+    ],
+  },
+  { number: 73, what: 'Care on the way: placements and beds' },
+  { number: 74, what: 'Reintegration after a return' },
+  { number: 75, what: 'Settling in, and discrimination written down' },
+  { number: 76, what: 'Stronger systems of protection' },
+  { number: 77, what: 'Programmes set against the causes' },
+  { number: 78, what: 'Work with consulates: notice, visit, papers' },
+  { number: 79, what: 'Standards of treatment as measurable sentences' },
+  { number: 80, what: 'Visits and self-assessments against those standards' },
+  { number: 81, what: 'The cycle of a programme' },
+  { number: 82, what: 'Budget of the region by country, objective and phase' },
+  { number: 83, what: 'Budget of the destination by line of work' },
+  { number: 84, what: 'A catalogue of outputs' },
+  {
+    number: 85,
+    what: 'The child takes part: her views and her feedback',
+    tests: [
+      'packages/server/src/modules/reviews/reviews.http.test.ts > is kept as it was said, listed, and puts the next one off by the rule',
+    ],
+    short: 'Her feedback on the work itself is missing.',
+  },
+  { number: 86, what: 'Who does what, where and for whom' },
+  { number: 87, what: 'Gaps: where, how severe, who said so, what was done' },
+  { number: 88, what: 'Requests for means, and grants passed on' },
+  { number: 89, what: 'A pilot of another model of care' },
+  { number: 90, what: 'Training of officials' },
+  { number: 91, what: 'Sponsors are screened' },
+  { number: 92, what: 'Sponsors are assessed at home' },
+  { number: 93, what: 'Children without a sponsor' },
+  {
+    number: 94,
+    what: 'Contact in a rhythm that follows the danger, and what is overdue',
+    tests: [
+      'packages/server/src/modules/tasks/tasks.http.test.ts > is listed over all my cases, the longest overdue first, page by page, each once',
+      'packages/server/src/modules/team/team.http.test.ts > lists what is overdue page by page, of one person, or only contacts',
+    ],
+  },
+  { number: 95, what: 'Volunteers are screened, trained and looked after' },
+  { number: 96, what: 'Legal aid, and who has none' },
+  { number: 97, what: 'Lawyers who work for nothing' },
+  {
+    number: 98,
+    what: 'Who may be helped follows facts, not one label',
+    tests: [
+      'packages/server/src/modules/intakes/intakes.http.test.ts > is received by a volunteer, decided by a caseworker, registered, and then part of the case',
+    ],
+  },
+  { number: 99, what: 'Courts, and training of judges' },
+  { number: 100, what: 'Campaigns' },
+  { number: 101, what: 'Differences of treatment as figures' },
+  { number: 102, what: 'Briefings with figures whose source is known' },
+]

@@ -1,0 +1,74 @@
+import type { MissionItem } from './mission-item.ts'
+
+/** Separation, detention, work across borders, the six objectives. */
+export const separationAndDetention: readonly MissionItem[] = [
+  { number: 139, what: 'A register of separations; very young children' },
+  { number: 140, what: 'Children counted by facility against the list of cases' },
+  { number: 141, what: 'Children in custody over time, with source' },
+  { number: 142, what: 'Clocks of custody' },
+  { number: 143, what: 'Asking to enter a facility, and the answer' },
+  { number: 144, what: 'Conditions in a facility' },
+  { number: 145, what: 'Standards for the very young' },
+  { number: 146, what: 'What is known to work' },
+  { number: 147, what: 'Pairs of organisations over a border' },
+  {
+    number: 148,
+    what: 'What leaves is permitted, for a purpose, little and logged',
+    tests: [
+      'packages/server/src/modules/consents/consents.http.test.ts > is for one recipient, ends by itself, and is live until it is withdrawn',
+      'packages/server/src/modules/referrals/referrals.http.test.ts > sends nothing without a permission, to oneself, or to an enforcement organisation',
+    ],
+  },
+  { number: 149, what: 'A case led by one, supported by others, and passed on' },
+  {
+    number: 150,
+    what: 'A referral with its states, its time to answer and its answer',
+    tests: [
+      'packages/server/src/modules/referrals/referrals.http.test.ts > lets each side do its own part, once',
+      'packages/server/src/modules/tasks/tasks.http.test.ts > counts the referrals that wait for an answer of my organisation, for those who may give it',
+    ],
+    short: 'Between nodes not yet.',
+  },
+  { number: 151, what: 'Technical help for returns' },
+  { number: 152, what: 'Reintegration tied to what was decided as best' },
+  { number: 153, what: 'Alternatives to detention, their cover and cost' },
+  { number: 154, what: 'A report of what works and what is missing' },
+  { number: 155, what: 'Racism and hatred written down' },
+  { number: 156, what: 'The message that children come first' },
+  { number: 157, what: 'Briefing of lawmakers' },
+  { number: 158, what: 'Objective 1: no detention of children' },
+  { number: 159, what: 'Objective 2: families stay together' },
+  { number: 160, what: 'Objective 3: protection from exploitation and violence' },
+  { number: 161, what: 'Objective 4: learning and health' },
+  { number: 162, what: 'Objective 5: causes' },
+  { number: 163, what: 'Objective 6: no hatred' },
+  { number: 164, what: 'Children stay in school' },
+  { number: 165, what: 'Schools are safe' },
+  { number: 166, what: 'Centres of a community' },
+  {
+    number: 167,
+    what: 'Houses of faith as partners like others',
+    tests: [
+      'packages/server/src/generate/demonstration.http.test.ts > has a child referred from one organisation to the other',
+    ],
+    short: 'Kinds of partners are not told apart.',
+  },
+  { number: 168, what: 'Psychosocial support after violence' },
+  { number: 169, what: 'Work with consulates' },
+  { number: 170, what: 'Standards with authorities' },
+  {
+    number: 171,
+    what: 'A shelter works within minutes',
+    tests: ['packages/server/src/engine/accounts.start.test.ts > an ordinary user starts and stops a node'],
+    short: 'A mode for many arrivals at once is missing.',
+  },
+  { number: 172, what: 'Asylum asked for by parents' },
+  {
+    number: 173,
+    what: 'No gap between phases',
+    tests: [
+      'packages/server/src/modules/plans/plans.http.test.ts > takes progress at any time, and becomes a draft again when its content changes',
+    ],
+    short: 'A warm hand-over is not required yet.',
+  },
+]
