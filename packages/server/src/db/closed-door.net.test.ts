@@ -57,6 +57,24 @@ it.each(['port', 'file'] as const)(
   },
 )
 
+it('gives no connection to somebody who was refused and has gone', async () => {
+  const { port, folder } = await places()
+  const url = new URL(inject('testServer').superuserUrl)
+  url.port = String(port)
+  const database = openDatabase(url.href, { most: 2 })
+  const knocks = await Promise.allSettled([database.reserve(), database.reserve()])
+  expect(knocks.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  const door = makeDoor()
+  await opened(door, port)
+  // Long enough for those who have gone to be served in their absence.
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  const both = await Promise.all([database.reserve(), database.reserve()])
+  for (const held of both) database.giveBack(held)
+  await database.close()
+  await shut(door)
+  rmSync(folder, { recursive: true, force: true })
+})
+
 it('gives up a connection on which nothing comes any more, and goes on with another', async () => {
   const passing = { isCut: false }
   const door = createServer((inside) => {

@@ -54,6 +54,8 @@ const types = {
 
 /** So long somebody waits for a connection. */
 const longestWait = 15_000
+/** Seconds in which whatever is at work comes to its end. */
+const longestWork = 60
 
 export function openDatabase(
   url: string,
@@ -90,12 +92,22 @@ export function openDatabase(
   let kept: HeldConnection[] = []
   const poolOf = new WeakMap<HeldConnection, Sql>()
   const waiting: Waiting = new Set()
-  const renew = (lost: Sql) => {
-    if (lost !== current) return
+  const replace = (pool: Sql, seconds: number) => {
     current = open()
     letGo()
+    void pool.end({ timeout: seconds }).catch(() => {})
+  }
+  const renew = (lost: Sql) => {
+    if (lost !== current) return
+    replace(lost, 2)
     for (const inVain of waiting) inVain(new Error('connections were lost'))
-    void lost.end({ timeout: 2 }).catch(() => {})
+  }
+  /**
+   * Whoever was refused stays in the library's queue, and the next connection that comes is given to nobody. So the
+   * pool that refused serves no one who comes later; whoever is at work in it may finish.
+   */
+  const retire = (refusing: Sql) => {
+    if (refusing === current) replace(refusing, longestWork)
   }
   const letGo = () => {
     for (const held of kept) if (!held.isLost()) held.release()
@@ -109,7 +121,9 @@ export function openDatabase(
     reserve: async () => {
       for (let last = kept.pop(); last; last = kept.pop()) if (!last.isLost()) return last
       const pool = current
-      const held = hold(await waitFor(pool.reserve(), waiting))
+      const coming = pool.reserve()
+      coming.catch(() => retire(pool))
+      const held = hold(await waitFor(coming, waiting))
       poolOf.set(held, pool)
       return held
     },
