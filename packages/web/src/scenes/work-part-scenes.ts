@@ -39,6 +39,7 @@ const closedAnswers = [
   shownAs({ state: 'closed', closureState: 'approved' }),
   closedFor('goal-met'),
   answerTo(showReopening, { caseId }, reopening),
+  answerTo(listClosureChecks, { caseId }, { items: [], next: null, triedOn: [], tries: 3 }),
 ]
 
 const byRule = { version: 1, basis: 'default-to-confirm', dueOn: day(4), unknownYears: [] }
@@ -128,6 +129,7 @@ const checkedCase = [
       tries: 3,
     },
   ),
+  answerTo(showReopening, { caseId }, { ...reopening, items: [] }),
 ]
 
 export const workPartScenes: readonly Scene[] = [
@@ -418,7 +420,7 @@ export const workPartScenes: readonly Scene[] = [
   scene('case-closure-checks', 'case-closure', supervisor, checkedCase, { caseId }),
   {
     ...scene('case-closure-check-form', 'case-closure', worker, checkedCase, { caseId }),
-    press: '.case-main .button',
+    press: '.case-main .card p > .button',
   },
   scene('case-history-typical', 'case-history', worker, [shown, history], { caseId }),
   scene('case-versions-typical', 'case-versions', worker, [shownWithVersions, versions, forms], { caseId }),

@@ -2,6 +2,7 @@ import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { approveClosure, askClosureChanges, showClosure } from '@amparo/contract/api/closures/closures'
 import { listHistory } from '@amparo/contract/api/history/list-history'
+import { reasonsWithoutCheck } from '@amparo/domain/closure/closure-check'
 import type { ClosureId } from '@amparo/domain/kernel/brand'
 import type { ScreenProps } from '../../app/screens.ts'
 import { between } from '../../app/words/between.ts'
@@ -35,6 +36,8 @@ export function ClosureScreen({ params }: ScreenProps) {
   const ask = useCommand(askClosureChanges, changed)
   const [isAsking, setAsking] = useOpenForm(draftOfClosure(caseId))
   const waiting = query.value?.items.find(({ state }) => state === 'requested')
+  const [latest] = query.value?.items ?? []
+  const isLookedFor = latest?.state === 'approved' && !reasonsWithoutCheck.includes(latest.reason)
   const closureId = (waiting?.id ?? '') as ClosureId
   return (
     <CaseFrame
@@ -78,7 +81,9 @@ export function ClosureScreen({ params }: ScreenProps) {
               </ul>
             </Banner>
           ) : null}
-          {opened.case.state === 'closed' ? <ClosureChecks caseId={caseId} opened={opened} /> : null}
+          {isLookedFor && opened.case.state === 'closed' ? (
+            <ClosureChecks caseId={caseId} opened={opened} />
+          ) : null}
           {isAsking && opened.case.state === 'open' ? (
             <ClosureForm caseId={caseId} onDone={() => setAsking(false)} />
           ) : null}

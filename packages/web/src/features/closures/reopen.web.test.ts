@@ -33,7 +33,7 @@ test('a closed case is opened again, and its risk is looked at anew', async () =
   await second.ok(approveClosure, { caseId, closureId })
 
   const ana = await place.sit(caseworker, `/cases/${caseId}/closure`)
-  await ana.getByText('El caso está cerrado. Se puede leer; solo se agregan notas.').waitFor()
+  await ana.getByText('El caso está cerrado. Se puede leer; solo se agregan notas y cómo está.').waitFor()
   await press(ana, 'Reabrir')
   await ana.getByLabel('Falleció quien la o lo cuidaba').check()
   await ana.getByLabel('¿Qué pasó desde el cierre?').fill('Murió la abuela con quien vivía.')
