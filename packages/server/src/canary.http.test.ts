@@ -262,7 +262,7 @@ it('the work: notes, risk, plan, form, consent, referral, closing', async () => 
 })
 
 async function fillForm(caseId: CaseId): Promise<void> {
-  const { items } = await ana.ok(listForms, {})
+  const { items } = await ana.ok(listForms, { use: 'assessment' })
   const [form] = items
   if (!form) throw new Error('no form is published')
   const answerId = newTestId<'AnswerId'>()

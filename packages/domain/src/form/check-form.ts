@@ -9,9 +9,11 @@ import { bindableProperties } from './form-bindings.ts'
 import { checkFormShape } from './form-shape.ts'
 import {
   dataRulesOf,
+  formUses,
   optionsOf,
   questionsOf,
   sensitivities,
+  useOf,
   type FormDefinition,
   type Option,
   type PlacedQuestion,
@@ -61,6 +63,7 @@ function checkFrame(definition: FormDefinition, placed: readonly PlacedQuestion[
   if (!Number.isInteger(definition.version) || definition.version < 1) {
     problems.push({ pointer: '/version', reason: 'version-malformed' })
   }
+  if (!formUses.includes(useOf(definition))) problems.push({ pointer: '/use', reason: 'use-unknown' })
   if (languages.length === 0) problems.push({ pointer: '/languages', reason: 'language-missing' })
   if (placed.length > mostQuestions) problems.push({ pointer: '/sections', reason: 'too-many-questions' })
   problems.push(...checkWords(definition.title, languages, '/title'))

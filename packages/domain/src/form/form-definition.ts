@@ -13,6 +13,8 @@ export type FormDefinition = {
   /** Stable name of the form over all its versions, `comprehensive-assessment`. */
   readonly form: string
   readonly version: number
+  /** What it is filled in for; a form that does not say is an assessment. */
+  readonly use?: FormUse
   /** Every text of this version exists in each of these languages. */
   readonly languages: readonly string[]
   readonly title: Words
@@ -21,6 +23,14 @@ export type FormDefinition = {
   readonly data: DataRules
   readonly lookups?: Readonly<Record<string, readonly Option[]>>
   readonly sections: readonly FormSection[]
+}
+
+/** An assessment is a step of the case that a second person approves; a record says what was, and is kept. */
+export const formUses = ['assessment', 'record'] as const
+export type FormUse = (typeof formUses)[number]
+
+export function useOf(definition: Pick<FormDefinition, 'use'>): FormUse {
+  return definition.use ?? 'assessment'
 }
 
 export const sensitivities = ['ordinary', 'personal', 'sensitive', 'restricted'] as const

@@ -9,6 +9,7 @@ type Shape = Readonly<Record<string, Kind | `${Kind}?`>>
 const formShape: Shape = {
   form: 'text',
   version: 'number',
+  use: 'text?',
   languages: 'texts',
   title: 'words',
   guidance: 'words?',

@@ -234,6 +234,22 @@ export const screens = [
       import('../features/two-versions/two-versions-screen.tsx').then((file) => file.TwoVersionsScreen),
   },
   {
+    id: 'forms',
+    path: '/forms',
+    title: 'nav.forms',
+    areas: ['paper'],
+    audience: caseRoles,
+    load: () => import('../features/paper/forms-screen.tsx').then((file) => file.FormsScreen),
+  },
+  {
+    id: 'form-paper',
+    path: '/forms/:form/print',
+    title: 'nav.forms',
+    areas: ['paper'],
+    audience: caseRoles,
+    load: () => import('../features/paper/paper-screen.tsx').then((file) => file.PaperScreen),
+  },
+  {
     id: 'received-referrals',
     path: '/referrals',
     title: 'nav.received-referrals',

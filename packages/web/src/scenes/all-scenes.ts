@@ -2,6 +2,7 @@ import { draftScenes } from './draft-scenes.ts'
 import { frameScenes } from './frame-scenes.ts'
 import { intakeScenes } from './intake-scenes.ts'
 import { keeperScenes } from './keeper-scenes.ts'
+import { paperScenes } from './paper-scenes.ts'
 import type { Scene } from './scene.ts'
 import { signInScenes } from './sign-in-scenes.ts'
 import { teamScenes } from './team-scenes.ts'
@@ -14,6 +15,8 @@ export const allScenes: readonly Scene[] = [
   ...workScenes,
   ...draftScenes,
   ...intakeScenes,
+||||||| parent of 66c6d91 (Forms for the whole of the work, blank on paper in either language: squares, lines, numbers, and where to keep the sheet)
+  ...paperScenes,
   ...teamScenes,
   ...keeperScenes,
 ]

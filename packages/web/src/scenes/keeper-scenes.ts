@@ -1,4 +1,3 @@
-import { listForms } from '@amparo/contract/api/assessments/assessment'
 import { listAudit } from '@amparo/contract/api/audit/audit'
 import { listImports, showImport, type ImportView } from '@amparo/contract/api/imports/imports'
 import { readNodeState } from '@amparo/contract/api/node/node-state'
@@ -14,8 +13,8 @@ import { readWaysIn } from '@amparo/contract/api/sign-in/openid'
 import { listSessions } from '@amparo/contract/api/sign-in/sessions'
 import { roleRights } from '@amparo/domain/access/role-rights'
 import { roles } from '@amparo/domain/access/vocabulary'
-import { shippedForms } from '@amparo/domain/form/definitions/shipped-forms'
 import { fullName } from './case-data.ts'
+import { shippedFormsListed } from './paper-scenes.ts'
 import { inDays } from './looked-at.ts'
 import { answer, answerTo, scene, signedInAs, type Scene } from './scene.ts'
 
@@ -275,16 +274,7 @@ export const keeperScenes: readonly Scene[] = [
       ],
     }),
   ]),
-  scene('admin-forms', 'admin-forms', administrator, [
-    answer(listForms, {
-      items: shippedForms.map((definition) => ({
-        formVersionId: definition.form,
-        name: definition.form,
-        number: definition.version,
-        definition,
-      })),
-    }),
-  ]),
+  scene('admin-forms', 'admin-forms', administrator, [shippedFormsListed]),
   scene('admin-imports', 'admin-imports', administrator, [
     answer(listImports, { items: [imported] }),
     answerTo(showImport, { importId: imported.id as never }, imported),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { approvalStandings } from '@amparo/domain/approval/may-approve'
+import { formUses } from '@amparo/domain/form/form-definition'
 import { commandOutcome, id } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 import { askedChanges, reviewFields } from '../../kernel/review.ts'
@@ -26,15 +27,15 @@ const rowView = z.object({
 
 export const assessmentState = z.enum(['draft', 'completed', 'approved', 'superseded'])
 
-/** The forms that can be filled in on a case, in their published versions. */
+/** The forms in their published versions: all of them, or those for one use. */
 export const listForms = operation({
   id: 'form.list',
   kind: 'query',
   method: 'GET',
   path: '/api/forms',
-  summary: 'List the published forms with their definitions.',
+  summary: 'List the published forms with their definitions; all, or those for one use.',
   purpose: 'care',
-  input: z.strictObject({}),
+  input: z.strictObject({ use: z.optional(z.enum(formUses)) }),
   output: z.object({
     items: z.array(
       z.object({ formVersionId: z.string(), name: z.string(), number: z.number(), definition: z.unknown() }),

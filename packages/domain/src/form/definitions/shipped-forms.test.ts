@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkForm, parseForm } from '../check-form.ts'
 import { evaluateForm } from '../evaluate-form.ts'
-import { dataRulesOf, questionsOf } from '../form-definition.ts'
+import { dataRulesOf, questionsOf, useOf } from '../form-definition.ts'
 import { comprehensiveAssessment } from './comprehensive-assessment.ts'
 import { registrationAdditions } from './registration-additions.ts'
 import { riskScreening } from './risk-screening.ts'
@@ -21,7 +21,7 @@ test.each(shippedForms.map((form) => [form.form, form] as const))(
 
 /** What the guide for language asks: words that hurt, and words of officials. */
 const avoided =
-  /\b(minor|juvenile|alien|illegal|kill|execute|capture|ilegal|migra|indocumentad\w*|abuso|abuse|dialecto (?!\.)|retroalimentaci|proveedor|agendar|someter|remover|por favor|favor de|please)\b/i
+  /\b(víctima|victim|fuga|huérfan\w*|orphan|rastre\w*|captur\w*|elimin\w*|minor|juvenile|alien|illegal|kill|execute|capture|ilegal|migra|indocumentad\w*|abuso|abuse|dialecto (?!\.)|retroalimentaci|proveedor|agendar|someter|remover|por favor|favor de|please)\b/i
 
 test.each(shippedForms.map((form) => [form.form, form] as const))('%s speaks plainly', (_name, form) => {
   for (const { question } of questionsOf(form)) {
@@ -62,6 +62,39 @@ test('what tells of violence, fear or death is read in a restricted section', ()
       })
     }
   }
+})
+
+test('one id is one question in all the forms, so that figures never mix two of them', () => {
+  const ids = shippedForms.flatMap((form) => questionsOf(form).map(({ question }) => question.id))
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+})
+
+test('every question of every form can be left with “does not want to say”, and the form still be finished', () => {
+  for (const form of shippedForms) {
+    const questions = questionsOf(form).filter((at) => at.level.length === 0)
+    const values = Object.fromEntries(
+      questions.map(({ question }) => [question.id, { unanswered: 'prefers-not' }]),
+    )
+    expect(evaluateForm(form, { ...blank, values }, context(11)).missing, form.form).toEqual([])
+  }
+})
+
+test('what only the restricted section may show stands in it whole', () => {
+  for (const form of ['safety-plan', 'incident', 'missing-child']) {
+    const definition = shippedForms.find((one) => one.form === form)
+    expect(definition, form).toBeDefined()
+    if (!definition) continue
+    for (const { question } of questionsOf(definition))
+      expect(dataRulesOf(definition, question), question.id).toMatchObject({
+        section: 'risk',
+        sensitivity: 'restricted',
+      })
+  }
+})
+
+test('only the two that a second person approves are assessments; the screening has a screen of its own', () => {
+  const assessments = shippedForms.filter((form) => useOf(form) === 'assessment').map(({ form }) => form)
+  expect(assessments).toEqual(['registration-additions', 'risk-screening', 'comprehensive-assessment'])
 })
 
 test('the household is counted over two levels of rows', () => {

@@ -11,7 +11,7 @@ import type { Case } from '@amparo/domain/case/case'
 import { requireOpen } from '@amparo/domain/case/require-open'
 import { documentOf, newAnswerRow } from '@amparo/domain/form/answer-tree'
 import { evaluateForm } from '@amparo/domain/form/evaluate-form'
-import type { FormDefinition } from '@amparo/domain/form/form-definition'
+import { useOf, type FormDefinition } from '@amparo/domain/form/form-definition'
 import { problem, type Problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse, type Result } from '@amparo/domain/kernel/result'
 import type { Section } from '@amparo/domain/access/vocabulary'
@@ -43,7 +43,9 @@ export async function startAssessmentCommand(
     isAnswerKnown(tx, input.answerId),
   ])
   if (known) return refuse(problem('assessment.exists'))
-  if (version?.state !== 'published') return refuse(problem('record.not-found'))
+  // A record is kept on paper: it is no step of the case, and nobody approves it.
+  if (version?.state !== 'published' || useOf(version.definition) !== 'assessment')
+    return refuse(problem('record.not-found'))
   const { section } = version.definition.data
   const root = newAnswerRow({
     id: input.answerId,

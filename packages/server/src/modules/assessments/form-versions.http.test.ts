@@ -53,6 +53,27 @@ const edit = (row: AnswerId, field: string, value: unknown, base = 0) => ({
   edits: { [field]: { value, base } },
 })
 
+it('lists all forms, or those for one use; only an assessment is started on a case', async () => {
+  const names = async (input: Parameters<typeof listForms.input.parse>[0]) =>
+    (await ana.ok(listForms, input as never)).items.map((item) => item.name)
+  const assessments = await names({ use: 'assessment' })
+  const records = await names({ use: 'record' })
+  expect(assessments).toEqual(['comprehensive-assessment', 'registration-additions', 'risk-screening'])
+  expect(records).toContain('safety-plan')
+  expect([...assessments, ...records].toSorted()).toEqual(await names({}))
+
+  const { caseId } = await registerAs(ana)
+  const { items } = await ana.ok(listForms, { use: 'record' })
+  for (const { formVersionId } of items) {
+    const answer = await ana.call(startAssessment, {
+      caseId,
+      answerId: newTestId<'AnswerId'>(),
+      formVersionId: formVersionId as never,
+    })
+    expect(answer.body.code).toBe('record.not-found')
+  }
+})
+
 it('is published by an administrator for her organisation alone, once, and never changes', async () => {
   const before = await published(irma)
   const marta = await test.signInAs(test.cast.mexico.administrator)

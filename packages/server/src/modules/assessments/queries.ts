@@ -1,9 +1,9 @@
-import type { listAssessments, openAssessment } from '@amparo/contract/api/assessments/assessment'
+import type { listAssessments, listForms, openAssessment } from '@amparo/contract/api/assessments/assessment'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { approvalStanding, type ApprovalStanding } from '@amparo/domain/approval/may-approve'
 import { mayAnswerAssessment, type Assessment } from '@amparo/domain/assessment/decide-assessment'
 import { restrictRows } from '@amparo/domain/form/answer-sections'
-import { dataRulesOf, optionsOf, questionsOf } from '@amparo/domain/form/form-definition'
+import { dataRulesOf, optionsOf, questionsOf, useOf } from '@amparo/domain/form/form-definition'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
 import type { OperationContext } from '../../http/route.ts'
@@ -20,8 +20,9 @@ import {
   type StoredForm,
 } from './store.ts'
 
-export async function publishedForms(context: OperationContext) {
-  const forms = await listPublishedForms(context.tx)
+export async function publishedForms(context: OperationContext, { use }: InputOf<typeof listForms>) {
+  const all = await listPublishedForms(context.tx)
+  const forms = use ? all.filter(({ definition }) => useOf(definition) === use) : all
   return accept({
     items: forms.map((form) => ({
       formVersionId: form.id,

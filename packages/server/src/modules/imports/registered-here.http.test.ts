@@ -105,7 +105,7 @@ async function livedCase() {
     interpreter: '',
   })
   await worker.ok(startPlan, { caseId, planId: newTestId<'PlanId'>() } as never)
-  const [form] = (await worker.ok(listForms, {})).items
+  const [form] = (await worker.ok(listForms, { use: 'assessment' })).items
   await worker.ok(startAssessment, {
     caseId,
     answerId: newTestId<'AnswerId'>(),

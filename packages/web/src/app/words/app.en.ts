@@ -23,6 +23,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'nav.case': 'Case',
   'nav.received-referrals': 'Received referrals',
   'nav.team': 'Team',
+  'nav.forms': 'Forms',
   'nav.administration': 'Administration',
   'nav.account': 'My account',
   'nav.parts': 'Parts of the interface',

@@ -22,6 +22,7 @@ export const words = {
   'nav.case': 'Caso',
   'nav.received-referrals': 'Derivaciones recibidas',
   'nav.team': 'Equipo',
+  'nav.forms': 'Formularios',
   'nav.administration': 'Administración',
   'nav.account': 'Mi cuenta',
   'nav.parts': 'Piezas de la interfaz',

@@ -31,6 +31,7 @@ export const areas = {
   operation: { es: () => import('./operation.es.ts'), en: () => import('./operation.en.ts') },
   publishing: { es: () => import('./publishing.es.ts'), en: () => import('./publishing.en.ts') },
   account: { es: () => import('./account.es.ts'), en: () => import('./account.en.ts') },
+  paper: { es: () => import('./paper.es.ts'), en: () => import('./paper.en.ts') },
   parts: { es: () => import('./parts.es.ts'), en: () => import('./parts.en.ts') },
 } as const
 

@@ -23,4 +23,5 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'cases.emptyFiltered': 'No case in this state.',
   'cases.search': 'Search or register',
   'cases.received': 'Received referrals',
+  'cases.paper': 'Forms on paper',
 }

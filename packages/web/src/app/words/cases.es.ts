@@ -21,4 +21,5 @@ export const words = {
   'cases.emptyFiltered': 'Ningún caso con este estado.',
   'cases.search': 'Buscar o registrar',
   'cases.received': 'Derivaciones recibidas',
+  'cases.paper': 'Formularios en papel',
 } as const

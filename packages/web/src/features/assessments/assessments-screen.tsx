@@ -28,7 +28,7 @@ export function AssessmentsScreen({ params }: ScreenProps) {
   const { language } = useLanguage()
   const caseId = caseIdOf(params)
   const list = useQuery(listAssessments, { caseId })
-  const forms = useQuery(listForms, {})
+  const forms = useQuery(listForms, { use: 'assessment' })
   const titleOf = (name: string) => {
     const form = forms.value?.items.find((one) => one.name === name)
     return form ? wordsOf((form.definition as FormDefinition).title, language) : name
@@ -84,7 +84,7 @@ export function AssessmentsScreen({ params }: ScreenProps) {
 function StartForms({ caseId }: { readonly caseId: CaseId }) {
   const t = useText('form')
   const { language } = useLanguage()
-  const forms = useQuery(listForms, {})
+  const forms = useQuery(listForms, { use: 'assessment' })
   const command = useCommand(startAssessment, assessmentChanges)
   // Kept, so that a second try after a cut line starts no second form.
   const [answerId] = useState(() => newId<'AnswerId'>())

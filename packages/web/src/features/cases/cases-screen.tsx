@@ -43,6 +43,9 @@ export function CasesScreen() {
       title={t('cases.title')}
       actions={
         <>
+          <Link href={hrefTo('forms')} look="button" icon="document">
+            {t('cases.paper')}
+          </Link>
           {mayReceive ? (
             <Link href={hrefTo('received-referrals')} look="button" icon="receive">
               {t('cases.received')}

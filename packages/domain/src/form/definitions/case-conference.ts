@@ -1,0 +1,102 @@
+import type { FormDefinition } from '../form-definition.ts'
+import { domain } from './assessment-questions.ts'
+import {
+  careOnly,
+  day,
+  dayAhead,
+  line,
+  lines,
+  oneOf,
+  option,
+  rows,
+  sealed,
+  someOf,
+  yesNo,
+} from './question-kinds.ts'
+import { words } from './words.ts'
+
+/** Those involved decide together (reasons: domain 2.3). The child's view is heard first, and told back last. */
+export const caseConference: FormDefinition = {
+  form: 'case-conference',
+  version: 1,
+  use: 'record',
+  languages: ['es', 'en'],
+  title: words('Reunión de caso', 'Case conference'),
+  guidance: words(
+    'Invite solo a quien hace falta. Use el código del caso, no el nombre.',
+    'Invite only who is needed. Use the case code, not the name.',
+  ),
+  data: { section: 'assessment', sensitivity: 'sensitive', ...careOnly },
+  sections: [
+    domain('conf-head', 'La reunión', 'The meeting', [
+      day('conf-day', 'Fecha de la reunión', 'Date of the meeting', { required: true }),
+      someOf('conf-why', '¿Por qué se reúnen?', 'Why do you meet?', [
+        option('leave-carer', 'Tal vez deba salir de donde vive', 'The child may have to leave home'),
+        option('care-place', 'Buscar un lugar de cuidado', 'Finding a place of care'),
+        option('reunite', 'Volver con su familia puede tener riesgos', 'Going back to family may be risky'),
+        option('relocate', 'Cambiar de lugar por seguridad', 'Moving elsewhere for safety'),
+        option('many', 'Participan muchas organizaciones', 'Many organizations take part'),
+        option('other', 'Otro motivo', 'Another reason'),
+      ]),
+      rows(
+        'conf-people',
+        ['¿Quiénes están?', 'Who is there?'],
+        ['Persona', 'Person'],
+        [
+          line('conf-person', 'Nombre y cargo', 'Name and post', { required: true }),
+          line('conf-person-of', 'Organización', 'Organization'),
+          yesNo(
+            'conf-person-signed',
+            '¿Firmó el compromiso de confidencialidad?',
+            'Was the confidentiality undertaking signed?',
+          ),
+        ],
+      ),
+      lines('conf-not-invited', '¿A quién no se invitó, y por qué?', 'Who was not invited, and why?', {
+        data: sealed,
+      }),
+    ]),
+    domain('conf-views', 'Lo que piensan y quieren', 'What they think and want', [
+      oneOf('conf-child-how', '¿Cómo participó ella o él?', 'How did the child take part?', [
+        option('there', 'Estuvo en la reunión', 'Was in the meeting'),
+        option('before', 'Lo dijo antes, y se leyó', 'Said it before, and it was read out'),
+        option('someone', 'Alguien de confianza habló por ella o él', 'Someone trusted spoke for the child'),
+        option('not', 'No participó', 'Did not take part'),
+      ]),
+      lines('conf-child-says', '¿Qué quiere ella o él?', 'What does the child want?', { required: true }),
+      lines('conf-carer-says', '¿Qué quiere la persona cuidadora?', 'What does the caregiver want?'),
+    ]),
+    domain('conf-talk', 'Lo que se habló', 'What was talked about', [
+      lines('conf-facts', 'Hechos que todos deben saber', 'Facts that all need to know'),
+      lines('conf-danger', 'Peligros que se valoraron', 'Dangers that were weighed', { data: sealed }),
+      rows(
+        'conf-options',
+        ['Opciones', 'Options'],
+        ['Opción', 'Option'],
+        [
+          line('conf-option', '¿Qué se podría hacer?', 'What could be done?', { required: true }),
+          line('conf-option-for', 'A favor', 'For'),
+          line('conf-option-against', 'En contra', 'Against'),
+        ],
+      ),
+    ]),
+    domain('conf-decided', 'Lo que se decidió', 'What was decided', [
+      lines('conf-decision', '¿Qué se decidió, y por qué?', 'What was decided, and why?', { required: true }),
+      lines('conf-dissent', '¿Quién no está de acuerdo, y por qué?', 'Who does not agree, and why?'),
+      rows(
+        'conf-actions',
+        ['Acciones', 'Actions'],
+        ['Acción', 'Action'],
+        [
+          line('conf-action', '¿Qué?', 'What?', { required: true }),
+          line('conf-action-who', '¿Quién?', 'Who?'),
+          dayAhead('conf-action-by', '¿Para cuándo?', 'By when?'),
+        ],
+      ),
+      line('conf-tells', '¿Quién se lo cuenta a ella o él, y cuándo?', 'Who tells the child, and when?', {
+        required: true,
+      }),
+      dayAhead('conf-again', '¿Cuándo se reúnen otra vez?', 'When do you meet again?'),
+    ]),
+  ],
+}
