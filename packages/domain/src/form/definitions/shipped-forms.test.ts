@@ -69,6 +69,33 @@ test('one id is one question in all the forms, so that figures never mix two of 
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
 })
 
+/** The ids in their order, as one number: FNV-1a. */
+function markOf(ids: readonly string[]): string {
+  let mark = 0x811c9dc5
+  for (const letter of ids.join(' ')) mark = Math.imul(mark ^ letter.charCodeAt(0), 0x01000193) >>> 0
+  return mark.toString(16)
+}
+
+test('the ids of a version stay as they are: answers are kept under them, and sheets numbered by them', () => {
+  const marks = shippedForms.map(
+    (form) => `${form.form} ${form.version} ${markOf(questionsOf(form).map(({ question }) => question.id))}`,
+  )
+  expect(marks).toEqual([
+    'registration-additions 1 93731a52',
+    'separated-children 1 3a06be4',
+    'risk-screening 1 e315d967',
+    'comprehensive-assessment 1 a4922b7f',
+    'safety-plan 1 423dbba7',
+    'follow-up-visit 1 ac6dbab6',
+    'case-conference 1 b44b97e4',
+    'closing-checklist 1 5f9bb449',
+    'child-feedback 1 f41c4076',
+    'caregiver-feedback 1 f6f0b6a7',
+    'incident 1 2a8137bb',
+    'missing-child 1 198dc572',
+  ])
+})
+
 test('every question of every form can be left with “does not want to say”, and the form still be finished', () => {
   for (const form of shippedForms) {
     const questions = questionsOf(form).filter((at) => at.level.length === 0)
