@@ -15,7 +15,6 @@ export const allScenes: readonly Scene[] = [
   ...workScenes,
   ...draftScenes,
   ...intakeScenes,
-||||||| parent of 66c6d91 (Forms for the whole of the work, blank on paper in either language: squares, lines, numbers, and where to keep the sheet)
   ...paperScenes,
   ...teamScenes,
   ...keeperScenes,

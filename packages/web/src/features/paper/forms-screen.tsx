@@ -12,6 +12,7 @@ import { typedPaperIds } from './typed-papers.ts'
 
 /** In the order of the work; what an organisation added of its own comes last. */
 const order = [
+  'intake',
   'registration',
   'registration-additions',
   'separated-children',
@@ -24,11 +25,14 @@ const order = [
   'plan',
   'safety-plan',
   'follow-up-visit',
+  'review',
   'case-conference',
   'closing-checklist',
   'closure',
   'child-feedback',
   'caregiver-feedback',
+  'closure-check',
+  'reopening',
   'incident',
   'missing-child',
 ]

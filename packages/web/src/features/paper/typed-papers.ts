@@ -1,6 +1,5 @@
 import { consentPurpose, consenter, lawfulBasis } from '@amparo/contract/api/consents/consent-view'
 import { phases } from '@amparo/domain/case/case'
-import { closureReasons } from '@amparo/domain/closure/closure'
 import type { Words } from '@amparo/domain/form/form-definition'
 import type { Paper } from '@amparo/domain/form/paper'
 import {
@@ -21,6 +20,14 @@ import type { Area } from '../../app/words/areas.ts'
 import type { WordStore } from '../../app/words/word-store.ts'
 import { wordsOf } from '../../app/words/words-of.ts'
 import { relations } from '../person/index.ts'
+import {
+  closureCheckPaper,
+  closurePaper,
+  intakePaper,
+  planPaper,
+  reopeningPaper,
+  reviewPaper,
+} from './later-papers.ts'
 import { aboutWhen, aDay, line, lines, numbered, oneOf, someOf, yesNo, type Asked } from './paper-parts.ts'
 
 /** Which catalogues a sheet is written from. */
@@ -34,6 +41,9 @@ export const paperAreas = [
   'risk',
   'plan',
   'closure',
+  'intake',
+  'review',
+  'closure-check',
 ] as const satisfies readonly Area[]
 
 /**
@@ -41,6 +51,7 @@ export const paperAreas = [
  * screen changes the sheet. In the order of the work.
  */
 export const typedPaperIds = [
+  'intake',
   'registration',
   'consent-0',
   'consent-6',
@@ -48,7 +59,10 @@ export const typedPaperIds = [
   'consent-15',
   'risk',
   'plan',
+  'review',
   'closure',
+  'closure-check',
+  'reopening',
 ] as const
 export type TypedPaperId = (typeof typedPaperIds)[number]
 
@@ -76,10 +90,18 @@ function partsOf(id: TypedPaperId, words: WordStore): Paper['parts'] {
       return registration(words)
     case 'risk':
       return risk(words)
+    case 'intake':
+      return intakePaper(words)
     case 'plan':
-      return plan(words)
+      return planPaper(words)
+    case 'review':
+      return reviewPaper(words)
     case 'closure':
-      return closure(words)
+      return closurePaper(words)
+    case 'closure-check':
+      return closureCheckPaper(words)
+    case 'reopening':
+      return reopeningPaper(words)
     default:
       return consent(words)
   }
@@ -278,53 +300,6 @@ function risk(words: WordStore): Paper['parts'] {
       asked: [
         { id: 'level', label: t('risk.decide'), room: oneOf(say(riskLevels, riskLevelWords)) },
         { id: 'reason', label: t('risk.reason'), room: lines },
-      ],
-    },
-  ])
-}
-
-function plan(words: WordStore): Paper['parts'] {
-  const t = words.text('plan')
-  const sheet = words.text('paper')
-  return numbered([
-    {
-      id: 'plan',
-      title: sheet('sheet.part.plan'),
-      asked: [
-        { id: 'goal', label: t('plan.goal'), room: lines },
-        { id: 'agreed', label: t('plan.agreed'), room: lines },
-        {
-          id: 'actions',
-          label: t('plan.actions'),
-          rowTitle: sheet('sheet.action'),
-          blocks: 6,
-          rows: [
-            { id: 'what', label: t('plan.action.what'), room: line },
-            { id: 'owner', label: t('plan.action.owner'), guidance: t('plan.action.owner.hint'), room: line },
-            { id: 'due', label: t('plan.action.dueOn'), room: aDay },
-          ],
-        },
-        { id: 'review', label: t('plan.reviewOn'), room: aDay },
-      ],
-    },
-  ])
-}
-
-function closure(words: WordStore): Paper['parts'] {
-  const t = words.text('closure')
-  const sheet = words.text('paper')
-  return numbered([
-    {
-      id: 'closing',
-      title: sheet('sheet.part.closing'),
-      asked: [
-        {
-          id: 'reason',
-          label: t('closure.reason'),
-          room: oneOf(closureReasons.map((one) => t(`closure.reason.${one}`))),
-        },
-        { id: 'explanation', label: t('closure.explanation'), room: lines },
-        { id: 'told', label: t('closure.childTold'), guidance: t('closure.childTold.hint'), room: lines },
       ],
     },
   ])
