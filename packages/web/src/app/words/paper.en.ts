@@ -25,7 +25,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'paper.name.consent-6': 'Permission and assent: ages 6 to 11',
   'paper.name.consent-12': 'Permission and assent: ages 12 to 14',
   'paper.name.consent-15': 'Permission: ages 15 to 17',
-  'paper.name.intake': 'First contact',
+  'paper.name.intake': 'Intake',
   'sheet.foot': '{title} · version {version}',
   'sheet.version': 'Version {version}',
   'sheet.code': 'Case code',

@@ -69,30 +69,35 @@ function Item({ item, words }: Said & { readonly item: PaperItem }) {
   return item.kind === 'rows' ? <Rows item={item} words={words} /> : <Question item={item} words={words} />
 }
 
-function Asked({ item, words }: Said & { readonly item: PaperQuestion | PaperRows }) {
+function Asked(props: Said & { readonly item: PaperQuestion | PaperRows; readonly beside?: ReactNode }) {
+  const { item, words } = props
   return (
     <>
       {item.only ? <p className="sheet-only">{conditionIn(item.only, words)}</p> : null}
-      <p className="sheet-label">
-        <span className="sheet-number">{item.number}</span> {item.label}
-      </p>
+      <div className="sheet-asked">
+        <p className="sheet-label">
+          <span className="sheet-number">{item.number}</span> {item.label}
+        </p>
+        {props.beside}
+      </div>
       {item.guidance ? <p className="sheet-small">{item.guidance}</p> : null}
     </>
   )
 }
 
+/** “Does not know” and “does not want to say” stand beside every question: they are answers like the others. */
 function Question({ item, words }: Said & { readonly item: PaperQuestion }) {
   const ui = words.text('ui')
+  const unanswered = (
+    <ul className="sheet-unanswered">
+      <Square>{ui('ui.doesNotKnow')}</Square>
+      <Square>{ui('ui.doesNotWant')}</Square>
+    </ul>
+  )
   return (
     <div className="sheet-question">
-      <Asked item={item} words={words} />
+      <Asked item={item} words={words} beside={item.room.kind === 'beside' ? null : unanswered} />
       <Room room={item.room} words={words} />
-      {item.room.kind === 'beside' ? null : (
-        <ul className="sheet-unanswered">
-          <Square>{ui('ui.doesNotKnow')}</Square>
-          <Square>{ui('ui.doesNotWant')}</Square>
-        </ul>
-      )}
     </div>
   )
 }
@@ -124,7 +129,7 @@ function Square({ children }: { readonly children: ReactNode }) {
   )
 }
 
-const writtenLines = 4
+const writtenLines = 3
 
 function Room({ room, words }: Said & { readonly room: PaperRoom }) {
   const t = words.text('paper')
