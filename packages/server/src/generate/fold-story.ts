@@ -177,6 +177,8 @@ function addTasks(file: CaseFile, world: World, now: string): void {
     plan_moved_at: file.movedAt['PlanMoved'] ?? null,
     plan_agreed_at: file.movedAt['PlanApproved'] ?? null,
     closure_asked_at: null,
+    transfer_out: null,
+    transfer_in: null,
     holds: file.hold ? [{ from: file.hold.heldAt, until: null, review_on: file.hold.reviewOn }] : null,
     closure_reason: null,
     last_review_on: file.reviews.at(-1)?.reviewedOn ?? null,
