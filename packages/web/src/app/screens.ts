@@ -201,6 +201,14 @@ export const screens = [
     load: () => import('../features/referrals/referrals-screen.tsx').then((file) => file.ReferralsScreen),
   },
   {
+    id: 'case-transfer',
+    path: '/cases/:caseId/transfer',
+    title: 'nav.case',
+    areas: ['case', 'transfer', 'referral'],
+    audience: caseRoles,
+    load: () => import('../features/transfers/transfer-screen.tsx').then((file) => file.TransferScreen),
+  },
+  {
     id: 'case-closure',
     path: '/cases/:caseId/closure',
     title: 'nav.case',
@@ -237,7 +245,7 @@ export const screens = [
     id: 'received-referrals',
     path: '/referrals',
     title: 'nav.received-referrals',
-    areas: ['case', 'referral'],
+    areas: ['case', 'referral', 'transfer'],
     audience: ['caseworker', 'supervisor', 'manager', 'service-provider'],
     load: () => import('../features/referrals/received-screen.tsx').then((file) => file.ReceivedScreen),
   },

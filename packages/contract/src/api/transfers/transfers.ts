@@ -1,6 +1,6 @@
 import { shareableSections } from '@amparo/domain/referral/referral'
 import { referralUrgencies } from '@amparo/domain/rule/rule-parameters'
-import { arrivals, transferReasons } from '@amparo/domain/transfer/transfer'
+import { arrivals, transferReasons, transferStates } from '@amparo/domain/transfer/transfer'
 import * as z from 'zod/mini'
 import { commandOutcome, id, pageInput, pageOf, text } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
@@ -123,7 +123,7 @@ export const listReceivedTransfers = operation({
   path: '/api/transfers/received',
   summary: 'List cases that were offered to the own organisation, newest first.',
   purpose: 'referral',
-  input: z.strictObject({ ...pageInput, waiting: z.optional(z.enum(['yes'])) }),
+  input: z.strictObject({ ...pageInput, state: z.optional(z.enum(transferStates)) }),
   output: pageOf(transferView),
   identifiable: true,
   problems: [],

@@ -25,7 +25,7 @@ export async function receivedTransfers(
   const limit = input.limit ?? 50
   const rows = await listTransferRows(context.tx, {
     receivedBy: context.principal.organisationId,
-    waiting: input.waiting === 'yes',
+    state: input.state,
     after: after && { at: after[0] ?? '', id: after[1] ?? '' },
     limit: limit + 1,
   })

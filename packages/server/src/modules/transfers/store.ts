@@ -174,7 +174,7 @@ export async function listTransferRows(
     | { readonly caseId: string }
     | {
         readonly receivedBy: string
-        readonly waiting: boolean
+        readonly state: Transfer['state'] | undefined
         readonly after: { readonly at: string; readonly id: string } | undefined
         readonly limit: number
       },
@@ -183,7 +183,7 @@ export async function listTransferRows(
     'caseId' in filter
       ? sql`(t.case_id = ${filter.caseId} or t.receiving_case_id = ${filter.caseId})`
       : sql`t.to_organisation_id = ${filter.receivedBy}
-          ${filter.waiting ? sql`and t.state = any (${[...openTransferStates]})` : sql``}
+          ${filter.state ? sql`and t.state = ${filter.state}` : sql``}
           ${filter.after ? sql`and (t.offered_at, t.id) < (${filter.after.at}, ${filter.after.id})` : sql``}`
   return sql<TransferListRow[]>`
     select t.*, f.name as from_organisation, f.contact_phone as from_phone, o.name as to_organisation,

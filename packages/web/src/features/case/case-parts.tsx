@@ -45,6 +45,12 @@ const parts = [
   { id: 'notes', screen: 'case-notes', section: 'notes' },
   { id: 'referrals', screen: 'case-referrals', section: 'referral' },
   {
+    id: 'transfer',
+    screen: 'case-transfer',
+    section: 'referral',
+    state: ({ transfers: [last] }, t) => (last ? t(`case.status.transfer.${last.state}`) : ''),
+  },
+  {
     id: 'closure',
     screen: 'case-closure',
     section: 'course',
