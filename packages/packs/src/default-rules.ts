@@ -123,7 +123,10 @@ export const defaultRules: readonly Rule[] = [
   defaultRule(
     'transfer-arrival-clock',
     'any',
-    { es: 'Plazo para que llegue o se la contacte', en: 'Time until she arrives or is reached' },
+    {
+      es: 'Plazo para que llegue o haya un primer contacto',
+      en: 'Time until the child arrives or is reached',
+    },
     { within: { now: hours(24), today: hours(48), soon: calendarDays(3), ordinary: calendarDays(7) } },
   ),
   defaultRule(

@@ -131,7 +131,7 @@ export const screens = [
     id: 'case',
     path: '/cases/:caseId',
     title: 'nav.case',
-    areas: ['case', 'hold', 'person'],
+    areas: ['case', 'hold', 'person', 'transfer'],
     audience: caseRoles,
     load: () => import('../features/case/case-screen.tsx').then((file) => file.CaseScreen),
   },

@@ -4,6 +4,7 @@ import { intakeScenes } from './intake-scenes.ts'
 import { keeperScenes } from './keeper-scenes.ts'
 import type { Scene } from './scene.ts'
 import { signInScenes } from './sign-in-scenes.ts'
+import { transferScenes } from './transfer-scenes.ts'
 import { teamScenes } from './team-scenes.ts'
 import { workScenes } from './work-scenes.ts'
 
@@ -15,5 +16,6 @@ export const allScenes: readonly Scene[] = [
   ...draftScenes,
   ...intakeScenes,
   ...teamScenes,
+  ...transferScenes,
   ...keeperScenes,
 ]

@@ -113,7 +113,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.task.review-plan': 'Review the plan',
   'case.task.follow-up-referral': 'Follow up a referral',
   'case.task.follow-up-transfer': 'See what became of the transfer',
-  'case.task.confirm-arrival': 'Say whether she has arrived or was reached',
+  'case.task.confirm-arrival': 'Say whether the child has arrived or was reached',
   'case.task.approve-closure': 'Approve the closure',
   'case.task.check-after-closure': 'Check in after closure',
   'case.task.review-hold': 'Look at the hold again',
@@ -148,18 +148,5 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.bothKept': 'This was changed on another screen meanwhile. Both versions are kept.',
   'case.saved': 'Saved.',
   'case.someone': 'Another organization',
-  'case.status.transfer.offered': 'Offered',
-  'case.status.transfer.accepted': 'Accepted',
-  'case.status.transfer.declined': 'Not accepted',
-  'case.status.transfer.completed': 'Completed',
-  'case.status.transfer.cancelled': 'Cancelled',
-  'case.transferred':
-    '{org} accepted the case on {date}. Since then it is responsible; here it can only be read.',
   'case.transferredAway': 'This case was transferred. Here it can only be read.',
-  'case.transferWaits':
-    'The case was offered to {org}. Your organization stays responsible until they accept.',
-  'case.transferredHere': 'Came by transfer from {org}.',
-  'case.transferFormer': 'See what was shared of the former case',
-  'case.transferOwn': 'Go to the case of your organization',
-  'case.transferSee': 'See the transfer',
 }

@@ -112,7 +112,7 @@ export const words = {
   'case.task.review-plan': 'Revisar el plan',
   'case.task.follow-up-referral': 'Dar seguimiento a una derivación',
   'case.task.follow-up-transfer': 'Ver qué pasó con la transferencia',
-  'case.task.confirm-arrival': 'Decir si ya llegó o si se la contactó',
+  'case.task.confirm-arrival': 'Decir si ya llegó, o si hubo un primer contacto',
   'case.task.approve-closure': 'Aprobar el cierre',
   'case.task.check-after-closure': 'Ver cómo está después del cierre',
   'case.task.review-hold': 'Revisar la pausa',
@@ -148,18 +148,5 @@ export const words = {
   'case.bothKept': 'Esto se cambió mientras tanto en otra pantalla. Se guardaron las dos versiones.',
   'case.saved': 'Guardado.',
   'case.someone': 'Otra organización',
-  'case.status.transfer.offered': 'Ofrecida',
-  'case.status.transfer.accepted': 'Aceptada',
-  'case.status.transfer.declined': 'No aceptada',
-  'case.status.transfer.completed': 'Terminada',
-  'case.status.transfer.cancelled': 'Cancelada',
-  'case.transferred':
-    '{org} aceptó el caso el {date}. Desde entonces es responsable; aquí solo se puede leer.',
   'case.transferredAway': 'Este caso se transfirió. Aquí solo se puede leer.',
-  'case.transferWaits':
-    'Se ofreció el caso a {org}. Su organización sigue siendo responsable hasta que acepte.',
-  'case.transferredHere': 'Llegó por transferencia de {org}.',
-  'case.transferFormer': 'Ver lo que se compartió del caso anterior',
-  'case.transferOwn': 'Ir al caso de su organización',
-  'case.transferSee': 'Ver la transferencia',
 } as const

@@ -151,7 +151,7 @@ export const words = {
   'operation.transfer.offer': 'Offer a case to another organization',
   'operation.transfer.accept': 'Accept a transferred case',
   'operation.transfer.decline': 'Not accept an offered case',
-  'operation.transfer.complete': 'Say that she arrived or was reached',
+  'operation.transfer.complete': 'Say that the child arrived or was reached',
   'operation.transfer.cancel': 'Cancel a transfer',
   'operation.transfer.list-of-case': 'See the transfers of a case',
   'operation.transfer.list-received': 'See the offered cases',

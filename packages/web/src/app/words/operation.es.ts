@@ -155,7 +155,7 @@ export const words = {
   'operation.transfer.offer': 'Ofrecer un caso a otra organización',
   'operation.transfer.accept': 'Aceptar un caso transferido',
   'operation.transfer.decline': 'No aceptar un caso ofrecido',
-  'operation.transfer.complete': 'Decir que llegó o que se la contactó',
+  'operation.transfer.complete': 'Decir que llegó, o que hubo un primer contacto',
   'operation.transfer.cancel': 'Cancelar una transferencia',
   'operation.transfer.list-of-case': 'Ver las transferencias de un caso',
   'operation.transfer.list-received': 'Ver los casos ofrecidos',

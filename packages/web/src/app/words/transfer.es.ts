@@ -51,7 +51,7 @@ export const words = {
   'transfer.acceptedOn': 'Aceptada el {date}',
   'transfer.acceptedBy': 'Aceptada el {date} por {by}',
   'transfer.worker': 'El caso lo lleva {name}',
-  'transfer.arrivalUntil': 'Debe llegar o ser contactada a más tardar el {date}',
+  'transfer.arrivalUntil': 'Debe llegar, o tener un primer contacto, a más tardar el {date}',
   'transfer.arrived': 'Llegó: lo dijeron el {date}',
   'transfer.contacted': 'Hubo un primer contacto: lo dijeron el {date}',
   'transfer.accept': 'Aceptar el caso',
@@ -76,4 +76,12 @@ export const words = {
   'transfer.cancelled': 'Transferencia cancelada.',
   'transfer.wordsMissing': 'Escriba por qué.',
   'transfer.received': 'Casos que le ofrecen',
+  'transfer.banner.away':
+    '{org} aceptó el caso el {date}. Desde entonces es responsable; aquí solo se puede leer.',
+  'transfer.banner.offered':
+    'Se ofreció el caso a {org}. Su organización sigue siendo responsable hasta que acepte.',
+  'transfer.banner.from': 'Llegó por transferencia de {org}.',
+  'transfer.banner.former': 'Ver lo que se compartió del caso anterior',
+  'transfer.banner.own': 'Ir al caso de su organización',
+  'transfer.banner.see': 'Ver la transferencia',
 } as const

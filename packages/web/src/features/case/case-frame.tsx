@@ -12,7 +12,6 @@ import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { writeAge } from './age-words.ts'
-import { TransferBanners } from './transfer-banners.tsx'
 import { CaseParts, isPartShared, type CasePart } from './case-parts.tsx'
 
 export type OpenedCase = OutputOf<typeof openCase>
@@ -60,7 +59,9 @@ export function CaseFrame(props: {
         <div className="case-layout">
           <div className="case-main">
             {opened.case.state === 'closed' ? <Banner meaning="neutral">{t('case.closed')}</Banner> : null}
-            <TransferBanners opened={opened} />
+            {opened.case.state === 'transferred' && !(isOverview && opened.transfers.length > 0) ? (
+              <Banner meaning="neutral">{t('case.transferredAway')}</Banner>
+            ) : null}
             {opened.case.hold && !isOverview ? (
               <Banner meaning="neutral">
                 {t('case.onHold', { date: writeDay(opened.case.hold.reviewOn, language) })}

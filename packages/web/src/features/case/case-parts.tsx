@@ -44,12 +44,7 @@ const parts = [
   },
   { id: 'notes', screen: 'case-notes', section: 'notes' },
   { id: 'referrals', screen: 'case-referrals', section: 'referral' },
-  {
-    id: 'transfer',
-    screen: 'case-transfer',
-    section: 'referral',
-    state: ({ transfers: [last] }, t) => (last ? t(`case.status.transfer.${last.state}`) : ''),
-  },
+  { id: 'transfer', screen: 'case-transfer', section: 'referral' },
   {
     id: 'closure',
     screen: 'case-closure',

@@ -8,14 +8,14 @@ import type { OpenedCase } from './case-frame.tsx'
 
 /** Where this case went or came from, with the way to the other one as far as the reader may open it. */
 export function TransferBanners({ opened }: { readonly opened: OpenedCase }) {
-  const t = useText('case')
+  const t = useText('transfer')
   const { language } = useLanguage()
   const caseId = opened.case.id
   const isAway = opened.case.state === 'transferred'
   const out = opened.transfers.find(({ direction }) => direction === 'out')
   const into = opened.transfers.find(({ direction }) => direction === 'in')
   const isOwn = opened.relation === 'own'
-  const see = <Link href={hrefTo('case-transfer', { caseId })}>{t('case.transferSee')}</Link>
+  const see = <Link href={hrefTo('case-transfer', { caseId })}>{t('transfer.banner.see')}</Link>
   return (
     <>
       {out && isAway ? (
@@ -23,19 +23,18 @@ export function TransferBanners({ opened }: { readonly opened: OpenedCase }) {
           meaning="neutral"
           actions={
             out.otherCaseId ? (
-              <Link href={hrefTo('case', { caseId: out.otherCaseId })}>{t('case.transferOwn')}</Link>
+              <Link href={hrefTo('case', { caseId: out.otherCaseId })}>{t('transfer.banner.own')}</Link>
             ) : isOwn ? (
               see
             ) : null
           }
         >
-          {t('case.transferred', { org: out.organisation, date: writeDay(dayOf(out.at), language) })}
+          {t('transfer.banner.away', { org: out.organisation, date: writeDay(dayOf(out.at), language) })}
         </Banner>
       ) : null}
-      {isAway && !out ? <Banner meaning="neutral">{t('case.transferredAway')}</Banner> : null}
       {out?.state === 'offered' && isOwn ? (
         <Banner meaning="information" actions={see}>
-          {t('case.transferWaits', { org: out.organisation })}
+          {t('transfer.banner.offered', { org: out.organisation })}
         </Banner>
       ) : null}
       {into && !isAway ? (
@@ -43,13 +42,13 @@ export function TransferBanners({ opened }: { readonly opened: OpenedCase }) {
           meaning="neutral"
           actions={
             into.otherCaseId ? (
-              <Link href={hrefTo('case', { caseId: into.otherCaseId })}>{t('case.transferFormer')}</Link>
+              <Link href={hrefTo('case', { caseId: into.otherCaseId })}>{t('transfer.banner.former')}</Link>
             ) : (
               see
             )
           }
         >
-          {t('case.transferredHere', { org: into.organisation })}
+          {t('transfer.banner.from', { org: into.organisation })}
         </Banner>
       ) : null}
     </>
