@@ -12,7 +12,13 @@ import type { OperationContext } from '../../http/route.ts'
 import { newId } from '../../ids.ts'
 import { notifyUser } from '../../outbox/enqueue.ts'
 import { requireRule, settingFor } from '../../rules/rules-for.ts'
-import { applyCaseEvents, drawCode, isCaseKnown, saveRegistration } from '../cases/index.ts'
+import {
+  applyCaseEvents,
+  drawCode,
+  findOrganisationPlace,
+  isCaseKnown,
+  saveRegistration,
+} from '../cases/index.ts'
 import { listCaseWorkers } from '../closures/index.ts'
 import { endOtherCase, outcomeOf, transferFact } from './commands.ts'
 import { beginShares, offerReturn } from './share-store.ts'
@@ -30,10 +36,11 @@ export async function acceptTransferCommand(
   const transfer = await lockTransfer(tx, input.transferId)
   if (!transfer) return refuse(problem('record.not-found'))
   const here = { organisationId: principal.organisationId, placeCountry: undefined }
-  const [standing, workers, setting, known] = await Promise.all([
+  const [standing, workers, setting, place, known] = await Promise.all([
     findStanding(tx, transfer.id),
     listCaseWorkers(tx),
     settingFor(context, here),
+    findOrganisationPlace(tx, principal.organisationId),
     isCaseKnown(tx, input.receivingCaseId),
   ])
   if (known) return refuse(problem('case.exists'))
@@ -58,7 +65,7 @@ export async function acceptTransferCommand(
 
   await beginShares(tx, after, { workerId: event.workerId, acceptedBy: principal.userId })
   const registration = receivedRegistration(after, await listKnownPeople(tx, after.caseId), {
-    code: await drawCode(context, setting.jurisdiction),
+    code: await drawCode(context, place.country),
     teamId,
     today,
     newPersonId: newId,
