@@ -220,6 +220,6 @@ export const transferScenes: readonly Scene[] = [
       }),
       ...noneReferred,
     ]),
-    press: '.entry .row button',
+    press: '.entry .row button:first-of-type',
   },
 ]
