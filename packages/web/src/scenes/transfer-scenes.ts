@@ -195,6 +195,7 @@ export const transferScenes: readonly Scene[] = [
           ...received,
           id: 'f4',
           state: 'completed',
+          offeredAt: inDays(-6),
           worker: 'Ana Tzoc',
           answeredBy: 'Berta Coj',
           answeredAt: inDays(-4),
