@@ -36,6 +36,15 @@ export const sharing: TermGroup = {
       table: 'amparo.referrals',
     },
     {
+      es: 'transferencia del caso',
+      en: 'Transfer',
+      means:
+        'Moves responsibility for a child to another organisation, when that one accepts; its new case follows the former one, which is read-only from then on.',
+      source: caseGuidelines,
+      code: ['Transfer', 'domain/src/transfer/transfer.ts'],
+      table: 'amparo.transfers',
+    },
+    {
       es: 'compartido',
       en: 'Shared',
       means:

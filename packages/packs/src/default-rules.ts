@@ -115,6 +115,21 @@ export const defaultRules: readonly Rule[] = [
     { within: { now: hours(1), today: hours(3), soon: hours(24), ordinary: hours(72) } },
   ),
   defaultRule(
+    'transfer-answer-clock',
+    'any',
+    { es: 'Plazo para responder una transferencia', en: 'Time to answer a transfer' },
+    { within: { now: hours(4), today: hours(24), soon: calendarDays(3), ordinary: calendarDays(7) } },
+  ),
+  defaultRule(
+    'transfer-arrival-clock',
+    'any',
+    {
+      es: 'Plazo para que llegue o haya un primer contacto',
+      en: 'Time until the child arrives or is reached',
+    },
+    { within: { now: hours(24), today: hours(48), soon: calendarDays(3), ordinary: calendarDays(7) } },
+  ),
+  defaultRule(
     'not-contactable-closure',
     'any',
     { es: 'Espera antes de cerrar sin contacto', en: 'Wait before closing without contact' },

@@ -26,6 +26,13 @@ import { decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
 import { askForContact } from '@amparo/contract/api/search/ask-for-contact'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
 import * as signIn from '@amparo/contract/api/sign-in/sign-in'
+import {
+  acceptTransfer,
+  cancelTransfer,
+  completeTransfer,
+  declineTransfer,
+  offerTransfer,
+} from '@amparo/contract/api/transfers/transfers'
 import { pathNames, type InputOf, type Operation, type OutputOf } from '@amparo/contract/kernel/operation'
 import { questionsOf, type FormDefinition } from '@amparo/domain/form/form-definition'
 import type { CaseId } from '@amparo/domain/kernel/brand'
@@ -38,6 +45,7 @@ import {
   referralInput,
   reviewInput,
   sharingConsent,
+  transferInput,
 } from '@amparo/testkit/case-work'
 import { startImportStage, type ImportStage } from '@amparo/testkit/import-stage'
 import { primeroCase } from '@amparo/testkit/primero-case'
@@ -83,6 +91,7 @@ const contentTables = [
   'amparo.referrals',
   'amparo.reopenings',
   'amparo.risk_assessments',
+  'amparo.transfers',
   'amparo.two_versions',
 ]
 
@@ -170,6 +179,27 @@ it('people: searched, registered, edited by two at once, added and taken off', a
   await ana.ok(takePersonOff, { caseId, personId: relative, reason: 'other', words: canary() })
   await ana.ok(changeHolder, { caseId, holder: canary(), phase: 'transit' })
   await refused(ana, takePersonOff, { caseId, personId: childId, reason: 'other', words: canary() })
+})
+
+it('transfer: refused, offered, accepted, arrived, declined, cancelled', async () => {
+  const { mexico } = stage.test.cast
+  const chief = await stage.test.signInAs(mexico.supervisor)
+  const offer = async () => {
+    const { caseId } = await registerCanary()
+    const transfer = transferInput(caseId, mexico.id, { need: canary(), sharedSections: ['people'] })
+    await refused(ana, offerTransfer, transfer)
+    await ana.ok(recordConsent, sharingConsent(caseId, mexico.id, { sections: ['identity', 'people'] }))
+    await ana.ok(offerTransfer, transfer)
+    return transfer
+  }
+  const [first, second, third] = [await offer(), await offer(), await offer()]
+  const { transferId } = first
+  const receivingCaseId = newTestId<'CaseId'>()
+  await refused(chief, acceptTransfer, { transferId, receivingCaseId, workerId: newTestId<'UserId'>() })
+  await chief.ok(acceptTransfer, { transferId, receivingCaseId, workerId: mexico.caseworker.id })
+  await marta.ok(completeTransfer, { transferId, arrival: 'arrived', words: canary() })
+  await chief.ok(declineTransfer, { transferId: second.transferId, words: canary() })
+  await ana.ok(cancelTransfer, { caseId: third.caseId, transferId: third.transferId, words: canary() })
 })
 
 it('the work: notes, risk, plan, form, consent, referral, closing', async () => {

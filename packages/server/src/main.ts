@@ -22,6 +22,7 @@ import { startJobRunner } from './jobs/job-runner.ts'
 import { importWorks } from './modules/imports/index.ts'
 import { makePartitionsAhead } from './facts/store.ts'
 import { openNodeLog } from './node-log.ts'
+import { notifyOrganisationHandler } from './notifications/notify-organisation.ts'
 import { notifyUserHandler } from './notifications/notify-user.ts'
 import { openPushKeys } from './notifications/push-keys.ts'
 import { cleanOutbox, startOutboxWorker } from './outbox/worker.ts'
@@ -114,6 +115,7 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
     const outbox = startOutboxWorker({
       database,
       handlers: {
+        'notify.organisation': notifyOrganisationHandler(database),
         'notify.user': notifyUserHandler({ database, config: options.config, keys: openPushKeys(folder) }),
       },
       onFailure: (kind, error) =>

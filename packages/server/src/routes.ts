@@ -25,6 +25,7 @@ import { riskRoutes } from './modules/risk/index.ts'
 import { ruleRoutes } from './modules/rules-register/index.ts'
 import { taskRoutes } from './modules/tasks/index.ts'
 import { teamRoutes } from './modules/team/index.ts'
+import { transferRoutes } from './modules/transfers/index.ts'
 import { twoVersionsRoutes } from './modules/two-versions/index.ts'
 
 /** Every operation of this node: the inventory that a test walks, the API reference prints and the app serves. */
@@ -55,5 +56,6 @@ export const routes: readonly Route[] = [
   ...ruleRoutes,
   ...taskRoutes,
   ...teamRoutes,
+  ...transferRoutes,
   ...twoVersionsRoutes,
 ]

@@ -104,7 +104,7 @@ export function changeableRows(
               // What has ended stays ended.
               (serves &&
                 grant.organisation === seat.organisation &&
-                grant.act === 'referral' &&
+                grant.act !== 'other' &&
                 grant.when !== 'revoked'),
           )
           .map((grant) => grant.id)

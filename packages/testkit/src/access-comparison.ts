@@ -60,6 +60,7 @@ const keyOf = new Map<string, string>([
     'memberships',
     'facts',
     'referrals',
+    'transfers',
     ...tablesOfACase,
     'contact_requests',
     'commands',

@@ -18,6 +18,7 @@ import {
   recordOf,
   referralOf,
   tablesOfACase,
+  transferOf,
 } from './access-records.ts'
 import { newTestId } from './register.ts'
 import { roles as everyRole, sections } from '@amparo/domain/access/vocabulary'
@@ -75,6 +76,11 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
       return byCase((at) => {
         const more = { to: 0, sections: [], state: 'sent', receiver: undefined } as const
         const record = referralOf(world, at, newTestId(), more)
+        return [{ row: record.row, may: mayAdd(world, seat, record) }]
+      })
+    case 'transfers':
+      return byCase((at) => {
+        const record = transferOf(world, at, newTestId())
         return [{ row: record.row, may: mayAdd(world, seat, record) }]
       })
     case 'case_people':

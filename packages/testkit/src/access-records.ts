@@ -24,6 +24,8 @@ export function recordsOf(world: World): WorldRecord[] {
       .filter((referral) => referral.case === at)
       .flatMap((referral) => [
         referralOf(world, at, referral.id, referral),
+        // What opens one record of the section opens a transfer as well.
+        transferOf(world, at, referral.id),
         factOf(world, at, 'referral', referral.id),
       ]),
     planRecord(one, at),
@@ -270,6 +272,29 @@ export function referralOf(
     receiver_id: more.receiver === undefined ? null : world.users[more.receiver]?.id,
   }
   return { table: 'referrals', key: id, case: at, section: 'referral', stream: id, row }
+}
+
+export function transferOf(world: World, at: number, id: string): WorldRecord {
+  const from = world.cases[at]?.organisation ?? 0
+  const row = {
+    id,
+    case_id: world.cases[at]?.id,
+    case_code: 'AAAA-0000',
+    sex: 'unknown',
+    phase: 'transit',
+    from_organisation_id: world.organisations[from]?.id,
+    to_organisation_id: world.organisations[(from + 1) % world.organisations.length]?.id,
+    reason: 'other',
+    need: text,
+    urgency: 'soon',
+    shared_sections: ['identity'],
+    consent_id: newTestId(),
+    state: 'declined',
+    offered_by: maker,
+    offered_at: past,
+    answer_due_at: past,
+  }
+  return { table: 'transfers', key: id, case: at, section: 'referral', stream: id, row }
 }
 
 /** The plan on which the action of this case hangs. */

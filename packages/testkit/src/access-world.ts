@@ -74,7 +74,7 @@ export type WorldGrant = {
   /** Only this referral, where set. */
   readonly stream: string | undefined
   readonly when: When | 'revoked'
-  readonly act: 'referral' | 'other'
+  readonly act: 'referral' | 'transfer' | 'other'
   readonly actId: string
 }
 
@@ -163,7 +163,7 @@ const plan = fc.record({
       summary: fc.boolean(),
       one: fc.nat({ max: 5 }),
       when: fc.oneof(when, fc.constant('revoked' as const)),
-      act: fc.constantFrom<WorldGrant['act']>('referral', 'other'),
+      act: fc.constantFrom<WorldGrant['act']>('referral', 'transfer', 'other'),
     }),
     { maxLength: 5 },
   ),

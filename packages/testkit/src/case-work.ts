@@ -5,6 +5,7 @@ import { addNote } from '@amparo/contract/api/notes/notes'
 import { addAction, startPlan, writePlan } from '@amparo/contract/api/plans/plan'
 import { recordReview } from '@amparo/contract/api/reviews/reviews'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
+import { offerTransfer } from '@amparo/contract/api/transfers/transfers'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { CaseId, OrganisationId } from '@amparo/domain/kernel/brand'
 import { instantFromMilliseconds, localDay, timeZone } from '@amparo/domain/kernel/instant'
@@ -103,6 +104,25 @@ export function referralInput(
     reason: 'Asma: necesita un inhalador.',
     urgency: 'soon',
     sharedSections: ['identity'],
+    ...more,
+  }
+}
+
+export type TransferInput = InputOf<typeof offerTransfer>
+
+export function transferInput(
+  caseId: CaseId,
+  to: OrganisationId,
+  more: Partial<TransferInput> = {},
+): TransferInput {
+  return {
+    caseId,
+    transferId: newTestId(),
+    to,
+    reason: 'needs-more',
+    need: 'Necesita un lugar para dormir donde hablen q’eqchi’.',
+    urgency: 'soon',
+    sharedSections: [],
     ...more,
   }
 }

@@ -1,4 +1,4 @@
-import type { CaseId, OrganisationId, PersonId, TeamId, UserId } from '../kernel/brand.ts'
+import type { CaseId, OrganisationId, PersonId, TeamId, TransferId, UserId } from '../kernel/brand.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { Case, Phase, RiskLevel } from './case.ts'
 
@@ -31,6 +31,10 @@ export type CaseEvent =
   | { readonly kind: 'ChildContacted'; readonly at: string }
   | { readonly kind: 'ContactCorrected'; readonly at: string | undefined }
   | { readonly kind: 'ClosureMoved'; readonly state: Case['closureState']; readonly at: string }
+  | { readonly kind: 'CaseTransferred'; readonly transferId: TransferId }
+  | { readonly kind: 'CaseReturned'; readonly transferId: TransferId }
+  | { readonly kind: 'CaseReceived'; readonly transferId: TransferId; readonly follows: CaseId }
+  | { readonly kind: 'ArrivalConfirmed'; readonly transferId: TransferId }
   | { readonly kind: 'CaseHeld'; readonly at: string }
   | { readonly kind: 'CaseResumed'; readonly at: string }
   | {
@@ -95,6 +99,13 @@ export function evolveCase(before: Case | undefined, event: CaseEvent): Case {
       return event.state === 'approved'
         ? { ...after, closureState: event.state, state: 'closed', closedAt: event.at }
         : { ...after, closureState: event.state }
+    case 'CaseTransferred':
+      return { ...after, state: 'transferred' }
+    case 'CaseReturned':
+      return { ...after, state: 'open' }
+    case 'CaseReceived':
+    case 'ArrivalConfirmed':
+      return after
     case 'CaseHeld':
       return { ...after, state: 'on-hold' }
     case 'CaseResumed':

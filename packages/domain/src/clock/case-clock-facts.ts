@@ -1,4 +1,4 @@
-import type { PlanActionId, ReferralId } from '../kernel/brand.ts'
+import type { PlanActionId, ReferralId, TransferId } from '../kernel/brand.ts'
 import type { Instant, TimeZone } from '../kernel/instant.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { CaseState, RiskLevel } from '../case/case.ts'
@@ -37,6 +37,10 @@ export type CaseClockFacts = {
     readonly sentAt: Instant
     readonly urgency: ReferralUrgency
   }[]
+  /** Offered to another organisation and not answered, or accepted there while nobody has said that the child arrived. */
+  readonly transferOut?: TransferTime
+  /** The same of the organisation that accepted. */
+  readonly transferIn?: TransferTime
   readonly closureAskedAt?: Instant
   readonly closedAt?: Instant
   /** From then on everything counts anew; what happened before is history. */
@@ -58,6 +62,13 @@ export type HoldTime = {
   readonly from: Instant
   readonly until?: Instant
   readonly reviewOn: PlainDate
+}
+
+/** Since when something of a transfer is waited for. */
+export type TransferTime = {
+  readonly id: TransferId
+  readonly since: Instant
+  readonly urgency: ReferralUrgency
 }
 
 /** The law and the place that a case's clocks run by. */

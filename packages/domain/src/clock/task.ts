@@ -1,4 +1,4 @@
-import type { PlanActionId, ReferralId } from '../kernel/brand.ts'
+import type { PlanActionId, ReferralId, TransferId } from '../kernel/brand.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { RuleKind } from '../rule/rule-parameters.ts'
@@ -18,6 +18,8 @@ export const taskKinds = [
   'contact',
   'review-plan',
   'follow-up-referral',
+  'follow-up-transfer',
+  'confirm-arrival',
   'approve-closure',
   'check-after-closure',
   'review-hold',
@@ -33,7 +35,7 @@ export type Task = {
   readonly dueOn: PlainDate
   /** Absent while there is time. `days` are nights passed at the place, 0 on the same day. */
   readonly overdueBy?: { readonly days: number; readonly hours: number }
-  readonly subject?: PlanActionId | ReferralId
+  readonly subject?: PlanActionId | ReferralId | TransferId
   /** The rule behind the date; `plan` where people agreed on the day themselves. */
   readonly why: RuleReference | 'plan'
   /** Years without a list of holidays: the date is then the earliest possible one. */

@@ -12,7 +12,7 @@ import type { Duration } from '../rule/duration.ts'
 import { ruleInForce } from '../rule/rule-in-force.ts'
 import type { RuleKind, RuleParameters } from '../rule/rule-parameters.ts'
 import { referenceTo, type RuleReference } from '../rule/rule.ts'
-import type { CaseClockFacts, ClockSetting, HoldTime, WorkState } from './case-clock-facts.ts'
+import type { CaseClockFacts, ClockSetting, HoldTime, TransferTime, WorkState } from './case-clock-facts.ts'
 import type { CaseTasks, Task, TaskKind } from './task.ts'
 
 /** Until somebody has judged the risk, the clocks run as if it were high. */
@@ -23,7 +23,8 @@ const riskUntilJudged = 'high'
  * changed rule changes the list, a finished step leaves it. A plan that was agreed stays due while a change
  * of it waits. A case on hold has nothing due but the look whether it still should be, and the time of a pause does
  * not count afterwards: what had three days left has three days left. A case that was opened again begins anew; a
- * closed one has only the check after closure, and what it found.
+ * closed one has only the check after closure, and what it found; one that was transferred only the question whether
+ * the child arrived.
  * Source: case management standard, steps 1–6 with their default clocks, and approvals by a second person.
  */
 export function tasksOfCase(given: CaseClockFacts, setting: ClockSetting): CaseTasks {
@@ -40,6 +41,9 @@ export function tasksOfCase(given: CaseClockFacts, setting: ClockSetting): CaseT
     if (facts.closureAskedAt) clocks.approval('approve-closure', facts.closureAskedAt, facts)
   }
   if (facts.state === 'closed') addAfterClosure(clocks, facts)
+  // Between two organisations a child is lost most easily: both are told.
+  if (facts.state === 'transferred' && facts.transferOut)
+    clocks.transfer('follow-up-transfer', facts.transferOut, 'transfer-arrival-clock')
   return clocks.result()
 }
 
@@ -125,6 +129,8 @@ function addCareTasks(clocks: Clocks, facts: CaseClockFacts): void {
     const duration = ({ within }: RuleParameters['referral-answer-clock']) => within[urgency]
     clocks.add('follow-up-referral', 'caseworker', sentAt, 'referral-answer-clock', duration, id)
   }
+  if (facts.transferOut) clocks.transfer('follow-up-transfer', facts.transferOut, 'transfer-answer-clock')
+  if (facts.transferIn) clocks.transfer('confirm-arrival', facts.transferIn, 'transfer-arrival-clock')
   const level = facts.risk?.level ?? riskUntilJudged
   if (facts.lastContactAt) {
     clocks.add('contact', 'caseworker', facts.lastContactAt, 'contact-rhythm', ({ every }) => every[level])
@@ -214,6 +220,14 @@ class Clocks {
   approval(kind: TaskKind, askedAt: Instant, facts: CaseClockFacts): void {
     const level = facts.risk?.level ?? riskUntilJudged
     this.add(kind, 'supervisor', askedAt, 'approval-clock', ({ within }) => within[level])
+  }
+
+  transfer(
+    kind: TaskKind,
+    { id, since, urgency }: TransferTime,
+    ruleKind: 'transfer-answer-clock' | 'transfer-arrival-clock',
+  ): void {
+    this.add(kind, 'caseworker', since, ruleKind, ({ within }) => within[urgency], id)
   }
 
   /** A day that people agreed on stands; where it passed during a pause, it is the day on which work went on. */

@@ -10,7 +10,7 @@ export type ConsentQuestion = {
   readonly on: PlainDate
 }
 
-type Recorded = Pick<
+export type RecordedConsent = Pick<
   Consent,
   | 'id'
   | 'purpose'
@@ -29,7 +29,7 @@ type Recorded = Pick<
  * Undefined means: do not share.
  * Source: consent is per purpose and recipient, dated, time-limited and withdrawable (case management 2.4).
  */
-export function liveConsent<Of extends Recorded>(
+export function liveConsent<Of extends RecordedConsent>(
   consents: readonly Of[],
   question: ConsentQuestion,
 ): Of | undefined {
@@ -50,6 +50,6 @@ export function liveConsent<Of extends Recorded>(
 }
 
 /** A refusal that names no section refuses everything. */
-function concerns(refusal: Recorded, sections: readonly Section[]): boolean {
+function concerns(refusal: RecordedConsent, sections: readonly Section[]): boolean {
   return refusal.sections.length === 0 || sections.some((section) => refusal.sections.includes(section))
 }

@@ -18,6 +18,7 @@ export const draftSections = {
   'risk-changes': 'risk',
   consent: 'consent',
   referral: 'referral',
+  transfer: 'referral',
   closure: 'course',
   'closure-changes': 'course',
   reopening: 'course',

@@ -17,6 +17,7 @@ export type AnswerId = Id<'AnswerId'>
 export type PlanActionId = Id<'PlanActionId'>
 export type NoteId = Id<'NoteId'>
 export type ReferralId = Id<'ReferralId'>
+export type TransferId = Id<'TransferId'>
 export type ConsentId = Id<'ConsentId'>
 export type GrantId = Id<'GrantId'>
 export type RiskAssessmentId = Id<'RiskAssessmentId'>

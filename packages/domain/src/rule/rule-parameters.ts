@@ -37,6 +37,10 @@ export type RuleParameters = {
   'approval-clock': { readonly within: ByRisk }
   /** From sending a referral to an answer. */
   'referral-answer-clock': { readonly within: Readonly<Record<ReferralUrgency, Duration>> }
+  /** From offering a case to another organisation to its answer; then the offer ends. */
+  'transfer-answer-clock': { readonly within: Readonly<Record<ReferralUrgency, Duration>> }
+  /** From accepting a case until the child is there, or was reached. */
+  'transfer-arrival-clock': { readonly within: Readonly<Record<ReferralUrgency, Duration>> }
   /** A case of a child who cannot be reached stays open at least this long. */
   'not-contactable-closure': { readonly after: Duration }
   'post-closure-check': { readonly after: Duration }

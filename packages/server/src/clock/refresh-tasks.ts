@@ -1,8 +1,8 @@
 import { tasksOfCase } from '@amparo/domain/clock/tasks-of-case'
-import type { CaseClockFacts, WorkState } from '@amparo/domain/clock/case-clock-facts'
+import type { CaseClockFacts, TransferTime, WorkState } from '@amparo/domain/clock/case-clock-facts'
 import type { Task } from '@amparo/domain/clock/task'
 import { reasonsWithoutCheck } from '@amparo/domain/closure/closure-check'
-import type { PlanActionId, ReferralId } from '@amparo/domain/kernel/brand'
+import type { PlanActionId, ReferralId, TransferId } from '@amparo/domain/kernel/brand'
 import { endOfDay, instant, type Instant, type TimeZone } from '@amparo/domain/kernel/instant'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { referralUrgencies, type ReferralUrgency } from '@amparo/domain/rule/rule-parameters'
@@ -81,6 +81,8 @@ export function clockFacts(row: ClockRow): CaseClockFacts {
       sentAt: instant(referral.sent_at),
       urgency: urgencyOf(referral.urgency),
     })),
+    ...(row.transfer_out ? { transferOut: transferTime(row.transfer_out) } : {}),
+    ...(row.transfer_in ? { transferIn: transferTime(row.transfer_in) } : {}),
     ...(row.reopened_at ? { reopenedAt: instant(row.reopened_at) } : {}),
     holds: (row.holds ?? []).map(({ from, until, review_on }) => ({
       from: instant(from),
@@ -90,6 +92,10 @@ export function clockFacts(row: ClockRow): CaseClockFacts {
     ...(row.closure_state === 'requested' ? { closureAskedAt: moved(row.closure_asked_at) } : {}),
     ...closureOf(row),
   }
+}
+
+function transferTime(row: NonNullable<ClockRow['transfer_out']>): TransferTime {
+  return { id: row.id as TransferId, since: instant(row.since), urgency: urgencyOf(row.urgency) }
 }
 
 type AfterClosure =

@@ -37,8 +37,12 @@ export type ClockRow = {
   } | null
   readonly open_actions: readonly { id: string; due_on: string }[] | null
   readonly referrals_waiting: readonly { id: string; sent_at: string; urgency: string }[] | null
+  readonly transfer_out: TransferTimeRow | null
+  readonly transfer_in: TransferTimeRow | null
   readonly holds: readonly { from: string; until: string | null; review_on: string }[] | null
 }
+
+type TransferTimeRow = { readonly id: string; readonly since: string; readonly urgency: string }
 
 /**
  * Reads what the clocks need. The case is locked by a statement of its own before: two commands that end at once
@@ -79,6 +83,8 @@ function readClockRow(scope: ReadScope, caseId: string) {
       (select json_agg(json_build_object('id', w.id, 'urgency', w.urgency,
           'sent_at', to_char(w.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
         from amparo.referrals w where w.case_id = c.id and w.state = 'sent') as referrals_waiting,
+      (select ${transferTime(scope)} from amparo.transfers f where f.case_id = c.id and f.state in ('offered', 'accepted')) as transfer_out,
+      (select ${transferTime(scope)} from amparo.transfers f where f.receiving_case_id = c.id and f.state = 'accepted') as transfer_in,
       (select json_agg(json_build_object('review_on', h.review_on,
           'from', to_char(h.held_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
           'until', to_char(h.resumed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by h.held_at)
@@ -89,6 +95,13 @@ function readClockRow(scope: ReadScope, caseId: string) {
       select a.decided_at, a.approved_at from amparo.risk_assessments a
       where a.case_id = c.id and a.state in ('decided', 'approved') order by a.decided_at desc limit 1) r on true
     where c.id = ${caseId}`
+}
+
+/** Since when an answer to an offer, or after it the child, is waited for. */
+function transferTime({ sql }: ReadScope) {
+  return sql`json_build_object('id', f.id, 'urgency', f.urgency,
+    'since', to_char((case f.state when 'offered' then f.offered_at else f.answered_at end) at time zone 'UTC',
+      'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))`
 }
 
 export type TaskRow = {

@@ -12,4 +12,6 @@ export const followingKinds = [
   'CaseHeld',
   'CaseResumed',
   'CaseReopened',
+  'CaseTransferred',
+  'CaseReturned',
 ]

@@ -1,5 +1,6 @@
 import type { Case } from '@amparo/domain/case/case'
 import { evolveCaseAll, type CaseEvent } from '@amparo/domain/case/case-events'
+import type { PersonRegistered } from '@amparo/domain/child/person'
 import type { Consent } from '@amparo/domain/consent/consent'
 import type { AnswerRow } from '@amparo/domain/form/answer-tree'
 import type { VersionedRecord } from '@amparo/domain/kernel/field-versions'
@@ -8,6 +9,7 @@ import type { Instant } from '@amparo/domain/kernel/instant'
 import type { Plan, PlanActionFields } from '@amparo/domain/plan/plan'
 import type { PlanReview } from '@amparo/domain/plan/plan-review'
 import type { Referral } from '@amparo/domain/referral/referral'
+import type { Transfer } from '@amparo/domain/transfer/transfer'
 import type { RiskAssessment } from '@amparo/domain/risk/risk-assessment'
 import { auditRow, combineDigests } from '../audit/append.ts'
 import type { NewFact } from '../facts/fact.ts'
@@ -50,6 +52,8 @@ export class CaseFile {
   referral: Referral | undefined
   grants: Row[] = []
   hold: Hold | undefined
+  transfer: Transfer | undefined
+  sex: PersonRegistered['sex'] = 'unknown'
   /** When the assessment and the plan last moved; clocks count from there. */
   readonly movedAt: Record<string, Instant> = {}
   private step: Step | undefined

@@ -5,6 +5,7 @@ import { listIntakes } from '@amparo/contract/api/intakes/intakes'
 import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
 import { readSession } from '@amparo/contract/api/sign-in/session'
 import { signIn } from '@amparo/contract/api/sign-in/sign-in'
+import { listReceivedTransfers } from '@amparo/contract/api/transfers/transfers'
 import { roles } from '@amparo/domain/access/vocabulary'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import { startTestApp, type TestApp } from '@amparo/testkit/test-app'
@@ -68,6 +69,12 @@ describe('the demonstration', () => {
     expect(waiting.map(({ state }) => state)).toEqual(['open', 'eligible', 'open'])
     expect(waiting[0]?.step).toMatchObject({ kind: 'screen-intake', overdue: true })
     expect((await client.ok(listIntakes, { which: 'ended' })).items).toHaveLength(1)
+  })
+
+  it('has a case that one organisation offers to the other, which still has time to answer', async () => {
+    const { client } = await enter('noe')
+    const { items } = await client.ok(listReceivedTransfers, {})
+    expect(items).toMatchObject([{ state: 'offered', expired: false, answers: ['accept', 'decline'] }])
   })
 
   it('asks everybody else for the second factor as before', async () => {

@@ -73,6 +73,7 @@ const seed = 2026
 const stepsOfStories = [99, 99, 3, 6, 8, 2, 14, 19, 99, 7, 99, 4, 12, 99]
 const referredOneIn = 4
 const pausedOne = 1
+const offeredOne = 10
 const longestStory = 60
 
 /**
@@ -155,6 +156,7 @@ async function invent(owner: Database, tx: WriteTx, staff: Staffed, now: Date): 
       ...(person.number % referredOneIn === 0 && !inMexico
         ? { referredTo: { supervisor: actor('noe'), receiver: actor('marta') } }
         : {}),
+      offeredTo: person.number === offeredOne ? actor('noe').organisationId : undefined,
       pauses: person.number === pausedOne,
       until: now.getTime(),
       formVersionId: formVersionId as Id<string>,

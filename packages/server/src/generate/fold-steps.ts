@@ -44,6 +44,7 @@ export function foldRegistration(file: CaseFile, world: World, step: StepOf<'reg
   )
   const rows = registrationRows(registration, by.organisationId)
   file.state = evolveCase(undefined, registration.opened)
+  file.sex = registration.child.sex
   file.face = { callName: callName(registration.child.names), born: registration.child.born, updatedAt: at }
   file.childSex = registration.child.sex
   file.add('persons', ...rows.persons)

@@ -23,6 +23,7 @@ import {
   foldAnswers,
   foldFormStart,
   foldHold,
+  foldOffer,
   foldPlanApproval,
   foldPlanStart,
   foldPlanSubmission,
@@ -90,6 +91,8 @@ function foldStep(file: CaseFile, world: World, step: Step, code: string): void 
       return foldAcceptance(file, step)
     case 'holdCase':
       return foldHold(file, world, step)
+    case 'offerTransfer':
+      return foldOffer(file, world, step)
   }
 }
 
@@ -177,6 +180,10 @@ function addTasks(file: CaseFile, world: World, now: string): void {
     plan_moved_at: file.movedAt['PlanMoved'] ?? null,
     plan_agreed_at: file.movedAt['PlanApproved'] ?? null,
     closure_asked_at: null,
+    transfer_out: file.transfer
+      ? { id: file.transfer.id, since: file.transfer.offeredAt, urgency: file.transfer.urgency }
+      : null,
+    transfer_in: null,
     holds: file.hold ? [{ from: file.hold.heldAt, until: null, review_on: file.hold.reviewOn }] : null,
     closure_reason: null,
     last_review_on: file.reviews.at(-1)?.reviewedOn ?? null,

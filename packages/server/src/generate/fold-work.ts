@@ -13,11 +13,16 @@ import { decideAnswer, decideSend } from '@amparo/domain/referral/decide-referra
 import { evolveReferral } from '@amparo/domain/referral/referral'
 import { rangeOf } from '@amparo/domain/kernel/approximate-date'
 import { dueAt } from '@amparo/domain/rule/due-at'
+import { decideOffer } from '@amparo/domain/transfer/decide-transfer'
+import { evolveTransfer } from '@amparo/domain/transfer/transfer'
 import { recordFact } from '../facts/record-fact.ts'
 import { formFact } from '../modules/assessments/commands.ts'
 import { answersSaved } from '../modules/assessments/save-answers.ts'
 import { holdFact } from '../modules/holds/commands.ts'
 import { holdRow } from '../modules/holds/store.ts'
+import { transferFact } from '../modules/transfers/commands.ts'
+import { offeredShares } from '../modules/transfers/shares.ts'
+import { transferRow } from '../modules/transfers/store.ts'
 import { actionFact, planFact, planStateOfCase } from '../modules/plans/commands.ts'
 import { referralFact } from '../modules/referrals/commands.ts'
 import { offeredGrants } from '../modules/referrals/store.ts'
@@ -250,6 +255,37 @@ export function foldAcceptance(file: CaseFile, step: StepOf<'acceptReferral'>) {
   file.end(
     { kind: 'referral', ids: [after.caseId, after.id], fields: [after.state] },
     { id: after.id, version: after.version },
+  )
+}
+
+export function foldOffer(file: CaseFile, world: World, step: StepOf<'offerTransfer'>) {
+  const { by, at, input } = step
+  const state = file.open()
+  const setting = settingOf(world, state, at)
+  const { within } = requireRule(setting, 'transfer-answer-clock').parameters
+  const event = allowed(
+    decideOffer(input, {
+      case: state,
+      birth: file.face.born && rangeOf(file.face.born),
+      sex: file.sex,
+      recipient: { state: 'active', enforcement: false },
+      consents: file.consents.toReversed(),
+      referralsOut: [],
+      hasOpenTransfer: false,
+      by: by.userId,
+      today: localDay(at, setting.zone),
+      answerDueAt: dueAt(within[input.urgency], at, setting.holidays, setting.zone).at,
+      at,
+    }),
+  )
+  const transfer = evolveTransfer(undefined, event)
+  file.transfer = transfer
+  file.grants = offeredShares(transfer).map((share) => ({ ...share, grantee_user_id: null }))
+  file.add('transfers', transferRow(transfer))
+  file.append([transferFact(transfer, event)])
+  file.end(
+    { kind: 'transfer', ids: [input.caseId, transfer.id], fields: [...transfer.sharedSections] },
+    { id: transfer.id, version: 1 },
   )
 }
 

@@ -25,7 +25,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   case_people: ['case_id', 'person_id'],
   person_names: ['person_id', 'position'],
   match_keys: ['key', 'person_id'],
-  grants: ['act_id', 'capability', 'sections'],
+  grants: ['act_id', 'capability', 'sections', 'grantee_roles', 'valid_from'],
   consents: ['id'],
   risk_assessments: ['id'],
   answers: ['id'],
@@ -33,6 +33,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   plan_actions: ['id'],
   notes: ['id'],
   referrals: ['id'],
+  transfers: ['id'],
   tasks: ['case_id', 'kind', 'subject_id'],
   commands: ['id'],
   facts: ['stream_id', 'stream_version', 'section', 'kind'],
@@ -99,6 +100,7 @@ function storiesOf(test: TestApp, until: number): Story[] {
       ...(index % 3 === 0
         ? { referredTo: { supervisor: actor(mexico.supervisor), receiver: actor(mexico.caseworker) } }
         : {}),
+      offeredTo: index % 6 === 2 ? mexico.id : undefined,
       pauses: index % 4 === 1,
       until,
       formVersionId: idFromName('form comprehensive-assessment 1') as Id<string>,

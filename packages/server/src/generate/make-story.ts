@@ -28,6 +28,8 @@ export type StorySetting = {
   readonly supervisor: Actor
   /** Another organisation to which this case is referred, and who takes it on there. */
   readonly referredTo?: { readonly supervisor: Actor; readonly receiver: Actor }
+  /** The story ends with the offer of the case to this organisation, some hours ago. */
+  readonly offeredTo?: OrganisationId | undefined
   /** The story ends with a pause: she is with her family for some weeks. */
   readonly pauses?: boolean
   /** Nothing happens after this instant. */
@@ -40,6 +42,7 @@ export type StorySetting = {
 }
 
 const day = 86_400_000
+const offeredBefore = 20 * 3_600_000
 const shortest = 20
 const longest = 120
 const iso2 = { GTM: 'GT', HND: 'HN', SLV: 'SV', MEX: 'MX' } as const
@@ -60,7 +63,10 @@ export function makeStory(person: MadeUpPerson, setting: StorySetting): Story {
   const drafts = draftsOf(person, setting, dayAt)
   const moment = span / drafts.length
   const steps = drafts.map((draft, index): Step => {
-    const at = instantFromMilliseconds(Math.floor(begins + index * moment))
+    const inTurn = Math.floor(begins + index * moment)
+    const at = instantFromMilliseconds(
+      draft.do === 'offerTransfer' ? Math.max(inTurn, until - offeredBefore) : inTurn,
+    )
     return { ...draft, at, commandId: ids.next(Date.parse(at)) } as Step
   })
   const review = reviewOf(steps, setting)
@@ -157,6 +163,7 @@ function draftsOf(person: MadeUpPerson, setting: StorySetting, dayAt: (share: nu
     ...notes.slice(4),
   ]
   if (referredTo) drafts.push(...referralOf(setting, caseId, dayAt(0), referredTo))
+  if (setting.offeredTo) drafts.push(...offerOf(setting, caseId, dayAt(0), setting.offeredTo))
   if (setting.pauses) drafts.push(pauseOf(setting, caseId, Date.parse(dayAt(1)) + 14 * day))
   return drafts
 }
@@ -360,5 +367,24 @@ function referralOf(
       },
     },
     { do: 'acceptReferral', by: to.supervisor, input: { referralId, receiverId: to.receiver.userId } },
+  ]
+}
+
+function offerOf(setting: StorySetting, caseId: Id<'CaseId'>, on: string, to: OrganisationId): Draft[] {
+  return [
+    consentOf(setting, caseId, on, to),
+    {
+      do: 'offerTransfer',
+      by: setting.worker,
+      input: {
+        caseId,
+        transferId: setting.ids.next<'TransferId'>(),
+        to,
+        reason: 'closer-to-family',
+        need: 'Su tía vive cerca de ustedes. Necesita un lugar mientras se revisa si puede estar con ella.',
+        urgency: 'soon',
+        sharedSections: ['people'],
+      },
+    },
   ]
 }

@@ -8,6 +8,7 @@ import { recordReview } from '@amparo/contract/api/reviews/reviews'
 import { acceptReferral } from '@amparo/contract/api/referrals/answer-referral'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import { approveRisk, decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
+import { offerTransfer } from '@amparo/contract/api/transfers/transfers'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { OrganisationId, TeamId, UserId } from '@amparo/domain/kernel/brand'
 import type { Instant } from '@amparo/domain/kernel/instant'
@@ -32,6 +33,7 @@ export const stepOperations = {
   sendReferral,
   acceptReferral,
   holdCase,
+  offerTransfer,
 }
 
 type Operations = typeof stepOperations

@@ -73,6 +73,7 @@ const loadOrder = [
   'plan_reviews',
   'notes',
   'referrals',
+  'transfers',
   'holds',
   'tasks',
   'commands',

@@ -14,6 +14,14 @@ export async function findReader(scope: ReadScope, userId: string): Promise<Read
   return row
 }
 
+/** Whoever answers for an organisation in one of these roles today. */
+export function listRoleHolders({ sql }: ReadScope, organisationId: string, roles: readonly string[]) {
+  return sql<{ user_id: string }[]>`
+    select distinct m.user_id from amparo.memberships m
+    where m.organisation_id = ${organisationId} and m.role = any (${[...roles]})
+      and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now())`
+}
+
 export type Subscription = {
   readonly id: string
   readonly endpoint: string

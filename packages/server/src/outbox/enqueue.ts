@@ -19,6 +19,11 @@ export async function enqueue(tx: WriteTx, item: OutboxItem): Promise<void> {
     on conflict do nothing`
 }
 
+/** The same for everyone who answers for an organisation: whom that is, the node knows and not the sender. */
+export function notifyOrganisation(tx: WriteTx, organisationId: string): Promise<void> {
+  return enqueue(tx, { kind: 'notify.organisation', payload: { organisationId }, dedupeKey: organisationId })
+}
+
 /** “There is something for you”: once, however many things there are until it is sent. */
 export function notifyUser(tx: WriteTx, userId: string): Promise<void> {
   return enqueue(tx, { kind: 'notify.user', payload: { userId }, dedupeKey: userId })

@@ -17,6 +17,7 @@ import { evolvePlanReview } from '@amparo/domain/plan/plan-review'
 import type { Intake } from '@amparo/domain/intake/intake'
 import { evolveReferral, type Referral, type ReferralEvent } from '@amparo/domain/referral/referral'
 import { evolveRisk } from '@amparo/domain/risk/risk-assessment'
+import { evolveTransfer } from '@amparo/domain/transfer/transfer'
 import type { ReadScope } from '../db/transaction.ts'
 import type { StoredFact } from '../facts/fact.ts'
 import { listFactsOfStreams } from '../facts/store.ts'
@@ -31,6 +32,7 @@ import { noteRow } from '../modules/notes/commands.ts'
 import { referralColumns } from '../modules/referrals/store.ts'
 import { reviewRow } from '../modules/reviews/store.ts'
 import { riskRow } from '../modules/risk/store.ts'
+import { transferRow } from '../modules/transfers/store.ts'
 import { answerConflictStream, answerStream } from './answer-stream.ts'
 import { conflictStream } from './conflict-stream.ts'
 import { personStream } from './person-stream.ts'
@@ -176,6 +178,7 @@ export const stateStreams: readonly StateStream[] = [
   { ...tableStream('plan-action', 'plan_actions', foldAction), listFacts: listFactsOfActions },
   tableStream('plan-review', 'plan_reviews', (facts) => reviewRow(foldEvents(facts, evolvePlanReview))),
   tableStream('referral', 'referrals', foldReferral),
+  tableStream('transfer', 'transfers', (facts) => transferRow(foldEvents(facts, evolveTransfer))),
   answerStream,
   // What follows from records comes after them.
   ...['person', 'note', 'plan', 'plan-action'].map(conflictStream),

@@ -18,6 +18,7 @@ import { declineReferral } from '@amparo/contract/api/referrals/answer-referral'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import { recordReview } from '@amparo/contract/api/reviews/reviews'
 import { approveRisk, decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
+import { declineTransfer, offerTransfer } from '@amparo/contract/api/transfers/transfers'
 import { chooseVersion } from '@amparo/contract/api/two-versions/two-versions'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import {
@@ -28,6 +29,7 @@ import {
   referralInput,
   reviewInput,
   sharingConsent,
+  transferInput,
 } from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
@@ -117,6 +119,7 @@ async function livedCase() {
   await berta.ok(approveRisk, { caseId, riskId })
   const planned = await livedPlan(caseId)
   const referralId = await declinedReferral(caseId)
+  const transferId = await declinedTransfer(caseId)
   const closureId = newTestId<'ClosureId'>()
   await ana.ok(requestClosure, {
     caseId,
@@ -151,6 +154,7 @@ async function livedCase() {
     closureId,
     checkId,
     referralId,
+    transferId,
     ...planned,
   }
 }
@@ -178,6 +182,15 @@ async function declinedReferral(caseId: CaseId) {
   const mexico = await test.signInAs(test.cast.mexico.supervisor)
   await mexico.ok(declineReferral, { referralId, reason: 'Sin cupo.' })
   return referralId
+}
+
+async function declinedTransfer(caseId: CaseId) {
+  const transfer = transferInput(caseId, test.cast.mexico.id)
+  await ana.ok(offerTransfer, transfer)
+  const { transferId } = transfer
+  const mexico = await test.signInAs(test.cast.mexico.supervisor)
+  await mexico.ok(declineTransfer, { transferId, words: 'Sin cupo.' })
+  return transferId
 }
 
 const verify = (rebuild = false) => verifyState(owner, { rebuild })
@@ -209,6 +222,7 @@ describe('the state of the records', () => {
     ['plan-action', 'plan_actions', 'actionId', { due_on: null }, 'due_on'],
     ['plan-action', 'plan_actions', 'actionId', { agreed_due_on: null }, 'agreed_due_on'],
     ['referral', 'referrals', 'referralId', { state: 'accepted' }, 'state'],
+    ['transfer', 'transfers', 'transferId', { need: 'Otra cosa' }, 'need'],
   ] as const)(
     'names the %s whose row was touched, and writes it again',
     async (kind, table, id, change, column) => {

@@ -5,6 +5,7 @@ import { keeperScenes } from './keeper-scenes.ts'
 import { paperScenes } from './paper-scenes.ts'
 import type { Scene } from './scene.ts'
 import { signInScenes } from './sign-in-scenes.ts'
+import { transferScenes } from './transfer-scenes.ts'
 import { teamScenes } from './team-scenes.ts'
 import { workScenes } from './work-scenes.ts'
 
@@ -17,5 +18,6 @@ export const allScenes: readonly Scene[] = [
   ...intakeScenes,
   ...paperScenes,
   ...teamScenes,
+  ...transferScenes,
   ...keeperScenes,
 ]

@@ -166,6 +166,7 @@ export function opened(more: Partial<Opened> = {}, file: Partial<Opened['case']>
         },
       },
     ],
+    transfers: [],
     twoVersions: 0,
     otherData: false,
     ...more,
@@ -287,6 +288,7 @@ export const received: Opened = {
   },
   people: [child],
   tasks: [],
+  transfers: [],
   twoVersions: 0,
   otherData: false,
 }

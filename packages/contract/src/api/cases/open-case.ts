@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { holdReasons } from '@amparo/domain/hold/hold'
+import { transferStates } from '@amparo/domain/transfer/transfer'
 import { id } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 import { caseCard } from './list-cases.ts'
@@ -10,6 +11,18 @@ const holdView = z.object({
   reviewOn: z.string(),
   heldAt: z.string(),
   heldBy: z.nullable(z.string()),
+})
+
+/** A transfer under way or done, out of this case or into it. */
+const transferLink = z.object({
+  id: z.string(),
+  direction: z.enum(['out', 'in']),
+  state: z.enum(transferStates),
+  /** The other organisation. */
+  organisation: z.string(),
+  /** The case of the other side, where the reader may open it. */
+  otherCaseId: z.nullable(z.string()),
+  at: z.string(),
 })
 
 export const nameView = z.object({
@@ -86,6 +99,7 @@ export const openCase = operation({
         why: z.unknown(),
       }),
     ),
+    transfers: z.array(transferLink),
     twoVersions: z.number(),
     /** Whether something came from another system that no record here holds, and the reader may open it. */
     otherData: z.boolean(),

@@ -10,6 +10,7 @@ import { planAndReferralProblems } from './plan-and-referral.ts'
 import { requestProblems } from './request.ts'
 import { searchProblems } from './search.ts'
 import { signInProblems } from './sign-in.ts'
+import { transferProblems } from './transfer.ts'
 
 /**
  * Everything that Amparo refuses on purpose, one row per stable code; each area has its file beside this one.
@@ -29,6 +30,7 @@ export const problemCatalogue = {
   ...pauseProblems,
   ...peopleProblems,
   ...signInProblems,
+  ...transferProblems,
 } as const
 
 export type ProblemCode = keyof typeof problemCatalogue

@@ -77,7 +77,7 @@ export async function saveRegistration(context: OperationContext, registration: 
 }
 
 /** Codes are drawn at random from some 480 million a year and country; one that is taken is drawn again. */
-async function drawCode({ tx, now }: OperationContext, country: string): Promise<string> {
+export async function drawCode({ tx, now }: OperationContext, country: string): Promise<string> {
   const year = Number(now.slice(0, 4))
   let code = makeCaseCode(country, year, randomBytes(6))
   while (await isCodeTaken(tx, code)) code = makeCaseCode(country, year, randomBytes(6))

@@ -1,7 +1,7 @@
 import type { Route } from '../../http/route.ts'
 import { listCasesRoute, openCaseRoute, registerChildRoute } from './routes.ts'
 
-export { registerChildCommand, saveRegistration } from './commands.ts'
+export { drawCode, registerChildCommand, saveRegistration } from './commands.ts'
 export { personFact } from './registration-facts.ts'
 export {
   casePersonRow,
@@ -12,10 +12,11 @@ export {
   type PersonNameRow,
   type PersonRow,
 } from './registration-rows.ts'
-export { applyCaseEvents, moveCase } from './move-case.ts'
+export { applyCaseEvents, caseFacts, moveCase } from './move-case.ts'
 export {
   findCaseState,
   findOrganisationPlace,
+  isCaseKnown,
   lockCaseInZone,
   lockCaseState as lockCase,
   updateCaseFace,

@@ -31,7 +31,7 @@ export async function applyCaseEvents(
   return after
 }
 
-export function caseFacts(before: Case, events: readonly CaseEvent[]): NewFact[] {
+export function caseFacts(before: Pick<Case, 'id' | 'version'>, events: readonly CaseEvent[]): NewFact[] {
   return events.map((event, index) =>
     recordFact(
       {

@@ -126,6 +126,7 @@ export function caseView(
       addressForm: row.address_form,
     })),
     tasks: head.tasks ?? [],
+    transfers: head.transfers ?? [],
     twoVersions: head.two_versions,
     otherData: head.other_data,
   })

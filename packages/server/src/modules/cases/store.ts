@@ -1,6 +1,7 @@
 import type { Case } from '@amparo/domain/case/case'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { HoldReason } from '@amparo/domain/hold/hold'
+import type { TransferState } from '@amparo/domain/transfer/transfer'
 import type { TimeZone } from '@amparo/domain/kernel/instant'
 import { actionOfTask } from '../../clock/store.ts'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
@@ -241,6 +242,17 @@ export type CaseHeadRow = CaseRow & {
         why: unknown
       }[]
     | null
+  /** Offered, accepted and completed ones, the newest first. */
+  readonly transfers:
+    | {
+        id: string
+        direction: 'out' | 'in'
+        state: TransferState
+        organisation: string
+        otherCaseId: string | null
+        at: string
+      }[]
+    | null
   /** Why work pauses, where it does and the reader may know. */
   readonly hold: {
     readonly reason: HoldReason
@@ -261,6 +273,17 @@ export function askCaseHead(scope: ReadScope, caseId: string) {
         'action', ${actionOfTask(scope)}, 'dueAt', to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
         'why', t.why) order by t.due_at)
         from amparo.tasks t where t.case_id = c.id and t.done_at is null) as tasks,
+      (select json_agg(json_build_object('id', f.id, 'direction', case when f.case_id = c.id then 'out' else 'in' end,
+          'state', f.state, 'organisation', (select n.name from amparo.organisations n
+            where n.id = case when f.case_id = c.id then f.to_organisation_id else f.from_organisation_id end),
+          'otherCaseId', case
+            when f.to_organisation_id <> (select amparo.my_organisation()) then null
+            when f.case_id = c.id then f.receiving_case_id
+            when exists (select from amparo.shared_cases(f.case_id)) then f.case_id end,
+          'at', to_char(coalesce(f.answered_at, f.offered_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+          order by f.offered_at desc)
+        from amparo.transfers f
+        where (f.case_id = c.id or f.receiving_case_id = c.id) and f.state in ('offered', 'accepted', 'completed')) as transfers,
       case c.state when 'on-hold' then
         (select json_build_object('reason', h.reason, 'explanation', h.explanation, 'reviewOn', h.review_on,
             'heldAt', to_char(h.held_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'heldBy', b.display_name)

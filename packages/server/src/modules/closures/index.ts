@@ -8,6 +8,8 @@ import {
   showReopeningRoute,
 } from './routes.ts'
 
+export { listCaseWorkers } from './reopening-store.ts'
+
 export const closureRoutes: readonly Route[] = [
   showClosureRoute,
   requestClosureRoute,

@@ -12,6 +12,7 @@ const tablesOfCase = [
   'plan_reviews',
   'notes',
   'referrals',
+  'transfers',
   'closures',
   'reopenings',
   'holds',

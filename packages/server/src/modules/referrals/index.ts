@@ -10,7 +10,7 @@ import {
   withdrawRoute,
 } from './routes.ts'
 
-export { beginShare, countReferralsOut, endGrants, offerShare } from './store.ts'
+export { beginShare, countReferralsOut, endGrants, findRecipient, offerShare } from './store.ts'
 
 export const referralRoutes: readonly Route[] = [
   sendRoute,

@@ -79,8 +79,11 @@ export async function getMyCounts(scope: ReadScope, now: string, endOfToday: str
       asked.overdue as referrals_overdue, asked.due_today as referrals_due_today
     from (select count(*) filter (where r.answer_due_at < ${now}) as overdue,
         count(*) filter (where r.answer_due_at >= ${now} and r.answer_due_at <= ${endOfToday}) as due_today
-      from amparo.referrals r
-      where r.to_organisation_id = (select amparo.my_organisation()) and r.state = 'sent') asked`
+      from (select answer_due_at from amparo.referrals
+          where to_organisation_id = (select amparo.my_organisation()) and state = 'sent'
+        union all
+        select answer_due_at from amparo.transfers
+          where to_organisation_id = (select amparo.my_organisation()) and state = 'offered') r) asked`
   return row ?? nothingCounted
 }
 

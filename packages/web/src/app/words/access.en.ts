@@ -62,6 +62,7 @@ export const words = {
   'access.area.draft': 'Drafts',
   'access.area.referral': 'Referrals',
   'access.area.intake': 'Intake',
+  'access.area.transfer': 'Transfers',
   'access.area.closure': 'Closure',
   'access.area.closure-check': 'After closure',
   'access.area.review': 'Review of the plan',

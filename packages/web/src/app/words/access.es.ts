@@ -63,6 +63,7 @@ export const words = {
   'access.area.draft': 'Borradores',
   'access.area.referral': 'Derivaciones',
   'access.area.intake': 'Primera atención',
+  'access.area.transfer': 'Transferencias',
   'access.area.closure': 'Cierre',
   'access.area.closure-check': 'Después del cierre',
   'access.area.review': 'Revisión del plan',

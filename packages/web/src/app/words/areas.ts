@@ -19,6 +19,7 @@ export const areas = {
   review: { es: () => import('./review.es.ts'), en: () => import('./review.en.ts') },
   note: { es: () => import('./note.es.ts'), en: () => import('./note.en.ts') },
   referral: { es: () => import('./referral.es.ts'), en: () => import('./referral.en.ts') },
+  transfer: { es: () => import('./transfer.es.ts'), en: () => import('./transfer.en.ts') },
   closure: { es: () => import('./closure.es.ts'), en: () => import('./closure.en.ts') },
   hold: { es: () => import('./hold.es.ts'), en: () => import('./hold.en.ts') },
   'closure-check': { es: () => import('./closure-check.es.ts'), en: () => import('./closure-check.en.ts') },

@@ -23,6 +23,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'today.approve.help': 'Answer: needs support after closure',
   'today.askedBy': '{who} · by {name}',
   'today.referral': 'Answer a referral',
+  'today.transfer': 'Answer whether to take a case on',
   'today.referralFrom': '{code} · from {organisation}',
   'today.referralsMore': 'See the received referrals',
   'today.versions': 'Choose which version stays',

@@ -21,6 +21,7 @@ export const words = {
   'today.approve.help': 'Responder: necesita apoyo después del cierre',
   'today.askedBy': '{who} · lo hizo {name}',
   'today.referral': 'Responder una derivación',
+  'today.transfer': 'Responder si se recibe un caso',
   'today.referralFrom': '{code} · de {organisation}',
   'today.referralsMore': 'Ver las derivaciones recibidas',
   'today.versions': 'Elegir cuál versión queda',

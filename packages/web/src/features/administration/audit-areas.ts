@@ -11,6 +11,7 @@ export const auditAreas = [
   'note',
   'draft',
   'referral',
+  'transfer',
   'closure',
   'closure-check',
   'intake',

@@ -44,6 +44,7 @@ const parts = [
   },
   { id: 'notes', screen: 'case-notes', section: 'notes' },
   { id: 'referrals', screen: 'case-referrals', section: 'referral' },
+  { id: 'transfer', screen: 'case-transfer', section: 'referral' },
   {
     id: 'closure',
     screen: 'case-closure',

@@ -9,6 +9,7 @@ import { ChildCard } from './child-card.tsx'
 import { HoldBanner } from './hold-banner.tsx'
 import { draftOfHold, HoldForm } from './hold-form.tsx'
 import { NextSteps } from './next-steps.tsx'
+import { TransferBanners } from './transfer-banners.tsx'
 import { Waiting } from './waiting.tsx'
 
 /** Opens on the child: what she wants to be called, who she is with, who answers for her, what is due. */
@@ -36,6 +37,7 @@ export function CaseScreen({ params }: ScreenProps) {
           {mayHold(opened) && isHolding ? (
             <HoldForm caseId={caseId} onDone={() => setHolding(false)} />
           ) : null}
+          <TransferBanners opened={opened} />
           {opened.case.hold ? (
             <HoldBanner hold={opened.case.hold} caseId={caseId} mayResume={mayPause(opened)} />
           ) : null}

@@ -25,6 +25,8 @@ export const taskScreens = {
   contact: 'case-notes',
   'review-plan': 'case-plan',
   'follow-up-referral': 'case-referrals',
+  'follow-up-transfer': 'case-transfer',
+  'confirm-arrival': 'case-transfer',
   'approve-closure': 'case-closure',
   'check-after-closure': 'case-closure',
   'help-after-closure': 'case-closure',

@@ -26,6 +26,7 @@ const icons: Readonly<Record<string, IconName>> = {
   'plan-action': 'check',
   'plan-review': 'check',
   referral: 'share',
+  transfer: 'share',
   closure: 'good',
   'closure-check': 'good',
 }

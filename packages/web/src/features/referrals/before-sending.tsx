@@ -1,26 +1,22 @@
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listConsents } from '@amparo/contract/api/consents/list-consents'
-import type { ConsentView } from '@amparo/contract/api/consents/consent-view'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { listCaseReferrals } from '@amparo/contract/api/referrals/list-referrals'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import { sections } from '@amparo/domain/access/vocabulary'
 import type { CaseId, OrganisationId } from '@amparo/domain/kernel/brand'
 import { useEffect, useRef } from 'react'
-import { hrefTo } from '../../app/screens.ts'
-import { writeDay } from '../../app/words/dates.ts'
-import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
 import type { Draft } from '../../data/use-draft.ts'
 import { useQuery } from '../../data/use-query.ts'
-import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { Link } from '../../ui/link.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { sectionWords } from '../case/index.ts'
+import { PermissionBasis } from './permission-basis.tsx'
 import { permissionFor, type ReferralDraft } from './referral-draft.ts'
 
 const neverLeaves = ['summary'] as const
@@ -99,7 +95,9 @@ export function BeforeSending(props: {
       <h3 className="entry-title">{t('send.why')}</h3>
       {consents.state === 'loading' ? <Skeleton lines={2} /> : null}
       {consents.problem ? <ProblemNotice problem={consents.problem} onRetry={consents.refresh} /> : null}
-      {consents.value ? <Why permission={permission} organisation={organisation} caseId={caseId} /> : null}
+      {consents.value ? (
+        <PermissionBasis permission={permission} organisation={organisation} caseId={caseId} />
+      ) : null}
       <p className="why">
         <span>{t('send.responsible')}</span>
         <span>{t('send.final')}</span>
@@ -112,42 +110,5 @@ export function BeforeSending(props: {
         <Button onPress={() => draft.update({ isChecked: false })}>{t('send.edit')}</Button>
       </div>
     </section>
-  )
-}
-
-function Why(props: {
-  readonly permission: ConsentView | undefined
-  readonly organisation: string
-  readonly caseId: CaseId
-}) {
-  const t = useText('referral')
-  const { language } = useLanguage()
-  const { permission } = props
-  if (!permission) {
-    return (
-      <Banner
-        meaning="warning"
-        actions={<Link href={hrefTo('case-consents', { caseId: props.caseId })}>{t('send.toConsents')}</Link>}
-      >
-        <p>{t('send.notAllowed', { org: props.organisation })}</p>
-      </Banner>
-    )
-  }
-  const date = writeDay(permission.givenOn, language)
-  const until = permission.validUntil
-  const reason = permission.basisReason
-  const words = {
-    consent: until
-      ? t('send.byConsentUntil', { date, until: writeDay(until, language) })
-      : t('send.byConsent', { date }),
-    'vital-interests': t('send.byVital', { reason }),
-    'legal-duty': t('send.byDuty', { reason }),
-  }[permission.basis]
-  return (
-    <Banner meaning="good">
-      <p>{words}</p>
-      {permission.toldBack ? <p className="quote">{permission.toldBack}</p> : null}
-      {permission.withhold ? <p>{t('send.withhold', { words: permission.withhold })}</p> : null}
-    </Banner>
   )
 }

@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { ReceivedTransfers } from '../transfers/index.ts'
 import { ReceivedReferral } from './received-referral.tsx'
 
 /** What other organisations ask of ours. Before accepting, only the need, the code and the age are known. */
@@ -23,6 +24,7 @@ export function ReceivedScreen() {
   return (
     <Page title={t('received.title')}>
       <div className="case-main">
+        <ReceivedTransfers />
         <div className="toolbar">
           <Select
             label={t('referral.state.label')}

@@ -1,5 +1,6 @@
 import { listResets } from '@amparo/contract/api/organisations/resets'
 import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
+import { listReceivedTransfers } from '@amparo/contract/api/transfers/transfers'
 import type { today } from '@amparo/contract/api/tasks/tasks'
 import { listContactRequests } from '@amparo/contract/api/team/contact-requests'
 import type { OutputOf } from '@amparo/contract/kernel/operation'
@@ -22,15 +23,22 @@ function useUnansweredReferrals() {
   return useQuery(listReceivedReferrals, receives ? { state: 'sent', limit: 50 } : undefined)
 }
 
-/** Somebody cannot go on until I answer: approvals, referrals, calls, two versions, lost passwords. */
+function useUnansweredTransfers() {
+  const answers = hasRole(useSession(), 'supervisor', 'manager')
+  return useQuery(listReceivedTransfers, answers ? { state: 'offered', limit: 50 } : undefined)
+}
+
+/** Somebody cannot go on until I answer: approvals, referrals, cases that are offered, calls, two versions, lost passwords. */
 export function Waiting({ shown }: { readonly shown: OutputOf<typeof today> }) {
   const t = useText('today')
   const session = useSession()
   const referrals = useUnansweredReferrals()
+  const transfers = useUnansweredTransfers()
   const requests = useQuery(listContactRequests, {})
   const resets = useQuery(listResets, hasRole(session, 'supervisor', 'administrator') ? {} : undefined)
   const items = [
     ...useApprovals(shown),
+    ...useTransfers((transfers.value?.items ?? []).slice(0, 5)),
     ...useReferrals([...(referrals.value?.items ?? [])].sort(soonestFirst).slice(0, 5)),
     ...shown.twoVersions.map((one) => ({
       id: `versions ${one.caseId}`,
@@ -49,7 +57,7 @@ export function Waiting({ shown }: { readonly shown: OutputOf<typeof today> }) {
   ]
   const calls = requests.value?.items ?? []
   const hidden = shown.counts.waitingForMe - shown.waitingForMe.length
-  const problem = referrals.problem ?? requests.problem ?? resets.problem
+  const problem = referrals.problem ?? transfers.problem ?? requests.problem ?? resets.problem
   return (
     <Card title={t('today.waiting')}>
       {problem ? <ProblemNotice problem={problem} onRetry={requests.refresh} /> : null}
@@ -58,10 +66,10 @@ export function Waiting({ shown }: { readonly shown: OutputOf<typeof today> }) {
       ) : null}
       {calls.length > 0 ? <ContactRequests requests={calls} /> : null}
       {items.length > 0 ? <List label={t('today.waiting')} items={items} /> : null}
-      {hidden > 0 || (referrals.value?.items.length ?? 0) > 5 ? (
+      {hidden > 0 || [referrals, transfers].some(({ value }) => (value?.items.length ?? 0) > 5) ? (
         <p className="row">
           {hidden > 0 ? <Link href={hrefTo('team')}>{t('today.moreWaiting', { n: hidden })}</Link> : null}
-          {(referrals.value?.items.length ?? 0) > 5 ? (
+          {[referrals, transfers].some(({ value }) => (value?.items.length ?? 0) > 5) ? (
             <Link href={hrefTo('received-referrals')}>{t('today.referralsMore')}</Link>
           ) : null}
         </p>
@@ -110,6 +118,22 @@ function useReferrals(received: OutputOf<typeof listReceivedReferrals>['items'])
       title: t('today.referral'),
       detail: t('today.referralFrom', { code: referral.caseCode, organisation: referral.fromOrganisation }),
       ...(due ? { state: <Badge meaning={due.meaning}>{due.words}</Badge> } : {}),
+      href: hrefTo('received-referrals'),
+    }
+  })
+}
+
+function useTransfers(received: OutputOf<typeof listReceivedTransfers>['items']): ListItem[] {
+  const t = useText('today')
+  const words = useText('case')
+  const { language } = useLanguage()
+  return received.map((transfer) => {
+    const due = dueWords(transfer.answerDueAt, words, language)
+    return {
+      id: transfer.id,
+      title: t('today.transfer'),
+      detail: t('today.referralFrom', { code: transfer.caseCode, organisation: transfer.fromOrganisation }),
+      state: <Badge meaning={due.meaning}>{due.words}</Badge>,
       href: hrefTo('received-referrals'),
     }
   })

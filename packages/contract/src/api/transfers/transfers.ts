@@ -1,0 +1,144 @@
+import { shareableSections } from '@amparo/domain/referral/referral'
+import { referralUrgencies } from '@amparo/domain/rule/rule-parameters'
+import { arrivals, transferReasons, transferStates } from '@amparo/domain/transfer/transfer'
+import * as z from 'zod/mini'
+import { commandOutcome, id, pageInput, pageOf, text } from '../../kernel/fields.ts'
+import { operation } from '../../kernel/operation.ts'
+import { transferView } from './transfer-view.ts'
+
+const transferId = id<'TransferId'>()
+const caseId = id<'CaseId'>()
+
+export const offerTransfer = operation({
+  id: 'transfer.offer',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/transfers',
+  summary: 'Offer the case to another organisation; responsibility stays until that one accepts.',
+  purpose: 'referral',
+  input: z.strictObject({
+    caseId,
+    transferId,
+    to: id<'OrganisationId'>(),
+    reason: z.enum(transferReasons),
+    need: text(2000),
+    urgency: z.enum(referralUrgencies),
+    sharedSections: z.array(z.enum(shareableSections)).check(z.maxLength(shareableSections.length)),
+  }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: [
+    'case.closed',
+    'case.on-hold',
+    'transfer.already-offered',
+    'transfer.closure-waiting',
+    'transfer.referrals-open',
+    'transfer.own-organisation',
+    'transfer.recipient-unavailable',
+    'transfer.words-missing',
+    'transfer.consent-missing',
+    'rule.missing',
+  ],
+})
+
+/** The receiver registers a case of its own for one worker; the former one is read-only from then on. */
+export const acceptTransfer = operation({
+  id: 'transfer.accept',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/transfers/:transferId/accept',
+  summary:
+    'Accept a case that was offered; a case of the own organisation is registered for the named worker.',
+  purpose: 'referral',
+  input: z.strictObject({ transferId, receivingCaseId: caseId, workerId: id<'UserId'>() }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: [
+    'case.exists',
+    'transfer.already-answered',
+    'transfer.expired',
+    'transfer.case-moved',
+    'transfer.consent-ended',
+    'transfer.worker-unknown',
+    'rule.missing',
+  ],
+})
+
+export const declineTransfer = operation({
+  id: 'transfer.decline',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/transfers/:transferId/decline',
+  summary: 'Do not accept a case that was offered, and say why.',
+  purpose: 'referral',
+  input: z.strictObject({ transferId, words: text(1000) }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: ['transfer.already-answered', 'transfer.words-missing'],
+})
+
+export const completeTransfer = operation({
+  id: 'transfer.complete',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/transfers/:transferId/complete',
+  summary: 'Say that the child of an accepted case has arrived, or that somebody was in touch with her.',
+  purpose: 'referral',
+  input: z.strictObject({ transferId, arrival: z.enum(arrivals), words: text(2000) }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: ['transfer.already-answered'],
+})
+
+export const cancelTransfer = operation({
+  id: 'transfer.cancel',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/transfers/:transferId/cancel',
+  summary: 'Take back an offer, or an accepted case whose child never arrived; the own case goes on.',
+  purpose: 'referral',
+  input: z.strictObject({ caseId, transferId, words: text(1000) }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: ['transfer.already-answered', 'transfer.words-missing'],
+})
+
+export const listCaseTransfers = operation({
+  id: 'transfer.list-of-case',
+  kind: 'query',
+  method: 'GET',
+  path: '/api/cases/:caseId/transfers',
+  summary: 'List the transfers of a case, out of it and into it, newest first.',
+  purpose: 'referral',
+  input: z.strictObject({ caseId }),
+  output: z.object({ items: z.array(transferView) }),
+  identifiable: true,
+  problems: [],
+})
+
+export const listReceivedTransfers = operation({
+  id: 'transfer.list-received',
+  kind: 'query',
+  method: 'GET',
+  path: '/api/transfers/received',
+  summary: 'List cases that were offered to the own organisation, newest first.',
+  purpose: 'referral',
+  input: z.strictObject({ ...pageInput, state: z.optional(z.enum(transferStates)) }),
+  output: pageOf(transferView),
+  identifiable: true,
+  problems: [],
+})
+
+/** Who can take a case on here. */
+export const listTransferWorkers = operation({
+  id: 'transfer.workers',
+  kind: 'query',
+  method: 'GET',
+  path: '/api/transfers/workers',
+  summary: 'List the people of the own teams to whom an accepted case can be given.',
+  purpose: 'referral',
+  input: z.strictObject({}),
+  output: z.object({ workers: z.array(z.object({ id: z.string(), name: z.string() })) }),
+  identifiable: false,
+  problems: [],
+})

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest'
+import type { Consent } from '../consent/consent.ts'
+import type { CaseId, ConsentId, OrganisationId, TeamId, TransferId, UserId } from '../kernel/brand.ts'
+import { plainDate } from '../kernel/plain-date.ts'
+import {
+  decideAcceptance,
+  decideOffer,
+  decideTransferAnswer,
+  type AcceptingFacts,
+  type OfferingFacts,
+  type OfferTransfer,
+} from './decide-transfer.ts'
+import { evolveTransfer, type Transfer } from './transfer.ts'
+
+const office = 'office' as OrganisationId
+const shelter = 'shelter' as OrganisationId
+const team = 'team' as TeamId
+const chief = 'chief' as UserId
+const worker = 'worker' as UserId
+const at = '2026-11-22T10:00:00.000Z'
+
+const consent: Consent = {
+  id: 'consent' as ConsentId,
+  caseId: 'case' as CaseId,
+  purpose: 'share-for-services',
+  recipientOrganisationId: shelter,
+  sections: ['identity', 'plan'],
+  basis: 'consent',
+  basisReason: '',
+  consenters: ['child'],
+  consentedBy: '',
+  childAssented: true,
+  childInformed: true,
+  language: 'kek',
+  interpreter: '',
+  toldBack: '',
+  withhold: '',
+  textVersion: '',
+  givenOn: plainDate('2026-11-01'),
+  validUntil: plainDate('2027-05-01'),
+  state: 'given',
+  recordedAt: '2026-11-01T10:00:00.000Z',
+  withdrawnAt: undefined,
+  withdrawnBecause: '',
+  version: 1,
+}
+
+const command: OfferTransfer = {
+  transferId: 'transfer' as TransferId,
+  to: shelter,
+  reason: 'needs-more',
+  need: 'A place to sleep where somebody speaks Q’eqchi’.',
+  urgency: 'soon',
+  sharedSections: ['plan'],
+}
+
+const offering: OfferingFacts = {
+  case: {
+    id: 'case' as CaseId,
+    code: 'GT-26-7KQ4RX',
+    state: 'open',
+    phase: 'transit',
+    organisationId: office,
+    closureState: 'none',
+  },
+  birth: undefined,
+  sex: 'female',
+  recipient: { state: 'active', enforcement: false },
+  consents: [consent],
+  referralsOut: [],
+  hasOpenTransfer: false,
+  by: worker,
+  today: plainDate('2026-11-22'),
+  answerDueAt: '2026-11-25T05:59:59.000Z',
+  at,
+}
+
+function offered(): Transfer {
+  const decided = decideOffer(command, offering)
+  if (!decided.ok) throw new Error(decided.problem.code)
+  return evolveTransfer(undefined, decided.value)
+}
+
+const accepting: AcceptingFacts = {
+  by: { userId: chief, organisationId: shelter, teams: [team] },
+  former: { state: 'open', referralsOut: 0 },
+  consents: [consent],
+  workers: [
+    { userId: worker, teams: [team] },
+    { userId: 'elsewhere' as UserId, teams: ['other' as TeamId] },
+    { userId: chief, teams: [] },
+  ],
+  today: plainDate('2026-11-22'),
+  arrivalDueAt: '2026-11-28T05:59:59.000Z',
+  at,
+}
+const acceptance = { workerId: worker, receivingCaseId: 'new-case' as CaseId }
+
+describe('offering a case', () => {
+  it('always takes along who she is, and asks for a permission that covers it', () => {
+    expect(offered()).toMatchObject({
+      state: 'offered',
+      sharedSections: ['identity', 'plan'],
+      consentId: 'consent',
+    })
+  })
+
+  it.each<[Partial<OfferingFacts>, string]>([
+    [{ case: { ...offering.case, state: 'on-hold' } }, 'case.on-hold'],
+    [{ case: { ...offering.case, state: 'closed' } }, 'case.closed'],
+    [{ case: { ...offering.case, state: 'transferred' } }, 'case.closed'],
+    [{ case: { ...offering.case, closureState: 'requested' } }, 'transfer.closure-waiting'],
+    [{ case: { ...offering.case, organisationId: shelter } }, 'transfer.own-organisation'],
+    [{ hasOpenTransfer: true }, 'transfer.already-offered'],
+    [{ recipient: undefined }, 'transfer.recipient-unavailable'],
+    [{ recipient: { state: 'suspended', enforcement: false } }, 'transfer.recipient-unavailable'],
+    [{ recipient: { state: 'active', enforcement: true } }, 'transfer.recipient-unavailable'],
+    [{ consents: [] }, 'transfer.consent-missing'],
+    [{ consents: [{ ...consent, state: 'withdrawn' }] }, 'transfer.consent-missing'],
+    [{ consents: [{ ...consent, sections: ['plan'] }] }, 'transfer.consent-missing'],
+  ])('is refused where something stands against it: %#', (more, code) => {
+    expect(decideOffer(command, { ...offering, ...more })).toMatchObject({ ok: false, problem: { code } })
+  })
+
+  it('rests on a lawful basis where nobody could be asked', () => {
+    const basis: Consent = {
+      ...consent,
+      basis: 'legal-duty',
+      basisReason: 'Order of the court',
+      consenters: [],
+    }
+    expect(decideOffer(command, { ...offering, consents: [basis] }).ok).toBe(true)
+  })
+
+  it('names the organisations that still have a referral, each once', () => {
+    expect(decideOffer(command, { ...offering, referralsOut: ['Clinic', 'School', 'Clinic'] })).toMatchObject(
+      {
+        ok: false,
+        problem: { code: 'transfer.referrals-open', values: { which: 'Clinic, School' } },
+      },
+    )
+  })
+
+  it('says what the child needs', () => {
+    expect(decideOffer({ ...command, need: '  ' }, offering)).toMatchObject({
+      ok: false,
+      problem: { code: 'transfer.words-missing', fields: [{ pointer: '/need' }] },
+    })
+  })
+})
+
+describe('accepting a case', () => {
+  it('gives it to the named worker, in a team of whoever accepts', () => {
+    expect(decideAcceptance(offered(), acceptance, accepting)).toMatchObject({
+      ok: true,
+      value: { teamId: team, event: { workerId: worker, receivingCaseId: 'new-case' } },
+    })
+    expect(decideAcceptance(offered(), { ...acceptance, workerId: chief }, accepting).ok).toBe(true)
+  })
+
+  it.each<[Partial<AcceptingFacts>, string]>([
+    [{ at: '2026-11-25T06:00:00.000Z' }, 'transfer.expired'],
+    [{ former: { state: 'on-hold', referralsOut: 0 } }, 'transfer.case-moved'],
+    [{ former: { state: 'closed', referralsOut: 0 } }, 'transfer.case-moved'],
+    [{ former: { state: 'open', referralsOut: 1 } }, 'transfer.case-moved'],
+    [{ consents: [{ ...consent, state: 'withdrawn' }] }, 'transfer.consent-ended'],
+    [{ today: plainDate('2027-05-02') }, 'transfer.consent-ended'],
+    [
+      { consents: [consent, { ...consent, state: 'refused', sections: [], recordedAt: at }] },
+      'transfer.consent-ended',
+    ],
+    [{ workers: [] }, 'transfer.worker-unknown'],
+    [{ by: { ...accepting.by, teams: [] } }, 'transfer.worker-unknown'],
+    [{ by: { ...accepting.by, organisationId: office } }, 'access.not-allowed'],
+  ])('is refused where what was true at the offer is not true any more: %#', (more, code) => {
+    expect(decideAcceptance(offered(), acceptance, { ...accepting, ...more })).toMatchObject({
+      ok: false,
+      problem: { code },
+    })
+  })
+})
+
+it('is declined and cancelled with a reason only', () => {
+  for (const [answer, organisationId] of [
+    ['decline', shelter],
+    ['cancel', office],
+  ] as const) {
+    const facts = { by: chief, organisationId, at }
+    expect(decideTransferAnswer(offered(), { answer, words: ' ' }, facts)).toMatchObject({
+      ok: false,
+      problem: { code: 'transfer.words-missing' },
+    })
+    expect(decideTransferAnswer(offered(), { answer, words: 'Full' }, facts).ok).toBe(true)
+  }
+})

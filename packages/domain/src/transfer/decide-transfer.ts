@@ -1,0 +1,172 @@
+import type { CaseWorker } from '../closure/decide-reopening.ts'
+import type { Case } from '../case/case.ts'
+import { requireOpen } from '../case/require-open.ts'
+import type { PersonRegistered } from '../child/person.ts'
+import type { Consent } from '../consent/consent.ts'
+import { liveConsent, type RecordedConsent } from '../consent/live-consent.ts'
+import type { DateRange } from '../kernel/approximate-date.ts'
+import type { CaseId, OrganisationId, TeamId, TransferId, UserId } from '../kernel/brand.ts'
+import type { PlainDate } from '../kernel/plain-date.ts'
+import { problem, type Problem } from '../kernel/problem.ts'
+import { accept, refuse, type Result } from '../kernel/result.ts'
+import type { ShareableSection } from '../referral/referral.ts'
+import type { ReferralUrgency } from '../rule/rule-parameters.ts'
+import { isExpired, requireMove } from './transfer-moves.ts'
+import type { Arrival, Transfer, TransferEvent, TransferReason } from './transfer.ts'
+
+export type OfferTransfer = {
+  readonly transferId: TransferId
+  readonly to: OrganisationId
+  readonly reason: TransferReason
+  readonly need: string
+  readonly urgency: ReferralUrgency
+  readonly sharedSections: readonly ShareableSection[]
+}
+
+export type OfferingFacts = {
+  readonly case: Pick<Case, 'id' | 'code' | 'state' | 'phase' | 'organisationId' | 'closureState'>
+  readonly birth: DateRange | undefined
+  readonly sex: PersonRegistered['sex']
+  readonly recipient:
+    { readonly state: 'active' | 'suspended' | 'closed'; readonly enforcement: boolean } | undefined
+  readonly consents: readonly Consent[]
+  /** Organisations that still have a referral of this child. */
+  readonly referralsOut: readonly string[]
+  readonly hasOpenTransfer: boolean
+  readonly by: UserId
+  readonly today: PlainDate
+  readonly answerDueAt: string
+  readonly at: string
+}
+
+/**
+ * Offers a case to another organisation; responsibility stays until that one accepts. What was asked of others ends
+ * first, or nobody would answer for it afterwards. Nothing leaves without a live consent or a recorded lawful basis for
+ * this recipient, and an organisation with a migration-enforcement role receives no case.
+ * Source: transfer of cases (case management 2.1, 2.8), information sharing (2.4).
+ */
+export function decideOffer(command: OfferTransfer, facts: OfferingFacts): Result<TransferEvent, Problem> {
+  const open = requireOpen(facts.case)
+  if (!open.ok) return open
+  if (facts.hasOpenTransfer) return refuse(problem('transfer.already-offered'))
+  if (facts.case.closureState === 'requested') return refuse(problem('transfer.closure-waiting'))
+  if (facts.referralsOut.length > 0)
+    return refuse(
+      problem('transfer.referrals-open', { values: { which: [...new Set(facts.referralsOut)].join(', ') } }),
+    )
+  if (command.to === facts.case.organisationId) return refuse(problem('transfer.own-organisation'))
+  if (facts.recipient === undefined || facts.recipient.state !== 'active' || facts.recipient.enforcement)
+    return refuse(problem('transfer.recipient-unavailable'))
+  if (command.need.trim() === '')
+    return refuse(problem('transfer.words-missing', { fields: [{ pointer: '/need', reason: 'required' }] }))
+  const sharedSections = [...new Set<ShareableSection>(['identity', ...command.sharedSections])]
+  const consent = liveConsent(facts.consents, {
+    purpose: 'share-for-services',
+    recipient: command.to,
+    sections: sharedSections,
+    on: facts.today,
+  })
+  if (consent === undefined) return refuse(problem('transfer.consent-missing'))
+  return accept({
+    kind: 'TransferOffered',
+    transferId: command.transferId,
+    caseId: facts.case.id,
+    caseCode: facts.case.code,
+    birth: facts.birth,
+    sex: facts.sex,
+    phase: facts.case.phase,
+    from: facts.case.organisationId,
+    to: command.to,
+    reason: command.reason,
+    need: command.need,
+    urgency: command.urgency,
+    sharedSections,
+    consentId: consent.id,
+    offeredBy: facts.by,
+    answerDueAt: facts.answerDueAt,
+    at: facts.at,
+  })
+}
+
+export type AcceptTransfer = { readonly workerId: UserId; readonly receivingCaseId: CaseId }
+
+export type AcceptingFacts = {
+  readonly by: {
+    readonly userId: UserId
+    readonly organisationId: OrganisationId
+    readonly teams: readonly TeamId[]
+  }
+  /** How the case stands at the sender, which the receiver does not see. */
+  readonly former: { readonly state: Case['state']; readonly referralsOut: number }
+  readonly consents: readonly RecordedConsent[]
+  /** Everyone who may have a case in charge at the receiver today. */
+  readonly workers: readonly CaseWorker[]
+  readonly today: PlainDate
+  readonly arrivalDueAt: string
+  readonly at: string
+}
+
+export type Acceptance = {
+  readonly event: Extract<TransferEvent, { kind: 'TransferAccepted' }>
+  readonly teamId: TeamId | undefined
+}
+
+/**
+ * Takes responsibility for a child. What was true when it was offered must be true still: the permission, the case at
+ * work, nobody else with something of it. The named worker is in a team of whoever accepts.
+ */
+export function decideAcceptance(
+  transfer: Transfer,
+  command: AcceptTransfer,
+  facts: AcceptingFacts,
+): Result<Acceptance, Problem> {
+  const move = requireMove(transfer, 'accept', facts.by.organisationId)
+  if (!move.ok) return move
+  if (isExpired(transfer, facts.at)) return refuse(problem('transfer.expired'))
+  if (facts.former.state !== 'open' || facts.former.referralsOut > 0)
+    return refuse(problem('transfer.case-moved'))
+  const covered = liveConsent(facts.consents, {
+    purpose: 'share-for-services',
+    recipient: transfer.to,
+    sections: transfer.sharedSections,
+    on: facts.today,
+  })
+  if (covered === undefined) return refuse(problem('transfer.consent-ended'))
+  const worker = facts.workers.find(({ userId }) => userId === command.workerId)
+  const teamId = worker?.teams.find((team) => facts.by.teams.includes(team))
+  if (worker === undefined || (teamId === undefined && worker.userId !== facts.by.userId))
+    return refuse(
+      problem('transfer.worker-unknown', { fields: [{ pointer: '/workerId', reason: 'unknown' }] }),
+    )
+  return accept({
+    event: {
+      kind: 'TransferAccepted',
+      by: facts.by.userId,
+      workerId: worker.userId,
+      receivingCaseId: command.receivingCaseId,
+      arrivalDueAt: facts.arrivalDueAt,
+      at: facts.at,
+    },
+    teamId,
+  })
+}
+
+export type AnswerTransfer =
+  | { readonly answer: 'decline' | 'cancel'; readonly words: string }
+  | { readonly answer: 'complete'; readonly arrival: Arrival; readonly words: string }
+
+/** Declined by the receiver, cancelled by the sender, both with the reason; completed when the child is there. */
+export function decideTransferAnswer(
+  transfer: Transfer,
+  command: AnswerTransfer,
+  facts: { readonly by: UserId; readonly organisationId: OrganisationId; readonly at: string },
+): Result<TransferEvent, Problem> {
+  const move = requireMove(transfer, command.answer, facts.organisationId)
+  if (!move.ok) return move
+  const said = { by: facts.by, at: facts.at, words: command.words }
+  if (command.answer === 'complete')
+    return accept({ kind: 'TransferCompleted', ...said, arrival: command.arrival })
+  if (command.words.trim() === '')
+    return refuse(problem('transfer.words-missing', { fields: [{ pointer: '/words', reason: 'required' }] }))
+  return accept({ kind: command.answer === 'decline' ? 'TransferDeclined' : 'TransferCancelled', ...said })
+}

@@ -1,0 +1,127 @@
+import type { PersonRegistered } from '../child/person.ts'
+import type { Phase } from '../case/case.ts'
+import type { DateRange } from '../kernel/approximate-date.ts'
+import type { CaseId, ConsentId, OrganisationId, TransferId, UserId } from '../kernel/brand.ts'
+import type { ShareableSection } from '../referral/referral.ts'
+import type { ReferralUrgency } from '../rule/rule-parameters.ts'
+
+/** Moves responsibility for a child to another organisation, when that one accepts. */
+export const transferStates = ['offered', 'accepted', 'declined', 'completed', 'cancelled'] as const
+export type TransferState = (typeof transferStates)[number]
+
+export const transferAnswers = ['accept', 'decline', 'complete', 'cancel'] as const
+export type TransferAnswer = (typeof transferAnswers)[number]
+
+export const transferReasons = [
+  'moves-place',
+  'needs-more',
+  'other-authority',
+  'closer-to-family',
+  'no-capacity',
+  'other',
+] as const
+export type TransferReason = (typeof transferReasons)[number]
+
+/** By what the receiver knows that the child is with them. */
+export const arrivals = ['arrived', 'contacted'] as const
+export type Arrival = (typeof arrivals)[number]
+
+/** What a transfer is from its offer on; nothing later changes it. */
+type Offered = {
+  readonly caseId: CaseId
+  /** With sex and birth range, what the receiver reads of the child before accepting. */
+  readonly caseCode: string
+  readonly birth: DateRange | undefined
+  readonly sex: PersonRegistered['sex']
+  readonly phase: Phase
+  readonly from: OrganisationId
+  readonly to: OrganisationId
+  readonly reason: TransferReason
+  readonly need: string
+  readonly urgency: ReferralUrgency
+  /** Who she is always comes along; the rest is chosen. */
+  readonly sharedSections: readonly ShareableSection[]
+  readonly consentId: ConsentId
+  readonly offeredBy: UserId
+  /** After this moment the offer has ended by itself. */
+  readonly answerDueAt: string
+}
+
+export type Transfer = Offered & {
+  readonly id: TransferId
+  readonly state: TransferState
+  readonly offeredAt: string
+  readonly answeredBy: UserId | undefined
+  readonly answeredAt: string | undefined
+  /** Who works with the child at the receiver, and the case that the receiver holds for her. */
+  readonly workerId: UserId | undefined
+  readonly receivingCaseId: CaseId | undefined
+  readonly arrivalDueAt: string | undefined
+  readonly completedAt: string | undefined
+  readonly arrival: Arrival | undefined
+  /** Why it was declined or cancelled, or what was said of the arrival. */
+  readonly words: string
+  readonly version: number
+}
+
+type Said = { readonly by: UserId; readonly at: string }
+
+export type TransferEvent =
+  | ({ readonly kind: 'TransferOffered'; readonly transferId: TransferId; readonly at: string } & Offered)
+  | ({
+      readonly kind: 'TransferAccepted'
+      readonly workerId: UserId
+      readonly receivingCaseId: CaseId
+      readonly arrivalDueAt: string
+    } & Said)
+  | ({ readonly kind: 'TransferDeclined'; readonly words: string } & Said)
+  | ({ readonly kind: 'TransferCompleted'; readonly arrival: Arrival; readonly words: string } & Said)
+  | ({ readonly kind: 'TransferCancelled'; readonly words: string } & Said)
+
+/** The state after one more event; undefined before the first. */
+export function evolveTransfer(before: Transfer | undefined, event: TransferEvent): Transfer {
+  if (event.kind === 'TransferOffered') {
+    const { kind: _kind, transferId, at, ...offered } = event
+    return {
+      ...offered,
+      id: transferId,
+      state: 'offered',
+      offeredAt: at,
+      answeredBy: undefined,
+      answeredAt: undefined,
+      workerId: undefined,
+      receivingCaseId: undefined,
+      arrivalDueAt: undefined,
+      completedAt: undefined,
+      arrival: undefined,
+      words: '',
+      version: 1,
+    }
+  }
+  if (before === undefined) throw new Error(`${event.kind} before the transfer was offered`)
+  const after = { ...before, version: before.version + 1 }
+  switch (event.kind) {
+    case 'TransferAccepted':
+      return {
+        ...after,
+        state: 'accepted',
+        answeredBy: event.by,
+        answeredAt: event.at,
+        workerId: event.workerId,
+        receivingCaseId: event.receivingCaseId,
+        arrivalDueAt: event.arrivalDueAt,
+      }
+    case 'TransferDeclined':
+      return { ...after, state: 'declined', answeredBy: event.by, answeredAt: event.at, words: event.words }
+    case 'TransferCompleted':
+      return {
+        ...after,
+        state: 'completed',
+        completedAt: event.at,
+        arrival: event.arrival,
+        words: event.words,
+      }
+    case 'TransferCancelled':
+      return { ...after, state: 'cancelled', words: event.words }
+  }
+}

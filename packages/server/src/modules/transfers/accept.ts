@@ -1,0 +1,82 @@
+import type { acceptTransfer } from '@amparo/contract/api/transfers/transfers'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import { evolveCase } from '@amparo/domain/case/case-events'
+import { localDay } from '@amparo/domain/kernel/instant'
+import { problem } from '@amparo/domain/kernel/problem'
+import { refuse } from '@amparo/domain/kernel/result'
+import { dueAt } from '@amparo/domain/rule/due-at'
+import { decideAcceptance } from '@amparo/domain/transfer/decide-transfer'
+import { receivedRegistration } from '@amparo/domain/transfer/receive-case'
+import { evolveTransfer } from '@amparo/domain/transfer/transfer'
+import type { OperationContext } from '../../http/route.ts'
+import { newId } from '../../ids.ts'
+import { notifyUser } from '../../outbox/enqueue.ts'
+import { requireRule, settingFor } from '../../rules/rules-for.ts'
+import {
+  applyCaseEvents,
+  drawCode,
+  findOrganisationPlace,
+  isCaseKnown,
+  saveRegistration,
+} from '../cases/index.ts'
+import { listCaseWorkers } from '../closures/index.ts'
+import { endOtherCase, outcomeOf, transferFact } from './commands.ts'
+import { beginShares, offerReturn } from './share-store.ts'
+import { findStanding, listKnownPeople, lockTransfer, updateTransfer } from './store.ts'
+
+/**
+ * Responsibility moves in one transaction: the former case ends, the receiver's begins with what was known of the
+ * child, and the parts that were offered become readable. Whoever fails on the way leaves everything as it was.
+ */
+export async function acceptTransferCommand(
+  context: OperationContext,
+  input: InputOf<typeof acceptTransfer>,
+) {
+  const { tx, principal, now } = context
+  const transfer = await lockTransfer(tx, input.transferId)
+  if (!transfer) return refuse(problem('record.not-found'))
+  const here = { organisationId: principal.organisationId, placeCountry: undefined }
+  const [standing, workers, setting, place, known] = await Promise.all([
+    findStanding(tx, transfer.id),
+    listCaseWorkers(tx),
+    settingFor(context, here),
+    findOrganisationPlace(tx, principal.organisationId),
+    isCaseKnown(tx, input.receivingCaseId),
+  ])
+  if (known) return refuse(problem('case.exists'))
+  const rule = requireRule(setting, 'transfer-arrival-clock')
+  const today = localDay(now, setting.zone)
+  const decided = decideAcceptance(transfer, input, {
+    by: principal,
+    former: { state: standing?.state ?? 'closed', referralsOut: standing?.referrals_out ?? 0 },
+    consents: standing?.consents ?? [],
+    workers,
+    today,
+    arrivalDueAt: dueAt(rule.parameters.within[transfer.urgency], setting.now, setting.holidays, setting.zone)
+      .at,
+    at: now,
+  })
+  if (!decided.ok) return decided
+  const { event, teamId } = decided.value
+  const after = evolveTransfer(transfer, event)
+  await updateTransfer(tx, after)
+  await context.append([transferFact(after, event)])
+  if (!(await endOtherCase(context, after))) return refuse(problem('transfer.case-moved'))
+
+  await beginShares(tx, after, { workerId: event.workerId, acceptedBy: principal.userId })
+  const registration = receivedRegistration(after, await listKnownPeople(tx, after.caseId), {
+    code: await drawCode(context, place.country),
+    teamId,
+    today,
+    newPersonId: newId,
+  })
+  await saveRegistration(context, registration)
+  await applyCaseEvents(context, evolveCase(undefined, registration.opened), [
+    { kind: 'CaseReceived', transferId: after.id, follows: after.caseId },
+  ])
+  await offerReturn(tx, after, event.receivingCaseId)
+  await notifyUser(tx, event.workerId)
+  await notifyUser(tx, after.offeredBy)
+  context.touch('transfer', [after.caseId, event.receivingCaseId, after.id], after.sharedSections)
+  return outcomeOf(after)
+}

@@ -1,0 +1,150 @@
+import type { cancelTransfer, offerTransfer } from '@amparo/contract/api/transfers/transfers'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import { plainDate } from '@amparo/domain/kernel/plain-date'
+import { localDay } from '@amparo/domain/kernel/instant'
+import { problem } from '@amparo/domain/kernel/problem'
+import { accept, refuse } from '@amparo/domain/kernel/result'
+import { dueAt } from '@amparo/domain/rule/due-at'
+import {
+  decideOffer,
+  decideTransferAnswer,
+  type AnswerTransfer,
+} from '@amparo/domain/transfer/decide-transfer'
+import { evolveTransfer, type Transfer, type TransferEvent } from '@amparo/domain/transfer/transfer'
+import { recordFact } from '../../facts/record-fact.ts'
+import type { OperationContext } from '../../http/route.ts'
+import { notifyOrganisation, notifyUser } from '../../outbox/enqueue.ts'
+import { requireRule, settingFor } from '../../rules/rules-for.ts'
+import { applyCaseEvents, caseFacts, lockCase } from '../cases/index.ts'
+import { listConsentStates } from '../consents/index.ts'
+import { findRecipient } from '../referrals/index.ts'
+import { endShares, offerShares, withStep } from './share-store.ts'
+import { getOfferedCase, insertTransfer, lockTransfer, moveByTransfer, updateTransfer } from './store.ts'
+
+export async function offerTransferCommand(context: OperationContext, input: InputOf<typeof offerTransfer>) {
+  const { tx, principal, now } = context
+  // Held first: a referral that is sent, or a closing, at the same moment must be seen.
+  const state = await lockCase(tx, input.caseId)
+  if (state.organisationId !== principal.organisationId) return refuse(problem('access.not-allowed'))
+  const [offered, recipient, consents, setting] = await Promise.all([
+    getOfferedCase(tx, input.caseId, input.transferId),
+    findRecipient(tx, input.to),
+    listConsentStates(tx, input.caseId),
+    settingFor(context, state),
+  ])
+  const rule = requireRule(setting, 'transfer-answer-clock')
+  const { born_earliest: earliest, born_latest: latest } = offered
+  const decided = decideOffer(input, {
+    case: state,
+    birth: earliest && latest ? { earliest: plainDate(earliest), latest: plainDate(latest) } : undefined,
+    sex: offered.sex ?? 'unknown',
+    recipient,
+    consents,
+    referralsOut: offered.referrals_out,
+    hasOpenTransfer: offered.open_transfer || offered.known,
+    by: principal.userId,
+    today: localDay(now, setting.zone),
+    answerDueAt: dueAt(rule.parameters.within[input.urgency], setting.now, setting.holidays, setting.zone).at,
+    at: now,
+  })
+  if (!decided.ok) return decided
+  const transfer = evolveTransfer(undefined, decided.value)
+  await insertTransfer(tx, transfer)
+  await offerShares(tx, transfer)
+  await context.append([transferFact(transfer, decided.value)])
+  await notifyOrganisation(tx, transfer.to)
+  context.touch('transfer', [transfer.id], transfer.sharedSections)
+  return outcomeOf(transfer)
+}
+
+/** Declined or completed, by the receiver. */
+export async function answerTransferCommand(
+  context: OperationContext,
+  transferId: string,
+  command: AnswerTransfer,
+) {
+  const { tx, now } = context
+  const transfer = await lockTransfer(tx, transferId)
+  if (!transfer) return refuse(problem('record.not-found'))
+  const answered = await saveAnswer(context, transfer, command)
+  if (!answered.ok) return answered
+  const after = answered.value
+  if (after.state === 'declined') await endShares(tx, after, now)
+  if (after.state === 'completed' && after.receivingCaseId) {
+    const state = await lockCase(tx, after.receivingCaseId)
+    await applyCaseEvents(context, state, [{ kind: 'ArrivalConfirmed', transferId: after.id }])
+  }
+  await notifyUser(tx, after.offeredBy)
+  return outcomeOf(after)
+}
+
+/**
+ * Taken back by the sender. Where the receiver had accepted already, responsibility comes back: the receiver's case
+ * ends, and the former one goes on.
+ */
+export async function cancelTransferCommand(
+  context: OperationContext,
+  input: InputOf<typeof cancelTransfer>,
+) {
+  const { tx, now } = context
+  const transfer = await lockTransfer(tx, input.transferId)
+  if (!transfer || transfer.caseId !== input.caseId) return refuse(problem('record.not-found'))
+  const answered = await saveAnswer(context, transfer, { answer: 'cancel', words: input.words })
+  if (!answered.ok) return answered
+  const after = answered.value
+  if (transfer.state === 'accepted') {
+    const state = await lockCase(tx, input.caseId)
+    await applyCaseEvents(context, state, [{ kind: 'CaseReturned', transferId: after.id }])
+    await endOtherCase(context, after)
+    if (after.workerId) await notifyUser(tx, after.workerId)
+  }
+  await endShares(tx, after, now)
+  await notifyOrganisation(tx, after.to)
+  return outcomeOf(after)
+}
+
+async function saveAnswer(context: OperationContext, transfer: Transfer, command: AnswerTransfer) {
+  const { tx, principal, now } = context
+  const decided = decideTransferAnswer(transfer, command, {
+    by: principal.userId,
+    organisationId: principal.organisationId,
+    at: now,
+  })
+  if (!decided.ok) return decided
+  const after = evolveTransfer(transfer, decided.value)
+  await context.append([transferFact(after, decided.value)])
+  await updateTransfer(tx, after)
+  context.touch('transfer', [after.caseId, after.id], [after.state])
+  return accept(after)
+}
+
+/** The case of the other side ends as transferred, with the fact that says so; the rights on it end with the step. */
+export async function endOtherCase(context: OperationContext, transfer: Transfer): Promise<boolean> {
+  const moved = await moveByTransfer(context.tx, transfer.id)
+  if (!moved) return false
+  await withStep(context.tx, transfer, () =>
+    context.append(
+      caseFacts({ id: moved.case_id, version: moved.version - 1 }, [
+        { kind: 'CaseTransferred', transferId: transfer.id },
+      ]),
+    ),
+  )
+  return true
+}
+
+export function transferFact(transfer: Transfer, event: TransferEvent) {
+  return recordFact(
+    {
+      caseId: transfer.caseId,
+      streamKind: 'transfer',
+      streamId: transfer.id,
+      streamVersion: transfer.version,
+      section: 'referral',
+    },
+    event,
+  )
+}
+
+export function outcomeOf(transfer: Transfer) {
+  return accept({ id: transfer.id, version: transfer.version, outcome: 'applied' as const, conflicts: [] })
+}

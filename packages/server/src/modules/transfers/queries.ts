@@ -1,0 +1,111 @@
+import type { listCaseTransfers, listReceivedTransfers } from '@amparo/contract/api/transfers/transfers'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import { ageInYears, type PlainDate } from '@amparo/domain/kernel/plain-date'
+import { problem } from '@amparo/domain/kernel/problem'
+import { accept, refuse } from '@amparo/domain/kernel/result'
+import { availableTransferAnswers, isExpired } from '@amparo/domain/transfer/transfer-moves'
+import { readCursor, writeCursor } from '../../http/cursor.ts'
+import type { OperationContext } from '../../http/route.ts'
+import { listCaseWorkers } from '../closures/index.ts'
+import { listTransferRows, type TransferListRow } from './store.ts'
+
+export async function caseTransfers(context: OperationContext, input: InputOf<typeof listCaseTransfers>) {
+  const rows = await listTransferRows(context.tx, { caseId: input.caseId })
+  context.touch('case', [input.caseId, ...rows.map((row) => row.id)], ['referral'])
+  return accept({ items: rows.map((row) => viewOf(row, context)) })
+}
+
+export async function receivedTransfers(
+  context: OperationContext,
+  input: InputOf<typeof listReceivedTransfers>,
+) {
+  const after = input.cursor === undefined ? undefined : readCursor(input.cursor, ['instant', 'id'])
+  if (input.cursor !== undefined && !after)
+    return refuse(problem('request.invalid', { fields: [{ pointer: '/cursor', reason: 'cursor' }] }))
+  const limit = input.limit ?? 50
+  const rows = await listTransferRows(context.tx, {
+    receivedBy: context.principal.organisationId,
+    state: input.state,
+    after: after && { at: after[0] ?? '', id: after[1] ?? '' },
+    limit: limit + 1,
+  })
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  context.touch(
+    'transfer',
+    page.flatMap((row) => [row.case_id, row.id]),
+    ['referral'],
+  )
+  return accept({
+    items: page.map((row) => viewOf(row, context)),
+    next: rows.length > limit && last ? writeCursor([last.offered_at, last.id]) : null,
+  })
+}
+
+/** Those of her teams, and herself: to others she could not give the case. */
+export async function transferWorkers({ tx, principal }: OperationContext) {
+  const workers = await listCaseWorkers(tx)
+  return accept({
+    workers: workers
+      .filter(
+        ({ userId, teams }) =>
+          userId === principal.userId || teams.some((team) => principal.teams.includes(team)),
+      )
+      .map(({ userId, name }) => ({ id: userId, name })),
+  })
+}
+
+function viewOf(row: TransferListRow, { principal, now, caseRights }: OperationContext) {
+  const today = now.slice(0, 10) as PlainDate
+  const stands = {
+    from: row.from_organisation_id,
+    to: row.to_organisation_id,
+    state: row.state,
+    workerId: row.worker_id ?? undefined,
+    answerDueAt: row.answer_due_at,
+  }
+  const isReceiver = row.to_organisation_id === principal.organisationId
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    caseCode: row.case_code,
+    ageFrom: row.born_latest === null ? null : Math.max(0, ageInYears(row.born_latest as PlainDate, today)),
+    ageTo: row.born_earliest === null ? null : Math.max(0, ageInYears(row.born_earliest as PlainDate, today)),
+    sex: row.sex,
+    phase: row.phase,
+    fromOrganisation: row.from_organisation,
+    fromOrganisationId: row.from_organisation_id,
+    fromPhone: row.from_phone,
+    toOrganisation: row.to_organisation,
+    toOrganisationId: row.to_organisation_id,
+    toPhone: row.to_phone,
+    reason: row.reason,
+    need: row.need,
+    urgency: row.urgency,
+    sharedSections: [...row.shared_sections],
+    state: row.state,
+    expired: isExpired(stands, now),
+    offeredBy: row.offered_name,
+    offeredAt: row.offered_at,
+    answerDueAt: row.answer_due_at,
+    answeredBy: row.answered_name,
+    answeredAt: row.answered_at,
+    worker: row.worker_name,
+    receivingCaseId: isReceiver ? row.receiving_case_id : null,
+    arrivalDueAt: row.arrival_due_at,
+    completedAt: row.completed_at,
+    arrival: row.arrival,
+    words: row.words,
+    answers: availableTransferAnswers(
+      stands,
+      {
+        userId: principal.userId,
+        organisationId: principal.organisationId,
+        roles: principal.roles,
+        writesTransfers: caseRights?.writes.includes('referral') ?? false,
+      },
+      now,
+    ),
+    version: row.version,
+  }
+}

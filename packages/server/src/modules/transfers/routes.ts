@@ -1,0 +1,62 @@
+import {
+  acceptTransfer,
+  cancelTransfer,
+  completeTransfer,
+  declineTransfer,
+  listCaseTransfers,
+  listReceivedTransfers,
+  listTransferWorkers,
+  offerTransfer,
+} from '@amparo/contract/api/transfers/transfers'
+import type { Role } from '@amparo/domain/access/vocabulary'
+import { acceptingRoles, answeringRoles } from '@amparo/domain/transfer/transfer-moves'
+import { defineRoute } from '../../http/route.ts'
+import { acceptTransferCommand } from './accept.ts'
+import { answerTransferCommand, cancelTransferCommand, offerTransferCommand } from './commands.ts'
+import { caseTransfers, receivedTransfers, transferWorkers } from './queries.ts'
+
+/** Besides those who answer for the organisation: whoever got the case; the row policies know which one. */
+const completers: readonly Role[] = ['caseworker', ...answeringRoles]
+
+export const offerTransferRoute = defineRoute({
+  operation: offerTransfer,
+  access: { who: 'case', section: 'referral', capability: 'contribute', roles: ['caseworker', 'supervisor'] },
+  handle: offerTransferCommand,
+})
+export const acceptTransferRoute = defineRoute({
+  operation: acceptTransfer,
+  access: { who: 'roles', roles: acceptingRoles },
+  handle: acceptTransferCommand,
+})
+export const declineTransferRoute = defineRoute({
+  operation: declineTransfer,
+  access: { who: 'roles', roles: answeringRoles },
+  handle: (context, input) =>
+    answerTransferCommand(context, input.transferId, { answer: 'decline', words: input.words }),
+})
+export const completeTransferRoute = defineRoute({
+  operation: completeTransfer,
+  access: { who: 'roles', roles: completers },
+  handle: (context, { transferId, arrival, words }) =>
+    answerTransferCommand(context, transferId, { answer: 'complete', arrival, words }),
+})
+export const cancelTransferRoute = defineRoute({
+  operation: cancelTransfer,
+  access: { who: 'case', section: 'referral', capability: 'contribute', roles: completers },
+  handle: cancelTransferCommand,
+})
+export const listCaseTransfersRoute = defineRoute({
+  operation: listCaseTransfers,
+  access: { who: 'case', section: 'referral', capability: 'read' },
+  handle: caseTransfers,
+})
+export const listReceivedTransfersRoute = defineRoute({
+  operation: listReceivedTransfers,
+  access: { who: 'roles', roles: answeringRoles },
+  handle: receivedTransfers,
+})
+export const listTransferWorkersRoute = defineRoute({
+  operation: listTransferWorkers,
+  access: { who: 'roles', roles: acceptingRoles },
+  handle: transferWorkers,
+})

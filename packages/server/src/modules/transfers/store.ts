@@ -1,0 +1,200 @@
+import { plainDate } from '@amparo/domain/kernel/plain-date'
+import type { CaseId } from '@amparo/domain/kernel/brand'
+import type { RecordedConsent } from '@amparo/domain/consent/live-consent'
+import type { PersonRegistered } from '@amparo/domain/child/person'
+import type { Case } from '@amparo/domain/case/case'
+import type { KnownPerson } from '@amparo/domain/transfer/receive-case'
+import type { Transfer } from '@amparo/domain/transfer/transfer'
+import { openTransferStates } from '@amparo/domain/transfer/transfer-moves'
+import type { ReadScope, WriteTx } from '../../db/transaction.ts'
+
+export type TransferRow = ReturnType<typeof transferRow>
+
+export function transferRow(transfer: Transfer) {
+  return {
+    id: transfer.id,
+    case_id: transfer.caseId,
+    case_code: transfer.caseCode,
+    born_earliest: (transfer.birth?.earliest ?? null) as string | null,
+    born_latest: (transfer.birth?.latest ?? null) as string | null,
+    sex: transfer.sex,
+    phase: transfer.phase,
+    from_organisation_id: transfer.from,
+    to_organisation_id: transfer.to,
+    reason: transfer.reason,
+    need: transfer.need,
+    urgency: transfer.urgency,
+    shared_sections: [...transfer.sharedSections],
+    consent_id: transfer.consentId,
+    state: transfer.state,
+    offered_by: transfer.offeredBy,
+    offered_at: transfer.offeredAt,
+    answer_due_at: transfer.answerDueAt,
+    answered_by: transfer.answeredBy ?? null,
+    answered_at: transfer.answeredAt ?? null,
+    worker_id: transfer.workerId ?? null,
+    receiving_case_id: transfer.receivingCaseId ?? null,
+    arrival_due_at: transfer.arrivalDueAt ?? null,
+    completed_at: transfer.completedAt ?? null,
+    arrival: transfer.arrival ?? null,
+    words: transfer.words,
+    version: transfer.version,
+  }
+}
+
+function transferOfRow(row: TransferRow): Transfer {
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    caseCode: row.case_code,
+    birth:
+      row.born_earliest && row.born_latest
+        ? { earliest: plainDate(row.born_earliest), latest: plainDate(row.born_latest) }
+        : undefined,
+    sex: row.sex,
+    phase: row.phase,
+    from: row.from_organisation_id,
+    to: row.to_organisation_id,
+    reason: row.reason,
+    need: row.need,
+    urgency: row.urgency,
+    sharedSections: row.shared_sections,
+    consentId: row.consent_id,
+    state: row.state,
+    offeredBy: row.offered_by,
+    offeredAt: row.offered_at,
+    answerDueAt: row.answer_due_at,
+    answeredBy: row.answered_by ?? undefined,
+    answeredAt: row.answered_at ?? undefined,
+    workerId: row.worker_id ?? undefined,
+    receivingCaseId: row.receiving_case_id ?? undefined,
+    arrivalDueAt: row.arrival_due_at ?? undefined,
+    completedAt: row.completed_at ?? undefined,
+    arrival: row.arrival ?? undefined,
+    words: row.words,
+    version: row.version,
+  }
+}
+
+export async function insertTransfer(tx: WriteTx, transfer: Transfer): Promise<void> {
+  await tx.sql`insert into amparo.transfers ${tx.sql(transferRow(transfer))}`
+}
+
+export async function updateTransfer(tx: WriteTx, transfer: Transfer): Promise<void> {
+  const { id, ...columns } = transferRow(transfer)
+  await tx.sql`update amparo.transfers set ${tx.sql(columns)}
+    where id = ${id} and version = ${transfer.version - 1}`
+}
+
+/** Whoever answers at the same moment waits here, and then sees the answer. */
+export async function lockTransfer(tx: WriteTx, id: string): Promise<Transfer | undefined> {
+  const [row] = await tx.sql<TransferRow[]>`select * from amparo.transfers where id = ${id} for update`
+  return row && transferOfRow(row)
+}
+
+export type OfferedCase = {
+  readonly known: boolean
+  readonly open_transfer: boolean
+  readonly sex: PersonRegistered['sex'] | null
+  readonly born_earliest: string | null
+  readonly born_latest: string | null
+  readonly referrals_out: readonly string[]
+}
+
+/** What stands for and against offering a case. */
+export async function getOfferedCase(
+  scope: ReadScope,
+  caseId: string,
+  transferId: string,
+): Promise<OfferedCase> {
+  const [row] = await scope.sql<OfferedCase[]>`
+    select exists (select from amparo.transfers t where t.id = ${transferId}) as known,
+      exists (select from amparo.transfers t where t.case_id = c.id and t.state = any (${[...openTransferStates]})) as open_transfer,
+      (select p.sex from amparo.persons p where p.id = c.child_id) as sex, c.born_earliest, c.born_latest,
+      array(select o.name from amparo.referrals r join amparo.organisations o on o.id = r.to_organisation_id
+        where r.case_id = c.id and r.state in ('sent', 'accepted') order by r.sent_at) as referrals_out
+    from amparo.cases c where c.id = ${caseId}`
+  if (!row) throw new Error('a case that was locked is gone')
+  return row
+}
+
+/** What must still be true of an offered case; absent for whoever may not answer the offer. The case is held. */
+export async function findStanding(tx: WriteTx, transferId: string) {
+  const [row] = await tx.sql<
+    { state: Case['state']; referrals_out: number; consents: readonly RecordedConsent[] }[]
+  >`select * from amparo.transfer_standing(${transferId})`
+  return row
+}
+
+/** Ends the case of the other side as transferred; its new version. */
+export async function moveByTransfer(tx: WriteTx, transferId: string) {
+  const [row] = await tx.sql<{ case_id: CaseId; version: number }[]>`
+    select * from amparo.move_by_transfer(${transferId})`
+  return row
+}
+
+type KnownPersonRow = Omit<KnownPerson, 'caregiverBy' | 'born' | 'origin'> & {
+  readonly caregiverBy: KnownPerson['caregiverBy'] | null
+  readonly born: KnownPerson['born'] | null
+  readonly origin: KnownPerson['origin'] | null
+}
+
+/** The people of the former case as far as they were offered: the share of whoever accepts has begun. */
+export async function listKnownPeople(scope: ReadScope, caseId: string): Promise<KnownPerson[]> {
+  const rows = await scope.sql<KnownPersonRow[]>`
+    select cp.role, cp.relation, cp.travels_with as "travelsWith", cp.lives_with as "livesWith",
+      cp.caregiver_by as "caregiverBy", p.born, coalesce(p.sex, 'unknown') as sex, p.nationalities, p.languages, p.origin, p.phones,
+      p.address_form as "addressForm",
+      coalesce((select json_agg(json_build_object('role', n.role, 'given', n.given, 'surname1', n.surname1,
+        'surname2', n.surname2, 'married', n.married) order by n.position)
+        from amparo.person_names n where n.person_id = p.id), '[]') as names
+    from amparo.case_people cp join amparo.persons p on p.id = cp.person_id
+    where cp.case_id = ${caseId} and cp.taken_off_at is null order by (cp.role = 'child') desc, p.id`
+  return rows.map((row) => ({
+    ...row,
+    caregiverBy: row.caregiverBy ?? undefined,
+    born: row.born ?? undefined,
+    origin: row.origin ?? undefined,
+  }))
+}
+
+export type TransferListRow = TransferRow & {
+  readonly from_organisation: string
+  readonly from_phone: string
+  readonly to_organisation: string
+  readonly to_phone: string
+  readonly offered_name: string | null
+  readonly answered_name: string | null
+  readonly worker_name: string | null
+}
+
+export async function listTransferRows(
+  { sql }: ReadScope,
+  filter:
+    | { readonly caseId: string }
+    | {
+        readonly receivedBy: string
+        readonly state: Transfer['state'] | undefined
+        readonly after: { readonly at: string; readonly id: string } | undefined
+        readonly limit: number
+      },
+): Promise<TransferListRow[]> {
+  const where =
+    'caseId' in filter
+      ? sql`(t.case_id = ${filter.caseId} or t.receiving_case_id = ${filter.caseId})`
+      : sql`t.to_organisation_id = ${filter.receivedBy}
+          ${filter.state ? sql`and t.state = ${filter.state}` : sql``}
+          ${filter.after ? sql`and (t.offered_at, t.id) < (${filter.after.at}, ${filter.after.id})` : sql``}`
+  return sql<TransferListRow[]>`
+    select t.*, f.name as from_organisation, f.contact_phone as from_phone, o.name as to_organisation,
+      o.contact_phone as to_phone, b.display_name as offered_name, a.display_name as answered_name,
+      w.display_name as worker_name
+    from amparo.transfers t
+    join amparo.organisations f on f.id = t.from_organisation_id
+    join amparo.organisations o on o.id = t.to_organisation_id
+    left join amparo.users b on b.id = t.offered_by
+    left join amparo.users a on a.id = t.answered_by
+    left join amparo.users w on w.id = t.worker_id
+    where ${where}
+    order by t.offered_at desc, t.id desc ${'limit' in filter ? sql`limit ${filter.limit}` : sql`limit 50`}`
+}

@@ -1,0 +1,2 @@
+export { PermissionBasis } from './permission-basis.tsx'
+export { permissionFor } from './referral-draft.ts'

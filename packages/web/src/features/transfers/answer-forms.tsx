@@ -1,0 +1,206 @@
+import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { openCase } from '@amparo/contract/api/cases/open-case'
+import { listHistory } from '@amparo/contract/api/history/list-history'
+import {
+  acceptTransfer,
+  cancelTransfer,
+  completeTransfer,
+  declineTransfer,
+  listCaseTransfers,
+  listReceivedTransfers,
+  listTransferWorkers,
+} from '@amparo/contract/api/transfers/transfers'
+import type { TransferView } from '@amparo/contract/api/transfers/transfer-view'
+import { longestOf } from '@amparo/contract/kernel/fields'
+import type { CaseId, TransferId, UserId } from '@amparo/domain/kernel/brand'
+import { arrivals, type Arrival } from '@amparo/domain/transfer/transfer'
+import { useState, type ReactNode } from 'react'
+import { useText } from '../../app/words/words-context.tsx'
+import { newId } from '../../data/new-id.ts'
+import { useCommand } from '../../data/use-command.ts'
+import { useQuery } from '../../data/use-query.ts'
+import { FormFoot } from '../../ui/form-foot.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { RadioGroup } from '../../ui/radio-group.tsx'
+import { Select } from '../../ui/select.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { useToast } from '../../ui/toast.tsx'
+
+type Answering = { readonly transfer: TransferView; readonly onDone: () => void }
+const changed = [listCaseTransfers, listReceivedTransfers, listCases, openCase, listHistory]
+
+export function Accept({ transfer, onDone }: Answering) {
+  const t = useText('transfer')
+  const ui = useText('ui')
+  const say = useToast()
+  const workers = useQuery(listTransferWorkers, {})
+  const [receivingCaseId] = useState(() => newId<'CaseId'>())
+  const [workerId, setWorker] = useState<string | undefined>(undefined)
+  const command = useCommand(acceptTransfer, changed)
+  const send = async () => {
+    if (!workerId) return
+    const transferId = transfer.id as TransferId
+    const answer = await command.send({ transferId, receivingCaseId, workerId: workerId as UserId })
+    if (!answer.ok) return
+    say({ words: t('transfer.accepted') })
+    onDone()
+  }
+  return (
+    <AnswerForm
+      label={t('transfer.accept')}
+      command={command}
+      onSend={send}
+      onBack={onDone}
+      mayNotSave={!workerId}
+    >
+      <p>{t('transfer.accept.means')}</p>
+      {workers.problem ? <ProblemNotice problem={workers.problem} onRetry={workers.refresh} /> : null}
+      <Select
+        label={t('transfer.who')}
+        unanswered={ui('ui.choose')}
+        choices={(workers.value?.workers ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        value={workerId}
+        onChange={setWorker}
+      />
+    </AnswerForm>
+  )
+}
+
+export function Decline({ transfer, onDone }: Answering) {
+  const t = useText('transfer')
+  const say = useToast()
+  const reason = useReason()
+  const command = useCommand(declineTransfer, changed)
+  const send = async () => {
+    if (!reason.given()) return
+    const answer = await command.send({ transferId: transfer.id as TransferId, words: reason.words })
+    if (!answer.ok) return
+    say({ words: t('transfer.declined') })
+    onDone()
+  }
+  return (
+    <AnswerForm label={t('transfer.decline')} command={command} onSend={send} onBack={onDone}>
+      <TextArea
+        label={t('transfer.declineWhy')}
+        {...reason.field}
+        longest={longestOf(declineTransfer.input.shape.words)}
+        rows={3}
+      />
+    </AnswerForm>
+  )
+}
+
+export function Complete({ transfer, onDone }: Answering) {
+  const t = useText('transfer')
+  const say = useToast()
+  const [arrival, setArrival] = useState<Arrival | undefined>(undefined)
+  const [words, setWords] = useState('')
+  const command = useCommand(completeTransfer, changed)
+  const send = async () => {
+    if (!arrival) return
+    const answer = await command.send({ transferId: transfer.id as TransferId, arrival, words })
+    if (!answer.ok) return
+    say({ words: t('transfer.completed') })
+    onDone()
+  }
+  return (
+    <AnswerForm
+      label={t('transfer.complete')}
+      command={command}
+      onSend={send}
+      onBack={onDone}
+      mayNotSave={!arrival}
+    >
+      <RadioGroup
+        label={t('transfer.arrival')}
+        choices={arrivals.map((one) => ({ value: one, label: t(`transfer.arrival.${one}`) }))}
+        value={arrival}
+        onChange={setArrival}
+      />
+      <TextArea
+        label={t('transfer.arrivalWords')}
+        value={words}
+        onChange={setWords}
+        longest={longestOf(completeTransfer.input.shape.words)}
+        rows={2}
+      />
+    </AnswerForm>
+  )
+}
+
+export function Cancel({ transfer, onDone }: Answering) {
+  const t = useText('transfer')
+  const say = useToast()
+  const reason = useReason()
+  const command = useCommand(cancelTransfer, changed)
+  const send = async () => {
+    if (!reason.given()) return
+    const answer = await command.send({
+      caseId: transfer.caseId as CaseId,
+      transferId: transfer.id as TransferId,
+      words: reason.words,
+    })
+    if (!answer.ok) return
+    say({ words: t('transfer.cancelled') })
+    onDone()
+  }
+  return (
+    <AnswerForm label={t('transfer.cancel')} command={command} onSend={send} onBack={onDone}>
+      <p>{t(transfer.state === 'accepted' ? 'transfer.cancelAccepted' : 'transfer.cancelOffered')}</p>
+      <TextArea
+        label={t('transfer.cancelWhy')}
+        {...reason.field}
+        longest={longestOf(cancelTransfer.input.shape.words)}
+        rows={2}
+      />
+    </AnswerForm>
+  )
+}
+
+/** A few words that must be there; asked for once somebody tried without. */
+function useReason() {
+  const t = useText('transfer')
+  const [words, setWords] = useState('')
+  const [tried, setTried] = useState(false)
+  const isMissing = words.trim() === ''
+  return {
+    words,
+    given: () => {
+      setTried(true)
+      return !isMissing
+    },
+    field: {
+      value: words,
+      onChange: setWords,
+      problem: tried && isMissing ? t('transfer.wordsMissing') : undefined,
+    },
+  }
+}
+
+function AnswerForm(props: {
+  readonly label: string
+  readonly command: Pick<ReturnType<typeof useCommand>, 'state' | 'problem'>
+  readonly mayNotSave?: boolean
+  readonly onSend: () => Promise<void>
+  readonly onBack: () => void
+  readonly children: ReactNode
+}) {
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void props.onSend()
+      }}
+    >
+      {props.children}
+      <FormFoot
+        busy={props.command.state === 'sending'}
+        problem={props.command.problem}
+        saveLabel={props.label}
+        mayNotSave={props.mayNotSave ?? false}
+        onBack={props.onBack}
+      />
+    </form>
+  )
+}

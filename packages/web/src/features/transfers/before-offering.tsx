@@ -1,0 +1,113 @@
+import { openCase } from '@amparo/contract/api/cases/open-case'
+import { listConsents } from '@amparo/contract/api/consents/list-consents'
+import { listHistory } from '@amparo/contract/api/history/list-history'
+import { listCaseTransfers, offerTransfer } from '@amparo/contract/api/transfers/transfers'
+import type { CaseId, OrganisationId } from '@amparo/domain/kernel/brand'
+import { useEffect, useRef } from 'react'
+import { useText } from '../../app/words/words-context.tsx'
+import { useCommand } from '../../data/use-command.ts'
+import type { Draft } from '../../data/use-draft.ts'
+import { useQuery } from '../../data/use-query.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon, type IconName } from '../../ui/icon.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { useToast } from '../../ui/toast.tsx'
+import { sectionWords } from '../case/index.ts'
+import { PermissionBasis, permissionFor } from '../referrals/index.ts'
+import type { TransferDraft } from './transfer-draft.ts'
+
+/** Before anybody sees it: what is shown at once, what after acceptance, and why it is allowed. */
+export function BeforeOffering(props: {
+  readonly caseId: CaseId
+  readonly draft: Draft<TransferDraft>
+  readonly organisation: string
+  readonly onDone: () => void
+}) {
+  const t = useText('transfer')
+  const words = useText('case')
+  const say = useToast()
+  const { caseId, draft, organisation } = props
+  const { value } = draft
+  const sections = ['identity', ...value.sections] as const
+  const consents = useQuery(listConsents, { caseId })
+  const command = useCommand(offerTransfer, [listCaseTransfers, listHistory, openCase])
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  const offer = async () => {
+    if (!value.to || !value.reason) return
+    const answer = await command.send({
+      caseId,
+      transferId: value.transferId,
+      to: value.to as OrganisationId,
+      reason: value.reason,
+      need: value.need,
+      urgency: value.urgency,
+      sharedSections: [...value.sections],
+    })
+    if (!answer.ok) return
+    draft.discard()
+    say({ words: t('transfer.offered') })
+    props.onDone()
+  }
+  return (
+    <section className="entry" aria-labelledby="offer-title">
+      <h2 className="found-name" id="offer-title" tabIndex={-1} ref={heading}>
+        {t('transfer.title', { org: organisation })}
+      </h2>
+      <div className="field-columns">
+        <Lines
+          title={t('transfer.before')}
+          icon="share"
+          lines={[t('transfer.before.card'), t('transfer.before.need')]}
+        />
+        <Lines
+          title={t('transfer.after')}
+          icon="lock"
+          lines={sections.map((section) => sectionWords(section, words))}
+        />
+      </div>
+      <p className="quote">{value.need}</p>
+      <h3 className="entry-title">{t('transfer.why')}</h3>
+      {consents.state === 'loading' ? <Skeleton lines={2} /> : null}
+      {consents.problem ? <ProblemNotice problem={consents.problem} onRetry={consents.refresh} /> : null}
+      {consents.value ? (
+        <PermissionBasis
+          permission={permissionFor(consents.value.items, value.to, sections)}
+          organisation={organisation}
+          caseId={caseId}
+        />
+      ) : null}
+      <p className="why">
+        <span>{t('transfer.means')}</span>
+      </p>
+      {command.problem ? <ProblemNotice problem={command.problem} /> : null}
+      <div className="row">
+        <Button weight="main" icon="share" busy={command.state === 'sending'} onPress={() => void offer()}>
+          {t('transfer.submit')}
+        </Button>
+        <Button onPress={() => draft.update({ isChecked: false })}>{t('transfer.edit')}</Button>
+      </div>
+    </section>
+  )
+}
+
+function Lines(props: {
+  readonly title: string
+  readonly icon: IconName
+  readonly lines: readonly string[]
+}) {
+  return (
+    <div>
+      <h3 className="entry-title">{props.title}</h3>
+      <ul className="reasons">
+        {props.lines.map((line) => (
+          <li key={line}>
+            <Icon name={props.icon} size={18} />
+            <span>{line}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,1 @@
+export { ReceivedTransfers } from './received-transfers.tsx'

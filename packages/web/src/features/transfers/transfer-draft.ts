@@ -1,0 +1,21 @@
+import type { ShareableSection } from '@amparo/domain/referral/referral'
+import type { ReferralUrgency } from '@amparo/domain/rule/rule-parameters'
+import type { TransferReason } from '@amparo/domain/transfer/transfer'
+import { newId } from '../../data/new-id.ts'
+
+export function emptyTransfer() {
+  return {
+    transferId: newId<'TransferId'>(),
+    to: undefined as string | undefined,
+    reason: undefined as TransferReason | undefined,
+    need: '',
+    urgency: 'ordinary' as ReferralUrgency,
+    sections: [] as readonly ShareableSection[],
+    isChecked: false,
+  }
+}
+export type TransferDraft = ReturnType<typeof emptyTransfer>
+
+export function draftOfTransfer(caseId: string): string {
+  return `transfer ${caseId}`
+}

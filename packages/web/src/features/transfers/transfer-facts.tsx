@@ -1,0 +1,72 @@
+import type { TransferView } from '@amparo/contract/api/transfers/transfer-view'
+import { between } from '../../app/words/between.ts'
+import { writeDay } from '../../app/words/dates.ts'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { dayOf } from '../../data/today.ts'
+import { Badge, type Meaning } from '../../ui/badge.tsx'
+import { dueWords, sectionWords } from '../case/index.ts'
+
+const meanings: Readonly<Record<TransferView['state'], Meaning>> = {
+  offered: 'information',
+  accepted: 'good',
+  declined: 'warning',
+  completed: 'good',
+  cancelled: 'neutral',
+}
+
+/** How a transfer stands, and until when somebody waits for the next step. */
+export function TransferState({ transfer }: { readonly transfer: TransferView }) {
+  const t = useText('transfer')
+  const words = useText('case')
+  const { language } = useLanguage()
+  const { state, expired, answerDueAt, arrivalDueAt } = transfer
+  const until = state === 'offered' ? answerDueAt : state === 'accepted' ? arrivalDueAt : null
+  const due = until && !expired ? dueWords(until, words, language) : undefined
+  return (
+    <span className="row">
+      <Badge meaning={meanings[state]}>{t(`transfer.state.${state}`)}</Badge>
+      {expired ? <Badge meaning="danger">{t('transfer.expired')}</Badge> : null}
+      {due ? <Badge meaning={due.meaning}>{due.words}</Badge> : null}
+    </span>
+  )
+}
+
+/** What both sides see of it: why, the need, what comes along, what was answered. */
+export function TransferFacts({ transfer }: { readonly transfer: TransferView }) {
+  const t = useText('transfer')
+  const words = useText('case')
+  const { language } = useLanguage()
+  const day = (at: string) => writeDay(dayOf(at), language)
+  const { state, offeredBy, offeredAt, answeredAt, answeredBy, completedAt, arrival } = transfer
+  const what = transfer.sharedSections.map((one) => sectionWords(one, words)).join(between)
+  return (
+    <>
+      <p>{t(`transfer.reason.${transfer.reason}`)}</p>
+      <p className="written">{transfer.need}</p>
+      <p className="why">
+        <span>{t('transfer.brings', { what })}</span>
+        <span>
+          {offeredBy
+            ? t('transfer.offeredBy', { date: day(offeredAt), by: offeredBy })
+            : t('transfer.offeredOn', { date: day(offeredAt) })}
+        </span>
+        {state === 'offered' ? (
+          <span>{t('transfer.answerUntil', { date: day(transfer.answerDueAt) })}</span>
+        ) : null}
+        {answeredAt && state !== 'declined' ? (
+          <span>
+            {answeredBy
+              ? t('transfer.acceptedBy', { date: day(answeredAt), by: answeredBy })
+              : t('transfer.acceptedOn', { date: day(answeredAt) })}
+          </span>
+        ) : null}
+        {transfer.worker ? <span>{t('transfer.worker', { name: transfer.worker })}</span> : null}
+        {state === 'accepted' && transfer.arrivalDueAt ? (
+          <span>{t('transfer.arrivalUntil', { date: day(transfer.arrivalDueAt) })}</span>
+        ) : null}
+        {completedAt && arrival ? <span>{t(`transfer.${arrival}`, { date: day(completedAt) })}</span> : null}
+      </p>
+      {transfer.words ? <p className="quote">{transfer.words}</p> : null}
+    </>
+  )
+}
