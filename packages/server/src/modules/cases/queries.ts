@@ -128,6 +128,7 @@ export function caseView(
     tasks: head.tasks ?? [],
     twoVersions: head.two_versions,
     otherData: head.other_data,
+    ...(reads.includes('threats') ? { noContacts: head.no_contacts } : {}),
   })
 }
 
