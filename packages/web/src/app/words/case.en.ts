@@ -128,7 +128,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.section.referral': 'Referrals',
   'case.section.threats': 'Restricted section',
   'case.noContacts':
-    'There are people who must not be told, met or given the child. Look at the restricted section before you call or visit.',
+    'There are people who must not be told anything, met, or given the child. Look at the restricted section before you call or visit.',
   'case.noContacts.open': 'See the restricted section',
   'case.section.other-data': 'Other data',
   'case.approve': 'Approve',

@@ -22,7 +22,7 @@ export function NoContactEntry(props: {
   const date = (at: string) => writeDay(dayOf(at), language)
   return (
     <div className="person">
-      <h4 className="entry-title">{one.name}</h4>
+      <h3 className="entry-title">{one.name}</h3>
       <p className="facts">
         {one.rules.map((rule) =>
           one.endedAt === null ? (

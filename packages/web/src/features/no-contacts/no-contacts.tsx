@@ -4,7 +4,6 @@ import { useText } from '../../app/words/words-context.tsx'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { Button } from '../../ui/button.tsx'
-import { Card } from '../../ui/card.tsx'
 import { DisclosureSection } from '../../ui/disclosure-section.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -12,10 +11,27 @@ import type { OpenedCase } from '../case/index.ts'
 import { NoContactEntry } from './no-contact-entry.tsx'
 import { draftOfNoContact, NoContactForm } from './no-contact-form.tsx'
 
-/** The restricted section: who must not be told, met or given the child, and who no longer is. */
-export function NoContacts({ opened, caseId }: { readonly opened: OpenedCase; readonly caseId: CaseId }) {
+type Props = { readonly opened: OpenedCase; readonly caseId: CaseId }
+
+/** The restricted section. Closed at first: whoever stands behind the worker may be one of those it names. */
+export function NoContacts(props: Props) {
   const t = useText('no-contact')
   const words = useText('case')
+  const [wasWriting] = useOpenForm(draftOfNoContact(props.caseId))
+  return (
+    <DisclosureSection
+      title={words('case.section.threats')}
+      summary={t('no-contact.title')}
+      startsOpen={wasWriting}
+    >
+      <NoContactList {...props} />
+    </DisclosureSection>
+  )
+}
+
+/** Who must not be told, met or given the child, and who no longer is. */
+function NoContactList({ opened, caseId }: Props) {
+  const t = useText('no-contact')
   const { value, state, problem, refresh } = useQuery(listNoContacts, { caseId })
   const [isAdding, setAdding] = useOpenForm(draftOfNoContact(caseId))
   const mayWrite = opened.writes.includes('threats')
@@ -23,11 +39,10 @@ export function NoContacts({ opened, caseId }: { readonly opened: OpenedCase; re
   const inForce = items.filter(({ endedAt }) => endedAt === null)
   const ended = items.filter(({ endedAt }) => endedAt !== null)
   return (
-    <Card title={words('case.section.threats')}>
+    <div className="stack">
       <p className="soft">{t('no-contact.intro')}</p>
       {state === 'loading' ? <Skeleton lines={3} /> : null}
       {problem ? <ProblemNotice problem={problem} onRetry={refresh} /> : null}
-      <h3 className="entry-sub">{t('no-contact.title')}</h3>
       {value && inForce.length === 0 ? <p className="soft">{t('no-contact.none')}</p> : null}
       <ul className="entries" aria-label={t('no-contact.title')}>
         {inForce.map((one) => (
@@ -57,6 +72,6 @@ export function NoContacts({ opened, caseId }: { readonly opened: OpenedCase; re
           </ul>
         </DisclosureSection>
       ) : null}
-    </Card>
+    </div>
   )
 }

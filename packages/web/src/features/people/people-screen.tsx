@@ -54,6 +54,7 @@ function PeopleOfCase(props: {
   }
   return (
     <>
+      {opened.reads.includes('threats') ? <NoContacts opened={opened} caseId={caseId} /> : null}
       {props.adding ? <AddPerson caseId={caseId} warnOf={warnOf} onDone={props.onAdded} /> : null}
       {child && opened.reads.includes('identity') ? (
         <Card title={words('case.section.identity')}>
@@ -71,7 +72,6 @@ function PeopleOfCase(props: {
           <TakenOff caseId={caseId} mayEdit={mayAdd(opened, 'people')} />
         </>
       ) : null}
-      {opened.reads.includes('threats') ? <NoContacts opened={opened} caseId={caseId} /> : null}
     </>
   )
 }

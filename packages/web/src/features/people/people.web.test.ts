@@ -14,6 +14,7 @@ import { neutralPage } from '../../app/quick-exit.ts'
 import { hrefTo } from '../../app/screens.ts'
 import { buildWeb } from '../../build/build-web.ts'
 import { caseId, opened, overfull } from '../../scenes/case-data.ts'
+import { familyOf, restricted } from '../../scenes/family-scenes.ts'
 import { answerTo, scene, signedInAs } from '../../scenes/scene.ts'
 
 let browser: Browser
@@ -27,6 +28,8 @@ const onTheCase = scene(
   signedInAs(['caseworker']),
   [
     answerTo(openCase, { caseId }, opened()),
+    familyOf([]),
+    restricted([]),
     answerTo(editPerson, { caseId, personId: brother }, done),
     answerTo(takePersonOff, { caseId, personId: brother }, done),
     answerTo(putPersonBack, { caseId, personId: brother }, done),
