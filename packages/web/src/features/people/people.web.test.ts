@@ -151,7 +151,11 @@ test('who was taken off stands in a list with the reason, and can be put back fr
 })
 
 test('forty people stand in groups, more are shown on demand, and one is found by a part of her name', async () => {
-  const { page, complaints, close } = await openPeople([answerTo(openCase, { caseId }, overfull)])
+  const { page, complaints, close } = await openPeople([
+    answerTo(openCase, { caseId }, overfull),
+    familyOf([]),
+    restricted([]),
+  ])
   const shown = () => page.getByRole('heading', { level: 4 }).count()
   const together = page.getByRole('region', { name: 'Viven juntos', exact: true })
   await together.getByRole('heading', { name: 'Viven juntos (10)' }).waitFor()
