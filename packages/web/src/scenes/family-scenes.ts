@@ -4,6 +4,7 @@ import {
   type FamilyRelationView,
 } from '@amparo/contract/api/family-relations/family-relations'
 import { listNoContacts, type NoContactView } from '@amparo/contract/api/no-contacts/no-contacts'
+import { listTakenOff } from '@amparo/contract/api/people/edit-person'
 import { caseId, opened, person } from './case-data.ts'
 import { inDays } from './looked-at.ts'
 import { answerTo, scene, signedInAs, type Scene, type SceneAnswer } from './scene.ts'
@@ -129,7 +130,8 @@ const list = restricted([
     endedAt: inDays(-1),
   },
 ])
-const answers = [inDanger, familyOf(ties), list]
+const nobodyOff = answerTo(listTakenOff, { caseId }, { items: [] })
+const answers = [inDanger, familyOf(ties), list, nobodyOff]
 
 /** Family ties, and the restricted section closed and open. */
 export const familyScenes: readonly Scene[] = [

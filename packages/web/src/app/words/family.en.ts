@@ -19,12 +19,12 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
     '{sex, select, female {granddaughter} male {grandson} other {granddaughter or grandson}}',
   'family.kind.aunt-uncle': '{sex, select, female {aunt} male {uncle} other {aunt or uncle}}',
   'family.kind.niece-nephew': '{sex, select, female {niece} male {nephew} other {niece or nephew}}',
-  'family.kind.cousin': 'cousin',
+  'family.kind.cousin': '{sex, select, other {cousin}}',
   'family.kind.step-parent':
     '{sex, select, female {stepmother} male {stepfather} other {stepmother or stepfather}}',
   'family.kind.step-child':
     '{sex, select, female {stepdaughter} male {stepson} other {stepdaughter or stepson}}',
-  'family.kind.guardian': 'guardian',
+  'family.kind.guardian': '{sex, select, other {guardian}}',
   'family.kind.ward': 'under the guardianship',
   'family.kind.godparent':
     '{sex, select, female {godmother} male {godfather} other {godmother or godfather}}',

@@ -47,7 +47,7 @@ export const words = {
   'family.find.verified': 'Es así',
   'family.find.disproved': 'No es así',
   'family.find.how': '¿Cómo se comprobó?',
-  'family.find.how.hint': 'Por ejemplo: partida de nacimiento, llamada con su abuela.',
+  'family.find.how.hint': 'Por ejemplo: papel del registro civil, llamada con su abuela.',
   'family.find.how.missing': 'Escriba cómo se comprobó.',
   'family.find.on': '¿Qué día?',
   'family.find.on.missing': 'Diga qué día.',
