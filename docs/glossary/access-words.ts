@@ -72,4 +72,5 @@ export const sectionWords: Readonly<Record<Section, string>> = {
   notes: 'Notes, contacts and visits.',
   referral: 'Referrals and their answers.',
   'other-data': 'What another system sent and no record here holds.',
+  threats: 'Restricted: who must not be told, met or given the child. Never shared, never exported.',
 }

@@ -33,6 +33,28 @@ export const people: TermGroup = {
       code: ['PersonRole', 'domain/src/child/person.ts'],
     },
     {
+      es: 'parentesco; vínculo familiar',
+      en: 'Family tie',
+      means:
+        'How two people of a case are related, by law or by custom, who says so, and whether that was verified or found not to be so.',
+      code: ['FamilyRelation', 'domain/src/family/family-relation.ts'],
+      table: 'amparo.family_relations',
+    },
+    {
+      es: 'hermanas y hermanos',
+      en: 'Brothers and sisters',
+      means: 'Children who stay together unless someone signs why not, as far as their ties are told.',
+      code: ['siblingSets', 'domain/src/family/family-ties.ts'],
+    },
+    {
+      es: 'no informar a; no entregar a',
+      en: 'Do not tell; do not hand over to',
+      means:
+        'Somebody who could harm the child, in the restricted section, which is never shared and leaves in no export.',
+      code: ['NoContact', 'domain/src/safety/no-contact.ts'],
+      table: 'amparo.no_contacts',
+    },
+    {
       es: 'fecha de nacimiento aproximada',
       en: 'Approximate birth date',
       means:

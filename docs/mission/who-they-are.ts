@@ -16,6 +16,7 @@ export const whoTheyAre: readonly MissionItem[] = [
     what: 'Who travels with whom, related how, together or apart',
     tests: [
       'packages/server/src/modules/cases/cases.http.test.ts > opens a case that its worker finds, lists and opens, with everyone who travels along',
+      'packages/server/src/modules/family-relations/family-relations.http.test.ts > of a child who is a mother and has a twin; everything that was found stays readable',
     ],
     short: 'Groups that travel together have no record of their own.',
   },
@@ -25,7 +26,15 @@ export const whoTheyAre: readonly MissionItem[] = [
   { number: 7, what: 'Psychosocial support as a service, a diary of sessions and a referral' },
   { number: 8, what: 'Alternatives to detention: options, places and who waits for one' },
   { number: 9, what: 'A plan of reintegration with steps, visits and an end' },
-  { number: 10, what: 'Threats kept apart, and places to which a child must not return' },
+  {
+    number: 10,
+    what: 'Threats kept apart, and places to which a child must not return',
+    tests: [
+      'packages/server/src/modules/no-contacts/no-contacts.http.test.ts > not who manages, receives, keeps the accounts or the record, nor a volunteer',
+    ],
+    short:
+      'Who must not be told, met or given the child is kept apart; threats by groups and places of danger are not.',
+  },
   { number: 11, what: 'The economy of the household and what is owed for the journey' },
   {
     number: 12,

@@ -15,6 +15,8 @@ import { holdCase, resumeCase } from '@amparo/contract/api/holds/holds'
 import { startImport } from '@amparo/contract/api/imports/imports'
 import { keepCaseDraft } from '@amparo/contract/api/drafts/drafts'
 import { recordIntake, registerFromIntake, screenIntake } from '@amparo/contract/api/intakes/intakes'
+import { claimRelation, findRelation } from '@amparo/contract/api/family-relations/family-relations'
+import { endNoContact, recordNoContact } from '@amparo/contract/api/no-contacts/no-contacts'
 import { addNote, editNote } from '@amparo/contract/api/notes/notes'
 import { searchOtherData } from '@amparo/contract/api/other-data/other-data'
 import { addPerson, changeHolder, editPerson, takePersonOff } from '@amparo/contract/api/people/edit-person'
@@ -79,8 +81,10 @@ const contentTables = [
   'amparo.contact_requests',
   'amparo.drafts',
   'amparo.fact_payloads',
+  'amparo.family_relations',
   'amparo.holds',
   'amparo.intakes',
+  'amparo.no_contacts',
   'amparo.notes',
   'amparo.other_data',
   'amparo.person_names',
@@ -176,6 +180,20 @@ it('people: searched, registered, edited by two at once, added and taken off', a
     languages: [],
     phones: [phone],
   })
+  const relationId = newTestId<'FamilyRelationId'>()
+  const tie = { tie: 'cousin', basis: 'customary' } as const
+  const claim = { caseId, relationId, from: relative, to: childId, ...tie, claimedBy: canary() }
+  await ana.ok(claimRelation, claim)
+  await refused(ana, claimRelation, { ...claim, relationId: newTestId<'FamilyRelationId'>() })
+  const finding = { caseId, relationId, standing: 'disproved', basis: 'not-known' } as const
+  await ana.ok(findRelation, { ...finding, how: canary(), foundOn: yesterday })
+  await refused(ana, findRelation, { ...finding, how: canary(), foundOn: '2199-01-01' })
+  const noContactId = newTestId<'NoContactId'>()
+  const danger = { caseId, noContactId, personId: null, name: canary(), phones: [phone], saidBy: canary() }
+  await ana.ok(recordNoContact, { ...danger, rules: ['not-told'], why: canary() })
+  const end = { caseId, noContactId, because: canary() }
+  await ana.ok(endNoContact, end)
+  await refused(ana, endNoContact, end)
   await ana.ok(takePersonOff, { caseId, personId: relative, reason: 'other', words: canary() })
   await ana.ok(changeHolder, { caseId, holder: canary(), phase: 'transit' })
   await refused(ana, takePersonOff, { caseId, personId: childId, reason: 'other', words: canary() })

@@ -9,10 +9,12 @@ import { closureRoutes } from './modules/closures/index.ts'
 import { consentRoutes } from './modules/consents/index.ts'
 import { draftRoutes } from './modules/drafts/index.ts'
 import { holdRoutes } from './modules/holds/index.ts'
+import { familyRelationRoutes } from './modules/family-relations/index.ts'
 import { historyRoutes } from './modules/history/index.ts'
 import { importRoutes } from './modules/imports/index.ts'
 import { intakeRoutes } from './modules/intakes/index.ts'
 import { noteRoutes } from './modules/notes/index.ts'
+import { noContactRoutes } from './modules/no-contacts/index.ts'
 import { nodeStateRoutes } from './modules/node-state/index.ts'
 import { casePeopleRoutes } from './modules/case-people/index.ts'
 import { notificationRoutes } from './modules/notifications/index.ts'
@@ -39,11 +41,13 @@ export const routes: readonly Route[] = [
   ...closureCheckRoutes,
   ...consentRoutes,
   ...draftRoutes,
+  ...familyRelationRoutes,
   ...historyRoutes,
   ...holdRoutes,
   ...importRoutes,
   ...intakeRoutes,
   ...noteRoutes,
+  ...noContactRoutes,
   ...nodeStateRoutes,
   ...casePeopleRoutes,
   ...notificationRoutes,

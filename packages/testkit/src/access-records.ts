@@ -102,6 +102,37 @@ const caseTables = new Map<string, (one: WorldCase, world: World) => Made>([
     }),
   ],
   [
+    'family_relations',
+    (one) => ({
+      section: 'people',
+      row: {
+        from_person: one.relativeId,
+        to_person: one.childId,
+        kind: 'parent',
+        basis: 'not-known',
+        standing: 'claimed',
+        claimed_by: text,
+        recorded_by: maker,
+        recorded_at: past,
+      },
+    }),
+  ],
+  [
+    'no_contacts',
+    () => ({
+      section: 'threats',
+      row: {
+        name: text,
+        phones: [],
+        rules: ['not-told'],
+        why: text,
+        said_by: '',
+        recorded_by: maker,
+        recorded_at: past,
+      },
+    }),
+  ],
+  [
     'closures',
     () => ({
       section: 'course',

@@ -5,6 +5,8 @@ import { consenters, consentPurposes } from '@amparo/domain/consent/consent'
 import { phases, riskLevels } from '@amparo/domain/case/case'
 import { purposes, roles, sections } from '@amparo/domain/access/vocabulary'
 import { referralStates, services } from '@amparo/domain/referral/referral'
+import { relationBases, relationKinds, relationStandings } from '@amparo/domain/family/family-relation'
+import { noContactRules } from '@amparo/domain/safety/no-contact'
 import { takeOffReasons } from '@amparo/domain/child/off-case'
 import { concernCodes } from '@amparo/domain/risk/concerns'
 import { taskKinds } from '@amparo/domain/clock/task'
@@ -81,6 +83,10 @@ const vocabulary: ReadonlySet<string> = new Set([
   ...consenters,
   ...consentPurposes,
   ...takeOffReasons,
+  ...relationKinds.filter((kind) => kind.includes('-')),
+  ...relationBases,
+  ...relationStandings,
+  ...noContactRules,
   ...concernCodes,
   ...taskKinds,
 ])

@@ -25,6 +25,9 @@ const everything = [
   'other-data',
 ] as const satisfies readonly Section[]
 
+/** Besides, for those who plan what is done with the child: whoever only oversees numbers needs no names of danger. */
+const withRestricted = [...everything, 'threats'] as const satisfies readonly Section[]
+
 /**
  * What each role may see and do inside its own organisation: the one table of rights. The row policies read
  * the same rows from `role_rights` (a test compares them), the screens hide what it refuses, and the
@@ -33,14 +36,14 @@ const everything = [
 export const roleRights: Readonly<Record<Role, RoleRights>> = {
   caseworker: {
     reach: 'own',
-    reads: everything,
-    writes: everything,
+    reads: withRestricted,
+    writes: withRestricted,
     purposes: ['care', 'intake', 'referral'],
   },
   supervisor: {
     reach: 'team',
-    reads: everything,
-    writes: everything,
+    reads: withRestricted,
+    writes: withRestricted,
     purposes: ['care', 'intake', 'supervision', 'referral', 'administration'],
   },
   manager: {

@@ -49,6 +49,8 @@ export const sections = [
   'referral',
   /** What another system sent and no typed property holds. */
   'other-data',
+  /** Who must not be told, met, or given the child. Restricted: open only to those who need it, and never shared. */
+  'threats',
 ] as const
 export type Section = (typeof sections)[number]
 

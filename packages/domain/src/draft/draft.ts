@@ -31,6 +31,10 @@ export const draftSections = {
   person: 'people',
   'person-correction': 'people',
   'taking-off': 'people',
+  relation: 'people',
+  'relation-finding': 'people',
+  'no-contact': 'threats',
+  'no-contact-end': 'threats',
 } as const satisfies Readonly<Record<string, Section>>
 
 export type CaseDraftForm = keyof typeof draftSections

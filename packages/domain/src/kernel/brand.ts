@@ -27,6 +27,8 @@ export type ReopeningId = Id<'ReopeningId'>
 export type ClosureCheckId = Id<'ClosureCheckId'>
 export type ReviewId = Id<'ReviewId'>
 export type IntakeId = Id<'IntakeId'>
+export type FamilyRelationId = Id<'FamilyRelationId'>
+export type NoContactId = Id<'NoContactId'>
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 

@@ -5,6 +5,7 @@ import { evolveReopening } from '@amparo/domain/closure/reopening'
 import { evolveClosureCheck } from '@amparo/domain/closure/closure-check'
 import { evolveConsent } from '@amparo/domain/consent/consent'
 import { evolveHold } from '@amparo/domain/hold/hold'
+import { evolveRelation } from '@amparo/domain/family/family-relation'
 import type { NoteAdded } from '@amparo/domain/note/note'
 import {
   agreedDayOf,
@@ -18,6 +19,7 @@ import type { Intake } from '@amparo/domain/intake/intake'
 import { evolveReferral, type Referral, type ReferralEvent } from '@amparo/domain/referral/referral'
 import { evolveRisk } from '@amparo/domain/risk/risk-assessment'
 import { evolveTransfer } from '@amparo/domain/transfer/transfer'
+import { evolveNoContact } from '@amparo/domain/safety/no-contact'
 import type { ReadScope } from '../db/transaction.ts'
 import type { StoredFact } from '../facts/fact.ts'
 import { listFactsOfStreams } from '../facts/store.ts'
@@ -28,6 +30,8 @@ import { closureRow } from '../modules/closures/store.ts'
 import { consentRow } from '../modules/consents/store.ts'
 import { holdRow } from '../modules/holds/store.ts'
 import { intakeRow } from '../modules/intakes/store.ts'
+import { familyRelationRow } from '../modules/family-relations/store.ts'
+import { noContactRow } from '../modules/no-contacts/store.ts'
 import { noteRow } from '../modules/notes/commands.ts'
 import { referralColumns } from '../modules/referrals/store.ts'
 import { reviewRow } from '../modules/reviews/store.ts'
@@ -164,6 +168,10 @@ export const stateStreams: readonly StateStream[] = [
     (facts) => ({ call_name: '', updated_at: facts.at(-1)?.recordedAt }),
   ),
   personStream,
+  tableStream('family-relation', 'family_relations', (facts) =>
+    familyRelationRow(foldEvents(facts, evolveRelation)),
+  ),
+  tableStream('no-contact', 'no_contacts', (facts) => noContactRow(foldEvents(facts, evolveNoContact))),
   tableStream('note', 'notes', foldNote),
   tableStream('consent', 'consents', (facts) => consentRow(foldEvents(facts, evolveConsent))),
   tableStream('risk', 'risk_assessments', (facts) => riskRow(foldEvents(facts, evolveRisk))),

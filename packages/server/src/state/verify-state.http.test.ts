@@ -5,6 +5,8 @@ import { approveClosure, requestClosure } from '@amparo/contract/api/closures/cl
 import { reopenCase } from '@amparo/contract/api/closures/reopening'
 import { holdCase, resumeCase } from '@amparo/contract/api/holds/holds'
 import { recordConsent, withdrawConsent } from '@amparo/contract/api/consents/record-consent'
+import { claimRelation, findRelation } from '@amparo/contract/api/family-relations/family-relations'
+import { endNoContact, recordNoContact } from '@amparo/contract/api/no-contacts/no-contacts'
 import { addNote, editNote } from '@amparo/contract/api/notes/notes'
 import {
   addPerson,
@@ -100,6 +102,15 @@ async function livedCase() {
   const off = { caseId, reason: 'by-mistake' as const, words: 'Escrita dos veces' }
   for (const personId of [motherId, gone]) await ana.ok(takePersonOff, { ...off, personId })
   await ana.ok(putPersonBack, { caseId, personId: motherId })
+  const relationId = newTestId<'FamilyRelationId'>()
+  const tie = { tie: 'parent', basis: 'not-known', claimedBy: 'La niña' } as const
+  await ana.ok(claimRelation, { caseId, relationId, from: motherId, to: childId, ...tie })
+  const found = { standing: 'verified', basis: 'legal', how: 'Partida.', foundOn: yesterday } as const
+  await ana.ok(findRelation, { caseId, relationId, ...found })
+  const noContactId = newTestId<'NoContactId'>()
+  const danger = { name: 'El Tito', phones: ['5555 0000'], rules: ['not-told' as const], why: 'La buscó.' }
+  await ana.ok(recordNoContact, { caseId, noContactId, personId: null, saidBy: '', ...danger })
+  await ana.ok(endNoContact, { caseId, noContactId, because: 'Era otro.' })
   await ana.ok(changeHolder, { caseId, holder: 'Su mamá', phase: 'origin' })
   const note = noteInput(caseId, { place: 'Casa', seenAlone: true, language: 'kek' })
   const { noteId } = note
@@ -148,6 +159,8 @@ async function livedCase() {
     childId,
     motherId,
     gone,
+    relationId,
+    noContactId,
     noteId,
     consentId,
     riskId,
@@ -210,6 +223,8 @@ describe('the state of the records', () => {
     ['person', 'cases', 'caseId', { call_name: 'Otra' }, 'face'],
     ['person', 'case_people', 'motherId', { lives_with: false }, 'lives_with'],
     ['person', 'case_people', 'gone', { taken_off_words: 'Otra' }, 'taken_off_words'],
+    ['family-relation', 'family_relations', 'relationId', { how: 'Otra cosa' }, 'how'],
+    ['no-contact', 'no_contacts', 'noContactId', { rules: ['not-met'] }, 'rules'],
     ['note', 'notes', 'noteId', { body: 'Otra cosa' }, 'body'],
     ['consent', 'consents', 'consentId', { state: 'given' }, 'state'],
     ['risk', 'risk_assessments', 'riskId', { decided_level: 'low' }, 'decided_level'],

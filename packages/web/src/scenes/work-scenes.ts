@@ -3,6 +3,7 @@ import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listTakenOff } from '@amparo/contract/api/people/edit-person'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
 import { card, caseId, foundCards, manyCases, opened, overfull, received, shownAs } from './case-data.ts'
+import { familyOf, familyScenes, restricted } from './family-scenes.ts'
 import { inDays } from './looked-at.ts'
 import { holdDays, onHold, reviewOfHold } from './work-part-data.ts'
 import { otherDataScenes } from './other-data-scenes.ts'
@@ -76,10 +77,19 @@ export const workScenes: readonly Scene[] = [
     ...scene('case-hold', 'case', worker, [shown, holdDays], { caseId }),
     press: '.page-title-row button',
   },
-  scene('case-people-typical', 'case-people', worker, [shown, takenOff], { caseId }),
-  scene('case-people-overfull', 'case-people', worker, [answerTo(openCase, { caseId }, overfull), takenOff], {
+  scene('case-people-typical', 'case-people', worker, [shown, takenOff, familyOf([]), restricted([])], {
     caseId,
   }),
+  ...familyScenes,
+  scene(
+    'case-people-overfull',
+    'case-people',
+    worker,
+    [answerTo(openCase, { caseId }, overfull), takenOff, familyOf([]), restricted([])],
+    {
+      caseId,
+    },
+  ),
   scene('case-received', 'case', receiver, [shownToReceiver], { caseId }),
   scene('case-notes-received', 'case-notes', receiver, [shownToReceiver], { caseId }),
   scene('case-people-received', 'case-people', receiver, [shownToReceiver], { caseId }),

@@ -103,6 +103,8 @@ export const openCase = operation({
     twoVersions: z.number(),
     /** Whether something came from another system that no record here holds, and the reader may open it. */
     otherData: z.boolean(),
+    /** How many must not be told, met or given the child; absent for whoever may not open that section. */
+    noContacts: z.optional(z.number()),
   }),
   identifiable: true,
   problems: [],

@@ -80,4 +80,34 @@ export const caseProblems = {
     es: 'No hay nada que aprobar aquí: ya se respondió o todavía no se pidió. Abra de nuevo el caso.',
     en: 'There is nothing to approve here: it was answered already or not asked yet. Open the case again.',
   },
+  'relation.with-herself': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: es la misma persona dos veces. Elija a otra. Lo demás sigue en la pantalla.',
+    en: 'Not saved: this is the same person twice. Choose somebody else. The rest is still on the screen.',
+  },
+  'relation.exists': {
+    status: 409,
+    next: 'input',
+    es: 'No se guardó: este parentesco ya está anotado. Lo que escribió sigue en la pantalla. Si se comprobó, anótelo en el que ya está.',
+    en: 'Not saved: this family tie is already written down. What you wrote is still on the screen. If it was checked, write that at the one that is there.',
+  },
+  'relation.circle': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: con lo ya anotado, alguien sería su propia madre, padre, abuela o abuelo. Revise quién es de quién. Lo demás sigue en la pantalla.',
+    en: 'Not saved: with what is already written, somebody would be their own parent or grandparent. Check who is whose. The rest is still on the screen.',
+  },
+  'relation.day': {
+    status: 422,
+    next: 'input',
+    es: 'Revise el día: no puede ser después de hoy. Lo demás sigue en la pantalla.',
+    en: 'Check the day: it cannot be after today. The rest is still on the screen.',
+  },
+  'no-contact.ended': {
+    status: 409,
+    next: 'input',
+    es: 'No se guardó: este aviso ya no estaba vigente. Abra de nuevo el caso.',
+    en: 'Not saved: this warning was no longer in force. Open the case again.',
+  },
 } as const satisfies Record<string, ProblemRow>

@@ -129,6 +129,7 @@ export function caseView(
     transfers: head.transfers ?? [],
     twoVersions: head.two_versions,
     otherData: head.other_data,
+    ...(reads.includes('threats') ? { noContacts: head.no_contacts } : {}),
   })
 }
 

@@ -231,6 +231,7 @@ export type CaseHeadRow = CaseRow & {
   readonly worker: string | null
   readonly team: string | null
   readonly two_versions: number
+  readonly no_contacts: number
   readonly other_data: boolean
   readonly tasks:
     | {
@@ -268,6 +269,7 @@ export function askCaseHead(scope: ReadScope, caseId: string) {
   return scope.sql<CaseHeadRow[]>`
     select c.*, o.name as organisation, o.contact_phone, u.display_name as worker, m.name as team,
       (select count(*) from amparo.two_versions v where v.case_id = c.id and v.chosen_at is null) as two_versions,
+      (select count(*) from amparo.no_contacts k where k.case_id = c.id and k.ended_at is null) as no_contacts,
       exists (select 1 from amparo.other_data d where d.case_id = c.id) as other_data,
       (select json_agg(json_build_object('id', t.id, 'kind', t.kind, 'subjectId', t.subject_id,
         'action', ${actionOfTask(scope)}, 'dueAt', to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),

@@ -4,6 +4,7 @@ import type { ReadScope } from '../../db/transaction.ts'
 /** Tables whose rows name their case; they leave whole, as docs/data-tables.md describes them. */
 const tablesOfCase = [
   'case_people',
+  'family_relations',
   'consents',
   'risk_assessments',
   'answers',
@@ -23,8 +24,18 @@ const tablesOfCase = [
   'grants',
 ] as const
 
-/** What the program makes anew from the others, what the case itself is written from, and what nobody has sent yet. */
-export const tablesLeftOut = ['match_keys', 'tasks', 'other_data', 'other_data_words', 'drafts'] as const
+/**
+ * What the program makes anew from the others, what the case itself is written from, what nobody has sent yet, and who
+ * must not be told: that is restricted, and leaves on no file. A backup holds it.
+ */
+export const tablesLeftOut = [
+  'match_keys',
+  'tasks',
+  'other_data',
+  'other_data_words',
+  'drafts',
+  'no_contacts',
+] as const
 
 export const exportedTables = ['cases', 'persons', 'person_names', 'facts', ...tablesOfCase] as const
 
@@ -78,7 +89,7 @@ export async function listOwnTables(
     await sql<Rows[]>`select f.case_id,
         json_agg(to_jsonb(f) || jsonb_build_object('payload', p.payload) order by f.recorded_at, f.id) as rows
       from amparo.facts f left join amparo.fact_payloads p on p.fact_id = f.id and p.recorded_at = f.recorded_at
-      where f.case_id = any (${ids}::uuid[]) group by f.case_id`,
+      where f.case_id = any (${ids}::uuid[]) and f.section <> 'threats' group by f.case_id`,
   )
   add(
     'users',

@@ -54,6 +54,8 @@ export const words = {
   'access.area.child': 'Search and registration',
   'access.area.case': 'Case',
   'access.area.person': 'Family and people',
+  'access.area.family-relation': 'Family ties',
+  'access.area.no-contact': 'Restricted section',
   'access.area.consent': 'Permissions',
   'access.area.risk': 'Risk',
   'access.area.assessment': 'Assessment',

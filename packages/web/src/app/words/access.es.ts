@@ -55,6 +55,8 @@ export const words = {
   'access.area.child': 'Búsqueda y registro',
   'access.area.case': 'Caso',
   'access.area.person': 'Familia y personas',
+  'access.area.family-relation': 'Parentesco',
+  'access.area.no-contact': 'Sección restringida',
   'access.area.consent': 'Permisos',
   'access.area.risk': 'Riesgo',
   'access.area.assessment': 'Evaluación',

@@ -17,6 +17,8 @@ export const areas = {
   form: { es: () => import('./form.es.ts'), en: () => import('./form.en.ts') },
   plan: { es: () => import('./plan.es.ts'), en: () => import('./plan.en.ts') },
   review: { es: () => import('./review.es.ts'), en: () => import('./review.en.ts') },
+  family: { es: () => import('./family.es.ts'), en: () => import('./family.en.ts') },
+  'no-contact': { es: () => import('./no-contact.es.ts'), en: () => import('./no-contact.en.ts') },
   note: { es: () => import('./note.es.ts'), en: () => import('./note.en.ts') },
   referral: { es: () => import('./referral.es.ts'), en: () => import('./referral.en.ts') },
   transfer: { es: () => import('./transfer.es.ts'), en: () => import('./transfer.en.ts') },

@@ -129,6 +129,10 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.section.plan': 'Case plan',
   'case.section.notes': 'Notes and visits',
   'case.section.referral': 'Referrals and transfers',
+  'case.section.threats': 'Restricted section',
+  'case.noContacts':
+    'There are people who must not be told anything, met, or given the child. Look at the restricted section before you call or visit.',
+  'case.noContacts.open': 'See the restricted section',
   'case.section.other-data': 'Other data',
   'case.approve': 'Approve',
   'case.askChanges': 'Ask for changes',

@@ -128,6 +128,10 @@ export const words = {
   'case.section.plan': 'Plan de caso',
   'case.section.notes': 'Notas y visitas',
   'case.section.referral': 'Derivaciones y transferencias',
+  'case.section.threats': 'Sección restringida',
+  'case.noContacts':
+    'Hay personas a las que no se debe informar, encontrar ni entregar. Mire la sección restringida antes de llamar o visitar.',
+  'case.noContacts.open': 'Ver la sección restringida',
   'case.section.other-data': 'Otros datos',
   'case.approve': 'Aprobar',
   'case.askChanges': 'Pedir cambios',

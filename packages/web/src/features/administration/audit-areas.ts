@@ -3,6 +3,8 @@ export const auditAreas = [
   'child',
   'case',
   'person',
+  'family-relation',
+  'no-contact',
   'consent',
   'risk',
   'assessment',

@@ -8,6 +8,7 @@ import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { useQuery } from '../../data/use-query.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -15,6 +16,9 @@ import { writeAge } from './age-words.ts'
 import { CaseParts, isPartShared, type CasePart } from './case-parts.tsx'
 
 export type OpenedCase = OutputOf<typeof openCase>
+
+/** Where somebody plans to call, visit or hand over. Names stand in the restricted section and nowhere else. */
+const dangerParts: readonly CasePart[] = ['overview', 'people', 'notes', 'referrals']
 
 /**
  * The frame of every part of a case: whose case it is, the way back, and the other parts. The heading is the
@@ -68,6 +72,20 @@ export function CaseFrame(props: {
               </Banner>
             ) : null}
             {opened.relation === 'granted' ? <Banner meaning="information">{t('case.shared')}</Banner> : null}
+            {opened.noContacts && dangerParts.includes(part) ? (
+              <Banner
+                meaning="danger"
+                {...(part === 'people'
+                  ? {}
+                  : {
+                      actions: (
+                        <Link href={hrefTo('case-people', { caseId })}>{t('case.noContacts.open')}</Link>
+                      ),
+                    })}
+              >
+                {t('case.noContacts')}
+              </Banner>
+            ) : null}
             {isShared ? props.children(opened) : <EmptyState icon="lock">{t('case.notShared')}</EmptyState>}
           </div>
           <CaseParts opened={opened} caseId={caseId} current={part} />

@@ -17,6 +17,8 @@ import { WhatWasWritten } from './what-was-written.tsx'
 const icons: Readonly<Record<string, IconName>> = {
   case: 'cases',
   person: 'person',
+  'family-relation': 'person',
+  'no-contact': 'lock',
   note: 'edit',
   consent: 'lock',
   risk: 'warning',

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
-import { useWrittenWords } from '../two-versions/index.ts'
+import { useEntryWords } from './use-entry-words.ts'
 
 /** Opens a line of the history for whoever may read that part: each field, what it held before and after. */
 export function WhatWasWritten({ entry, title }: { readonly entry: HistoryEntry; readonly title: string }) {
@@ -32,9 +32,9 @@ function Written({
   readonly changes: readonly FieldChange[]
 }) {
   const t = useText('history')
-  const words = useWrittenWords([recordKind])
+  const words = useEntryWords(recordKind)
   const lines = ({ field, before, after, others }: FieldChange): string[] => {
-    const said = (value: unknown) => words.describe(recordKind, field, value)
+    const said = (value: unknown) => words.describe(field, value)
     const value = (held: unknown) => ({ value: said(held) || t('history.nothing') })
     if (others.length > 0)
       return [t('history.stood', value(after)), ...others.map((other) => t('history.other', value(other)))]
@@ -46,7 +46,7 @@ function Written({
     <SummaryList
       rows={changes.map((change) => ({
         id: `${change.recordId} ${change.field}`,
-        label: words.label(recordKind, change.field),
+        label: words.label(change.field),
         value: lines(change).map((line) => (
           <div className="written" key={line}>
             {line}

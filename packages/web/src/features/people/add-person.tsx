@@ -8,6 +8,7 @@ import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { FormFoot } from '../../ui/form-foot.tsx'
 import { FoundDraft } from '../../ui/found-draft.tsx'
+import type { DangerWarning } from '../no-contacts/index.ts'
 import { emptyPerson, missingOf, OtherPersonFields, personInput, PhoneFields } from '../person/index.ts'
 
 export function draftOfNewPerson(caseId: CaseId): string {
@@ -15,7 +16,11 @@ export function draftOfNewPerson(caseId: CaseId): string {
 }
 
 /** Somebody more of the family or the journey. */
-export function AddPerson(props: { readonly caseId: CaseId; readonly onDone: () => void }) {
+export function AddPerson(props: {
+  readonly caseId: CaseId
+  readonly warnOf: DangerWarning
+  readonly onDone: () => void
+}) {
   const [checked, setChecked] = useState(false)
   const { caseId } = props
   const draft = useKeptDraft({ caseId, form: 'person', name: draftOfNewPerson(caseId) }, () => ({
@@ -48,6 +53,7 @@ export function AddPerson(props: { readonly caseId: CaseId; readonly onDone: () 
       <FoundDraft found={draft.found} />
       <OtherPersonFields value={value} onChange={update} today={today()} checked={checked} whole />
       <PhoneFields value={value.phones} onChange={(phones) => update({ phones })} />
+      {props.warnOf({ names: [value.name], phones: value.phones })}
       <FormFoot
         busy={command.state === 'sending'}
         problem={command.problem}

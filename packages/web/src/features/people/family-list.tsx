@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import type { DangerWarning } from '../no-contacts/index.ts'
 import { familyGroups, groupOf, isSought } from './family-groups.ts'
 import { PersonEntry } from './person-entry.tsx'
 
@@ -15,6 +16,7 @@ export function FamilyList(props: {
   readonly people: readonly PersonView[]
   readonly caseId: CaseId
   readonly mayEdit: boolean
+  readonly warnOf: DangerWarning
 }) {
   const t = useText('person')
   const [sought, setSought] = useState('')
@@ -54,6 +56,7 @@ function FamilyGroup(props: {
   readonly people: readonly PersonView[]
   readonly caseId: CaseId
   readonly mayEdit: boolean
+  readonly warnOf: DangerWarning
 }) {
   const t = useText('person')
   const ui = useText('ui')
@@ -67,7 +70,7 @@ function FamilyGroup(props: {
       <ul className="entries">
         {shown.map((one) => (
           <li key={one.id}>
-            <PersonEntry person={one} caseId={props.caseId} mayEdit={props.mayEdit} />
+            <PersonEntry person={one} caseId={props.caseId} mayEdit={props.mayEdit} warnOf={props.warnOf} />
           </li>
         ))}
       </ul>

@@ -1,9 +1,13 @@
+import type { CaseId } from '@amparo/domain/kernel/brand'
 import type { ScreenProps } from '../../app/screens.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { CaseFrame, caseIdOf, mayAdd } from '../case/index.ts'
+import { CaseFrame, caseIdOf, mayAdd, type OpenedCase } from '../case/index.ts'
+import { FamilyTies } from '../family/index.ts'
+import { NoContacts, useDangerWarning } from '../no-contacts/index.ts'
+import type { NameDraft } from '../person/index.ts'
 import { AddPerson, draftOfNewPerson } from './add-person.tsx'
 import { ChildFacts } from './child-facts.tsx'
 import { FamilyList } from './family-list.tsx'
@@ -12,7 +16,6 @@ import { TakenOff } from './taken-off.tsx'
 /** The child's own facts, and everyone who belongs to her or travels with her. */
 export function PeopleScreen({ params }: ScreenProps) {
   const t = useText('person')
-  const words = useText('case')
   const caseId = caseIdOf(params)
   const [isAdding, setAdding] = useOpenForm(draftOfNewPerson(caseId))
   return (
@@ -27,28 +30,48 @@ export function PeopleScreen({ params }: ScreenProps) {
         ) : null
       }
     >
-      {(opened) => {
-        const child = opened.people.find((one) => one.role === 'child')
-        const others = opened.people.filter((one) => one.role !== 'child')
-        return (
-          <>
-            {isAdding ? <AddPerson caseId={caseId} onDone={() => setAdding(false)} /> : null}
-            {child && opened.reads.includes('identity') ? (
-              <Card title={words('case.section.identity')}>
-                <ChildFacts child={child} caseId={caseId} mayEdit={mayAdd(opened, 'identity')} />
-              </Card>
-            ) : null}
-            {opened.reads.includes('people') ? (
-              <Card title={words('case.section.people')}>
-                <FamilyList people={others} caseId={caseId} mayEdit={mayAdd(opened, 'people')} />
-              </Card>
-            ) : null}
-            {opened.reads.includes('people') ? (
-              <TakenOff caseId={caseId} mayEdit={mayAdd(opened, 'people')} />
-            ) : null}
-          </>
-        )
-      }}
+      {(opened) => (
+        <PeopleOfCase opened={opened} caseId={caseId} adding={isAdding} onAdded={() => setAdding(false)} />
+      )}
     </CaseFrame>
+  )
+}
+
+function PeopleOfCase(props: {
+  readonly opened: OpenedCase
+  readonly caseId: CaseId
+  readonly adding: boolean
+  readonly onAdded: () => void
+}) {
+  const words = useText('case')
+  const { opened, caseId } = props
+  const warnOf = useDangerWarning(opened, caseId)
+  const child = opened.people.find((one) => one.role === 'child')
+  const others = opened.people.filter((one) => one.role !== 'child')
+  const warnOfPerson = (id: string) => {
+    const person = others.find((one) => one.id === id)
+    return person ? warnOf({ ...person, names: person.names as readonly NameDraft[] }) : null
+  }
+  return (
+    <>
+      {opened.reads.includes('threats') ? <NoContacts opened={opened} caseId={caseId} /> : null}
+      {props.adding ? <AddPerson caseId={caseId} warnOf={warnOf} onDone={props.onAdded} /> : null}
+      {child && opened.reads.includes('identity') ? (
+        <Card title={words('case.section.identity')}>
+          <ChildFacts child={child} caseId={caseId} mayEdit={mayAdd(opened, 'identity')} />
+        </Card>
+      ) : null}
+      {opened.reads.includes('people') ? (
+        <Card title={words('case.section.people')}>
+          <FamilyList people={others} caseId={caseId} mayEdit={mayAdd(opened, 'people')} warnOf={warnOf} />
+        </Card>
+      ) : null}
+      {opened.reads.includes('people') ? (
+        <>
+          <FamilyTies opened={opened} caseId={caseId} warnOf={warnOfPerson} />
+          <TakenOff caseId={caseId} mayEdit={mayAdd(opened, 'people')} />
+        </>
+      ) : null}
+    </>
   )
 }

@@ -14,6 +14,7 @@ import { neutralPage } from '../../app/quick-exit.ts'
 import { hrefTo } from '../../app/screens.ts'
 import { buildWeb } from '../../build/build-web.ts'
 import { caseId, opened, overfull } from '../../scenes/case-data.ts'
+import { familyOf, restricted } from '../../scenes/family-scenes.ts'
 import { answerTo, scene, signedInAs } from '../../scenes/scene.ts'
 
 let browser: Browser
@@ -27,6 +28,8 @@ const onTheCase = scene(
   signedInAs(['caseworker']),
   [
     answerTo(openCase, { caseId }, opened()),
+    familyOf([]),
+    restricted([]),
     answerTo(editPerson, { caseId, personId: brother }, done),
     answerTo(takePersonOff, { caseId, personId: brother }, done),
     answerTo(putPersonBack, { caseId, personId: brother }, done),
@@ -148,7 +151,11 @@ test('who was taken off stands in a list with the reason, and can be put back fr
 })
 
 test('forty people stand in groups, more are shown on demand, and one is found by a part of her name', async () => {
-  const { page, complaints, close } = await openPeople([answerTo(openCase, { caseId }, overfull)])
+  const { page, complaints, close } = await openPeople([
+    answerTo(openCase, { caseId }, overfull),
+    familyOf([]),
+    restricted([]),
+  ])
   const shown = () => page.getByRole('heading', { level: 4 }).count()
   const together = page.getByRole('region', { name: 'Viven juntos', exact: true })
   await together.getByRole('heading', { name: 'Viven juntos (10)' }).waitFor()

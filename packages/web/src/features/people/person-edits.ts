@@ -18,6 +18,7 @@ type Edits = InputOf<typeof editPerson>['edits']
 const editedFields = [
   'names',
   'born',
+  'sex',
   'phones',
   'relation',
   'travelsWith',
@@ -73,6 +74,7 @@ function valuesOf(draft: PersonEditDraft): Readonly<Record<(typeof editedFields)
       .filter((name) => !isEmptyName(name))
       .map((name) => ({ ...name })),
     born: person.born ? { ...person.born } : null,
+    sex: person.sex,
     phones: draft.phones.map((phone) => phone.trim()).filter((phone) => phone !== ''),
     relation: person.relation ?? 'not-related',
     travelsWith: person.travelsWith,

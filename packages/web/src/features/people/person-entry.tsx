@@ -8,6 +8,7 @@ import { useOpenForm } from '../../data/use-draft.ts'
 import { writeApproximateDate } from '../../ui/approximate-date-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { languageName, tieWords, wholeName, type NameDraft } from '../person/index.ts'
+import type { DangerWarning } from '../no-contacts/index.ts'
 import { draftNameOf, EditPerson } from './edit-person.tsx'
 import { draftOfTakingOff, TakeOffForm } from './take-off-form.tsx'
 
@@ -16,6 +17,7 @@ export function PersonEntry(props: {
   readonly person: PersonView
   readonly caseId: CaseId
   readonly mayEdit: boolean
+  readonly warnOf: DangerWarning
 }) {
   const t = useText('person')
   const { person, caseId } = props
@@ -31,6 +33,7 @@ export function PersonEntry(props: {
     <div className="person">
       <h4 className="entry-title">{name}</h4>
       {others.length > 0 ? <p className="soft">{others.map(wholeName).join(between)}</p> : null}
+      {props.warnOf({ ...person, names: person.names as readonly NameDraft[] })}
       <PersonFacts person={person} />
       {doing === 'edit' ? <EditPerson person={person} caseId={caseId} onDone={close} /> : null}
       {doing === 'take-off' ? <TakeOffForm personId={person.id} caseId={caseId} onDone={close} /> : null}

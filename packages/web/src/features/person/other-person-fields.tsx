@@ -7,7 +7,7 @@ import { RadioGroup } from '../../ui/radio-group.tsx'
 import { Select } from '../../ui/select.tsx'
 import { NameFields } from './name-fields.tsx'
 import { missingOf, type PersonDraft } from './other-person.ts'
-import { relations } from './person-words.ts'
+import { relations, tieWords } from './person-words.ts'
 
 /** One relative or companion: name, tie, whether they travel together, whether she is in their care. */
 export function OtherPersonFields(props: {
@@ -25,7 +25,11 @@ export function OtherPersonFields(props: {
   const change = (more: Partial<PersonDraft>) => props.onChange({ ...value, ...more })
   const missing = props.checked ? missingOf(value) : undefined
   const [said] = useState(value.relation)
-  const known = relations.map((code) => ({ value: code as string, label: t(`person.relation.${code}`) }))
+  // Once the sex is said, the words follow it: a cousin is “prima” or “primo”.
+  const known = relations.map((code) => ({
+    value: code as string,
+    label: tieWords({ relation: code, sex: value.sex }, t),
+  }))
   const fromElsewhere =
     said === undefined || known.some((one) => one.value === said) ? [] : [{ value: said, label: said }]
   return (
@@ -36,6 +40,18 @@ export function OtherPersonFields(props: {
         problem={missing === 'name' ? t('person.nameMissing') : undefined}
         withMarried={props.whole === true}
       />
+      {props.whole ? (
+        <RadioGroup
+          label={t('person.sex')}
+          inline
+          choices={(['female', 'male', 'other', 'unknown'] as const).map((sex) => ({
+            value: sex,
+            label: t(`person.sex.${sex}`),
+          }))}
+          value={value.sex}
+          onChange={(sex) => change({ sex })}
+        />
+      ) : null}
       <Select
         label={t('person.relation')}
         unanswered={ui('ui.choose')}

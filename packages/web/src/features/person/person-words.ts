@@ -16,7 +16,7 @@ export const relations = [
 ] as const
 export type Relation = (typeof relations)[number]
 
-/** Ties that another system tells apart and that are not asked for here. */
+/** Ties that another system tells apart, or the sex of the person, and that are not asked for here. */
 const relationsFromElsewhere = [
   'aunt',
   'uncle',
@@ -26,6 +26,12 @@ const relationsFromElsewhere = [
   'sister',
   'husband',
   'wife',
+  'cousin-female',
+  'cousin-male',
+  'daughter',
+  'son',
+  'friend-female',
+  'friend-male',
 ] as const
 
 /** The words for a tie, or nothing where it is told in its own words. */
@@ -39,6 +45,9 @@ const bySex: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   sibling: { female: 'sister', male: 'brother' },
   grandparent: { female: 'grandmother', male: 'grandfather' },
   'aunt-uncle': { female: 'aunt', male: 'uncle' },
+  cousin: { female: 'cousin-female', male: 'cousin-male' },
+  'own-child': { female: 'daughter', male: 'son' },
+  friend: { female: 'friend-female', male: 'friend-male' },
 }
 
 export function tieWords(

@@ -1,0 +1,1 @@
+export { FamilyTies } from './family-ties.tsx'

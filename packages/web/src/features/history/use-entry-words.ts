@@ -1,0 +1,45 @@
+import type { RelationBasis, RelationKind, RelationResult } from '@amparo/domain/family/family-relation'
+import type { NoContactRule } from '@amparo/domain/safety/no-contact'
+import { useText } from '../../app/words/words-context.tsx'
+import { useWrittenWords } from '../two-versions/index.ts'
+
+const familyFields = ['tie', 'basis', 'claimedBy', 'standing', 'how'] as const
+const restrictedFields = ['name', 'rules', 'why', 'saidBy', 'because'] as const
+
+/** Fields of what is written once and never edited, in their own words; the rest as wherever it is edited. */
+export function useEntryWords(recordKind: string): {
+  readonly label: (field: string) => string
+  readonly describe: (field: string, value: unknown) => string
+} {
+  const written = useWrittenWords([recordKind])
+  const family = useText('family')
+  const restricted = useText('no-contact')
+  const ofFamily = (field: string) =>
+    recordKind === 'family-relation' ? familyFields.find((one) => one === field) : undefined
+  const ofRestricted = (field: string) =>
+    recordKind === 'no-contact' ? restrictedFields.find((one) => one === field) : undefined
+  return {
+    label: (field) => {
+      const [tie, restriction] = [ofFamily(field), ofRestricted(field)]
+      if (tie) return family(`family.field.${tie}`)
+      return restriction ? restricted(`no-contact.field.${restriction}`) : written.label(recordKind, field)
+    },
+    describe: (field, value) => {
+      if (!value) return ''
+      switch (ofFamily(field)) {
+        case 'tie':
+          // Whose tie it is stands on the screen of the family; here no sex is known.
+          return family(`family.kind.${value as RelationKind}`, { sex: 'other' })
+        case 'basis':
+          return family(`family.basis.${value as RelationBasis}`)
+        case 'standing':
+          return family(`family.find.${value as RelationResult}`)
+      }
+      if (ofRestricted(field) === 'rules')
+        return (value as readonly NoContactRule[])
+          .map((rule) => restricted(`no-contact.rule.${rule}`))
+          .join(', ')
+      return written.describe(recordKind, field, value)
+    },
+  }
+}

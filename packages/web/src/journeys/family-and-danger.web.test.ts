@@ -1,0 +1,137 @@
+/**
+ * Who is whose and who must not know, at the screen and in both languages: a tie is claimed and disproved, somebody is
+ * written into the restricted section, and the warning reaches who plans a call, and nobody else.
+ */
+import { addPerson } from '@amparo/contract/api/people/edit-person'
+import { loadWords, sitDown } from '@amparo/testkit/person-at-screen'
+import { newTestId, registerAs } from '@amparo/testkit/register'
+import { startTestNode, type TestNode } from '@amparo/testkit/test-node'
+import { openWatchedBrowser, type WatchedBrowser } from '@amparo/testkit/watched-browser'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildWeb } from '../build/build-web.ts'
+import { fits } from './work-place.ts'
+
+let node: TestNode
+let watched: WatchedBrowser
+
+beforeAll(async () => {
+  node = await startTestNode((await buildWeb()).folder)
+  watched = await openWatchedBrowser()
+})
+
+afterAll(async () => {
+  await watched.close()
+  await node.close()
+})
+
+const words = {
+  'es-419': {
+    who: 'La señora, al llegar',
+    how: 'La niña dijo que es su tía.',
+    why: 'La esperaba a la salida.',
+    mother: 'Marta Ax: mamá de Dulce María Xol Caal',
+  },
+  en: {
+    who: 'The lady, on arriving',
+    how: 'The girl said it is her aunt.',
+    why: 'Waited for her outside.',
+    mother: 'Marta Ax: mother of Dulce María Xol Caal',
+  },
+} as const
+
+test.each(['es-419', 'en'] as const)(
+  'a claimed mother is an aunt, and a man must not be told, in %s',
+  async (language) => {
+    const say = await loadWords(language)
+    const story = words[language]
+    const { caseworker, manager } = node.cast.guatemala
+    const worker = await node.signInAs(caseworker)
+    const { caseId } = await registerAs(worker)
+    await worker.ok(addPerson, {
+      caseId,
+      personId: newTestId<'PersonId'>(),
+      names: [{ role: 'called', given: 'Marta', surname1: 'Ax', surname2: '', married: '' }],
+      sex: 'female',
+      role: 'relative',
+      relation: 'other-relative',
+      travelsWith: true,
+      languages: [],
+      phones: [],
+    })
+    const arrive = async (member: typeof caseworker) => {
+      const device = await watched.openDevice({ locale: language === 'en' ? 'en-US' : 'es-419' })
+      await node.enter(device, member)
+      return sitDown(device, node.url, say)
+    }
+    const ana = await arrive(caseworker)
+    const path = `/cases/${caseId}`
+    await ana.goTo(`${path}/people`)
+
+    await ana.press(say('family.add'))
+    // What has no answer is marked, and nothing is lost.
+    await ana.press(say('ui.save'))
+    await ana.sees(say('family.claimedBy.missing'))
+    await ana.pick(say('family.from'), 'Marta Ax')
+    await ana.pick(say('family.what'), say('family.kind.parent', { sex: 'female' }))
+    await ana.pick(say('family.to'), 'Dulce María Xol Caal')
+    await ana.write(say('family.claimedBy'), story.who)
+    await fits(ana.page)
+    await ana.press(say('ui.save'))
+    await ana.sees(say('family.saved'))
+    await ana.page.getByRole('heading', { name: story.mother }).waitFor()
+    await ana.press(new RegExp(`^${say('family.find')}`))
+    await ana.tick(say('family.find.disproved'))
+    await ana.write(say('family.find.how'), story.how)
+    await fits(ana.page)
+    await ana.press(say('ui.save'))
+    await ana.sees(say('family.found'))
+    await ana.sees(say('family.standing.disproved'))
+
+    await ana.press(new RegExp(`^${say('case.section.threats')}`))
+    await ana.press(say('no-contact.add'))
+    await ana.press(say('ui.save'))
+    await ana.sees(say('no-contact.rules.missing'))
+    await ana.write(say('no-contact.name'), 'Rigoberto López')
+    await ana.tick(say('no-contact.rule.not-told'))
+    await ana.write(say('no-contact.why'), story.why)
+    await fits(ana.page)
+    await ana.press(say('ui.save'))
+    await ana.sees(say('no-contact.saved'))
+    await ana.sees(say('case.noContacts'))
+
+    // Somebody adds the same man without thinking of it.
+    await ana.press(say('person.add'))
+    await ana.write(say('person.given'), 'Rigoverto')
+    await ana.write(say('person.surname1'), 'Lopes')
+    await ana.sees(say('no-contact.warning.match'))
+    await fits(ana.page)
+    await ana.pick(say('person.relation'), say('person.relation.not-related'))
+    await ana.press(say('ui.save'))
+    await ana.page.getByRole('heading', { name: 'Rigoverto Lopes' }).waitFor()
+    await ana.sees(say('no-contact.warning.match'))
+    await ana.goTo(path)
+    await ana.sees(say('case.noContacts'))
+    await ana.goTo(`${path}/history`)
+    await ana.sees(say('history.kind.NoContactRecorded'))
+
+    const carlos = await arrive(manager)
+    for (const screen of ['', '/people', '/history']) {
+      await carlos.goTo(`${path}${screen}`)
+      await carlos.page.getByRole('heading', { level: 1 }).waitFor()
+      await carlos.page.waitForLoadState('networkidle')
+      const shown = (await carlos.page.textContent('main')) ?? ''
+      expect(shown.length).toBeGreaterThan(100)
+      for (const secret of [
+        'Rigoberto',
+        story.why,
+        say('case.noContacts'),
+        say('case.section.threats'),
+        say('history.kind.NoContactRecorded'),
+      ])
+        expect(shown).not.toContain(secret)
+    }
+    expect(watched.complaints).toEqual([])
+    for (const { page } of [ana, carlos]) await page.context().close()
+  },
+  60_000,
+)
