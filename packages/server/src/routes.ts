@@ -9,6 +9,8 @@ import { closureRoutes } from './modules/closures/index.ts'
 import { consentRoutes } from './modules/consents/index.ts'
 import { draftRoutes } from './modules/drafts/index.ts'
 import { holdRoutes } from './modules/holds/index.ts'
+import { flagRoutes } from './modules/flags/index.ts'
+import { handTaskRoutes } from './modules/hand-tasks/index.ts'
 import { historyRoutes } from './modules/history/index.ts'
 import { importRoutes } from './modules/imports/index.ts'
 import { intakeRoutes } from './modules/intakes/index.ts'
@@ -38,6 +40,8 @@ export const routes: readonly Route[] = [
   ...closureCheckRoutes,
   ...consentRoutes,
   ...draftRoutes,
+  ...flagRoutes,
+  ...handTaskRoutes,
   ...historyRoutes,
   ...holdRoutes,
   ...importRoutes,

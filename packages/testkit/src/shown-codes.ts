@@ -8,6 +8,7 @@ import { referralStates, services } from '@amparo/domain/referral/referral'
 import { takeOffReasons } from '@amparo/domain/child/off-case'
 import { concernCodes } from '@amparo/domain/risk/concerns'
 import { taskKinds } from '@amparo/domain/clock/task'
+import { handTaskKinds } from '@amparo/domain/task/hand-task'
 import { nationalities } from '@amparo/packs/nationalities'
 import type { Page } from 'playwright-core'
 
@@ -78,6 +79,7 @@ const vocabulary: ReadonlySet<string> = new Set([
   ...checkOutcomes,
   ...checkWays,
   ...viewAnswers,
+  ...handTaskKinds,
   ...consenters,
   ...consentPurposes,
   ...takeOffReasons,

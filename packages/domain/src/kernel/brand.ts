@@ -26,6 +26,9 @@ export type ReopeningId = Id<'ReopeningId'>
 export type ClosureCheckId = Id<'ClosureCheckId'>
 export type ReviewId = Id<'ReviewId'>
 export type IntakeId = Id<'IntakeId'>
+export type HandTaskId = Id<'HandTaskId'>
+export type FlagId = Id<'FlagId'>
+export type PostponementId = Id<'PostponementId'>
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 

@@ -9,6 +9,7 @@ import type { Plan, PlanActionFields } from '@amparo/domain/plan/plan'
 import type { PlanReview } from '@amparo/domain/plan/plan-review'
 import type { Referral } from '@amparo/domain/referral/referral'
 import type { RiskAssessment } from '@amparo/domain/risk/risk-assessment'
+import type { HandTask } from '@amparo/domain/task/hand-task'
 import { auditRow, combineDigests } from '../audit/append.ts'
 import type { NewFact } from '../facts/fact.ts'
 import { factRows } from '../facts/store.ts'
@@ -50,6 +51,7 @@ export class CaseFile {
   referral: Referral | undefined
   grants: Row[] = []
   hold: Hold | undefined
+  handTasks: HandTask[] = []
   /** When the assessment and the plan last moved; clocks count from there. */
   readonly movedAt: Record<string, Instant> = {}
   private step: Step | undefined

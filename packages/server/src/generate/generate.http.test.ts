@@ -33,6 +33,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   plan_actions: ['id'],
   notes: ['id'],
   referrals: ['id'],
+  hand_tasks: ['id'],
   tasks: ['case_id', 'kind', 'subject_id'],
   commands: ['id'],
   facts: ['stream_id', 'stream_version', 'section', 'kind'],

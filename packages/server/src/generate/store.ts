@@ -74,6 +74,7 @@ const loadOrder = [
   'notes',
   'referrals',
   'holds',
+  'hand_tasks',
   'tasks',
   'commands',
   'facts',

@@ -17,6 +17,9 @@ import { evolvePlanReview } from '@amparo/domain/plan/plan-review'
 import type { Intake } from '@amparo/domain/intake/intake'
 import { evolveReferral, type Referral, type ReferralEvent } from '@amparo/domain/referral/referral'
 import { evolveRisk } from '@amparo/domain/risk/risk-assessment'
+import { evolveFlag } from '@amparo/domain/flag/flag'
+import { evolveHandTask } from '@amparo/domain/task/hand-task'
+import { evolvePostponement } from '@amparo/domain/task/postponement'
 import type { ReadScope } from '../db/transaction.ts'
 import type { StoredFact } from '../facts/fact.ts'
 import { listFactsOfStreams } from '../facts/store.ts'
@@ -27,6 +30,8 @@ import { closureRow } from '../modules/closures/store.ts'
 import { consentRow } from '../modules/consents/store.ts'
 import { holdRow } from '../modules/holds/store.ts'
 import { intakeRow } from '../modules/intakes/store.ts'
+import { flagRow } from '../modules/flags/store.ts'
+import { handTaskRow, postponementRow } from '../modules/hand-tasks/store.ts'
 import { noteRow } from '../modules/notes/commands.ts'
 import { referralColumns } from '../modules/referrals/store.ts'
 import { reviewRow } from '../modules/reviews/store.ts'
@@ -176,6 +181,11 @@ export const stateStreams: readonly StateStream[] = [
   { ...tableStream('plan-action', 'plan_actions', foldAction), listFacts: listFactsOfActions },
   tableStream('plan-review', 'plan_reviews', (facts) => reviewRow(foldEvents(facts, evolvePlanReview))),
   tableStream('referral', 'referrals', foldReferral),
+  tableStream('flag', 'flags', (facts) => flagRow(foldEvents(facts, evolveFlag))),
+  tableStream('hand-task', 'hand_tasks', (facts) => handTaskRow(foldEvents(facts, evolveHandTask))),
+  tableStream('postponement', 'task_postponements', (facts) =>
+    postponementRow(foldEvents(facts, evolvePostponement)),
+  ),
   answerStream,
   // What follows from records comes after them.
   ...['person', 'note', 'plan', 'plan-action'].map(conflictStream),

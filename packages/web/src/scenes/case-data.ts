@@ -167,6 +167,7 @@ export function opened(more: Partial<Opened> = {}, file: Partial<Opened['case']>
       },
     ],
     twoVersions: 0,
+    flags: 0,
     otherData: false,
     ...more,
   }
@@ -181,6 +182,7 @@ export function shownAs(file: Partial<Opened['case']>, more: Partial<Opened> = {
 export const overfull: Opened = opened(
   {
     twoVersions: 3,
+    flags: 0,
     responsible: {
       organisationId: '01900000-0000-7000-8000-0000000000a2',
       organisation:
@@ -288,5 +290,6 @@ export const received: Opened = {
   people: [child],
   tasks: [],
   twoVersions: 0,
+  flags: 0,
   otherData: false,
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { holdReasons } from '@amparo/domain/hold/hold'
 import { id } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
+import { besideDue } from '../tasks/tasks.ts'
 import { caseCard } from './list-cases.ts'
 
 const holdView = z.object({
@@ -80,13 +81,16 @@ export const openCase = operation({
         id: z.string(),
         kind: z.string(),
         subjectId: z.nullable(z.string()),
-        /** The first words of the action of the plan that is due; null where the plan may not be read. */
+        /** The first words of the action or of the task that is due; null where they may not be read. */
         action: z.nullable(z.string()),
+        ...besideDue,
         dueAt: z.string(),
         why: z.unknown(),
       }),
     ),
     twoVersions: z.number(),
+    /** Flags that stand, of the parts that I may read. */
+    flags: z.number(),
     /** Whether something came from another system that no record here holds, and the reader may open it. */
     otherData: z.boolean(),
   }),

@@ -1,5 +1,6 @@
 import { careProblems } from './care.ts'
 import { caseProblems } from './case.ts'
+import { flagProblems } from './flag.ts'
 import { formProblems } from './form.ts'
 import { dateProblems } from './date.ts'
 import { importProblems } from './import.ts'
@@ -10,6 +11,7 @@ import { planAndReferralProblems } from './plan-and-referral.ts'
 import { requestProblems } from './request.ts'
 import { searchProblems } from './search.ts'
 import { signInProblems } from './sign-in.ts'
+import { taskProblems } from './task.ts'
 
 /**
  * Everything that Amparo refuses on purpose, one row per stable code; each area has its file beside this one.
@@ -19,6 +21,7 @@ import { signInProblems } from './sign-in.ts'
 export const problemCatalogue = {
   ...careProblems,
   ...caseProblems,
+  ...flagProblems,
   ...formProblems,
   ...importProblems,
   ...intakeProblems,
@@ -29,6 +32,7 @@ export const problemCatalogue = {
   ...pauseProblems,
   ...peopleProblems,
   ...signInProblems,
+  ...taskProblems,
 } as const
 
 export type ProblemCode = keyof typeof problemCatalogue

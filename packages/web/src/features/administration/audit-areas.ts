@@ -19,6 +19,7 @@ export const auditAreas = [
   'other-data',
   'approval',
   'task',
+  'flag',
   'today',
   'team',
   'contact-request',
