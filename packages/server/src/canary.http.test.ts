@@ -297,7 +297,8 @@ async function handTasks(caseId: CaseId): Promise<void> {
   await ana.ok(finishHandTask, { caseId, taskId: first.taskId, outcome: canary() })
   await ana.ok(postponeTask, {
     ...postponementInput(caseId, { reason: canary(), until: dayInGuatemala(3) }),
-    ...{ kind: 'by-hand', subjectId: second.taskId },
+    kind: 'by-hand',
+    subjectId: second.taskId,
   })
   await ana.ok(cancelHandTask, { caseId, taskId: second.taskId, outcome: canary() })
 }

@@ -189,7 +189,9 @@ async function livedTasks(caseId: CaseId) {
   const { taskId } = task
   await ana.ok(addHandTask, task)
   const postponement = postponementInput(caseId, {
-    ...{ kind: 'by-hand', subjectId: taskId, until: dayInGuatemala(4) },
+    kind: 'by-hand',
+    subjectId: taskId,
+    until: dayInGuatemala(4),
   })
   await ana.ok(postponeTask, postponement)
   await berta.ok(giveBackHandTask, { caseId, taskId, because: 'De viaje.' })

@@ -63,7 +63,12 @@ export function TaskForm(props: {
     const { taskId, what, dueOn } = value
     if (!what || !dueOn || hour === undefined || repeat === undefined || needsWords) return
     const answer = await command.send({
-      ...{ caseId, taskId, what, dueOn, hour, repeat },
+      caseId,
+      taskId,
+      what,
+      dueOn,
+      hour,
+      repeat,
       words: value.words,
       assignee: assignee as UserId,
     })

@@ -58,7 +58,11 @@ export function WaitForm({ caseId, waiting }: { readonly caseId: CaseId; readonl
       onSave={async (reason) => {
         if (until === undefined) return false
         const { ok } = await command.send({
-          ...{ caseId, postponementId, kind, until, reason },
+          caseId,
+          postponementId,
+          kind,
+          until,
+          reason,
           subjectId: subjectId as Id<string> | null,
         })
         if (ok) {
