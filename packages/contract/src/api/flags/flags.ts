@@ -27,7 +27,7 @@ export const listFlags = operation({
   summary:
     'Flags on a case, of the parts that I may read: those that stand, by their day, or those taken off.',
   purpose: 'care',
-  input: z.strictObject({ caseId, state: z.enum(['standing', 'removed']), ...pageInput }),
+  input: z.strictObject({ caseId, state: z.optional(z.enum(['standing', 'removed'])), ...pageInput }),
   output: pageOf(flagView),
   identifiable: true,
   problems: [],

@@ -57,7 +57,7 @@ export const listHandTasks = operation({
   summary:
     'Tasks that somebody set by hand on a case: the open ones by their day, or the ended ones, latest first.',
   purpose: 'care',
-  input: z.strictObject({ caseId, state: z.enum(['open', 'ended']), ...pageInput }),
+  input: z.strictObject({ caseId, state: z.optional(z.enum(['open', 'ended'])), ...pageInput }),
   output: pageOf(handTaskView),
   identifiable: true,
   problems: [],

@@ -9,13 +9,14 @@ import { listFlagRows, listMyFlagRows, type FlagListRow } from './store.ts'
 const usualPage = 20
 
 export async function flagList(context: OperationContext, input: InputOf<typeof listFlags>) {
-  const stands = input.state === 'standing'
+  const { state = 'standing' } = input
+  const stands = state === 'standing'
   const after =
     input.cursor === undefined ? undefined : readCursor(input.cursor, [stands ? 'day' : 'instant', 'id'])
   if (input.cursor !== undefined && !after) return refuse(badCursor())
   const limit = input.limit ?? usualPage
   const rows = await listFlagRows(context.tx, input.caseId, {
-    state: input.state,
+    state,
     after: after && { at: after[0] ?? '', id: after[1] ?? '' },
     limit: limit + 1,
   })

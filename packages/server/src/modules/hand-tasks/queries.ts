@@ -17,9 +17,9 @@ export async function handTaskList(context: OperationContext, input: InputOf<typ
   const after = input.cursor === undefined ? undefined : readCursor(input.cursor, ['instant', 'id'])
   if (input.cursor !== undefined && !after)
     return refuse(problem('request.invalid', { fields: [{ pointer: '/cursor', reason: 'cursor' }] }))
-  const limit = input.limit ?? usualPage
+  const { limit = usualPage, state = 'open' } = input
   const rows = await listHandTaskRows(context.tx, input.caseId, {
-    state: input.state,
+    state,
     after: after && { at: after[0] ?? '', id: after[1] ?? '' },
     limit: limit + 1,
   })
@@ -30,7 +30,7 @@ export async function handTaskList(context: OperationContext, input: InputOf<typ
     items: page.map((row) => presentHandTask(row, context)),
     next:
       rows.length > limit && last
-        ? writeCursor([(input.state === 'open' ? last.due_at : last.ended_at) ?? '', last.id])
+        ? writeCursor([(state === 'open' ? last.due_at : last.ended_at) ?? '', last.id])
         : null,
   })
 }
