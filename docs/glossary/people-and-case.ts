@@ -243,6 +243,28 @@ export const caseWork: TermGroup = {
       table: 'amparo.tasks',
     },
     {
+      es: 'tarea',
+      en: 'Task',
+      means:
+        'Something that a person set herself or a colleague to do on a case by a day, once or again and again; it can be given back.',
+      code: ['HandTask', 'domain/src/task/hand-task.ts'],
+      table: 'amparo.hand_tasks',
+    },
+    {
+      es: 'dejar para después',
+      en: 'Leave for later',
+      means: 'A word on why something due may wait some days, as far as a rule lets it; its date stays.',
+      code: ['Postponement', 'domain/src/task/postponement.ts'],
+      table: 'amparo.task_postponements',
+    },
+    {
+      es: 'marca',
+      en: 'Flag',
+      means: 'What must not be overlooked on a case, from a day on; it belongs to one part of the case.',
+      code: ['Flag', 'domain/src/flag/flag.ts'],
+      table: 'amparo.flags',
+    },
+    {
       es: 'casos a cargo',
       en: 'Caseload',
       means: 'The cases of one worker, weighted by their risk.',

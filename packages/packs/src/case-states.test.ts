@@ -304,6 +304,7 @@ function dueOf(world: World): string[] {
       state.planState === 'approved' && world.actionOn
         ? [{ id: id<'PlanActionId'>(99), dueOn: world.actionOn }]
         : [],
+    handTasks: [],
     referralsWaiting: [],
     ...(state.reopenedAt === undefined ? {} : { reopenedAt: instant(state.reopenedAt) }),
     holds: world.holds,

@@ -35,6 +35,7 @@ const fresh: CaseClockFacts = {
   assessment: { state: 'not-begun' },
   plan: { state: 'not-begun' },
   openActions: [],
+  handTasks: [],
   referralsWaiting: [],
 }
 const registered: CaseClockFacts = {

@@ -154,6 +154,19 @@ export const defaultRules: readonly Rule[] = [
     { tryAgainAfter: calendarDays(14), tries: 3, helpWithin: hours(24) },
   ),
   defaultRule(
+    'task-postponement',
+    'any',
+    { es: 'Cuánto puede esperar un paso con plazo', en: 'How long a step that is due may wait' },
+    {
+      within: {
+        emergency: sameDay,
+        high: calendarDays(3),
+        medium: calendarDays(7),
+        low: calendarDays(14),
+      },
+    },
+  ),
+  defaultRule(
     'risk-ages',
     'any',
     { es: 'Edades que cuentan para el riesgo', en: 'Ages that count for risk' },

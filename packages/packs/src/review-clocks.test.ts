@@ -22,6 +22,7 @@ const work: CaseClockFacts = {
   assessment: { state: 'not-begun' },
   plan: { state: 'not-begun' },
   openActions: [],
+  handTasks: [],
   referralsWaiting: [],
 }
 

@@ -13,6 +13,7 @@ import { reopenCase } from '@amparo/contract/api/closures/reopening'
 import { recordConsent, withdrawConsent } from '@amparo/contract/api/consents/record-consent'
 import { holdCase, resumeCase } from '@amparo/contract/api/holds/holds'
 import { startImport } from '@amparo/contract/api/imports/imports'
+import { removeFlag, setFlag } from '@amparo/contract/api/flags/flags'
 import { keepCaseDraft } from '@amparo/contract/api/drafts/drafts'
 import { recordIntake, registerFromIntake, screenIntake } from '@amparo/contract/api/intakes/intakes'
 import { claimRelation, findRelation } from '@amparo/contract/api/family-relations/family-relations'
@@ -25,6 +26,13 @@ import { acceptReferral, completeReferral } from '@amparo/contract/api/referrals
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import { recordReview } from '@amparo/contract/api/reviews/reviews'
 import { decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
+import {
+  addHandTask,
+  cancelHandTask,
+  finishHandTask,
+  giveBackHandTask,
+  postponeTask,
+} from '@amparo/contract/api/tasks/hand-tasks'
 import { askForContact } from '@amparo/contract/api/search/ask-for-contact'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
 import * as signIn from '@amparo/contract/api/sign-in/sign-in'
@@ -40,6 +48,7 @@ import { questionsOf, type FormDefinition } from '@amparo/domain/form/form-defin
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import {
   beginPlan,
+  dayInGuatemala,
   checkInput,
   daysAgo,
   intakeReport,
@@ -52,6 +61,7 @@ import {
 import { startImportStage, type ImportStage } from '@amparo/testkit/import-stage'
 import { primeroCase } from '@amparo/testkit/primero-case'
 import { newTestId, registerAs, registrationInput } from '@amparo/testkit/register'
+import { handTaskInput, postponementInput } from '@amparo/testkit/task-work'
 import type { TestAnswer, TestClient } from '@amparo/testkit/test-app'
 import { sequenceOnce } from './audit/sequencer.ts'
 import { checkpointFile, openCheckpointKey } from './audit/checkpoint-key.ts'
@@ -82,6 +92,8 @@ const contentTables = [
   'amparo.drafts',
   'amparo.fact_payloads',
   'amparo.family_relations',
+  'amparo.flags',
+  'amparo.hand_tasks',
   'amparo.holds',
   'amparo.intakes',
   'amparo.no_contacts',
@@ -96,6 +108,7 @@ const contentTables = [
   'amparo.reopenings',
   'amparo.risk_assessments',
   'amparo.transfers',
+  'amparo.task_postponements',
   'amparo.two_versions',
 ]
 
@@ -271,6 +284,18 @@ it('the work: notes, risk, plan, form, consent, referral, closing', async () => 
   await refused(mexicanProvider, completeReferral, { referralId, outcome: canary() })
   await ana.ok(withdrawConsent, { caseId, consentId: consent.consentId, because: canary() })
 
+  await handTasks(caseId)
+  const flag = {
+    caseId,
+    flagId: newTestId<'FlagId'>(),
+    section: 'notes',
+    on: yesterday,
+    reason: canary(),
+  } as const
+  await ana.ok(setFlag, flag)
+  await ana.ok(removeFlag, { caseId, flagId: flag.flagId, because: canary() })
+  await refused(ana, removeFlag, { caseId, flagId: flag.flagId, because: canary() })
+
   const closureId = newTestId<'ClosureId'>()
   const closing = {
     caseId,
@@ -308,6 +333,23 @@ it('the work: notes, risk, plan, form, consent, referral, closing', async () => 
   await ana.ok(recordClosureCheck, check)
   await berta.ok(answerHelp, { caseId, checkId: check.checkId, answer: canary() })
 })
+
+async function handTasks(caseId: CaseId): Promise<void> {
+  const supervisor = stage.test.cast.guatemala.supervisor.id
+  const task = () => handTaskInput(caseId, supervisor, { words: canary() })
+  const [first, second] = [task(), task()]
+  await refused(ana, addHandTask, { ...task(), dueOn: yesterday })
+  for (const one of [first, second]) await ana.ok(addHandTask, one)
+  await berta.ok(giveBackHandTask, { caseId, taskId: first.taskId, because: canary() })
+  await refused(berta, giveBackHandTask, { caseId, taskId: first.taskId, because: canary() })
+  await ana.ok(finishHandTask, { caseId, taskId: first.taskId, outcome: canary() })
+  await ana.ok(postponeTask, {
+    ...postponementInput(caseId, { reason: canary(), until: dayInGuatemala(3) }),
+    kind: 'by-hand',
+    subjectId: second.taskId,
+  })
+  await ana.ok(cancelHandTask, { caseId, taskId: second.taskId, outcome: canary() })
+}
 
 async function fillForm(caseId: CaseId): Promise<void> {
   const { items } = await ana.ok(listForms, { use: 'assessment' })

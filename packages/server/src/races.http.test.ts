@@ -37,6 +37,13 @@ import {
   reviewInput,
   sharingConsent,
 } from '@amparo/testkit/case-work'
+import {
+  addHandTask,
+  finishHandTask,
+  giveBackHandTask,
+  listHandTasks,
+} from '@amparo/contract/api/tasks/hand-tasks'
+import { handTaskInput } from '@amparo/testkit/task-work'
 import { newTestId, registerAs, registrationInput } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 import { checkpointFile, openCheckpointKey } from './audit/checkpoint-key.ts'
@@ -293,6 +300,26 @@ describe('two people at the same moment', () => {
       expect(answers.every((answer) => answer.status < 500)).toBe(true)
       expect(codes(answers).filter((code) => code === 'done')).toHaveLength(1)
     }
+  })
+})
+
+describe('two people at one task', () => {
+  it('finish it: one answer holds, and the next of the series is there once', async () => {
+    const { caseId } = await registerAs(people.ana)
+    const repeat = { every: 1, unit: 'weeks', times: 5 } as const
+    const task = handTaskInput(caseId, test.cast.guatemala.supervisor.id, { repeat })
+    await people.ana.ok(addHandTask, task)
+    const { taskId } = task
+    const answers = await together(heldCase(caseId), [
+      commandOf(people.ana, finishHandTask, { caseId, taskId, outcome: 'Fui.' }),
+      commandOf(people.berta, finishHandTask, { caseId, taskId, outcome: 'Fui yo.' }),
+      commandOf(people.berta, giveBackHandTask, { caseId, taskId, because: 'No puedo.' }),
+    ])
+    expect(codes(answers).filter((code) => code === 'task.ended').length).toBeGreaterThan(0)
+    const open = (await people.ana.ok(listHandTasks, { caseId, state: 'open' })).items
+    expect(open.map(({ nth }) => nth)).toEqual([2])
+    const ended = (await people.ana.ok(listHandTasks, { caseId, state: 'ended' })).items
+    expect(ended.map(({ nth }) => nth)).toEqual([1])
   })
 })
 

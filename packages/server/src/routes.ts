@@ -10,6 +10,8 @@ import { consentRoutes } from './modules/consents/index.ts'
 import { draftRoutes } from './modules/drafts/index.ts'
 import { holdRoutes } from './modules/holds/index.ts'
 import { familyRelationRoutes } from './modules/family-relations/index.ts'
+import { flagRoutes } from './modules/flags/index.ts'
+import { handTaskRoutes } from './modules/hand-tasks/index.ts'
 import { historyRoutes } from './modules/history/index.ts'
 import { importRoutes } from './modules/imports/index.ts'
 import { intakeRoutes } from './modules/intakes/index.ts'
@@ -42,6 +44,8 @@ export const routes: readonly Route[] = [
   ...consentRoutes,
   ...draftRoutes,
   ...familyRelationRoutes,
+  ...flagRoutes,
+  ...handTaskRoutes,
   ...historyRoutes,
   ...holdRoutes,
   ...importRoutes,

@@ -23,6 +23,7 @@ const unchangeable: ReadonlySet<string> = new Set([
   'match_keys',
   'other_data_words',
   'plan_reviews',
+  'task_postponements',
   'tasks',
   'commands',
   'searches',

@@ -191,6 +191,52 @@ const caseTables = new Map<string, (one: WorldCase, world: World) => Made>([
     }),
   ],
   [
+    'flags',
+    () => ({
+      section: 'notes',
+      row: {
+        section: 'notes',
+        flagged_on: past.slice(0, 10),
+        reason: text,
+        set_by: maker,
+        set_at: past,
+      },
+    }),
+  ],
+  [
+    'hand_tasks',
+    () => ({
+      section: 'course',
+      row: {
+        what: 'other',
+        words: text,
+        due_on: past.slice(0, 10),
+        due_at: past,
+        first_on: past.slice(0, 10),
+        nth: 1,
+        assignee: maker,
+        state: 'open',
+        recorded_by: maker,
+        recorded_at: past,
+      },
+    }),
+  ],
+  [
+    'task_postponements',
+    () => ({
+      section: 'course',
+      row: {
+        task: 'contact',
+        due_at: past,
+        until: past.slice(0, 10),
+        until_at: past,
+        reason: text,
+        recorded_by: maker,
+        recorded_at: past,
+      },
+    }),
+  ],
+  [
     'tasks',
     () => ({
       section: 'course',

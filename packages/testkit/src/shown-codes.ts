@@ -10,6 +10,7 @@ import { noContactRules } from '@amparo/domain/safety/no-contact'
 import { takeOffReasons } from '@amparo/domain/child/off-case'
 import { concernCodes } from '@amparo/domain/risk/concerns'
 import { taskKinds } from '@amparo/domain/clock/task'
+import { handTaskKinds } from '@amparo/domain/task/hand-task'
 import { nationalities } from '@amparo/packs/nationalities'
 import type { Page } from 'playwright-core'
 
@@ -80,6 +81,7 @@ const vocabulary: ReadonlySet<string> = new Set([
   ...checkOutcomes,
   ...checkWays,
   ...viewAnswers,
+  ...handTaskKinds,
   ...consenters,
   ...consentPurposes,
   ...takeOffReasons,

@@ -1,4 +1,4 @@
-import type { PlanActionId, ReferralId, TransferId } from '../kernel/brand.ts'
+import type { HandTaskId, PlanActionId, ReferralId, TransferId } from '../kernel/brand.ts'
 import type { Instant, TimeZone } from '../kernel/instant.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { CaseState, RiskLevel } from '../case/case.ts'
@@ -31,6 +31,12 @@ export type CaseClockFacts = {
   readonly lastReviewAt?: Instant
   /** Actions that are still open, each with the day of the last approval of the plan. */
   readonly openActions: readonly { readonly id: PlanActionId; readonly dueOn: PlainDate }[]
+  /** What somebody set herself or a colleague to do, and nobody has ended. */
+  readonly handTasks: readonly {
+    readonly id: HandTaskId
+    readonly dueOn: PlainDate
+    readonly dueAt: Instant
+  }[]
   /** Referrals sent and not answered. */
   readonly referralsWaiting: readonly {
     readonly id: ReferralId

@@ -125,6 +125,7 @@ function addAssessmentAndPlan(clocks: Clocks, facts: CaseClockFacts): void {
 
 function addCareTasks(clocks: Clocks, facts: CaseClockFacts): void {
   for (const action of facts.openActions) clocks.addAgreed(action.dueOn, action.id)
+  for (const task of facts.handTasks) clocks.addByHand(task)
   for (const { id, sentAt, urgency } of facts.referralsWaiting) {
     const duration = ({ within }: RuleParameters['referral-answer-clock']) => within[urgency]
     clocks.add('follow-up-referral', 'caseworker', sentAt, 'referral-answer-clock', duration, id)
@@ -243,6 +244,10 @@ class Clocks {
   addReview({ from, reviewOn }: HoldTime): void {
     const rule = this.#ruleFor('hold-review', from)
     this.#push('review-hold', 'caseworker', this.#dayOf(reviewOn), rule?.reference ?? 'plan')
+  }
+
+  addByHand({ id, dueOn, dueAt: at }: CaseClockFacts['handTasks'][number]): void {
+    this.#push('by-hand', 'caseworker', { at, on: dueOn, unknownYears: [] }, 'hand', id)
   }
 
   result(): CaseTasks {

@@ -29,6 +29,9 @@ export type ReviewId = Id<'ReviewId'>
 export type IntakeId = Id<'IntakeId'>
 export type FamilyRelationId = Id<'FamilyRelationId'>
 export type NoContactId = Id<'NoContactId'>
+export type HandTaskId = Id<'HandTaskId'>
+export type FlagId = Id<'FlagId'>
+export type PostponementId = Id<'PostponementId'>
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 

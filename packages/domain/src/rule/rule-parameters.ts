@@ -53,6 +53,8 @@ export type RuleParameters = {
     readonly tries: number
     readonly helpWithin: Duration
   }
+  /** From the day a step is due: how long it may wait where somebody says why; the same day means not at all. */
+  'task-postponement': { readonly within: ByRisk }
   'risk-ages': {
     readonly childUnder: number
     /** Missing below this age: emergency. */

@@ -2,7 +2,7 @@ import { tasksOfCase } from '@amparo/domain/clock/tasks-of-case'
 import type { CaseClockFacts, TransferTime, WorkState } from '@amparo/domain/clock/case-clock-facts'
 import type { Task } from '@amparo/domain/clock/task'
 import { reasonsWithoutCheck } from '@amparo/domain/closure/closure-check'
-import type { PlanActionId, ReferralId, TransferId } from '@amparo/domain/kernel/brand'
+import type { HandTaskId, PlanActionId, ReferralId, TransferId } from '@amparo/domain/kernel/brand'
 import { endOfDay, instant, type Instant, type TimeZone } from '@amparo/domain/kernel/instant'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { referralUrgencies, type ReferralUrgency } from '@amparo/domain/rule/rule-parameters'
@@ -48,12 +48,15 @@ export async function refreshTasks(
 /** Facts that no clock looks at. Whatever is not named here is taken to move one. */
 const withoutClocks: ReadonlySet<string> = new Set([
   'AnswersSaved',
+  'HandTaskGiven',
+  'HandTaskGivenBack',
   'NoteAdded',
   'NoteEdited',
   'PersonEdited',
   'PersonPutBack',
   'PersonTakenOff',
   'PlanEdited',
+  'TaskPostponed',
 ])
 
 export function movesClocks(factKind: string): boolean {
@@ -75,6 +78,11 @@ export function clockFacts(row: ClockRow): CaseClockFacts {
     openActions: (row.open_actions ?? []).map((action) => ({
       id: action.id as PlanActionId,
       dueOn: action.due_on as PlainDate,
+    })),
+    handTasks: (row.hand_tasks ?? []).map((task) => ({
+      id: task.id as HandTaskId,
+      dueOn: task.due_on as PlainDate,
+      dueAt: instant(task.due_at),
     })),
     referralsWaiting: (row.referrals_waiting ?? []).map((referral) => ({
       id: referral.id as ReferralId,
@@ -161,16 +169,17 @@ function urgencyOf(word: string): ReferralUrgency {
 }
 
 export function taskRow(task: Task): TaskRow {
-  const byRule = task.why === 'plan' ? undefined : task.why
+  const byRule = typeof task.why === 'string' ? undefined : task.why
+  const bySomebody = typeof task.why === 'string' ? task.why : 'plan'
   return {
     kind: task.kind,
     subject_id: task.subject ?? null,
     due_at: task.dueAt,
-    rule_version: byRule ? `${byRule.ruleId}@${byRule.version}` : 'plan',
+    rule_version: byRule ? `${byRule.ruleId}@${byRule.version}` : bySomebody,
     why: {
       ruleId: byRule?.ruleId ?? null,
       version: byRule?.version ?? null,
-      basis: byRule?.basis ?? 'plan',
+      basis: byRule?.basis ?? bySomebody,
       dueOn: task.dueOn,
       unknownYears: task.unknownYears,
     },

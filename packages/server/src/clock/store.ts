@@ -1,3 +1,4 @@
+import type { HandTaskKind } from '@amparo/domain/task/hand-task'
 import type { ReadScope, WriteTx } from '../db/transaction.ts'
 import { newId } from '../ids.ts'
 
@@ -36,6 +37,7 @@ export type ClockRow = {
     readonly help_asked_at: string | null
   } | null
   readonly open_actions: readonly { id: string; due_on: string }[] | null
+  readonly hand_tasks: readonly { id: string; due_on: string; due_at: string }[] | null
   readonly referrals_waiting: readonly { id: string; sent_at: string; urgency: string }[] | null
   readonly transfer_out: TransferTimeRow | null
   readonly transfer_in: TransferTimeRow | null
@@ -80,6 +82,9 @@ function readClockRow(scope: ReadScope, caseId: string) {
       (select json_agg(json_build_object('id', a.id, 'due_on', a.agreed_due_on)) from amparo.plan_actions a
         where a.case_id = c.id and a.state = 'planned' and a.agreed_due_on is not null
           and exists (select from amparo.plans p where p.id = a.plan_id and p.state <> 'superseded')) as open_actions,
+      (select json_agg(json_build_object('id', h.id, 'due_on', h.due_on,
+          'due_at', to_char(h.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
+        from amparo.hand_tasks h where h.case_id = c.id and h.state = 'open') as hand_tasks,
       (select json_agg(json_build_object('id', w.id, 'urgency', w.urgency,
           'sent_at', to_char(w.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
         from amparo.referrals w where w.case_id = c.id and w.state = 'sent') as referrals_waiting,
@@ -112,10 +117,48 @@ export type TaskRow = {
   readonly why: unknown
 }
 
-/** What a due action of the plan says, as the row policies let the reader see it; null for every other step. */
+/** What a due action of the plan or a task set by hand says, as the row policies let the reader see it. */
 export function actionOfTask({ sql }: ReadScope) {
   return sql`case t.kind when 'do-action' then
-    (select left(a.what, 160) from amparo.plan_actions a where a.id = t.subject_id) end`
+      (select left(a.what, 160) from amparo.plan_actions a where a.id = t.subject_id)
+    when 'by-hand' then
+      (select left(h.words, 160) from amparo.hand_tasks h where h.id = t.subject_id) end`
+}
+
+/** Of a task set by hand: what it is, whose it is, and from whom it came. */
+export type HandOfTask = {
+  readonly what: HandTaskKind
+  readonly hour: string | null
+  readonly mine: boolean
+  readonly assignee: string | null
+  readonly givenBy: string | null
+  readonly returnedBy: string | null
+  readonly repeats: boolean
+}
+
+export function handOfTask({ sql }: ReadScope) {
+  return sql`case t.kind when 'by-hand' then (
+    select json_build_object('what', h.what, 'hour', h.hour, 'mine', h.assignee = (select amparo.my_user()),
+      'assignee', a.display_name, 'givenBy', g.display_name, 'returnedBy', r.display_name, 'repeats', h.repeat is not null)
+    from amparo.hand_tasks h
+    left join amparo.users a on a.id = h.assignee
+    left join amparo.users g on g.id = h.given_by
+    left join amparo.users r on r.id = h.returned_by
+    where h.id = t.subject_id) end`
+}
+
+/** The latest word that this due date may wait, as long as the clock has not begun anew; the date itself stays. */
+export function postponementOfTask({ sql }: ReadScope) {
+  return sql`(select json_build_object('until', p.until, 'reason', p.reason, 'by', u.display_name)
+    from amparo.task_postponements p left join amparo.users u on u.id = p.recorded_by
+    where p.case_id = t.case_id and p.task = t.kind and p.subject_id is not distinct from t.subject_id and p.due_at = t.due_at
+    order by p.recorded_at desc limit 1)`
+}
+
+export type PostponementOfTask = {
+  readonly until: string
+  readonly reason: string
+  readonly by: string | null
 }
 
 /**

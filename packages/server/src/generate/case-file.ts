@@ -11,6 +11,7 @@ import type { PlanReview } from '@amparo/domain/plan/plan-review'
 import type { Referral } from '@amparo/domain/referral/referral'
 import type { Transfer } from '@amparo/domain/transfer/transfer'
 import type { RiskAssessment } from '@amparo/domain/risk/risk-assessment'
+import type { HandTask } from '@amparo/domain/task/hand-task'
 import { auditRow, combineDigests } from '../audit/append.ts'
 import type { NewFact } from '../facts/fact.ts'
 import { factRows } from '../facts/store.ts'
@@ -54,6 +55,7 @@ export class CaseFile {
   hold: Hold | undefined
   transfer: Transfer | undefined
   sex: PersonRegistered['sex'] = 'unknown'
+  handTasks: HandTask[] = []
   /** When the assessment and the plan last moved; clocks count from there. */
   readonly movedAt: Record<string, Instant> = {}
   private step: Step | undefined

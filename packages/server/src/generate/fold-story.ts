@@ -3,6 +3,7 @@ import type { Instant } from '@amparo/domain/kernel/instant'
 import { clockFacts, taskRow } from '../clock/refresh-tasks.ts'
 import type { ClockRow } from '../clock/store.ts'
 import { newId } from '../ids.ts'
+import { handTaskRow } from '../modules/hand-tasks/store.ts'
 import { caseRow } from '../modules/cases/case-row.ts'
 import { referralColumns } from '../modules/referrals/store.ts'
 import { reviewRow } from '../modules/reviews/store.ts'
@@ -31,6 +32,7 @@ import {
   foldReferral,
   foldReview,
 } from './fold-work.ts'
+import { foldHandTask } from './fold-task.ts'
 import type { Step } from './step.ts'
 import { placeOf, settingOf, type World } from './world.ts'
 
@@ -93,6 +95,8 @@ function foldStep(file: CaseFile, world: World, step: Step, code: string): void 
       return foldHold(file, world, step)
     case 'offerTransfer':
       return foldOffer(file, world, step)
+    case 'addHandTask':
+      return foldHandTask(file, world, step)
   }
 }
 
@@ -160,6 +164,7 @@ function addStateRows(file: CaseFile, world: World, steps: readonly Step[]): voi
   }
   if (file.referral) file.add('referrals', { id: file.referral.id, ...referralColumns(file.referral) })
   file.add('grants', ...file.grants)
+  file.add('hand_tasks', ...file.handTasks.map(handTaskRow))
   addTasks(file, world, steps.at(-1)?.at ?? state.registeredAt)
 }
 
@@ -191,6 +196,7 @@ function addTasks(file: CaseFile, world: World, now: string): void {
     open_actions: file.actions.flatMap(({ id, agreedDueOn }) =>
       agreedDueOn === null ? [] : [{ id, due_on: agreedDueOn }],
     ),
+    hand_tasks: file.handTasks.map((task) => ({ id: task.id, due_on: task.dueOn, due_at: task.dueAt })),
     referrals_waiting:
       file.referral?.state === 'sent'
         ? [{ id: file.referral.id, sent_at: file.referral.sentAt, urgency: file.referral.urgency }]

@@ -34,6 +34,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   notes: ['id'],
   referrals: ['id'],
   transfers: ['id'],
+  hand_tasks: ['id'],
   tasks: ['case_id', 'kind', 'subject_id'],
   commands: ['id'],
   facts: ['stream_id', 'stream_version', 'section', 'kind'],

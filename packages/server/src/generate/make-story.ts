@@ -45,6 +45,7 @@ const day = 86_400_000
 const offeredBefore = 20 * 3_600_000
 const shortest = 20
 const longest = 120
+const oneInSoMany = 3
 const iso2 = { GTM: 'GT', HND: 'HN', SLV: 'SV', MEX: 'MX' } as const
 
 type Draft = {
@@ -80,7 +81,9 @@ export function makeStory(person: MadeUpPerson, setting: StorySetting): Story {
     )
   while (setting.takenCodes?.has(code))
   setting.takenCodes?.add(code)
-  return { code, steps: review ? [...steps, review] : steps }
+  const reviewed = review ? [...steps, review] : steps
+  const task = taskOf(reviewed, setting)
+  return { code, steps: task ? [...reviewed, task] : reviewed }
 }
 
 /**
@@ -109,6 +112,32 @@ function reviewOf(steps: readonly Step[], { ids, worker, until }: StorySetting):
       changes: '',
       decision: 'continue',
       reason: 'Lo acordado ayuda; se busca otra hora para llamar.',
+    },
+  } as Step
+}
+
+/** Here and there the supervisor asks the worker for something, the morning after, where there is time. */
+function taskOf(steps: readonly Step[], { ids, worker, supervisor, until }: StorySetting): Step | undefined {
+  const last = steps.at(-1)
+  const [first] = steps
+  if (!last || first?.do !== 'registerChild' || steps.length % oneInSoMany !== 0) return undefined
+  if (steps.some((step) => step.do === 'holdCase')) return undefined
+  const at = Date.parse(last.at) + day / 2
+  if (at > until) return undefined
+  return {
+    do: 'addHandTask',
+    by: supervisor,
+    at: instantFromMilliseconds(at),
+    commandId: ids.next(at),
+    input: {
+      caseId: first.input.caseId,
+      taskId: ids.next<'HandTaskId'>(),
+      what: 'document',
+      words: 'Preguntar qué papeles pide la escuela.',
+      dueOn: new Date(at + 6 * day).toISOString().slice(0, 10) as PlainDate,
+      hour: null,
+      repeat: null,
+      assignee: worker.userId,
     },
   } as Step
 }

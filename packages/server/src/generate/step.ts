@@ -7,6 +7,7 @@ import { addAction, approvePlan, startPlan, submitPlan, writePlan } from '@ampar
 import { recordReview } from '@amparo/contract/api/reviews/reviews'
 import { acceptReferral } from '@amparo/contract/api/referrals/answer-referral'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
+import { addHandTask } from '@amparo/contract/api/tasks/hand-tasks'
 import { approveRisk, decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
 import { offerTransfer } from '@amparo/contract/api/transfers/transfers'
 import type { InputOf } from '@amparo/contract/kernel/operation'
@@ -34,6 +35,7 @@ export const stepOperations = {
   acceptReferral,
   holdCase,
   offerTransfer,
+  addHandTask,
 }
 
 type Operations = typeof stepOperations

@@ -75,6 +75,7 @@ const loadOrder = [
   'referrals',
   'transfers',
   'holds',
+  'hand_tasks',
   'tasks',
   'commands',
   'facts',

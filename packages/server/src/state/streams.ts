@@ -20,6 +20,9 @@ import { evolveReferral, type Referral, type ReferralEvent } from '@amparo/domai
 import { evolveRisk } from '@amparo/domain/risk/risk-assessment'
 import { evolveTransfer } from '@amparo/domain/transfer/transfer'
 import { evolveNoContact } from '@amparo/domain/safety/no-contact'
+import { evolveFlag } from '@amparo/domain/flag/flag'
+import { evolveHandTask } from '@amparo/domain/task/hand-task'
+import { evolvePostponement } from '@amparo/domain/task/postponement'
 import type { ReadScope } from '../db/transaction.ts'
 import type { StoredFact } from '../facts/fact.ts'
 import { listFactsOfStreams } from '../facts/store.ts'
@@ -32,6 +35,8 @@ import { holdRow } from '../modules/holds/store.ts'
 import { intakeRow } from '../modules/intakes/store.ts'
 import { familyRelationRow } from '../modules/family-relations/store.ts'
 import { noContactRow } from '../modules/no-contacts/store.ts'
+import { flagRow } from '../modules/flags/store.ts'
+import { handTaskRow, postponementRow } from '../modules/hand-tasks/store.ts'
 import { noteRow } from '../modules/notes/commands.ts'
 import { referralColumns } from '../modules/referrals/store.ts'
 import { reviewRow } from '../modules/reviews/store.ts'
@@ -187,6 +192,11 @@ export const stateStreams: readonly StateStream[] = [
   tableStream('plan-review', 'plan_reviews', (facts) => reviewRow(foldEvents(facts, evolvePlanReview))),
   tableStream('referral', 'referrals', foldReferral),
   tableStream('transfer', 'transfers', (facts) => transferRow(foldEvents(facts, evolveTransfer))),
+  tableStream('flag', 'flags', (facts) => flagRow(foldEvents(facts, evolveFlag))),
+  tableStream('hand-task', 'hand_tasks', (facts) => handTaskRow(foldEvents(facts, evolveHandTask))),
+  tableStream('postponement', 'task_postponements', (facts) =>
+    postponementRow(foldEvents(facts, evolvePostponement)),
+  ),
   answerStream,
   // What follows from records comes after them.
   ...['person', 'note', 'plan', 'plan-action'].map(conflictStream),

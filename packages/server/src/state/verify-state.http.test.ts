@@ -25,6 +25,7 @@ import { chooseVersion } from '@amparo/contract/api/two-versions/two-versions'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import {
   beginPlan,
+  dayInGuatemala,
   checkInput,
   daysAgo,
   noteInput,
@@ -33,6 +34,15 @@ import {
   sharingConsent,
   transferInput,
 } from '@amparo/testkit/case-work'
+import { removeFlag, setFlag } from '@amparo/contract/api/flags/flags'
+import {
+  addHandTask,
+  finishHandTask,
+  giveBackHandTask,
+  giveHandTask,
+  postponeTask,
+} from '@amparo/contract/api/tasks/hand-tasks'
+import { handTaskInput, postponementInput } from '@amparo/testkit/task-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 import { openDatabase, type Database } from '../db/database.ts'
@@ -131,6 +141,7 @@ async function livedCase() {
   const planned = await livedPlan(caseId)
   const referralId = await declinedReferral(caseId)
   const transferId = await declinedTransfer(caseId)
+  const tasked = await livedTasks(caseId)
   const closureId = newTestId<'ClosureId'>()
   await ana.ok(requestClosure, {
     caseId,
@@ -169,6 +180,7 @@ async function livedCase() {
     referralId,
     transferId,
     ...planned,
+    ...tasked,
   }
 }
 
@@ -185,6 +197,28 @@ async function livedPlan(caseId: CaseId) {
   const later = { dueOn: { value: '2031-01-01', base: 1 } }
   await ana.ok(writeAction, { caseId, planId, actionId, edits: later })
   return { planId, actionId, reviewId: review.reviewId }
+}
+
+async function livedTasks(caseId: CaseId) {
+  const { supervisor, caseworker } = test.cast.guatemala
+  const repeat = { every: 1, unit: 'months', times: 3 } as const
+  const task = handTaskInput(caseId, supervisor.id, { hour: '09:30', repeat })
+  const { taskId } = task
+  await ana.ok(addHandTask, task)
+  const postponement = postponementInput(caseId, {
+    kind: 'by-hand',
+    subjectId: taskId,
+    until: dayInGuatemala(4),
+  })
+  await ana.ok(postponeTask, postponement)
+  await berta.ok(giveBackHandTask, { caseId, taskId, because: 'De viaje.' })
+  await ana.ok(giveHandTask, { caseId, taskId, to: supervisor.id })
+  await berta.ok(giveHandTask, { caseId, taskId, to: caseworker.id })
+  await ana.ok(finishHandTask, { caseId, taskId, outcome: 'Fue.' })
+  const flagId = newTestId<'FlagId'>()
+  await ana.ok(setFlag, { caseId, flagId, section: 'notes', on: yesterday, reason: 'Vence el papel.' })
+  await berta.ok(removeFlag, { caseId, flagId, because: 'Se renovó.' })
+  return { taskId, flagId, postponementId: postponement.postponementId }
 }
 
 async function declinedReferral(caseId: CaseId) {
@@ -228,6 +262,9 @@ describe('the state of the records', () => {
     ['note', 'notes', 'noteId', { body: 'Otra cosa' }, 'body'],
     ['consent', 'consents', 'consentId', { state: 'given' }, 'state'],
     ['risk', 'risk_assessments', 'riskId', { decided_level: 'low' }, 'decided_level'],
+    ['flag', 'flags', 'flagId', { removed_words: 'Otra' }, 'removed_words'],
+    ['hand-task', 'hand_tasks', 'taskId', { outcome: 'Otra' }, 'outcome'],
+    ['postponement', 'task_postponements', 'postponementId', { reason: 'Otra' }, 'reason'],
     ['closure', 'closures', 'closureId', { approved_by: null }, 'approved_by'],
     ['reopening', 'reopenings', 'reopeningId', { explanation: 'Otra' }, 'explanation'],
     ['hold', 'holds', 'holdId', { because: 'Otra cosa' }, 'because'],

@@ -168,6 +168,7 @@ export function opened(more: Partial<Opened> = {}, file: Partial<Opened['case']>
     ],
     transfers: [],
     twoVersions: 0,
+    flags: 0,
     otherData: false,
     ...more,
   }
@@ -182,6 +183,7 @@ export function shownAs(file: Partial<Opened['case']>, more: Partial<Opened> = {
 export const overfull: Opened = opened(
   {
     twoVersions: 3,
+    flags: 0,
     responsible: {
       organisationId: '01900000-0000-7000-8000-0000000000a2',
       organisation:
@@ -290,5 +292,6 @@ export const received: Opened = {
   tasks: [],
   transfers: [],
   twoVersions: 0,
+  flags: 0,
   otherData: false,
 }

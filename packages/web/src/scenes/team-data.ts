@@ -50,7 +50,16 @@ const noneWaits = {
 
 export const calm: Today = {
   today: '2026-03-14',
-  counts: { cases: 4, overdue: 0, dueToday: 0, waitingForMe: 0, ...noneWaits, changed: 0, twoVersions: 0 },
+  counts: {
+    cases: 4,
+    overdue: 0,
+    dueToday: 0,
+    waitingForMe: 0,
+    ...noneWaits,
+    changed: 0,
+    twoVersions: 0,
+    flags: 0,
+  },
   intakes: [],
   overdue: [],
   due: [],
@@ -72,6 +81,7 @@ export const busy: Today = {
     intakesDueToday: 1,
     changed: 1,
     twoVersions: 1,
+    flags: 0,
   },
   intakes: [intake(), intake({ ...decided, id: '01900000-0000-7000-8000-0000000000e2', callName: '' })],
   overdue: [
@@ -119,6 +129,7 @@ export const crowded: Today = {
     ...noIntakes,
     changed: 40,
     twoVersions: 9,
+    flags: 0,
   },
   overdue: many(5, (index) =>
     task({

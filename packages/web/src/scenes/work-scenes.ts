@@ -8,6 +8,8 @@ import { inDays } from './looked-at.ts'
 import { holdDays, onHold, reviewOfHold } from './work-part-data.ts'
 import { otherDataScenes } from './other-data-scenes.ts'
 import { partScenes } from './part-scenes.ts'
+import { flagScenes } from './flag-scenes.ts'
+import { taskScenes } from './task-scenes.ts'
 import { workPartScenes } from './work-part-scenes.ts'
 import { answer, answerTo, scene, signedInAs, type Scene } from './scene.ts'
 
@@ -96,5 +98,7 @@ export const workScenes: readonly Scene[] = [
   ...otherDataScenes,
   ...partScenes,
   ...workPartScenes,
+  ...taskScenes,
+  ...flagScenes,
   scene('case-overfull', 'case', supervisor, [answerTo(openCase, { caseId }, overfull)], { caseId }),
 ]

@@ -3,6 +3,7 @@ import { holdReasons } from '@amparo/domain/hold/hold'
 import { transferStates } from '@amparo/domain/transfer/transfer'
 import { id } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
+import { besideDue } from '../tasks/tasks.ts'
 import { caseCard } from './list-cases.ts'
 
 const holdView = z.object({
@@ -93,14 +94,17 @@ export const openCase = operation({
         id: z.string(),
         kind: z.string(),
         subjectId: z.nullable(z.string()),
-        /** The first words of the action of the plan that is due; null where the plan may not be read. */
+        /** The first words of the action or of the task that is due; null where they may not be read. */
         action: z.nullable(z.string()),
+        ...besideDue,
         dueAt: z.string(),
         why: z.unknown(),
       }),
     ),
     transfers: z.array(transferLink),
     twoVersions: z.number(),
+    /** Flags that stand, of the parts that I may read. */
+    flags: z.number(),
     /** Whether something came from another system that no record here holds, and the reader may open it. */
     otherData: z.boolean(),
     /** How many must not be told, met or given the child; absent for whoever may not open that section. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { handTaskKinds } from '@amparo/domain/task/hand-task'
 import { pageInput, pageOf } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 import { intakeView } from '../intakes/intake-fields.ts'
@@ -12,13 +13,38 @@ const caseInList = {
   riskLevel: z.optional(z.nullable(z.enum(['emergency', 'high', 'medium', 'low']))),
 }
 
+/** Of what is due: what somebody set by hand, and that it may wait; absent or null where it is not so. */
+export const besideDue = {
+  hand: z.optional(
+    z.nullable(
+      z.object({
+        what: z.enum(handTaskKinds),
+        hour: z.nullable(z.string()),
+        /** Whether it is mine; whose it is, from whom it came, and who gave it back. */
+        mine: z.boolean(),
+        assignee: z.nullable(z.string()),
+        givenBy: z.nullable(z.string()),
+        returnedBy: z.nullable(z.string()),
+        repeats: z.boolean(),
+      }),
+    ),
+  ),
+  postponed: z.optional(
+    z.nullable(z.object({ until: z.string(), reason: z.string(), by: z.nullable(z.string()) })),
+  ),
+}
+
 export const taskView = z.object({
   id: z.string(),
   ...caseInList,
   kind: z.string(),
   subjectId: z.nullable(z.string()),
-  /** The first words of the action of the plan that is due; null for other steps and where the plan may not be read. */
+  /**
+   * The first words of the action of the plan or of the task set by hand that is due; null for other steps and where
+   * they may not be read.
+   */
   action: z.nullable(z.string()),
+  ...besideDue,
   dueAt: z.string(),
   overdue: z.boolean(),
   /** Nights passed since the day it was due; 0 on that day. */
@@ -102,6 +128,8 @@ export const today = operation({
       intakes: z.number(),
       intakesOverdue: z.number(),
       intakesDueToday: z.number(),
+      /** That stand on my cases, and that I set on others. */
+      flags: z.number(),
     }),
     intakes: z.array(intakeView),
     overdue: z.array(taskView),

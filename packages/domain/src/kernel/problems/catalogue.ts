@@ -1,5 +1,6 @@
 import { careProblems } from './care.ts'
 import { caseProblems } from './case.ts'
+import { flagProblems } from './flag.ts'
 import { formProblems } from './form.ts'
 import { dateProblems } from './date.ts'
 import { importProblems } from './import.ts'
@@ -11,6 +12,7 @@ import { requestProblems } from './request.ts'
 import { searchProblems } from './search.ts'
 import { signInProblems } from './sign-in.ts'
 import { transferProblems } from './transfer.ts'
+import { taskProblems } from './task.ts'
 
 /**
  * Everything that Amparo refuses on purpose, one row per stable code; each area has its file beside this one.
@@ -20,6 +22,7 @@ import { transferProblems } from './transfer.ts'
 export const problemCatalogue = {
   ...careProblems,
   ...caseProblems,
+  ...flagProblems,
   ...formProblems,
   ...importProblems,
   ...intakeProblems,
@@ -31,6 +34,7 @@ export const problemCatalogue = {
   ...peopleProblems,
   ...signInProblems,
   ...transferProblems,
+  ...taskProblems,
 } as const
 
 export type ProblemCode = keyof typeof problemCatalogue

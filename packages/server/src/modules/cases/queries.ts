@@ -9,6 +9,7 @@ import type { InputOf } from '@amparo/contract/kernel/operation'
 import { readCursor, writeCursor } from '../../http/cursor.ts'
 import type { ReadScope } from '../../db/transaction.ts'
 import type { ReadContext } from '../../http/route.ts'
+import { sectionsOfDue } from '../../clock/sections-of-due.ts'
 import {
   askCaseHead,
   askCasePeople,
@@ -80,7 +81,7 @@ export function caseView(
     [
       'summary',
       ...new Set(people.map((row) => (row.role === 'child' ? 'identity' : 'people'))),
-      ...(head.tasks?.some(({ action }) => action) ? ['plan'] : []),
+      ...sectionsOfDue(head.tasks ?? []),
     ],
   )
   return accept({
@@ -128,6 +129,7 @@ export function caseView(
     tasks: head.tasks ?? [],
     transfers: head.transfers ?? [],
     twoVersions: head.two_versions,
+    flags: head.flags,
     otherData: head.other_data,
     ...(reads.includes('threats') ? { noContacts: head.no_contacts } : {}),
   })

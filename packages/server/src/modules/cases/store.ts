@@ -3,7 +3,13 @@ import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { HoldReason } from '@amparo/domain/hold/hold'
 import type { TransferState } from '@amparo/domain/transfer/transfer'
 import type { TimeZone } from '@amparo/domain/kernel/instant'
-import { actionOfTask } from '../../clock/store.ts'
+import {
+  actionOfTask,
+  handOfTask,
+  postponementOfTask,
+  type HandOfTask,
+  type PostponementOfTask,
+} from '../../clock/store.ts'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 import { caseOfRow, caseStateColumns, type CaseRow } from './case-row.ts'
 import type { RegistrationRows } from './registration-rows.ts'
@@ -232,6 +238,7 @@ export type CaseHeadRow = CaseRow & {
   readonly team: string | null
   readonly two_versions: number
   readonly no_contacts: number
+  readonly flags: number
   readonly other_data: boolean
   readonly tasks:
     | {
@@ -239,6 +246,8 @@ export type CaseHeadRow = CaseRow & {
         kind: string
         subjectId: string | null
         action: string | null
+        hand: HandOfTask | null
+        postponed: PostponementOfTask | null
         dueAt: string
         why: unknown
       }[]
@@ -270,9 +279,10 @@ export function askCaseHead(scope: ReadScope, caseId: string) {
     select c.*, o.name as organisation, o.contact_phone, u.display_name as worker, m.name as team,
       (select count(*) from amparo.two_versions v where v.case_id = c.id and v.chosen_at is null) as two_versions,
       (select count(*) from amparo.no_contacts k where k.case_id = c.id and k.ended_at is null) as no_contacts,
+      (select count(*) from amparo.flags f where f.case_id = c.id and f.removed_at is null) as flags,
       exists (select 1 from amparo.other_data d where d.case_id = c.id) as other_data,
       (select json_agg(json_build_object('id', t.id, 'kind', t.kind, 'subjectId', t.subject_id,
-        'action', ${actionOfTask(scope)}, 'dueAt', to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+        'action', ${actionOfTask(scope)}, 'hand', ${handOfTask(scope)}, 'postponed', ${postponementOfTask(scope)}, 'dueAt', to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
         'why', t.why) order by t.due_at)
         from amparo.tasks t where t.case_id = c.id and t.done_at is null) as tasks,
       (select json_agg(json_build_object('id', f.id, 'direction', case when f.case_id = c.id then 'out' else 'in' end,

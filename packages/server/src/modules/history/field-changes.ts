@@ -63,6 +63,13 @@ const given: Readonly<Record<string, readonly string[]>> = {
     'reason',
   ],
   IntakeAttached: ['askedFor', 'doneAtOnce', 'broughtBy', 'place'],
+  FlagSet: ['reason'],
+  FlagRemoved: ['because'],
+  HandTaskAdded: ['words:task'],
+  HandTaskDone: ['outcome'],
+  HandTaskCancelled: ['outcome'],
+  HandTaskGivenBack: ['because:reason'],
+  TaskPostponed: ['until:waitsUntil', 'reason'],
 }
 
 /** What says who somebody is to the child, and nothing of the child. */

@@ -6,6 +6,7 @@ import { addHours, endOfDay, localDay, type TimeZone } from '@amparo/domain/kern
 import { daysBetween, type PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
+import { sectionsOfDue } from '../../clock/sections-of-due.ts'
 import { zoneOf } from '../../clock/today-of.ts'
 import { readCursor, writeCursor } from '../../http/cursor.ts'
 import type { OperationContext } from '../../http/route.ts'
@@ -43,7 +44,7 @@ export async function myTaskList(context: OperationContext, input: InputOf<typeo
   touchCases(context, page)
   return accept({
     items: page.map((row) => presentTask(row, context, zone)),
-    next: rows.length > limit && last ? writeCursor([last.due_at, last.id]) : null,
+    next: rows.length > limit && last ? writeCursor([last.comes_at, last.id]) : null,
   })
 }
 
@@ -101,6 +102,7 @@ export async function todayView(context: OperationContext) {
       intakes: intakes.all,
       intakesOverdue: intakes.overdue,
       intakesDueToday: intakes.dueToday,
+      flags: counts.flags,
     },
     intakes: intakes.first,
     overdue: tasks.filter((task) => task.overdue).slice(0, firstItems),
@@ -119,13 +121,15 @@ export async function todayView(context: OperationContext) {
 type Reader = Pick<OperationContext, 'now' | 'principal'>
 
 function presentTask(row: TaskListRow, { now, principal }: Reader, zone: TimeZone) {
-  const overdue = row.due_at < now
+  const overdue = row.comes_at < now
   return {
     ...presentCase(row, principal),
     id: row.id,
     kind: row.kind,
     subjectId: row.subject_id,
     action: row.action,
+    hand: row.hand,
+    postponed: row.postponed,
     dueAt: row.due_at,
     overdue,
     overdueDays: overdue ? Math.max(0, daysBetween(row.why.dueOn as PlainDate, localDay(now, zone))) : 0,
@@ -163,12 +167,12 @@ function dueOf(row: ApprovalRow): string {
 
 function touchCases(
   context: OperationContext,
-  rows: readonly { readonly case_id: string; readonly action?: string | null }[],
+  rows: readonly { readonly case_id: string; readonly kind?: string; readonly action?: string | null }[],
 ): void {
   context.touch(
     'case',
     rows.map((row) => row.case_id),
-    ['summary', ...(rows.some(({ action }) => action) ? ['plan'] : [])],
+    ['summary', ...sectionsOfDue(rows)],
   )
 }
 

@@ -1,6 +1,12 @@
 import type { RiskLevel } from '@amparo/domain/case/case'
 import { followingKinds } from '../../facts/following-kinds.ts'
-import { actionOfTask } from '../../clock/store.ts'
+import {
+  actionOfTask,
+  handOfTask,
+  postponementOfTask,
+  type HandOfTask,
+  type PostponementOfTask,
+} from '../../clock/store.ts'
 import type { ReadScope } from '../../db/transaction.ts'
 
 type CaseInListRow = {
@@ -15,7 +21,11 @@ export type TaskListRow = CaseInListRow & {
   readonly kind: string
   readonly subject_id: string | null
   readonly action: string | null
+  readonly hand: HandOfTask | null
+  readonly postponed: PostponementOfTask | null
   readonly due_at: string
+  /** When it comes up for me: the date itself, or the end of the day until which it waits. */
+  readonly comes_at: string
   readonly why: {
     ruleId: string | null
     version: number | null
@@ -31,19 +41,43 @@ export type DuePage = {
 }
 
 /**
- * What is due on my own cases, the longest overdue first. It starts from my cases, which are few; what only a
- * supervisor can do is not mine.
+ * What is mine to do: the steps of my own cases, which are few, with what I gave to others there, and what was given to
+ * me on other cases. What only a supervisor can do is not mine.
  */
+function myDue({ sql }: ReadScope) {
+  return sql`(
+    select t.id, t.case_id, t.kind, t.subject_id, t.due_at, t.why
+    from amparo.cases c join amparo.tasks t on t.case_id = c.id and t.done_at is null
+      and t.kind not like 'approve-%' and t.kind <> 'help-after-closure'
+    where c.worker_id = (select amparo.my_user()) and c.organisation_id = (select amparo.my_organisation())
+    union all
+    select t.id, t.case_id, t.kind, t.subject_id, t.due_at, t.why
+    from amparo.hand_tasks h
+    join amparo.tasks t on t.case_id = h.case_id and t.kind = 'by-hand' and t.subject_id = h.id and t.done_at is null
+    join amparo.cases c on c.id = h.case_id and c.worker_id is distinct from (select amparo.my_user())
+    where h.assignee = (select amparo.my_user()) and h.state = 'open'
+      and c.organisation_id = (select amparo.my_organisation()))`
+}
+
+/** When something due comes up on its worker's list; for everybody else its own date counts. */
+function comesAt({ sql }: ReadScope) {
+  return sql`greatest(t.due_at, (select max(p.until_at) from amparo.task_postponements p
+    where p.case_id = t.case_id and p.task = t.kind and p.subject_id is not distinct from t.subject_id
+      and p.due_at = t.due_at))`
+}
+
+/** What is mine to do, what is longest overdue first. */
 export async function listMyTaskRows(scope: ReadScope, page: DuePage): Promise<TaskListRow[]> {
   const { sql } = scope
   return sql<TaskListRow[]>`
-    select t.id, t.case_id, t.kind, t.subject_id, t.due_at, t.why, c.code, c.call_name, c.risk_level,
-      ${actionOfTask(scope)} as action
-    from amparo.cases c join amparo.tasks t on t.case_id = c.id and t.done_at is null
-    where c.worker_id = (select amparo.my_user()) and c.organisation_id = (select amparo.my_organisation())
-      and t.kind not like 'approve-%' and t.kind <> 'help-after-closure'
-      ${page.after ? sql`and (t.due_at, t.id) > (${page.after.dueAt}, ${page.after.id})` : sql``}
-    order by t.due_at, t.id limit ${page.limit}`
+    select t.*, c.code, c.call_name, c.risk_level, ${actionOfTask(scope)} as action, ${handOfTask(scope)} as hand,
+      ${postponementOfTask(scope)} as postponed
+    from (
+      select * from (select t.*, ${comesAt(scope)} as comes_at from ${myDue(scope)} t) t
+      ${page.after ? sql`where (t.comes_at, t.id) > (${page.after.dueAt}::timestamptz, ${page.after.id}::uuid)` : sql``}
+      order by t.comes_at, t.id limit ${page.limit}) t
+    join amparo.cases c on c.id = t.case_id
+    order by t.comes_at, t.id`
 }
 
 export type MyCountsRow = {
@@ -51,6 +85,7 @@ export type MyCountsRow = {
   readonly overdue: number
   readonly due_today: number
   readonly two_versions: number
+  readonly flags: number
   readonly referrals_overdue: number
   readonly referrals_due_today: number
 }
@@ -60,6 +95,7 @@ const nothingCounted: MyCountsRow = {
   overdue: 0,
   due_today: 0,
   two_versions: 0,
+  flags: 0,
   referrals_overdue: 0,
   referrals_due_today: 0,
 }
@@ -69,13 +105,14 @@ export async function getMyCounts(scope: ReadScope, now: string, endOfToday: str
     with mine as materialized (
       select c.id, c.state from amparo.cases c
       where c.worker_id = (select amparo.my_user()) and c.organisation_id = (select amparo.my_organisation())),
-    due as (
-      select t.due_at from mine m join amparo.tasks t on t.case_id = m.id and t.done_at is null and t.kind not like 'approve-%'
-        and t.kind <> 'help-after-closure')
+    due as (select ${comesAt(scope)} as due_at from ${myDue(scope)} t)
     select (select count(*) from mine where state in ('open', 'on-hold')) as cases,
       (select count(*) from due where due_at < ${now}) as overdue,
       (select count(*) from due where due_at >= ${now} and due_at <= ${endOfToday}) as due_today,
       (select count(*) from mine m join amparo.two_versions v on v.case_id = m.id and v.chosen_at is null) as two_versions,
+      (select count(*) from amparo.flags f where f.removed_at is null
+        and (f.case_id in (select id from mine) or f.set_by = (select amparo.my_user()) and exists (
+          select 1 from amparo.cases c where c.id = f.case_id and c.organisation_id = (select amparo.my_organisation())))) as flags,
       asked.overdue as referrals_overdue, asked.due_today as referrals_due_today
     from (select count(*) filter (where r.answer_due_at < ${now}) as overdue,
         count(*) filter (where r.answer_due_at >= ${now} and r.answer_due_at <= ${endOfToday}) as due_today

@@ -5,6 +5,7 @@ import { localDay, type Instant } from '@amparo/domain/kernel/instant'
 import { daysBetween, type PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
+import { sectionsOfDue } from '../../clock/sections-of-due.ts'
 import { zoneOf } from '../../clock/today-of.ts'
 import { readCursor, writeCursor } from '../../http/cursor.ts'
 import type { OperationContext } from '../../http/route.ts'
@@ -56,7 +57,7 @@ export async function teamOverdue(context: OperationContext, input: InputOf<type
   context.touch(
     'case',
     page.map((row) => row.case_id),
-    ['summary', ...(page.some(({ action }) => action) ? ['plan'] : [])],
+    ['summary', ...sectionsOfDue(page)],
   )
   return accept({
     items: page.map((row) => ({
@@ -68,6 +69,8 @@ export async function teamOverdue(context: OperationContext, input: InputOf<type
       kind: row.kind,
       subjectId: row.subject_id,
       action: row.action,
+      hand: row.hand,
+      postponed: row.postponed,
       dueAt: row.due_at,
       overdue: true,
       overdueDays: Math.max(0, daysBetween(row.why.dueOn as PlainDate, today)),

@@ -1,6 +1,12 @@
 import type { CasesByRisk } from '@amparo/domain/case/caseload-weight'
 import type { RiskLevel } from '@amparo/domain/case/case'
-import { actionOfTask } from '../../clock/store.ts'
+import {
+  actionOfTask,
+  handOfTask,
+  postponementOfTask,
+  type HandOfTask,
+  type PostponementOfTask,
+} from '../../clock/store.ts'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 
 export type CaseloadRow = {
@@ -71,6 +77,8 @@ export type TeamTaskRow = {
   readonly kind: string
   readonly subject_id: string | null
   readonly action: string | null
+  readonly hand: HandOfTask | null
+  readonly postponed: PostponementOfTask | null
   readonly due_at: string
   readonly why: {
     ruleId: string | null
@@ -96,7 +104,8 @@ export async function listOverdueRows(
   const { sql } = scope
   return sql<TeamTaskRow[]>`
     select t.id, t.case_id, t.kind, t.subject_id, t.due_at, t.why, c.code, c.call_name, c.risk_level, c.worker_id,
-      c.last_contact_at, u.display_name as worker, ${actionOfTask(scope)} as action
+      c.last_contact_at, u.display_name as worker, ${actionOfTask(scope)} as action,
+      ${handOfTask(scope)} as hand, ${postponementOfTask(scope)} as postponed
     from amparo.cases c
     join amparo.tasks t on t.case_id = c.id and t.done_at is null and t.due_at < ${now} and t.kind not like 'approve-%'
     left join amparo.users u on u.id = c.worker_id

@@ -74,6 +74,7 @@ export const words = {
   'access.area.other-data': 'Otros datos',
   'access.area.approval': 'Aprobaciones',
   'access.area.task': 'Pendientes',
+  'access.area.flag': 'Marcas',
   'access.area.today': 'Hoy',
   'access.area.team': 'Equipo',
   'access.area.contact-request': 'Pedidos de contacto',

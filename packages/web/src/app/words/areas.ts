@@ -25,6 +25,8 @@ export const areas = {
   closure: { es: () => import('./closure.es.ts'), en: () => import('./closure.en.ts') },
   hold: { es: () => import('./hold.es.ts'), en: () => import('./hold.en.ts') },
   'closure-check': { es: () => import('./closure-check.es.ts'), en: () => import('./closure-check.en.ts') },
+  flag: { es: () => import('./flag.es.ts'), en: () => import('./flag.en.ts') },
+  task: { es: () => import('./task.es.ts'), en: () => import('./task.en.ts') },
   history: { es: () => import('./history.es.ts'), en: () => import('./history.en.ts') },
   version: { es: () => import('./version.es.ts'), en: () => import('./version.en.ts') },
   'other-data': { es: () => import('./other-data.es.ts'), en: () => import('./other-data.en.ts') },

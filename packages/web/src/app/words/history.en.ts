@@ -95,4 +95,12 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'history.kind.PlanReviewed': 'The plan was reviewed',
   'history.kind.ClosureChecked': 'How the child is after closure was written down',
   'history.kind.HelpAnswered': 'The need for support was answered',
+  'history.kind.FlagSet': 'A flag was set',
+  'history.kind.FlagRemoved': 'A flag was taken off',
+  'history.kind.HandTaskAdded': 'A task was set',
+  'history.kind.HandTaskDone': 'A task was finished',
+  'history.kind.HandTaskCancelled': 'A task was not needed any more',
+  'history.kind.HandTaskGiven': 'A task was given to somebody else',
+  'history.kind.HandTaskGivenBack': 'A task was given back',
+  'history.kind.TaskPostponed': 'Something was left for later',
 }

@@ -94,4 +94,12 @@ export const words = {
   'history.kind.PlanReviewed': 'Se revisó el plan',
   'history.kind.ClosureChecked': 'Se anotó cómo está después del cierre',
   'history.kind.HelpAnswered': 'Se respondió a la necesidad de apoyo',
+  'history.kind.FlagSet': 'Se puso una marca',
+  'history.kind.FlagRemoved': 'Se quitó una marca',
+  'history.kind.HandTaskAdded': 'Se anotó una tarea',
+  'history.kind.HandTaskDone': 'Se terminó una tarea',
+  'history.kind.HandTaskCancelled': 'Una tarea ya no hizo falta',
+  'history.kind.HandTaskGiven': 'Se dio una tarea a otra persona',
+  'history.kind.HandTaskGivenBack': 'Se devolvió una tarea',
+  'history.kind.TaskPostponed': 'Se dejó algo para después',
 } as const

@@ -81,4 +81,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'version.found.not-reached': 'We could not find out',
   'version.view.does-not-want-to-say': 'Does not want to say',
   'version.view.not-asked': 'Was not asked',
+  'version.field.task': 'Task',
+  'version.field.waitsUntil': 'Waits until',
 }

@@ -79,4 +79,6 @@ export const words = {
   'version.found.not-reached': 'No se pudo saber',
   'version.view.does-not-want-to-say': 'No quiere decirlo',
   'version.view.not-asked': 'No se le preguntó',
+  'version.field.task': 'Tarea',
+  'version.field.waitsUntil': 'Espera hasta',
 } as const

@@ -54,6 +54,9 @@ const parts = [
         t(`case.status.closure.${state}`),
       ),
   },
+  // One comes to it from what is due.
+  { id: 'flags', screen: 'case-flags', section: 'summary', isShown: () => false },
+  { id: 'tasks', screen: 'case-tasks', section: 'course', isShown: () => false },
   { id: 'history', screen: 'case-history', section: 'summary' },
   {
     id: 'other-data',

@@ -1,13 +1,15 @@
 import { taskKinds, type TaskKind } from '@amparo/domain/clock/task'
 import { hrefTo } from '../../app/screens.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { between } from '../../app/words/between.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { Link } from '../../ui/link.tsx'
 import { List } from '../../ui/list.tsx'
 import type { OpenedCase } from './case-frame.tsx'
 import { dueWords } from './due-words.ts'
-import { taskWords } from './task-words.ts'
+import { besideWords, taskWords } from './task-words.ts'
 import { WhyDates } from './why-dates.tsx'
 
 /** Where each step is done. */
@@ -31,6 +33,7 @@ export const taskScreens = {
   'check-after-closure': 'case-closure',
   'help-after-closure': 'case-closure',
   'review-hold': 'case',
+  'by-hand': 'case-tasks',
 } as const satisfies Record<TaskKind, string>
 
 /** What is due, the most pressing first; why by then is said once for all of it. */
@@ -47,6 +50,7 @@ export function NextSteps({ opened, caseId }: { readonly opened: OpenedCase; rea
         {
           id: task.id,
           title: taskWords(task, t),
+          detail: besideWords(task, t, language).join(between) || null,
           state: <Badge meaning={due.meaning}>{due.words}</Badge>,
           href: hrefTo(taskScreens[kind], { caseId }),
         },
@@ -62,6 +66,14 @@ export function NextSteps({ opened, caseId }: { readonly opened: OpenedCase; rea
           <WhyDates tasks={opened.tasks} />
         </>
       )}
+      <p className="row">
+        <Link href={hrefTo('case-tasks', { caseId })} look="button">
+          {t('case.next.tasks')}
+        </Link>
+        <Link href={hrefTo('case-flags', { caseId })} look="button">
+          {t('case.next.flags', { n: opened.flags })}
+        </Link>
+      </p>
     </Card>
   )
 }

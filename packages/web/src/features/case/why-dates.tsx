@@ -76,5 +76,6 @@ function kindsOn(basis: Basis, tasks: readonly DatedTask[]) {
 function basisOf(why: unknown): Basis | undefined {
   const read = taskWhy.safeParse(why)
   if (!read.success) return undefined
+  if (read.data.basis === 'hand') return undefined
   return read.data.ruleId === null ? 'plan' : bases.find((one) => one === read.data.basis)
 }

@@ -81,6 +81,14 @@ export const kindsOfHistory = [
   'AssessmentSuperseded',
   'ClosureChecked',
   'HelpAnswered',
+  'FlagSet',
+  'FlagRemoved',
+  'HandTaskAdded',
+  'HandTaskDone',
+  'HandTaskCancelled',
+  'HandTaskGiven',
+  'HandTaskGivenBack',
+  'TaskPostponed',
 ] as const
 
 /** What happened, in words; where a newer server knows another event, in which part of the case, if that is known. */

@@ -31,6 +31,9 @@ const icons: Readonly<Record<string, IconName>> = {
   transfer: 'share',
   closure: 'good',
   'closure-check': 'good',
+  flag: 'warning',
+  'hand-task': 'check',
+  postponement: 'clock',
 }
 
 /** Everything that was done, the newest first, as far as the reader's parts of the case reach. */

@@ -16,7 +16,7 @@ import { List } from '../../ui/list.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { dueWords, taskScreens, taskWords } from '../case/index.ts'
+import { besideWords, dueWords, taskScreens, taskWords } from '../case/index.ts'
 
 /** Everything late, the longest first; of everybody or of one. */
 export function TeamOverdue({
@@ -96,7 +96,11 @@ function OverdueList(props: {
           return {
             id: task.id,
             title: props.more ? who : (taskWords(task, words) ?? who),
-            detail: [props.more ? props.more(task) : who, task.worker ?? t('team.nobody')].join(between),
+            detail: [
+              props.more ? props.more(task) : who,
+              task.worker ?? t('team.nobody'),
+              ...besideWords(task, words, language),
+            ].join(between),
             state: <Badge meaning={due.meaning}>{due.words}</Badge>,
             href: hrefTo(kind ? taskScreens[kind] : 'case', { caseId: task.caseId }),
           }

@@ -1,6 +1,7 @@
 import { myTasks, type TaskView } from '@amparo/contract/api/tasks/tasks'
 import { taskKinds } from '@amparo/domain/clock/task'
 import { hrefTo } from '../../app/screens.ts'
+import { between } from '../../app/words/between.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { usePages } from '../../data/use-pages.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -8,7 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { List } from '../../ui/list.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { dueWords, RiskBadge, taskScreens, taskWords, WhyDates } from '../case/index.ts'
+import { besideWords, dueWords, RiskBadge, taskScreens, taskWords, WhyDates } from '../case/index.ts'
 
 /** What to do, for whom and by when; the whole row leads to where it is done. */
 export function TaskList(props: { readonly label: string; readonly tasks: readonly TaskView[] }) {
@@ -26,7 +27,7 @@ export function TaskList(props: { readonly label: string; readonly tasks: readon
         return {
           id: task.id,
           title: what ?? who,
-          detail: what ? who : null,
+          detail: [...(what ? [who] : []), ...besideWords(task, words, language)].join(between) || null,
           state: (
             <span className="row">
               <Badge meaning={due.meaning}>{due.words}</Badge>

@@ -66,9 +66,14 @@ export function Waiting({ shown }: { readonly shown: OutputOf<typeof today> }) {
       ) : null}
       {calls.length > 0 ? <ContactRequests requests={calls} /> : null}
       {items.length > 0 ? <List label={t('today.waiting')} items={items} /> : null}
-      {hidden > 0 || [referrals, transfers].some(({ value }) => (value?.items.length ?? 0) > 5) ? (
+      {hidden > 0 ||
+      shown.counts.flags > 0 ||
+      [referrals, transfers].some(({ value }) => (value?.items.length ?? 0) > 5) ? (
         <p className="row">
           {hidden > 0 ? <Link href={hrefTo('team')}>{t('today.moreWaiting', { n: hidden })}</Link> : null}
+          {shown.counts.flags > 0 ? (
+            <Link href={hrefTo('flags')}>{t('today.flags', { n: shown.counts.flags })}</Link>
+          ) : null}
           {[referrals, transfers].some(({ value }) => (value?.items.length ?? 0) > 5) ? (
             <Link href={hrefTo('received-referrals')}>{t('today.referralsMore')}</Link>
           ) : null}

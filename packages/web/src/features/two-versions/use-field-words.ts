@@ -59,6 +59,8 @@ const fields = [
   'found',
   'howSheIs',
   'helpAnswer',
+  'task',
+  'waitsUntil',
 ] as const
 
 /** Names of fields, and their values as people read them: no code ever stands on a screen. */

@@ -1,0 +1,172 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { CaseId, HandTaskId, UserId } from '../kernel/brand.ts'
+import { addHours, instant, localDay, timeZone } from '../kernel/instant.ts'
+import { addDays, plainDate } from '../kernel/plain-date.ts'
+import {
+  decideAddTask,
+  decideGiveBack,
+  decideGiveTask,
+  decideTaskCancelled,
+  decideTaskDone,
+  type AddHandTask,
+} from './decide-hand-task.ts'
+import { evolveHandTask, type HandTask } from './hand-task.ts'
+import { repeatUnits } from './repeat.ts'
+
+const [ana, berta, carla, gone] = ['ana', 'berta', 'carla', 'gone'] as unknown as [
+  UserId,
+  UserId,
+  UserId,
+  UserId,
+]
+const zone = timeZone('America/Guatemala')
+const now = instant('2026-11-23T16:00:00.000Z')
+const today = localDay(now, zone)
+const open = { id: 'case' as CaseId, state: 'open' } as const
+const facts = { case: open, colleagues: [ana, berta, carla], zone, now, by: ana }
+
+function command(more: Partial<AddHandTask> = {}): AddHandTask {
+  return {
+    taskId: 'one' as HandTaskId,
+    what: 'call',
+    words: '',
+    dueOn: addDays(today, 2),
+    hour: undefined,
+    repeat: undefined,
+    assignee: ana,
+    ...more,
+  }
+}
+
+function added(more: Partial<AddHandTask> = {}, by = ana): HandTask {
+  const decided = decideAddTask(command(more), { ...facts, by })
+  if (!decided.ok) throw new Error(decided.problem.code)
+  return evolveHandTask(undefined, decided.value[0])
+}
+
+const codeOf = (result: { ok: boolean; problem?: { code: string } }) =>
+  result.ok ? 'ok' : result.problem?.code
+
+describe('a task set by hand', () => {
+  it('needs an open case, a day that can come, words where its kind says nothing, and a colleague', () => {
+    const add = (more: Partial<AddHandTask>, of = {}) =>
+      codeOf(decideAddTask(command(more), { ...facts, ...of }))
+    expect(add({})).toBe('ok')
+    expect(add({ dueOn: today })).toBe('ok')
+    expect(add({ dueOn: addDays(today, -1) })).toBe('task.day')
+    expect(add({ dueOn: plainDate('2099-01-01') })).toBe('task.day')
+    expect(add({ what: 'other' })).toBe('task.words-missing')
+    expect(add({ what: 'other', words: 'Comprar pañales' })).toBe('ok')
+    expect(add({ assignee: gone })).toBe('task.not-a-colleague')
+    for (const state of ['on-hold', 'closed', 'transferred'] as const)
+      expect(add({}, { case: { ...open, state } })).toBe('task.case-not-open')
+  })
+
+  it('comes again until a day or so often, and says one of both', () => {
+    const every = { every: 1, unit: 'weeks' } as const
+    const add = (repeat: AddHandTask['repeat']) => codeOf(decideAddTask(command({ repeat }), facts))
+    expect(add(every)).toBe('task.repeat-end')
+    expect(add({ ...every, times: 3 })).toBe('ok')
+    expect(add({ ...every, times: 1 })).toBe('task.repeat-end')
+    expect(add({ ...every, lastOn: addDays(today, 30) })).toBe('ok')
+    expect(add({ ...every, lastOn: addDays(today, 2) })).toBe('task.repeat-end')
+    expect(add({ ...every, lastOn: addDays(today, 30), times: 3 })).toBe('task.repeat-end')
+  })
+
+  it('remembers who gave it, and nobody where she took it on herself', () => {
+    expect(added().givenBy).toBeUndefined()
+    expect(added({ assignee: berta })).toMatchObject({ assignee: berta, givenBy: ana })
+  })
+})
+
+describe('the end of a task', () => {
+  const ending = { case: open, zone, now, by: ana, nextId: 'two' as HandTaskId }
+
+  it('is said once', () => {
+    const decided = decideTaskDone(added(), { outcome: 'Fue.' }, ending)
+    if (!decided.ok) throw new Error(decided.problem.code)
+    const done = evolveHandTask(added(), decided.value.done)
+    expect(done).toMatchObject({ state: 'done', outcome: 'Fue.', endedBy: ana })
+    expect(codeOf(decideTaskDone(done, { outcome: '' }, ending))).toBe('task.ended')
+    expect(codeOf(decideTaskCancelled(done, { outcome: 'No.' }, ending))).toBe('task.ended')
+    expect(codeOf(decideGiveTask(done, { to: berta }, facts))).toBe('task.ended')
+    expect(codeOf(decideTaskCancelled(added(), { outcome: ' ' }, ending))).toBe('task.words-missing')
+  })
+
+  it('brings the next of a series, with the same owner, never in the past and never too often', () => {
+    fc.assert(
+      fc.property(
+        fc.record({ every: fc.integer({ min: 1, max: 9 }), unit: fc.constantFrom(...repeatUnits) }),
+        fc.integer({ min: 2, max: 8 }),
+        fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 10, maxLength: 10 }),
+        (every, times, waits) => {
+          let task: HandTask | undefined = added({ repeat: { ...every, times }, assignee: berta })
+          let at = now
+          let seen = 0
+          for (const days of waits) {
+            if (!task) break
+            seen += 1
+            at = addHours(at, days * 24)
+            const decided = decideTaskDone(task, { outcome: '' }, { ...ending, now: at })
+            if (!decided.ok) throw new Error(decided.problem.code)
+            const { next } = decided.value
+            if (next) {
+              expect(next.dueOn > task.dueOn && next.dueOn > localDay(at, zone)).toBe(true)
+              expect(next).toMatchObject({ assignee: berta, givenBy: ana, nth: task.nth + 1 })
+              expect(localDay(instant(next.dueAt), zone)).toBe(next.dueOn)
+            }
+            task = next && evolveHandTask(undefined, next)
+          }
+          expect(seen).toBe(times)
+        },
+      ),
+    )
+  })
+
+  it('brings none after the last day, none after it was cancelled, and none on a closed case', () => {
+    const weekly = added({ repeat: { every: 1, unit: 'weeks', lastOn: addDays(today, 9) } })
+    const nextOf = (task: HandTask, of = {}) => {
+      const decided = decideTaskDone(task, { outcome: '' }, { ...ending, ...of })
+      return decided.ok ? decided.value.next : undefined
+    }
+    const second = nextOf(weekly)
+    expect(second?.dueOn).toBe(addDays(today, 9))
+    expect(second && nextOf(evolveHandTask(undefined, second))).toBeUndefined()
+    expect(nextOf(weekly, { now: addHours(now, 24 * 9) })).toBeUndefined()
+    expect(nextOf(weekly, { case: { state: 'closed' } })).toBeUndefined()
+  })
+})
+
+describe('a task given to somebody', () => {
+  const given = () => added({ assignee: berta })
+
+  it('may be given on to a colleague, not to whoever has it, and to nobody else', () => {
+    expect(codeOf(decideGiveTask(given(), { to: carla }, facts))).toBe('ok')
+    expect(codeOf(decideGiveTask(given(), { to: berta }, facts))).toBe('task.has-it-already')
+    expect(codeOf(decideGiveTask(given(), { to: gone }, facts))).toBe('task.not-a-colleague')
+  })
+
+  it('may be given back by her who has it, with a word, to who gave it or else to who has the case', () => {
+    const back = (by: UserId, more = {}) =>
+      decideGiveBack(
+        given(),
+        { because: 'No llego.' },
+        { by, now, colleagues: facts.colleagues, worker: carla, ...more },
+      )
+    const decided = back(berta)
+    if (!decided.ok) throw new Error(decided.problem.code)
+    expect(evolveHandTask(given(), decided.value)).toMatchObject({
+      assignee: ana,
+      givenBy: undefined,
+      returnedBy: berta,
+      returnedWords: 'No llego.',
+    })
+    expect(back(berta, { colleagues: [berta, carla] })).toMatchObject({ value: { to: carla } })
+    expect(codeOf(back(berta, { colleagues: [berta], worker: undefined }))).toBe('task.nobody')
+    expect(codeOf(back(ana))).toBe('task.not-given')
+    expect(
+      codeOf(decideGiveBack(given(), { because: '' }, { by: berta, now, colleagues: [ana], worker: ana })),
+    ).toBe('task.words-missing')
+  })
+})

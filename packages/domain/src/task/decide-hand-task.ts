@@ -1,0 +1,169 @@
+import type { Case } from '../case/case.ts'
+import type { HandTaskId, UserId } from '../kernel/brand.ts'
+import { localDay, type Instant, type TimeZone } from '../kernel/instant.ts'
+import { addMonths, laterOf, type PlainDate } from '../kernel/plain-date.ts'
+import { problem, type Problem } from '../kernel/problem.ts'
+import { accept, refuse, type Result } from '../kernel/result.ts'
+import { dueMoment } from './due-moment.ts'
+import type { HandTask, HandTaskAdded, HandTaskEvent, HandTaskKind } from './hand-task.ts'
+import { nextInSeries, type Repeat } from './repeat.ts'
+
+/** Nobody plans further: a later year is a slip of the finger. */
+const furthestMonths = 60
+
+export type AddHandTask = {
+  readonly taskId: HandTaskId
+  readonly what: HandTaskKind
+  readonly words: string
+  readonly dueOn: PlainDate
+  readonly hour: string | undefined
+  readonly repeat: Repeat | undefined
+  readonly assignee: UserId
+}
+
+export type HandTaskFacts = {
+  /** Whoever may add to the steps of this case now: she herself, and colleagues. */
+  readonly colleagues: readonly UserId[]
+  readonly zone: TimeZone
+  readonly now: Instant
+  readonly by: UserId
+}
+
+/**
+ * Sets somebody something to do on an open case by a day. Another person may get it only if she may work on the case:
+ * a task opens no case to anybody.
+ * Source: case management standard, steps 4 and 5 (2.1): what is to be done has an owner and a day.
+ */
+export function decideAddTask(
+  command: AddHandTask,
+  facts: HandTaskFacts & { readonly case: Pick<Case, 'id' | 'state'> },
+): Result<readonly [HandTaskAdded], Problem> {
+  const { case: state, colleagues, zone, now, by } = facts
+  if (state.state !== 'open') return refuse(problem('task.case-not-open'))
+  const today = localDay(now, zone)
+  const last = addMonths(today, furthestMonths)
+  const { dueOn, hour, repeat, words, what, assignee } = command
+  if (dueOn < today || dueOn > last) return refuse(missing('task.day', 'dueOn', { last }))
+  if (what === 'other' && words.trim() === '') return refuse(missing('task.words-missing', 'words'))
+  if (repeat && !endsRightly(repeat, dueOn, last))
+    return refuse(missing('task.repeat-end', 'repeat', { last }))
+  if (!colleagues.includes(assignee)) return refuse(missing('task.not-a-colleague', 'assignee'))
+  return accept([
+    {
+      kind: 'HandTaskAdded',
+      ...command,
+      caseId: state.id,
+      dueAt: dueMoment(dueOn, hour, zone),
+      firstOn: dueOn,
+      nth: 1,
+      givenBy: assignee === by ? undefined : by,
+      by,
+      at: now,
+    },
+  ])
+}
+
+/** Until a day or so many times: exactly one of both, and one that can come true. */
+function endsRightly({ lastOn, times }: Repeat, dueOn: PlainDate, last: PlainDate): boolean {
+  if (lastOn !== undefined && times !== undefined) return false
+  if (lastOn !== undefined) return lastOn > dueOn && lastOn <= last
+  return times !== undefined && times >= 2
+}
+
+export type EndFacts = Omit<HandTaskFacts, 'colleagues'> & {
+  readonly nextId: HandTaskId
+  /** On a closed case nothing comes again. */
+  readonly case: Pick<Case, 'state'>
+}
+
+/**
+ * Done, with a word on how. The next of a series appears then, on its first day after today: what was missed meanwhile
+ * does not pile up.
+ */
+export function decideTaskDone(
+  task: HandTask,
+  command: { readonly outcome: string },
+  facts: EndFacts,
+): Result<{ readonly done: HandTaskEvent; readonly next: HandTaskAdded | undefined }, Problem> {
+  if (task.state !== 'open') return refuse(problem('task.ended'))
+  const { by, now } = facts
+  const done = { kind: 'HandTaskDone', outcome: command.outcome, by, at: now } as const
+  return accept({ done, next: facts.case.state === 'closed' ? undefined : nextOf(task, facts) })
+}
+
+function nextOf(task: HandTask, { zone, now, by, nextId }: EndFacts): HandTaskAdded | undefined {
+  const { repeat, firstOn, nth, hour } = task
+  if (!repeat || (repeat.times !== undefined && nth >= repeat.times)) return undefined
+  const dueOn = nextInSeries(firstOn, repeat, laterOf(task.dueOn, localDay(now, zone)))
+  if (repeat.lastOn !== undefined && dueOn > repeat.lastOn) return undefined
+  const { caseId, what, words, assignee, givenBy } = task
+  return {
+    kind: 'HandTaskAdded',
+    taskId: nextId,
+    caseId,
+    what,
+    words,
+    hour,
+    repeat,
+    firstOn,
+    assignee,
+    givenBy,
+    dueOn,
+    dueAt: dueMoment(dueOn, hour, zone),
+    nth: nth + 1,
+    by,
+    at: now,
+  }
+}
+
+/** Not needed any more, and why; a series ends with it. */
+export function decideTaskCancelled(
+  task: HandTask,
+  command: { readonly outcome: string },
+  facts: Pick<HandTaskFacts, 'by' | 'now'>,
+): Result<HandTaskEvent, Problem> {
+  if (task.state !== 'open') return refuse(problem('task.ended'))
+  if (command.outcome.trim() === '') return refuse(missing('task.words-missing', 'outcome'))
+  return accept({ kind: 'HandTaskCancelled', outcome: command.outcome, by: facts.by, at: facts.now })
+}
+
+/** Gives it to a colleague who may work on the case, or takes it on oneself. */
+export function decideGiveTask(
+  task: HandTask,
+  command: { readonly to: UserId },
+  facts: Pick<HandTaskFacts, 'by' | 'now' | 'colleagues'>,
+): Result<HandTaskEvent, Problem> {
+  if (task.state !== 'open') return refuse(problem('task.ended'))
+  if (command.to === task.assignee) return refuse(missing('task.has-it-already', 'to'))
+  if (!facts.colleagues.includes(command.to)) return refuse(missing('task.not-a-colleague', 'to'))
+  return accept({ kind: 'HandTaskGiven', to: command.to, by: facts.by, at: facts.now })
+}
+
+/**
+ * Whoever was given a task may give it back, and says why. It goes to who gave it; where she no longer works on the
+ * case, to who has the case in charge, so that it is never nobody's.
+ */
+export function decideGiveBack(
+  task: HandTask,
+  command: { readonly because: string },
+  facts: Pick<HandTaskFacts, 'by' | 'now' | 'colleagues'> & { readonly worker: UserId | undefined },
+): Result<HandTaskEvent, Problem> {
+  const { by, now, colleagues, worker } = facts
+  if (task.state !== 'open') return refuse(problem('task.ended'))
+  if (task.assignee !== by || task.givenBy === undefined) return refuse(problem('task.not-given'))
+  if (command.because.trim() === '') return refuse(missing('task.words-missing', 'because'))
+  const to = [task.givenBy, worker].find((one) => one !== undefined && one !== by && colleagues.includes(one))
+  if (to === undefined) return refuse(problem('task.nobody'))
+  return accept({ kind: 'HandTaskGivenBack', to, because: command.because, by, at: now })
+}
+
+function missing(
+  code: Parameters<typeof problem>[0],
+  field: string,
+  values?: Readonly<Record<string, string>>,
+): Problem {
+  return problem(code, {
+    ...(values ? { values } : {}),
+    fields: [{ pointer: `/${field}`, reason: 'required' }],
+  })
+}

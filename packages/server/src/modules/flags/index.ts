@@ -1,0 +1,4 @@
+import type { Route } from '../../http/route.ts'
+import { listFlagsRoute, myFlagsRoute, removeFlagRoute, setFlagRoute } from './routes.ts'
+
+export const flagRoutes: readonly Route[] = [listFlagsRoute, myFlagsRoute, setFlagRoute, removeFlagRoute]

@@ -1,0 +1,22 @@
+import type { Route } from '../../http/route.ts'
+import {
+  addHandTaskRoute,
+  cancelHandTaskRoute,
+  finishHandTaskRoute,
+  giveBackHandTaskRoute,
+  giveHandTaskRoute,
+  listHandTasksRoute,
+  postponeTaskRoute,
+  taskChoicesRoute,
+} from './routes.ts'
+
+export const handTaskRoutes: readonly Route[] = [
+  listHandTasksRoute,
+  taskChoicesRoute,
+  addHandTaskRoute,
+  finishHandTaskRoute,
+  cancelHandTaskRoute,
+  giveHandTaskRoute,
+  giveBackHandTaskRoute,
+  postponeTaskRoute,
+]

@@ -1,0 +1,91 @@
+import type { listHandTasks, taskChoices } from '@amparo/contract/api/tasks/hand-tasks'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import { problem } from '@amparo/domain/kernel/problem'
+import { accept, refuse } from '@amparo/domain/kernel/result'
+import { lastPostponedDay } from '@amparo/domain/task/decide-postponement'
+import { readCursor, writeCursor } from '../../http/cursor.ts'
+import type { OperationContext } from '../../http/route.ts'
+import { settingFor } from '../../rules/rules-for.ts'
+import { findCaseState } from '../cases/index.ts'
+import { isOurs } from './commands.ts'
+import { furthestDay } from './postponing.ts'
+import { listColleagueRows, listDueRows, listHandTaskRows, type HandTaskListRow } from './store.ts'
+
+const usualPage = 20
+
+export async function handTaskList(context: OperationContext, input: InputOf<typeof listHandTasks>) {
+  const after = input.cursor === undefined ? undefined : readCursor(input.cursor, ['instant', 'id'])
+  if (input.cursor !== undefined && !after)
+    return refuse(problem('request.invalid', { fields: [{ pointer: '/cursor', reason: 'cursor' }] }))
+  const { limit = usualPage, state = 'open' } = input
+  const rows = await listHandTaskRows(context.tx, input.caseId, {
+    state,
+    after: after && { at: after[0] ?? '', id: after[1] ?? '' },
+    limit: limit + 1,
+  })
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  context.touch('case', [input.caseId], ['course'])
+  return accept({
+    items: page.map((row) => presentHandTask(row, context)),
+    next:
+      rows.length > limit && last
+        ? writeCursor([(state === 'open' ? last.due_at : last.ended_at) ?? '', last.id])
+        : null,
+  })
+}
+
+function presentHandTask(row: HandTaskListRow, { principal }: OperationContext) {
+  return {
+    id: row.id,
+    what: row.what,
+    words: row.words,
+    dueOn: row.due_on,
+    hour: row.hour,
+    dueAt: row.due_at,
+    repeat: row.repeat && {
+      every: row.repeat.every,
+      unit: row.repeat.unit,
+      ...(row.repeat.lastOn ? { lastOn: row.repeat.lastOn } : {}),
+      ...(row.repeat.times ? { times: row.repeat.times } : {}),
+    },
+    nth: row.nth,
+    assigneeId: row.assignee,
+    assignee: row.assignee_name,
+    givenBy: row.given_name,
+    mayGiveBack: row.state === 'open' && row.given_by !== null && row.assignee === principal.userId,
+    returnedBy: row.returned_name,
+    returnedWords: row.returned_words,
+    state: row.state,
+    outcome: row.outcome,
+    by: row.name,
+    endedBy: row.ended_name,
+    endedAt: row.ended_at,
+  }
+}
+
+export async function taskChoiceView(context: OperationContext, input: InputOf<typeof taskChoices>) {
+  const { tx, now, principal } = context
+  const state = await findCaseState(tx, input.caseId)
+  if (!state) return refuse(problem('record.not-found'))
+  if (!isOurs(context, state)) return refuse(problem('access.not-allowed'))
+  const setting = await settingFor(context, state)
+  const [colleagues, due] = await Promise.all([
+    listColleagueRows(tx, input.caseId),
+    listDueRows(tx, input.caseId),
+  ])
+  context.touch('case', [input.caseId], ['course'])
+  return accept({
+    me: principal.userId,
+    colleagues: colleagues.map(({ id, name }) => ({ id, name })),
+    mayWait: due.flatMap((row) => {
+      const until = lastPostponedDay(row.kind, {
+        furthest: furthestDay(setting, state, row),
+        task: { dueOn: row.why.dueOn },
+        zone: setting.zone,
+        now,
+      })
+      return until ? [{ kind: row.kind, subjectId: row.subject_id, until }] : []
+    }),
+  })
+}

@@ -1,0 +1,28 @@
+import type { words as spanish } from './flag.es.ts'
+
+export const words: Readonly<Record<keyof typeof spanish, string>> = {
+  'flag.mine': 'My flags',
+  'flag.mine.intro': 'Those on your cases, and those you set on others.',
+  'flag.mine.empty': 'There are no flags on your cases.',
+  'flag.set': 'Set a flag',
+  'flag.standing': 'Flags',
+  'flag.standing.empty': 'This case has no flags.',
+  'flag.reason': 'What must not be overlooked?',
+  'flag.on': 'From which day?',
+  'flag.on.missing': 'Say which day.',
+  'flag.section': 'To which part of the case does it belong?',
+  'flag.section.hint': 'Whoever may read that part sees it, and nobody else.',
+  'flag.choose': 'Choose',
+  'flag.reason.missing': 'Write a few words.',
+  'flag.save': 'Save flag',
+  'flag.saved': 'Flag saved.',
+  'flag.by': 'Set by {name}, {date}',
+  'flag.remove': 'Take the flag off',
+  'flag.remove.why': 'Why is it not needed any more?',
+  'flag.removed': 'Flag taken off.',
+  'flag.removedBy': 'Taken off by {name}, {date}:',
+  'flag.earlier': 'See the flags that were taken off',
+  'flag.earlier.title': 'Flags that were taken off',
+  'flag.earlier.empty': 'None was taken off.',
+  'flag.more': 'Show more',
+}

@@ -1,0 +1,70 @@
+import type { CaseDraftForm } from '@amparo/domain/draft/draft'
+import type { CaseId } from '@amparo/domain/kernel/brand'
+import type { ReactNode } from 'react'
+import { useKeptDraft } from '../../data/use-kept-draft.ts'
+import { FormFoot } from '../../ui/form-foot.tsx'
+import { FoundDraft } from '../../ui/found-draft.tsx'
+import type { NoticedProblem } from '../../ui/problem-notice.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+
+function noWords() {
+  return { words: '' }
+}
+
+/** A few words that go with one step: how it went, why it is not needed, why it waits. */
+export function WordsForm(props: {
+  readonly caseId: CaseId
+  readonly form: CaseDraftForm
+  readonly of: string
+  readonly name: string
+  readonly label: string
+  readonly hint?: string | undefined
+  readonly longest: number
+  readonly required: boolean
+  readonly saveLabel: string
+  readonly command: { readonly state: string; readonly problem?: NoticedProblem | undefined }
+  readonly mayNotSave?: boolean
+  readonly children?: ReactNode
+  /** Whether it was taken. */
+  readonly onSave: (words: string) => Promise<boolean>
+  readonly onBack: () => void
+}) {
+  const { caseId, form, of, name } = props
+  const draft = useKeptDraft({ caseId, form, of, name }, noWords, ({ words }) => words !== '')
+  const { words } = draft.value
+  const mayNotSave = (props.required && words.trim() === '') || props.mayNotSave === true
+  const save = async () => {
+    if (!mayNotSave && (await props.onSave(words))) draft.discard()
+  }
+  return (
+    <form
+      className="stack"
+      aria-label={props.label}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <FoundDraft found={draft.found} />
+      {props.children}
+      <TextArea
+        label={props.label}
+        hint={props.hint}
+        required={props.required}
+        value={words}
+        onChange={(next) => draft.update({ words: next })}
+        longest={props.longest}
+        rows={3}
+      />
+      <FormFoot
+        busy={props.command.state === 'sending'}
+        problem={props.command.problem}
+        unsaved={draft.isUnsaved}
+        keptAt={draft.keptAt}
+        saveLabel={props.saveLabel}
+        mayNotSave={mayNotSave}
+        onBack={props.onBack}
+      />
+    </form>
+  )
+}
