@@ -30,9 +30,26 @@ function zodWithoutEval(): Plugin {
   }
 }
 
+/**
+ * What an operation does in a sentence, and how it may refuse, is read in the reference of the API and by the server:
+ * no screen asks for it, so no phone fetches it.
+ */
+function withoutReference(): Plugin {
+  return {
+    name: 'amparo-without-reference',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/\/packages\/contract\/src\/api\/.*\.ts$/.test(id)) return null
+      return code
+        .replaceAll(/\n +summary:\s+(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"),/g, "\n  summary: '',")
+        .replaceAll(/\n +problems: \[[^\]]*\],/g, '\n  problems: [],')
+    },
+  }
+}
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [onlyOurLanguages(), zodWithoutEval(), react()],
+  plugins: [onlyOurLanguages(), zodWithoutEval(), withoutReference(), react()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

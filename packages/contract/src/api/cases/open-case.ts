@@ -3,7 +3,7 @@ import { holdReasons } from '@amparo/domain/hold/hold'
 import { transferStates } from '@amparo/domain/transfer/transfer'
 import { id } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
-import { besideDue } from '../tasks/tasks.ts'
+import { besideDue } from '../tasks/beside-due.ts'
 import { caseCard } from './list-cases.ts'
 
 const holdView = z.object({

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { handTaskKinds } from '@amparo/domain/task/hand-task'
 import { pageInput, pageOf } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 import { intakeView } from '../intakes/intake-fields.ts'
+import { besideDue } from './beside-due.ts'
 import { taskWhy } from './task-why.ts'
 
 const caseInList = {
@@ -11,27 +11,6 @@ const caseInList = {
   callName: z.string(),
   /** Null where nobody has judged it; absent for whoever may not read about risk. */
   riskLevel: z.optional(z.nullable(z.enum(['emergency', 'high', 'medium', 'low']))),
-}
-
-/** Of what is due: what somebody set by hand, and that it may wait; absent or null where it is not so. */
-export const besideDue = {
-  hand: z.optional(
-    z.nullable(
-      z.object({
-        what: z.enum(handTaskKinds),
-        hour: z.nullable(z.string()),
-        /** Whether it is mine; whose it is, from whom it came, and who gave it back. */
-        mine: z.boolean(),
-        assignee: z.nullable(z.string()),
-        givenBy: z.nullable(z.string()),
-        returnedBy: z.nullable(z.string()),
-        repeats: z.boolean(),
-      }),
-    ),
-  ),
-  postponed: z.optional(
-    z.nullable(z.object({ until: z.string(), reason: z.string(), by: z.nullable(z.string()) })),
-  ),
 }
 
 export const taskView = z.object({

@@ -135,7 +135,7 @@ export const words = {
   'case.hand.at': 'a las {hour}',
   'case.hand.with': 'La tiene {name}',
   'case.hand.from': 'Se la dio {name}',
-  'case.hand.returned': 'La devolvió {name}',
+  'case.hand.returned': 'La pasó de vuelta {name}',
   'case.waitsUntil': 'Espera hasta el {date}',
   'case.section.other': 'Otra parte del caso',
   'case.section.summary': 'Resumen del caso',

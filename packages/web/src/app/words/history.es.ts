@@ -100,6 +100,6 @@ export const words = {
   'history.kind.HandTaskDone': 'Se terminó una tarea',
   'history.kind.HandTaskCancelled': 'Una tarea ya no hizo falta',
   'history.kind.HandTaskGiven': 'Se dio una tarea a otra persona',
-  'history.kind.HandTaskGivenBack': 'Se devolvió una tarea',
+  'history.kind.HandTaskGivenBack': 'Se pasó de vuelta una tarea',
   'history.kind.TaskPostponed': 'Se dejó algo para después',
 } as const

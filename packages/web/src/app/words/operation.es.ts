@@ -78,7 +78,7 @@ export const words = {
   'operation.task.finish': 'Terminar una tarea',
   'operation.task.cancel': 'Decir que una tarea ya no hace falta',
   'operation.task.give': 'Dar una tarea a otra persona',
-  'operation.task.give-back': 'Devolver una tarea',
+  'operation.task.give-back': 'Pasar de vuelta una tarea',
   'operation.task.postpone': 'Dejar para después algo pendiente',
   'operation.consent.needed': 'Ver quién debe dar permiso',
   'operation.consent.record': 'Registrar un permiso o una negativa',
