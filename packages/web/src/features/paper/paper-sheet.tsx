@@ -69,35 +69,31 @@ function Item({ item, words }: Said & { readonly item: PaperItem }) {
   return item.kind === 'rows' ? <Rows item={item} words={words} /> : <Question item={item} words={words} />
 }
 
-function Asked(props: Said & { readonly item: PaperQuestion | PaperRows; readonly beside?: ReactNode }) {
-  const { item, words } = props
+function Asked({ item, words }: Said & { readonly item: PaperQuestion | PaperRows }) {
   return (
     <>
       {item.only ? <p className="sheet-only">{conditionIn(item.only, words)}</p> : null}
-      <div className="sheet-asked">
-        <p className="sheet-label">
-          <span className="sheet-number">{item.number}</span> {item.label}
-        </p>
-        {props.beside}
-      </div>
+      <p className="sheet-label">
+        <span className="sheet-number">{item.number}</span> {item.label}
+      </p>
       {item.guidance ? <p className="sheet-small">{item.guidance}</p> : null}
     </>
   )
 }
 
-/** “Does not know” and “does not want to say” stand beside every question: they are answers like the others. */
+/** “Does not know” and “does not want to say” belong to every question: they are answers like the others. */
 function Question({ item, words }: Said & { readonly item: PaperQuestion }) {
   const ui = words.text('ui')
-  const unanswered = (
-    <ul className="sheet-unanswered">
-      <Square>{ui('ui.doesNotKnow')}</Square>
-      <Square>{ui('ui.doesNotWant')}</Square>
-    </ul>
-  )
   return (
     <div className="sheet-question">
-      <Asked item={item} words={words} beside={item.room.kind === 'beside' ? null : unanswered} />
+      <Asked item={item} words={words} />
       <Room room={item.room} words={words} />
+      {item.room.kind === 'beside' ? null : (
+        <ul className="sheet-unanswered">
+          <Square>{ui('ui.doesNotKnow')}</Square>
+          <Square>{ui('ui.doesNotWant')}</Square>
+        </ul>
+      )}
     </div>
   )
 }
