@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import { holdReasons } from '@amparo/domain/hold/hold'
-import { transferStates } from '@amparo/domain/transfer/transfer'
 import { id } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 import { besideDue } from '../tasks/beside-due.ts'
@@ -18,7 +17,7 @@ const holdView = z.object({
 const transferLink = z.object({
   id: z.string(),
   direction: z.enum(['out', 'in']),
-  state: z.enum(transferStates),
+  state: z.string(),
   /** The other organisation. */
   organisation: z.string(),
   /** The case of the other side, where the reader may open it. */

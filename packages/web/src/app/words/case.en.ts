@@ -172,5 +172,4 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.bothKept': 'This was changed on another screen meanwhile. Both versions are kept.',
   'case.saved': 'Saved.',
   'case.someone': 'Another organization',
-  'case.transferredAway': 'This case was transferred. Here it can only be read.',
 }

@@ -172,5 +172,4 @@ export const words = {
   'case.bothKept': 'Esto se cambió mientras tanto en otra pantalla. Se guardaron las dos versiones.',
   'case.saved': 'Guardado.',
   'case.someone': 'Otra organización',
-  'case.transferredAway': 'Este caso se transfirió. Aquí solo se puede leer.',
 } as const

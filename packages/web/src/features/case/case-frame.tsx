@@ -63,8 +63,8 @@ export function CaseFrame(props: {
         <div className="case-layout">
           <div className="case-main">
             {opened.case.state === 'closed' ? <Banner meaning="neutral">{t('case.closed')}</Banner> : null}
-            {opened.case.state === 'transferred' && !(isOverview && opened.transfers.length > 0) ? (
-              <Banner meaning="neutral">{t('case.transferredAway')}</Banner>
+            {opened.case.state === 'transferred' && !isOverview ? (
+              <Banner meaning="neutral">{t('case.state.transferred')}</Banner>
             ) : null}
             {opened.case.hold && !isOverview ? (
               <Banner meaning="neutral">
