@@ -96,7 +96,7 @@ export const programmes: readonly MissionItem[] = [
     tests: [
       'packages/server/src/modules/reviews/reviews.http.test.ts > is kept as it was said, listed, and puts the next one off by the rule',
     ],
-    short: 'Her feedback on the work itself is missing.',
+    short: 'Her feedback on the work itself is asked on paper only.',
   },
   { number: 86, what: 'Who does what, where and for whom' },
   { number: 87, what: 'Gaps: where, how severe, who said so, what was done' },

@@ -19,7 +19,14 @@ export const separationAndDetention: readonly MissionItem[] = [
       'packages/server/src/modules/referrals/referrals.http.test.ts > sends nothing without a permission, to oneself, or to an enforcement organisation',
     ],
   },
-  { number: 149, what: 'A case led by one, supported by others, and passed on' },
+  {
+    number: 149,
+    what: 'A case led by one, supported by others, and passed on',
+    tests: [
+      'packages/server/src/modules/transfers/transfers.http.test.ts > is a case of the receiver with who she is, and what was offered of the former one',
+    ],
+    short: 'Passed on within a node; workers who support are missing.',
+  },
   {
     number: 150,
     what: 'A referral with its states, its time to answer and its answer',
@@ -67,8 +74,9 @@ export const separationAndDetention: readonly MissionItem[] = [
     number: 173,
     what: 'No gap between phases',
     tests: [
-      'packages/server/src/modules/plans/plans.http.test.ts > takes progress at any time, and becomes a draft again when its content changes',
+      'packages/server/src/modules/transfers/transfers.http.test.ts > leaves the former one to be read and no more, with one thing due until the child is there',
+      'packages/server/src/modules/transfers/transfers.http.test.ts > comes back to the sender when the child never arrives',
     ],
-    short: 'A warm hand-over is not required yet.',
+    short: 'Within a node; a change of phase asks for no hand-over yet.',
   },
 ]
