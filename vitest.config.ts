@@ -6,11 +6,11 @@ import { defineConfig } from 'vitest/config'
  * Files that need PostgreSQL share one server per run (global set-up); each takes its own database.
  */
 const everywhere = {
-  testTimeout: 30_000,
+  // What comes late on a busy machine has come all the same.
+  testTimeout: 120_000,
   hookTimeout: 120_000,
   // Left to itself, a core stays idle: of two, half.
   maxWorkers: Math.max(2, availableParallelism()),
-  // What comes late on a busy machine has come all the same.
   expect: { poll: { timeout: 20_000 } },
 }
 
@@ -41,7 +41,6 @@ export default defineConfig({
           include: ['packages/**/*.web.test.ts'],
           exclude: ['**/node_modules/**'],
           globalSetup: ['packages/testkit/src/global-database.ts', 'packages/testkit/src/global-web.ts'],
-          testTimeout: 120_000,
         },
       },
       {
