@@ -107,8 +107,8 @@ const contentTables = [
   'amparo.referrals',
   'amparo.reopenings',
   'amparo.risk_assessments',
-  'amparo.transfers',
   'amparo.task_postponements',
+  'amparo.transfers',
   'amparo.two_versions',
 ]
 

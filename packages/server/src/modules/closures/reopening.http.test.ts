@@ -65,7 +65,7 @@ async function judge(caseId: CaseId) {
 async function workedCase() {
   const { caseId } = await registerAs(ana)
   const riskId = await judge(caseId)
-  const [form] = (await ana.ok(listForms, {})).items
+  const [form] = (await ana.ok(listForms, { use: 'assessment' })).items
   if (!form) throw new Error('no form is published')
   const { formVersionId } = form
   await ana.ok(startAssessment, {
