@@ -62,6 +62,9 @@ test('a caseworker finds a form, and it leaves the printer in either language on
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   expect(await page.getByRole('button', { name: 'Imprimir' }).count()).toBe(0)
   expect(await page.getByRole('banner').filter({ visible: true }).count()).toBe(0)
+  const shown = await page.locator('body').innerText()
+  expect(shown.trimStart().startsWith(form.title['en'] ?? '')).toBe(true)
+  expect(await page.getByRole('radio').filter({ visible: true }).count()).toBe(0)
   const ink = await page
     .locator('.sheet-label')
     .first()
