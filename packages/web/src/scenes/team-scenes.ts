@@ -3,6 +3,7 @@ import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-refer
 import { supervisorQueue, today } from '@amparo/contract/api/tasks/tasks'
 import { listContactRequests } from '@amparo/contract/api/team/contact-requests'
 import { listTeamOverdue, showTeam } from '@amparo/contract/api/team/team'
+import { listReceivedTransfers } from '@amparo/contract/api/transfers/transfers'
 import { inDays } from './looked-at.ts'
 import { answer, scene, signedInAs, type Scene } from './scene.ts'
 import {
@@ -17,6 +18,7 @@ import {
   request,
   smallTeam,
 } from './team-data.ts'
+import { received } from './transfer-scenes.ts'
 
 const worker = signedInAs(['caseworker'])
 const supervisor = signedInAs(['supervisor'])
@@ -88,6 +90,7 @@ export const teamScenes: readonly Scene[] = [
     oneReferral,
     oneReset,
     answer(listContactRequests, { items: manyRequests }),
+    answer(listReceivedTransfers, { items: [received], next: null }),
   ]),
   scene('today-without-cases', 'today', signedInAs(['auditor']), [
     answer(today, { ...calm, counts: { ...calm.counts, cases: 0 } }),

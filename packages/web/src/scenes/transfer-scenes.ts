@@ -59,7 +59,7 @@ const accepted = {
   arrivalDueAt: inDays(2),
 } as const
 /** The same as the other side sees it: names of the colleagues there, and none of here. */
-const received: TransferView = {
+export const received: TransferView = {
   ...transfer,
   fromOrganisation: there.name,
   fromOrganisationId: there.id,
@@ -160,7 +160,7 @@ export const transferScenes: readonly Scene[] = [
     { caseId },
   ),
   scene(
-    'case-received',
+    'case-followed',
     'case',
     worker,
     [shownAs({}, { transfers: link('in', 'accepted', { otherCaseId }), tasks: [arrives] })],
