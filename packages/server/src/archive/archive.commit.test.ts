@@ -154,7 +154,7 @@ describe('backup and restore', () => {
     await backUp(source, at('here'))
     const text = readFileSync(at('copy.age'), 'latin1')
     expect(text.startsWith('age-encryption.org/v1\n')).toBe(true)
-    expect(text).not.toMatch(/Ajq|organisations|COPY/)
+    expect(text).not.toMatch(/lines; |organisations|COPY amparo/)
   })
 
   it('repeats the erasures that came after it', async () => {
