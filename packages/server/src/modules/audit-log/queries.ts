@@ -2,10 +2,9 @@ import type { listAudit } from '@amparo/contract/api/audit/audit'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { endOfDay, startOfDay } from '@amparo/domain/kernel/instant'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
-import { problem } from '@amparo/domain/kernel/problem'
-import { accept, refuse } from '@amparo/domain/kernel/result'
+import { accept } from '@amparo/domain/kernel/result'
 import { zoneOf } from '../../clock/today-of.ts'
-import { readCursor, writeCursor } from '../../http/cursor.ts'
+import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { asSignIn } from '../sign-in/index.ts'
 import { listAuditRows, listOpenSessionRows } from './store.ts'
@@ -14,9 +13,9 @@ const usualPage = 50
 const mostSessions = 200
 
 export async function auditList(context: OperationContext, input: InputOf<typeof listAudit>) {
-  const after = input.cursor === undefined ? undefined : readCursor(input.cursor, ['id'])
-  if (input.cursor !== undefined && !after)
-    return refuse(problem('request.invalid', { fields: [{ pointer: '/cursor', reason: 'cursor' }] }))
+  const start = startOfPage(input.cursor, ['id'])
+  if (!start.ok) return start
+  const after = start.value
   const limit = input.limit ?? usualPage
   const zone = await zoneOf(context)
   const rows = await listAuditRows(
@@ -32,8 +31,7 @@ export async function auditList(context: OperationContext, input: InputOf<typeof
     },
     { afterId: after?.[0], limit: limit + 1 },
   )
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
+  const { page, next } = cutPage(rows, limit, (last) => [last.id])
   context.touch(
     'audit-entry',
     page.map((row) => row.id),
@@ -58,7 +56,7 @@ export async function auditList(context: OperationContext, input: InputOf<typeof
       fields: row.fields,
       place: row.place === null ? null : Number(row.place),
     })),
-    next: rows.length > limit && last ? writeCursor([last.id]) : null,
+    next,
   })
 }
 

@@ -2,7 +2,7 @@ import type { listClosureChecks } from '@amparo/contract/api/closure-checks/clos
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
-import { readCursor, writeCursor } from '../../http/cursor.ts'
+import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { findCaseState } from '../cases/index.ts'
 import { listClosureCheckRows, listTriedDays } from './store.ts'
@@ -11,9 +11,9 @@ import { triesOf } from './tries.ts'
 const usualPage = 20
 
 export async function closureCheckList(context: OperationContext, input: InputOf<typeof listClosureChecks>) {
-  const after = input.cursor === undefined ? undefined : readCursor(input.cursor, ['day', 'id'])
-  if (input.cursor !== undefined && !after)
-    return refuse(problem('request.invalid', { fields: [{ pointer: '/cursor', reason: 'cursor' }] }))
+  const start = startOfPage(input.cursor, ['day', 'id'])
+  if (!start.ok) return start
+  const after = start.value
   const state = await findCaseState(context.tx, input.caseId)
   if (!state) return refuse(problem('record.not-found'))
   const limit = input.limit ?? usualPage
@@ -25,8 +25,7 @@ export async function closureCheckList(context: OperationContext, input: InputOf
     listTriedDays(context.tx, input.caseId),
     triesOf(context, state),
   ])
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
+  const { page, next } = cutPage(rows, limit, (last) => [last.checked_on, last.id])
   context.touch('case', [input.caseId], ['course'])
   return accept({
     items: page.map((row) => ({
@@ -43,7 +42,7 @@ export async function closureCheckList(context: OperationContext, input: InputOf
       answeredBy: row.answered_name,
       answeredAt: row.answered_at,
     })),
-    next: rows.length > limit && last ? writeCursor([last.checked_on, last.id]) : null,
+    next,
     triedOn,
     tries: tries ?? null,
   })

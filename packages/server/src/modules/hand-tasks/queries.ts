@@ -3,7 +3,7 @@ import type { InputOf } from '@amparo/contract/kernel/operation'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
 import { lastPostponedDay } from '@amparo/domain/task/decide-postponement'
-import { readCursor, writeCursor } from '../../http/cursor.ts'
+import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { settingFor } from '../../rules/rules-for.ts'
 import { findCaseState } from '../cases/index.ts'
@@ -14,24 +14,23 @@ import { listColleagueRows, listDueRows, listHandTaskRows, type HandTaskListRow 
 const usualPage = 20
 
 export async function handTaskList(context: OperationContext, input: InputOf<typeof listHandTasks>) {
-  const after = input.cursor === undefined ? undefined : readCursor(input.cursor, ['instant', 'id'])
-  if (input.cursor !== undefined && !after)
-    return refuse(problem('request.invalid', { fields: [{ pointer: '/cursor', reason: 'cursor' }] }))
+  const start = startOfPage(input.cursor, ['instant', 'id'])
+  if (!start.ok) return start
+  const after = start.value
   const { limit = usualPage, state = 'open' } = input
   const rows = await listHandTaskRows(context.tx, input.caseId, {
     state,
     after: after && { at: after[0] ?? '', id: after[1] ?? '' },
     limit: limit + 1,
   })
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
+  const { page, next } = cutPage(rows, limit, (last) => [
+    (state === 'open' ? last.due_at : last.ended_at) ?? '',
+    last.id,
+  ])
   context.touch('case', [input.caseId], ['course'])
   return accept({
     items: page.map((row) => presentHandTask(row, context)),
-    next:
-      rows.length > limit && last
-        ? writeCursor([(state === 'open' ? last.due_at : last.ended_at) ?? '', last.id])
-        : null,
+    next,
   })
 }
 

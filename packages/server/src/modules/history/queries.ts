@@ -1,9 +1,8 @@
 import type { FieldChange, listHistory } from '@amparo/contract/api/history/list-history'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { readReason } from '@amparo/domain/import-primero/import-words'
-import { problem } from '@amparo/domain/kernel/problem'
-import { accept, refuse } from '@amparo/domain/kernel/result'
-import { readCursor, writeCursor } from '../../http/cursor.ts'
+import { accept } from '@amparo/domain/kernel/result'
+import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { changesByEntry } from './field-changes.ts'
 import { listHistoryRows, listWrittenFacts } from './store.ts'
@@ -11,13 +10,12 @@ import { listHistoryRows, listWrittenFacts } from './store.ts'
 const usualPage = 50
 
 export async function historyList(context: OperationContext, input: InputOf<typeof listHistory>) {
-  const after = input.cursor === undefined ? undefined : readCursor(input.cursor, ['id'])
-  if (input.cursor !== undefined && !after)
-    return refuse(problem('request.invalid', { fields: [{ pointer: '/cursor', reason: 'cursor' }] }))
+  const start = startOfPage(input.cursor, ['id'])
+  if (!start.ok) return start
+  const after = start.value
   const limit = input.limit ?? usualPage
   const rows = await listHistoryRows(context.tx, input.caseId, { afterId: after?.[0], limit: limit + 1 })
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
+  const { page, next } = cutPage(rows, limit, (last) => [last.id])
   const isOwn = context.caseRights?.relation === 'own'
   const [newest] = page
   const written = isOwn && newest ? await listWrittenFacts(context.tx, input.caseId, newest.id) : []
@@ -44,7 +42,7 @@ export async function historyList(context: OperationContext, input: InputOf<type
       organisation: row.organisation,
       erased: row.payload === null,
     })),
-    next: rows.length > limit && last ? writeCursor([last.id]) : null,
+    next,
   })
 }
 

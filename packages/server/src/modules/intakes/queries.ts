@@ -5,7 +5,7 @@ import { intakeStep } from '@amparo/domain/intake/intake-step'
 import { proposeEligibility } from '@amparo/domain/intake/propose-eligibility'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
-import { readCursor, writeCursor } from '../../http/cursor.ts'
+import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { settingFor } from '../../rules/rules-for.ts'
 import { findIntakeRow, intakeOfRow, listEndedRows, listWaitingRows, type IntakeListRow } from './store.ts'
@@ -15,22 +15,20 @@ const mostCounted = 100
 const firstItems = 5
 
 export async function intakeList(context: OperationContext, input: InputOf<typeof listIntakes>) {
-  const after = input.cursor === undefined ? undefined : readCursor(input.cursor, ['instant', 'id'])
-  if (input.cursor !== undefined && !after)
-    return refuse(problem('request.invalid', { fields: [{ pointer: '/cursor', reason: 'cursor' }] }))
+  const start = startOfPage(input.cursor, ['instant', 'id'])
+  if (!start.ok) return start
+  const after = start.value
   const limit = input.limit ?? usualPage
   const waits = input.which === 'waiting'
   const rows = await (waits ? listWaitingRows : listEndedRows)(context.tx, {
     after: after && { at: after[0] ?? '', id: after[1] ?? '' },
     limit: limit + 1,
   })
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
-  const at = waits ? last?.came_at : last?.ended_at
-  return accept({
-    items: await viewsOf(context, page),
-    next: rows.length > limit && last && at ? writeCursor([at, last.id]) : null,
-  })
+  const { page, next } = cutPage(rows, limit, (last) => [
+    (waits ? last.came_at : last.ended_at) ?? '',
+    last.id,
+  ])
+  return accept({ items: await viewsOf(context, page), next })
 }
 
 export async function intakeDetail(context: OperationContext, input: InputOf<typeof showIntake>) {

@@ -1,10 +1,9 @@
 import type { listCaseReferrals, listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { ageInYears, type PlainDate } from '@amparo/domain/kernel/plain-date'
-import { problem } from '@amparo/domain/kernel/problem'
-import { accept, refuse } from '@amparo/domain/kernel/result'
+import { accept } from '@amparo/domain/kernel/result'
 import { availableAnswers } from '@amparo/domain/referral/decide-referral'
-import { readCursor, writeCursor } from '../../http/cursor.ts'
+import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
 import {
   listColleagues,
@@ -23,9 +22,9 @@ export async function receivedReferrals(
   context: OperationContext,
   input: InputOf<typeof listReceivedReferrals>,
 ) {
-  const after = input.cursor === undefined ? undefined : readCursor(input.cursor, ['instant', 'id'])
-  if (input.cursor !== undefined && !after)
-    return refuse(problem('request.invalid', { fields: [{ pointer: '/cursor', reason: 'cursor' }] }))
+  const start = startOfPage(input.cursor, ['instant', 'id'])
+  if (!start.ok) return start
+  const after = start.value
   const limit = input.limit ?? 50
   const rows = await listReferralRows(context.tx, {
     receivedBy: context.principal.organisationId,
@@ -33,8 +32,7 @@ export async function receivedReferrals(
     after: after && { at: after[0] ?? '', id: after[1] ?? '' },
     limit: limit + 1,
   })
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
+  const { page, next } = cutPage(rows, limit, (last) => [last.sent_at, last.id])
   context.touch(
     'referral',
     page.flatMap((row) => [row.case_id, row.id]),
@@ -42,7 +40,7 @@ export async function receivedReferrals(
   )
   return accept({
     items: page.map((row) => viewOf(row, context)),
-    next: rows.length > limit && last ? writeCursor([last.sent_at, last.id]) : null,
+    next,
   })
 }
 

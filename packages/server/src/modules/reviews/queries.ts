@@ -1,24 +1,22 @@
 import type { listReviews } from '@amparo/contract/api/reviews/reviews'
 import type { InputOf } from '@amparo/contract/kernel/operation'
-import { problem } from '@amparo/domain/kernel/problem'
-import { accept, refuse } from '@amparo/domain/kernel/result'
-import { readCursor, writeCursor } from '../../http/cursor.ts'
+import { accept } from '@amparo/domain/kernel/result'
+import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { listReviewRows } from './store.ts'
 
 const usualPage = 20
 
 export async function reviewList(context: OperationContext, input: InputOf<typeof listReviews>) {
-  const after = input.cursor === undefined ? undefined : readCursor(input.cursor, ['day', 'id'])
-  if (input.cursor !== undefined && !after)
-    return refuse(problem('request.invalid', { fields: [{ pointer: '/cursor', reason: 'cursor' }] }))
+  const start = startOfPage(input.cursor, ['day', 'id'])
+  if (!start.ok) return start
+  const after = start.value
   const limit = input.limit ?? usualPage
   const rows = await listReviewRows(context.tx, input.caseId, {
     after: after && { day: after[0] ?? '', id: after[1] ?? '' },
     limit: limit + 1,
   })
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
+  const { page, next } = cutPage(rows, limit, (last) => [last.reviewed_on, last.id])
   context.touch('case', [input.caseId], ['plan'])
   return accept({
     items: page.map((row) => ({
@@ -33,6 +31,6 @@ export async function reviewList(context: OperationContext, input: InputOf<typeo
       by: row.name,
       recordedAt: row.recorded_at,
     })),
-    next: rows.length > limit && last ? writeCursor([last.reviewed_on, last.id]) : null,
+    next,
   })
 }

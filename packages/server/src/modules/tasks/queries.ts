@@ -4,11 +4,10 @@ import type { Principal } from '@amparo/domain/access/principal'
 import { sectionsReadBy } from '@amparo/domain/access/role-rights'
 import { addHours, endOfDay, localDay, type TimeZone } from '@amparo/domain/kernel/instant'
 import { daysBetween, type PlainDate } from '@amparo/domain/kernel/plain-date'
-import { problem } from '@amparo/domain/kernel/problem'
-import { accept, refuse } from '@amparo/domain/kernel/result'
+import { accept } from '@amparo/domain/kernel/result'
 import { sectionsOfDue } from '../../clock/sections-of-due.ts'
 import { zoneOf } from '../../clock/today-of.ts'
-import { readCursor, writeCursor } from '../../http/cursor.ts'
+import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { intakesOfToday } from '../intakes/index.ts'
 import {
@@ -29,8 +28,9 @@ const changedHours = 24 * 7
 const mostCounted = 100
 
 export async function myTaskList(context: OperationContext, input: InputOf<typeof myTasks>) {
-  const after = input.cursor === undefined ? undefined : readCursor(input.cursor, ['instant', 'id'])
-  if (input.cursor !== undefined && !after) return refuse(badCursor())
+  const start = startOfPage(input.cursor, ['instant', 'id'])
+  if (!start.ok) return start
+  const after = start.value
   const limit = input.limit ?? usualPage
   const [rows, zone] = await Promise.all([
     listMyTaskRows(context.tx, {
@@ -39,29 +39,28 @@ export async function myTaskList(context: OperationContext, input: InputOf<typeo
     }),
     zoneOf(context),
   ])
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
+  const { page, next } = cutPage(rows, limit, (last) => [last.comes_at, last.id])
   touchCases(context, page)
   return accept({
     items: page.map((row) => presentTask(row, context, zone)),
-    next: rows.length > limit && last ? writeCursor([last.comes_at, last.id]) : null,
+    next,
   })
 }
 
 export async function approvalList(context: OperationContext, input: InputOf<typeof supervisorQueue>) {
-  const after = input.cursor === undefined ? undefined : readCursor(input.cursor, ['instant', 'id', 'text'])
-  if (input.cursor !== undefined && !after) return refuse(badCursor())
+  const start = startOfPage(input.cursor, ['instant', 'id', 'text'])
+  if (!start.ok) return start
+  const after = start.value
   const limit = input.limit ?? usualPage
   const rows = await listApprovalRows(context.tx, {
     after: after && { dueAt: after[0] ?? '', id: after[1] ?? '', what: after[2] ?? '' },
     limit: limit + 1,
   })
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
+  const { page, next } = cutPage(rows, limit, (last) => [dueOf(last), last.case_id, last.what])
   touchCases(context, page)
   return accept({
     items: page.map((row) => presentApproval(row, context)),
-    next: rows.length > limit && last ? writeCursor([dueOf(last), last.case_id, last.what]) : null,
+    next,
   })
 }
 
@@ -174,8 +173,4 @@ function touchCases(
     rows.map((row) => row.case_id),
     ['summary', ...sectionsOfDue(rows)],
   )
-}
-
-function badCursor() {
-  return problem('request.invalid', { fields: [{ pointer: '/cursor', reason: 'cursor' }] })
 }

@@ -3,11 +3,10 @@ import type { InputOf } from '@amparo/contract/kernel/operation'
 import { caseloadWeight } from '@amparo/domain/case/caseload-weight'
 import { localDay, type Instant } from '@amparo/domain/kernel/instant'
 import { daysBetween, type PlainDate } from '@amparo/domain/kernel/plain-date'
-import { problem } from '@amparo/domain/kernel/problem'
-import { accept, refuse } from '@amparo/domain/kernel/result'
+import { accept } from '@amparo/domain/kernel/result'
 import { sectionsOfDue } from '../../clock/sections-of-due.ts'
 import { zoneOf } from '../../clock/today-of.ts'
-import { readCursor, writeCursor } from '../../http/cursor.ts'
+import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { listCaseloadRows, listContactRequestRows, listOverdueRows } from './store.ts'
 
@@ -38,9 +37,9 @@ export async function teamBoard(context: OperationContext) {
 }
 
 export async function teamOverdue(context: OperationContext, input: InputOf<typeof listTeamOverdue>) {
-  const after = input.cursor === undefined ? undefined : readCursor(input.cursor, ['instant', 'id'])
-  if (input.cursor !== undefined && !after)
-    return refuse(problem('request.invalid', { fields: [{ pointer: '/cursor', reason: 'cursor' }] }))
+  const start = startOfPage(input.cursor, ['instant', 'id'])
+  if (!start.ok) return start
+  const after = start.value
   const limit = input.limit ?? usualPage
   const [rows, zone] = await Promise.all([
     listOverdueRows(context.tx, context.now, {
@@ -52,8 +51,7 @@ export async function teamOverdue(context: OperationContext, input: InputOf<type
     zoneOf(context),
   ])
   const today = localDay(context.now, zone)
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
+  const { page, next } = cutPage(rows, limit, (last) => [last.due_at, last.id])
   context.touch(
     'case',
     page.map((row) => row.case_id),
@@ -79,7 +77,7 @@ export async function teamOverdue(context: OperationContext, input: InputOf<type
       worker: row.worker,
       lastContactAt: row.last_contact_at,
     })),
-    next: rows.length > limit && last ? writeCursor([last.due_at, last.id]) : null,
+    next,
   })
 }
 

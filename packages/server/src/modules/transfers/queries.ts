@@ -1,10 +1,9 @@
 import type { listCaseTransfers, listReceivedTransfers } from '@amparo/contract/api/transfers/transfers'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { ageInYears, type PlainDate } from '@amparo/domain/kernel/plain-date'
-import { problem } from '@amparo/domain/kernel/problem'
-import { accept, refuse } from '@amparo/domain/kernel/result'
+import { accept } from '@amparo/domain/kernel/result'
 import { availableTransferAnswers, isExpired } from '@amparo/domain/transfer/transfer-moves'
-import { readCursor, writeCursor } from '../../http/cursor.ts'
+import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { listCaseWorkers } from '../closures/index.ts'
 import { listTransferRows, type TransferListRow } from './store.ts'
@@ -19,9 +18,9 @@ export async function receivedTransfers(
   context: OperationContext,
   input: InputOf<typeof listReceivedTransfers>,
 ) {
-  const after = input.cursor === undefined ? undefined : readCursor(input.cursor, ['instant', 'id'])
-  if (input.cursor !== undefined && !after)
-    return refuse(problem('request.invalid', { fields: [{ pointer: '/cursor', reason: 'cursor' }] }))
+  const start = startOfPage(input.cursor, ['instant', 'id'])
+  if (!start.ok) return start
+  const after = start.value
   const limit = input.limit ?? 50
   const rows = await listTransferRows(context.tx, {
     receivedBy: context.principal.organisationId,
@@ -29,8 +28,7 @@ export async function receivedTransfers(
     after: after && { at: after[0] ?? '', id: after[1] ?? '' },
     limit: limit + 1,
   })
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
+  const { page, next } = cutPage(rows, limit, (last) => [last.offered_at, last.id])
   context.touch(
     'transfer',
     page.flatMap((row) => [row.case_id, row.id]),
@@ -38,7 +36,7 @@ export async function receivedTransfers(
   )
   return accept({
     items: page.map((row) => viewOf(row, context)),
-    next: rows.length > limit && last ? writeCursor([last.offered_at, last.id]) : null,
+    next,
   })
 }
 
