@@ -1,15 +1,15 @@
-import type { ApproximateDate } from '@amparo/domain/kernel/approximate-date'
 import type { Id, OrganisationId } from '@amparo/domain/kernel/brand'
 import { instantFromMilliseconds } from '@amparo/domain/kernel/instant'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { makeCaseCode } from '@amparo/domain/case/case-code'
 import { proposeRisk } from '@amparo/domain/risk/propose-risk'
 import { riskRule } from '@amparo/domain/risk/risk-rule'
-import { oneOf, type MadeUpPerson, type Random } from '@amparo/packs/people/make-people'
+import { oneOf, type MadeUpPerson } from '@amparo/packs/people/make-people'
 import type { Story } from './fold-story.ts'
 import { screenedFacts } from '../modules/risk/commands.ts'
-import type { SeededIds } from './seeded-ids.ts'
 import type { Actor, Step } from './step.ts'
+import { bornOf, registrationOf } from './story-registration.ts'
+import type { Draft, StorySetting } from './story-setting.ts'
 import {
   actionTexts,
   answersCare,
@@ -20,37 +20,11 @@ import {
   noteTexts,
 } from './story-texts.ts'
 
-export type StorySetting = {
-  readonly random: Random
-  readonly ids: SeededIds
-  readonly country: string
-  readonly worker: Actor
-  readonly supervisor: Actor
-  /** Another organisation to which this case is referred, and who takes it on there. */
-  readonly referredTo?: { readonly supervisor: Actor; readonly receiver: Actor }
-  /** The story ends with the offer of the case to this organisation, some hours ago. */
-  readonly offeredTo?: OrganisationId | undefined
-  /** The story ends with a pause: she is with her family for some weeks. */
-  readonly pauses?: boolean
-  /** Nothing happens after this instant. */
-  readonly until: number
-  readonly formVersionId: Id<string>
-  /** Codes that other cases have; with a hundred thousand cases two draws do meet. */
-  readonly takenCodes?: Set<string>
-  /** How long ago the story may begin, in days. */
-  readonly days: number
-}
-
 const day = 86_400_000
 const offeredBefore = 20 * 3_600_000
 const shortest = 20
 const longest = 120
 const oneInSoMany = 3
-const iso2 = { GTM: 'GT', HND: 'HN', SLV: 'SV', MEX: 'MX' } as const
-
-type Draft = {
-  [Name in Step['do']]: { do: Name; input: Extract<Step, { do: Name }>['input']; by: Actor }
-}[Step['do']]
 
 /**
  * An invented story, as the commands that a team would give over some weeks: registration, consents, risk with
@@ -195,71 +169,6 @@ function draftsOf(person: MadeUpPerson, setting: StorySetting, dayAt: (share: nu
   if (setting.offeredTo) drafts.push(...offerOf(setting, caseId, dayAt(0), setting.offeredTo))
   if (setting.pauses) drafts.push(pauseOf(setting, caseId, Date.parse(dayAt(1)) + 14 * day))
   return drafts
-}
-
-function registrationOf(
-  person: MadeUpPerson,
-  { random, ids, worker, country }: StorySetting,
-  caseId: Id<'CaseId'>,
-  born: ApproximateDate,
-): Draft {
-  const nationality = iso2[person.country]
-  return {
-    do: 'registerChild',
-    by: worker,
-    input: {
-      caseId,
-      childId: ids.next<'PersonId'>(),
-      names: [
-        { role: 'called', given: person.given, ...surnamesOf(person.surname), married: '' },
-        ...(random() < 0.15
-          ? [
-              {
-                role: 'nickname' as const,
-                given: person.given.slice(0, 3),
-                surname1: '',
-                surname2: '',
-                married: '',
-              },
-            ]
-          : []),
-      ],
-      born,
-      sex: person.sex,
-      nationalities: [nationality],
-      languages: [...person.languages],
-      origin: { country: nationality, words: `${person.municipality}, ${person.department}` },
-      phones: random() < 0.2 ? [`+502 5${String(Math.floor(random() * 10_000_000)).padStart(7, '0')}`] : [],
-      addressForm: 'tu',
-      phase: country === nationality ? 'origin' : 'transit',
-      placeCountry: country,
-      holder: 'Albergue',
-      people: [
-        {
-          personId: ids.next<'PersonId'>(),
-          names: [
-            { role: 'legal', given: person.mother.given, ...surnamesOf(person.mother.surname), married: '' },
-          ],
-          sex: 'female',
-          role: 'relative',
-          relation: 'madre',
-          travelsWith: false,
-        },
-      ],
-    },
-  }
-}
-
-function bornOf(person: MadeUpPerson, on: string): ApproximateDate {
-  return person.bornOn !== undefined && person.bornOn < on
-    ? { kind: 'day', day: person.bornOn as PlainDate }
-    : { kind: 'about-age', years: person.age, on: on as PlainDate }
-}
-
-/** “de León Caal” are two surnames. */
-function surnamesOf(surname: string): { surname1: string; surname2: string } {
-  const parts = surname.match(/(?:(?:de|del|la|las|los) )*\S+/gu) ?? []
-  return { surname1: parts[0] ?? surname, surname2: parts.slice(1).join(' ') }
 }
 
 function consentOf(

@@ -1,4 +1,5 @@
-import { screens, type Screen } from './screens.ts'
+import type { Screen } from './screen.ts'
+import { screens } from './screens.ts'
 
 /** The screen at an address, and the open parts of it. */
 export function findScreen(pathname: string): { screen: Screen; params: Record<string, string> } | undefined {

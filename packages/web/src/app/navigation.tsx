@@ -1,7 +1,8 @@
 import type { Role } from '@amparo/domain/access/vocabulary'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { Link } from '../ui/link.tsx'
-import { hrefTo, maySee, screens, type ScreenId } from './screens.ts'
+import { maySee } from './screen.ts'
+import { hrefTo, screens, type ScreenId } from './screens.ts'
 import { useText } from './words/words-context.tsx'
 
 const entries = [

@@ -7,7 +7,8 @@ import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import type { Opening } from './router.tsx'
 import { ScreenFailure } from './screen-failure.tsx'
-import { hrefTo, maySee } from './screens.ts'
+import { maySee } from './screen.ts'
+import { hrefTo } from './screens.ts'
 import { useText } from './words/words-context.tsx'
 
 /** The screen of the address, or in plain words why it is not shown. */

@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useState, useSyncExternalStore, type ComponentType } from 'react'
 import { findScreen } from './find-screen.ts'
-import type { Screen, ScreenProps } from './screens.ts'
+import type { Screen, ScreenProps } from './screen.ts'
 import type { WordStore } from './words/word-store.ts'
 
 const moved = 'amparo:moved'

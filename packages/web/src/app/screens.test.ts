@@ -1,7 +1,8 @@
 import { roles } from '@amparo/domain/access/vocabulary'
 import { expect, test } from 'vitest'
 import { findScreen } from './find-screen.ts'
-import { hrefTo, maySee, screens } from './screens.ts'
+import { maySee } from './screen.ts'
+import { hrefTo, screens } from './screens.ts'
 import { areaNames } from './words/areas.ts'
 import { words } from './words/app.es.ts'
 

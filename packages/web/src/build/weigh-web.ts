@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { areas } from '../app/words/areas.ts'
-import { screens, type Screen } from '../app/screens.ts'
+import type { Screen } from '../app/screen.ts'
+import { screens } from '../app/screens.ts'
 
 /** What a phone fetches, in bytes of brotli; measured in platform study and architecture, not chosen here. */
 export const limits = { firstLoad: 130_000, screen: 90_000, styles: 20_000, catalogue: 40_000 } as const

@@ -1,4 +1,5 @@
-import { hrefTo, maySee, screens, type ScreenId } from '../../app/screens.ts'
+import { maySee } from '../../app/screen.ts'
+import { hrefTo, screens, type ScreenId } from '../../app/screens.ts'
 import { useSession } from '../../app/session-context.tsx'
 import { useText } from '../../app/words/words-context.tsx'
 import { List } from '../../ui/list.tsx'

@@ -2,7 +2,7 @@ import { carryAnswers, openAssessment } from '@amparo/contract/api/assessments/a
 import type { FormDefinition } from '@amparo/domain/form/form-definition'
 import type { AnswerId } from '@amparo/domain/kernel/brand'
 import { useEffect } from 'react'
-import type { ScreenProps } from '../../app/screens.ts'
+import type { ScreenProps } from '../../app/screen.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'

@@ -2,7 +2,7 @@ import type { openCase } from '@amparo/contract/api/cases/open-case'
 import type { OutputOf } from '@amparo/contract/kernel/operation'
 import type { Role, Section } from '@amparo/domain/access/vocabulary'
 import type { CaseId } from '@amparo/domain/kernel/brand'
-import type { ScreenProps } from '../../app/screens.ts'
+import type { ScreenProps } from '../../app/screen.ts'
 
 /** The case of the address. The server checks that it is one; a wrong one is answered with a problem. */
 export function caseIdOf(params: ScreenProps['params']): CaseId {

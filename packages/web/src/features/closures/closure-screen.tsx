@@ -4,7 +4,7 @@ import { approveClosure, askClosureChanges, showClosure } from '@amparo/contract
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { reasonsWithoutCheck } from '@amparo/domain/closure/closure-check'
 import type { ClosureId } from '@amparo/domain/kernel/brand'
-import type { ScreenProps } from '../../app/screens.ts'
+import type { ScreenProps } from '../../app/screen.ts'
 import { between } from '../../app/words/between.ts'
 import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'

@@ -1,5 +1,5 @@
 import { listConsents } from '@amparo/contract/api/consents/list-consents'
-import type { ScreenProps } from '../../app/screens.ts'
+import type { ScreenProps } from '../../app/screen.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { useQuery } from '../../data/use-query.ts'
 import { useOpenForm } from '../../data/use-draft.ts'

@@ -1,7 +1,7 @@
 import { listFlags } from '@amparo/contract/api/flags/flags'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
-import type { ScreenProps } from '../../app/screens.ts'
+import type { ScreenProps } from '../../app/screen.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { usePages } from '../../data/use-pages.ts'

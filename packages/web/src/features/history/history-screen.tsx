@@ -1,5 +1,5 @@
 import { listHistory, type HistoryEntry } from '@amparo/contract/api/history/list-history'
-import type { ScreenProps } from '../../app/screens.ts'
+import type { ScreenProps } from '../../app/screen.ts'
 import { writeDay, writeTime } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { dayOf } from '../../data/today.ts'

@@ -1,6 +1,6 @@
 import { listNotes, noteKind } from '@amparo/contract/api/notes/notes'
 import { useState } from 'react'
-import type { ScreenProps } from '../../app/screens.ts'
+import type { ScreenProps } from '../../app/screen.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { usePages } from '../../data/use-pages.ts'

@@ -1,5 +1,5 @@
 import type { CaseId } from '@amparo/domain/kernel/brand'
-import type { ScreenProps } from '../../app/screens.ts'
+import type { ScreenProps } from '../../app/screen.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { Button } from '../../ui/button.tsx'

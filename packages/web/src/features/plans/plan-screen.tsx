@@ -1,6 +1,6 @@
 import { findPlan, startPlan } from '@amparo/contract/api/plans/plan'
 import { useState } from 'react'
-import type { ScreenProps } from '../../app/screens.ts'
+import type { ScreenProps } from '../../app/screen.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { newId } from '../../data/new-id.ts'
 import { useCommand } from '../../data/use-command.ts'

@@ -1,5 +1,5 @@
 import { listCaseReferrals } from '@amparo/contract/api/referrals/list-referrals'
-import type { ScreenProps } from '../../app/screens.ts'
+import type { ScreenProps } from '../../app/screen.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { useQuery } from '../../data/use-query.ts'
 import { useOpenForm } from '../../data/use-draft.ts'

@@ -1,7 +1,7 @@
 import type { IntakeView } from '@amparo/contract/api/intakes/intake-fields'
 import { showIntake } from '@amparo/contract/api/intakes/intakes'
 import type { IntakeId } from '@amparo/domain/kernel/brand'
-import type { ScreenProps } from '../../app/screens.ts'
+import type { ScreenProps } from '../../app/screen.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { useDraft } from '../../data/use-draft.ts'
 import { useQuery } from '../../data/use-query.ts'

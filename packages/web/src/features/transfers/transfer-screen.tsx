@@ -1,5 +1,5 @@
 import { listCaseTransfers } from '@amparo/contract/api/transfers/transfers'
-import type { ScreenProps } from '../../app/screens.ts'
+import type { ScreenProps } from '../../app/screen.ts'
 import { useSession } from '../../app/session-context.tsx'
 import { useText } from '../../app/words/words-context.tsx'
 import { useOpenForm } from '../../data/use-draft.ts'

@@ -1,5 +1,5 @@
 import { listTwoVersions } from '@amparo/contract/api/two-versions/two-versions'
-import type { ScreenProps } from '../../app/screens.ts'
+import type { ScreenProps } from '../../app/screen.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { useQuery } from '../../data/use-query.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'

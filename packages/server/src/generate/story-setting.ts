@@ -1,0 +1,30 @@
+import type { Id, OrganisationId } from '@amparo/domain/kernel/brand'
+import type { Random } from '@amparo/packs/people/make-people'
+import type { SeededIds } from './seeded-ids.ts'
+import type { Actor, Step } from './step.ts'
+
+export type StorySetting = {
+  readonly random: Random
+  readonly ids: SeededIds
+  readonly country: string
+  readonly worker: Actor
+  readonly supervisor: Actor
+  /** Another organisation to which this case is referred, and who takes it on there. */
+  readonly referredTo?: { readonly supervisor: Actor; readonly receiver: Actor }
+  /** The story ends with the offer of the case to this organisation, some hours ago. */
+  readonly offeredTo?: OrganisationId | undefined
+  /** The story ends with a pause: she is with her family for some weeks. */
+  readonly pauses?: boolean
+  /** Nothing happens after this instant. */
+  readonly until: number
+  readonly formVersionId: Id<string>
+  /** Codes that other cases have; with a hundred thousand cases two draws do meet. */
+  readonly takenCodes?: Set<string>
+  /** How long ago the story may begin, in days. */
+  readonly days: number
+}
+
+/** A step before its time is known. */
+export type Draft = {
+  [Name in Step['do']]: { do: Name; input: Extract<Step, { do: Name }>['input']; by: Actor }
+}[Step['do']]
