@@ -1,0 +1,50 @@
+import { claimRelation, findRelation } from '@amparo/contract/api/family-relations/family-relations'
+import { endNoContact, recordNoContact } from '@amparo/contract/api/no-contacts/no-contacts'
+import { addPerson, changeHolder, editPerson, takePersonOff } from '@amparo/contract/api/people/edit-person'
+import { searchChildren } from '@amparo/contract/api/search/search-children'
+import { newTestId } from '../register.ts'
+import { bird, phone, yesterday, type Canary } from './canary.ts'
+
+/** Searched, registered, edited by two at once, added and taken off. */
+export async function spreadPeople(canary: Canary): Promise<void> {
+  const { ana, berta, marta, word, name, registerCanary, refused } = canary
+  const { caseId, childId, relative } = await registerCanary()
+  await ana.ok(searchChildren, { name: word(), phone, age: 12 })
+  await marta.ok(searchChildren, { name: word() })
+  await refused(ana, searchChildren, { code: `${bird} ${phone}`, age: 99 } as never)
+  for (const client of [ana, berta])
+    await client.ok(editPerson, { caseId, personId: childId, edits: { names: { value: [name()], base: 1 } } })
+  await ana.ok(editPerson, {
+    caseId,
+    personId: childId,
+    edits: { origin: { value: { words: word() }, base: 0 } },
+  })
+  await ana.ok(addPerson, {
+    caseId,
+    personId: newTestId<'PersonId'>(),
+    names: [name()],
+    sex: 'male',
+    role: 'companion',
+    relation: word(),
+    travelsWith: false,
+    languages: [],
+    phones: [phone],
+  })
+  const relationId = newTestId<'FamilyRelationId'>()
+  const tie = { tie: 'cousin', basis: 'customary' } as const
+  const claim = { caseId, relationId, from: relative, to: childId, ...tie, claimedBy: word() }
+  await ana.ok(claimRelation, claim)
+  await refused(ana, claimRelation, { ...claim, relationId: newTestId<'FamilyRelationId'>() })
+  const finding = { caseId, relationId, standing: 'disproved', basis: 'not-known' } as const
+  await ana.ok(findRelation, { ...finding, how: word(), foundOn: yesterday })
+  await refused(ana, findRelation, { ...finding, how: word(), foundOn: '2199-01-01' })
+  const noContactId = newTestId<'NoContactId'>()
+  const danger = { caseId, noContactId, personId: null, name: word(), phones: [phone], saidBy: word() }
+  await ana.ok(recordNoContact, { ...danger, rules: ['not-told'], why: word() })
+  const end = { caseId, noContactId, because: word() }
+  await ana.ok(endNoContact, end)
+  await refused(ana, endNoContact, end)
+  await ana.ok(takePersonOff, { caseId, personId: relative, reason: 'other', words: word() })
+  await ana.ok(changeHolder, { caseId, holder: word(), phase: 'transit' })
+  await refused(ana, takePersonOff, { caseId, personId: childId, reason: 'other', words: word() })
+}
