@@ -3,19 +3,15 @@
  * until every call either waits for it or has answered. What comes of it is one outcome, never a half of two; an
  * answer that asks to try again is healed by trying again; and the log and the state agree with the facts.
  */
-import type { Sql } from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCase } from '@amparo/contract/api/cases/open-case'
-import { registerChild } from '@amparo/contract/api/cases/register-child'
 import {
   answerHelp,
   listClosureChecks,
   recordClosureCheck,
 } from '@amparo/contract/api/closure-checks/closure-checks'
-import { approveClosure, askClosureChanges, requestClosure } from '@amparo/contract/api/closures/closures'
-import { recordConsent } from '@amparo/contract/api/consents/record-consent'
+import { approveClosure, askClosureChanges } from '@amparo/contract/api/closures/closures'
 import { addNote, editNote } from '@amparo/contract/api/notes/notes'
-import { changeHolder } from '@amparo/contract/api/people/edit-person'
 import { approvePlan, findPlan, submitPlan, writePlan } from '@amparo/contract/api/plans/plan'
 import {
   acceptReferral,
@@ -25,18 +21,7 @@ import {
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import { listReviews, recordReview } from '@amparo/contract/api/reviews/reviews'
 import { approveRisk, decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
-import { searchChildren } from '@amparo/contract/api/search/search-children'
-import type { InputOf, Operation } from '@amparo/contract/kernel/operation'
-import type { CaseId } from '@amparo/domain/kernel/brand'
-import type { CastMember } from '@amparo/testkit/cast'
-import {
-  beginPlan,
-  checkInput,
-  noteInput,
-  referralInput,
-  reviewInput,
-  sharingConsent,
-} from '@amparo/testkit/case-work'
+import { beginPlan, checkInput, noteInput, referralInput, reviewInput } from '@amparo/testkit/case-work'
 import {
   addHandTask,
   finishHandTask,
@@ -44,80 +29,18 @@ import {
   listHandTasks,
 } from '@amparo/contract/api/tasks/hand-tasks'
 import { handTaskInput } from '@amparo/testkit/task-work'
-import { newTestId, registerAs, registrationInput } from '@amparo/testkit/register'
-import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
-import { checkpointFile, openCheckpointKey } from './audit/checkpoint-key.ts'
-import { verifierOf } from './audit/checkpoint.ts'
-import { sequenceOnce } from './audit/sequencer.ts'
-import { verifyAuditLog } from './audit/verify.ts'
-import { openDatabase } from './db/database.ts'
-import { verifyState } from './state/verify-state.ts'
+import { newTestId, registerAs } from '@amparo/testkit/register'
+import { codes, commandOf, startRaceStage, expectWhole, type RaceStage } from '@amparo/testkit/race'
 
-type Answer = { readonly status: number; readonly body: { readonly code?: string }; readonly text: string }
-
-let test: TestApp
-let people: Record<'ana' | 'berta' | 'carla' | 'manager' | 'provider' | 'mexicoSupervisor', TestClient>
+let stage: RaceStage
+let test: RaceStage['test']
+let people: RaceStage['people']
 
 beforeAll(async () => {
-  test = await startTestApp()
-  const { guatemala, mexico } = test.cast
-  const enter = (member: CastMember) => test.signInAs(member)
-  people = {
-    ana: await enter(guatemala.caseworker),
-    berta: await enter(guatemala.supervisor),
-    carla: await enter(guatemala.otherSupervisor),
-    manager: await enter(guatemala.manager),
-    provider: await enter(mexico.serviceProvider),
-    mexicoSupervisor: await enter(mexico.supervisor),
-  }
+  stage = await startRaceStage()
+  ;({ test, people } = stage)
 })
 afterAll(() => test.close())
-
-/** Holds a row until each call waits for a lock or has ended, then lets them all go at once. */
-async function together(
-  held: { readonly table: 'cases' | 'referrals'; readonly id: string },
-  calls: readonly (() => Promise<Answer>)[],
-): Promise<Answer[]> {
-  const ended: unknown[] = []
-  let started: Promise<Answer>[] = []
-  await test.owner.begin(async (holding) => {
-    const sql = holding as unknown as Sql
-    await sql`set local role amparo_keeper`
-    await sql`select 1 from amparo.${sql(held.table)} where id = ${held.id} for update`
-    started = calls.map((call) => call().finally(() => ended.push(call)))
-    await expect
-      .poll(async () => ended.length + (await countWaiting()), { timeout: 20_000 })
-      .toBe(calls.length)
-  })
-  return Promise.all(started)
-}
-
-async function countWaiting(): Promise<number> {
-  const [row] = await test.owner<{ n: number }[]>`select count(distinct l.pid)::int as n from pg_locks l
-    join pg_stat_activity a on a.pid = l.pid and a.datname = current_database() where not l.granted`
-  return row?.n ?? 0
-}
-
-const codes = (answers: readonly Answer[]) =>
-  answers.map((answer) => (answer.status === 200 ? 'done' : (answer.body.code ?? answer.text))).toSorted()
-
-const commandOf =
-  <Op extends Operation>(client: TestClient, operation: Op, input: InputOf<Op>) =>
-  (commandId: string = newTestId()) =>
-    client.call(operation, input, { commandId }) as unknown as Promise<Answer>
-
-async function registerWithConsent() {
-  const { caseId, childId } = await registerAs(people.ana)
-  await people.ana.ok(recordConsent, sharingConsent(caseId, test.cast.mexico.id))
-  return { caseId, childId }
-}
-
-async function requestClosing(caseId: CaseId) {
-  const closureId = newTestId<'ClosureId'>()
-  const asked = { caseId, closureId, reason: 'goal-met', explanation: '', childTold: 'Sí.' } as const
-  await people.ana.ok(requestClosure, asked)
-  return { caseId, closureId }
-}
 
 async function submittedPlan() {
   const { caseId } = await registerAs(people.ana)
@@ -133,8 +56,8 @@ const heldReferral = (id: string) => ({ table: 'referrals', id }) as const
 describe('two people at the same moment', () => {
   it('approve one closing: it is approved once', async () => {
     const { caseId } = await registerAs(people.ana)
-    const asked = await requestClosing(caseId)
-    const answers = await together(
+    const asked = await stage.requestClosing(caseId)
+    const answers = await stage.together(
       heldCase(caseId),
       [people.berta, people.carla, people.manager].map((who) => commandOf(who, approveClosure, asked)),
     )
@@ -149,8 +72,8 @@ describe('two people at the same moment', () => {
 
   it('approve a closing and send it back: one of the two holds', async () => {
     const { caseId } = await registerAs(people.ana)
-    const asked = await requestClosing(caseId)
-    const answers = await together(heldCase(caseId), [
+    const asked = await stage.requestClosing(caseId)
+    const answers = await stage.together(heldCase(caseId), [
       commandOf(people.berta, approveClosure, asked),
       commandOf(people.manager, askClosureChanges, { ...asked, changes: 'Falta una visita.' }),
     ])
@@ -163,7 +86,7 @@ describe('two people at the same moment', () => {
   it('review one plan: one review holds, the other is told of it', async () => {
     const { caseId, planId } = await submittedPlan()
     await people.berta.ok(approvePlan, { caseId, planId })
-    const answers = await together(
+    const answers = await stage.together(
       heldCase(caseId),
       (
         [
@@ -179,7 +102,7 @@ describe('two people at the same moment', () => {
 
   it('answer one need after a closing: one answer holds; two tries of one day are one try', async () => {
     const { caseId } = await registerAs(people.ana)
-    await people.berta.ok(approveClosure, await requestClosing(caseId))
+    await people.berta.ok(approveClosure, await stage.requestClosing(caseId))
     const tries = [people.ana, people.berta].map((who) =>
       commandOf(
         who,
@@ -187,12 +110,12 @@ describe('two people at the same moment', () => {
         checkInput(caseId, { reached: false, outcome: 'not-reached', words: '' }),
       ),
     )
-    expect(codes(await together(heldCase(caseId), tries))).toEqual(['done', 'done'])
+    expect(codes(await stage.together(heldCase(caseId), tries))).toEqual(['done', 'done'])
     expect((await people.ana.ok(listClosureChecks, { caseId })).triedOn).toHaveLength(1)
     const check = checkInput(caseId, { outcome: 'needs-help' })
     await people.ana.ok(recordClosureCheck, check)
     const answer = { caseId, checkId: check.checkId, answer: 'La visita su tía.' }
-    const answers = await together(
+    const answers = await stage.together(
       heldCase(caseId),
       [people.berta, people.manager].map((who) => commandOf(who, answerHelp, answer)),
     )
@@ -205,7 +128,7 @@ describe('two people at the same moment', () => {
     const facts = { concerns: [], protectiveFactors: [], signs: [], screened: true }
     await people.ana.ok(proposeRiskLevel, { caseId, riskId, facts })
     await people.ana.ok(decideRisk, { caseId, riskId, level: 'high', reason: 'Está sola.' })
-    const answers = await together(
+    const answers = await stage.together(
       heldCase(caseId),
       [people.berta, people.manager].map((who) => commandOf(who, approveRisk, { caseId, riskId })),
     )
@@ -220,7 +143,7 @@ describe('two people at the same moment', () => {
         commandOf(people.berta, approvePlan, { caseId, planId }),
         commandOf(people.ana, writePlan, { caseId, planId, edits: { goal } }),
       ]
-      const answers = await together(heldCase(caseId), writesFirst ? calls.toReversed() : calls)
+      const answers = await stage.together(heldCase(caseId), writesFirst ? calls.toReversed() : calls)
       expect(answers.every((answer) => answer.status < 500)).toBe(true)
       const { plan } = await people.ana.ok(findPlan, { caseId })
       if (plan?.goal === 'Otra cosa') expect(plan.state).not.toBe('approved')
@@ -233,7 +156,7 @@ describe('two people at the same moment', () => {
     const note = noteInput(caseId)
     await people.ana.ok(addNote, note)
     const edit = (value: string) => ({ caseId, noteId: note.noteId, edits: { body: { value, base: 0 } } })
-    const answers = await together(heldCase(caseId), [
+    const answers = await stage.together(heldCase(caseId), [
       commandOf(people.ana, editNote, edit('De Ana')),
       commandOf(people.berta, editNote, edit('De Berta')),
     ])
@@ -245,12 +168,12 @@ describe('two people at the same moment', () => {
   })
 
   it('accept one referral for two persons: one of them sees the child', async () => {
-    const { caseId } = await registerWithConsent()
+    const { caseId } = await stage.registerWithConsent()
     const referral = referralInput(caseId, test.cast.mexico.id)
     await people.ana.ok(sendReferral, referral)
     const { serviceProvider, supervisor } = test.cast.mexico
     const { referralId } = referral
-    const answers = await together(heldReferral(referralId), [
+    const answers = await stage.together(heldReferral(referralId), [
       commandOf(people.provider, acceptReferral, { referralId, receiverId: serviceProvider.id }),
       commandOf(people.mexicoSupervisor, acceptReferral, { referralId, receiverId: supervisor.id }),
     ])
@@ -265,7 +188,7 @@ describe('two people at the same moment', () => {
   it('accept and withdraw, decline and accept: whoever comes second is told, and no share is left behind', async () => {
     const receiverId = test.cast.mexico.serviceProvider.id
     for (const acceptsFirst of [true, false]) {
-      const { caseId } = await registerWithConsent()
+      const { caseId } = await stage.registerWithConsent()
       const referral = referralInput(caseId, test.cast.mexico.id)
       await people.ana.ok(sendReferral, referral)
       const { referralId } = referral
@@ -274,7 +197,10 @@ describe('two people at the same moment', () => {
         commandOf(people.ana, withdrawReferral, { caseId, referralId, reason: '' }),
         commandOf(people.mexicoSupervisor, declineReferral, { referralId, reason: 'Sin cupo.' }),
       ]
-      const answers = await together(heldReferral(referralId), acceptsFirst ? calls : calls.toReversed())
+      const answers = await stage.together(
+        heldReferral(referralId),
+        acceptsFirst ? calls : calls.toReversed(),
+      )
       expect(answers.every((answer) => answer.status < 500)).toBe(true)
       const [row] = await test.asKeeper(
         (sql) => sql<
@@ -290,13 +216,13 @@ describe('two people at the same moment', () => {
 
   it('close a case and refer the child: no closed case keeps an open referral', async () => {
     for (const closesFirst of [true, false]) {
-      const { caseId } = await registerWithConsent()
-      const asked = await requestClosing(caseId)
+      const { caseId } = await stage.registerWithConsent()
+      const asked = await stage.requestClosing(caseId)
       const calls = [
         commandOf(people.berta, approveClosure, asked),
         commandOf(people.ana, sendReferral, referralInput(caseId, test.cast.mexico.id)),
       ]
-      const answers = await together(heldCase(caseId), closesFirst ? calls : calls.toReversed())
+      const answers = await stage.together(heldCase(caseId), closesFirst ? calls : calls.toReversed())
       expect(answers.every((answer) => answer.status < 500)).toBe(true)
       expect(codes(answers).filter((code) => code === 'done')).toHaveLength(1)
     }
@@ -310,7 +236,7 @@ describe('two people at one task', () => {
     const task = handTaskInput(caseId, test.cast.guatemala.supervisor.id, { repeat })
     await people.ana.ok(addHandTask, task)
     const { taskId } = task
-    const answers = await together(heldCase(caseId), [
+    const answers = await stage.together(heldCase(caseId), [
       commandOf(people.ana, finishHandTask, { caseId, taskId, outcome: 'Fui.' }),
       commandOf(people.berta, finishHandTask, { caseId, taskId, outcome: 'Fui yo.' }),
       commandOf(people.berta, giveBackHandTask, { caseId, taskId, because: 'No puedo.' }),
@@ -323,107 +249,6 @@ describe('two people at one task', () => {
   })
 })
 
-describe('the same command sent eight times at once', () => {
-  const eight = <One>(call: (id: string) => Promise<One>, id: string = newTestId()) =>
-    Promise.all(Array.from({ length: 8 }, () => call(id)))
-
-  it('happens once, and every sender hears the same', async () => {
-    const { caseId } = await registerWithConsent()
-    const asked = await requestClosing((await registerAs(people.ana)).caseId)
-    const note = noteInput(caseId)
-    const referral = referralInput(caseId, test.cast.mexico.id)
-    const calls: readonly (readonly [string, (id?: string) => Promise<Answer>, string])[] = [
-      ['NoteAdded', commandOf(people.ana, addNote, note), note.noteId],
-      ['ReferralSent', commandOf(people.ana, sendReferral, referral), referral.referralId],
-      ['ClosureApproved', commandOf(people.berta, approveClosure, asked), asked.closureId],
-    ]
-    for (const [kind, call, recordId] of calls) {
-      const answers = await eight(call)
-      for (const answer of answers) expect(answer.body).toEqual(answers[0]?.body)
-      expect(answers[0]?.status).toBe(200)
-      const [row] = await test.asKeeper(
-        (sql) =>
-          sql`select count(*)::int as n from amparo.facts where stream_id = ${recordId} and kind = ${kind}`,
-      )
-      expect(row).toEqual({ n: 1 })
-    }
-  })
-
-  it('is refused once, and remembered as refused', async () => {
-    const { caseId } = await registerAs(people.ana)
-    const id = newTestId()
-    const answers = await eight(
-      commandOf(people.ana, sendReferral, referralInput(caseId, test.cast.mexico.id)),
-      id,
-    )
-    expect(codes(answers)).toEqual(Array.from({ length: 8 }, () => 'referral.consent-missing'))
-    const rows = await test.asKeeper((sql) => sql`select outcome from amparo.commands where id = ${id}`)
-    expect([...rows]).toEqual([{ outcome: 'rejected' }])
-  })
-
-  it('and eight commands for one record: one makes it, the others are told that it is there', async () => {
-    const { caseId } = await registerWithConsent()
-    await people.ana.ok(searchChildren, { name: 'Dulce Xol' })
-    const inputs = [
-      [addNote, noteInput(caseId)],
-      [sendReferral, referralInput(caseId, test.cast.mexico.id)],
-      [registerChild, registrationInput()],
-    ] as const
-    for (const [operation, input] of inputs) {
-      const call = commandOf(people.ana, operation as Operation, input as never)
-      const answers = await Promise.all(Array.from({ length: 8 }, () => call()))
-      expect(codes(answers).filter((code) => code === 'done')).toHaveLength(1)
-      expect(answers.filter((answer) => answer.status >= 500).map((answer) => answer.text)).toEqual([])
-    }
-  })
-})
-
-it('many people at one case, in any order: whatever asks to be tried again is healed by it', async () => {
-  const { caseId } = await registerWithConsent()
-  const note = noteInput(caseId)
-  await people.ana.ok(addNote, note)
-  const referral = referralInput(caseId, test.cast.mexico.id)
-  await people.ana.ok(sendReferral, referral)
-  const { referralId } = referral
-  const asked = { caseId, reason: 'goal-met', explanation: '', childTold: '' } as const
-  const calls: ((id?: string) => Promise<Answer>)[] = Array.from({ length: 6 }).flatMap((_, round) => [
-    commandOf(people.ana, addNote, noteInput(caseId)),
-    commandOf(people.berta, editNote, {
-      caseId,
-      noteId: note.noteId,
-      edits: { body: { value: `${round}`, base: 1 } },
-    }),
-    commandOf(people.ana, changeHolder, { caseId, holder: `Refugio ${round}`, phase: 'transit' }),
-    commandOf(people.provider, acceptReferral, {
-      referralId,
-      receiverId: test.cast.mexico.serviceProvider.id,
-    }),
-    commandOf(people.ana, withdrawReferral, { caseId, referralId, reason: '' }),
-    commandOf(people.berta, requestClosure, { ...asked, closureId: newTestId<'ClosureId'>() }),
-  ])
-  const answers = await Promise.all(
-    calls.map(async (call) => {
-      const id = newTestId()
-      for (let attempt = 0; attempt < 10; attempt += 1) {
-        const answer = await call(id)
-        if (answer.status !== 503) return answer
-      }
-      throw new Error('still not healed')
-    }),
-  )
-  expect(answers.filter((answer) => answer.status >= 500).map((answer) => answer.text)).toEqual([])
-})
-
 it('afterwards the access record is whole and every record agrees with its facts', async () => {
-  const key = openCheckpointKey(test.config.dataFolder)
-  const sequencer = { database: test.database, key, file: checkpointFile(test.config.dataFolder) }
-  // Two at once, as two nodes on one database.
-  while ((await Promise.all([sequenceOnce(sequencer, 20), sequenceOnce(sequencer, 20)])).some((n) => n > 0));
-  const verdict = await verifyAuditLog(test.database, { verifier: verifierOf(key), keptNotes: [] })
-  expect(verdict).toMatchObject({ waiting: 0, broken: undefined })
-  expect(verdict.entries).toBeGreaterThan(100)
-  const owner = openDatabase(test.testDatabase.ownerUrl, { most: 1 })
-  const state = await verifyState(owner, { rebuild: false }).finally(() => owner.close())
-  expect(state).toMatchObject({ different: 0, first: undefined })
-  expect(state.checked).toBeGreaterThan(30)
+  await expectWhole(test, { entries: 100, streams: 30 })
 })
