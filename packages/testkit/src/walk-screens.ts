@@ -4,11 +4,12 @@ import { buildWeb } from '@amparo/web/build/build-web'
 import type { Language } from '@amparo/web/app/words/languages'
 import { allScenes } from '@amparo/web/scenes/all-scenes'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import {
-  enlargeText,
+  setTextSize,
   findAccessibilityProblems,
+  findContrastProblems,
   findCutText,
   findKeyboardGaps,
   findOverflow,
@@ -40,48 +41,42 @@ export function walkScreens(language: Language): void {
     await browser.close()
   })
 
-  describe.each(allScenes.map((scene) => ({ scene })))(`$scene.name in ${language}`, ({ scene }) => {
-    async function withScreen(size: typeof phone, look: (opened: OpenedScreen) => Promise<void>) {
-      const opened = await stage.open(
-        scene.href,
-        scene.answers,
-        { language, theme: 'light', ...size },
-        scene.press,
-      )
+  test.each(allScenes.map((scene) => ({ scene })))(
+    `$scene.name in ${language}: reads, fits, can be touched and walked on a phone and at a desk`,
+    async ({ scene }) => {
+      const look = { language, theme: 'light', ...phone } as const
+      const opened = await stage.open(scene.href, scene.answers, look, scene.press)
       try {
-        await look(opened)
+        await lookOnPhone(opened, `${scene.name}.${language.slice(0, 2)}.txt`)
+        await opened.turn({ theme: 'light', ...desk })
+        await lookAtDesk(opened)
         expect(opened.complaints).toEqual([])
       } finally {
         await opened.close()
       }
-    }
+    },
+  )
+}
 
-    test('on a phone: reads, fits, can be touched and walked', async () => {
-      await withScreen(phone, async ({ page, turn }) => {
-        expect(await findAccessibilityProblems(page)).toEqual([])
-        expect(await findOverflow(page)).toEqual([])
-        expect(await findSmallTargets(page)).toEqual([])
-        await expect(`${await readAccessibilityTree(page)}\n`).toMatchFileSnapshot(
-          join(treesFolder, `${scene.name}.${language.slice(0, 2)}.txt`),
-        )
-        expect(await findKeyboardGaps(page)).toEqual([])
-        await turn({ theme: 'dark', ...phone })
-        expect(await findAccessibilityProblems(page)).toEqual([])
-        await enlargeText(page)
-        expect(await findOverflow(page)).toEqual([])
-        expect(await findCutText(page)).toEqual([])
-      })
-    })
+async function lookOnPhone({ page, turn }: OpenedScreen, tree: string): Promise<void> {
+  expect(await findAccessibilityProblems(page)).toEqual([])
+  expect(await findOverflow(page)).toEqual([])
+  expect(await findSmallTargets(page)).toEqual([])
+  await expect(`${await readAccessibilityTree(page)}\n`).toMatchFileSnapshot(join(treesFolder, tree))
+  expect(await findKeyboardGaps(page)).toEqual([])
+  await turn({ theme: 'dark', ...phone })
+  expect(await findContrastProblems(page)).toEqual([])
+  await setTextSize(page, '200%')
+  expect(await findOverflow(page)).toEqual([])
+  expect(await findCutText(page)).toEqual([])
+  await setTextSize(page, '100%')
+}
 
-    test('at a desk: reads, fits, can be walked and shows no code as a word', async () => {
-      await withScreen(desk, async ({ page }) => {
-        expect(await findAccessibilityProblems(page)).toEqual([])
-        expect(await findOverflow(page)).toEqual([])
-        expect(await findKeyboardGaps(page)).toEqual([])
-        expect(await page.title()).not.toMatch(/HN-|GT-|Ixchel|Mejía/)
-        await openEverything(page)
-        expect(await findShownCodes(page)).toEqual([])
-      })
-    })
-  })
+async function lookAtDesk({ page }: OpenedScreen): Promise<void> {
+  expect(await findAccessibilityProblems(page)).toEqual([])
+  expect(await findOverflow(page)).toEqual([])
+  expect(await findKeyboardGaps(page)).toEqual([])
+  expect(await page.title()).not.toMatch(/HN-|GT-|Ixchel|Mejía/)
+  await openEverything(page)
+  expect(await findShownCodes(page)).toEqual([])
 }

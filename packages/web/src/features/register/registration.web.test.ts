@@ -3,7 +3,7 @@ import { openCase } from '@amparo/contract/api/cases/open-case'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import { registerAs } from '@amparo/testkit/register'
 import {
-  enlargeText,
+  setTextSize,
   findAccessibilityProblems,
   findCutText,
   findOverflow,
@@ -85,7 +85,7 @@ test('registers with the keyboard alone on a phone, in Spanish, and lands on the
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: "Itzel Ajq'ij" }).waitFor()
   await fits(page)
-  await enlargeText(page)
+  await setTextSize(page, '200%')
   expect(await findOverflow(page)).toEqual([])
   expect(await findCutText(page)).toEqual([])
   const worker = await node.signInAs(node.cast.guatemala.caseworker)
