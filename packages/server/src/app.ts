@@ -14,6 +14,7 @@ import { setSecurityHeaders } from './http/security-headers.ts'
 import { serveWeb } from './http/serve-web.ts'
 import { takeRequests } from './http/take-requests.ts'
 import { answerOnWire } from './http/wire-errors.ts'
+import { addCalendar } from './modules/calendar/index.ts'
 import { routes } from './routes.ts'
 
 declare module 'fastify' {
@@ -113,6 +114,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
     return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics())
   })
   addHealth(app, dependencies)
+  addCalendar(app, dependencies)
   if (dependencies.webFolder) await serveWeb(app, dependencies.webFolder)
   return app
 }

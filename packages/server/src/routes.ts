@@ -1,6 +1,7 @@
 import type { Route } from './http/route.ts'
 import { assessmentRoutes } from './modules/assessments/index.ts'
 import { auditLogRoutes } from './modules/audit-log/index.ts'
+import { calendarRoutes } from './modules/calendar/index.ts'
 import { caseRoutes } from './modules/cases/index.ts'
 import { searchRoutes } from './modules/search/index.ts'
 import { signInRoutes } from './modules/sign-in/index.ts'
@@ -36,6 +37,7 @@ import { twoVersionsRoutes } from './modules/two-versions/index.ts'
 export const routes: readonly Route[] = [
   ...assessmentRoutes,
   ...auditLogRoutes,
+  ...calendarRoutes,
   ...caseRoutes,
   ...searchRoutes,
   ...signInRoutes,

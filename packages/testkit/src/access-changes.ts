@@ -31,6 +31,7 @@ const unchangeable: ReadonlySet<string> = new Set([
   'register_changes',
   'reopenings',
   'push_subscriptions',
+  'calendar_feeds',
   'job_parts',
 ])
 
@@ -189,10 +190,12 @@ export function removableRows(staged: StagedWorld, seat: Seat, table: string): s
     case 'person_names':
     case 'drafts':
       return changeableRows(staged, seat, table)
+    case 'calendar_feeds':
     case 'push_subscriptions':
       return personal
         .filter((row) => row.table === table && world.users[seat.user]?.state === 'active')
         .filter((row) => row.user === seat.user)
+        .filter((row) => table !== 'calendar_feeds' || row.organisation === seat.organisation)
         .map((row) => row.key)
     default:
       return undefined

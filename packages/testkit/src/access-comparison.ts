@@ -69,6 +69,7 @@ const keyOf = new Map<string, string>([
     'intakes',
     'jobs',
     'push_subscriptions',
+    'calendar_feeds',
     'audit_entries',
     'register_changes',
     'access_resets',

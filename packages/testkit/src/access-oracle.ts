@@ -305,6 +305,7 @@ function ownsOrOversees(world: World, seat: Seat, row: PersonalRow): boolean {
   const roles = rolesOf(world, seat)
   const isHers = row.user === seat.user && world.users[seat.user]?.state === 'active'
   if (row.table === 'drafts') return keepsDraft(world, seat, row)
+  if (row.table === 'calendar_feeds') return isHers && row.organisation === seat.organisation
   const oversees = overseers[row.table]
   if (oversees === undefined) return isHers
   const inCharge = row.organisation === seat.organisation && oversees.some((role) => roles.includes(role))

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import {
   courseOf,
   holds,
@@ -328,6 +329,12 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
       ]
     case 'jobs':
       return asMeAndAnother((user) => ({ user_id: user, kind: 'x', input: {} }))
+    case 'calendar_feeds':
+      return asMeAndAnother((user) => ({
+        user_id: user,
+        organisation_id: world.organisations[seat.organisation]?.id,
+        token_hash: randomBytes(32),
+      }))
     case 'push_subscriptions':
       return asMeAndAnother((user) => ({ user_id: user, endpoint: newTestId(), p256dh: 'x', auth: 'x' }))
     case 'register_changes':

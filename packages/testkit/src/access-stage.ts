@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { createHash } from 'node:crypto'
 import type { Sql } from 'postgres'
 import { beginShare, endGrants, offerShare } from '@amparo/server/modules/referrals/index'
@@ -360,6 +361,11 @@ async function stagePersonal(world: World, put: Put): Promise<PersonalRow[]> {
     jobs.map((row) => ({ job_id: row.key, number: 0, content: 'x' })),
   )
   made.push(...jobs.map((row) => ({ ...row, table: 'job_parts' })))
+  await each('calendar_feeds', (user, organisation) => ({
+    user_id: user,
+    organisation_id: organisation,
+    token_hash: randomBytes(32),
+  }))
   await each('push_subscriptions', (user) => ({
     user_id: user,
     endpoint: newTestId(),

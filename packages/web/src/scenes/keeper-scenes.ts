@@ -7,6 +7,7 @@ import { listResets } from '@amparo/contract/api/organisations/resets'
 import { listUsers, readPermissions, type User } from '@amparo/contract/api/organisations/users'
 import { countPlaces } from '@amparo/contract/api/places/places'
 import { listRules } from '@amparo/contract/api/rules/rules'
+import { readCalendar } from '@amparo/contract/api/calendar/calendar'
 import { readNotices } from '@amparo/contract/api/notifications/notifications'
 import { readSignInMethods } from '@amparo/contract/api/sign-in/methods'
 import { readWaysIn } from '@amparo/contract/api/sign-in/openid'
@@ -374,6 +375,10 @@ export const keeperScenes: readonly Scene[] = [
       ],
     }),
     answer(readNotices, { pushKey: 'key', devices: 1, mailIsPossible: true, mail: false }),
+    answer(readCalendar, {
+      feed: { madeAt: inDays(-12, 9), fetchedAt: inDays(0, 7) },
+      address: 'https://amparo.example.org/calendar/',
+    }),
   ]),
   scene('account-two-organisations', 'account', signedInAs(['caseworker'], { organisations: bothOfHers }), [
     answer(listSessions, { sessions: [] }),
@@ -386,5 +391,6 @@ export const keeperScenes: readonly Scene[] = [
       resets: [],
     }),
     answer(readNotices, { pushKey: 'key', devices: 0, mailIsPossible: false, mail: false }),
+    answer(readCalendar, { feed: null, address: 'https://amparo.example.org/calendar/' }),
   ]),
 ]

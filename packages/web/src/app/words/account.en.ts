@@ -59,4 +59,15 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'notices.devices':
     '{n, plural, =0 {No device receives notices.} one {# device receives notices.} other {# devices receive notices.}}',
   'notices.mail': 'By email too',
+  'calendar.title': 'Your phone’s calendar',
+  'calendar.intro':
+    'Your dates in the calendar you already use. It only says “Task” or “Appointment” with the day and the hour: no names, no cases, no places.',
+  'calendar.open': 'Set up an address',
+  'calendar.renew': 'Make a new address',
+  'calendar.close': 'Stop giving my dates',
+  'calendar.address': 'Address for your calendar',
+  'calendar.once':
+    'Copy it now, it is not shown again. In your calendar look for “add by URL” and paste it. Whoever has it can see these dates. If there was another, it no longer works.',
+  'calendar.notAsked': 'Set up on {made}. No calendar uses it yet.',
+  'calendar.asked': 'Set up on {made}. Last used on {asked}.',
 }

@@ -57,4 +57,15 @@ export const words = {
   'notices.devices':
     '{n, plural, =0 {Ningún dispositivo recibe avisos.} one {# dispositivo recibe avisos.} other {# dispositivos reciben avisos.}}',
   'notices.mail': 'También por correo',
+  'calendar.title': 'Calendario de su teléfono',
+  'calendar.intro':
+    'Sus fechas en el calendario que ya usa. Solo dice “Tarea” o “Cita” con el día y la hora: ni nombres, ni casos, ni lugares.',
+  'calendar.open': 'Preparar una dirección',
+  'calendar.renew': 'Hacer una dirección nueva',
+  'calendar.close': 'No dar más mis fechas',
+  'calendar.address': 'Dirección para su calendario',
+  'calendar.once':
+    'Cópiela ahora, no se vuelve a mostrar. En su calendario busque “agregar por URL” y péguela. Quien la tenga puede ver estas fechas. Si había otra, ya no sirve.',
+  'calendar.notAsked': 'Preparada el {made}. Ningún calendario la usa todavía.',
+  'calendar.asked': 'Preparada el {made}. Usada por última vez el {asked}.',
 } as const

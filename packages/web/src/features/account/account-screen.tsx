@@ -13,6 +13,7 @@ import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { LanguageSwitch } from '../sign-in/index.ts'
+import { Calendar } from './calendar.tsx'
 import { ChangeOrganisation } from './change-organisation.tsx'
 import { Notices } from './notices.tsx'
 import { Sessions } from './sessions.tsx'
@@ -67,6 +68,7 @@ export function AccountScreen() {
       </Card>
       <WaysIn />
       <Notices />
+      <Calendar />
       <Sessions />
       <DisclosureSection title={own('conduct.title')} summary={own('conduct.accepted')}>
         <div className="case-main">

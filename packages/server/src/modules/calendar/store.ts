@@ -1,0 +1,71 @@
+import type { HandTaskKind } from '@amparo/domain/task/hand-task'
+import type { Instant, TimeZone } from '@amparo/domain/kernel/instant'
+import type { ReadScope, WriteTx } from '../../db/transaction.ts'
+
+export type FeedRow = { readonly made_at: string; readonly fetched_at: string | null }
+
+export async function findOwnFeed(scope: ReadScope): Promise<FeedRow | undefined> {
+  const [row] = await scope.sql<FeedRow[]>`select made_at, fetched_at from amparo.calendar_feeds`
+  return row
+}
+
+/** False where the id or the secret is in use. */
+export async function insertFeed(
+  tx: WriteTx,
+  feed: {
+    readonly id: string
+    readonly user_id: string
+    readonly organisation_id: string
+    readonly token_hash: Buffer
+  },
+): Promise<boolean> {
+  const made = await tx.sql`insert into amparo.calendar_feeds ${tx.sql(feed)} on conflict do nothing`
+  return made.count === 1
+}
+
+export async function deleteOwnFeed(tx: WriteTx): Promise<boolean> {
+  return (await tx.sql`delete from amparo.calendar_feeds`).count > 0
+}
+
+export type FedCalendar = {
+  readonly user_id: string
+  readonly organisation_id: string
+  readonly locale: string
+  readonly time_zone: TimeZone
+}
+
+/** Whose calendar this secret opens; nobody's once she has left, or where her organisation may only exchange notices. */
+export async function touchFeed(tx: WriteTx, tokenHash: Buffer): Promise<FedCalendar | undefined> {
+  const [row] = await tx.sql<FedCalendar[]>`
+    update amparo.calendar_feeds f set fetched_at = now()
+    from amparo.users u, amparo.organisations o
+    where f.token_hash = ${tokenHash} and u.id = f.user_id and u.state = 'active'
+      and o.id = f.organisation_id and o.state = 'active' and not o.enforcement
+      and exists (select 1 from amparo.memberships m where m.user_id = f.user_id and m.organisation_id = f.organisation_id
+        and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now()))
+    returning f.user_id, f.organisation_id, u.locale, o.time_zone`
+  return row
+}
+
+export type FedTaskRow = {
+  readonly id: string
+  readonly comes_at: Instant
+  readonly what: HandTaskKind | null
+}
+
+/** The same that stands on her own list (`modules/tasks`), read with the rights of the clocks: when, and not about whom. */
+export function listFedTasks({ sql }: ReadScope, { user_id, organisation_id }: FedCalendar, since: Instant) {
+  return sql<FedTaskRow[]>`
+    select * from (
+      select t.id, h.what, greatest(t.due_at, (select max(p.until_at) from amparo.task_postponements p
+          where p.case_id = t.case_id and p.task = t.kind and p.subject_id is not distinct from t.subject_id
+            and p.due_at = t.due_at)) as comes_at
+      from amparo.tasks t
+      join amparo.cases c on c.id = t.case_id and c.organisation_id = ${organisation_id}
+      left join amparo.hand_tasks h on t.kind = 'by-hand' and h.id = t.subject_id
+      where t.done_at is null and t.kind not like 'approve-%' and t.kind <> 'help-after-closure'
+        and (c.worker_id = ${user_id} or h.assignee = ${user_id} and h.state = 'open')) mine
+    where comes_at >= ${since} order by comes_at, id limit ${mostEntries}`
+}
+
+const mostEntries = 1000
