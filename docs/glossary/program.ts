@@ -79,5 +79,13 @@ export const program: TermGroup = {
       means: 'One installation with its database, its keys and its organisations.',
       code: ['startNode', 'server/src/main.ts'],
     },
+    {
+      es: 'Calendario de su teléfono',
+      en: 'Your phone’s calendar',
+      means:
+        'An address from which a calendar program reads when somebody’s tasks are due, as iCalendar with two neutral titles.',
+      code: ['CalendarEntry', 'domain/src/calendar/calendar-entry.ts'],
+      table: 'amparo.calendar_feeds',
+    },
   ],
 }

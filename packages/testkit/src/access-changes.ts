@@ -4,6 +4,7 @@ import {
   courseOf,
   holds,
   keepsDraft,
+  keepsHere,
   mayAdd,
   mayRead,
   receives,
@@ -191,11 +192,13 @@ export function removableRows(staged: StagedWorld, seat: Seat, table: string): s
     case 'drafts':
       return changeableRows(staged, seat, table)
     case 'calendar_feeds':
+      return personal
+        .filter((row) => row.table === table && keepsHere(world, seat, row))
+        .map((row) => row.key)
     case 'push_subscriptions':
       return personal
         .filter((row) => row.table === table && world.users[seat.user]?.state === 'active')
         .filter((row) => row.user === seat.user)
-        .filter((row) => table !== 'calendar_feeds' || row.organisation === seat.organisation)
         .map((row) => row.key)
     default:
       return undefined

@@ -287,10 +287,15 @@ export function expectedRows(
   return seen.sort()
 }
 
+/** What is hers alone, in the organisation where she made it. */
+export function keepsHere(world: World, seat: Seat, row: Omit<PersonalRow, 'key'>): boolean {
+  const isHers = row.user === seat.user && row.organisation === seat.organisation
+  return isHers && rolesOf(world, seat).length > 0
+}
+
 /** Her own, where she works as whom she wrote it, as long as the part of the case is hers to read or to add to. */
 export function keepsDraft(world: World, seat: Seat, row: Omit<PersonalRow, 'key'>): boolean {
-  if (row.user !== seat.user || row.organisation !== seat.organisation) return false
-  if (rolesOf(world, seat).length === 0) return false
+  if (!keepsHere(world, seat, row)) return false
   const at = row.on && { ...row.on, stream: undefined }
   return at === undefined || mayRead(world, seat, at) || mayAdd(world, seat, at)
 }
@@ -305,7 +310,7 @@ function ownsOrOversees(world: World, seat: Seat, row: PersonalRow): boolean {
   const roles = rolesOf(world, seat)
   const isHers = row.user === seat.user && world.users[seat.user]?.state === 'active'
   if (row.table === 'drafts') return keepsDraft(world, seat, row)
-  if (row.table === 'calendar_feeds') return isHers && row.organisation === seat.organisation
+  if (row.table === 'calendar_feeds') return keepsHere(world, seat, row)
   const oversees = overseers[row.table]
   if (oversees === undefined) return isHers
   const inCharge = row.organisation === seat.organisation && oversees.some((role) => roles.includes(role))

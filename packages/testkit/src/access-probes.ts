@@ -330,10 +330,14 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
     case 'jobs':
       return asMeAndAnother((user) => ({ user_id: user, kind: 'x', input: {} }))
     case 'calendar_feeds':
-      return asMeAndAnother((user) => ({
-        user_id: user,
-        organisation_id: world.organisations[seat.organisation]?.id,
-        token_hash: randomBytes(32),
+      return [me, other].map((user) => ({
+        row: {
+          id: newTestId(),
+          user_id: user?.id,
+          organisation_id: world.organisations[seat.organisation]?.id,
+          token_hash: randomBytes(32),
+        },
+        may: user === me && roles.length > 0,
       }))
     case 'push_subscriptions':
       return asMeAndAnother((user) => ({ user_id: user, endpoint: newTestId(), p256dh: 'x', auth: 'x' }))
