@@ -162,7 +162,7 @@ it('reaches no state that the model does not know, and has due what the model ha
   // Nothing above is kept by never happening.
   for (const what of ['hold', 'resume', 'approve-close', 'return-close', 'reopen', 'transfer'])
     expect(reached[what], what).toBeGreaterThan(50)
-}, 120_000)
+}, 600_000)
 
 function closureStateOf({ asked, mode }: Model) {
   if (mode === 'closed') return 'approved'
