@@ -68,6 +68,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'calendar.address': 'Address for your calendar',
   'calendar.once':
     'Copy it now, it is not shown again. In your calendar look for “add by URL” and paste it. Whoever has it can see these dates. If there was another, it no longer works.',
-  'calendar.notAsked': 'Set up on {made}. No calendar uses it yet.',
-  'calendar.asked': 'Set up on {made}. Last used on {asked}.',
+  'calendar.notAsked': 'Set up on {made}; no calendar uses it yet.',
+  'calendar.asked': 'Set up on {made}; last used on {asked}',
 }

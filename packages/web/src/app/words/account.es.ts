@@ -66,6 +66,6 @@ export const words = {
   'calendar.address': 'Dirección para su calendario',
   'calendar.once':
     'Cópiela ahora, no se vuelve a mostrar. En su calendario busque “agregar por URL” y péguela. Quien la tenga puede ver estas fechas. Si había otra, ya no sirve.',
-  'calendar.notAsked': 'Preparada el {made}. Ningún calendario la usa todavía.',
-  'calendar.asked': 'Preparada el {made}. Usada por última vez el {asked}.',
+  'calendar.notAsked': 'Preparada el {made}; ningún calendario la usa todavía.',
+  'calendar.asked': 'Preparada el {made}; usada por última vez el {asked}',
 } as const

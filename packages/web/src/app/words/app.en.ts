@@ -29,7 +29,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'nav.parts': 'Parts of the interface',
   'quickExit.button': 'Leave quickly',
   'quickExit.help':
-    'Leave quickly closes everything and shows a neutral page. With a connection, answers in an assessment are saved. An unfinished note or registration is lost.',
+    'Leave quickly closes everything and shows a neutral page. With a connection, what you were writing is saved for when you sign in again.',
   'status.demonstration': 'Demonstration: every person here is invented.',
   'status.offline': 'No connection. What you write stays on this screen.',
   'screen.unknownTitle': 'This page does not exist',

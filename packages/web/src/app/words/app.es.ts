@@ -28,7 +28,7 @@ export const words = {
   'nav.parts': 'Piezas de la interfaz',
   'quickExit.button': 'Salir rápido',
   'quickExit.help':
-    'Salir rápido cierra todo y muestra una página neutra. Si hay conexión, las respuestas de una evaluación quedan guardadas. Una nota o un registro sin terminar se pierde.',
+    'Salir rápido cierra todo y muestra una página neutra. Si hay conexión, lo que estaba escribiendo queda guardado para cuando vuelva a entrar.',
   'status.demonstration': 'Demostración: todas las personas son inventadas.',
   'status.offline': 'Sin conexión. Lo que escriba queda en esta pantalla.',
   'screen.unknownTitle': 'Esta página no existe',
