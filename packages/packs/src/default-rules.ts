@@ -154,6 +154,26 @@ export const defaultRules: readonly Rule[] = [
     { tryAgainAfter: calendarDays(14), tries: 3, helpWithin: hours(24) },
   ),
   defaultRule(
+    'assignment-answer-clock',
+    'any',
+    { es: 'Plazo para aceptar un caso asignado', en: 'Time to accept an assigned case' },
+    {
+      within: {
+        emergency: hours(2),
+        high: hours(24),
+        medium: calendarDays(2),
+        low: calendarDays(3),
+      },
+    },
+  ),
+  defaultRule(
+    'caseload-limit',
+    'any',
+    { es: 'Cuántos casos puede llevar una persona', en: 'How many cases one person may carry' },
+    // Twenty-five of medium weight; of the two highest levels no more than six.
+    { cases: 25, weight: 50, acute: 6 },
+  ),
+  defaultRule(
     'task-postponement',
     'any',
     { es: 'Cuánto puede esperar un paso con plazo', en: 'How long a step that is due may wait' },

@@ -1,5 +1,6 @@
 import type { Route } from './http/route.ts'
 import { assessmentRoutes } from './modules/assessments/index.ts'
+import { assignmentRoutes } from './modules/assignments/index.ts'
 import { auditLogRoutes } from './modules/audit-log/index.ts'
 import { calendarRoutes } from './modules/calendar/index.ts'
 import { caseRoutes } from './modules/cases/index.ts'
@@ -36,6 +37,7 @@ import { twoVersionsRoutes } from './modules/two-versions/index.ts'
 /** Every operation of this node: the inventory that a test walks, the API reference prints and the app serves. */
 export const routes: readonly Route[] = [
   ...assessmentRoutes,
+  ...assignmentRoutes,
   ...auditLogRoutes,
   ...calendarRoutes,
   ...caseRoutes,

@@ -1,4 +1,4 @@
-import type { HandTaskId, PlanActionId, ReferralId, TransferId } from '../kernel/brand.ts'
+import type { AssignmentId, HandTaskId, PlanActionId, ReferralId, TransferId } from '../kernel/brand.ts'
 import type { Instant, TimeZone } from '../kernel/instant.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { CaseState, RiskLevel } from '../case/case.ts'
@@ -47,6 +47,8 @@ export type CaseClockFacts = {
   readonly transferOut?: TransferTime
   /** The same of the organisation that accepted. */
   readonly transferIn?: TransferTime
+  /** Given to somebody who has not accepted it yet. */
+  readonly assignmentWaiting?: { readonly id: AssignmentId; readonly since: Instant }
   readonly closureAskedAt?: Instant
   readonly closedAt?: Instant
   /** From then on everything counts anew; what happened before is history. */

@@ -1,4 +1,4 @@
-import type { HandTaskId, PlanActionId, ReferralId, TransferId } from '../kernel/brand.ts'
+import type { AssignmentId, HandTaskId, PlanActionId, ReferralId, TransferId } from '../kernel/brand.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { RuleKind } from '../rule/rule-parameters.ts'
@@ -25,6 +25,7 @@ export const taskKinds = [
   'review-hold',
   'help-after-closure',
   'by-hand',
+  'answer-assignment',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]
 
@@ -36,7 +37,7 @@ export type Task = {
   readonly dueOn: PlainDate
   /** Absent while there is time. `days` are nights passed at the place, 0 on the same day. */
   readonly overdueBy?: { readonly days: number; readonly hours: number }
-  readonly subject?: PlanActionId | ReferralId | TransferId | HandTaskId
+  readonly subject?: PlanActionId | ReferralId | TransferId | HandTaskId | AssignmentId
   /** The rule behind the date; `plan` where people agreed on the day themselves, `hand` where somebody set it. */
   readonly why: RuleReference | 'plan' | 'hand'
   /** Years without a list of holidays: the date is then the earliest possible one. */

@@ -38,6 +38,7 @@ export function tasksOfCase(given: CaseClockFacts, setting: ClockSetting): CaseT
     addFirstSteps(clocks, facts)
     addAssessmentAndPlan(clocks, facts)
     addCareTasks(clocks, facts)
+    if (facts.assignmentWaiting) clocks.assignment(facts.assignmentWaiting, facts)
     if (facts.closureAskedAt) clocks.approval('approve-closure', facts.closureAskedAt, facts)
   }
   if (facts.state === 'closed') addAfterClosure(clocks, facts)
@@ -171,6 +172,7 @@ function isToDo(work: WorkState): boolean {
   return work.state === 'not-begun' || work.state === 'begun'
 }
 
+type AssignmentTime = NonNullable<CaseClockFacts['assignmentWaiting']>
 type Start = readonly [Instant, Duration]
 
 /**
@@ -221,6 +223,12 @@ class Clocks {
   approval(kind: TaskKind, askedAt: Instant, facts: CaseClockFacts): void {
     const level = facts.risk?.level ?? riskUntilJudged
     this.add(kind, 'supervisor', askedAt, 'approval-clock', ({ within }) => within[level])
+  }
+
+  assignment({ id, since }: AssignmentTime, { risk }: CaseClockFacts): void {
+    const within = ({ within: byRisk }: RuleParameters['assignment-answer-clock']) =>
+      byRisk[risk?.level ?? riskUntilJudged]
+    this.add('answer-assignment', 'caseworker', since, 'assignment-answer-clock', within, id)
   }
 
   transfer(

@@ -1,3 +1,4 @@
+import type { CaseloadLimit } from '../assignment/who-may-take.ts'
 import type { RiskLevel } from '../case/case.ts'
 import type { Duration } from './duration.ts'
 
@@ -53,6 +54,10 @@ export type RuleParameters = {
     readonly tries: number
     readonly helpWithin: Duration
   }
+  /** From giving a case to somebody of the organisation until she accepts it or gives it back. */
+  'assignment-answer-clock': { readonly within: ByRisk }
+  /** How much one caseworker may have in charge; beyond it whoever assigns says why. */
+  'caseload-limit': CaseloadLimit
   /** From the day a step is due: how long it may wait where somebody says why; the same day means not at all. */
   'task-postponement': { readonly within: ByRisk }
   'risk-ages': {

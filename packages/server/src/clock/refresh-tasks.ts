@@ -2,7 +2,13 @@ import { tasksOfCase } from '@amparo/domain/clock/tasks-of-case'
 import type { CaseClockFacts, TransferTime, WorkState } from '@amparo/domain/clock/case-clock-facts'
 import type { Task } from '@amparo/domain/clock/task'
 import { reasonsWithoutCheck } from '@amparo/domain/closure/closure-check'
-import type { HandTaskId, PlanActionId, ReferralId, TransferId } from '@amparo/domain/kernel/brand'
+import type {
+  AssignmentId,
+  HandTaskId,
+  PlanActionId,
+  ReferralId,
+  TransferId,
+} from '@amparo/domain/kernel/brand'
 import { endOfDay, instant, type Instant, type TimeZone } from '@amparo/domain/kernel/instant'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { referralUrgencies, type ReferralUrgency } from '@amparo/domain/rule/rule-parameters'
@@ -91,6 +97,14 @@ export function clockFacts(row: ClockRow): CaseClockFacts {
     })),
     ...(row.transfer_out ? { transferOut: transferTime(row.transfer_out) } : {}),
     ...(row.transfer_in ? { transferIn: transferTime(row.transfer_in) } : {}),
+    ...(row.assignment_waiting
+      ? {
+          assignmentWaiting: {
+            id: row.assignment_waiting.id as AssignmentId,
+            since: instant(row.assignment_waiting.since),
+          },
+        }
+      : {}),
     ...(row.reopened_at ? { reopenedAt: instant(row.reopened_at) } : {}),
     holds: (row.holds ?? []).map(({ from, until, review_on }) => ({
       from: instant(from),

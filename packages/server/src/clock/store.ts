@@ -41,6 +41,7 @@ export type ClockRow = {
   readonly referrals_waiting: readonly { id: string; sent_at: string; urgency: string }[] | null
   readonly transfer_out: TransferTimeRow | null
   readonly transfer_in: TransferTimeRow | null
+  readonly assignment_waiting: { readonly id: string; readonly since: string } | null
   readonly holds: readonly { from: string; until: string | null; review_on: string }[] | null
 }
 
@@ -90,6 +91,9 @@ function readClockRow(scope: ReadScope, caseId: string) {
         from amparo.referrals w where w.case_id = c.id and w.state = 'sent') as referrals_waiting,
       (select ${transferTime(scope)} from amparo.transfers f where f.case_id = c.id and f.state in ('offered', 'accepted')) as transfer_out,
       (select ${transferTime(scope)} from amparo.transfers f where f.receiving_case_id = c.id and f.state = 'accepted') as transfer_in,
+      (select json_build_object('id', s.id,
+          'since', to_char(s.offered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+        from amparo.assignments s where s.case_id = c.id and s.state = 'offered') as assignment_waiting,
       (select json_agg(json_build_object('review_on', h.review_on,
           'from', to_char(h.held_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
           'until', to_char(h.resumed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by h.held_at)

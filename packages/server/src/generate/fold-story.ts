@@ -189,6 +189,7 @@ function addTasks(file: CaseFile, world: World, now: string): void {
       ? { id: file.transfer.id, since: file.transfer.offeredAt, urgency: file.transfer.urgency }
       : null,
     transfer_in: null,
+    assignment_waiting: null,
     holds: file.hold ? [{ from: file.hold.heldAt, until: null, review_on: file.hold.reviewOn }] : null,
     closure_reason: null,
     last_review_on: file.reviews.at(-1)?.reviewedOn ?? null,

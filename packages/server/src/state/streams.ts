@@ -1,3 +1,5 @@
+import { evolveAssignment } from '@amparo/domain/assignment/assignment'
+import { evolveWish } from '@amparo/domain/assignment/worker-wish'
 import type { Case } from '@amparo/domain/case/case'
 import { evolveCase, type CaseEvent } from '@amparo/domain/case/case-events'
 import { evolveClosure } from '@amparo/domain/closure/closure'
@@ -26,6 +28,7 @@ import { evolvePostponement } from '@amparo/domain/task/postponement'
 import type { ReadScope } from '../db/transaction.ts'
 import type { StoredFact } from '../facts/fact.ts'
 import { listFactsOfStreams } from '../facts/store.ts'
+import { assignmentRow, wishRow } from '../modules/assignments/store.ts'
 import { caseStateColumns } from '../modules/cases/case-row.ts'
 import { reopeningRow } from '../modules/closures/reopening-store.ts'
 import { closureCheckRow } from '../modules/closure-checks/store.ts'
@@ -193,6 +196,8 @@ export const stateStreams: readonly StateStream[] = [
   tableStream('referral', 'referrals', foldReferral),
   tableStream('transfer', 'transfers', (facts) => transferRow(foldEvents(facts, evolveTransfer))),
   tableStream('flag', 'flags', (facts) => flagRow(foldEvents(facts, evolveFlag))),
+  tableStream('assignment', 'assignments', (facts) => assignmentRow(foldEvents(facts, evolveAssignment))),
+  tableStream('worker-wish', 'worker_wishes', (facts) => wishRow(foldEvents(facts, evolveWish))),
   tableStream('hand-task', 'hand_tasks', (facts) => handTaskRow(foldEvents(facts, evolveHandTask))),
   tableStream('postponement', 'task_postponements', (facts) =>
     postponementRow(foldEvents(facts, evolvePostponement)),

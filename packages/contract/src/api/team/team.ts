@@ -21,6 +21,10 @@ const caseload = z.object({
   /** Nights since the oldest of them was due. */
   oldestOverdueDays: z.number(),
   withoutContact: z.number(),
+  /** Cases given to her that she has not accepted yet. */
+  toAccept: z.number(),
+  /** She has cases on paper, and works here no more. */
+  hasLeft: z.boolean(),
 })
 export type Caseload = z.infer<typeof caseload>
 

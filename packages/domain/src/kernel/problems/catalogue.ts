@@ -1,3 +1,4 @@
+import { assignmentProblems } from './assignment.ts'
 import { careProblems } from './care.ts'
 import { caseProblems } from './case.ts'
 import { flagProblems } from './flag.ts'
@@ -20,6 +21,7 @@ import { taskProblems } from './task.ts'
  * name. Only the server reads it: what travels is the code and the finished sentence.
  */
 export const problemCatalogue = {
+  ...assignmentProblems,
   ...careProblems,
   ...caseProblems,
   ...flagProblems,

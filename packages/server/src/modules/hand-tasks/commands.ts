@@ -7,6 +7,7 @@ import type {
 } from '@amparo/contract/api/tasks/hand-tasks'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { Case } from '@amparo/domain/case/case'
+import type { UserId } from '@amparo/domain/kernel/brand'
 import { problem, type Problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse, type Result } from '@amparo/domain/kernel/result'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
@@ -23,7 +24,7 @@ import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { newId } from '../../ids.ts'
 import { lockCase } from '../cases/index.ts'
-import { getHandTask, insertHandTask, listColleagueRows, updateHandTask } from './store.ts'
+import { getHandTask, insertHandTask, listColleagueRows, listOpenTasksOf, updateHandTask } from './store.ts'
 
 export async function addHandTaskCommand(context: OperationContext, input: InputOf<typeof addHandTask>) {
   const state = await lockCase(context.tx, input.caseId)
@@ -99,6 +100,20 @@ export async function giveBackHandTaskCommand(
       worker: state.workerId,
     }),
   )
+}
+
+/** With the case goes what its former worker still had to do on it. */
+export async function giveOpenTasks(
+  context: OperationContext,
+  caseId: string,
+  { from, to }: { readonly from: UserId; readonly to: UserId },
+): Promise<void> {
+  for (const task of await listOpenTasksOf(context.tx, caseId, from)) {
+    const event = { kind: 'HandTaskGiven', to, by: context.principal.userId, at: context.now } as const
+    const after = evolveHandTask(task, event)
+    await updateHandTask(context.tx, after)
+    await context.append([handTaskFact(after, event)])
+  }
 }
 
 /** Whoever answers for the case says what is to be done on it; a share never does. */

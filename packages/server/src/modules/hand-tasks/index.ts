@@ -10,6 +10,8 @@ import {
   taskChoicesRoute,
 } from './routes.ts'
 
+export { giveOpenTasks } from './commands.ts'
+
 export const handTaskRoutes: readonly Route[] = [
   listHandTasksRoute,
   taskChoicesRoute,

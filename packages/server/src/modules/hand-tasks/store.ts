@@ -96,6 +96,18 @@ export async function getHandTask({ sql }: ReadScope, caseId: string, taskId: st
   return handTaskOfRow(row)
 }
 
+/** What one person still has to do on one case. */
+export async function listOpenTasksOf(
+  { sql }: ReadScope,
+  caseId: string,
+  assignee: string,
+): Promise<readonly HandTask[]> {
+  const rows = await sql<HandTaskRow[]>`
+    select * from amparo.hand_tasks
+    where case_id = ${caseId} and assignee = ${assignee} and state = 'open' order by due_at, id`
+  return rows.map(handTaskOfRow)
+}
+
 export async function updateHandTask(tx: WriteTx, task: HandTask): Promise<void> {
   const { id, repeat: _repeat, ...columns } = handTaskRow(task)
   const changed = await tx.sql`update amparo.hand_tasks set ${tx.sql(columns)}

@@ -22,6 +22,8 @@ const tablesOfCase = [
   'flags',
   'hand_tasks',
   'task_postponements',
+  'assignments',
+  'worker_wishes',
   'two_versions',
   'contact_requests',
   'grants',

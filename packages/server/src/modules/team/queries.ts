@@ -32,6 +32,8 @@ export async function teamBoard(context: OperationContext) {
           ? 0
           : Math.max(0, daysBetween(localDay(row.oldest_due_at as Instant, zone), today)),
       withoutContact: row.without_contact,
+      toAccept: row.to_accept,
+      hasLeft: row.has_left,
     })),
   })
 }

@@ -1,9 +1,11 @@
 import { answerContactRequest, listContactRequests } from '@amparo/contract/api/team/contact-requests'
+import { listTeamCases, showOpenWork } from '@amparo/contract/api/team/team-cases'
 import { listTeamOverdue, showTeam } from '@amparo/contract/api/team/team'
 import type { Role } from '@amparo/domain/access/vocabulary'
 import { defineRoute } from '../../http/route.ts'
 import { answerContactRequestCommand } from './commands.ts'
 import { contactRequestList, teamBoard, teamOverdue } from './queries.ts'
+import { openWork, teamCases } from './team-cases.ts'
 
 const supervision: readonly Role[] = ['supervisor', 'manager']
 /** Whoever may hold a case, and whoever may have asked from a hidden card. */
@@ -19,6 +21,18 @@ export const listTeamOverdueRoute = defineRoute({
   operation: listTeamOverdue,
   access: { who: 'roles', roles: supervision },
   handle: teamOverdue,
+})
+
+export const listTeamCasesRoute = defineRoute({
+  operation: listTeamCases,
+  access: { who: 'roles', roles: supervision },
+  handle: teamCases,
+})
+
+export const showOpenWorkRoute = defineRoute({
+  operation: showOpenWork,
+  access: { who: 'roles', roles: supervision },
+  handle: openWork,
 })
 
 export const listContactRequestsRoute = defineRoute({

@@ -1,0 +1,30 @@
+import type { Route } from '../../http/route.ts'
+import {
+  acceptAssignmentRoute,
+  assignCaseRoute,
+  declareConflictRoute,
+  endConflictRoute,
+  giveBackAssignmentRoute,
+  myAssignmentsRoute,
+  recordWishRoute,
+  saveOwnWorkRoute,
+  showAssignmentRoute,
+  showOwnWorkRoute,
+  withdrawAssignmentRoute,
+} from './routes.ts'
+
+export { candidateOf, findWorker, listConflicted, listWorkers } from './candidates-store.ts'
+
+export const assignmentRoutes: readonly Route[] = [
+  showAssignmentRoute,
+  assignCaseRoute,
+  acceptAssignmentRoute,
+  giveBackAssignmentRoute,
+  withdrawAssignmentRoute,
+  myAssignmentsRoute,
+  recordWishRoute,
+  showOwnWorkRoute,
+  saveOwnWorkRoute,
+  declareConflictRoute,
+  endConflictRoute,
+]
