@@ -31,6 +31,7 @@ export const draftSections = {
   'hand-task-back': 'course',
   postponement: 'course',
   flag: 'course',
+  assignment: 'course',
   'flag-removal': 'course',
   holder: 'summary',
   'child-fact': 'identity',

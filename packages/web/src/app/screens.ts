@@ -178,6 +178,24 @@ export const screens = [
     load: () => import('../features/closures/closure-screen.tsx').then((file) => file.ClosureScreen),
   },
   {
+    id: 'assignments',
+    path: '/assignments',
+    title: 'nav.cases',
+    areas: ['case', 'assignment'],
+    audience: ['caseworker', 'supervisor'],
+    load: () =>
+      import('../features/assignments/my-assignments-screen.tsx').then((file) => file.MyAssignmentsScreen),
+  },
+  {
+    id: 'case-assignment',
+    path: '/cases/:caseId/assignment',
+    title: 'nav.case',
+    areas: ['case', 'assignment'],
+    audience: caseRoles,
+    load: () =>
+      import('../features/assignments/assignment-screen.tsx').then((file) => file.AssignmentScreen),
+  },
+  {
     id: 'flags',
     path: '/flags',
     title: 'nav.cases',
@@ -257,6 +275,22 @@ export const screens = [
     areas: ['team', 'case'],
     audience: ['supervisor', 'manager'],
     load: () => import('../features/team/team-screen.tsx').then((file) => file.TeamScreen),
+  },
+  {
+    id: 'team-cases',
+    path: '/team/cases',
+    title: 'nav.team',
+    areas: ['team', 'case', 'assignment'],
+    audience: ['supervisor', 'manager'],
+    load: () => import('../features/assignments/team-cases-screen.tsx').then((file) => file.TeamCasesScreen),
+  },
+  {
+    id: 'team-person',
+    path: '/team/people/:userId',
+    title: 'nav.team',
+    areas: ['team', 'case', 'assignment'],
+    audience: ['supervisor', 'manager'],
+    load: () => import('../features/assignments/team-cases-screen.tsx').then((file) => file.TeamCasesScreen),
   },
   {
     id: 'administration',
@@ -349,6 +383,14 @@ export const screens = [
     areas: ['sign-in', 'account'],
     audience: 'everyone',
     load: () => import('../features/account/account-screen.tsx').then((file) => file.AccountScreen),
+  },
+  {
+    id: 'own-work',
+    path: '/account/work',
+    title: 'nav.account',
+    areas: ['assignment', 'person'],
+    audience: ['caseworker', 'supervisor'],
+    load: () => import('../features/assignments/own-work-screen.tsx').then((file) => file.OwnWorkScreen),
   },
   {
     id: 'parts',

@@ -17,13 +17,13 @@ export const assignmentProblems = {
   'assignment.has-it-already': {
     status: 422,
     next: 'input',
-    es: 'No se asignó: esa persona ya lleva este caso. Lo que escribió sigue en la pantalla. Elija a otra.',
+    es: 'No se asignó: esa persona ya tiene este caso a cargo. Lo que escribió sigue en la pantalla. Elija a otra.',
     en: 'Not assigned: that person already carries this case. What you wrote is still on the screen. Choose somebody else.',
   },
   'assignment.not-a-worker': {
     status: 422,
     next: 'input',
-    es: 'No se asignó: esa persona ya no lleva casos en su organización. Lo que escribió sigue en la pantalla. Elija a otra.',
+    es: 'No se asignó: esa persona ya no tiene casos a cargo en su organización. Lo que escribió sigue en la pantalla. Elija a otra.',
     en: 'Not assigned: that person no longer carries cases in your organization. What you wrote is still on the screen. Choose somebody else.',
   },
   'assignment.not-possible': {

@@ -16,6 +16,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'today.waiting': 'Waiting for your answer',
   'today.waitingEmpty': 'Nobody is waiting for an answer of yours.',
   'today.moreWaiting': '{n, plural, one {# more in Team} other {# more in Team}}',
+  'today.assignment': 'A case was assigned to you',
+  'today.assignmentFrom': '{who} · {name}',
   'today.flags': '{n, plural, one {See # flag} other {See # flags}}',
   'today.approve.risk': 'Approve the risk level',
   'today.approve.assessment': 'Approve the assessment',

@@ -14,6 +14,8 @@ export const words = {
   'today.waiting': 'Espera su respuesta',
   'today.waitingEmpty': 'Nadie espera una respuesta suya.',
   'today.moreWaiting': '{n, plural, one {Hay # más en Equipo} other {Hay # más en Equipo}}',
+  'today.assignment': 'Le asignaron un caso',
+  'today.assignmentFrom': '{who} · {name}',
   'today.flags': '{n, plural, one {Ver # marca} other {Ver # marcas}}',
   'today.approve.risk': 'Aprobar el nivel de riesgo',
   'today.approve.assessment': 'Aprobar la evaluación',

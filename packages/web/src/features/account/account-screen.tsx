@@ -1,6 +1,7 @@
 import { signOut } from '@amparo/contract/api/sign-in/sign-in'
 import { codeOfConduct } from '@amparo/domain/sign-in/code-of-conduct'
 import { useState } from 'react'
+import { hrefTo } from '../../app/screens.ts'
 import { keepTheme, readTheme, themes, type Theme } from '../../app/preferences.ts'
 import { useSession, useSignIn } from '../../app/session-context.tsx'
 import { catalogueOf } from '../../app/words/languages.ts'
@@ -9,9 +10,11 @@ import { useCommand } from '../../data/use-command.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { DisclosureSection } from '../../ui/disclosure-section.tsx'
+import { Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
+import { hasRole } from '../case/index.ts'
 import { LanguageSwitch } from '../sign-in/index.ts'
 import { Calendar } from './calendar.tsx'
 import { ChangeOrganisation } from './change-organisation.tsx'
@@ -66,6 +69,11 @@ export function AccountScreen() {
           }}
         />
       </Card>
+      {hasRole(session, 'caseworker', 'supervisor') ? (
+        <p>
+          <Link href={hrefTo('own-work')}>{own('account.work')}</Link>
+        </p>
+      ) : null}
       <WaysIn />
       <Notices />
       <Calendar />

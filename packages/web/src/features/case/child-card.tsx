@@ -1,5 +1,6 @@
 import { countryName } from '@amparo/packs/nationalities'
 import { useState } from 'react'
+import { hrefTo } from '../../app/screens.ts'
 import { between } from '../../app/words/between.ts'
 import { writeDay } from '../../app/words/dates.ts'
 import { localeOf } from '../../app/words/languages.ts'
@@ -7,6 +8,7 @@ import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { dayOf } from '../../data/today.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Link } from '../../ui/link.tsx'
 import { languageName } from '../person/index.ts'
 import { mayAdd } from './case-rights.ts'
 import type { OpenedCase } from './case-frame.tsx'
@@ -80,6 +82,11 @@ export function ChildCard({ opened, caseId }: { readonly opened: OpenedCase; rea
           </div>
         ))}
       </dl>
+      {!isShared && opened.reads.includes('course') ? (
+        <p>
+          <Link href={hrefTo('case-assignment', { caseId })}>{t('case.assignment')}</Link>
+        </p>
+      ) : null}
       {isMoving && now ? (
         <HolderForm caseId={caseId} now={now} onDone={() => setMoving(false)} />
       ) : mayAdd(opened, 'course') ? (

@@ -34,6 +34,7 @@ export const taskScreens = {
   'help-after-closure': 'case-closure',
   'review-hold': 'case',
   'by-hand': 'case-tasks',
+  'answer-assignment': 'case-assignment',
 } as const satisfies Record<TaskKind, string>
 
 /** What is due, the most pressing first; why by then is said once for all of it. */

@@ -31,6 +31,8 @@ const icons: Readonly<Record<string, IconName>> = {
   transfer: 'share',
   closure: 'good',
   'closure-check': 'good',
+  assignment: 'people',
+  'worker-wish': 'person',
   flag: 'warning',
   'hand-task': 'check',
   postponement: 'clock',

@@ -1,12 +1,14 @@
 import type { Caseload } from '@amparo/contract/api/team/team'
 import { caseWeights } from '@amparo/domain/case/caseload-weight'
 import { riskLevels } from '@amparo/domain/case/case'
+import { hrefTo } from '../../app/screens.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { Card } from '../../ui/card.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { DisclosureSection } from '../../ui/disclosure-section.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { Link } from '../../ui/link.tsx'
 
 const levels = [...riskLevels, 'none'] as const
 
@@ -24,7 +26,18 @@ export function Caseloads({ items }: { readonly items: readonly Caseload[] }) {
         rowKey={(row) => row.userId ?? 'nobody'}
         empty={<EmptyState icon="people">{t('team.empty')}</EmptyState>}
         columns={[
-          { id: 'person', label: t('team.person'), cell: (row) => row.displayName ?? t('team.nobody') },
+          {
+            id: 'person',
+            label: t('team.person'),
+            cell: (row) => (
+              <>
+                <Link href={row.userId ? hrefTo('team-person', { userId: row.userId }) : hrefTo('team-cases')}>
+                  {row.displayName ?? t('team.nobody')}
+                </Link>
+                {row.hasLeft ? <Badge meaning="danger">{t('team.hasLeft')}</Badge> : null}
+              </>
+            ),
+          },
           { id: 'cases', label: t('team.cases'), number: true, cell: (row) => row.cases },
           {
             id: 'weight',
@@ -68,6 +81,7 @@ export function Caseloads({ items }: { readonly items: readonly Caseload[] }) {
             number: true,
             cell: (row) => row.withoutContact,
           },
+          { id: 'accept', label: t('team.toAccept'), number: true, cell: (row) => row.toAccept },
         ]}
       />
       <DisclosureSection title={t('team.weightHelp')} level={3}>

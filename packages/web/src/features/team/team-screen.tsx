@@ -42,6 +42,9 @@ export function TeamScreen() {
       }
       actions={
         <>
+          <Link href={hrefTo('team-cases')} look="button" icon="share">
+            {t('team.allCases')}
+          </Link>
           <Link href={hrefTo('received-referrals')} look="button" icon="receive">
             {t('team.received')}
           </Link>

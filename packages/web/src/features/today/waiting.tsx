@@ -1,3 +1,4 @@
+import { myAssignments } from '@amparo/contract/api/assignments/assignments'
 import { listResets } from '@amparo/contract/api/organisations/resets'
 import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
 import { listReceivedTransfers } from '@amparo/contract/api/transfers/transfers'
@@ -28,16 +29,23 @@ function useUnansweredTransfers() {
   return useQuery(listReceivedTransfers, answers ? { state: 'offered', limit: 50 } : undefined)
 }
 
-/** Somebody cannot go on until I answer: approvals, referrals, cases that are offered, calls, two versions, lost passwords. */
+function useAssignments() {
+  const works = hasRole(useSession(), 'caseworker', 'supervisor')
+  return useQuery(myAssignments, works ? { limit: 20 } : undefined)
+}
+
+/** Somebody cannot go on until I answer: approvals, cases given to me, referrals, cases that are offered, calls, two versions, lost passwords. */
 export function Waiting({ shown }: { readonly shown: OutputOf<typeof today> }) {
   const t = useText('today')
   const session = useSession()
   const referrals = useUnansweredReferrals()
   const transfers = useUnansweredTransfers()
+  const assignments = useAssignments()
   const requests = useQuery(listContactRequests, {})
   const resets = useQuery(listResets, hasRole(session, 'supervisor', 'administrator') ? {} : undefined)
   const items = [
     ...useApprovals(shown),
+    ...useAssigned((assignments.value?.items ?? []).slice(0, 5)),
     ...useTransfers((transfers.value?.items ?? []).slice(0, 5)),
     ...useReferrals([...(referrals.value?.items ?? [])].sort(soonestFirst).slice(0, 5)),
     ...shown.twoVersions.map((one) => ({
@@ -57,7 +65,7 @@ export function Waiting({ shown }: { readonly shown: OutputOf<typeof today> }) {
   ]
   const calls = requests.value?.items ?? []
   const hidden = shown.counts.waitingForMe - shown.waitingForMe.length
-  const problem = referrals.problem ?? transfers.problem ?? requests.problem ?? resets.problem
+  const problem = referrals.problem ?? transfers.problem ?? assignments.problem ?? requests.problem ?? resets.problem
   return (
     <Card title={t('today.waiting')}>
       {problem ? <ProblemNotice problem={problem} onRetry={requests.refresh} /> : null}
@@ -140,6 +148,23 @@ function useTransfers(received: OutputOf<typeof listReceivedTransfers>['items'])
       detail: t('today.referralFrom', { code: transfer.caseCode, organisation: transfer.fromOrganisation }),
       state: <Badge meaning={due.meaning}>{due.words}</Badge>,
       href: hrefTo('received-referrals'),
+    }
+  })
+}
+
+function useAssigned(given: OutputOf<typeof myAssignments>['items']): ListItem[] {
+  const t = useText('today')
+  const words = useText('case')
+  const { language } = useLanguage()
+  return given.map((assignment) => {
+    const due = dueWords(assignment.answerDueAt, words, language)
+    const who = whoOf(assignment, t)
+    return {
+      id: assignment.id,
+      title: t('today.assignment'),
+      detail: assignment.offeredBy ? t('today.assignmentFrom', { who, name: assignment.offeredBy }) : who,
+      state: <Badge meaning={due.meaning}>{due.words}</Badge>,
+      href: hrefTo('assignments'),
     }
   })
 }
