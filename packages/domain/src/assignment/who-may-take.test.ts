@@ -39,7 +39,7 @@ const anyLoad = fc.record({
   none: fc.nat(10),
 })
 const anyCandidate = fc.record({
-  userId: fc.constantFrom(...['ana', 'julia', 'kevin', 'lidia', 'mario', 'nora']) as fc.Arbitrary<UserId>,
+  userId: fc.constantFrom('ana', 'julia', 'kevin', 'lidia', 'mario', 'nora') as fc.Arbitrary<UserId>,
   teams: fc.subarray([north, 'south' as TeamId]),
   isConflicted: fc.boolean(),
   isAway: fc.boolean(),

@@ -192,8 +192,7 @@ export const screens = [
     title: 'nav.case',
     areas: ['case', 'assignment'],
     audience: caseRoles,
-    load: () =>
-      import('../features/assignments/assignment-screen.tsx').then((file) => file.AssignmentScreen),
+    load: () => import('../features/assignments/assignment-screen.tsx').then((file) => file.AssignmentScreen),
   },
   {
     id: 'flags',

@@ -1,3 +1,4 @@
+import { assignmentScenes } from './assignment-scenes.ts'
 import { draftScenes } from './draft-scenes.ts'
 import { frameScenes } from './frame-scenes.ts'
 import { intakeScenes } from './intake-scenes.ts'
@@ -17,6 +18,7 @@ export const allScenes: readonly Scene[] = [
   ...draftScenes,
   ...intakeScenes,
   ...paperScenes,
+  ...assignmentScenes,
   ...teamScenes,
   ...transferScenes,
   ...keeperScenes,

@@ -212,6 +212,8 @@ export function caseload(more: Partial<Caseload> = {}): Caseload {
     overdue: 2,
     oldestOverdueDays: 3,
     withoutContact: 1,
+    toAccept: 0,
+    hasLeft: false,
     ...more,
     byRisk,
   }
@@ -228,6 +230,13 @@ export const smallTeam: Caseload[] = [
     overdue: 0,
     oldestOverdueDays: 0,
     withoutContact: 0,
+    toAccept: 2,
+  }),
+  caseload({
+    userId: '01900000-0000-7000-8000-000000000003',
+    displayName: 'Kevin Orozco',
+    byRisk: { ...nothing, high: 1, medium: 2 },
+    hasLeft: true,
   }),
   caseload({ userId: null, displayName: null, byRisk: { ...nothing, none: 2 }, overdue: 1 }),
 ]

@@ -1,9 +1,11 @@
+import { myAssignments } from '@amparo/contract/api/assignments/assignments'
 import { listResets } from '@amparo/contract/api/organisations/resets'
 import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
 import { supervisorQueue, today } from '@amparo/contract/api/tasks/tasks'
 import { listContactRequests } from '@amparo/contract/api/team/contact-requests'
 import { listTeamOverdue, showTeam } from '@amparo/contract/api/team/team'
 import { listReceivedTransfers } from '@amparo/contract/api/transfers/transfers'
+import { givenToMe } from './assignment-scenes.ts'
 import { inDays } from './looked-at.ts'
 import { answer, scene, signedInAs, type Scene } from './scene.ts'
 import {
@@ -24,6 +26,7 @@ const worker = signedInAs(['caseworker'])
 const supervisor = signedInAs(['supervisor'])
 const noReferrals = answer(listReceivedReferrals, { items: [], next: null })
 const noRequests = answer(listContactRequests, { items: [] })
+const noneGiven = answer(myAssignments, { items: [], next: null })
 const noResets = answer(listResets, { items: [] })
 const oneReset = answer(listResets, {
   items: [
@@ -79,15 +82,17 @@ const oneReferral = answer(listReceivedReferrals, {
 
 /** A person's day, and a supervisor's ten minutes. */
 export const teamScenes: readonly Scene[] = [
-  scene('today-empty', 'today', worker, [answer(today, calm), noReferrals, noRequests]),
+  scene('today-empty', 'today', worker, [answer(today, calm), noReferrals, noneGiven, noRequests]),
   scene('today-typical', 'today', worker, [
     answer(today, busy),
     oneReferral,
+    answer(myAssignments, { items: [givenToMe], next: null }),
     answer(listContactRequests, { items: [request()] }),
   ]),
   scene('today-overfull', 'today', supervisor, [
     answer(today, crowded),
     oneReferral,
+    noneGiven,
     oneReset,
     answer(listContactRequests, { items: manyRequests }),
     answer(listReceivedTransfers, { items: [received], next: null }),

@@ -105,7 +105,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'assignment.team.refusedHint': 'The others are assigned. These stay on the list.',
   'assignment.team.despite': 'If something speaks against it, why all the same?',
   'assignment.work': 'What depends on {name}',
-  'assignment.work.left': 'No longer works here. Nothing is lost: each case stays on this list until somebody accepts it.',
+  'assignment.work.left':
+    'No longer works here. Nothing is lost: each case stays on this list until somebody accepts it.',
   'assignment.work.cases': 'Open cases',
   'assignment.work.tasks': 'Steps due on these cases',
   'assignment.work.approvals': 'Waiting for approval',

@@ -103,7 +103,8 @@ export const words = {
   'assignment.team.refusedHint': 'Los demás ya están asignados. Estos siguen en la lista.',
   'assignment.team.despite': 'Si algo habla en contra, ¿por qué a pesar de eso?',
   'assignment.work': 'Lo que depende de {name}',
-  'assignment.work.left': 'Ya no trabaja aquí. Nada se pierde: cada caso sigue en esta lista hasta que alguien lo acepte.',
+  'assignment.work.left':
+    'Ya no trabaja aquí. Nada se pierde: cada caso sigue en esta lista hasta que alguien lo acepte.',
   'assignment.work.cases': 'Casos abiertos',
   'assignment.work.tasks': 'Pasos con plazo en sus casos',
   'assignment.work.approvals': 'Esperan aprobación',

@@ -31,7 +31,9 @@ export function Caseloads({ items }: { readonly items: readonly Caseload[] }) {
             label: t('team.person'),
             cell: (row) => (
               <>
-                <Link href={row.userId ? hrefTo('team-person', { userId: row.userId }) : hrefTo('team-cases')}>
+                <Link
+                  href={row.userId ? hrefTo('team-person', { userId: row.userId }) : hrefTo('team-cases')}
+                >
                   {row.displayName ?? t('team.nobody')}
                 </Link>
                 {row.hasLeft ? <Badge meaning="danger">{t('team.hasLeft')}</Badge> : null}

@@ -65,7 +65,8 @@ export function Waiting({ shown }: { readonly shown: OutputOf<typeof today> }) {
   ]
   const calls = requests.value?.items ?? []
   const hidden = shown.counts.waitingForMe - shown.waitingForMe.length
-  const problem = referrals.problem ?? transfers.problem ?? assignments.problem ?? requests.problem ?? resets.problem
+  const problem =
+    referrals.problem ?? transfers.problem ?? assignments.problem ?? requests.problem ?? resets.problem
   return (
     <Card title={t('today.waiting')}>
       {problem ? <ProblemNotice problem={problem} onRetry={requests.refresh} /> : null}

@@ -1,0 +1,19 @@
+import { myAssignments, showAssignment } from '@amparo/contract/api/assignments/assignments'
+import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { openCase } from '@amparo/contract/api/cases/open-case'
+import { listHistory } from '@amparo/contract/api/history/list-history'
+import { today } from '@amparo/contract/api/tasks/tasks'
+import { showTeam } from '@amparo/contract/api/team/team'
+import { listTeamCases, showOpenWork } from '@amparo/contract/api/team/team-cases'
+
+export const changedByAssignments = [
+  showAssignment,
+  myAssignments,
+  openCase,
+  listCases,
+  listHistory,
+  today,
+  showTeam,
+  listTeamCases,
+  showOpenWork,
+]
