@@ -193,7 +193,7 @@ export const assignmentScenes: readonly Scene[] = [
       ],
       { userId },
     ),
-    press: '.card .choice-box',
+    press: '.entries li:first-child .choice-box',
   },
   scene('own-work-typical', 'own-work', worker, [
     answer(showOwnWork, {
