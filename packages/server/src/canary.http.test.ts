@@ -9,6 +9,7 @@ import * as z from 'zod/mini'
 import { addNote } from '@amparo/contract/api/notes/notes'
 import * as signIn from '@amparo/contract/api/sign-in/sign-in'
 import { pathNames, type Operation } from '@amparo/contract/kernel/operation'
+import { spreadAssignments } from '@amparo/testkit/canary/assignments'
 import { bird, isFree, phone, startCanary, type Canary } from '@amparo/testkit/canary/canary'
 import { spreadClosing } from '@amparo/testkit/canary/closing'
 import { spreadFirstContacts } from '@amparo/testkit/canary/first-contacts'
@@ -26,6 +27,7 @@ import { routes } from './routes.ts'
 /** Where what people write is kept, and erased. */
 const contentTables = [
   'amparo.answers',
+  'amparo.assignments',
   'amparo.case_people',
   'amparo.cases',
   'amparo.closure_checks',
@@ -53,6 +55,8 @@ const contentTables = [
   'amparo.task_postponements',
   'amparo.transfers',
   'amparo.two_versions',
+  'amparo.work_conflicts',
+  'amparo.worker_wishes',
 ]
 
 let canary: Canary
@@ -68,6 +72,7 @@ it.each([
   ['work on a case', spreadWork],
   ['answers on a form', spreadAnswers],
   ['tasks by hand', spreadHandTasks],
+  ['cases given on', spreadAssignments],
   ['pausing, closing and opening again', spreadClosing],
   ['first contacts', spreadFirstContacts],
   ['imports', spreadImports],

@@ -26,6 +26,7 @@ const unchangeable: ReadonlySet<string> = new Set([
   'plan_reviews',
   'task_postponements',
   'tasks',
+  'worker_wishes',
   'commands',
   'searches',
   'audit_entries',

@@ -237,6 +237,27 @@ const caseTables = new Map<string, (one: WorldCase, world: World) => Made>([
     }),
   ],
   [
+    'assignments',
+    (_one, world) => ({
+      section: 'course',
+      row: {
+        to_user: world.users[0]?.id,
+        reason: 'other',
+        must_know: text,
+        introducer: 'nobody-yet',
+        offered_by: maker,
+        offered_at: past,
+        answer_due_at: past,
+        state: 'withdrawn',
+        answered_at: past,
+      },
+    }),
+  ],
+  [
+    'worker_wishes',
+    () => ({ section: 'course', row: { wish: 'woman', words: text, recorded_by: maker, recorded_at: past } }),
+  ],
+  [
     'tasks',
     () => ({
       section: 'course',

@@ -1,3 +1,5 @@
+import { assignmentStates, introducers } from '@amparo/domain/assignment/assignment'
+import { againstWords, favourWords } from '@amparo/domain/assignment/who-may-take'
 import { closureReasons } from '@amparo/domain/closure/closure'
 import { checkOutcomes, checkWays } from '@amparo/domain/closure/closure-check'
 import { viewAnswers } from '@amparo/domain/plan/plan-review'
@@ -82,6 +84,10 @@ const vocabulary: ReadonlySet<string> = new Set([
   ...checkWays,
   ...viewAnswers,
   ...handTaskKinds,
+  ...againstWords,
+  ...favourWords,
+  ...assignmentStates,
+  ...introducers,
   ...consenters,
   ...consentPurposes,
   ...takeOffReasons,

@@ -9,6 +9,7 @@ import type { Instant } from '@amparo/domain/kernel/instant'
 import type { Plan, PlanActionFields } from '@amparo/domain/plan/plan'
 import type { PlanReview } from '@amparo/domain/plan/plan-review'
 import type { Referral } from '@amparo/domain/referral/referral'
+import type { Assignment } from '@amparo/domain/assignment/assignment'
 import type { Transfer } from '@amparo/domain/transfer/transfer'
 import type { RiskAssessment } from '@amparo/domain/risk/risk-assessment'
 import type { HandTask } from '@amparo/domain/task/hand-task'
@@ -54,6 +55,7 @@ export class CaseFile {
   grants: Row[] = []
   hold: Hold | undefined
   transfer: Transfer | undefined
+  assignment: Assignment | undefined
   sex: PersonRegistered['sex'] = 'unknown'
   handTasks: HandTask[] = []
   /** When the assessment and the plan last moved; clocks count from there. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { myAssignments } from '@amparo/contract/api/assignments/assignments'
 import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listIntakes } from '@amparo/contract/api/intakes/intakes'
@@ -69,6 +70,13 @@ describe('the demonstration', () => {
     expect(waiting.map(({ state }) => state)).toEqual(['open', 'eligible', 'open'])
     expect(waiting[0]?.step).toMatchObject({ kind: 'screen-intake', overdue: true })
     expect((await client.ok(listIntakes, { which: 'ended' })).items).toHaveLength(1)
+  })
+
+  it('has a case that was given to a colleague, who has not answered', async () => {
+    const { client } = await enter('ana')
+    const [given] = (await client.ok(myAssignments, {})).items
+    expect(given).toMatchObject({ from: 'Julia Cux', offeredBy: 'Berta Coj', state: 'offered' })
+    await client.ok(openCase, { caseId: given?.caseId as CaseId })
   })
 
   it('has a case that one organisation offers to the other, which still has time to answer', async () => {

@@ -74,6 +74,7 @@ const stepsOfStories = [99, 99, 3, 6, 8, 2, 14, 19, 99, 7, 99, 4, 12, 99]
 const referredOneIn = 4
 const pausedOne = 1
 const offeredOne = 10
+const givenOne = 8
 const longestStory = 60
 
 /**
@@ -157,6 +158,7 @@ async function invent(owner: Database, tx: WriteTx, staff: Staffed, now: Date): 
         ? { referredTo: { supervisor: actor('noe'), receiver: actor('marta') } }
         : {}),
       offeredTo: person.number === offeredOne ? actor('noe').organisationId : undefined,
+      assignedTo: person.number === givenOne ? actor('ana') : undefined,
       pauses: person.number === pausedOne,
       until: now.getTime(),
       formVersionId: formVersionId as Id<string>,

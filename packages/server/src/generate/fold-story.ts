@@ -32,6 +32,7 @@ import {
   foldReferral,
   foldReview,
 } from './fold-work.ts'
+import { foldAssignment } from './fold-assignment.ts'
 import { foldHandTask } from './fold-task.ts'
 import type { Step } from './step.ts'
 import { placeOf, settingOf, type World } from './world.ts'
@@ -97,6 +98,8 @@ function foldStep(file: CaseFile, world: World, step: Step, code: string): void 
       return foldOffer(file, world, step)
     case 'addHandTask':
       return foldHandTask(file, world, step)
+    case 'assignCase':
+      return foldAssignment(file, world, step)
   }
 }
 
@@ -189,7 +192,7 @@ function addTasks(file: CaseFile, world: World, now: string): void {
       ? { id: file.transfer.id, since: file.transfer.offeredAt, urgency: file.transfer.urgency }
       : null,
     transfer_in: null,
-    assignment_waiting: null,
+    assignment_waiting: file.assignment ? { id: file.assignment.id, since: file.assignment.offeredAt } : null,
     holds: file.hold ? [{ from: file.hold.heldAt, until: null, review_on: file.hold.reviewOn }] : null,
     closure_reason: null,
     last_review_on: file.reviews.at(-1)?.reviewedOn ?? null,

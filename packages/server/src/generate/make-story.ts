@@ -22,6 +22,7 @@ import {
 
 const day = 86_400_000
 const offeredBefore = 20 * 3_600_000
+const givenBefore = 60_000
 const shortest = 20
 const longest = 120
 const oneInSoMany = 3
@@ -57,7 +58,34 @@ export function makeStory(person: MadeUpPerson, setting: StorySetting): Story {
   setting.takenCodes?.add(code)
   const reviewed = review ? [...steps, review] : steps
   const task = taskOf(reviewed, setting)
-  return { code, steps: task ? [...reviewed, task] : reviewed }
+  const given = givenOn(reviewed, setting)
+  return { code, steps: [...reviewed, ...(task ? [task] : []), ...(given ? [given] : [])] }
+}
+
+/** Given to a colleague some hours ago, who has not answered. */
+function givenOn(
+  steps: readonly Step[],
+  { ids, supervisor, assignedTo, until }: StorySetting,
+): Step | undefined {
+  const [first] = steps
+  if (!assignedTo || first?.do !== 'registerChild') return undefined
+  return {
+    do: 'assignCase',
+    by: supervisor,
+    at: instantFromMilliseconds(until - givenBefore),
+    commandId: ids.next(until - givenBefore),
+    input: {
+      caseId: first.input.caseId,
+      assignmentId: ids.next<'AssignmentId'>(),
+      to: assignedTo.userId,
+      reason: 'workload',
+      words: '',
+      mustKnow: 'El jueves tiene cita en salud. Le cuesta hablar por la mañana; mejor después de comer.',
+      toldChild: 'Sabe que va a conocer a otra persona del equipo y que puede preguntar lo que quiera.',
+      introducer: 'former-worker',
+      despite: '',
+    },
+  }
 }
 
 /**

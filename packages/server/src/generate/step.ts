@@ -1,3 +1,4 @@
+import { assignCase } from '@amparo/contract/api/assignments/assignments'
 import { saveAnswers, startAssessment } from '@amparo/contract/api/assessments/assessment'
 import { registerChild } from '@amparo/contract/api/cases/register-child'
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
@@ -36,6 +37,7 @@ export const stepOperations = {
   holdCase,
   offerTransfer,
   addHandTask,
+  assignCase,
 }
 
 type Operations = typeof stepOperations

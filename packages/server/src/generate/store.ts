@@ -76,6 +76,7 @@ const loadOrder = [
   'transfers',
   'holds',
   'hand_tasks',
+  'assignments',
   'tasks',
   'commands',
   'facts',

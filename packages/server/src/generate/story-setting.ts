@@ -14,6 +14,8 @@ export type StorySetting = {
   /** The story ends with the offer of the case to this organisation, some hours ago. */
   readonly offeredTo?: OrganisationId | undefined
   /** The story ends with a pause: she is with her family for some weeks. */
+  /** To whom the supervisor gives the case at last, and waits for an answer. */
+  readonly assignedTo?: Actor | undefined
   readonly pauses?: boolean
   /** Nothing happens after this instant. */
   readonly until: number

@@ -1,3 +1,4 @@
+import { assignCase, recordWish, withdrawAssignment } from '@amparo/contract/api/assignments/assignments'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { answerHelp, recordClosureCheck } from '@amparo/contract/api/closure-checks/closure-checks'
@@ -43,6 +44,7 @@ import {
   postponeTask,
 } from '@amparo/contract/api/tasks/hand-tasks'
 import { handTaskInput, postponementInput } from '@amparo/testkit/task-work'
+import { assignmentInput } from '@amparo/testkit/assignment-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 import { openDatabase, type Database } from '../db/database.ts'
@@ -218,7 +220,13 @@ async function livedTasks(caseId: CaseId) {
   const flagId = newTestId<'FlagId'>()
   await ana.ok(setFlag, { caseId, flagId, section: 'notes', on: yesterday, reason: 'Vence el papel.' })
   await berta.ok(removeFlag, { caseId, flagId, because: 'Se renovó.' })
-  return { taskId, flagId, postponementId: postponement.postponementId }
+  const given = assignmentInput(caseId, test.cast.guatemala.otherCaseworker.id)
+  await berta.ok(assignCase, given)
+  const { assignmentId } = given
+  await berta.ok(withdrawAssignment, { caseId, assignmentId, words: 'Se queda.' })
+  const wishId = newTestId<'WorkerWishId'>()
+  await ana.ok(recordWish, { caseId, wishId, wish: 'woman', words: 'Con una señora.' })
+  return { assignmentId, wishId, taskId, flagId, postponementId: postponement.postponementId }
 }
 
 async function declinedReferral(caseId: CaseId) {
@@ -263,6 +271,8 @@ describe('the state of the records', () => {
     ['consent', 'consents', 'consentId', { state: 'given' }, 'state'],
     ['risk', 'risk_assessments', 'riskId', { decided_level: 'low' }, 'decided_level'],
     ['flag', 'flags', 'flagId', { removed_words: 'Otra' }, 'removed_words'],
+    ['assignment', 'assignments', 'assignmentId', { answer_words: 'Otra' }, 'answer_words'],
+    ['worker-wish', 'worker_wishes', 'wishId', { words: 'Otra' }, 'words'],
     ['hand-task', 'hand_tasks', 'taskId', { outcome: 'Otra' }, 'outcome'],
     ['postponement', 'task_postponements', 'postponementId', { reason: 'Otra' }, 'reason'],
     ['closure', 'closures', 'closureId', { approved_by: null }, 'approved_by'],

@@ -180,7 +180,12 @@ describe('a case given to a colleague', () => {
 describe('who may take it', () => {
   it('says what speaks for and against each, and asks why where something does', async () => {
     const { caseId } = await registerAs(ana)
-    await ana.ok(recordWish, { caseId, wishId: newTestId<'WorkerWishId'>(), wish: 'woman', words: 'Con una señora.' })
+    await ana.ok(recordWish, {
+      caseId,
+      wishId: newTestId<'WorkerWishId'>(),
+      wish: 'woman',
+      words: 'Con una señora.',
+    })
     await julia.ok(saveOwnWork, { languages: ['kek'], sex: 'female', awayFrom: null, awayUntil: null })
     const shown = await berta.ok(showAssignment, { caseId })
     expect(shown).toMatchObject({ worker: 'Ana Tzoc', workerLeft: false, mayAssign: true })
@@ -227,7 +232,9 @@ describe('who may take it', () => {
     expect(await standing()).not.toBe('not-possible')
     expect((await berta.ok(showOwnWork, {})).conflicts).toEqual([])
     expect(
-      await codeOf(julia.call(declareConflict, { conflictId: newTestId<'ConflictId'>(), kind: 'person', about: 'Ana' })),
+      await codeOf(
+        julia.call(declareConflict, { conflictId: newTestId<'ConflictId'>(), kind: 'person', about: 'Ana' }),
+      ),
     ).toBe('conflict.too-wide')
   })
 

@@ -102,11 +102,8 @@ export async function findOfferedCase({ sql }: ReadScope, caseId: string): Promi
 /** What she reads to decide, and the one record that she answers; both end with her answer. */
 const readBefore = ['summary', 'identity', 'people', 'risk'] as const
 
-export async function offerReading(
-  tx: WriteTx,
-  assignment: Assignment,
-  organisationId: string,
-): Promise<void> {
+/** The invented stories write the same. */
+export function readingOf(assignment: Assignment, organisationId: string) {
   const share = (capability: 'read' | 'contribute', sections: readonly string[], stream: string | null) => ({
     id: newId() as string,
     case_id: assignment.caseId as string,
@@ -120,10 +117,15 @@ export async function offerReading(
     act_id: assignment.id as string,
     valid_from: assignment.offeredAt,
   })
-  await tx.sql`insert into amparo.grants ${tx.sql([
-    share('read', readBefore, null),
-    share('contribute', ['course'], assignment.id),
-  ])}`
+  return [share('read', readBefore, null), share('contribute', ['course'], assignment.id)]
+}
+
+export async function offerReading(
+  tx: WriteTx,
+  assignment: Assignment,
+  organisationId: string,
+): Promise<void> {
+  await tx.sql`insert into amparo.grants ${tx.sql(readingOf(assignment, organisationId))}`
 }
 
 export async function endReading(tx: WriteTx, assignment: Assignment, at: string): Promise<void> {

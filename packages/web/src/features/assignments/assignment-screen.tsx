@@ -89,7 +89,7 @@ function Given({ caseId, shown }: { readonly caseId: CaseId; readonly shown: Sho
       {waiting ? (
         <Card title={t('assignment.waiting', { name: waiting.to ?? '' })}>
           <AssignmentState assignment={waiting} />
-          <p>{t('assignment.keeps')}</p>
+          {shown.workerLeft ? null : <p>{t('assignment.keeps')}</p>}
           <AssignmentFacts assignment={waiting} />
           {shown.mayAssign ? <Withdraw caseId={caseId} assignmentId={waiting.id as AssignmentId} /> : null}
         </Card>

@@ -22,19 +22,24 @@ import { HandoverFields } from './handover-fields.tsx'
 import { emptyHandover, missingOfHandover, type Handover } from './handover.ts'
 
 type Refusal = { readonly one: TeamCase; readonly problem: WireProblem | undefined }
-type Run = { readonly done: number; readonly all: number; readonly refused: readonly Refusal[] }
+export type Run = { readonly done: number; readonly all: number; readonly refused: readonly Refusal[] }
 
 /**
  * Each case is a command of its own: what was assigned stays so when the line is cut, and what was not is still on the
  * list. Each keeps its id until it was answered, so that trying again does nothing twice.
  */
-export function BulkForm(props: { readonly chosen: readonly TeamCase[]; readonly onDone: () => void }) {
+export function BulkForm(props: {
+  readonly chosen: readonly TeamCase[]
+  /** How the last one went; it stays to be read. */
+  readonly run: Run | undefined
+  readonly onRun: (run: Run) => void
+  readonly onDone: () => void
+}) {
   const t = useText('assignment')
-  const { chosen } = props
+  const { chosen, run, onRun } = props
   const [to, setTo] = useState<string | undefined>(undefined)
   const [value, setValue] = useState<Handover>(emptyHandover)
   const [checked, setChecked] = useState(false)
-  const [run, setRun] = useState<Run | undefined>(undefined)
   const [isRunning, setRunning] = useState(false)
   const ids = useRef(new Map<string, AssignmentId>())
   const team = useQuery(showTeam, {})
@@ -54,7 +59,7 @@ export function BulkForm(props: { readonly chosen: readonly TeamCase[]; readonly
     if (!reason || Object.values(missingOfHandover(value)).includes(true)) return
     setRunning(true)
     let now: Run = { done: 0, all: chosen.length, refused: [] }
-    setRun(now)
+    onRun(now)
     for (const one of chosen) {
       const receiver = to ?? one.proposed?.id
       const answer = receiver
@@ -68,7 +73,7 @@ export function BulkForm(props: { readonly chosen: readonly TeamCase[]; readonly
         : undefined
       if (answer?.ok) now = { ...now, done: now.done + 1 }
       else now = { ...now, refused: [...now.refused, { one, problem: answer?.problem }] }
-      setRun(now)
+      onRun(now)
     }
     setRunning(false)
     // Once, and not after each of some hundreds.
@@ -106,7 +111,11 @@ export function BulkForm(props: { readonly chosen: readonly TeamCase[]; readonly
             longest={longestOf(assignCase.input.shape.despite)}
             rows={2}
           />
-          <FormFoot busy={isRunning} saveLabel={t('assignment.team.assign', { n: chosen.length })} />
+          <FormFoot
+            busy={isRunning}
+            saveLabel={t('assignment.team.assign', { n: chosen.length })}
+            onBack={props.onDone}
+          />
         </form>
       ) : null}
     </>

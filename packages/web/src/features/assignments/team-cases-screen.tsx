@@ -16,7 +16,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { RiskBadge } from '../case/index.ts'
-import { BulkForm } from './bulk-form.tsx'
+import { BulkForm, type Run } from './bulk-form.tsx'
 import { OpenWork } from './open-work.tsx'
 
 type Which = (typeof whichTeamCases)[number] | 'all'
@@ -28,6 +28,8 @@ export function TeamCasesScreen({ params }: ScreenProps) {
   const app = useText('app')
   const userId = params['userId'] as UserId | undefined
   const [which, setWhich] = useState<Which>(userId ? 'all' : 'without-worker')
+  const [isAssigning, setAssigning] = useState(false)
+  const [run, setRun] = useState<Run | undefined>(undefined)
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const pages = usePages(listTeamCases, {
     ...(userId ? { workerId: userId } : {}),
@@ -39,7 +41,28 @@ export function TeamCasesScreen({ params }: ScreenProps) {
   const pick = (id: string, isPicked: boolean) =>
     setPicked((before) => new Set(isPicked ? [...before, id] : [...before].filter((one) => one !== id)))
   return (
-    <Page title={t('assignment.team.title')} back={{ href: hrefTo('team'), label: app('nav.team') }}>
+    <Page
+      title={t('assignment.team.title')}
+      back={{ href: hrefTo('team'), label: app('nav.team') }}
+      actions={
+        chosen.length > 0 && !isAssigning ? (
+          <Button weight="main" icon="share" onPress={() => setAssigning(true)}>
+            {t('assignment.team.assign', { n: chosen.length })}
+          </Button>
+        ) : null
+      }
+    >
+      {isAssigning || run ? (
+        <BulkForm
+          chosen={isAssigning ? chosen : []}
+          run={run}
+          onRun={setRun}
+          onDone={() => {
+            setPicked(new Set())
+            setAssigning(false)
+          }}
+        />
+      ) : null}
       {userId ? <OpenWork userId={userId} /> : null}
       <Card title={t('assignment.team.cases')}>
         {userId ? null : (
@@ -82,7 +105,6 @@ export function TeamCasesScreen({ params }: ScreenProps) {
           </p>
         ) : null}
       </Card>
-      <BulkForm chosen={chosen} onDone={() => setPicked(new Set())} />
     </Page>
   )
 }
