@@ -265,6 +265,29 @@ export const caseWork: TermGroup = {
       table: 'amparo.flags',
     },
     {
+      es: 'asignación',
+      en: 'Assignment',
+      means:
+        'A case given to somebody of the same organization, with a hand-over note; who had it stays in charge until she accepts.',
+      code: ['Assignment', 'domain/src/assignment/assignment.ts'],
+      table: 'amparo.assignments',
+    },
+    {
+      es: 'con quién prefiere hablar',
+      en: 'Whom the child would rather speak with',
+      means: 'With a woman, with a man, or no matter; counted when a case is assigned.',
+      code: ['RecordedWish', 'domain/src/assignment/worker-wish.ts'],
+      table: 'amparo.worker_wishes',
+    },
+    {
+      es: 'conflicto de interés',
+      en: 'Conflict of interest',
+      means:
+        'A case, a place or a person that must never be given to somebody, declared by herself and read by nobody else.',
+      code: ['Conflict', 'domain/src/assignment/conflict.ts'],
+      table: 'amparo.work_conflicts',
+    },
+    {
       es: 'casos a cargo',
       en: 'Caseload',
       means: 'The cases of one worker, weighted by their risk.',

@@ -23,6 +23,9 @@ export const parameterNames = [
   'protectiveOver',
   'fromAge',
   'minutes',
+  'cases',
+  'weight',
+  'acute',
 ] as const
 const urgencies = ['now', 'today', 'soon', 'ordinary'] as const
 export const durationUnits = ['hours', 'calendar-days', 'business-days', 'months'] as const
