@@ -16,12 +16,17 @@ export type Conflict = {
 }
 
 const shortestName = 2
+/** A part of a country: two letters, and at least two more signs. */
+const placeCode = /^[A-Z]{2}[A-Z\d]{2,}$/
 
-/** A single word of a name would close half of a department to her. */
+/** A single word of a name, or a whole country, would close half of the work to her. */
 export function decideConflict(declared: Conflict, standing: readonly Conflict[]): Result<Conflict, Problem> {
-  const words = declared.about.trim().split(/\s+/).filter(Boolean)
-  if (words.length === 0 || (declared.kind === 'person' && words.length < shortestName))
+  const { kind, about } = declared
+  const words = about.trim().split(/\s+/).filter(Boolean)
+  const isNarrow =
+    kind === 'place' ? placeCode.test(about) : words.length >= (kind === 'person' ? shortestName : 1)
+  if (!isNarrow)
     return refuse(problem('conflict.too-wide', { fields: [{ pointer: '/about', reason: 'required' }] }))
-  const isKnown = standing.some((one) => one.kind === declared.kind && one.about === declared.about)
+  const isKnown = standing.some((one) => one.kind === kind && one.about === about)
   return isKnown ? refuse(problem('conflict.known')) : accept(declared)
 }

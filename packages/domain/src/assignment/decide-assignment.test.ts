@@ -168,7 +168,8 @@ it('declares a conflict of interest about a case, a place or a whole name, once'
   expect(declare('AAAA-0000', 'case')).toBe('ok')
   expect(declare('María', 'person')).toBe('conflict.too-wide')
   expect(declare('María Tzoc', 'person')).toBe('ok')
-  expect(declare(' ', 'place')).toBe('conflict.too-wide')
+  for (const place of [' ', 'GT', 'Cobán']) expect(declare(place, 'place')).toBe('conflict.too-wide')
+  expect(declare('GT1601', 'place')).toBe('ok')
   const standing = { id: 'd' as ConflictId, userId: 'ana' as UserId, kind: 'place', about: 'GT16' } as const
   expect(declare('GT16', 'place', [standing])).toBe('conflict.known')
 })

@@ -97,7 +97,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'history.kind.HelpAnswered': 'The need for support was answered',
   'history.kind.AssignmentOffered': 'The case was assigned; it waits to be accepted',
   'history.kind.AssignmentAccepted': 'The assignment was accepted',
-  'history.kind.AssignmentGivenBack': 'The assignment was given back',
+  'history.kind.AssignmentGivenBack': 'The assignment was not accepted',
   'history.kind.AssignmentWithdrawn': 'The assignment was withdrawn',
   'history.kind.WorkerWishRecorded': 'It was noted whom the child would rather speak with',
   'history.kind.FlagSet': 'A flag was set',

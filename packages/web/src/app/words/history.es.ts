@@ -96,7 +96,7 @@ export const words = {
   'history.kind.HelpAnswered': 'Se respondió a la necesidad de apoyo',
   'history.kind.AssignmentOffered': 'Se asignó el caso; espera que lo acepten',
   'history.kind.AssignmentAccepted': 'Se aceptó la asignación',
-  'history.kind.AssignmentGivenBack': 'Se devolvió la asignación',
+  'history.kind.AssignmentGivenBack': 'No se aceptó la asignación',
   'history.kind.AssignmentWithdrawn': 'Se retiró la asignación',
   'history.kind.WorkerWishRecorded': 'Se anotó con quién prefiere hablar',
   'history.kind.FlagSet': 'Se puso una marca',

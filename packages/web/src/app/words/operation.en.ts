@@ -67,7 +67,7 @@ export const words = {
   'operation.assignment.show': 'See who is in charge of the case',
   'operation.assignment.assign': 'Assign a case',
   'operation.assignment.accept': 'Accept an assigned case',
-  'operation.assignment.give-back': 'Give back an assigned case',
+  'operation.assignment.give-back': 'Not accept an assigned case',
   'operation.assignment.withdraw': 'Withdraw an assignment',
   'operation.assignment.mine': 'See cases assigned to me',
   'operation.worker-wish.record': 'Note whom the child would rather speak with',

@@ -71,7 +71,7 @@ export const words = {
   'operation.assignment.show': 'Ver quién tiene el caso a cargo',
   'operation.assignment.assign': 'Asignar un caso',
   'operation.assignment.accept': 'Aceptar un caso asignado',
-  'operation.assignment.give-back': 'Devolver un caso asignado',
+  'operation.assignment.give-back': 'No aceptar un caso asignado',
   'operation.assignment.withdraw': 'Retirar una asignación',
   'operation.assignment.mine': 'Ver los casos que me asignaron',
   'operation.worker-wish.record': 'Anotar con quién prefiere hablar',
