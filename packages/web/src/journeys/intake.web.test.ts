@@ -1,12 +1,13 @@
 /** At a bus station: a volunteer receives, a caseworker decides, and the volunteer registers what is known already. */
 import { loadWords, sitDown, type PersonAtScreen } from '@amparo/testkit/person-at-screen'
 import type { CastMember } from '@amparo/testkit/cast'
-import { findAccessibilityProblems, findOverflow } from '@amparo/testkit/screen-checks'
 import { startTestNode, type TestNode } from '@amparo/testkit/test-node'
 import { openWatchedBrowser, type WatchedBrowser } from '@amparo/testkit/watched-browser'
 import type { Language } from '@amparo/web/app/words/languages'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildWeb } from '../build/build-web.ts'
+import { decideIntake, receiveAtStation } from './intake-steps.ts'
+import { fits } from './work-place.ts'
 
 let node: TestNode
 let watched: WatchedBrowser
@@ -27,59 +28,15 @@ async function sit(member: CastMember, language: Language): Promise<PersonAtScre
   return sitDown(context, node.url, await loadWords(language))
 }
 
-async function fits({ page }: PersonAtScreen): Promise<void> {
-  expect(await findAccessibilityProblems(page)).toEqual([])
-  expect(await findOverflow(page)).toEqual([])
-}
-
-async function receive(elmer: PersonAtScreen, name: string, asks: string): Promise<void> {
-  const { say } = elmer
-  await elmer.goTo('/')
-  await elmer.press(say('intake.title'))
-  await elmer.seesHeading(say('intake.new'))
-  await elmer.tick(say('intake.safe.no'))
-  await elmer.write(say('intake.asked'), asks)
-  await elmer.press(say('ui.save'))
-  // Nothing is sent while she is not safe and nobody wrote what was done.
-  await elmer.sees(say('intake.doneMissing'))
-  await elmer.write(say('intake.done'), 'Agua, y un lugar donde sentarse.')
-  await elmer.tick(say('intake.urgency.now'))
-  await elmer.write(say('intake.callName'), name)
-  await elmer.tick(say('intake.age.under-18'))
-  await elmer.write(say('intake.years'), '12')
-  await elmer.write(say('intake.place'), 'Terminal de buses')
-  await elmer.tick(say('intake.source.self'))
-  await elmer.tick(say('intake.concern.alone'))
-  await fits(elmer)
-  await elmer.press(say('ui.save'))
-  await elmer.seesHeading(name)
-}
-
-async function decide(ana: PersonAtScreen, name: string, given?: string): Promise<void> {
-  const { say } = ana
-  await ana.goTo('/')
-  await ana.sees(say('intake.todo.screen-intake'))
-  await ana.press(new RegExp(name))
-  await ana.seesHeading(name)
-  await ana.sees(say('intake.proposal.hint'))
-  await ana.press(say('intake.decide'))
-  await ana.tick(say(given === undefined ? 'intake.decision.eligible' : 'intake.decision.not-eligible'))
-  await ana.write(say('intake.why'), 'Por lo que contó.')
-  if (given !== undefined) await ana.write(say('intake.given'), given)
-  await fits(ana)
-  await ana.press(say('intake.saveDecision'))
-  await ana.sees(say('intake.decided'))
-}
-
 test.each(['es-419', 'en'] as const)('in %s, from the bus station to a case', async (language) => {
   const name = language === 'en' ? 'Yaretzi' : 'Citlalli'
   const { guatemala } = node.cast
   const elmer = await sit(guatemala.intakeVolunteer, language)
   const ana = await sit(guatemala.caseworker, language)
   const { say } = elmer
-  await receive(elmer, name, 'Quiero llamar a mi mamá.')
+  await receiveAtStation(elmer, name, 'Quiero llamar a mi mamá.')
   await elmer.sees(say('intake.waitsForDecision'))
-  await decide(ana, name)
+  await decideIntake(ana, name)
 
   const path = new URL(elmer.page.url()).pathname
   await elmer.goTo(path)
@@ -90,7 +47,7 @@ test.each(['es-419', 'en'] as const)('in %s, from the bus station to a case', as
   await elmer.press(say('search.submit'))
   await elmer.press(say('register.new'))
   await elmer.press(say('ui.toSummary'))
-  await fits(elmer)
+  await fits(elmer.page)
   await elmer.press(say('register.save'))
   await elmer.seesHeading(name)
   await elmer.arrives(/\/cases\/[0-9a-f-]+$/)
@@ -103,8 +60,8 @@ test('a need that is only material ends with help and without a case', async () 
   const elmer = await sit(guatemala.intakeVolunteer, 'es-419')
   const ana = await sit(guatemala.caseworker, 'es-419')
   const { say } = elmer
-  await receive(elmer, 'Nayeli', 'Comida para el camino.')
-  await decide(ana, 'Nayeli', 'Comida para dos días.')
+  await receiveAtStation(elmer, 'Nayeli', 'Comida para el camino.')
+  await decideIntake(ana, 'Nayeli', 'Comida para dos días.')
   await ana.goTo('/intakes')
   expect(await ana.reads()).not.toContain('Nayeli')
   await ana.page.getByRole('tab', { name: say('intake.which.ended') }).click()
