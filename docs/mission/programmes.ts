@@ -73,7 +73,7 @@ export const programmes: readonly MissionItem[] = [
     number: 72,
     what: 'Case management in all its steps',
     tests: [
-      'packages/web/src/journeys/main-job.web.test.ts > the main job on phones, in %s',
+      'packages/web/src/journeys/main-job.web.test.ts > the whole job on phones, from the bus station to the check after closing, with a worker leaving: in %s',
       'packages/web/src/journeys/review-and-check.web.test.ts > a plan is reviewed and changed, and after the closing a need is found and answered, in %s',
       'packages/web/src/journeys/intake.web.test.ts > in %s, from the bus station to a case',
     ],
