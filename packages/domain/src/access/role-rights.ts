@@ -1,4 +1,4 @@
-import type { Purpose, Reach, Role, Section } from './vocabulary.ts'
+import { sealedSections, type Purpose, type Reach, type Role, type Section } from './vocabulary.ts'
 
 export type RoleRights = {
   /** Which cases of the own organisation: assigned to oneself, of the teams one supervises, all, or none. */
@@ -27,7 +27,7 @@ const everything = [
 ] as const satisfies readonly Section[]
 
 /** Besides, for those who plan what is done with the child: whoever only oversees numbers needs no names of danger. */
-const withRestricted = [...everything, 'threats', 'smuggling'] as const satisfies readonly Section[]
+const withRestricted = [...everything, ...sealedSections] as const satisfies readonly Section[]
 
 /**
  * What each role may see and do inside its own organisation: the one table of rights. The row policies read

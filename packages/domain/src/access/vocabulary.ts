@@ -58,6 +58,9 @@ export const sections = [
 ] as const
 export type Section = (typeof sections)[number]
 
+/** They are never shared, and leave in no export. */
+export const sealedSections = ['threats', 'smuggling'] as const satisfies readonly Section[]
+
 /** What a grant allows: to read, or to add facts as well. */
 export type Capability = 'read' | 'contribute'
 

@@ -1,3 +1,4 @@
+import type { JourneyStayId } from '../kernel/brand.ts'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ApproximateDate } from '../kernel/approximate-date.ts'
@@ -89,7 +90,7 @@ describe('two stays at once', () => {
       code: 'stay.overlap',
       values: { stays: 1 },
     })
-    const kept = { id: 'second', content: { ...second, disputedWith: ['first'] } }
+    const kept = { id: 'second', content: { ...second, disputedWith: ['first' as JourneyStayId] } }
     expect(checkOverlaps(kept.content, [first], today)).toBeUndefined()
     expect(disputedPairs([first, kept])).toEqual([[first, kept]])
   })

@@ -1,3 +1,4 @@
+import type { JourneyStayId } from '../kernel/brand.ts'
 import { rangeOf, type ApproximateDate } from '../kernel/approximate-date.ts'
 import { addDays, daysBetween, type PlainDate } from '../kernel/plain-date.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
@@ -53,7 +54,7 @@ export type JourneyStay = {
   readonly words: string
   readonly position: number
   /** Stays that cannot be true beside this one and were kept all the same, until somebody knows. */
-  readonly disputedWith: readonly string[]
+  readonly disputedWith: readonly JourneyStayId[]
 }
 
 export type StayRecord = WrittenRecord<JourneyStay>
@@ -107,8 +108,12 @@ export function checkOverlaps(
   others: readonly Kept[],
   today: PlainDate,
 ): Problem | undefined {
-  const unsaid = overlapping(stay, others, today).filter(({ id }) => !stay.disputedWith.includes(id))
+  const unsaid = overlapping(stay, others, today).filter(({ id }) => !isDisputed(stay, id))
   return unsaid.length === 0 ? undefined : problem('stay.overlap', { values: { stays: unsaid.length } })
+}
+
+function isDisputed(stay: JourneyStay, other: string): boolean {
+  return stay.disputedWith.some((id) => id === other)
 }
 
 /** Pairs that were kept as disputed by either of the two, each once. */
@@ -116,9 +121,7 @@ export function disputedPairs<Stay extends Kept>(stays: readonly Stay[]): readon
   return stays.flatMap((one, index) =>
     stays
       .slice(index + 1)
-      .filter(
-        (other) => one.content.disputedWith.includes(other.id) || other.content.disputedWith.includes(one.id),
-      )
+      .filter((other) => isDisputed(one.content, other.id) || isDisputed(other.content, one.id))
       .map((other) => [one, other] as const),
   )
 }

@@ -1,6 +1,10 @@
 import { problem, type Problem } from '../kernel/problem.ts'
 import type { WrittenRecord } from '../journey/written-record.ts'
 
+/** Currencies of the corridor, the most usual first. Source: ISO 4217. */
+export const debtCurrencies = ['USD', 'GTQ', 'HNL', 'MXN', 'NIO', 'CRC', 'COP', 'VES', 'EUR'] as const
+export type DebtCurrency = (typeof debtCurrencies)[number]
+
 /**
  * Who was paid for the journey, what was promised, and what is owed. It lies in a section of its own, as who must not be
  * told does: a debt can bring a child back into danger. Source: mission checklist (domain 01: 11, 28, 61), sealing by
@@ -16,7 +20,7 @@ export type SmugglingDebt = {
   readonly paid: number | null
   readonly owed: number | null
   /** ISO 4217. */
-  readonly currency: string | null
+  readonly currency: DebtCurrency | null
   readonly owedTo: string
   readonly interest: string
   /** What was given as security: a house, land, papers. */
@@ -25,10 +29,6 @@ export type SmugglingDebt = {
 }
 
 export type DebtRecord = WrittenRecord<SmugglingDebt>
-
-/** Currencies of the corridor, the most usual first. Source: ISO 4217. */
-export const debtCurrencies = ['USD', 'GTQ', 'HNL', 'MXN', 'NIO', 'CRC', 'COP', 'VES', 'EUR'] as const
-export type DebtCurrency = (typeof debtCurrencies)[number]
 
 /** In whole units; more than anybody was ever asked. */
 export const mostMoney = 1_000_000_000
