@@ -28,7 +28,7 @@ export const legFields = z.strictObject({
   words: text(2000),
 })
 
-const separationFields = z.strictObject({
+export const separationFields = z.strictObject({
   from: line(200),
   by: line(200),
   why: text(500),

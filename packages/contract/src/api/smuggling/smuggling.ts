@@ -8,7 +8,7 @@ import { written } from '../journey/journey.ts'
 const caseId = id<'CaseId'>()
 const sum = z.nullable(z.number().check(z.int(), z.gte(0), z.lte(mostMoney)))
 
-const debtFields = z.strictObject({
+export const debtFields = z.strictObject({
   called: line(200),
   phones: z.array(phoneNumber).check(z.maxLength(6)),
   route: text(1000),
