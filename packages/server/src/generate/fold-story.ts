@@ -32,6 +32,7 @@ import {
   foldReferral,
   foldReview,
 } from './fold-work.ts'
+import { foldTold } from './fold-journey.ts'
 import { foldHandTask } from './fold-task.ts'
 import type { Step } from './step.ts'
 import { placeOf, settingOf, type World } from './world.ts'
@@ -97,6 +98,11 @@ function foldStep(file: CaseFile, world: World, step: Step, code: string): void 
       return foldOffer(file, world, step)
     case 'addHandTask':
       return foldHandTask(file, world, step)
+    case 'writeLeg':
+    case 'writeStay':
+    case 'writeLeaving':
+    case 'writeDebt':
+      return foldTold(file, step)
   }
 }
 

@@ -15,6 +15,8 @@ export type StorySetting = {
   readonly offeredTo?: OrganisationId | undefined
   /** The story ends with a pause: she is with her family for some weeks. */
   readonly pauses?: boolean
+  /** What is told of the way she came is written down. */
+  readonly tellsJourney?: boolean
   /** Nothing happens after this instant. */
   readonly until: number
   readonly formVersionId: Id<string>

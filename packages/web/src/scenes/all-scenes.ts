@@ -1,6 +1,7 @@
 import { draftScenes } from './draft-scenes.ts'
 import { frameScenes } from './frame-scenes.ts'
 import { intakeScenes } from './intake-scenes.ts'
+import { journeyScenes } from './journey-scenes.ts'
 import { keeperScenes } from './keeper-scenes.ts'
 import { paperScenes } from './paper-scenes.ts'
 import type { Scene } from './scene.ts'
@@ -19,5 +20,6 @@ export const allScenes: readonly Scene[] = [
   ...paperScenes,
   ...teamScenes,
   ...transferScenes,
+  ...journeyScenes,
   ...keeperScenes,
 ]

@@ -9,8 +9,8 @@ import {
 } from './routes.ts'
 
 export { presentWritten } from './present-written.ts'
-export { askWritten, type ContentOf, type WrittenListRow } from './store.ts'
-export { debts, withdrawRecord, writeRecord } from './write-record.ts'
+export { askWritten, writtenRow, type ContentOf, type WrittenListRow } from './store.ts'
+export { debts, leaving, legs, stays, withdrawRecord, writeRecord, writtenFact } from './write-record.ts'
 
 export const journeyRoutes: readonly Route[] = [
   readJourneyRoute,

@@ -170,7 +170,7 @@ describe('a stay on the way', () => {
   it('with a separation sets a flag, both or neither', async () => {
     const { caseId } = await registerAs(ana)
     const separation = { from: 'Su hermana Sofía', by: 'Un agente', why: 'No lo dijo', authority: '' }
-    const flag = { flagId: newTestId<'FlagId'>(), reason: 'Separada de su hermana Sofía' }
+    const flag = { flagId: newTestId<'FlagId'>(), reason: 'Separación: su hermana Sofía' }
     const stay = stayInput(caseId, { separation }, { flag })
     await ana.ok(writeStay, stay)
     const flags = async (id: CaseId) => (await ana.ok(listFlags, { caseId: id, state: 'standing' })).items

@@ -120,9 +120,9 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'journey.separation.by': 'By whom?',
   'journey.separation.why': 'What reason was given?',
   'journey.separation.authority': 'By which order or authority?',
-  'journey.separation.line': 'Separation from {from}',
+  'journey.separation.line': 'Separation: {from}',
   'journey.separation.lineBy': 'By {by}',
-  'journey.separation.flag': 'Separation from {from}',
+  'journey.separation.flag': 'Separation: {from}',
   'journey.overlap': 'The dates fall together with another stay',
   'journey.overlap.say':
     'For those dates another place is written down. Correct the dates or, if nobody knows which is true, keep both as disputed.',

@@ -119,9 +119,9 @@ export const words = {
   'journey.separation.by': '¿Quién separó?',
   'journey.separation.why': '¿Qué razón dieron?',
   'journey.separation.authority': '¿Con qué orden o autoridad?',
-  'journey.separation.line': 'Separación de {from}',
+  'journey.separation.line': 'Separación: {from}',
   'journey.separation.lineBy': 'Por {by}',
-  'journey.separation.flag': 'Separación de {from}',
+  'journey.separation.flag': 'Separación: {from}',
   'journey.overlap': 'Las fechas coinciden con otra estancia',
   'journey.overlap.say':
     'En esas fechas ya consta en otro lugar. Corrija las fechas o, si no se sabe cuál es cierta, conserve las dos como no aclaradas.',
