@@ -5,13 +5,14 @@ import {
   type LegView,
   type StayView,
 } from '@amparo/contract/api/journey/journey'
+import { listPlacesWithin } from '@amparo/contract/api/places/places'
 import { listDebts, type DebtView } from '@amparo/contract/api/smuggling/smuggling'
 import type { ApproximateDate } from '@amparo/domain/kernel/approximate-date'
 import type { JourneyStayId } from '@amparo/domain/kernel/brand'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { caseId, opened } from './case-data.ts'
 import { inDays } from './looked-at.ts'
-import { answerTo, scene, signedInAs, type Scene, type SceneAnswer } from './scene.ts'
+import { answer, answerTo, scene, signedInAs, type Scene, type SceneAnswer } from './scene.ts'
 
 const on = (days: number): ApproximateDate => ({ kind: 'day', day: inDays(days).slice(0, 10) as PlainDate })
 const numbered = (kind: string, nth: number) =>
@@ -151,7 +152,8 @@ const worker = signedInAs(['caseworker'])
 const whole = answerTo(readJourney, { caseId }, { legs, stays, leaving })
 const owed = answerTo(listDebts, { caseId }, { items: [debt] })
 const one: SceneAnswer = answerTo(openCase, { caseId }, opened())
-const answers = [one, whole, owed]
+const nothingWithin = answer(listPlacesWithin, { items: [] })
+const answers = [one, whole, owed, nothingWithin]
 const adding = '.case-main > .card:first-of-type > .row > .button'
 
 /** The way she came: nothing yet, a long one with an earlier attempt, and its forms. */
@@ -160,7 +162,11 @@ export const journeyScenes: readonly Scene[] = [
     'case-journey-empty',
     'case-journey',
     worker,
-    [one, answerTo(readJourney, { caseId }, { legs: [], stays: [], leaving: null })],
+    [
+      one,
+      answerTo(readJourney, { caseId }, { legs: [], stays: [], leaving: null }),
+      answerTo(listDebts, { caseId }, { items: [] }),
+    ],
     { caseId },
   ),
   scene('case-journey-typical', 'case-journey', worker, answers, { caseId }),

@@ -49,6 +49,9 @@ export const debts = {
   section: 'smuggling',
 } as const
 
+/** With those that were withdrawn. */
+const mostEverWritten = 5 * mostOfJourney
+
 type Standing<Table extends WrittenTable> = WrittenRecord<ContentOf[Table]>
 
 /** Writes what is new and corrects what there is, under the lock of the case: nobody writes over what she has not read. */
@@ -71,7 +74,7 @@ export async function writeRecord<Table extends WrittenTable>(
   const others = all.filter((one) => one !== before && one.withdrawnAt === undefined)
   const decided = decideWrite(kind.name, before, command, facts)
   if (!decided.ok) return decided
-  if (before === undefined && others.length >= mostOfJourney)
+  if (before === undefined && (others.length >= mostOfJourney || all.length >= mostEverWritten))
     return refuse(problem('journey.full', { values: { most: mostOfJourney } }))
   const refused = await check(others)
   if (refused) return refuse(refused)

@@ -132,7 +132,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'journey.map.label':
     'Drawing of the journey: {n, plural, one {one leg} other {# legs}}. The table holds the same.',
   'journey.map.note':
-    'Places are approximate. Lines join two places; they are not the way. Broken lines are returns.',
+    'Places are approximate. Lines join two places; they are not the way. Broken lines are returns; squares are stays.',
   'journey.map.missing':
     '{n, plural, one {One leg is not in the drawing: the country of one end is missing.} other {# legs are not in the drawing: the country of one end is missing.}}',
   'journey.table': 'Legs of the journey',
@@ -140,7 +140,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'journey.table.from': 'From',
   'journey.table.to': 'To',
   'journey.table.when': 'When',
-  'journey.table.means': 'How',
   'journey.table.phase': 'Phase',
   'journey.table.unknown': 'Not known',
   'journey.propose': 'Is the child somewhere else now?',

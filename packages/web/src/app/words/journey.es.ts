@@ -131,7 +131,7 @@ export const words = {
   'journey.map.label':
     'Dibujo del recorrido: {n, plural, one {un tramo} other {# tramos}}. Los mismos datos están en la tabla.',
   'journey.map.note':
-    'Los lugares son aproximados. Las líneas unen dos lugares; no son el camino. Las líneas cortadas son retornos.',
+    'Los lugares son aproximados. Las líneas unen dos lugares; no son el camino. Las líneas cortadas son retornos; los cuadros, estancias.',
   'journey.map.missing':
     '{n, plural, one {Un tramo no está en el dibujo: falta el país de un lado.} other {# tramos no están en el dibujo: falta el país de un lado.}}',
   'journey.table': 'Tramos del recorrido',
@@ -139,7 +139,6 @@ export const words = {
   'journey.table.from': 'De dónde',
   'journey.table.to': 'A dónde',
   'journey.table.when': 'Cuándo',
-  'journey.table.means': 'En qué',
   'journey.table.phase': 'Etapa',
   'journey.table.unknown': 'No se sabe',
   'journey.propose': '¿Cambió dónde está?',

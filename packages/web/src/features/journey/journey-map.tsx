@@ -3,7 +3,7 @@ import { countryPoints, outlines } from '@amparo/packs/outlines'
 import { localeOf } from '../../app/words/languages.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { legsOf, type JourneyEntry } from './journey-entries.ts'
-import { frameOf, mapSize, pathBetween, type MapFrame } from './map-frame.ts'
+import { frameOf, mapSize, pathBetween, type MapFrame, type Spot } from './map-frame.ts'
 import type { JourneyPlaces } from './use-journey-places.ts'
 
 /**
@@ -48,7 +48,7 @@ export function JourneyMap(props: {
               <path className="journey-map-arrow" d="M0 0 8 4 0 8z" />
             </marker>
           </defs>
-          <Ground frame={frame} />
+          <Ground frame={frame} own={legs.flatMap(({ one }) => [one.from.country, one.to.country])} />
           {stays.map(({ id, point }) => {
             const { x, y } = frame.project(point)
             return (
@@ -86,13 +86,22 @@ export function JourneyMap(props: {
 }
 
 const nameMargin = 24
+const nameSize = { width: 62, height: 12 }
+
+function isApart(one: Spot, other: Spot): boolean {
+  return Math.abs(one.x - other.x) > nameSize.width || Math.abs(one.y - other.y) > nameSize.height
+}
 
 /** Grid, outlines and names of the countries in sight. */
-function Ground({ frame }: { readonly frame: MapFrame }) {
+function Ground(props: { readonly frame: MapFrame; readonly own: readonly (string | undefined)[] }) {
+  const { frame, own } = props
   const { language } = useLanguage()
   const names = Object.entries(countryPoints)
     .map(([country, point]) => ({ country, spot: frame.project(point) }))
     .filter(({ spot }) => frame.holds(spot, nameMargin))
+    .toSorted((one, other) => Number(own.includes(other.country)) - Number(own.includes(one.country)))
+    // Where two names would lie upon each other, that of a country of the journey stays.
+    .filter(({ spot }, index, all) => all.slice(0, index).every((other) => isApart(spot, other.spot)))
   return (
     <>
       {outlines.map(({ country, points }) => (
