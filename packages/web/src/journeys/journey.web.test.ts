@@ -50,6 +50,7 @@ test('a journey is told, contradicted, accepted and sealed, on a phone', async (
   await to.getByRole('combobox').fill('Estados')
   await ana.page.getByRole('option', { name: 'Estados Unidos' }).click()
   await ana.tick(say('journey.means.freight-train'))
+  await ana.press(say('journey.hazards'))
   await ana.tick(say('journey.hazard.heat-or-cold'))
   await fits(ana.page)
   await ana.press(say('ui.save'))

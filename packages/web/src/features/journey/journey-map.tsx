@@ -68,7 +68,7 @@ export function JourneyMap(props: {
             const { middle } = pathBetween(frame.project(from), frame.project(to))
             return (
               <g key={id}>
-                <circle className="journey-map-number" cx={middle.x} cy={middle.y} r={8} />
+                <circle className="journey-map-number" cx={middle.x} cy={middle.y} r={9} />
                 <text className="journey-map-digit" x={middle.x} y={middle.y}>
                   {number}
                 </text>
@@ -86,7 +86,7 @@ export function JourneyMap(props: {
 }
 
 const nameMargin = 24
-const nameSize = { width: 62, height: 12 }
+const nameSize = { width: 84, height: 16 }
 
 function isApart(one: Spot, other: Spot): boolean {
   return Math.abs(one.x - other.x) > nameSize.width || Math.abs(one.y - other.y) > nameSize.height

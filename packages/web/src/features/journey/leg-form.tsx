@@ -22,6 +22,7 @@ import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { ApproximateDateField } from '../../ui/approximate-date-field.tsx'
 import { CheckboxGroup } from '../../ui/checkbox.tsx'
+import { DisclosureSection } from '../../ui/disclosure-section.tsx'
 import { FieldGroup } from '../../ui/field.tsx'
 import { FormFoot } from '../../ui/form-foot.tsx'
 import { FoundDraft } from '../../ui/found-draft.tsx'
@@ -179,13 +180,16 @@ export function LegForm(props: {
         value={value.company}
         onChange={(company) => update({ company })}
       />
-      <CheckboxGroup
-        label={t('journey.hazards')}
-        hint={t('journey.hazards.hint')}
-        choices={journeyHazards.map((one) => ({ value: one, label: t(`journey.hazard.${one}`) }))}
-        value={value.hazards}
-        onChange={(hazards) => update({ hazards })}
-      />
+      <DisclosureSection level={3} title={t('journey.hazards')} startsOpen={value.hazards.length > 0}>
+        <CheckboxGroup
+          label={t('journey.hazards')}
+          labelHidden
+          hint={t('journey.hazards.hint')}
+          choices={journeyHazards.map((one) => ({ value: one, label: t(`journey.hazard.${one}`) }))}
+          value={value.hazards}
+          onChange={(hazards) => update({ hazards })}
+        />
+      </DisclosureSection>
       <TextArea
         label={t('journey.words')}
         value={value.words}
