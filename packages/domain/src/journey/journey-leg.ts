@@ -1,5 +1,4 @@
 import type { Phase } from '../case/case.ts'
-import type { Origin } from '../child/person.ts'
 import { rangeOf, type ApproximateDate } from '../kernel/approximate-date.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
@@ -85,7 +84,7 @@ export type LegRecord = WrittenRecord<JourneyLeg>
 /** More than anybody travelled; a list that grows beyond this was written by a machine. */
 export const mostOfJourney = 100
 
-export function isPlaceKnown(place: JourneyPlace | Origin): boolean {
+export function isPlaceKnown(place: JourneyPlace): boolean {
   return place.country !== undefined || place.placeCode !== undefined || place.words !== ''
 }
 

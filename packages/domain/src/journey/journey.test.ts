@@ -5,7 +5,7 @@ import type { CaseId, UserId } from '../kernel/brand.ts'
 import { plainDate } from '../kernel/plain-date.ts'
 import { checkDebt, type SmugglingDebt } from '../smuggling/smuggling-debt.ts'
 import { checkLeg, type JourneyLeg } from './journey-leg.ts'
-import { checkLeaving, usableWords } from './leaving.ts'
+import { checkLeaving } from './leaving.ts'
 import { proposeLegPhase, proposeWhereNow } from './propose-leg-phase.ts'
 import { decideWithdraw, decideWrite, evolveWritten, type WrittenRecord } from './written-record.ts'
 
@@ -70,14 +70,11 @@ describe('what is refused', () => {
     expect(checkLeg(leg({ when: { kind: 'month', year: 2026, month: 3 } }), today)).toBeUndefined()
   })
 
-  it('reasons without a reason; her words serve only with her yes', () => {
+  it('reasons for leaving without a reason and without words', () => {
     const silent = { reasons: [], words: '', language: null, mayUse: 'not-asked' } as const
     expect(checkLeaving(silent)?.code).toBe('leaving.empty')
     expect(checkLeaving({ ...silent, words: 'Ya no se podía.' })).toBeUndefined()
     expect(checkLeaving({ ...silent, reasons: ['debt'] })).toBeUndefined()
-    expect(usableWords({ words: 'Ya no.', mayUse: 'yes' })).toBe('Ya no.')
-    expect(usableWords({ words: 'Ya no.', mayUse: 'no' })).toBe('')
-    expect(usableWords({ words: 'Ya no.', mayUse: 'not-asked' })).toBe('')
   })
 
   it('a debt without anything, and a sum without its currency', () => {

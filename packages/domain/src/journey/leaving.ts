@@ -41,8 +41,3 @@ export type LeavingRecord = WrittenRecord<Leaving>
 export function checkLeaving(leaving: Leaving): Problem | undefined {
   return leaving.reasons.length === 0 && leaving.words === '' ? problem('leaving.empty') : undefined
 }
-
-/** Her words where they may be used; nothing where she did not say yes. */
-export function usableWords({ words, mayUse }: Pick<Leaving, 'words' | 'mayUse'>): string {
-  return mayUse === 'yes' ? words : ''
-}
