@@ -72,5 +72,7 @@ export const sectionWords: Readonly<Record<Section, string>> = {
   notes: 'Notes, contacts and visits.',
   referral: 'Referrals and their answers.',
   'other-data': 'What another system sent and no record here holds.',
+  journey: 'The legs of the journey, where she stayed or was held, and why she left.',
+  smuggling: 'Restricted: who was paid for the journey and what is owed. Never shared, never exported.',
   threats: 'Restricted: who must not be told, met or given the child. Never shared, never exported.',
 }

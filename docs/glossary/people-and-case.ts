@@ -104,6 +104,42 @@ export const caseWork: TermGroup = {
       code: ['Phase', 'domain/src/case/case.ts'],
     },
     {
+      es: 'recorrido; tramo',
+      en: 'Journey; leg',
+      means:
+        'The places and dates of one child’s trip, from one place to the next, in an order that holds with few dates.',
+      code: ['JourneyLeg', 'domain/src/journey/journey-leg.ts'],
+      table: 'amparo.journey_legs',
+    },
+    {
+      es: 'estancia',
+      en: 'Stay',
+      means:
+        'Where she stayed or was held on the way; two that contradict each other are kept only as disputed.',
+      code: ['JourneyStay', 'domain/src/journey/journey-stay.ts'],
+      table: 'amparo.journey_stays',
+    },
+    {
+      es: 'separación',
+      en: 'Separation',
+      means: 'From whom she was parted, by whom, why and on which authority.',
+      code: ['Separation', 'domain/src/journey/journey-stay.ts'],
+    },
+    {
+      es: 'por qué salió',
+      en: 'Reasons for leaving',
+      means: 'In her order and her words, which are used only with her permission.',
+      code: ['Leaving', 'domain/src/journey/leaving.ts'],
+      table: 'amparo.leaving_reasons',
+    },
+    {
+      es: 'deuda por el viaje',
+      en: 'Debt for the journey',
+      means: 'Who was paid for the trip and what is owed, in a restricted section.',
+      code: ['SmugglingDebt', 'domain/src/smuggling/smuggling-debt.ts'],
+      table: 'amparo.smuggling_debts',
+    },
+    {
       es: 'con quién está ahora',
       en: 'With whom now',
       means: 'Who looks after the child at this moment, in words; not the same as who is responsible.',

@@ -42,9 +42,23 @@ export const mexico: readonly MissionItem[] = [
       'packages/server/src/modules/risk/risk.http.test.ts > is superseded by a new screening, and never looks milder before somebody decides again',
     ],
   },
-  { number: 120, what: 'A return may begin in any phase and country' },
+  {
+    number: 120,
+    what: 'A return may begin in any phase and country',
+    tests: [
+      'packages/domain/src/journey/journey.test.ts > says nothing new of where she is unless the last stretch does',
+      'packages/domain/src/journey/order-journey.test.ts > an earlier attempt ends with its return when she sets out again',
+    ],
+    short: 'Returns are written down from any phase and country; there is no workflow of a return yet.',
+  },
   { number: 121, what: 'Trauma after a deportation' },
-  { number: 122, what: 'Each time in detention' },
+  {
+    number: 122,
+    what: 'Each time in detention',
+    tests: [
+      'packages/server/src/modules/journey/journey.http.test.ts > that contradicts another is refused until a person keeps both, which two is said',
+    ],
+  },
   { number: 123, what: 'Notice before a return, and whether it was heard' },
   {
     number: 124,

@@ -37,7 +37,14 @@ export const programmes: readonly MissionItem[] = [
     short: 'Kept for now, not by stretch.',
   },
   { number: 60, what: 'Dangers of routes as a map that shows no child' },
-  { number: 61, what: 'Smugglers, sums and debts, under seal' },
+  {
+    number: 61,
+    what: 'Smugglers, sums and debts, under seal',
+    tests: [
+      'packages/server/src/modules/smuggling/smuggling.http.test.ts > is written, corrected and withdrawn by who works on the case',
+      'packages/server/src/modules/smuggling/smuggling.http.test.ts > not who manages, receives, keeps the accounts or the record, nor another organisation',
+    ],
+  },
   { number: 62, what: 'Exploitation asked about at each phase' },
   {
     number: 63,

@@ -10,7 +10,14 @@ export const whoTheyAre: readonly MissionItem[] = [
     ],
     short: 'Between nodes nothing is exchanged yet.',
   },
-  { number: 2, what: 'Why she left, by codes in the order that she gives them' },
+  {
+    number: 2,
+    what: 'Why she left, by codes in the order that she gives them',
+    tests: [
+      'packages/server/src/modules/journey/journey.http.test.ts > stands once, in her order; her words leave only with her yes, and not again when she takes it back',
+    ],
+    short: 'They are not counted by municipality of origin yet.',
+  },
   {
     number: 3,
     what: 'Who travels with whom, related how, together or apart',
@@ -21,7 +28,13 @@ export const whoTheyAre: readonly MissionItem[] = [
     short: 'Groups that travel together have no record of their own.',
   },
   { number: 4, what: 'An injury on the way, the referral it needs and the aids that follow' },
-  { number: 5, what: 'The means of travel on each stretch and its dangers' },
+  {
+    number: 5,
+    what: 'The means of travel on each stretch and its dangers',
+    tests: [
+      'packages/server/src/modules/journey/journey.http.test.ts > is written, corrected as a whole and withdrawn; the case itself moves only when a person says so',
+    ],
+  },
   { number: 6, what: 'Programmes that interrupt violence, with who takes part' },
   { number: 7, what: 'Psychosocial support as a service, a diary of sessions and a referral' },
   { number: 8, what: 'Alternatives to detention: options, places and who waits for one' },
@@ -35,7 +48,15 @@ export const whoTheyAre: readonly MissionItem[] = [
     short:
       'Who must not be told, met or given the child is kept apart; threats by groups and places of danger are not.',
   },
-  { number: 11, what: 'The economy of the household and what is owed for the journey' },
+  {
+    number: 11,
+    what: 'The economy of the household and what is owed for the journey',
+    tests: [
+      'packages/server/src/modules/smuggling/smuggling.http.test.ts > is written, corrected and withdrawn by who works on the case',
+    ],
+    short:
+      'What is owed for the journey is kept; the economy of the household is a question of the assessment only.',
+  },
   {
     number: 12,
     what: 'Countries as packs: places, agencies, languages, holidays, rules',
@@ -56,7 +77,13 @@ export const whoTheyAre: readonly MissionItem[] = [
   { number: 15, what: 'Signs of trafficking, asked at every phase, and the report due' },
   { number: 16, what: 'Disclosure of sexual violence in confidence, within the hours that medicine allows' },
   { number: 17, what: 'A death on the way: the family is told, in decent words' },
-  { number: 18, what: 'Her reasons for leaving in her language, used only with her permission' },
+  {
+    number: 18,
+    what: 'Her reasons for leaving in her language, used only with her permission',
+    tests: [
+      'packages/server/src/modules/journey/journey.http.test.ts > stands once, in her order; her words leave only with her yes, and not again when she takes it back',
+    ],
+  },
   { number: 19, what: 'Trends by month, origin, route, age and company' },
   { number: 20, what: 'Each return or expulsion with its legal basis' },
   { number: 21, what: 'No return is planned without an assessment of best interests' },
@@ -102,7 +129,14 @@ export const whoTheyAre: readonly MissionItem[] = [
     ],
   },
   { number: 36, what: 'Root causes by municipality' },
-  { number: 37, what: 'Whatever separates a family is flagged and needs a reason and an authority' },
+  {
+    number: 37,
+    what: 'Whatever separates a family is flagged and needs a reason and an authority',
+    tests: [
+      'packages/server/src/modules/journey/journey.http.test.ts > with a separation sets a flag, both or neither',
+    ],
+    short: 'Separations on the way are flagged with reason and authority; other acts that separate are not.',
+  },
   { number: 38, what: 'A group is linked at first contact; a separation raises an alarm' },
   { number: 39, what: 'A separation leads to psychosocial support' },
   { number: 40, what: 'Best interests are assessed also for a child who is with her family' },

@@ -16,6 +16,7 @@ import { spreadFirstContacts } from '@amparo/testkit/canary/first-contacts'
 import { spreadAnswers } from '@amparo/testkit/canary/forms'
 import { spreadHandTasks } from '@amparo/testkit/canary/hand-tasks'
 import { spreadImports } from '@amparo/testkit/canary/imports'
+import { spreadJourney } from '@amparo/testkit/canary/journey'
 import { spreadPeople } from '@amparo/testkit/canary/people'
 import { spreadTransfers } from '@amparo/testkit/canary/transfers'
 import { spreadWork } from '@amparo/testkit/canary/work'
@@ -41,6 +42,9 @@ const contentTables = [
   'amparo.hand_tasks',
   'amparo.holds',
   'amparo.intakes',
+  'amparo.journey_legs',
+  'amparo.journey_stays',
+  'amparo.leaving_reasons',
   'amparo.no_contacts',
   'amparo.notes',
   'amparo.other_data',
@@ -52,6 +56,7 @@ const contentTables = [
   'amparo.referrals',
   'amparo.reopenings',
   'amparo.risk_assessments',
+  'amparo.smuggling_debts',
   'amparo.task_postponements',
   'amparo.transfers',
   'amparo.two_versions',
@@ -68,6 +73,7 @@ afterAll(() => canary.stage.close())
 
 it.each([
   ['people', spreadPeople],
+  ['the journey and what is owed for it', spreadJourney],
   ['transfers', spreadTransfers],
   ['work on a case', spreadWork],
   ['answers on a form', spreadAnswers],

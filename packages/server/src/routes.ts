@@ -17,6 +17,7 @@ import { handTaskRoutes } from './modules/hand-tasks/index.ts'
 import { historyRoutes } from './modules/history/index.ts'
 import { importRoutes } from './modules/imports/index.ts'
 import { intakeRoutes } from './modules/intakes/index.ts'
+import { journeyRoutes } from './modules/journey/index.ts'
 import { noteRoutes } from './modules/notes/index.ts'
 import { noContactRoutes } from './modules/no-contacts/index.ts'
 import { nodeStateRoutes } from './modules/node-state/index.ts'
@@ -29,6 +30,7 @@ import { referralRoutes } from './modules/referrals/index.ts'
 import { reviewRoutes } from './modules/reviews/index.ts'
 import { riskRoutes } from './modules/risk/index.ts'
 import { ruleRoutes } from './modules/rules-register/index.ts'
+import { smugglingRoutes } from './modules/smuggling/index.ts'
 import { taskRoutes } from './modules/tasks/index.ts'
 import { teamRoutes } from './modules/team/index.ts'
 import { transferRoutes } from './modules/transfers/index.ts'
@@ -54,6 +56,7 @@ export const routes: readonly Route[] = [
   ...holdRoutes,
   ...importRoutes,
   ...intakeRoutes,
+  ...journeyRoutes,
   ...noteRoutes,
   ...noContactRoutes,
   ...nodeStateRoutes,
@@ -66,6 +69,7 @@ export const routes: readonly Route[] = [
   ...reviewRoutes,
   ...riskRoutes,
   ...ruleRoutes,
+  ...smugglingRoutes,
   ...taskRoutes,
   ...teamRoutes,
   ...transferRoutes,

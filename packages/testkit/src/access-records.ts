@@ -132,6 +132,15 @@ const caseTables = new Map<string, (one: WorldCase, world: World) => Made>([
       },
     }),
   ],
+  ...(['journey_legs', 'journey_stays', 'leaving_reasons', 'smuggling_debts'] as const).map(
+    (table): [string, () => Made] => [
+      table,
+      () => ({
+        section: table === 'smuggling_debts' ? 'smuggling' : 'journey',
+        row: { content: { words: text }, recorded_by: maker, recorded_at: past },
+      }),
+    ],
+  ),
   [
     'closures',
     () => ({

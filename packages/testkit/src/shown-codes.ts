@@ -8,6 +8,9 @@ import { phases, riskLevels } from '@amparo/domain/case/case'
 import { purposes, roles, sections } from '@amparo/domain/access/vocabulary'
 import { referralStates, services } from '@amparo/domain/referral/referral'
 import { relationBases, relationKinds, relationStandings } from '@amparo/domain/family/family-relation'
+import { journeyHazards, travelCompany, travelMeans } from '@amparo/domain/journey/journey-leg'
+import { stayKinds } from '@amparo/domain/journey/journey-stay'
+import { leavingReasons } from '@amparo/domain/journey/leaving'
 import { noContactRules } from '@amparo/domain/safety/no-contact'
 import { takeOffReasons } from '@amparo/domain/child/off-case'
 import { concernCodes } from '@amparo/domain/risk/concerns'
@@ -95,6 +98,9 @@ const vocabulary: ReadonlySet<string> = new Set([
   ...relationBases,
   ...relationStandings,
   ...noContactRules,
+  ...[...travelMeans, ...travelCompany, ...journeyHazards, ...stayKinds, ...leavingReasons].filter((code) =>
+    code.includes('-'),
+  ),
   ...concernCodes,
   ...taskKinds,
 ])

@@ -1,4 +1,4 @@
-import type { Purpose, Reach, Role, Section } from './vocabulary.ts'
+import { sealedSections, type Purpose, type Reach, type Role, type Section } from './vocabulary.ts'
 
 export type RoleRights = {
   /** Which cases of the own organisation: assigned to oneself, of the teams one supervises, all, or none. */
@@ -23,10 +23,11 @@ const everything = [
   'notes',
   'referral',
   'other-data',
+  'journey',
 ] as const satisfies readonly Section[]
 
 /** Besides, for those who plan what is done with the child: whoever only oversees numbers needs no names of danger. */
-const withRestricted = [...everything, 'threats'] as const satisfies readonly Section[]
+const withRestricted = [...everything, ...sealedSections] as const satisfies readonly Section[]
 
 /**
  * What each role may see and do inside its own organisation: the one table of rights. The row policies read

@@ -51,8 +51,15 @@ export const sections = [
   'other-data',
   /** Who must not be told, met, or given the child. Restricted: open only to those who need it, and never shared. */
   'threats',
+  /** The stretches of her journey, where she was held or stayed, and why she left. */
+  'journey',
+  /** Who was paid for the journey, and what is owed. Restricted like the threats, and never shared. */
+  'smuggling',
 ] as const
 export type Section = (typeof sections)[number]
+
+/** They are never shared, and leave in no export. */
+export const sealedSections = ['threats', 'smuggling'] as const satisfies readonly Section[]
 
 /** What a grant allows: to read, or to add facts as well. */
 export type Capability = 'read' | 'contribute'

@@ -7,7 +7,7 @@ export type RegisteringOrganisation = {
 }
 
 /** Countries where most children who are met were on their way to them, and not through them. */
-const destinations: readonly string[] = ['US', 'CA']
+export const destinations: readonly string[] = ['US', 'CA']
 const receivesReturned = /retorn|return|recepci|reception|repatri|deport/i
 
 /**

@@ -42,6 +42,13 @@ export const draftSections = {
   'relation-finding': 'people',
   'no-contact': 'threats',
   'no-contact-end': 'threats',
+  'journey-leg': 'journey',
+  'journey-leg-end': 'journey',
+  'journey-stay': 'journey',
+  'journey-stay-end': 'journey',
+  leaving: 'journey',
+  'smuggling-debt': 'smuggling',
+  'smuggling-debt-end': 'smuggling',
 } as const satisfies Readonly<Record<string, Section>>
 
 export type CaseDraftForm = keyof typeof draftSections

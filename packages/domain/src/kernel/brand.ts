@@ -35,6 +35,10 @@ export type PostponementId = Id<'PostponementId'>
 export type AssignmentId = Id<'AssignmentId'>
 export type WorkerWishId = Id<'WorkerWishId'>
 export type ConflictId = Id<'ConflictId'>
+export type JourneyLegId = Id<'JourneyLegId'>
+export type JourneyStayId = Id<'JourneyStayId'>
+export type LeavingId = Id<'LeavingId'>
+export type SmugglingDebtId = Id<'SmugglingDebtId'>
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 

@@ -70,6 +70,7 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [shelter, 
 
 const children = 14
 const seed = 2026
+const wholeStory = 99
 const stepsOfStories = [99, 99, 3, 6, 8, 2, 14, 19, 99, 7, 99, 4, 12, 99]
 const referredOneIn = 4
 const pausedOne = 1
@@ -160,6 +161,7 @@ async function invent(owner: Database, tx: WriteTx, staff: Staffed, now: Date): 
       offeredTo: person.number === offeredOne ? actor('noe').organisationId : undefined,
       assignedTo: person.number === givenOne ? actor('ana') : undefined,
       pauses: person.number === pausedOne,
+      tellsJourney: stepsOfStories[person.number] === wholeStory,
       until: now.getTime(),
       formVersionId: formVersionId as Id<string>,
       days: longestStory,

@@ -33,6 +33,7 @@ import {
   foldReview,
 } from './fold-work.ts'
 import { foldAssignment } from './fold-assignment.ts'
+import { foldTold } from './fold-journey.ts'
 import { foldHandTask } from './fold-task.ts'
 import type { Step } from './step.ts'
 import { placeOf, settingOf, type World } from './world.ts'
@@ -100,6 +101,11 @@ function foldStep(file: CaseFile, world: World, step: Step, code: string): void 
       return foldHandTask(file, world, step)
     case 'assignCase':
       return foldAssignment(file, world, step)
+    case 'writeLeg':
+    case 'writeStay':
+    case 'writeLeaving':
+    case 'writeDebt':
+      return foldTold(file, step)
   }
 }
 

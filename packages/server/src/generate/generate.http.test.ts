@@ -48,6 +48,10 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   closure_checks: ['id'],
   family_relations: ['id'],
   no_contacts: ['id'],
+  journey_legs: ['id'],
+  journey_stays: ['id'],
+  leaving_reasons: ['id'],
+  smuggling_debts: ['id'],
 }
 
 /** Random by nature, or the node's own: everything else must be equal to the letter. */
@@ -105,6 +109,7 @@ function storiesOf(test: TestApp, until: number): Story[] {
         : {}),
       offeredTo: index % 6 === 2 ? mexico.id : undefined,
       pauses: index % 4 === 1,
+      tellsJourney: index % 2 === 0,
       until,
       formVersionId: idFromName('form comprehensive-assessment 1') as Id<string>,
       days: 60,

@@ -8,6 +8,7 @@ import { oneOf, type MadeUpPerson } from '@amparo/packs/people/make-people'
 import type { Story } from './fold-story.ts'
 import { screenedFacts } from '../modules/risk/commands.ts'
 import type { Actor, Step } from './step.ts'
+import { journeyOf } from './story-journey.ts'
 import { bornOf, registrationOf } from './story-registration.ts'
 import type { Draft, StorySetting } from './story-setting.ts'
 import {
@@ -174,6 +175,7 @@ function draftsOf(person: MadeUpPerson, setting: StorySetting, dayAt: (share: nu
     },
     ...(random() < 0.9 ? [{ do: 'approveRisk', by: supervisor, input: { caseId, riskId } } as const] : []),
     ...formOf(setting, caseId, dayAt(0.1)),
+    ...(setting.tellsJourney ? journeyOf(person, setting, caseId, dayAt(0) as PlainDate) : []),
     ...notes.slice(2, 4),
     { do: 'startPlan', by: worker, input: { caseId, planId } },
     {

@@ -1,6 +1,7 @@
 import { assignCase } from '@amparo/contract/api/assignments/assignments'
 import { saveAnswers, startAssessment } from '@amparo/contract/api/assessments/assessment'
 import { registerChild } from '@amparo/contract/api/cases/register-child'
+import { writeLeaving, writeLeg, writeStay } from '@amparo/contract/api/journey/journey'
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import { holdCase } from '@amparo/contract/api/holds/holds'
 import { addNote } from '@amparo/contract/api/notes/notes'
@@ -8,6 +9,7 @@ import { addAction, approvePlan, startPlan, submitPlan, writePlan } from '@ampar
 import { recordReview } from '@amparo/contract/api/reviews/reviews'
 import { acceptReferral } from '@amparo/contract/api/referrals/answer-referral'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
+import { writeDebt } from '@amparo/contract/api/smuggling/smuggling'
 import { addHandTask } from '@amparo/contract/api/tasks/hand-tasks'
 import { approveRisk, decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
 import { offerTransfer } from '@amparo/contract/api/transfers/transfers'
@@ -38,6 +40,10 @@ export const stepOperations = {
   offerTransfer,
   addHandTask,
   assignCase,
+  writeLeg,
+  writeStay,
+  writeLeaving,
+  writeDebt,
 }
 
 type Operations = typeof stepOperations

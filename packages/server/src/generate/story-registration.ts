@@ -6,13 +6,18 @@ import type { Draft, StorySetting } from './story-setting.ts'
 
 const iso2 = { GTM: 'GT', HND: 'HN', SLV: 'SV', MEX: 'MX' } as const
 
+/** The country that she is from. */
+export function countryOf(person: MadeUpPerson): string {
+  return iso2[person.country]
+}
+
 export function registrationOf(
   person: MadeUpPerson,
   { random, ids, worker, country }: StorySetting,
   caseId: Id<'CaseId'>,
   born: ApproximateDate,
 ): Draft {
-  const nationality = iso2[person.country]
+  const nationality = countryOf(person)
   return {
     do: 'registerChild',
     by: worker,

@@ -17,6 +17,8 @@ export type StorySetting = {
   /** To whom the supervisor gives the case at last, and waits for an answer. */
   readonly assignedTo?: Actor | undefined
   readonly pauses?: boolean
+  /** What is told of the way she came is written down. */
+  readonly tellsJourney?: boolean
   /** Nothing happens after this instant. */
   readonly until: number
   readonly formVersionId: Id<string>

@@ -21,6 +21,7 @@ import type { Intake } from '@amparo/domain/intake/intake'
 import { evolveReferral, type Referral, type ReferralEvent } from '@amparo/domain/referral/referral'
 import { evolveRisk } from '@amparo/domain/risk/risk-assessment'
 import { evolveTransfer } from '@amparo/domain/transfer/transfer'
+import { evolveWritten } from '@amparo/domain/journey/written-record'
 import { evolveNoContact } from '@amparo/domain/safety/no-contact'
 import { evolveFlag } from '@amparo/domain/flag/flag'
 import { evolveHandTask } from '@amparo/domain/task/hand-task'
@@ -37,6 +38,7 @@ import { consentRow } from '../modules/consents/store.ts'
 import { holdRow } from '../modules/holds/store.ts'
 import { intakeRow } from '../modules/intakes/store.ts'
 import { familyRelationRow } from '../modules/family-relations/store.ts'
+import { writtenRow } from '../modules/journey/store.ts'
 import { noContactRow } from '../modules/no-contacts/store.ts'
 import { flagRow } from '../modules/flags/store.ts'
 import { handTaskRow, postponementRow } from '../modules/hand-tasks/store.ts'
@@ -166,6 +168,10 @@ function isEdit(fact: WholeFact): boolean {
   return /(Edited|ValueChosen)$/.test(fact.kind)
 }
 
+function writtenStream(kind: string, table: string): StateStream {
+  return tableStream(kind, table, (facts) => writtenRow(foldEvents(facts, evolveWritten<unknown>)))
+}
+
 /** In the order in which rows may be written again: a person's place needs her case. */
 export const stateStreams: readonly StateStream[] = [
   tableStream(
@@ -180,6 +186,10 @@ export const stateStreams: readonly StateStream[] = [
     familyRelationRow(foldEvents(facts, evolveRelation)),
   ),
   tableStream('no-contact', 'no_contacts', (facts) => noContactRow(foldEvents(facts, evolveNoContact))),
+  writtenStream('journey-leg', 'journey_legs'),
+  writtenStream('journey-stay', 'journey_stays'),
+  writtenStream('leaving', 'leaving_reasons'),
+  writtenStream('smuggling-debt', 'smuggling_debts'),
   tableStream('note', 'notes', foldNote),
   tableStream('consent', 'consents', (facts) => consentRow(foldEvents(facts, evolveConsent))),
   tableStream('risk', 'risk_assessments', (facts) => riskRow(foldEvents(facts, evolveRisk))),

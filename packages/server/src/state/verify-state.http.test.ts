@@ -7,6 +7,7 @@ import { reopenCase } from '@amparo/contract/api/closures/reopening'
 import { holdCase, resumeCase } from '@amparo/contract/api/holds/holds'
 import { recordConsent, withdrawConsent } from '@amparo/contract/api/consents/record-consent'
 import { claimRelation, findRelation } from '@amparo/contract/api/family-relations/family-relations'
+import { withdrawLeg, writeLeaving, writeLeg, writeStay } from '@amparo/contract/api/journey/journey'
 import { endNoContact, recordNoContact } from '@amparo/contract/api/no-contacts/no-contacts'
 import { addNote, editNote } from '@amparo/contract/api/notes/notes'
 import {
@@ -23,6 +24,7 @@ import { recordReview } from '@amparo/contract/api/reviews/reviews'
 import { approveRisk, decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
 import { declineTransfer, offerTransfer } from '@amparo/contract/api/transfers/transfers'
 import { chooseVersion } from '@amparo/contract/api/two-versions/two-versions'
+import { withdrawDebt, writeDebt } from '@amparo/contract/api/smuggling/smuggling'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import {
   beginPlan,
@@ -45,6 +47,7 @@ import {
 } from '@amparo/contract/api/tasks/hand-tasks'
 import { handTaskInput, postponementInput } from '@amparo/testkit/task-work'
 import { assignmentInput } from '@amparo/testkit/assignment-work'
+import { debtInput, leavingInput, legInput, stayInput } from '@amparo/testkit/journey-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 import { openDatabase, type Database } from '../db/database.ts'
@@ -124,6 +127,7 @@ async function livedCase() {
   await ana.ok(recordNoContact, { caseId, noContactId, personId: null, saidBy: '', ...danger })
   await ana.ok(endNoContact, { caseId, noContactId, because: 'Era otro.' })
   await ana.ok(changeHolder, { caseId, holder: 'Su mamá', phase: 'origin' })
+  const journey = await toldJourney(caseId)
   const note = noteInput(caseId, { place: 'Casa', seenAlone: true, language: 'kek' })
   const { noteId } = note
   await ana.ok(addNote, note)
@@ -174,6 +178,7 @@ async function livedCase() {
     gone,
     relationId,
     noContactId,
+    ...journey,
     noteId,
     consentId,
     riskId,
@@ -239,6 +244,24 @@ async function declinedReferral(caseId: CaseId) {
   return referralId
 }
 
+async function toldJourney(caseId: CaseId) {
+  const [leg, stay, leaving, debt] = [
+    legInput(caseId),
+    stayInput(caseId),
+    leavingInput(caseId),
+    debtInput(caseId),
+  ]
+  await ana.ok(writeLeg, leg)
+  await ana.ok(writeLeg, { ...leg, base: 1 })
+  await ana.ok(withdrawLeg, { caseId, legId: leg.legId, because: 'Era otro viaje.' })
+  await ana.ok(writeStay, stay)
+  await ana.ok(writeLeaving, leaving)
+  await ana.ok(writeLeaving, { ...leaving, base: 1, fields: { ...leaving.fields, mayUse: 'yes' } })
+  await ana.ok(writeDebt, debt)
+  await ana.ok(withdrawDebt, { caseId, debtId: debt.debtId, because: 'Se pagó.' })
+  return { legId: leg.legId, stayId: stay.stayId, leavingId: leaving.leavingId, debtId: debt.debtId }
+}
+
 async function declinedTransfer(caseId: CaseId) {
   const transfer = transferInput(caseId, test.cast.mexico.id)
   await ana.ok(offerTransfer, transfer)
@@ -267,6 +290,10 @@ describe('the state of the records', () => {
     ['person', 'case_people', 'gone', { taken_off_words: 'Otra' }, 'taken_off_words'],
     ['family-relation', 'family_relations', 'relationId', { how: 'Otra cosa' }, 'how'],
     ['no-contact', 'no_contacts', 'noContactId', { rules: ['not-met'] }, 'rules'],
+    ['journey-leg', 'journey_legs', 'legId', { withdrawn_because: 'Otra' }, 'withdrawn_because'],
+    ['journey-stay', 'journey_stays', 'stayId', { version: 7 }, 'version'],
+    ['leaving', 'leaving_reasons', 'leavingId', { content: {} }, 'content'],
+    ['smuggling-debt', 'smuggling_debts', 'debtId', { withdrawn_because: 'Otra' }, 'withdrawn_because'],
     ['note', 'notes', 'noteId', { body: 'Otra cosa' }, 'body'],
     ['consent', 'consents', 'consentId', { state: 'given' }, 'state'],
     ['risk', 'risk_assessments', 'riskId', { decided_level: 'low' }, 'decided_level'],

@@ -105,6 +105,14 @@ export const screens = [
     load: () => import('../features/people/people-screen.tsx').then((file) => file.PeopleScreen),
   },
   {
+    id: 'case-journey',
+    path: '/cases/:caseId/journey',
+    title: 'nav.case',
+    areas: ['case', 'person', 'journey', 'smuggling'],
+    audience: caseRoles,
+    load: () => import('../features/journey/journey-screen.tsx').then((file) => file.JourneyScreen),
+  },
+  {
     id: 'case-consents',
     path: '/cases/:caseId/consents',
     title: 'nav.case',
@@ -222,7 +230,7 @@ export const screens = [
     id: 'case-history',
     path: '/cases/:caseId/history',
     title: 'nav.case',
-    areas: ['case', 'history', 'version', 'person', 'family', 'no-contact'],
+    areas: ['case', 'history', 'version', 'person', 'family', 'no-contact', 'journey', 'smuggling'],
     audience: caseRoles,
     load: () => import('../features/history/history-screen.tsx').then((file) => file.HistoryScreen),
   },

@@ -2,6 +2,7 @@ import { assignmentScenes } from './assignment-scenes.ts'
 import { draftScenes } from './draft-scenes.ts'
 import { frameScenes } from './frame-scenes.ts'
 import { intakeScenes } from './intake-scenes.ts'
+import { journeyScenes } from './journey-scenes.ts'
 import { keeperScenes } from './keeper-scenes.ts'
 import { paperScenes } from './paper-scenes.ts'
 import type { Scene } from './scene.ts'
@@ -21,5 +22,6 @@ export const allScenes: readonly Scene[] = [
   ...assignmentScenes,
   ...teamScenes,
   ...transferScenes,
+  ...journeyScenes,
   ...keeperScenes,
 ]

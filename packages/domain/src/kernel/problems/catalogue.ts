@@ -7,6 +7,7 @@ import { dateProblems } from './date.ts'
 import { importProblems } from './import.ts'
 import { pauseProblems } from './pause.ts'
 import { intakeProblems } from './intake.ts'
+import { journeyProblems } from './journey.ts'
 import { peopleProblems } from './people.ts'
 import { planAndReferralProblems } from './plan-and-referral.ts'
 import { requestProblems } from './request.ts'
@@ -28,6 +29,7 @@ export const problemCatalogue = {
   ...formProblems,
   ...importProblems,
   ...intakeProblems,
+  ...journeyProblems,
   ...planAndReferralProblems,
   ...requestProblems,
   ...searchProblems,

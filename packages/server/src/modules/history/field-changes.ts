@@ -1,4 +1,5 @@
 import type { FieldChange } from '@amparo/contract/api/history/list-history'
+import { isJsonObject } from '@amparo/domain/kernel/json'
 import { personFieldNames } from '@amparo/domain/child/person-fields'
 
 export type WrittenFact = {
@@ -18,6 +19,23 @@ type Written = {
   readonly value?: unknown
   readonly others: readonly unknown[]
 }
+
+const legMembers = ['from', 'to', 'when', 'phase', 'means', 'company', 'hazards', 'words']
+const stayMembers = ['kind', 'place', 'heldBy', 'from', 'until', 'hours', 'withAdults', 'separation', 'words']
+const leavingMembers = ['reasons', 'words', 'language', 'mayUse']
+const debtMembers = [
+  'called',
+  'phones',
+  'route',
+  'agreed',
+  'paid',
+  'owed',
+  'currency',
+  'owedTo',
+  'interest',
+  'collateral',
+  'threats',
+]
 
 /**
  * Which members of a fact are words or codes that a person gave; the rest are ids, days and who did it. `member:field`
@@ -74,6 +92,17 @@ const given: Readonly<Record<string, readonly string[]>> = {
   HandTaskCancelled: ['outcome'],
   HandTaskGivenBack: ['because:reason'],
   TaskPostponed: ['until:waitsUntil', 'reason'],
+  LegRecorded: legMembers,
+  LegChanged: legMembers,
+  LegWithdrawn: ['because'],
+  StayRecorded: stayMembers,
+  StayChanged: stayMembers,
+  StayWithdrawn: ['because'],
+  LeavingRecorded: leavingMembers,
+  LeavingChanged: leavingMembers,
+  DebtRecorded: debtMembers,
+  DebtChanged: debtMembers,
+  DebtWithdrawn: ['because'],
 }
 
 /** What says who somebody is to the child, and nothing of the child. */
@@ -161,7 +190,7 @@ function writtenIn({ kind, stream_id: recordId, payload }: WrittenFact): Written
             .filter((field) => payload['role'] !== 'child' || !toTheChild.includes(field))
             .map((named) => {
               const [member = named, field = member] = named.split(':')
-              return [field, payload[member]]
+              return [field, (isJsonObject(payload['fields']) ? payload['fields'] : payload)[member]]
             }),
         )
   return Object.entries(fields).map(([field, value]) => ({ recordId, field, value, others: [] }))

@@ -1,3 +1,4 @@
+import { sealedSections } from '@amparo/domain/access/vocabulary'
 import type { JsonObject } from '@amparo/domain/kernel/json'
 import type { ReadScope } from '../../db/transaction.ts'
 
@@ -24,6 +25,9 @@ const tablesOfCase = [
   'task_postponements',
   'assignments',
   'worker_wishes',
+  'journey_legs',
+  'journey_stays',
+  'leaving_reasons',
   'two_versions',
   'contact_requests',
   'grants',
@@ -40,11 +44,20 @@ export const tablesLeftOut = [
   'other_data_words',
   'drafts',
   'no_contacts',
+  'smuggling_debts',
 ] as const
 
 export const exportedTables = ['cases', 'persons', 'person_names', 'facts', ...tablesOfCase] as const
 
 type Rows = { readonly case_id: string; readonly rows: readonly JsonObject[] }
+
+/** Her words of why she left go out only as they stand now, and only where she permits their use. */
+function wholeRow({ sql }: ReadScope, table: string) {
+  return table === 'leaving_reasons'
+    ? sql`case r.content ->> 'mayUse' when 'yes' then to_jsonb(r)
+        else jsonb_set(to_jsonb(r), '{content,words}', '""') end`
+    : sql`to_jsonb(r)`
+}
 
 /** Everything these cases hold here, by case and table; with the names of those who worked on them. */
 export async function listOwnTables(
@@ -69,8 +82,10 @@ export async function listOwnTables(
   for (const table of tablesOfCase)
     add(
       table,
-      await sql<Rows[]>`select t.case_id, json_agg(to_jsonb(t) order by to_jsonb(t)::text) as rows
-        from ${sql(`amparo.${table}`)} t where t.case_id = any (${ids}::uuid[]) group by t.case_id`,
+      await sql<Rows[]>`select t.case_id, json_agg(t.whole order by t.whole::text) as rows
+        from (select r.case_id, ${wholeRow(scope, table)} as whole from ${sql(`amparo.${table}`)} r
+          where r.case_id = any (${ids}::uuid[])) t
+        where coalesce(t.whole ->> 'section', '') <> all (${[...sealedSections]}::text[]) group by t.case_id`,
     )
   add(
     'cases',
@@ -92,9 +107,12 @@ export async function listOwnTables(
   add(
     'facts',
     await sql<Rows[]>`select f.case_id,
-        json_agg(to_jsonb(f) || jsonb_build_object('payload', p.payload) order by f.recorded_at, f.id) as rows
+        json_agg(to_jsonb(f) || jsonb_build_object('payload', case f.stream_kind
+          when 'leaving' then jsonb_set(p.payload, '{fields,words}', '""') else p.payload end)
+          order by f.recorded_at, f.id) as rows
       from amparo.facts f left join amparo.fact_payloads p on p.fact_id = f.id and p.recorded_at = f.recorded_at
-      where f.case_id = any (${ids}::uuid[]) and f.section <> 'threats' group by f.case_id`,
+      where f.case_id = any (${ids}::uuid[]) and f.section <> all (${[...sealedSections]}::text[])
+      group by f.case_id`,
   )
   add(
     'users',

@@ -55,6 +55,8 @@ export const words = {
   'access.area.case': 'Case',
   'access.area.person': 'Family and people',
   'access.area.family-relation': 'Family ties',
+  'access.area.journey': 'Journey',
+  'access.area.smuggling': 'Restricted section: debt for the journey',
   'access.area.no-contact': 'Restricted section',
   'access.area.consent': 'Permissions',
   'access.area.risk': 'Risk',

@@ -56,6 +56,8 @@ export const words = {
   'access.area.case': 'Caso',
   'access.area.person': 'Familia y personas',
   'access.area.family-relation': 'Parentesco',
+  'access.area.journey': 'Recorrido',
+  'access.area.smuggling': 'Sección restringida: deuda por el viaje',
   'access.area.no-contact': 'Sección restringida',
   'access.area.consent': 'Permisos',
   'access.area.risk': 'Riesgo',

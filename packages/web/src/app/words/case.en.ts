@@ -7,6 +7,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.parts': 'Parts of the case',
   'case.part.overview': 'Summary',
   'case.part.people': 'Family and people',
+  'case.part.journey': 'Journey',
   'case.part.consents': 'Permissions',
   'case.part.risk': 'Risk',
   'case.part.assessments': 'Assessment',
@@ -152,6 +153,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.section.notes': 'Notes and visits',
   'case.section.referral': 'Referrals and transfers',
   'case.section.threats': 'Restricted section',
+  'case.section.journey': 'Journey',
+  'case.section.smuggling': 'Restricted section: debt for the journey',
   'case.noContacts':
     'There are people who must not be told anything, met, or given the child. Look at the restricted section before you call or visit.',
   'case.noContacts.open': 'See the restricted section',

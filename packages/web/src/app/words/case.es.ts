@@ -6,6 +6,7 @@ export const words = {
   'case.parts': 'Partes del caso',
   'case.part.overview': 'Resumen',
   'case.part.people': 'Familia y personas',
+  'case.part.journey': 'Recorrido',
   'case.part.consents': 'Permisos',
   'case.part.risk': 'Riesgo',
   'case.part.assessments': 'Evaluación',
@@ -151,6 +152,8 @@ export const words = {
   'case.section.notes': 'Notas y visitas',
   'case.section.referral': 'Derivaciones y transferencias',
   'case.section.threats': 'Sección restringida',
+  'case.section.journey': 'Recorrido',
+  'case.section.smuggling': 'Sección restringida: deuda por el viaje',
   'case.noContacts':
     'Hay personas a las que no se debe informar, encontrar ni entregar. Mire la sección restringida antes de llamar o visitar.',
   'case.noContacts.open': 'Ver la sección restringida',

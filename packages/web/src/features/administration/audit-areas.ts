@@ -5,6 +5,8 @@ export const auditAreas = [
   'person',
   'family-relation',
   'no-contact',
+  'journey',
+  'smuggling',
   'consent',
   'risk',
   'assessment',

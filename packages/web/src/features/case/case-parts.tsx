@@ -17,6 +17,7 @@ type Part = {
 const parts = [
   { id: 'overview', screen: 'case' },
   { id: 'people', screen: 'case-people' },
+  { id: 'journey', screen: 'case-journey', section: 'journey' },
   { id: 'consents', screen: 'case-consents', section: 'consent' },
   {
     id: 'risk',

@@ -17,6 +17,11 @@ const loaders: Readonly<Record<string, () => Promise<{ places: { places: readonl
   US: () => import('@amparo/packs/us/places'),
 }
 
+/** The same outside of a screen's drawing: what a country has, or nothing where the program brings none. */
+export async function loadPackPlaces(country: string): Promise<readonly Place[]> {
+  return (await loaders[country]?.())?.places.places ?? []
+}
+
 /** The places that the program brings for a country; none where it brings none. */
 function usePackPlaces(country: string | undefined): readonly Place[] | Waiting {
   const [loaded, setLoaded] = useState<{ country: string; places: readonly Place[] | 'unreachable' }>()

@@ -1,0 +1,135 @@
+import * as z from 'zod/mini'
+import { commandOutcome, id, requiredText } from '../../kernel/fields.ts'
+import { operation } from '../../kernel/operation.ts'
+import { leavingFields, legFields, stayFields } from './journey-fields.ts'
+
+const caseId = id<'CaseId'>()
+/** Which version was read; 0 for what is new. */
+const base = z.number().check(z.int(), z.gte(0), z.lte(1_000_000))
+
+/** What goes with everything that is told: who, when, and why it holds no longer. */
+export const written = {
+  id: z.string(),
+  version: z.number(),
+  by: z.nullable(z.string()),
+  at: z.string(),
+  withdrawnBecause: z.string(),
+  withdrawnAt: z.nullable(z.string()),
+}
+
+export const legView = z.object({ ...written, ...legFields.shape })
+export type LegView = z.infer<typeof legView>
+
+export const stayView = z.object({ ...written, ...stayFields.shape })
+export type StayView = z.infer<typeof stayView>
+
+export const leavingView = z.object({ ...written, ...leavingFields.shape })
+export type LeavingView = z.infer<typeof leavingView>
+
+export const readJourney = operation({
+  id: 'journey.read',
+  kind: 'query',
+  method: 'GET',
+  path: '/api/cases/:caseId/journey',
+  summary: 'The journey of a child: its legs and stays with what was withdrawn, and why she left.',
+  purpose: 'care',
+  input: z.strictObject({ caseId }),
+  output: z.object({
+    legs: z.array(legView),
+    stays: z.array(stayView),
+    leaving: z.nullable(leavingView),
+  }),
+  identifiable: true,
+  problems: [],
+})
+
+export const writeLeg = operation({
+  id: 'journey.write-leg',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/journey/legs',
+  summary: 'Write down a leg of the journey, or correct one as a whole; the case moves nowhere by itself.',
+  purpose: 'care',
+  input: z.strictObject({ caseId, legId: id<'JourneyLegId'>(), base, fields: legFields }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: [
+    'case.closed',
+    'journey.place-missing',
+    'journey.day',
+    'journey.changed',
+    'journey.withdrawn',
+    'journey.full',
+  ],
+})
+
+export const withdrawLeg = operation({
+  id: 'journey.withdraw-leg',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/journey/legs/:legId/withdraw',
+  summary: 'Withdraw a leg of the journey, and say why.',
+  purpose: 'care',
+  input: z.strictObject({ caseId, legId: id<'JourneyLegId'>(), because: requiredText(500) }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: ['case.closed', 'journey.withdrawn'],
+})
+
+export const writeStay = operation({
+  id: 'journey.write-stay',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/journey/stays',
+  summary:
+    'Write down where she was held or stayed, or correct it; what contradicts another stay is kept only as disputed.',
+  purpose: 'care',
+  input: z.strictObject({
+    caseId,
+    stayId: id<'JourneyStayId'>(),
+    base,
+    fields: stayFields,
+    /** Set together with a separation, so that it is not overlooked. */
+    flag: z.nullable(z.strictObject({ flagId: id<'FlagId'>(), reason: requiredText(500) })),
+  }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: [
+    'case.closed',
+    'journey.place-missing',
+    'journey.day',
+    'journey.changed',
+    'journey.withdrawn',
+    'journey.full',
+    'stay.ends-before',
+    'stay.hours',
+    'stay.overlap',
+    'flag.section',
+  ],
+})
+
+export const withdrawStay = operation({
+  id: 'journey.withdraw-stay',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/journey/stays/:stayId/withdraw',
+  summary: 'Withdraw a stay, and say why.',
+  purpose: 'care',
+  input: z.strictObject({ caseId, stayId: id<'JourneyStayId'>(), because: requiredText(500) }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: ['case.closed', 'journey.withdrawn'],
+})
+
+export const writeLeaving = operation({
+  id: 'journey.write-leaving',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/journey/leaving',
+  summary: 'Write down why she left, in her order and her words, and whether her words may be used.',
+  purpose: 'care',
+  input: z.strictObject({ caseId, leavingId: id<'LeavingId'>(), base, fields: leavingFields }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: ['case.closed', 'journey.changed', 'leaving.empty'],
+})

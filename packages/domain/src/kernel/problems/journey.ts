@@ -1,0 +1,71 @@
+import type { ProblemRow } from './problem-row.ts'
+
+/** Refusals about the journey and what was paid for it. */
+export const journeyProblems = {
+  'journey.place-missing': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: falta de dónde o a dónde. Lo demás sigue en la pantalla. Basta un país o unas palabras.',
+    en: 'Not saved: from where or to where is missing. The rest is still on the screen. A country or a few words are enough.',
+  },
+  'journey.day': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: la fecha no puede ser después de hoy ni una edad. Lo demás sigue en la pantalla.',
+    en: 'Not saved: the date cannot be after today, nor an age. The rest is still on the screen.',
+  },
+  'journey.changed': {
+    status: 409,
+    next: 'input',
+    es: 'No se guardó: alguien cambió esto mientras usted escribía. Lo que escribió sigue en la pantalla. Abra de nuevo el recorrido y compare.',
+    en: 'Not saved: somebody changed this while you wrote. What you wrote is still on the screen. Open the journey again and compare.',
+  },
+  'journey.withdrawn': {
+    status: 409,
+    next: 'input',
+    es: 'Nada cambió: esto ya se había retirado. Abra de nuevo el recorrido.',
+    en: 'Nothing changed: this was withdrawn before. Open the journey again.',
+  },
+  'journey.full': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: aquí caben {most} anotaciones. Retire una que ya no valga. Lo que escribió sigue en la pantalla.',
+    en: 'Not saved: there is room for {most} entries here. Withdraw one that no longer holds. What you wrote is still on the screen.',
+  },
+  'stay.ends-before': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: sale antes de entrar. Revise las dos fechas. Lo demás sigue en la pantalla.',
+    en: 'Not saved: it ends before it begins. Check the two dates. The rest is still on the screen.',
+  },
+  'stay.hours': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: {hours} horas no caben entre esas fechas. Revise las horas o las fechas. Lo demás sigue en la pantalla.',
+    en: 'Not saved: {hours} hours do not fit between those dates. Check the hours or the dates. The rest is still on the screen.',
+  },
+  'stay.overlap': {
+    status: 409,
+    next: 'input',
+    es: 'No se guardó: en esas fechas ya consta en otro lugar. Lo que escribió sigue en la pantalla. Corrija las fechas, o conserve las dos estancias como no aclaradas.',
+    en: 'Not saved: for those dates another place is written down. What you wrote is still on the screen. Correct the dates, or keep both stays as disputed.',
+  },
+  'leaving.empty': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: anote al menos un motivo o las palabras con que lo cuenta.',
+    en: 'Not saved: write down at least one reason, or the words in which it is told.',
+  },
+  'smuggling.empty': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: no hay nada escrito. Anote al menos un dato.',
+    en: 'Not saved: nothing is written. Write down at least one thing.',
+  },
+  'smuggling.currency': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: falta en qué moneda. Lo demás sigue en la pantalla.',
+    en: 'Not saved: the currency is missing. The rest is still on the screen.',
+  },
+} as const satisfies Record<string, ProblemRow>

@@ -1,0 +1,43 @@
+import { decideWrite, evolveWritten } from '@amparo/domain/journey/written-record'
+import { debts, leaving, legs, stays, writtenFact, writtenRow } from '../modules/journey/index.ts'
+import type { CaseFile } from './case-file.ts'
+import { allowed } from './fold-steps.ts'
+import type { StepOf } from './step.ts'
+
+type Told = StepOf<'writeLeg'> | StepOf<'writeStay'> | StepOf<'writeLeaving'> | StepOf<'writeDebt'>
+
+/** What is told of the journey; an invented story tells each thing once. */
+export function foldTold(file: CaseFile, step: Told): void {
+  const { by, at, input } = step
+  const { caseId, base, fields } = input
+  const { kind, id } = placeOfTold(step)
+  const decided = decideWrite<unknown>(
+    kind.name,
+    undefined,
+    { id, base, fields },
+    {
+      case: file.open(),
+      caseId,
+      by: by.userId,
+      at,
+    },
+  )
+  const event = allowed(decided)
+  const record = evolveWritten(undefined, event)
+  file.add(kind.table, writtenRow(record))
+  file.append([writtenFact(kind.streamKind, kind.section, record, event)])
+  file.end({ kind: kind.streamKind, ids: [caseId, id], fields: [kind.section] }, { id, version: 1 })
+}
+
+function placeOfTold(step: Told) {
+  switch (step.do) {
+    case 'writeLeg':
+      return { kind: legs, id: step.input.legId }
+    case 'writeStay':
+      return { kind: stays, id: step.input.stayId }
+    case 'writeLeaving':
+      return { kind: leaving, id: step.input.leavingId }
+    case 'writeDebt':
+      return { kind: debts, id: step.input.debtId }
+  }
+}

@@ -1,0 +1,49 @@
+import type {
+  withdrawLeg,
+  withdrawStay,
+  writeLeaving,
+  writeLeg,
+  writeStay,
+} from '@amparo/contract/api/journey/journey'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import { checkLeg } from '@amparo/domain/journey/journey-leg'
+import { checkOverlaps, checkStay } from '@amparo/domain/journey/journey-stay'
+import { checkLeaving } from '@amparo/domain/journey/leaving'
+import { todayOf } from '../../clock/today-of.ts'
+import type { OperationContext } from '../../http/route.ts'
+import { setFlagCommand } from '../flags/index.ts'
+import { leaving, legs, stays, withdrawRecord, writeRecord } from './write-record.ts'
+
+export async function writeLegCommand(context: OperationContext, input: InputOf<typeof writeLeg>) {
+  const today = await todayOf(context)
+  return writeRecord(context, legs, { ...input, id: input.legId }, () => checkLeg(input.fields, today))
+}
+
+export function withdrawLegCommand(context: OperationContext, input: InputOf<typeof withdrawLeg>) {
+  return withdrawRecord(context, legs, { ...input, id: input.legId })
+}
+
+/** With a separation comes the flag that keeps it in sight, or neither. */
+export async function writeStayCommand(context: OperationContext, input: InputOf<typeof writeStay>) {
+  const today = await todayOf(context)
+  const { caseId, fields, flag } = input
+  const written = await writeRecord(
+    context,
+    stays,
+    { ...input, id: input.stayId },
+    (others) => checkStay(fields, today) ?? checkOverlaps(fields, others, today),
+  )
+  if (!written.ok || flag === null || fields.separation === null) return written
+  const flagged = await setFlagCommand(context, { caseId, ...flag, section: 'journey', on: today })
+  return flagged.ok ? written : flagged
+}
+
+export function withdrawStayCommand(context: OperationContext, input: InputOf<typeof withdrawStay>) {
+  return withdrawRecord(context, stays, { ...input, id: input.stayId })
+}
+
+export function writeLeavingCommand(context: OperationContext, input: InputOf<typeof writeLeaving>) {
+  return writeRecord(context, leaving, { ...input, id: input.leavingId, isOnly: true }, () =>
+    checkLeaving(input.fields),
+  )
+}

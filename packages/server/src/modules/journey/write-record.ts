@@ -1,0 +1,125 @@
+import {
+  decideWithdraw,
+  decideWrite,
+  evolveWritten,
+  type WritingFacts,
+  type WrittenEvent,
+  type WrittenName,
+  type WrittenRecord,
+} from '@amparo/domain/journey/written-record'
+import { mostOfJourney } from '@amparo/domain/journey/journey-leg'
+import type { CaseId } from '@amparo/domain/kernel/brand'
+import { problem, type Problem } from '@amparo/domain/kernel/problem'
+import { accept, refuse } from '@amparo/domain/kernel/result'
+import { recordFact } from '../../facts/record-fact.ts'
+import type { OperationContext } from '../../http/route.ts'
+import { lockCase } from '../cases/index.ts'
+import { insertWritten, listWritten, updateWritten, type ContentOf, type WrittenTable } from './store.ts'
+
+/** Where a kind of what is told lies: its table, its part of the case, its name in the facts. */
+export type WrittenKind<Table extends WrittenTable> = {
+  readonly table: Table
+  readonly name: WrittenName
+  readonly streamKind: string
+  readonly section: 'journey' | 'smuggling'
+}
+
+export const legs = {
+  table: 'journey_legs',
+  name: 'Leg',
+  streamKind: 'journey-leg',
+  section: 'journey',
+} as const
+export const stays = {
+  table: 'journey_stays',
+  name: 'Stay',
+  streamKind: 'journey-stay',
+  section: 'journey',
+} as const
+export const leaving = {
+  table: 'leaving_reasons',
+  name: 'Leaving',
+  streamKind: 'leaving',
+  section: 'journey',
+} as const
+export const debts = {
+  table: 'smuggling_debts',
+  name: 'Debt',
+  streamKind: 'smuggling-debt',
+  section: 'smuggling',
+} as const
+
+/** With those that were withdrawn. */
+const mostEverWritten = 5 * mostOfJourney
+
+type Standing<Table extends WrittenTable> = WrittenRecord<ContentOf[Table]>
+
+/** Writes what is new and corrects what there is, under the lock of the case: nobody writes over what she has not read. */
+export async function writeRecord<Table extends WrittenTable>(
+  context: OperationContext,
+  kind: WrittenKind<Table>,
+  command: {
+    readonly caseId: CaseId
+    readonly id: string
+    readonly base: number
+    readonly fields: ContentOf[Table]
+    /** Of which there is only one on a case. */
+    readonly isOnly?: true
+  },
+  check: (others: readonly Standing<Table>[]) => Problem | undefined | Promise<Problem | undefined>,
+) {
+  const facts = await factsOf(context, command.caseId)
+  const all = await listWritten(context.tx, kind.table, command.caseId)
+  const before = command.isOnly ? all[0] : all.find(({ id }) => id === command.id)
+  const others = all.filter((one) => one !== before && one.withdrawnAt === undefined)
+  const decided = decideWrite(kind.name, before, command, facts)
+  if (!decided.ok) return decided
+  if (before === undefined && (others.length >= mostOfJourney || all.length >= mostEverWritten))
+    return refuse(problem('journey.full', { values: { most: mostOfJourney } }))
+  const refused = await check(others)
+  if (refused) return refuse(refused)
+  const after = evolveWritten(before, decided.value)
+  await (before ? updateWritten : insertWritten)(context.tx, kind.table, after)
+  return save(context, kind, after, decided.value)
+}
+
+export async function withdrawRecord<Table extends WrittenTable>(
+  context: OperationContext,
+  kind: WrittenKind<Table>,
+  command: { readonly caseId: CaseId; readonly id: string; readonly because: string },
+) {
+  const facts = await factsOf(context, command.caseId)
+  const all = await listWritten(context.tx, kind.table, command.caseId)
+  const before = all.find(({ id }) => id === command.id)
+  if (!before) return refuse(problem('record.not-found'))
+  const decided = decideWithdraw(kind.name, before, command, facts)
+  if (!decided.ok) return decided
+  const after = evolveWritten(before, decided.value)
+  await updateWritten(context.tx, kind.table, after)
+  return save(context, kind, after, decided.value)
+}
+
+async function factsOf({ tx, principal, now }: OperationContext, caseId: CaseId): Promise<WritingFacts> {
+  return { case: await lockCase(tx, caseId), caseId, by: principal.userId, at: now }
+}
+
+async function save<Table extends WrittenTable>(
+  context: OperationContext,
+  kind: WrittenKind<Table>,
+  after: Standing<Table>,
+  event: WrittenEvent<ContentOf[Table]>,
+) {
+  const { streamKind, section } = kind
+  await context.append([writtenFact(streamKind, section, after, event)])
+  context.touch(streamKind, [after.caseId, after.id], [section])
+  return accept({ id: after.id, version: after.version, outcome: 'applied' as const, conflicts: [] })
+}
+
+export function writtenFact(
+  streamKind: string,
+  section: 'journey' | 'smuggling',
+  { caseId, id, version }: WrittenRecord<unknown>,
+  event: WrittenEvent<unknown>,
+) {
+  return recordFact({ caseId, streamKind, streamId: id, streamVersion: version, section }, event)
+}

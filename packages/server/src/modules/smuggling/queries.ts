@@ -1,0 +1,19 @@
+import type { listDebts } from '@amparo/contract/api/smuggling/smuggling'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import { accept } from '@amparo/domain/kernel/result'
+import type { ReadScope } from '../../db/transaction.ts'
+import type { ReadContext } from '../../http/route.ts'
+import { askWritten, presentWritten, type ContentOf, type WrittenListRow } from '../journey/index.ts'
+
+export function loadDebts(scope: ReadScope, { caseId }: InputOf<typeof listDebts>) {
+  return { rows: askWritten(scope, 'smuggling_debts', caseId) }
+}
+
+export function debtList(
+  context: ReadContext,
+  input: InputOf<typeof listDebts>,
+  { rows }: { readonly rows: readonly WrittenListRow<ContentOf['smuggling_debts']>[] },
+) {
+  context.touch('case', [input.caseId], ['smuggling'])
+  return accept({ items: rows.map(presentWritten) })
+}

@@ -1,0 +1,73 @@
+import { setFlag } from '@amparo/contract/api/flags/flags'
+import type { StayView } from '@amparo/contract/api/journey/journey'
+import { longestOf } from '@amparo/contract/kernel/fields'
+import {
+  closedStays,
+  type JourneyStay,
+  type Separation,
+  type StayKind,
+} from '@amparo/domain/journey/journey-stay'
+import type { ApproximateDate } from '@amparo/domain/kernel/approximate-date'
+import type { FlagId, JourneyStayId } from '@amparo/domain/kernel/brand'
+import { newId } from '../../data/new-id.ts'
+import type { OriginDraft } from '../person/index.ts'
+import type { OrderDraft } from './order-field.tsx'
+
+export const mostFlagReason = longestOf(setFlag.input.shape.reason)
+
+export type StayDraft = {
+  readonly stayId: JourneyStayId
+  readonly flagId: FlagId
+  readonly base: number
+  readonly kind: StayKind | undefined
+  readonly place: OriginDraft
+  readonly heldBy: string
+  readonly from: ApproximateDate | undefined
+  readonly until: ApproximateDate | undefined
+  readonly isStillThere: boolean
+  readonly hours: number | undefined
+  readonly withAdults: JourneyStay['withAdults']
+  readonly separation: Separation | undefined
+  readonly words: string
+  readonly order: OrderDraft
+  readonly disputedWith: readonly JourneyStayId[]
+}
+
+export function stayDraft(before: StayView | undefined): StayDraft {
+  const until = before?.until ?? undefined
+  return {
+    stayId: (before?.id as JourneyStayId | undefined) ?? newId<'JourneyStayId'>(),
+    flagId: newId<'FlagId'>(),
+    base: before?.version ?? 0,
+    kind: before?.kind,
+    place: before?.place ?? { words: '' },
+    heldBy: before?.heldBy ?? '',
+    from: before?.from ?? undefined,
+    until: until === 'still-there' ? undefined : until,
+    isStillThere: until === 'still-there',
+    hours: before?.hours ?? undefined,
+    withAdults: before?.withAdults ?? 'not-known',
+    separation: before?.separation ?? undefined,
+    words: before?.words ?? '',
+    order: undefined,
+    disputedWith: before?.disputedWith ?? [],
+  }
+}
+
+/** What the draft says, so that it can be compared with the other stays before it is sent. */
+export function stayOf(draft: StayDraft, position: number): JourneyStay {
+  const kind = draft.kind ?? 'other-place'
+  return {
+    kind,
+    place: { ...draft.place, words: draft.place.words.trim() },
+    heldBy: draft.heldBy,
+    from: draft.from ?? null,
+    until: draft.isStillThere ? 'still-there' : (draft.until ?? null),
+    hours: draft.hours ?? null,
+    withAdults: closedStays.includes(kind) ? draft.withAdults : 'not-known',
+    separation: draft.separation ?? null,
+    words: draft.words,
+    position,
+    disputedWith: draft.disputedWith,
+  }
+}

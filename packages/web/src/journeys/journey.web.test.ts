@@ -1,0 +1,135 @@
+/**
+ * The journey at the screen of a phone: legs without and with dates, a stay that contradicts another and is kept, a
+ * separation with its flag, a phase that is proposed and accepted, her reasons, and the debt that nobody else meets.
+ */
+import { openCase } from '@amparo/contract/api/cases/open-case'
+import { listFlags } from '@amparo/contract/api/flags/flags'
+import { readJourney, writeLeg, writeStay } from '@amparo/contract/api/journey/journey'
+import { dayOfJourney, legInput, stayInput } from '@amparo/testkit/journey-work'
+import { loadWords, sitDown } from '@amparo/testkit/person-at-screen'
+import { registerAs } from '@amparo/testkit/register'
+import { startTestNode, type TestNode } from '@amparo/testkit/test-node'
+import { openWatchedBrowser, type WatchedBrowser } from '@amparo/testkit/watched-browser'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildWeb } from '../build/build-web.ts'
+import { fits } from './work-place.ts'
+
+let node: TestNode
+let watched: WatchedBrowser
+
+beforeAll(async () => {
+  node = await startTestNode((await buildWeb()).folder)
+  watched = await openWatchedBrowser()
+})
+
+afterAll(async () => {
+  await watched.close()
+  await node.close()
+})
+
+test('a journey is told, contradicted, accepted and sealed, on a phone', async () => {
+  const say = await loadWords('es-419')
+  const { caseworker, manager } = node.cast.guatemala
+  const worker = await node.signInAs(caseworker)
+  const { caseId } = await registerAs(worker)
+  await worker.ok(writeLeg, legInput(caseId, { when: dayOfJourney('2026-02-01') }))
+  await worker.ok(writeStay, stayInput(caseId))
+  const arrive = async (member: typeof caseworker) => {
+    const device = await watched.openDevice({ locale: 'es-419' })
+    await node.enter(device, member)
+    return sitDown(device, node.url, say)
+  }
+  const ana = await arrive(caseworker)
+  const path = `/cases/${caseId}`
+  await ana.goTo(`${path}/journey`)
+  await ana.page.getByRole('img', { name: say('journey.map.label', { n: 1 }) }).waitFor()
+
+  await ana.press(say('journey.addLeg'))
+  const to = ana.page.getByRole('group', { name: say('journey.to') })
+  await to.getByLabel(say('person.originWords')).fill('Por el desierto')
+  await to.getByRole('combobox').fill('Estados')
+  await ana.page.getByRole('option', { name: 'Estados Unidos' }).click()
+  await ana.tick(say('journey.means.freight-train'))
+  await ana.press(say('journey.hazards'))
+  await ana.tick(say('journey.hazard.heat-or-cold'))
+  await fits(ana.page)
+  await ana.press(say('ui.save'))
+  await ana.sees(say('journey.saved'))
+  // What the last leg says of where she is waits for a person.
+  await ana.sees(say('journey.propose'))
+  const { phase, placeCountry } = (await worker.ok(openCase, { caseId })).case
+  expect(phase).not.toBe('destination')
+  expect(placeCountry).not.toBe('US')
+  await ana.press(say('journey.propose.do'))
+  await ana.press(say('ui.save'))
+  await ana.sees(say('case.holder.saved'))
+  expect((await worker.ok(openCase, { caseId })).case).toMatchObject({
+    phase: 'destination',
+    placeCountry: 'US',
+  })
+
+  await ana.press(say('journey.addStay'))
+  await ana.press(say('ui.save'))
+  await ana.sees(say('journey.stay.kind.missing'))
+  await ana.pick(say('journey.stay.kind'), say('journey.stay.detention'))
+  await ana.write(say('journey.stay.heldBy'), 'Otra estación')
+  for (const [label, day] of [
+    ['journey.stay.from', '3'],
+    ['journey.stay.until', '9'],
+  ] as const) {
+    const group = ana.page.getByRole('group', { name: say(label) })
+    await group.getByLabel(say('ui.day')).fill(day)
+    await group.getByLabel(say('ui.month')).selectOption('3')
+    await group.getByLabel(say('ui.year')).fill('2026')
+  }
+  await ana.sees(say('journey.overlap'))
+  await ana.tick(say('journey.separation.was'))
+  await ana.write(say('journey.separation.from'), 'Su hermana Sofía')
+  await fits(ana.page)
+  await ana.press(say('ui.save'))
+  await ana.page.getByText(/^No se guardó: en esas fechas/).waitFor()
+  await ana.page.getByRole('checkbox', { name: /^Conservar las dos/ }).check()
+  await ana.press(say('ui.save'))
+  await ana.sees(say('journey.separation.line', { from: 'Su hermana Sofía' }))
+  const flags = (await worker.ok(listFlags, { caseId, state: 'standing' })).items
+  expect(flags).toMatchObject([{ section: 'journey', reason: 'Separación: Su hermana Sofía' }])
+
+  await ana.press(say('journey.leaving.add'))
+  for (const reason of ['journey.reason.debt', 'journey.reason.poverty'] as const) {
+    await ana.page.getByRole('combobox').first().fill(say(reason))
+    await ana.page.getByRole('option', { name: say(reason) }).click()
+  }
+  await ana.write(say('journey.leaving.words'), 'Ya no alcanzaba para nada.')
+  await fits(ana.page)
+  await ana.press(say('ui.save'))
+  await ana.sees(say('journey.leaving.use.not-asked'))
+  expect((await worker.ok(readJourney, { caseId })).leaving?.reasons).toEqual(['debt', 'poverty'])
+
+  await ana.press(new RegExp(`^${say('smuggling.title')}`))
+  await ana.press(say('smuggling.add'))
+  await ana.press(say('ui.save'))
+  await ana.sees(say('smuggling.missing'))
+  await ana.write(say('smuggling.called'), 'El Profe')
+  await ana.write(say('smuggling.owed'), '65000')
+  await ana.press(say('ui.save'))
+  await ana.sees(say('smuggling.currency.missing'))
+  await ana.page.getByLabel(say('smuggling.currency')).selectOption('GTQ')
+  await fits(ana.page)
+  await ana.press(say('ui.save'))
+  await ana.sees(say('smuggling.saved'))
+  await ana.goTo(`${path}/history`)
+  await ana.sees(say('history.kind.DebtRecorded'))
+
+  const carlos = await arrive(manager)
+  for (const screen of ['/journey', '/history']) {
+    await carlos.goTo(`${path}${screen}`)
+    await carlos.page.getByRole('heading', { level: 1 }).waitFor()
+    await carlos.page.waitForLoadState('networkidle')
+    const shown = (await carlos.page.textContent('main')) ?? ''
+    expect(shown.length).toBeGreaterThan(100)
+    for (const secret of ['El Profe', say('smuggling.title'), say('history.kind.DebtRecorded')])
+      expect(shown).not.toContain(secret)
+  }
+  expect(watched.complaints).toEqual([])
+  for (const { page } of [ana, carlos]) await page.context().close()
+}, 60_000)

@@ -1,0 +1,189 @@
+import { openCase } from '@amparo/contract/api/cases/open-case'
+import {
+  readJourney,
+  type LeavingView,
+  type LegView,
+  type StayView,
+} from '@amparo/contract/api/journey/journey'
+import { listPlacesWithin } from '@amparo/contract/api/places/places'
+import { listDebts, type DebtView } from '@amparo/contract/api/smuggling/smuggling'
+import type { ApproximateDate } from '@amparo/domain/kernel/approximate-date'
+import type { JourneyStayId } from '@amparo/domain/kernel/brand'
+import type { PlainDate } from '@amparo/domain/kernel/plain-date'
+import { caseId, opened } from './case-data.ts'
+import { inDays } from './looked-at.ts'
+import { answer, answerTo, scene, signedInAs, type Scene, type SceneAnswer } from './scene.ts'
+
+const on = (days: number): ApproximateDate => ({ kind: 'day', day: inDays(days).slice(0, 10) as PlainDate })
+const numbered = (kind: string, nth: number) =>
+  `01900000-0000-7000-8000-0000000${kind}${String(nth).padStart(2, '0')}`
+
+const written = {
+  version: 1,
+  by: 'Alicia Mejía',
+  at: inDays(-2),
+  withdrawnBecause: '',
+  withdrawnAt: null,
+}
+const leg: LegView = {
+  ...written,
+  id: numbered('0d1', 1),
+  from: { country: 'GT', placeCode: 'GT1613', words: 'caserío Los Encuentros' },
+  to: { country: 'GT', placeCode: 'GT1217', words: '' },
+  when: { kind: 'month', year: 2026, month: 2 },
+  position: 1,
+  phase: 'origin',
+  means: ['bus'],
+  company: ['other-family'],
+  hazards: [],
+  words: '',
+}
+const legs: LegView[] = [
+  {
+    ...leg,
+    id: numbered('0d1', 8),
+    to: { country: 'MX', words: 'un pueblo del que no sabe el nombre' },
+    when: { kind: 'season', season: 'coffee-harvest', year: 2024 },
+    position: -2,
+    phase: 'transit',
+    means: ['bus', 'truck'],
+  },
+  {
+    ...leg,
+    id: numbered('0d1', 9),
+    from: { country: 'MX', words: '' },
+    to: { country: 'GT', placeCode: 'GT0101', words: '' },
+    when: null,
+    position: -1,
+    phase: 'return',
+    means: ['deportation-flight'],
+    company: ['authorities'],
+  },
+  leg,
+  {
+    ...leg,
+    id: numbered('0d1', 2),
+    from: leg.to,
+    to: { country: 'MX', placeCode: 'MX07089', words: '' },
+    when: on(-20),
+    position: 2,
+    phase: 'transit',
+    means: ['raft', 'on-foot'],
+    company: ['other-family', 'smuggler'],
+    hazards: ['river-or-sea', 'extortion'],
+    words: 'Pasamos el río de noche. Mi tía iba rezando.',
+  },
+  {
+    ...leg,
+    id: numbered('0d1', 3),
+    from: { country: 'MX', placeCode: 'MX20014', words: '' },
+    to: { country: 'US', words: '' },
+    when: on(-3),
+    position: 4,
+    phase: 'destination',
+    means: ['freight-train', 'car'],
+    company: ['group'],
+    hazards: ['vehicle-or-train', 'heat-or-cold', 'no-food-or-water'],
+  },
+  { ...leg, id: numbered('0d1', 4), withdrawnAt: inDays(-1), withdrawnBecause: 'Era el viaje de su prima.' },
+]
+const stay: StayView = {
+  ...written,
+  id: numbered('0d2', 1),
+  kind: 'detention',
+  place: { country: 'MX', placeCode: 'MX07089', words: '' },
+  heldBy: 'Estación migratoria',
+  from: on(-19),
+  until: on(-12),
+  hours: null,
+  withAdults: 'yes',
+  separation: {
+    from: 'Su tía Rosa',
+    by: 'Personal de la estación',
+    why: 'Dijeron que las mujeres adultas duermen en otro lado.',
+    authority: 'No mostraron ninguna orden',
+  },
+  words: 'Dormíamos en el piso y la luz no se apagaba.',
+  position: 3,
+  disputedWith: [],
+}
+const stays: StayView[] = [
+  stay,
+  {
+    ...stay,
+    id: numbered('0d2', 2),
+    kind: 'shelter',
+    heldBy: 'Albergue La Esperanza',
+    from: on(-14),
+    until: on(-10),
+    hours: 90,
+    withAdults: 'not-known',
+    separation: null,
+    words: '',
+    position: 3.5,
+    disputedWith: [stay.id as JourneyStayId],
+  },
+]
+const leaving: LeavingView = {
+  ...written,
+  id: numbered('0d3', 1),
+  reasons: ['violence-around', 'no-school', 'join-family'],
+  words: 'Allá ya no se podía ni ir a la escuela.',
+  language: 'spa',
+  mayUse: 'not-asked',
+}
+const debt: DebtView = {
+  ...written,
+  id: numbered('0d4', 1),
+  called: 'Le dicen el Profe',
+  phones: ['+502 0000-0000'],
+  route: 'Por Tecún Umán y Tapachula hasta la frontera norte',
+  agreed: 95_000,
+  paid: 30_000,
+  owed: 65_000,
+  currency: 'GTQ',
+  owedTo: 'Un prestamista de la cabecera',
+  interest: 'Cinco de cada cien al mes',
+  collateral: 'El terreno de su abuelo',
+  threats: 'Ya pasó dos veces por la casa a preguntar.',
+}
+
+const worker = signedInAs(['caseworker'])
+const whole = answerTo(readJourney, { caseId }, { legs, stays, leaving })
+const owed = answerTo(listDebts, { caseId }, { items: [debt] })
+const one: SceneAnswer = answerTo(openCase, { caseId }, opened())
+const nothingWithin = answer(listPlacesWithin, { items: [] })
+const answers = [one, whole, owed, nothingWithin]
+const adding = '.case-main > .card:first-of-type > .row > .button'
+
+/** The way she came: nothing yet, a long one with an earlier attempt, and its forms. */
+export const journeyScenes: readonly Scene[] = [
+  scene(
+    'case-journey-empty',
+    'case-journey',
+    worker,
+    [
+      one,
+      answerTo(readJourney, { caseId }, { legs: [], stays: [], leaving: null }),
+      answerTo(listDebts, { caseId }, { items: [] }),
+    ],
+    { caseId },
+  ),
+  scene('case-journey-typical', 'case-journey', worker, answers, { caseId }),
+  {
+    ...scene('case-journey-leg-form', 'case-journey', worker, answers, { caseId }),
+    press: `${adding}:first-child`,
+  },
+  {
+    ...scene('case-journey-stay-form', 'case-journey', worker, answers, { caseId }),
+    press: `${adding}:last-child`,
+  },
+  {
+    ...scene('case-journey-leaving-form', 'case-journey', worker, answers, { caseId }),
+    press: '.case-main > .card > .journey-reasons ~ p > .button',
+  },
+  {
+    ...scene('case-journey-restricted', 'case-journey', worker, answers, { caseId }),
+    press: '.case-main > .card + .disclosure .disclosure-button',
+  },
+]
