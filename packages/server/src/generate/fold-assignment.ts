@@ -32,10 +32,12 @@ export function foldAssignment(file: CaseFile, world: World, step: StepOf<'assig
   const assignment = evolveAssignment(undefined, event)
   file.assignment = assignment
   file.add('assignments', assignmentRow(assignment))
-  file.grants = [
-    ...file.grants,
-    ...readingOf(assignment, by.organisationId).map((share) => ({ ...share, grantee_roles: [] })),
-  ]
+  // In the order of columns in which the other shares are written: rows of one table are copied together.
+  const shares = readingOf(assignment, by.organisationId).map(({ grantee_user_id, ...share }) => ({
+    ...share,
+    grantee_user_id,
+  }))
+  file.grants = [...file.grants, ...shares]
   file.append([assignmentFact(assignment, event)])
   file.end(
     { kind: 'assignment', ids: [caseId, assignment.id], fields: [assignment.state] },

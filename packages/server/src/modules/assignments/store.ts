@@ -105,16 +105,17 @@ const readBefore = ['summary', 'identity', 'people', 'risk'] as const
 /** The invented stories write the same. */
 export function readingOf(assignment: Assignment, organisationId: string) {
   const share = (capability: 'read' | 'contribute', sections: readonly string[], stream: string | null) => ({
-    id: newId() as string,
     case_id: assignment.caseId as string,
     grantee_organisation_id: organisationId,
-    grantee_user_id: assignment.to as string,
-    capability,
-    sections: [...sections],
-    stream_id: stream,
     purpose: 'referral',
     act: 'assignment',
     act_id: assignment.id as string,
+    id: newId() as string,
+    grantee_user_id: assignment.to as string,
+    grantee_roles: [] as string[],
+    capability,
+    sections: [...sections],
+    stream_id: stream,
     valid_from: assignment.offeredAt,
   })
   return [share('read', readBefore, null), share('contribute', ['course'], assignment.id)]
