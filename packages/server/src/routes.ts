@@ -28,6 +28,7 @@ import { referralRoutes } from './modules/referrals/index.ts'
 import { reviewRoutes } from './modules/reviews/index.ts'
 import { riskRoutes } from './modules/risk/index.ts'
 import { ruleRoutes } from './modules/rules-register/index.ts'
+import { serviceRoutes } from './modules/services/index.ts'
 import { taskRoutes } from './modules/tasks/index.ts'
 import { teamRoutes } from './modules/team/index.ts'
 import { transferRoutes } from './modules/transfers/index.ts'
@@ -64,6 +65,7 @@ export const routes: readonly Route[] = [
   ...reviewRoutes,
   ...riskRoutes,
   ...ruleRoutes,
+  ...serviceRoutes,
   ...taskRoutes,
   ...teamRoutes,
   ...transferRoutes,

@@ -32,6 +32,10 @@ export type NoContactId = Id<'NoContactId'>
 export type HandTaskId = Id<'HandTaskId'>
 export type FlagId = Id<'FlagId'>
 export type PostponementId = Id<'PostponementId'>
+export type ServiceId = Id<'ServiceId'>
+export type ServiceGapId = Id<'ServiceGapId'>
+export type ServiceRecordId = Id<'ServiceRecordId'>
+export type ReferralFeedbackId = Id<'ReferralFeedbackId'>
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
