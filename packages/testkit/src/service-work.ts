@@ -21,7 +21,7 @@ export function serviceInput(more: Partial<ServiceInput> = {}): ServiceInput {
     ageFrom: 0,
     ageTo: 17,
     sex: 'all',
-    languages: ['es', 'kek'],
+    languages: ['spa', 'kek'],
     access: '',
     cost: 'free',
     papers: 'Ninguno',

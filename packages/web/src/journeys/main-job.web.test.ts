@@ -193,7 +193,7 @@ async function refer(ana: PersonAtScreen, path: string, story: Story, organisati
   await ana.goTo(`${path}/referrals`)
   await ana.press(say('case.refer'))
   await ana.pick(say('referral.to'), organisation)
-  await ana.pick(say('referral.service'), say('referral.service.health'))
+  await ana.pick(say('referral.service'), say('service.kind.health'))
   await ana.write(say('referral.reason'), story.need)
   await ana.tick(say('case.section.identity'))
   await ana.press(say('referral.check'))

@@ -257,7 +257,9 @@ it('keeps what a child says of a service from whoever gave it', async () => {
   expect(await codeOf(ana.call(recordFeedback, said))).toBe('service.exists')
   const own = await ana.ok(listCaseReferrals, { caseId })
   expect(own.feedback).toMatchObject([{ referralId, words: 'Le gritaron.', helped: 'partly' }])
-  expect((await provider.call(recordFeedback, { ...said, feedbackId: newTestId() })).status).not.toBe(200)
+  expect(
+    (await provider.call(recordFeedback, { ...said, feedbackId: newTestId<'ReferralFeedbackId'>() })).status,
+  ).not.toBe(200)
   for (const client of [provider, mexicoSupervisor]) {
     const seen = await client.call(listCaseReferrals, { caseId })
     expect(JSON.stringify(seen.body)).not.toContain('gritaron')

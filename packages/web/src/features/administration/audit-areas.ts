@@ -13,6 +13,7 @@ export const auditAreas = [
   'note',
   'draft',
   'referral',
+  'service',
   'transfer',
   'closure',
   'closure-check',
