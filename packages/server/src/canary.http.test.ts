@@ -17,6 +17,7 @@ import { spreadHandTasks } from '@amparo/testkit/canary/hand-tasks'
 import { spreadImports } from '@amparo/testkit/canary/imports'
 import { spreadPeople } from '@amparo/testkit/canary/people'
 import { spreadTransfers } from '@amparo/testkit/canary/transfers'
+import { spreadServices } from '@amparo/testkit/canary/services'
 import { spreadWork } from '@amparo/testkit/canary/work'
 import { newTestId } from '@amparo/testkit/register'
 import { sequenceOnce } from './audit/sequencer.ts'
@@ -47,9 +48,12 @@ const contentTables = [
   'amparo.plan_actions',
   'amparo.plan_reviews',
   'amparo.plans',
+  'amparo.referral_feedback',
   'amparo.referrals',
   'amparo.reopenings',
   'amparo.risk_assessments',
+  'amparo.service_gaps',
+  'amparo.service_records',
   'amparo.task_postponements',
   'amparo.transfers',
   'amparo.two_versions',
@@ -66,6 +70,7 @@ it.each([
   ['people', spreadPeople],
   ['transfers', spreadTransfers],
   ['work on a case', spreadWork],
+  ['services', spreadServices],
   ['answers on a form', spreadAnswers],
   ['tasks by hand', spreadHandTasks],
   ['pausing, closing and opening again', spreadClosing],

@@ -32,6 +32,7 @@ import {
   foldReferral,
   foldReview,
 } from './fold-work.ts'
+import { foldGap, foldServiceGiven } from './fold-services.ts'
 import { foldHandTask } from './fold-task.ts'
 import type { Step } from './step.ts'
 import { placeOf, settingOf, type World } from './world.ts'
@@ -97,6 +98,10 @@ function foldStep(file: CaseFile, world: World, step: Step, code: string): void 
       return foldOffer(file, world, step)
     case 'addHandTask':
       return foldHandTask(file, world, step)
+    case 'recordGap':
+      return foldGap(file, world, step)
+    case 'recordService':
+      return foldServiceGiven(file, world, step)
   }
 }
 

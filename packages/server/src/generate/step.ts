@@ -5,6 +5,8 @@ import { holdCase } from '@amparo/contract/api/holds/holds'
 import { addNote } from '@amparo/contract/api/notes/notes'
 import { addAction, approvePlan, startPlan, submitPlan, writePlan } from '@amparo/contract/api/plans/plan'
 import { recordReview } from '@amparo/contract/api/reviews/reviews'
+import { recordGap } from '@amparo/contract/api/services/gaps'
+import { recordService } from '@amparo/contract/api/services/service-records'
 import { acceptReferral } from '@amparo/contract/api/referrals/answer-referral'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import { addHandTask } from '@amparo/contract/api/tasks/hand-tasks'
@@ -36,6 +38,8 @@ export const stepOperations = {
   holdCase,
   offerTransfer,
   addHandTask,
+  recordGap,
+  recordService,
 }
 
 type Operations = typeof stepOperations

@@ -76,6 +76,8 @@ const loadOrder = [
   'transfers',
   'holds',
   'hand_tasks',
+  'service_gaps',
+  'service_records',
   'tasks',
   'commands',
   'facts',
