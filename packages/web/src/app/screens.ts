@@ -65,7 +65,7 @@ export const screens = [
     id: 'intake',
     path: '/intakes/:intakeId',
     title: 'nav.intakes',
-    areas: ['intake', 'case', 'person'],
+    areas: ['intake', 'case', 'person', 'service'],
     audience: receiverRoles,
     load: () => import('../features/intakes/intake-screen.tsx').then((file) => file.IntakeScreen),
   },

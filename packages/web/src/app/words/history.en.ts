@@ -69,7 +69,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'history.kind.ReferralSent': 'A referral was sent',
   'history.kind.ReferralAccepted': 'Another organization accepted the referral',
   'history.kind.ReferralDeclined': 'Another organization did not accept the referral',
-  'history.kind.ReferralCompleted': 'Another organization gave the service',
+  'history.kind.ReferralCompleted': 'A referral ended',
   'history.kind.ReferralWithdrawn': 'A referral was withdrawn',
   'history.kind.ReferralFeedbackGiven': 'It was written down how a service went',
   'history.kind.ServiceMissing': 'A service was needed and there was none',

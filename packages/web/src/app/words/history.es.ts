@@ -68,7 +68,7 @@ export const words = {
   'history.kind.ReferralSent': 'Se envió una derivación',
   'history.kind.ReferralAccepted': 'Otra organización aceptó la derivación',
   'history.kind.ReferralDeclined': 'Otra organización no aceptó la derivación',
-  'history.kind.ReferralCompleted': 'Otra organización dio el servicio',
+  'history.kind.ReferralCompleted': 'Terminó una derivación',
   'history.kind.ReferralWithdrawn': 'Se retiró una derivación',
   'history.kind.ReferralFeedbackGiven': 'Se anotó cómo le fue con un servicio',
   'history.kind.ServiceMissing': 'Un servicio hizo falta y no hubo',

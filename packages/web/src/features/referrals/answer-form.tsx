@@ -7,6 +7,7 @@ export function AnswerForm(props: {
   readonly label: string
   readonly command: Pick<ReturnType<typeof useCommand>, 'state' | 'problem'>
   readonly unsaved?: boolean
+  readonly mayNotSave?: boolean
   readonly onSend: () => Promise<void>
   readonly onBack: () => void
   readonly children: ReactNode
@@ -26,6 +27,7 @@ export function AnswerForm(props: {
         problem={props.command.problem}
         unsaved={props.unsaved ?? false}
         saveLabel={props.label}
+        mayNotSave={props.mayNotSave ?? false}
         onBack={props.onBack}
       />
     </form>
