@@ -67,6 +67,7 @@ const keyOf = new Map<string, string>([
     'searches',
     'drafts',
     'intakes',
+    'services',
     'jobs',
     'push_subscriptions',
     'calendar_feeds',

@@ -31,14 +31,15 @@ comment on column amparo.services.organisation_id is 'Of this node; empty for a 
 comment on column amparo.services.kept_by is 'Only this organisation changes the entry.';
 select amparo.protect('amparo.services');
 grant select, insert, update on amparo.services to amparo_app;
--- Where children are helped is nothing for an organisation that enforces migration law.
+-- For whoever receives children, works with them or oversees that; whoever oversees keeps what her organisation wrote.
+-- People of an organisation that enforces migration law hold none of these purposes: where children are helped is
+-- nothing for it.
 create policy catalogue_read on amparo.services for select to amparo_app
-  using ((select amparo.my_organisation()) is not null and not (select amparo.my_organisation_enforces()));
+  using ((select amparo.my_purposes())::text[] && array['care', 'intake', 'supervision', 'referral']);
 create policy catalogue_add on amparo.services for insert to amparo_app
-  with check (kept_by = (select amparo.my_organisation()) and not (select amparo.my_organisation_enforces()));
+  with check (kept_by = (select amparo.my_organisation()) and 'supervision' = any ((select amparo.my_purposes())::text[]));
 create policy catalogue_change on amparo.services for update to amparo_app
-  using (kept_by = (select amparo.my_organisation()) and not (select amparo.my_organisation_enforces()))
-  with check (kept_by = (select amparo.my_organisation()));
+  using (kept_by = (select amparo.my_organisation()) and 'supervision' = any ((select amparo.my_purposes())::text[]));
 
 alter table amparo.referrals alter column to_organisation_id drop not null;
 alter table amparo.referrals
