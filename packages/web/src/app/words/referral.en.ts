@@ -76,7 +76,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'referral.outside.accept': 'They accepted',
   'referral.outside.decline': 'They did not accept',
   'referral.outside.complete': 'Write down how it ended',
-  'referral.outside.accepted': 'Written down: they take it on.',
+  'referral.outside.accepted': 'Written down: they accepted.',
   'referral.outside.declined': 'Written down. It also counts in what is missing.',
   'referral.outside.completed': 'Written down how it ended.',
   'referral.sheet': 'Sheet to carry',

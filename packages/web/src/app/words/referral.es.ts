@@ -73,7 +73,7 @@ export const words = {
   'referral.outside.accept': 'Aceptaron',
   'referral.outside.decline': 'No aceptaron',
   'referral.outside.complete': 'Anotar cómo terminó',
-  'referral.outside.accepted': 'Anotado: la atienden.',
+  'referral.outside.accepted': 'Anotado: aceptaron.',
   'referral.outside.declined': 'Anotado. También cuenta en lo que falta.',
   'referral.outside.completed': 'Anotado cómo terminó.',
   'referral.sheet': 'Hoja para llevar',

@@ -34,7 +34,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'service.kind.safety': 'Safety',
   'service.kind.gender-violence': 'Gender-based violence',
   'service.kind.trafficking': 'Human trafficking',
-  'service.kind.victim-assistance': 'Help for victims',
+  'service.kind.victim-assistance': 'Help after a crime',
   'service.kind.violence-prevention': 'Preventing violence',
   'service.kind.missing-person-search': 'Search for missing people',
   'service.kind.interpretation': 'Interpreter',
@@ -120,7 +120,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'service.misfit.language': 'Perhaps they do not speak the language',
   'gaps.title': 'What is missing',
   'gaps.intro':
-    'Services that children needed and did not get, of the cases that you may read, in the last twelve months.',
+    'Services that children needed and did not get. From the cases that you read, in the last twelve months.',
   'gaps.empty':
     'Nothing written down. When a referral is not accepted, or there is nobody to send to, it shows here.',
   'gaps.counts': 'How often',
