@@ -36,6 +36,41 @@ export const sharing: TermGroup = {
       table: 'amparo.referrals',
     },
     {
+      es: 'servicio del catálogo',
+      en: 'Service',
+      means:
+        'One entry of the catalogue: what somebody gives to whom, where and when, and who checked it last. It names no child.',
+      source: caseGuidelines,
+      code: ['Service', 'domain/src/service/service.ts'],
+      table: 'amparo.services',
+    },
+    {
+      es: 'servicio que falta',
+      en: 'Service gap',
+      means:
+        'What a child needed and could not have because of the service: nobody to refer to, or a referral that was not taken on.',
+      source: caseGuidelines,
+      code: ['ServiceGap', 'domain/src/service/service-gap.ts'],
+      table: 'amparo.service_gaps',
+    },
+    {
+      es: 'servicio propio',
+      en: 'Service record',
+      means: 'What the own organisation gave or did for the child, and which action of the plan it served.',
+      source: caseGuidelines,
+      code: ['ServiceRecord', 'domain/src/service/service-record.ts'],
+      table: 'amparo.service_records',
+    },
+    {
+      es: 'cómo le fue',
+      en: 'Feedback on a referral',
+      means:
+        'What the child said of a service: whether she went, who went along, whether it helped. The receiver never reads it.',
+      source: caseGuidelines,
+      code: ['ReferralFeedback', 'domain/src/referral/feedback.ts'],
+      table: 'amparo.referral_feedback',
+    },
+    {
       es: 'transferencia del caso',
       en: 'Transfer',
       means:

@@ -96,6 +96,13 @@ export const mexico: readonly MissionItem[] = [
   { number: 134, what: 'Recreation' },
   { number: 135, what: 'Children about to leave school' },
   { number: 136, what: 'Prevention without a label' },
-  { number: 137, what: 'How good a service is' },
+  {
+    number: 137,
+    what: 'How good a service is',
+    tests: [
+      'packages/server/src/modules/services/services.http.test.ts > keeps what a child says of a service from whoever gave it',
+    ],
+    short: 'Children say whether it helped; no score is made of it.',
+  },
   { number: 138, what: 'Settling in at the destination' },
 ]

@@ -75,7 +75,14 @@ export const programmes: readonly MissionItem[] = [
   { number: 68, what: 'The six objectives as a frame of results' },
   { number: 69, what: 'Prevention of violence at the origin' },
   { number: 70, what: 'Opportunities at the origin' },
-  { number: 71, what: 'Services by place: hours, language, capacity' },
+  {
+    number: 71,
+    what: 'Services by place: hours, language, capacity',
+    tests: [
+      'packages/server/src/modules/services/services.http.test.ts > is kept by supervisors of one organisation, found by all, and checked again',
+      'packages/server/src/modules/services/services.http.test.ts > filters by kind, place and age, and pages without loss',
+    ],
+  },
   {
     number: 72,
     what: 'Case management in all its steps',

@@ -32,6 +32,7 @@ export const separationAndDetention: readonly MissionItem[] = [
     what: 'A referral with its states, its time to answer and its answer',
     tests: [
       'packages/server/src/modules/referrals/referrals.http.test.ts > lets each side do its own part, once',
+      'packages/domain/src/referral/referral-model.test.ts > keeps its states over generated commands, provider outside: %s',
       'packages/server/src/modules/tasks/tasks.http.test.ts > counts the referrals that wait for an answer of my organisation, for those who may give it',
     ],
     short: 'Between nodes not yet.',
@@ -39,7 +40,14 @@ export const separationAndDetention: readonly MissionItem[] = [
   { number: 151, what: 'Technical help for returns' },
   { number: 152, what: 'Reintegration tied to what was decided as best' },
   { number: 153, what: 'Alternatives to detention, their cover and cost' },
-  { number: 154, what: 'A report of what works and what is missing' },
+  {
+    number: 154,
+    what: 'A report of what works and what is missing',
+    tests: [
+      'packages/server/src/modules/services/services.http.test.ts > counts what could not be had, by its list, of the cases that the reader reads',
+    ],
+    short: 'What is missing is counted; what works is not reported yet.',
+  },
   { number: 155, what: 'Racism and hatred written down' },
   { number: 156, what: 'The message that children come first' },
   { number: 157, what: 'Briefing of lawmakers' },

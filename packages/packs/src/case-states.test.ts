@@ -365,7 +365,7 @@ function run(world: World, one: Command): boolean {
         {
           ...at,
           by: by.userId,
-          referralsOut: 0,
+          out: { referralsOut: [], hasOpenTransfer: false },
           attempts: 0,
           notContactableFrom: undefined,
           age: undefined,
@@ -379,7 +379,7 @@ function run(world: World, one: Command): boolean {
     case 'approve-close':
     case 'return-close': {
       if (!world.closure) return false
-      const facts = { ...at, approver: by, referralsOut: 0 }
+      const facts = { ...at, approver: by, out: { referralsOut: [], hasOpenTransfer: false } }
       const decided =
         one.what === 'approve-close'
           ? decideClosureApproval(world.closure, facts)

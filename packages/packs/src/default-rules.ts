@@ -115,6 +115,12 @@ export const defaultRules: readonly Rule[] = [
     { within: { now: hours(1), today: hours(3), soon: hours(24), ordinary: hours(72) } },
   ),
   defaultRule(
+    'service-check',
+    'any',
+    { es: 'Cada cuánto se comprueba un servicio', en: 'How often a service is checked' },
+    { after: calendarDays(90) },
+  ),
+  defaultRule(
     'transfer-answer-clock',
     'any',
     { es: 'Plazo para responder una transferencia', en: 'Time to answer a transfer' },

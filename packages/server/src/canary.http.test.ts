@@ -19,6 +19,7 @@ import { spreadImports } from '@amparo/testkit/canary/imports'
 import { spreadJourney } from '@amparo/testkit/canary/journey'
 import { spreadPeople } from '@amparo/testkit/canary/people'
 import { spreadTransfers } from '@amparo/testkit/canary/transfers'
+import { spreadServices } from '@amparo/testkit/canary/services'
 import { spreadWork } from '@amparo/testkit/canary/work'
 import { newTestId } from '@amparo/testkit/register'
 import { sequenceOnce } from './audit/sequencer.ts'
@@ -53,10 +54,13 @@ const contentTables = [
   'amparo.plan_actions',
   'amparo.plan_reviews',
   'amparo.plans',
+  'amparo.referral_feedback',
   'amparo.referrals',
   'amparo.reopenings',
   'amparo.risk_assessments',
   'amparo.smuggling_debts',
+  'amparo.service_gaps',
+  'amparo.service_records',
   'amparo.task_postponements',
   'amparo.transfers',
   'amparo.two_versions',
@@ -76,6 +80,7 @@ it.each([
   ['the journey and what is owed for it', spreadJourney],
   ['transfers', spreadTransfers],
   ['work on a case', spreadWork],
+  ['services', spreadServices],
   ['answers on a form', spreadAnswers],
   ['tasks by hand', spreadHandTasks],
   ['cases given on', spreadAssignments],

@@ -195,7 +195,11 @@ describe('two people at the same moment', () => {
       const calls = [
         commandOf(people.provider, acceptReferral, { referralId, receiverId }),
         commandOf(people.ana, withdrawReferral, { caseId, referralId, reason: '' }),
-        commandOf(people.mexicoSupervisor, declineReferral, { referralId, reason: 'Sin cupo.' }),
+        commandOf(people.mexicoSupervisor, declineReferral, {
+          referralId,
+          cause: 'no-capacity',
+          reason: 'Sin cupo.',
+        }),
       ]
       const answers = await stage.together(
         heldReferral(referralId),

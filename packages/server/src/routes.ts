@@ -31,6 +31,7 @@ import { reviewRoutes } from './modules/reviews/index.ts'
 import { riskRoutes } from './modules/risk/index.ts'
 import { ruleRoutes } from './modules/rules-register/index.ts'
 import { smugglingRoutes } from './modules/smuggling/index.ts'
+import { serviceRoutes } from './modules/services/index.ts'
 import { taskRoutes } from './modules/tasks/index.ts'
 import { teamRoutes } from './modules/team/index.ts'
 import { transferRoutes } from './modules/transfers/index.ts'
@@ -70,6 +71,7 @@ export const routes: readonly Route[] = [
   ...riskRoutes,
   ...ruleRoutes,
   ...smugglingRoutes,
+  ...serviceRoutes,
   ...taskRoutes,
   ...teamRoutes,
   ...transferRoutes,

@@ -3,6 +3,7 @@ import type { Role } from '@amparo/domain/access/vocabulary'
 import {
   courseOf,
   holds,
+  keepsServices,
   keepsDraft,
   keepsHere,
   mayAdd,
@@ -25,6 +26,9 @@ const unchangeable: ReadonlySet<string> = new Set([
   'other_data_words',
   'plan_reviews',
   'task_postponements',
+  'referral_feedback',
+  'service_gaps',
+  'service_records',
   'tasks',
   'worker_wishes',
   'commands',
@@ -166,6 +170,10 @@ export function changeableRows(
         )
         .map((one) => one.key)
         .sort()
+    case 'services':
+      return staged.listed
+        .filter(({ organisation }) => organisation === seat.organisation && keepsServices(world, seat))
+        .map(({ key }) => key)
     case 'drafts':
       return personal
         .filter((row) => row.table === table && keepsDraft(world, seat, row))
@@ -238,6 +246,12 @@ export function changesOf(staged: StagedWorld, seat: Seat, table: string): Chang
           may: mayAdd(world, seat, courseOf(at)) && mayRead(world, seat, courseOf(at)),
         })),
       ])
+    case 'services':
+      return (changeableRows(staged, seat, table) ?? []).map((key) => ({
+        key,
+        to: { kept_by: elsewhere },
+        may: false,
+      }))
     case 'organisations':
       return [
         ...(changeableRows(staged, seat, table) ?? []).map((key) => ({

@@ -67,6 +67,7 @@ const keyOf = new Map<string, string>([
     'searches',
     'drafts',
     'intakes',
+    'services',
     'jobs',
     'push_subscriptions',
     'calendar_feeds',
@@ -111,15 +112,16 @@ async function shownRows(sql: Sql, staged: StagedWorld, only?: string): Promise<
   const all = parts.reduce((before, part) => sql`${before} union all ${part}`)
   const rows = await sql<{ row: string }[]>`${all}`
   // Grants of referrals have ids of the store's own making: what they open is compared instead. Who oversees the
-  // mark of enforcement sees it for the whole node.
+  // mark of enforcement sees it for the whole node, and the catalogue of services is the node's.
   const { grants, marks } = staged.world
   const made = new Set([
     ...grants.map((grant) => `grants ${grant.id}`),
     ...marks.map((mark) => `enforcement_requests ${mark.id}`),
+    ...staged.listed.map(({ key }) => `services ${key}`),
   ])
   return rows
     .map(({ row }) => row)
-    .filter((row) => !/^(grants|enforcement_requests) /.test(row) || made.has(row))
+    .filter((row) => !/^(grants|enforcement_requests|services) /.test(row) || made.has(row))
     .sort()
 }
 

@@ -232,11 +232,21 @@ export function reaches(world: World, seat: Seat, at: number): boolean {
 export const receives = (world: World, seat: Seat): boolean =>
   rolesOf(world, seat).some((role) => roleRights[role].purposes.includes('intake'))
 
+const holdsOne = (world: World, seat: Seat, purposes: readonly Purpose[]) =>
+  rolesOf(world, seat).some((role) => roleRights[role].purposes.some((purpose) => purposes.includes(purpose)))
+
+/** The catalogue is for whoever receives children, works with them or oversees that, in any organisation. */
+export const findsServices = (world: World, seat: Seat): boolean =>
+  holdsOne(world, seat, ['care', 'intake', 'supervision', 'referral'])
+
+/** Whoever oversees work with children, for what her own organisation wrote. */
+export const keepsServices = (world: World, seat: Seat): boolean => holdsOne(world, seat, ['supervision'])
+
 /** The course of a case, of which its intake is a part. */
 export const courseOf = (at: number): Row => ({ case: at, section: 'course', stream: undefined })
 
 export function expectedRows(
-  { world, records, personal, asked, received }: StagedWorld,
+  { world, records, personal, asked, received, listed }: StagedWorld,
   seat: Seat,
 ): string[] {
   const seen: string[] = []
@@ -275,6 +285,7 @@ export function expectedRows(
     const isHers = receives(world, seat) && organisation === seat.organisation
     if (at === undefined ? isHers : mayRead(world, seat, courseOf(at))) seen.push(`intakes ${key}`)
   }
+  if (findsServices(world, seat)) seen.push(...listed.map(({ key }) => `services ${key}`))
   for (const user of world.users) {
     const here = user.held.some((held) => held.organisation === seat.organisation)
     const isMe = person?.state === 'active' && user === person

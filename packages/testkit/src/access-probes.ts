@@ -4,11 +4,13 @@ import {
   holds,
   keepsDraft,
   mayAdd,
+  keepsServices,
   receives,
   rolesOf,
   supervisedTeams,
   type Seat,
 } from './access-oracle.ts'
+import { serviceColumns } from './access-services.ts'
 import type { StagedWorld } from './access-stage.ts'
 import {
   factOf,
@@ -327,6 +329,11 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
           },
         ]),
       ]
+    case 'services':
+      return world.organisations.map((_, at) => ({
+        row: { id: newTestId(), ...serviceColumns(world, at) },
+        may: at === seat.organisation && keepsServices(world, seat),
+      }))
     case 'jobs':
       return asMeAndAnother((user) => ({ user_id: user, kind: 'x', input: {} }))
     case 'calendar_feeds':

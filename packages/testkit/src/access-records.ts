@@ -267,6 +267,52 @@ const caseTables = new Map<string, (one: WorldCase, world: World) => Made>([
     () => ({ section: 'course', row: { wish: 'woman', words: text, recorded_by: maker, recorded_at: past } }),
   ],
   [
+    'service_gaps',
+    () => ({
+      section: 'referral',
+      row: {
+        service: 'legal',
+        place_country: 'GT',
+        place_code: '',
+        place_name: '',
+        cause: 'cost',
+        words: text,
+        noticed_on: past.slice(0, 10),
+        recorded_by: maker,
+        recorded_at: past,
+      },
+    }),
+  ],
+  [
+    'service_records',
+    () => ({
+      section: 'plan',
+      row: {
+        service: 'legal',
+        given_on: past.slice(0, 10),
+        given_by: text,
+        words: text,
+        recorded_by: maker,
+        recorded_at: past,
+      },
+    }),
+  ],
+  [
+    'referral_feedback',
+    () => ({
+      section: 'referral',
+      row: {
+        referral_id: newTestId(),
+        went: 'not-yet',
+        accompanied_by: text,
+        words: text,
+        said_on: past.slice(0, 10),
+        recorded_by: maker,
+        recorded_at: past,
+      },
+    }),
+  ],
+  [
     'tasks',
     () => ({
       section: 'course',

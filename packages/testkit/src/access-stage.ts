@@ -5,6 +5,7 @@ import { beginShare, endGrants, offerShare } from '@amparo/server/modules/referr
 import type { Section } from '@amparo/domain/access/vocabulary'
 import { newTestId } from './register.ts'
 import { formId, formVersionId, past, stageReceived, recordsOf } from './access-records.ts'
+import { stageListed, type Listed } from './access-services.ts'
 import type { Received, WorldRecord } from './access-records.ts'
 import type { When, World } from './access-world.ts'
 
@@ -27,6 +28,7 @@ export type StagedWorld = {
   readonly personal: readonly PersonalRow[]
   readonly asked: readonly ContactRequest[]
   readonly received: readonly Received[]
+  readonly listed: readonly Listed[]
 }
 
 const span = (when: When) => ({
@@ -215,6 +217,7 @@ export async function stageWorld(sql: Sql, world: World): Promise<StagedWorld> {
     personal: await stagePersonal(world, put),
     asked,
     received: await stageReceived(world, put),
+    listed: await stageListed(world, put),
   }
 }
 

@@ -6,7 +6,9 @@ import { viewAnswers } from '@amparo/domain/plan/plan-review'
 import { consenters, consentPurposes } from '@amparo/domain/consent/consent'
 import { phases, riskLevels } from '@amparo/domain/case/case'
 import { purposes, roles, sections } from '@amparo/domain/access/vocabulary'
-import { referralStates, services } from '@amparo/domain/referral/referral'
+import { referralStates } from '@amparo/domain/referral/referral'
+import { unavailableCauses } from '@amparo/domain/service/service-gap'
+import { serviceKinds } from '@amparo/domain/service/service-kinds'
 import { relationBases, relationKinds, relationStandings } from '@amparo/domain/family/family-relation'
 import { journeyHazards, travelCompany, travelMeans } from '@amparo/domain/journey/journey-leg'
 import { stayKinds } from '@amparo/domain/journey/journey-stay'
@@ -81,7 +83,8 @@ const vocabulary: ReadonlySet<string> = new Set([
   ...phases,
   ...riskLevels,
   ...referralStates,
-  ...services,
+  ...serviceKinds,
+  ...unavailableCauses,
   ...closureReasons,
   ...checkOutcomes,
   ...checkWays,

@@ -23,6 +23,7 @@ import { evolveRisk, type RiskAssessment } from '../risk/risk-assessment.ts'
 import { riskRule } from '../risk/risk-rule.ts'
 import { evolveCase } from './case-events.ts'
 import type { Case } from './case.ts'
+import type { WhatIsOut } from '../referral/nothing-out.ts'
 
 /**
  * Any sequence of commands by anybody: the case never reaches a state that the rules do not know, nothing moves
@@ -78,7 +79,10 @@ it('keeps four eyes and an order of states over any sequence of commands', () =>
       }
       for (const { what, by, referralsOut } of commands) {
         const before = { ...world }
-        const done = run(world, what, by, referralsOut)
+        const done = run(world, what, by, {
+          referralsOut: referralsOut === 0 ? [] : ['Clinic'],
+          hasOpenTransfer: false,
+        })
         if (!done) expect({ ...world }).toEqual(before)
         if (done) expect(before.state.state).toBe('open')
         if (done && what === 'approve-risk') {
@@ -103,7 +107,7 @@ it('keeps four eyes and an order of states over any sequence of commands', () =>
   expect(closings).toBeGreaterThan(50)
 })
 
-function run(world: World, what: string, by: Approver, referralsOut: number): boolean {
+function run(world: World, what: string, by: Approver, out: WhatIsOut): boolean {
   const facts = { case: world.state, at }
   if (what === 'propose') {
     if (world.state.state !== 'open') return false
@@ -127,7 +131,7 @@ function run(world: World, what: string, by: Approver, referralsOut: number): bo
       {
         ...facts,
         by: by.userId,
-        referralsOut,
+        out,
         attempts: 0,
         notContactableFrom: undefined,
         age: undefined,
@@ -142,7 +146,7 @@ function run(world: World, what: string, by: Approver, referralsOut: number): bo
     return true
   }
   const { risk, closure } = world
-  const answer = { ...facts, approver: by, referralsOut }
+  const answer = { ...facts, approver: by, out }
   if (what === 'decide' || what === 'approve-risk' || what === 'return-risk') {
     if (!risk) return false
     const decided =

@@ -16,7 +16,7 @@ const facts: ClosureFacts = {
   case: open,
   by: 'ana' as UserId,
   at: '2026-06-01T12:00:00.000Z',
-  referralsOut: 0,
+  out: { referralsOut: [], hasOpenTransfer: false },
   attempts: 0,
   notContactableFrom: undefined,
   age: undefined,
@@ -39,9 +39,13 @@ describe('asking to close', () => {
       )
   })
 
-  it('is refused while a referral is out, while another request waits, and on a closed case', () => {
-    expect(ask('goal-met', { referralsOut: 2 })).toMatchObject({
-      problem: { code: 'closure.referral-out', values: { count: 2 } },
+  it('is refused while a referral or an offer is out, while another request waits, and on a closed case', () => {
+    const out = { referralsOut: ['Clinic', 'School', 'Clinic'], hasOpenTransfer: false }
+    expect(ask('goal-met', { out })).toMatchObject({
+      problem: { code: 'closure.referral-out', values: { count: 3, which: 'Clinic, School' } },
+    })
+    expect(ask('goal-met', { out: { referralsOut: [], hasOpenTransfer: true } })).toMatchObject({
+      problem: { code: 'closure.transfer-open' },
     })
     expect(ask('goal-met', { case: { ...open, closureState: 'requested' } })).toMatchObject({
       problem: { code: 'closure.waiting' },
@@ -78,10 +82,15 @@ describe('asking to close', () => {
       supervisedTeams: ['north' as TeamId],
     }
     const answer = { case: open, approver, at: facts.at }
-    expect(decideClosureApproval(closure, { ...answer, referralsOut: 1 })).toMatchObject({
+    expect(
+      decideClosureApproval(closure, {
+        ...answer,
+        out: { referralsOut: ['Clinic'], hasOpenTransfer: false },
+      }),
+    ).toMatchObject({
       problem: { code: 'closure.referral-out' },
     })
-    expect(decideClosureApproval(closure, { ...answer, referralsOut: 0 }).ok).toBe(true)
+    expect(decideClosureApproval(closure, { ...answer, out: facts.out }).ok).toBe(true)
   })
 })
 

@@ -5,6 +5,7 @@ import type { AgeRange } from '../kernel/approximate-date.ts'
 import type { ClosureId, UserId } from '../kernel/brand.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
+import { requireNothingOut, type WhatIsOut } from '../referral/nothing-out.ts'
 import {
   attemptsNeeded,
   closureWordsNeeded,
@@ -24,8 +25,8 @@ export type ClosureFacts = {
   readonly case: Case
   readonly by: UserId
   readonly at: string
-  /** Referrals sent or accepted and not finished. */
-  readonly referralsOut: number
+  /** What others still have of the child. */
+  readonly out: WhatIsOut
   /** Tries since the last contact in which nobody was reached. */
   readonly attempts: number
   /** From when the rule allows closing for lack of contact; absent without a try or without a rule. */
@@ -36,8 +37,8 @@ export type ClosureFacts = {
 }
 
 /**
- * Asks that a case be closed. While a referral is out somebody still waits for an answer about this child, so the
- * case stays open. A child out of reach is looked for first, and an age in doubt keeps the case open.
+ * Asks that a case be closed. While a referral or an offer of transfer is out somebody still waits for an answer about
+ * this child, so the case stays open. A child out of reach is looked for first, and an age in doubt keeps the case open.
  * Source: closure code list (case management 2.8).
  */
 export function decideClosureRequest(
@@ -47,7 +48,8 @@ export function decideClosureRequest(
   const open = requireOpen(facts.case)
   if (!open.ok) return open
   if (facts.case.closureState === 'requested') return refuse(problem('closure.waiting'))
-  if (facts.referralsOut > 0) return refuse(referralOut(facts.referralsOut))
+  const nothingOut = requireNothingOut(facts.out, refusals)
+  if (!nothingOut.ok) return nothingOut
   const words = closureWordsNeeded[command.reason].filter((name) => command[name].trim() === '')
   if (words.length > 0)
     return refuse(
@@ -82,7 +84,7 @@ export type ClosureAnswerFacts = {
   readonly case: Case
   readonly approver: Approver
   readonly at: string
-  readonly referralsOut: number
+  readonly out: WhatIsOut
 }
 
 export function decideClosureApproval(
@@ -92,7 +94,8 @@ export function decideClosureApproval(
   const may = mayAnswerClosure(closure, facts)
   if (!may.ok) return may
   // One may have been sent after closing was asked for.
-  if (facts.referralsOut > 0) return refuse(referralOut(facts.referralsOut))
+  const nothingOut = requireNothingOut(facts.out, refusals)
+  if (!nothingOut.ok) return nothingOut
   return accept([{ kind: 'ClosureApproved', by: facts.approver.userId, at: facts.at }])
 }
 
@@ -124,6 +127,7 @@ function maySayOutOfReach(facts: ClosureFacts): boolean {
   return facts.attempts >= attemptsNeeded && from !== undefined && from <= facts.at
 }
 
-function referralOut(count: number): Problem {
-  return problem('closure.referral-out', { values: { count } })
-}
+const refusals = {
+  referrals: (which: string, count: number) => problem('closure.referral-out', { values: { count, which } }),
+  transfer: 'closure.transfer-open',
+} as const

@@ -1,5 +1,5 @@
 import type { Section } from '../access/vocabulary.ts'
-import type { CaseId, ConsentId, OrganisationId } from '../kernel/brand.ts'
+import type { CaseId, ConsentId, OrganisationId, ServiceId } from '../kernel/brand.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 
 export const consentPurposes = [
@@ -27,6 +27,8 @@ export type Consenter = (typeof consenters)[number]
 export type ConsentContent = {
   readonly purpose: ConsentPurpose
   readonly recipientOrganisationId: OrganisationId | undefined
+  /** A provider outside this node, by its entry in the catalogue of services. */
+  readonly recipientServiceId?: ServiceId | undefined
   readonly sections: readonly Section[]
   readonly basis: 'consent' | 'vital-interests' | 'legal-duty'
   readonly basisReason: string

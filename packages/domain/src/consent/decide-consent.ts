@@ -66,7 +66,10 @@ export function decideWithdrawal(
 
 function recipientProblem(command: RecordConsent): Problem | undefined {
   const shares = command.purpose === 'share-for-services'
-  if (shares !== (command.recipientOrganisationId !== undefined))
+  const recipients = [command.recipientOrganisationId, command.recipientServiceId].filter(
+    (one) => one !== undefined,
+  )
+  if (recipients.length !== (shares ? 1 : 0))
     return problem('consent.recipient-missing', {
       fields: [{ pointer: '/recipientOrganisationId', reason: 'required' }],
     })

@@ -4,7 +4,7 @@ import type { Consent, ConsentPurpose } from './consent.ts'
 
 export type ConsentQuestion = {
   readonly purpose: ConsentPurpose
-  /** The organisation that would receive; absent for what stays inside. */
+  /** The organisation, or the entry of a provider outside, that would receive; absent for what stays inside. */
   readonly recipient: string | undefined
   readonly sections: readonly Section[]
   readonly on: PlainDate
@@ -15,6 +15,7 @@ export type RecordedConsent = Pick<
   | 'id'
   | 'purpose'
   | 'recipientOrganisationId'
+  | 'recipientServiceId'
   | 'sections'
   | 'state'
   | 'basis'
@@ -35,7 +36,9 @@ export function liveConsent<Of extends RecordedConsent>(
 ): Of | undefined {
   const { purpose, recipient, sections, on } = question
   const about = consents.filter(
-    (consent) => consent.purpose === purpose && (consent.recipientOrganisationId ?? undefined) === recipient,
+    (consent) =>
+      consent.purpose === purpose &&
+      (consent.recipientOrganisationId ?? consent.recipientServiceId ?? undefined) === recipient,
   )
   const refusals = about.filter((consent) => consent.state === 'refused')
   return about.find(

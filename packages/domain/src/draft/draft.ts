@@ -18,6 +18,11 @@ export const draftSections = {
   'risk-changes': 'risk',
   consent: 'consent',
   referral: 'referral',
+  'referral-answer': 'referral',
+  'referral-withdrawal': 'referral',
+  'referral-feedback': 'referral',
+  'service-gap': 'referral',
+  'service-given': 'plan',
   transfer: 'referral',
   closure: 'course',
   'closure-changes': 'course',
@@ -55,7 +60,7 @@ export type CaseDraftForm = keyof typeof draftSections
 export const caseDraftForms = Object.keys(draftSections) as [CaseDraftForm, ...CaseDraftForm[]]
 
 /** Forms that are written before there is a case. */
-export const ownDraftForms = ['registration', 'intake'] as const
+export const ownDraftForms = ['registration', 'intake', 'service'] as const
 export type OwnDraftForm = (typeof ownDraftForms)[number]
 
 /** A draft that nobody went on with for so long is forgotten: what is true of a child belongs into her record. */

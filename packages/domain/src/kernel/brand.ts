@@ -39,6 +39,10 @@ export type JourneyLegId = Id<'JourneyLegId'>
 export type JourneyStayId = Id<'JourneyStayId'>
 export type LeavingId = Id<'LeavingId'>
 export type SmugglingDebtId = Id<'SmugglingDebtId'>
+export type ServiceId = Id<'ServiceId'>
+export type ServiceGapId = Id<'ServiceGapId'>
+export type ServiceRecordId = Id<'ServiceRecordId'>
+export type ReferralFeedbackId = Id<'ReferralFeedbackId'>
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 

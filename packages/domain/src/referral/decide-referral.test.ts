@@ -3,15 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Consent } from '../consent/consent.ts'
 import type { CaseId, ConsentId, OrganisationId, ReferralId, UserId } from '../kernel/brand.ts'
 import { plainDate } from '../kernel/plain-date.ts'
-import {
-  answeringRoles,
-  availableAnswers,
-  decideAnswer,
-  decideSend,
-  type Answerer,
-  type AnswerReferral,
-  type SendingFacts,
-} from './decide-referral.ts'
+import { decideAnswer, decideSend, type AnswerReferral, type SendingFacts } from './decide-referral.ts'
+import { answeringRoles, availableAnswers, type Answerer } from './referral-moves.ts'
 import { evolveReferral, referralAnswers, type Referral } from './referral.ts'
 
 const shelter = 'shelter' as OrganisationId
@@ -50,6 +43,7 @@ const consent: Consent = {
 const facts: SendingFacts = {
   case: { id: 'case' as CaseId, code: 'GT-26-7KQ4RX', state: 'open', organisationId: shelter },
   birth: undefined,
+  listed: undefined,
   recipient: { state: 'active', enforcement: false },
   consents: [consent],
   sender: worker,
@@ -113,8 +107,16 @@ const sent = (): Referral => {
 
 const anyAnswer: fc.Arbitrary<AnswerReferral> = fc.oneof(
   fc.record({ answer: fc.constant('accept' as const), receiverId: fc.constant(nurse) }),
-  fc.record({ answer: fc.constant('decline' as const), reason: fc.constantFrom('', 'full') }),
-  fc.record({ answer: fc.constant('complete' as const), outcome: fc.constant('done') }),
+  fc.record({
+    answer: fc.constant('decline' as const),
+    reason: fc.constantFrom('', 'full'),
+    cause: fc.constant('no-capacity' as const),
+  }),
+  fc.record({
+    answer: fc.constant('complete' as const),
+    outcome: fc.constant('done'),
+    given: fc.constant('given' as const),
+  }),
   fc.record({ answer: fc.constant('withdraw' as const), reason: fc.constant('moved') }),
 )
 

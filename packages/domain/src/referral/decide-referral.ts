@@ -1,4 +1,3 @@
-import type { Role } from '../access/vocabulary.ts'
 import type { Case } from '../case/case.ts'
 import { requireOpen } from '../case/require-open.ts'
 import type { Consent } from '../consent/consent.ts'
@@ -9,28 +8,33 @@ import type { PlainDate } from '../kernel/plain-date.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
 import type { ReferralUrgency } from '../rule/rule-parameters.ts'
-import {
-  referralAnswers,
-  type Referral,
-  type ReferralAnswer,
-  type ReferralEvent,
-  type ReferralState,
-  type ReferredService,
-  type ShareableSection,
-} from './referral.ts'
+import type { UnavailableCause } from '../service/service-gap.ts'
+import type { ServiceKind } from '../service/service-kinds.ts'
+import type { Service } from '../service/service.ts'
+import { requireAnswer } from './referral-moves.ts'
+import type { GivenAnswer, Referral, ReferralEvent, ShareableSection } from './referral.ts'
 
 export type SendReferral = {
   readonly referralId: ReferralId
-  readonly to: OrganisationId
-  readonly service: ReferredService
+  /** An organisation of the node; absent where an entry of the catalogue says who gives the service. */
+  readonly to: OrganisationId | undefined
+  readonly service: ServiceKind
   readonly reason: string
   readonly urgency: ReferralUrgency
   readonly sharedSections: readonly ShareableSection[]
 }
 
+export type ListedService = Pick<
+  Service,
+  'id' | 'state' | 'kind' | 'organisationId' | 'name' | 'phone' | 'howToRefer' | 'place'
+>
+
 export type SendingFacts = {
   readonly case: Pick<Case, 'id' | 'code' | 'state' | 'organisationId'>
   readonly birth: DateRange | undefined
+  /** The entry that was chosen from the catalogue. */
+  readonly listed: ListedService | undefined
+  /** The organisation of the node that would receive it. */
   readonly recipient:
     { readonly state: 'active' | 'suspended' | 'closed'; readonly enforcement: boolean } | undefined
   readonly consents: readonly Consent[]
@@ -43,17 +47,26 @@ export type SendingFacts = {
 
 /**
  * Nothing leaves without a live consent, or a recorded lawful basis, that covers this recipient and every
- * section that goes along. An organisation with a migration-enforcement role receives no referral.
+ * section that goes along: whether it travels inside the node or on paper to a provider outside, who gets the name and
+ * nothing more. An organisation with a migration-enforcement role receives no referral.
  */
 export function decideSend(command: SendReferral, facts: SendingFacts): Result<ReferralEvent, Problem> {
   const open = requireOpen(facts.case)
   if (!open.ok) return open
-  if (command.to === facts.case.organisationId) return refuse(problem('referral.own-organisation'))
-  if (facts.recipient === undefined || facts.recipient.state !== 'active' || facts.recipient.enforcement)
+  const { listed } = facts
+  if (listed && (listed.state === 'ended' || listed.kind !== command.service))
+    return refuse(problem('service.ended'))
+  const to = command.to ?? listed?.organisationId
+  if (listed && listed.organisationId !== to) return refuse(problem('referral.recipient-unavailable'))
+  if (to === undefined && listed === undefined) return refuse(problem('referral.recipient-unavailable'))
+  if (to === facts.case.organisationId) return refuse(problem('referral.own-organisation'))
+  if (to !== undefined && (facts.recipient?.state !== 'active' || facts.recipient.enforcement))
     return refuse(problem('referral.recipient-unavailable'))
+  if (to === undefined && command.sharedSections.some((section) => section !== 'identity'))
+    return refuse(problem('referral.outside-sections'))
   const consent = liveConsent(facts.consents, {
     purpose: 'share-for-services',
-    recipient: command.to,
+    recipient: to ?? listed?.id,
     sections: command.sharedSections,
     on: facts.today,
   })
@@ -65,7 +78,11 @@ export function decideSend(command: SendReferral, facts: SendingFacts): Result<R
     caseCode: facts.case.code,
     birth: facts.birth,
     from: facts.case.organisationId,
-    to: command.to,
+    to,
+    ...(to === undefined && listed
+      ? { outside: { name: listed.name, phone: listed.phone, howToRefer: listed.howToRefer } }
+      : {}),
+    ...(listed ? { serviceId: listed.id, place: listed.place } : {}),
     service: command.service,
     reason: command.reason,
     urgency: command.urgency,
@@ -78,9 +95,9 @@ export function decideSend(command: SendReferral, facts: SendingFacts): Result<R
 }
 
 export type AnswerReferral =
-  | { readonly answer: 'accept'; readonly receiverId: UserId }
-  | { readonly answer: 'decline'; readonly reason: string }
-  | { readonly answer: 'complete'; readonly outcome: string }
+  | { readonly answer: 'accept'; readonly receiverId?: UserId }
+  | { readonly answer: 'decline'; readonly reason: string; readonly cause: UnavailableCause }
+  | { readonly answer: 'complete'; readonly outcome: string; readonly given: GivenAnswer }
   | { readonly answer: 'withdraw'; readonly reason: string }
 
 export type AnsweringFacts = {
@@ -89,66 +106,31 @@ export type AnsweringFacts = {
   readonly at: string
 }
 
-/** Which answers exist in which state, and which side gives them. */
-const answers: Readonly<
-  Record<ReferralAnswer, { readonly from: readonly ReferralState[]; readonly side: 'from' | 'to' }>
-> = {
-  accept: { from: ['sent'], side: 'to' },
-  decline: { from: ['sent'], side: 'to' },
-  complete: { from: ['accepted'], side: 'to' },
-  withdraw: { from: ['sent', 'accepted'], side: 'from' },
-}
-
 export function decideAnswer(
   referral: Referral,
   command: AnswerReferral,
   facts: AnsweringFacts,
 ): Result<ReferralEvent, Problem> {
-  const rule = answers[command.answer]
-  if (facts.organisationId !== referral[rule.side]) return refuse(problem('access.not-allowed'))
-  if (!rule.from.includes(referral.state)) return refuse(problem('referral.already-answered'))
+  const move = requireAnswer(referral, command.answer, facts.organisationId)
+  if (!move.ok) return move
   const said = { by: facts.by, at: facts.at }
   switch (command.answer) {
     case 'accept':
-      return accept({ kind: 'ReferralAccepted', ...said, receiverId: command.receiverId })
+      // Inside the node one named person takes it on: what was shared opens for nobody else.
+      return referral.to !== undefined && command.receiverId === undefined
+        ? refuse(problem('referral.receiver-unknown'))
+        : accept({
+            kind: 'ReferralAccepted',
+            ...said,
+            ...(command.receiverId ? { receiverId: command.receiverId } : {}),
+          })
     case 'decline':
       return command.reason === ''
         ? refuse(problem('referral.reason-missing', { fields: [{ pointer: '/reason', reason: 'required' }] }))
-        : accept({ kind: 'ReferralDeclined', ...said, reason: command.reason })
+        : accept({ kind: 'ReferralDeclined', ...said, reason: command.reason, cause: command.cause })
     case 'complete':
-      return accept({ kind: 'ReferralCompleted', ...said, outcome: command.outcome })
+      return accept({ kind: 'ReferralCompleted', ...said, outcome: command.outcome, given: command.given })
     case 'withdraw':
       return accept({ kind: 'ReferralWithdrawn', ...said, reason: command.reason })
   }
-}
-
-/** Roles that answer for a receiving organisation; whoever took a referral on may complete it besides. */
-export const answeringRoles = ['supervisor', 'manager', 'service-provider'] as const satisfies readonly Role[]
-
-export type Answerer = {
-  readonly userId: string
-  readonly organisationId: string
-  readonly roles: readonly Role[]
-  /** Whether she may write in the referrals of this very case. */
-  readonly writesReferrals: boolean
-}
-
-/** The answers that this person can give now: what a screen shows and nothing besides. */
-export function availableAnswers(
-  referral: Pick<Referral, 'from' | 'to' | 'state' | 'receiverId'>,
-  who: Answerer,
-): ReferralAnswer[] {
-  const answersForAll = answeringRoles.some((role) => who.roles.includes(role))
-  const may: Readonly<Record<ReferralAnswer, boolean>> = {
-    accept: answersForAll,
-    decline: answersForAll,
-    complete: answersForAll || referral.receiverId === who.userId,
-    withdraw: who.writesReferrals,
-  }
-  return referralAnswers.filter(
-    (answer) =>
-      referral[answers[answer].side] === who.organisationId &&
-      answers[answer].from.includes(referral.state) &&
-      may[answer],
-  )
 }

@@ -1,7 +1,10 @@
 import type { Section } from '../access/vocabulary.ts'
 import type { DateRange } from '../kernel/approximate-date.ts'
 import type { ReferralUrgency } from '../rule/rule-parameters.ts'
-import type { CaseId, ConsentId, OrganisationId, ReferralId, UserId } from '../kernel/brand.ts'
+import type { CaseId, ConsentId, OrganisationId, ReferralId, ServiceId, UserId } from '../kernel/brand.ts'
+import type { ServiceKind } from '../service/service-kinds.ts'
+import type { UnavailableCause } from '../service/service-gap.ts'
+import type { ServicePlace } from '../service/service.ts'
 
 /** Asks another organisation for a service; responsibility stays where it is. */
 export const referralStates = ['sent', 'accepted', 'declined', 'completed', 'withdrawn'] as const
@@ -9,21 +12,6 @@ export type ReferralState = (typeof referralStates)[number]
 
 export const referralAnswers = ['accept', 'decline', 'complete', 'withdraw'] as const
 export type ReferralAnswer = (typeof referralAnswers)[number]
-
-export const services = [
-  'health',
-  'mental-health',
-  'shelter',
-  'legal',
-  'education',
-  'documents',
-  'family-tracing',
-  'food-and-clothing',
-  'safety',
-  'interpretation',
-  'other',
-] as const
-export type ReferredService = (typeof services)[number]
 
 /** What may go to another organisation of the node; the rest of a case is never part of a referral. */
 export const shareableSections = [
@@ -35,58 +23,62 @@ export const shareableSections = [
 ] as const satisfies readonly Section[]
 export type ShareableSection = (typeof shareableSections)[number]
 
-export type Referral = {
-  readonly id: ReferralId
+/** Who gives it outside this node, as the catalogue said it when the referral was written. */
+export type OutsideProvider = {
+  readonly name: string
+  readonly phone: string
+  readonly howToRefer: string
+}
+
+export const givenAnswers = ['given', 'partly', 'not-given'] as const
+/** What became of the service, as its provider tells it. */
+export type GivenAnswer = (typeof givenAnswers)[number]
+
+/** What a referral is from its sending on; nothing later changes it. */
+type Sent = {
   readonly caseId: CaseId
   /** With the birth range, what the receiver reads of the child before accepting. */
   readonly caseCode: string
   readonly birth: DateRange | undefined
   readonly from: OrganisationId
-  readonly to: OrganisationId
-  readonly service: ReferredService
+  /** Absent where the provider is outside: then the worker carries it there, and writes down what it answers. */
+  readonly to: OrganisationId | undefined
+  readonly outside?: OutsideProvider
+  /** The entry of the catalogue that it was chosen from, and where that service is. */
+  readonly serviceId?: ServiceId
+  readonly place?: ServicePlace
+  readonly service: ServiceKind
   readonly reason: string
   readonly urgency: ReferralUrgency
   readonly sharedSections: readonly ShareableSection[]
   readonly consentId: ConsentId | undefined
-  readonly state: ReferralState
   readonly sentBy: UserId
-  readonly sentAt: string
   readonly answerDueAt: string
+}
+
+export type Referral = Sent & {
+  readonly id: ReferralId
+  readonly state: ReferralState
+  readonly sentAt: string
   readonly answeredBy: UserId | undefined
   readonly answeredAt: string | undefined
   readonly answerReason: string
+  /** Why it was not taken on; earlier answers do not say. */
+  readonly cause: UnavailableCause | undefined
   readonly receiverId: UserId | undefined
   readonly outcome: string
+  readonly given: GivenAnswer | undefined
   readonly version: number
 }
 
+type Said = { readonly by: UserId; readonly at: string }
+
 export type ReferralEvent =
-  | {
-      readonly kind: 'ReferralSent'
-      readonly referralId: ReferralId
-      readonly caseId: CaseId
-      readonly caseCode: string
-      readonly birth: DateRange | undefined
-      readonly from: OrganisationId
-      readonly to: OrganisationId
-      readonly service: ReferredService
-      readonly reason: string
-      readonly urgency: ReferralUrgency
-      readonly sharedSections: readonly ShareableSection[]
-      readonly consentId: ConsentId | undefined
-      readonly sentBy: UserId
-      readonly answerDueAt: string
-      readonly at: string
-    }
-  | {
-      readonly kind: 'ReferralAccepted'
-      readonly by: UserId
-      readonly receiverId: UserId
-      readonly at: string
-    }
-  | { readonly kind: 'ReferralDeclined'; readonly by: UserId; readonly reason: string; readonly at: string }
-  | { readonly kind: 'ReferralCompleted'; readonly by: UserId; readonly outcome: string; readonly at: string }
-  | { readonly kind: 'ReferralWithdrawn'; readonly by: UserId; readonly reason: string; readonly at: string }
+  | ({ readonly kind: 'ReferralSent'; readonly referralId: ReferralId; readonly at: string } & Sent)
+  | ({ readonly kind: 'ReferralAccepted'; readonly receiverId?: UserId } & Said)
+  | ({ readonly kind: 'ReferralDeclined'; readonly reason: string; readonly cause?: UnavailableCause } & Said)
+  | ({ readonly kind: 'ReferralCompleted'; readonly outcome: string; readonly given?: GivenAnswer } & Said)
+  | ({ readonly kind: 'ReferralWithdrawn'; readonly reason: string } & Said)
 
 /** The state after one more event; undefined before the first. */
 export function evolveReferral(before: Referral | undefined, event: ReferralEvent): Referral {
@@ -100,8 +92,10 @@ export function evolveReferral(before: Referral | undefined, event: ReferralEven
       answeredBy: undefined,
       answeredAt: undefined,
       answerReason: '',
+      cause: undefined,
       receiverId: undefined,
       outcome: '',
+      given: undefined,
       version: 1,
     }
   }
@@ -123,9 +117,10 @@ export function evolveReferral(before: Referral | undefined, event: ReferralEven
         answeredBy: event.by,
         answeredAt: event.at,
         answerReason: event.reason,
+        cause: event.cause,
       }
     case 'ReferralCompleted':
-      return { ...after, state: 'completed', outcome: event.outcome }
+      return { ...after, state: 'completed', outcome: event.outcome, given: event.given }
     case 'ReferralWithdrawn':
       return { ...after, state: 'withdrawn', answerReason: event.reason }
   }

@@ -38,6 +38,8 @@ export type RuleParameters = {
   'approval-clock': { readonly within: ByRisk }
   /** From sending a referral to an answer. */
   'referral-answer-clock': { readonly within: Readonly<Record<ReferralUrgency, Duration>> }
+  /** How long what the catalogue says of a service counts as checked. */
+  'service-check': { readonly after: Duration }
   /** From offering a case to another organisation to its answer; then the offer ends. */
   'transfer-answer-clock': { readonly within: Readonly<Record<ReferralUrgency, Duration>> }
   /** From accepting a case until the child is there, or was reached. */

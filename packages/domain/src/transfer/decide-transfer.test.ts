@@ -67,8 +67,7 @@ const offering: OfferingFacts = {
   sex: 'female',
   recipient: { state: 'active', enforcement: false },
   consents: [consent],
-  referralsOut: [],
-  hasOpenTransfer: false,
+  out: { referralsOut: [], hasOpenTransfer: false },
   by: worker,
   today: plainDate('2026-11-22'),
   answerDueAt: '2026-11-25T05:59:59.000Z',
@@ -111,7 +110,7 @@ describe('offering a case', () => {
     [{ case: { ...offering.case, state: 'transferred' } }, 'case.closed'],
     [{ case: { ...offering.case, closureState: 'requested' } }, 'transfer.closure-waiting'],
     [{ case: { ...offering.case, organisationId: shelter } }, 'transfer.own-organisation'],
-    [{ hasOpenTransfer: true }, 'transfer.already-offered'],
+    [{ out: { referralsOut: [], hasOpenTransfer: true } }, 'transfer.already-offered'],
     [{ recipient: undefined }, 'transfer.recipient-unavailable'],
     [{ recipient: { state: 'suspended', enforcement: false } }, 'transfer.recipient-unavailable'],
     [{ recipient: { state: 'active', enforcement: true } }, 'transfer.recipient-unavailable'],
@@ -133,12 +132,15 @@ describe('offering a case', () => {
   })
 
   it('names the organisations that still have a referral, each once', () => {
-    expect(decideOffer(command, { ...offering, referralsOut: ['Clinic', 'School', 'Clinic'] })).toMatchObject(
-      {
-        ok: false,
-        problem: { code: 'transfer.referrals-open', values: { which: 'Clinic, School' } },
-      },
-    )
+    expect(
+      decideOffer(command, {
+        ...offering,
+        out: { referralsOut: ['Clinic', 'School', 'Clinic'], hasOpenTransfer: false },
+      }),
+    ).toMatchObject({
+      ok: false,
+      problem: { code: 'transfer.referrals-open', values: { which: 'Clinic, School' } },
+    })
   })
 
   it('says what the child needs', () => {

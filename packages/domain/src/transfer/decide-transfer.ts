@@ -9,6 +9,7 @@ import type { CaseId, OrganisationId, TeamId, TransferId, UserId } from '../kern
 import type { PlainDate } from '../kernel/plain-date.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
+import { requireNothingOut, type WhatIsOut } from '../referral/nothing-out.ts'
 import type { ShareableSection } from '../referral/referral.ts'
 import type { ReferralUrgency } from '../rule/rule-parameters.ts'
 import { isExpired, requireMove } from './transfer-moves.ts'
@@ -30,9 +31,7 @@ export type OfferingFacts = {
   readonly recipient:
     { readonly state: 'active' | 'suspended' | 'closed'; readonly enforcement: boolean } | undefined
   readonly consents: readonly Consent[]
-  /** Organisations that still have a referral of this child. */
-  readonly referralsOut: readonly string[]
-  readonly hasOpenTransfer: boolean
+  readonly out: WhatIsOut
   readonly by: UserId
   readonly today: PlainDate
   readonly answerDueAt: string
@@ -48,12 +47,12 @@ export type OfferingFacts = {
 export function decideOffer(command: OfferTransfer, facts: OfferingFacts): Result<TransferEvent, Problem> {
   const open = requireOpen(facts.case)
   if (!open.ok) return open
-  if (facts.hasOpenTransfer) return refuse(problem('transfer.already-offered'))
   if (facts.case.closureState === 'requested') return refuse(problem('transfer.closure-waiting'))
-  if (facts.referralsOut.length > 0)
-    return refuse(
-      problem('transfer.referrals-open', { values: { which: [...new Set(facts.referralsOut)].join(', ') } }),
-    )
+  const nothingOut = requireNothingOut(facts.out, {
+    referrals: (which) => problem('transfer.referrals-open', { values: { which } }),
+    transfer: 'transfer.already-offered',
+  })
+  if (!nothingOut.ok) return nothingOut
   if (command.to === facts.case.organisationId) return refuse(problem('transfer.own-organisation'))
   if (facts.recipient === undefined || facts.recipient.state !== 'active' || facts.recipient.enforcement)
     return refuse(problem('transfer.recipient-unavailable'))

@@ -7,6 +7,7 @@ import { freshBytes } from '../ids.ts'
 import { createUserDirectly } from '../modules/organisations/index.ts'
 import type { LoadedRows } from './case-file.ts'
 import { insertDemonstrationIntakes } from './demonstration-intakes.ts'
+import { insertDemonstrationServices } from './demonstration-services.ts'
 import { foldStory } from './fold-story.ts'
 import { makeStory } from './make-story.ts'
 import { seededIds } from './seeded-ids.ts'
@@ -90,6 +91,7 @@ export async function loadDemonstration(owner: Database, now: Date): Promise<voi
     await loadRows(tx, await invent(owner, tx, staff, now))
     const people = { receives: actorOf(staff, 'elmer'), decides: actorOf(staff, 'ana') }
     await insertDemonstrationIntakes(tx, people, now)
+    await insertDemonstrationServices(tx, actorOf(staff, 'berta'), now)
   })
 }
 

@@ -34,6 +34,7 @@ import {
 } from './fold-work.ts'
 import { foldAssignment } from './fold-assignment.ts'
 import { foldTold } from './fold-journey.ts'
+import { foldGap, foldServiceGiven } from './fold-services.ts'
 import { foldHandTask } from './fold-task.ts'
 import type { Step } from './step.ts'
 import { placeOf, settingOf, type World } from './world.ts'
@@ -106,6 +107,10 @@ function foldStep(file: CaseFile, world: World, step: Step, code: string): void 
     case 'writeLeaving':
     case 'writeDebt':
       return foldTold(file, step)
+    case 'recordGap':
+      return foldGap(file, world, step)
+    case 'recordService':
+      return foldServiceGiven(file, world, step)
   }
 }
 

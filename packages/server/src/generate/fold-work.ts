@@ -208,21 +208,25 @@ export function foldReferral(file: CaseFile, world: World, step: StepOf<'sendRef
   const setting = settingOf(world, { organisationId: by.organisationId, placeCountry: undefined }, at)
   const today = localDay(at, setting.zone)
   const event = allowed(
-    decideSend(input, {
-      case: file.open(),
-      birth: file.face.born && rangeOf(file.face.born),
-      recipient: { state: 'active', enforcement: false },
-      consents: file.consents.toReversed(),
-      sender: by.userId,
-      today,
-      answerDueAt: dueAt(
-        requireRule(setting, 'referral-answer-clock').parameters.within[input.urgency],
+    decideSend(
+      { ...input, to: input.to },
+      {
+        case: file.open(),
+        birth: file.face.born && rangeOf(file.face.born),
+        listed: undefined,
+        recipient: { state: 'active', enforcement: false },
+        consents: file.consents.toReversed(),
+        sender: by.userId,
+        today,
+        answerDueAt: dueAt(
+          requireRule(setting, 'referral-answer-clock').parameters.within[input.urgency],
+          at,
+          setting.holidays,
+          setting.zone,
+        ).at,
         at,
-        setting.holidays,
-        setting.zone,
-      ).at,
-      at,
-    }),
+      },
+    ),
   )
   const referral = evolveReferral(undefined, event)
   file.referral = referral
@@ -270,8 +274,7 @@ export function foldOffer(file: CaseFile, world: World, step: StepOf<'offerTrans
       sex: file.sex,
       recipient: { state: 'active', enforcement: false },
       consents: file.consents.toReversed(),
-      referralsOut: [],
-      hasOpenTransfer: false,
+      out: { referralsOut: [], hasOpenTransfer: false },
       by: by.userId,
       today: localDay(at, setting.zone),
       answerDueAt: dueAt(within[input.urgency], at, setting.holidays, setting.zone).at,

@@ -58,9 +58,10 @@ export function makeStory(person: MadeUpPerson, setting: StorySetting): Story {
   while (setting.takenCodes?.has(code))
   setting.takenCodes?.add(code)
   const reviewed = review ? [...steps, review] : steps
-  const task = taskOf(reviewed, setting)
-  const given = givenOn(reviewed, setting)
-  return { code, steps: [...reviewed, ...(task ? [task] : []), ...(given ? [given] : [])] }
+  const served = [...reviewed, ...servedIn(reviewed, setting)]
+  const task = taskOf(served, setting)
+  const given = givenOn(served, setting)
+  return { code, steps: [...served, ...(task ? [task] : []), ...(given ? [given] : [])] }
 }
 
 /** Given to a colleague some hours ago, who has not answered. */
@@ -117,6 +118,48 @@ function reviewOf(steps: readonly Step[], { ids, worker, until }: StorySetting):
       reason: 'Lo acordado ayuda; se busca otra hora para llamar.',
     },
   } as Step
+}
+
+/** Here and there the team went along somewhere, and looked in vain for something else, the morning after. */
+function servedIn(steps: readonly Step[], { ids, worker, until, country }: StorySetting): Step[] {
+  const last = steps.at(-1)
+  const [first] = steps
+  if (!last || first?.do !== 'registerChild' || steps.length % oneInSoMany !== 1) return []
+  const at = Date.parse(last.at) + day / 4
+  if (at > until) return []
+  const { caseId } = first.input
+  const on = new Date(at - day).toISOString().slice(0, 10)
+  const given = {
+    caseId,
+    recordId: ids.next<'ServiceRecordId'>(),
+    service: 'accompaniment',
+    givenOn: on,
+    minutes: 75,
+    givenBy: 'Una voluntaria del refugio',
+    endsAction: false,
+    words: 'Fueron juntas a la consulta y volvieron.',
+  }
+  const missing = {
+    caseId,
+    gapId: ids.next<'ServiceGapId'>(),
+    service: 'legal',
+    place: { country, code: '', name: '' },
+    cause: 'language',
+    words: 'Nadie atiende en su idioma.',
+    noticedOn: on,
+  }
+  return (
+    [
+      ['recordService', given],
+      ['recordGap', missing],
+    ] as const
+  ).map(([name, input], index) => ({
+    do: name,
+    by: worker,
+    at: instantFromMilliseconds(at + index * 60_000),
+    commandId: ids.next(at + index * 60_000),
+    input,
+  })) as Step[]
 }
 
 /** Here and there the supervisor asks the worker for something, the morning after, where there is time. */

@@ -7,6 +7,8 @@ import { holdCase } from '@amparo/contract/api/holds/holds'
 import { addNote } from '@amparo/contract/api/notes/notes'
 import { addAction, approvePlan, startPlan, submitPlan, writePlan } from '@amparo/contract/api/plans/plan'
 import { recordReview } from '@amparo/contract/api/reviews/reviews'
+import { recordGap } from '@amparo/contract/api/services/gaps'
+import { recordService } from '@amparo/contract/api/services/service-records'
 import { acceptReferral } from '@amparo/contract/api/referrals/answer-referral'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import { writeDebt } from '@amparo/contract/api/smuggling/smuggling'
@@ -44,6 +46,8 @@ export const stepOperations = {
   writeStay,
   writeLeaving,
   writeDebt,
+  recordGap,
+  recordService,
 }
 
 type Operations = typeof stepOperations

@@ -81,6 +81,8 @@ const loadOrder = [
   'journey_stays',
   'leaving_reasons',
   'smuggling_debts',
+  'service_gaps',
+  'service_records',
   'tasks',
   'commands',
   'facts',

@@ -19,6 +19,9 @@ import {
 import { evolvePlanReview } from '@amparo/domain/plan/plan-review'
 import type { Intake } from '@amparo/domain/intake/intake'
 import { evolveReferral, type Referral, type ReferralEvent } from '@amparo/domain/referral/referral'
+import { evolveFeedback } from '@amparo/domain/referral/feedback'
+import { evolveGap } from '@amparo/domain/service/service-gap'
+import { evolveServiceRecord } from '@amparo/domain/service/service-record'
 import { evolveRisk } from '@amparo/domain/risk/risk-assessment'
 import { evolveTransfer } from '@amparo/domain/transfer/transfer'
 import { evolveWritten } from '@amparo/domain/journey/written-record'
@@ -43,6 +46,8 @@ import { noContactRow } from '../modules/no-contacts/store.ts'
 import { flagRow } from '../modules/flags/store.ts'
 import { handTaskRow, postponementRow } from '../modules/hand-tasks/store.ts'
 import { noteRow } from '../modules/notes/commands.ts'
+import { feedbackRow } from '../modules/referrals/feedback-store.ts'
+import { gapRow, serviceRecordRow } from '../modules/services/case-store.ts'
 import { referralColumns } from '../modules/referrals/store.ts'
 import { reviewRow } from '../modules/reviews/store.ts'
 import { riskRow } from '../modules/risk/store.ts'
@@ -205,6 +210,13 @@ export const stateStreams: readonly StateStream[] = [
   tableStream('plan-review', 'plan_reviews', (facts) => reviewRow(foldEvents(facts, evolvePlanReview))),
   tableStream('referral', 'referrals', foldReferral),
   tableStream('transfer', 'transfers', (facts) => transferRow(foldEvents(facts, evolveTransfer))),
+  tableStream('referral-feedback', 'referral_feedback', (facts) =>
+    feedbackRow(foldEvents(facts, evolveFeedback)),
+  ),
+  tableStream('service-gap', 'service_gaps', (facts) => gapRow(foldEvents(facts, evolveGap))),
+  tableStream('service-given', 'service_records', (facts) =>
+    serviceRecordRow(foldEvents(facts, evolveServiceRecord)),
+  ),
   tableStream('flag', 'flags', (facts) => flagRow(foldEvents(facts, evolveFlag))),
   tableStream('assignment', 'assignments', (facts) => assignmentRow(foldEvents(facts, evolveAssignment))),
   tableStream('worker-wish', 'worker_wishes', (facts) => wishRow(foldEvents(facts, evolveWish))),

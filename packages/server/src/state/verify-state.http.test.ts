@@ -240,7 +240,7 @@ async function declinedReferral(caseId: CaseId) {
   await ana.ok(sendReferral, referral)
   const { referralId } = referral
   const mexico = await test.signInAs(test.cast.mexico.supervisor)
-  await mexico.ok(declineReferral, { referralId, reason: 'Sin cupo.' })
+  await mexico.ok(declineReferral, { referralId, cause: 'no-capacity', reason: 'Sin cupo.' })
   return referralId
 }
 

@@ -57,7 +57,7 @@ export async function spreadWork(canary: Canary): Promise<void> {
     referralId,
     receiverId: stage.test.cast.mexico.serviceProvider.id,
   })
-  await provider.ok(completeReferral, { referralId, outcome: word() })
-  await refused(provider, completeReferral, { referralId, outcome: word() })
+  await provider.ok(completeReferral, { referralId, given: 'given', outcome: word() })
+  await refused(provider, completeReferral, { referralId, given: 'given', outcome: word() })
   await ana.ok(withdrawConsent, { caseId, consentId: consent.consentId, because: word() })
 }

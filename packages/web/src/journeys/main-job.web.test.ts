@@ -214,8 +214,9 @@ async function refer(ana: PersonAtScreen, path: string, story: Story, organisati
   const { say } = ana
   await ana.goTo(`${path}/referrals`)
   await ana.press(say('case.refer'))
-  await ana.pick(say('referral.to'), organisation)
-  await ana.pick(say('referral.service'), say('referral.service.health'))
+  await ana.pick(say('referral.service'), say('service.kind.health'))
+  await ana.pick(say('referral.who'), organisation)
+  await ana.tick(say('referral.urgency.soon'))
   await ana.write(say('referral.reason'), story.need)
   await ana.tick(say('case.section.identity'))
   await ana.press(say('referral.check'))
@@ -246,6 +247,7 @@ async function receive(delia: PersonAtScreen, path: string, story: Story): Promi
   }
   await delia.goTo('/referrals')
   await delia.press(say('received.complete'))
+  await delia.tick(say('referral.given.given'))
   await delia.write(say('received.outcome'), story.outcome)
   await delia.press(say('received.complete'))
   await delia.sees(say('received.completed'))

@@ -84,7 +84,7 @@ const link = (direction: 'out' | 'in', state: TransferView['state'], more = {}) 
 const ofCase = (...items: TransferView[]) => answerTo(listCaseTransfers, { caseId }, { items })
 const noneReferred = [
   answer(listReceivedReferrals, { items: [], next: null }),
-  answer(listRecipients, { organisations: [], colleagues: [] }),
+  answer(listRecipients, { organisations: [], outside: [], colleagues: [] }),
 ]
 const chief = signedInAs(['supervisor'])
 const arrives = {
@@ -115,6 +115,7 @@ export const transferScenes: readonly Scene[] = [
         ofCase(),
         answer(listRecipients, {
           organisations: [{ ...there, country: 'MX', kind: 'shelter' }],
+          outside: [],
           colleagues: [],
         }),
       ],

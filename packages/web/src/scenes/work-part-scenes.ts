@@ -2,11 +2,7 @@ import { listAssessments, openAssessment } from '@amparo/contract/api/assessment
 import { showClosure } from '@amparo/contract/api/closures/closures'
 import { showReopening } from '@amparo/contract/api/closures/reopening'
 import { findPlan } from '@amparo/contract/api/plans/plan'
-import {
-  listCaseReferrals,
-  listReceivedReferrals,
-  listRecipients,
-} from '@amparo/contract/api/referrals/list-referrals'
+import { listReceivedReferrals, listRecipients } from '@amparo/contract/api/referrals/list-referrals'
 import { caseId, fullName, shownAs } from './case-data.ts'
 import { inDays } from './looked-at.ts'
 import { reviewScenes } from './review-scenes.ts'
@@ -88,33 +84,6 @@ export const workPartScenes: readonly Scene[] = [
     ],
     { caseId },
   ),
-  scene(
-    'case-referrals-typical',
-    'case-referrals',
-    worker,
-    [
-      shown,
-      answerTo(
-        listCaseReferrals,
-        { caseId },
-        {
-          items: [
-            referral,
-            {
-              ...referral,
-              id: 'r2',
-              service: 'legal',
-              state: 'declined',
-              answers: [],
-              toOrganisation: fullName,
-              answerReason: 'No tenemos abogada este mes. Pueden llamar a la oficina de Cobán.',
-            },
-          ],
-        },
-      ),
-    ],
-    { caseId },
-  ),
   scene('received-referrals', 'received-referrals', signedInAs(['service-provider']), [
     answer(listReceivedReferrals, {
       items: [
@@ -131,7 +100,7 @@ export const workPartScenes: readonly Scene[] = [
       ],
       next: null,
     }),
-    answer(listRecipients, { organisations: [], colleagues: [] }),
+    answer(listRecipients, { organisations: [], outside: [], colleagues: [] }),
   ]),
   scene(
     'case-assessments-typical',

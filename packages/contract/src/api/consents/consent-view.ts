@@ -30,6 +30,7 @@ export const consentView = z.object({
   version: z.number(),
   purpose: consentPurpose,
   recipientOrganisationId: z.nullable(z.string()),
+  recipientServiceId: z.nullable(z.string()),
   recipientOrganisation: z.nullable(z.string()),
   sections: z.array(z.string()),
   state: z.enum(['given', 'refused', 'withdrawn']),

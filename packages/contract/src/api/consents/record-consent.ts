@@ -19,6 +19,8 @@ export const recordConsent = operation({
     purpose: consentPurpose,
     /** Only for sharing: one organisation at a time. */
     recipientOrganisationId: z.optional(id<'OrganisationId'>()),
+    /** Or one provider outside, by its entry in the catalogue. */
+    recipientServiceId: z.optional(id<'ServiceId'>()),
     sections: z.array(z.enum(sections)).check(z.maxLength(sections.length)),
     state: z.enum(['given', 'refused']),
     basis: lawfulBasis,

@@ -1,8 +1,12 @@
+import { givenAnswers } from '@amparo/domain/referral/referral'
+import { unavailableCauses } from '@amparo/domain/service/service-gap'
 import * as z from 'zod/mini'
 import { commandOutcome, id, text } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 
 const referralId = id<'ReferralId'>()
+const cause = z.enum(unavailableCauses)
+const given = z.enum(givenAnswers)
 
 /** Taken on by one person of the receiving organisation, who from then on sees what was shared. */
 export const acceptReferral = operation({
@@ -25,7 +29,7 @@ export const declineReferral = operation({
   path: '/api/referrals/:referralId/decline',
   summary: 'Do not accept a referral, and say why.',
   purpose: 'referral',
-  input: z.strictObject({ referralId, reason: text(1000) }),
+  input: z.strictObject({ referralId, cause, reason: text(1000) }),
   output: commandOutcome,
   identifiable: false,
   problems: ['referral.already-answered', 'referral.reason-missing'],
@@ -36,9 +40,9 @@ export const completeReferral = operation({
   kind: 'command',
   method: 'POST',
   path: '/api/referrals/:referralId/complete',
-  summary: 'Report that the service was given; what was shared is closed again.',
+  summary: 'Report what became of the service; what was shared is closed again.',
   purpose: 'referral',
-  input: z.strictObject({ referralId, outcome: text(2000) }),
+  input: z.strictObject({ referralId, given, outcome: text(2000) }),
   output: commandOutcome,
   identifiable: false,
   problems: ['referral.already-answered'],
@@ -55,4 +59,26 @@ export const withdrawReferral = operation({
   output: commandOutcome,
   identifiable: false,
   problems: ['referral.already-answered'],
+})
+
+/** A provider outside answers by telephone or on paper, and the sender writes it down. */
+export const answerForOutside = operation({
+  id: 'referral.answer-outside',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/referrals/:referralId/answer',
+  summary: 'Write down what a provider outside the node answered to a referral.',
+  purpose: 'referral',
+  input: z.strictObject({
+    caseId: id<'CaseId'>(),
+    referralId,
+    said: z.discriminatedUnion('answer', [
+      z.strictObject({ answer: z.literal('accept') }),
+      z.strictObject({ answer: z.literal('decline'), cause, reason: text(1000) }),
+      z.strictObject({ answer: z.literal('complete'), given, outcome: text(2000) }),
+    ]),
+  }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: ['referral.already-answered', 'referral.reason-missing'],
 })

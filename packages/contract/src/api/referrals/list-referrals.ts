@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { id, pageInput, pageOf } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
+import { serviceKind } from '../services/service-fields.ts'
+import { feedbackView } from './feedback.ts'
 import { referralView } from './referral-view.ts'
 
 export const listCaseReferrals = operation({
@@ -11,7 +13,8 @@ export const listCaseReferrals = operation({
   summary: 'List the referrals of a case, newest first.',
   purpose: 'referral',
   input: z.strictObject({ caseId: id<'CaseId'>() }),
-  output: z.object({ items: z.array(referralView) }),
+  /** What the child said of them; never part of what a receiver reads. */
+  output: z.object({ items: z.array(referralView), feedback: z.array(feedbackView) }),
   identifiable: true,
   problems: [],
 })
@@ -46,6 +49,8 @@ export const listRecipients = operation({
     organisations: z.array(
       z.object({ id: z.string(), name: z.string(), country: z.string(), kind: z.string() }),
     ),
+    /** Providers outside the node, by their entries in the catalogue. */
+    outside: z.array(z.object({ id: z.string(), name: z.string(), service: serviceKind })),
     colleagues: z.array(z.object({ id: z.string(), displayName: z.string(), roles: z.array(z.string()) })),
   }),
   identifiable: false,

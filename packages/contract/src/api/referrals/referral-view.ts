@@ -1,11 +1,13 @@
 import {
+  givenAnswers,
   referralAnswers,
   referralStates,
-  services,
   shareableSections,
 } from '@amparo/domain/referral/referral'
 import { referralUrgencies } from '@amparo/domain/rule/rule-parameters'
+import { unavailableCauses } from '@amparo/domain/service/service-gap'
 import * as z from 'zod/mini'
+import { serviceKind } from '../services/service-fields.ts'
 
 export const referralView = z.object({
   id: z.string(),
@@ -18,9 +20,13 @@ export const referralView = z.object({
   fromOrganisation: z.string(),
   fromOrganisationId: z.string(),
   fromPhone: z.string(),
+  /** The organisation, or the provider outside. */
   toOrganisation: z.string(),
-  toOrganisationId: z.string(),
-  service: z.enum(services),
+  /** Null where the provider is outside the node. */
+  toOrganisationId: z.nullable(z.string()),
+  providerPhone: z.string(),
+  howToRefer: z.string(),
+  service: serviceKind,
   reason: z.string(),
   urgency: z.enum(referralUrgencies),
   sharedSections: z.array(z.enum(shareableSections)),
@@ -30,9 +36,11 @@ export const referralView = z.object({
   answerDueAt: z.nullable(z.string()),
   answeredAt: z.nullable(z.string()),
   answerReason: z.string(),
+  cause: z.nullable(z.enum(unavailableCauses)),
   receiver: z.nullable(z.string()),
   receiverId: z.nullable(z.string()),
   outcome: z.string(),
+  given: z.nullable(z.enum(givenAnswers)),
   /** What the reader can answer now. */
   answers: z.array(z.enum(referralAnswers)),
   version: z.number(),

@@ -1,21 +1,25 @@
-import { services, shareableSections } from '@amparo/domain/referral/referral'
+import { shareableSections } from '@amparo/domain/referral/referral'
 import { referralUrgencies } from '@amparo/domain/rule/rule-parameters'
 import * as z from 'zod/mini'
 import { commandOutcome, id, text } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
+import { serviceKind } from '../services/service-fields.ts'
 
 export const sendReferral = operation({
   id: 'referral.send',
   kind: 'command',
   method: 'POST',
   path: '/api/cases/:caseId/referrals',
-  summary: 'Refer the child to another organisation for a service, sharing only the named sections.',
+  summary:
+    'Refer the child for a service, to another organisation or to a provider outside, sharing only the named sections.',
   purpose: 'referral',
   input: z.strictObject({
     caseId: id<'CaseId'>(),
     referralId: id<'ReferralId'>(),
-    to: id<'OrganisationId'>(),
-    service: z.enum(services),
+    /** An organisation of the node, an entry of the catalogue, or both. */
+    to: z.optional(id<'OrganisationId'>()),
+    serviceId: z.optional(id<'ServiceId'>()),
+    service: serviceKind,
     reason: text(2000),
     urgency: z.enum(referralUrgencies),
     sharedSections: z.array(z.enum(shareableSections)).check(z.maxLength(shareableSections.length)),
@@ -28,5 +32,7 @@ export const sendReferral = operation({
     'referral.own-organisation',
     'referral.recipient-unavailable',
     'referral.consent-missing',
+    'referral.outside-sections',
+    'service.ended',
   ],
 })

@@ -113,8 +113,14 @@ export const careProblems = {
   'closure.referral-out': {
     status: 409,
     next: 'person',
-    es: 'El caso sigue abierto: {count, plural, one {hay una derivación} other {hay # derivaciones}} sin terminar. Lo que escribió sigue en la pantalla. Termínela o retírela primero.',
-    en: 'The case stays open: {count, plural, one {one referral is} other {# referrals are}} not finished. What you wrote is still on the screen. Finish or withdraw it first.',
+    es: 'El caso sigue abierto: {count, plural, one {hay una derivación} other {hay # derivaciones}} sin terminar ({which}). Lo que escribió sigue en la pantalla. Termínela o retírela primero, y diga por qué.',
+    en: 'The case stays open: {count, plural, one {one referral is} other {# referrals are}} not finished ({which}). What you wrote is still on the screen. Finish or withdraw it first, and say why.',
+  },
+  'closure.transfer-open': {
+    status: 409,
+    next: 'person',
+    es: 'El caso sigue abierto: se ofreció a otra organización y nadie ha respondido. Lo que escribió sigue en la pantalla. Espere la respuesta o retire la transferencia.',
+    en: 'The case stays open: it was offered to another organization and nobody has answered. What you wrote is still on the screen. Wait for the answer or withdraw the transfer.',
   },
   'closure.too-early': {
     status: 409,

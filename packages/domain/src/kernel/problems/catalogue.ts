@@ -12,6 +12,7 @@ import { peopleProblems } from './people.ts'
 import { planAndReferralProblems } from './plan-and-referral.ts'
 import { requestProblems } from './request.ts'
 import { searchProblems } from './search.ts'
+import { serviceProblems } from './service.ts'
 import { signInProblems } from './sign-in.ts'
 import { transferProblems } from './transfer.ts'
 import { taskProblems } from './task.ts'
@@ -36,6 +37,7 @@ export const problemCatalogue = {
   ...dateProblems,
   ...pauseProblems,
   ...peopleProblems,
+  ...serviceProblems,
   ...signInProblems,
   ...transferProblems,
   ...taskProblems,

@@ -38,6 +38,18 @@ export const planAndReferralProblems = {
     es: 'No se guardó: escriba por qué no la acepta. Quien la envió lo necesita para buscar otra ayuda.',
     en: 'Not saved: write why you do not accept it. The sender needs it to look for other help.',
   },
+  'referral.outside-sections': {
+    status: 422,
+    next: 'input',
+    es: 'No se preparó: a un servicio de fuera solo va el nombre, en papel. Lo que escribió sigue en la pantalla. Quite las demás partes.',
+    en: 'Not prepared: only the name goes to a service outside, on paper. What you wrote is still on the screen. Take the other parts out.',
+  },
+  'referral.feedback-incomplete': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: diga si le sirvió, cuando fue. “No quiere decirlo” también es una respuesta. Lo demás sigue en la pantalla.',
+    en: 'Not saved: if the visit took place, say whether it helped. “Does not want to say” is an answer too. The rest is still on the screen.',
+  },
   'referral.receiver-unknown': {
     status: 422,
     next: 'input',

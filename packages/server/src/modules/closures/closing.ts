@@ -23,7 +23,7 @@ export async function closingFacts(context: OperationContext, state: Case) {
   const since = row.first_attempt && startOfDay(row.first_attempt as PlainDate, setting.zone)
   const born = parseApproximateDate(row.born)
   return {
-    referralsOut: row.referrals_out,
+    out: { referralsOut: row.referrals_out, hasOpenTransfer: row.open_transfer },
     attempts: row.attempts,
     notContactableFrom: since ? earliestClosureNotContactable(since, setting)?.at : undefined,
     age: born.ok ? ageRangeOn(born.value, today) : undefined,

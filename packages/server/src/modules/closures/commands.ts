@@ -68,12 +68,12 @@ async function answer(
 ) {
   const state = await lockCase(context.tx, input.caseId)
   const closure = await getClosure(context.tx, input.caseId, input.closureId)
-  const { referralsOut } = await closingFacts(context, state)
+  const { out } = await closingFacts(context, state)
   const decided = decide(closure, {
     case: state,
     approver: context.principal,
     at: context.now,
-    referralsOut,
+    out,
   })
   if (!decided.ok) return decided
   const after = decided.value.reduce(evolveClosure, closure)

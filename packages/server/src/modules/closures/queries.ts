@@ -35,7 +35,7 @@ export async function closureView(context: OperationContext, input: InputOf<type
         mayAnswerClosure(closureOfRow(row), { case: state, approver: context.principal }),
       ),
     })),
-    referralsOut: facts.referralsOut,
+    referralsOut: facts.out.referralsOut.length,
     attempts: facts.attempts,
     attemptsNeeded,
     notContactableFrom: facts.notContactableFrom ?? null,

@@ -1,6 +1,8 @@
 import type { Closure, ClosureReason } from '@amparo/domain/closure/closure'
 import type { CaseId, ClosureId, UserId } from '@amparo/domain/kernel/brand'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
+import { referralsOutStates } from '@amparo/domain/referral/referral-moves'
+import { openTransferStates } from '@amparo/domain/transfer/transfer-moves'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 
 export type ClosureRow = {
@@ -85,7 +87,8 @@ export async function listClosureRows(scope: ReadScope, caseId: string): Promise
 }
 
 export type ClosingRow = {
-  readonly referrals_out: number
+  readonly referrals_out: readonly string[]
+  readonly open_transfer: boolean
   readonly attempts: number
   readonly first_attempt: string | null
   readonly born: unknown
@@ -102,7 +105,9 @@ export async function getClosingFacts(
 ): Promise<ClosingRow> {
   const [row] = await scope.sql<ClosingRow[]>`
     select
-      (select count(*) from amparo.referrals r where r.case_id = ${caseId} and r.state in ('sent', 'accepted')) as referrals_out,
+      array(select coalesce(o.name, r.provider_name) from amparo.referrals r left join amparo.organisations o on o.id = r.to_organisation_id
+        where r.case_id = ${caseId} and r.state = any (${[...referralsOutStates]}) order by r.sent_at) as referrals_out,
+      exists (select from amparo.transfers t where t.case_id = ${caseId} and t.state = any (${[...openTransferStates]})) as open_transfer,
       (select p.born from amparo.case_people cp join amparo.persons p on p.id = cp.person_id
         where cp.case_id = ${caseId} and cp.role = 'child') as born,
       count(*) as attempts, min(n.occurred_on) as first_attempt

@@ -8,6 +8,7 @@ import { accept, refuse } from '@amparo/domain/kernel/result'
 import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { lockCase } from '../cases/index.ts'
+import { findService } from '../services/index.ts'
 import { neededFor } from './needed.ts'
 import { insertConsent, isConsentKnown, lockConsent, updateConsent } from './store.ts'
 
@@ -15,12 +16,19 @@ export async function recordConsentCommand(context: OperationContext, input: Inp
   const { tx, principal, now } = context
   const [state, known] = await Promise.all([lockCase(tx, input.caseId), isConsentKnown(tx, input.consentId)])
   if (known) return refuse(problem('consent.exists'))
+  if (input.recipientServiceId && !(await findService(tx, input.recipientServiceId)))
+    return refuse(
+      problem('consent.recipient-missing', {
+        fields: [{ pointer: '/recipientServiceId', reason: 'unknown' }],
+      }),
+    )
   const givenOn = input.givenOn as PlainDate
   const { needed, today, expiresOn } = await neededFor(context, state, givenOn)
   const decided = decideConsent(
     {
       ...input,
       recipientOrganisationId: input.recipientOrganisationId,
+      ...(input.recipientServiceId ? { recipientServiceId: input.recipientServiceId } : {}),
       language: input.language ?? '',
       givenOn,
       validUntil: input.validUntil as PlainDate | undefined,

@@ -10,6 +10,7 @@ import { accept, refuse } from '@amparo/domain/kernel/result'
 import { todayOf } from '../../clock/today-of.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { findCaseState } from '../cases/index.ts'
+import { listServiceNames } from '../services/index.ts'
 import { neededFor } from './needed.ts'
 import { listConsentStates, listOrganisationNames } from './store.ts'
 
@@ -39,7 +40,11 @@ export async function consentNeededView(context: OperationContext, input: InputO
 export async function consentList(context: OperationContext, input: InputOf<typeof listConsents>) {
   const [consents, today] = await Promise.all([listConsentStates(context.tx, input.caseId), todayOf(context)])
   const recipients = consents.flatMap((consent) => consent.recipientOrganisationId ?? [])
-  const names = await listOrganisationNames(context.tx, recipients)
+  const services = consents.flatMap((consent) => consent.recipientServiceId ?? [])
+  const names = new Map([
+    ...(await listOrganisationNames(context.tx, recipients)),
+    ...(await listServiceNames(context.tx, services)),
+  ])
   context.touch('case', [input.caseId], ['consent'])
   return accept({
     items: consents.map((consent) => presentConsent(consent, consents, today, names, context.language)),
@@ -53,7 +58,8 @@ function presentConsent(
   names: ReadonlyMap<string, string>,
   language: OperationContext['language'],
 ) {
-  const { recipientOrganisationId: recipient, validUntil, withdrawnAt, ...rest } = consent
+  const { recipientOrganisationId, recipientServiceId, validUntil, withdrawnAt, ...rest } = consent
+  const recipient = recipientOrganisationId ?? recipientServiceId
   const others = all.filter((other) => other.state === 'refused' || other.id === consent.id)
   return {
     ...rest,
@@ -61,7 +67,8 @@ function presentConsent(
     imported: isReasonOfImport(consent.basisReason),
     sections: [...consent.sections],
     consenters: [...consent.consenters],
-    recipientOrganisationId: recipient ?? null,
+    recipientOrganisationId: recipientOrganisationId ?? null,
+    recipientServiceId: recipientServiceId ?? null,
     recipientOrganisation: (recipient && names.get(recipient)) ?? null,
     live:
       liveConsent(others, { purpose: consent.purpose, recipient, sections: consent.sections, on: today }) !==

@@ -1,6 +1,6 @@
 import type { Section } from '@amparo/domain/access/vocabulary'
 import type { Consent, Consenter } from '@amparo/domain/consent/consent'
-import type { CaseId, ConsentId, OrganisationId } from '@amparo/domain/kernel/brand'
+import type { CaseId, ConsentId, OrganisationId, ServiceId } from '@amparo/domain/kernel/brand'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
@@ -10,6 +10,7 @@ export type ConsentRow = {
   readonly case_id: string
   readonly purpose: Consent['purpose']
   readonly recipient_organisation_id: string | null
+  readonly recipient_service_id: string | null
   readonly sections: Section[]
   readonly state: Consent['state']
   readonly basis: Consent['basis']
@@ -37,6 +38,7 @@ export function consentRow(consent: Consent): ConsentRow {
     case_id: consent.caseId,
     purpose: consent.purpose,
     recipient_organisation_id: consent.recipientOrganisationId ?? null,
+    recipient_service_id: consent.recipientServiceId ?? null,
     sections: [...consent.sections],
     state: consent.state,
     basis: consent.basis,
@@ -65,6 +67,7 @@ export function consentOfRow(row: ConsentRow): Consent {
     caseId: row.case_id as CaseId,
     purpose: row.purpose,
     recipientOrganisationId: (row.recipient_organisation_id ?? undefined) as OrganisationId | undefined,
+    recipientServiceId: (row.recipient_service_id ?? undefined) as ServiceId | undefined,
     sections: row.sections,
     state: row.state,
     basis: row.basis,

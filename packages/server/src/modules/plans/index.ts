@@ -12,7 +12,8 @@ import {
 } from './routes.ts'
 
 export { planActionKind, planKind } from './plan-kinds.ts'
-export { findPlanRow } from './store.ts'
+export { endActionCommand } from './commands.ts'
+export { findActionRow, findPlanRow } from './store.ts'
 
 export const planRoutes: readonly Route[] = [
   findPlanRoute,

@@ -14,6 +14,7 @@ import type { OperationContext } from '../../http/route.ts'
 import { findOrganisationPlace, lockCase } from '../cases/index.ts'
 import { jurisdictionOf, ruleBookOf } from '../../rules/rule-book.ts'
 import { listConsentStates } from '../consents/index.ts'
+import { findService } from '../services/index.ts'
 import {
   beginShare,
   endGrants,
@@ -29,11 +30,14 @@ import {
 
 export async function sendReferralCommand(context: OperationContext, input: InputOf<typeof sendReferral>) {
   const { tx, principal, now } = context
+  const listed = input.serviceId && (await findService(tx, input.serviceId))
+  if (input.serviceId && !listed) return refuse(problem('service.ended'))
+  const to = input.to ?? (listed || undefined)?.organisationId
   const [state, birth, recipient, consents, place, known] = await Promise.all([
     // Held first: a case that is being closed at the same moment must not keep an open referral.
     lockCase(tx, input.caseId),
     findBirthRange(tx, input.caseId),
-    findRecipient(tx, input.to),
+    to && findRecipient(tx, to),
     listConsentStates(tx, input.caseId),
     findOrganisationPlace(tx, principal.organisationId),
     isReferralKnown(tx, input.referralId),
@@ -42,10 +46,12 @@ export async function sendReferralCommand(context: OperationContext, input: Inpu
   const today = localDay(now, place.zone)
   const answerDueAt = await answerDue(context, place, today, input.urgency)
   if (answerDueAt === undefined) return refuse(problem('rule.missing'))
-  const decided = decideSend(input, {
+  const command = { ...input, to: input.to }
+  const decided = decideSend(command, {
     case: state,
     birth,
-    recipient,
+    listed: listed || undefined,
+    recipient: recipient || undefined,
     consents,
     sender: principal.userId,
     today,
@@ -66,7 +72,7 @@ export async function answerCommand(context: OperationContext, referralId: strin
   const { tx, principal, now } = context
   const referral = await lockReferral(tx, referralId)
   if (!referral) return refuse(problem('record.not-found'))
-  if (command.answer === 'accept' && !(await isColleague(tx, command.receiverId)))
+  if (command.answer === 'accept' && command.receiverId && !(await isColleague(tx, command.receiverId)))
     return refuse(
       problem('referral.receiver-unknown', { fields: [{ pointer: '/receiverId', reason: 'unknown' }] }),
     )
@@ -80,7 +86,7 @@ export async function answerCommand(context: OperationContext, referralId: strin
   await context.append([referralFact(after, decided.value)])
   await updateReferral(tx, after)
   if (after.state === 'accepted' && after.receiverId) await beginShare(tx, after, after.receiverId, now)
-  else await endGrants(tx, after, now)
+  else if (after.state !== 'accepted') await endGrants(tx, after, now)
   context.touch('referral', [after.caseId, after.id], [after.state])
   return outcomeOf(after)
 }

@@ -1,11 +1,13 @@
 import type { Route } from '../../http/route.ts'
 import {
   acceptRoute,
+  answerOutsideRoute,
   completeRoute,
   declineRoute,
   listCaseReferralsRoute,
   listReceivedRoute,
   listRecipientsRoute,
+  recordFeedbackRoute,
   sendRoute,
   withdrawRoute,
 } from './routes.ts'
@@ -18,6 +20,8 @@ export const referralRoutes: readonly Route[] = [
   declineRoute,
   completeRoute,
   withdrawRoute,
+  answerOutsideRoute,
+  recordFeedbackRoute,
   listCaseReferralsRoute,
   listReceivedRoute,
   listRecipientsRoute,

@@ -2,7 +2,9 @@ import type { listCaseReferrals, listReceivedReferrals } from '@amparo/contract/
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { ageInYears, type PlainDate } from '@amparo/domain/kernel/plain-date'
 import { accept } from '@amparo/domain/kernel/result'
-import { availableAnswers } from '@amparo/domain/referral/decide-referral'
+import { availableAnswers } from '@amparo/domain/referral/referral-moves'
+import { listOutsideServices } from '../services/index.ts'
+import { feedbackOfCase } from './feedback.ts'
 import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
 import {
@@ -13,9 +15,12 @@ import {
 } from './store.ts'
 
 export async function caseReferrals(context: OperationContext, input: InputOf<typeof listCaseReferrals>) {
-  const rows = await listReferralRows(context.tx, { caseId: input.caseId })
+  const [rows, feedback] = await Promise.all([
+    listReferralRows(context.tx, { caseId: input.caseId }),
+    feedbackOfCase(context.tx, input.caseId),
+  ])
   context.touch('case', [input.caseId, ...rows.map((row) => row.id)], ['referral'])
-  return accept({ items: rows.map((row) => viewOf(row, context)) })
+  return accept({ items: rows.map((row) => viewOf(row, context)), feedback })
 }
 
 export async function receivedReferrals(
@@ -45,11 +50,12 @@ export async function receivedReferrals(
 }
 
 export async function recipients(context: OperationContext) {
-  const [organisations, colleagues] = await Promise.all([
+  const [organisations, outside, colleagues] = await Promise.all([
     listRecipientOrganisations(context.tx),
+    listOutsideServices(context.tx),
     listColleagues(context.tx),
   ])
-  return accept({ organisations: [...organisations], colleagues: [...colleagues] })
+  return accept({ organisations: [...organisations], outside: [...outside], colleagues: [...colleagues] })
 }
 
 /** Who she is, as far as the share goes: until it is hers, a receiver reads the code and the age. */
@@ -66,8 +72,10 @@ function viewOf(row: ReferralListRow, { principal, now, caseRights }: OperationC
     fromOrganisation: row.from_organisation,
     fromOrganisationId: row.from_organisation_id,
     fromPhone: row.from_phone,
-    toOrganisation: row.to_organisation,
+    toOrganisation: row.to_organisation ?? row.provider_name,
     toOrganisationId: row.to_organisation_id,
+    providerPhone: row.provider_phone,
+    howToRefer: row.provider_how,
     service: row.service,
     reason: row.reason,
     urgency: row.urgency,
@@ -78,13 +86,15 @@ function viewOf(row: ReferralListRow, { principal, now, caseRights }: OperationC
     answerDueAt: row.answer_due_at,
     answeredAt: row.answered_at,
     answerReason: row.answer_reason,
+    cause: row.cause,
     receiver: row.receiver,
     receiverId: row.receiver_id,
     outcome: row.outcome,
+    given: row.given,
     answers: availableAnswers(
       {
         from: row.from_organisation_id,
-        to: row.to_organisation_id,
+        to: row.to_organisation_id ?? undefined,
         state: row.state,
         receiverId: row.receiver_id ?? undefined,
       },

@@ -98,7 +98,11 @@ it('shows the receiver the referral alone, then what was shared, then nothing', 
   const outsider = await test.signInAs(test.cast.mexico.caseworker)
   expect((await outsider.call(openCase, { caseId })).status).toBe(404)
 
-  await mexicoProvider.ok(completeReferral, { referralId: input.referralId, outcome: 'Inhaler given' })
+  await mexicoProvider.ok(completeReferral, {
+    referralId: input.referralId,
+    given: 'given',
+    outcome: 'Inhaler given',
+  })
   expect((await mexicoProvider.call(openCase, { caseId })).status).toBe(404)
   const [sent] = (await ana.ok(listCaseReferrals, { caseId })).items
   expect(sent).toMatchObject({ state: 'completed', outcome: 'Inhaler given' })
@@ -159,7 +163,7 @@ it('tells each side which answers it can give now', async () => {
   expect(await received(receiver)).toEqual([['complete']])
   expect(await received(mexicoSupervisor)).toEqual([['complete']])
   expect(await sent(ana)).toEqual([['withdraw']])
-  await receiver.ok(completeReferral, { referralId: input.referralId, outcome: 'Hecho' })
+  await receiver.ok(completeReferral, { referralId: input.referralId, given: 'given', outcome: 'Hecho' })
   expect(await sent(ana)).toEqual([[]])
   expect(await received(receiver)).toEqual([])
 })
@@ -207,7 +211,11 @@ it('gives of the referral that one record, and nothing else of its section', asy
   await ana.ok(sendReferral, second)
   const receiverId = test.cast.mexico.serviceProvider.id
   await mexicoSupervisor.ok(acceptReferral, { referralId: first.referralId, receiverId })
-  await mexicoSupervisor.ok(declineReferral, { referralId: second.referralId, reason: 'Twice the same' })
+  await mexicoSupervisor.ok(declineReferral, {
+    referralId: second.referralId,
+    cause: 'no-capacity',
+    reason: 'Twice the same',
+  })
 
   const { items } = await mexicoProvider.ok(listHistory, { caseId })
   expect(items.map((item) => [item.kind, item.recordId])).toEqual([
@@ -229,7 +237,11 @@ it('gives of the referral that one record, and nothing else of its section', asy
       and decision = 'refused' and ${caseId} = any (subject_ids) and action <> 'note.list'`,
   )
   expect(reasons.map((row) => row['reason'])).toEqual(['section', 'section', 'section', 'section'])
-  await mexicoProvider.ok(completeReferral, { referralId: first.referralId, outcome: 'Inhaler given' })
+  await mexicoProvider.ok(completeReferral, {
+    referralId: first.referralId,
+    given: 'given',
+    outcome: 'Inhaler given',
+  })
 })
 
 it('lets each side do its own part, once', async () => {
@@ -250,9 +262,19 @@ it('lets each side do its own part, once', async () => {
     ).body.code,
   ).toBe('referral.receiver-unknown')
   expect(
-    (await mexicoSupervisor.call(declineReferral, { referralId: input.referralId, reason: '' })).body.code,
+    (
+      await mexicoSupervisor.call(declineReferral, {
+        referralId: input.referralId,
+        cause: 'no-capacity',
+        reason: '',
+      })
+    ).body.code,
   ).toBe('referral.reason-missing')
-  await mexicoSupervisor.ok(declineReferral, { referralId: input.referralId, reason: 'No inhalers left' })
+  await mexicoSupervisor.ok(declineReferral, {
+    referralId: input.referralId,
+    cause: 'no-capacity',
+    reason: 'No inhalers left',
+  })
   expect(
     (await mexicoSupervisor.call(acceptReferral, { referralId: input.referralId, receiverId })).status,
   ).toBeGreaterThanOrEqual(400)
@@ -276,7 +298,13 @@ it('ends what was shared when the sender withdraws', async () => {
   })
   expect((await mexicoProvider.call(openCase, { caseId })).status).toBe(404)
   expect(
-    (await mexicoProvider.call(completeReferral, { referralId: input.referralId, outcome: 'x' })).status,
+    (
+      await mexicoProvider.call(completeReferral, {
+        referralId: input.referralId,
+        given: 'given',
+        outcome: 'x',
+      })
+    ).status,
   ).toBe(404)
 })
 

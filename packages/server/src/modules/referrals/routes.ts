@@ -1,5 +1,7 @@
+import { recordFeedback } from '@amparo/contract/api/referrals/feedback'
 import {
   acceptReferral,
+  answerForOutside,
   completeReferral,
   declineReferral,
   withdrawReferral,
@@ -11,9 +13,10 @@ import {
 } from '@amparo/contract/api/referrals/list-referrals'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import type { Role } from '@amparo/domain/access/vocabulary'
-import { answeringRoles } from '@amparo/domain/referral/decide-referral'
+import { answeringRoles } from '@amparo/domain/referral/referral-moves'
 import { defineRoute } from '../../http/route.ts'
 import { answerCommand, sendReferralCommand } from './commands.ts'
+import { recordFeedbackCommand } from './feedback.ts'
 import { caseReferrals, receivedReferrals, recipients } from './queries.ts'
 
 /** Besides those who answer for the organisation: whoever took a referral on; the row policies know which one. */
@@ -34,19 +37,38 @@ export const declineRoute = defineRoute({
   operation: declineReferral,
   access: { who: 'roles', roles: answeringRoles },
   handle: (context, input) =>
-    answerCommand(context, input.referralId, { answer: 'decline', reason: input.reason }),
+    answerCommand(context, input.referralId, {
+      answer: 'decline',
+      cause: input.cause,
+      reason: input.reason,
+    }),
 })
 export const completeRoute = defineRoute({
   operation: completeReferral,
   access: { who: 'roles', roles: answerers },
   handle: (context, input) =>
-    answerCommand(context, input.referralId, { answer: 'complete', outcome: input.outcome }),
+    answerCommand(context, input.referralId, {
+      answer: 'complete',
+      given: input.given,
+      outcome: input.outcome,
+    }),
 })
 export const withdrawRoute = defineRoute({
   operation: withdrawReferral,
   access: { who: 'case', section: 'referral', capability: 'contribute' },
   handle: (context, input) =>
     answerCommand(context, input.referralId, { answer: 'withdraw', reason: input.reason }),
+})
+/** The rule of sides refuses it where an organisation of the node answers for itself. */
+export const answerOutsideRoute = defineRoute({
+  operation: answerForOutside,
+  access: { who: 'case', section: 'referral', capability: 'contribute' },
+  handle: (context, input) => answerCommand(context, input.referralId, input.said),
+})
+export const recordFeedbackRoute = defineRoute({
+  operation: recordFeedback,
+  access: { who: 'case', section: 'referral', capability: 'contribute' },
+  handle: recordFeedbackCommand,
 })
 export const listCaseReferralsRoute = defineRoute({
   operation: listCaseReferrals,

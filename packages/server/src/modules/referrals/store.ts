@@ -1,6 +1,8 @@
+import type { OrganisationId, ServiceId } from '@amparo/domain/kernel/brand'
 import { plainDate } from '@amparo/domain/kernel/plain-date'
-import { answeringRoles } from '@amparo/domain/referral/decide-referral'
-import type { Referral } from '@amparo/domain/referral/referral'
+import { answeringRoles } from '@amparo/domain/referral/referral-moves'
+import type { GivenAnswer, Referral } from '@amparo/domain/referral/referral'
+import type { UnavailableCause } from '@amparo/domain/service/service-gap'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 import { newId } from '../../ids.ts'
 
@@ -11,7 +13,14 @@ type ReferralRow = {
   born_earliest: string | null
   born_latest: string | null
   from_organisation_id: Referral['from']
-  to_organisation_id: Referral['to']
+  to_organisation_id: OrganisationId | null
+  provider_name: string
+  provider_phone: string
+  provider_how: string
+  service_id: ServiceId | null
+  place_country: string
+  place_code: string
+  place_name: string
   service: Referral['service']
   reason: string
   urgency: Referral['urgency']
@@ -24,8 +33,10 @@ type ReferralRow = {
   answered_by: Referral['sentBy'] | null
   answered_at: string | null
   answer_reason: string
+  cause: UnavailableCause | null
   receiver_id: Referral['sentBy'] | null
   outcome: string
+  given: GivenAnswer | null
   version: number
 }
 
@@ -82,13 +93,16 @@ export async function countReferralsOut(scope: ReadScope, caseId: string): Promi
 
 /**
  * Two grants: the receiving organisation's answering roles see and answer this one referral, and nothing else
- * of the case; the share itself is only offered, and begins with acceptance for one person.
+ * of the case; the share itself is only offered, and begins with acceptance for one person. A provider outside has
+ * nobody here who could be given anything.
  */
 export async function offerShare(tx: WriteTx, referral: Referral): Promise<void> {
-  await tx.sql`insert into amparo.grants ${tx.sql(offeredGrants(referral))}`
+  const grants = offeredGrants(referral)
+  if (grants.length > 0) await tx.sql`insert into amparo.grants ${tx.sql(grants)}`
 }
 
 export function offeredGrants(referral: Referral) {
+  if (referral.to === undefined) return []
   const common = {
     case_id: referral.caseId,
     grantee_organisation_id: referral.to,
@@ -146,7 +160,7 @@ export type ReferralListRow = ReferralRow & {
   call_name: string | null
   from_organisation: string
   from_phone: string
-  to_organisation: string
+  to_organisation: string | null
   sender: string | null
   receiver: string | null
 }
@@ -174,7 +188,7 @@ export async function listReferralRows(
       s.display_name as sender, v.display_name as receiver
     from amparo.referrals r
     join amparo.organisations f on f.id = r.from_organisation_id
-    join amparo.organisations t on t.id = r.to_organisation_id
+    left join amparo.organisations t on t.id = r.to_organisation_id
     left join amparo.cases c on c.id = r.case_id
     left join amparo.shared_cases(${'caseId' in filter ? filter.caseId : null}) h on h.id = r.case_id
     left join amparo.users s on s.id = r.sent_by
@@ -206,7 +220,14 @@ export function referralColumns(referral: Referral) {
     born_earliest: referral.birth?.earliest ?? null,
     born_latest: referral.birth?.latest ?? null,
     from_organisation_id: referral.from,
-    to_organisation_id: referral.to,
+    to_organisation_id: referral.to ?? null,
+    provider_name: referral.outside?.name ?? '',
+    provider_phone: referral.outside?.phone ?? '',
+    provider_how: referral.outside?.howToRefer ?? '',
+    service_id: referral.serviceId ?? null,
+    place_country: referral.place?.country ?? '',
+    place_code: referral.place?.code ?? '',
+    place_name: referral.place?.name ?? '',
     service: referral.service,
     reason: referral.reason,
     urgency: referral.urgency,
@@ -219,8 +240,10 @@ export function referralColumns(referral: Referral) {
     answered_by: referral.answeredBy ?? null,
     answered_at: referral.answeredAt ?? null,
     answer_reason: referral.answerReason,
+    cause: referral.cause ?? null,
     receiver_id: referral.receiverId ?? null,
     outcome: referral.outcome,
+    given: referral.given ?? null,
     version: referral.version,
   }
 }
@@ -235,7 +258,16 @@ function referralOf(row: ReferralRow): Referral {
         ? { earliest: plainDate(row.born_earliest), latest: plainDate(row.born_latest) }
         : undefined,
     from: row.from_organisation_id,
-    to: row.to_organisation_id,
+    to: row.to_organisation_id ?? undefined,
+    ...(row.to_organisation_id === null
+      ? { outside: { name: row.provider_name, phone: row.provider_phone, howToRefer: row.provider_how } }
+      : {}),
+    ...(row.service_id
+      ? {
+          serviceId: row.service_id,
+          place: { country: row.place_country, code: row.place_code, name: row.place_name },
+        }
+      : {}),
     service: row.service,
     reason: row.reason,
     urgency: row.urgency,
@@ -248,8 +280,10 @@ function referralOf(row: ReferralRow): Referral {
     answeredBy: row.answered_by ?? undefined,
     answeredAt: row.answered_at ?? undefined,
     answerReason: row.answer_reason,
+    cause: row.cause ?? undefined,
     receiverId: row.receiver_id ?? undefined,
     outcome: row.outcome,
+    given: row.given ?? undefined,
     version: row.version,
   }
 }

@@ -40,8 +40,10 @@ export async function offerTransferCommand(context: OperationContext, input: Inp
     sex: offered.sex ?? 'unknown',
     recipient,
     consents,
-    referralsOut: offered.referrals_out,
-    hasOpenTransfer: offered.open_transfer || offered.known,
+    out: {
+      referralsOut: offered.referrals_out,
+      hasOpenTransfer: offered.open_transfer || offered.known,
+    },
     by: principal.userId,
     today: localDay(now, setting.zone),
     answerDueAt: dueAt(rule.parameters.within[input.urgency], setting.now, setting.holidays, setting.zone).at,

@@ -5,6 +5,7 @@ import type { PersonRegistered } from '@amparo/domain/child/person'
 import type { Case } from '@amparo/domain/case/case'
 import type { KnownPerson } from '@amparo/domain/transfer/receive-case'
 import type { Transfer } from '@amparo/domain/transfer/transfer'
+import { referralsOutStates } from '@amparo/domain/referral/referral-moves'
 import { openTransferStates } from '@amparo/domain/transfer/transfer-moves'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 
@@ -111,8 +112,8 @@ export async function getOfferedCase(
     select exists (select from amparo.transfers t where t.id = ${transferId}) as known,
       exists (select from amparo.transfers t where t.case_id = c.id and t.state = any (${[...openTransferStates]})) as open_transfer,
       (select p.sex from amparo.persons p where p.id = c.child_id) as sex, c.born_earliest, c.born_latest,
-      array(select o.name from amparo.referrals r join amparo.organisations o on o.id = r.to_organisation_id
-        where r.case_id = c.id and r.state in ('sent', 'accepted') order by r.sent_at) as referrals_out
+      array(select coalesce(o.name, r.provider_name) from amparo.referrals r left join amparo.organisations o on o.id = r.to_organisation_id
+        where r.case_id = c.id and r.state = any (${[...referralsOutStates]}) order by r.sent_at) as referrals_out
     from amparo.cases c where c.id = ${caseId}`
   if (!row) throw new Error('a case that was locked is gone')
   return row

@@ -65,6 +65,7 @@ export const words = {
   'access.area.note': 'Notes and visits',
   'access.area.draft': 'Drafts',
   'access.area.referral': 'Referrals',
+  'access.area.service': 'Services',
   'access.area.intake': 'Intake',
   'access.area.transfer': 'Transfers',
   'access.area.closure': 'Closure',

@@ -66,6 +66,7 @@ export const words = {
   'access.area.note': 'Notas y visitas',
   'access.area.draft': 'Borradores',
   'access.area.referral': 'Derivaciones',
+  'access.area.service': 'Servicios',
   'access.area.intake': 'Primera atención',
   'access.area.transfer': 'Transferencias',
   'access.area.closure': 'Cierre',

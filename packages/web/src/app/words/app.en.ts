@@ -22,6 +22,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'nav.cases': 'Cases',
   'nav.case': 'Case',
   'nav.received-referrals': 'Received referrals',
+  'nav.services': 'Services',
+  'nav.gaps': 'What is missing',
   'nav.team': 'Team',
   'nav.forms': 'Forms',
   'nav.administration': 'Administration',

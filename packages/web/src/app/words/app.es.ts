@@ -21,6 +21,8 @@ export const words = {
   'nav.cases': 'Casos',
   'nav.case': 'Caso',
   'nav.received-referrals': 'Derivaciones recibidas',
+  'nav.services': 'Servicios',
+  'nav.gaps': 'Lo que falta',
   'nav.team': 'Equipo',
   'nav.forms': 'Formularios',
   'nav.administration': 'Administración',

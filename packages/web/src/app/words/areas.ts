@@ -23,6 +23,7 @@ export const areas = {
   smuggling: { es: () => import('./smuggling.es.ts'), en: () => import('./smuggling.en.ts') },
   note: { es: () => import('./note.es.ts'), en: () => import('./note.en.ts') },
   referral: { es: () => import('./referral.es.ts'), en: () => import('./referral.en.ts') },
+  service: { es: () => import('./service.es.ts'), en: () => import('./service.en.ts') },
   transfer: { es: () => import('./transfer.es.ts'), en: () => import('./transfer.en.ts') },
   closure: { es: () => import('./closure.es.ts'), en: () => import('./closure.en.ts') },
   hold: { es: () => import('./hold.es.ts'), en: () => import('./hold.en.ts') },

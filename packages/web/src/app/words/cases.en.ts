@@ -23,5 +23,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'cases.emptyFiltered': 'No case in this state.',
   'cases.search': 'Search or register',
   'cases.received': 'Received referrals',
+  'cases.services': 'Services',
   'cases.paper': 'Forms on paper',
 }

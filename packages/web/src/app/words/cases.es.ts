@@ -21,5 +21,6 @@ export const words = {
   'cases.emptyFiltered': 'Ningún caso con este estado.',
   'cases.search': 'Buscar o registrar',
   'cases.received': 'Derivaciones recibidas',
+  'cases.services': 'Servicios',
   'cases.paper': 'Formularios en papel',
 } as const

@@ -15,6 +15,7 @@ export const auditAreas = [
   'note',
   'draft',
   'referral',
+  'service',
   'transfer',
   'closure',
   'closure-check',

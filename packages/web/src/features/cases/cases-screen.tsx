@@ -46,6 +46,11 @@ export function CasesScreen() {
           <Link href={hrefTo('forms')} look="button" icon="document">
             {t('cases.paper')}
           </Link>
+          {mayRegister ? (
+            <Link href={hrefTo('services')} look="button" icon="place">
+              {t('cases.services')}
+            </Link>
+          ) : null}
           {mayReceive ? (
             <Link href={hrefTo('received-referrals')} look="button" icon="receive">
               {t('cases.received')}

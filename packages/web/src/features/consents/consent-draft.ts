@@ -1,7 +1,7 @@
 import type { ConsentPurpose, Consenter } from '@amparo/contract/api/consents/consent-view'
 import type { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import type { InputOf } from '@amparo/contract/kernel/operation'
-import type { CaseId, OrganisationId } from '@amparo/domain/kernel/brand'
+import type { CaseId, OrganisationId, ServiceId } from '@amparo/domain/kernel/brand'
 import type { ShareableSection } from '@amparo/domain/referral/referral'
 import { newId } from '../../data/new-id.ts'
 import { today } from '../../data/today.ts'
@@ -14,6 +14,8 @@ export function emptyConsent() {
     consentId: newId<'ConsentId'>(),
     purpose: undefined as ConsentPurpose | undefined,
     recipient: undefined as string | undefined,
+    /** The recipient is a provider outside, by its entry in the catalogue. */
+    isOutside: false,
     sections: [] as readonly ShareableSection[],
     state: undefined as 'given' | 'refused' | undefined,
     basis: 'consent' as 'consent' | 'vital-interests' | 'legal-duty',
@@ -44,7 +46,11 @@ export function consentInput(
     caseId,
     consentId: draft.consentId,
     purpose,
-    ...(shares && recipient ? { recipientOrganisationId: recipient as OrganisationId } : {}),
+    ...(shares && recipient
+      ? draft.isOutside
+        ? { recipientServiceId: recipient as ServiceId }
+        : { recipientOrganisationId: recipient as OrganisationId }
+      : {}),
     sections: shares ? [...draft.sections] : [],
     state,
     basis: state === 'given' ? draft.basis : 'consent',

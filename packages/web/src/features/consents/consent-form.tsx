@@ -84,12 +84,16 @@ export function ConsentForm(props: {
           <Select
             label={t('consent.recipient')}
             unanswered={ui('ui.choose')}
-            choices={(recipients.value?.organisations ?? []).map(({ id, name }) => ({
-              value: id,
-              label: name,
-            }))}
+            choices={[...(recipients.value?.organisations ?? []), ...(recipients.value?.outside ?? [])].map(
+              ({ id, name }) => ({ value: id, label: name }),
+            )}
             value={value.recipient}
-            onChange={(recipient) => update({ recipient })}
+            onChange={(recipient) =>
+              update({
+                recipient,
+                isOutside: recipients.value?.outside.some(({ id }) => id === recipient) ?? false,
+              })
+            }
           />
           {recipients.problem ? (
             <ProblemNotice problem={recipients.problem} onRetry={recipients.refresh} />

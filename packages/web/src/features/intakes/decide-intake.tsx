@@ -12,6 +12,7 @@ import { FormFoot } from '../../ui/form-foot.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { NameService } from '../services/index.ts'
 
 type Props = { readonly intake: IntakeView; readonly onDone: () => void }
 const changed = [listIntakes, showIntake, today]
@@ -63,6 +64,9 @@ export function DecideIntake({ intake, onDone }: Props) {
         rows={3}
         problem={checked && reason.trim() === '' ? t('intake.whyMissing') : undefined}
       />
+      {needsGiven ? (
+        <NameService onName={(words) => draft.update({ given: [given, words].filter(Boolean).join('\n') })} />
+      ) : null}
       {needsGiven ? (
         <TextArea
           label={t('intake.given')}

@@ -4,7 +4,8 @@ import { listHistory } from '@amparo/contract/api/history/list-history'
 import { listCaseReferrals } from '@amparo/contract/api/referrals/list-referrals'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import { sections } from '@amparo/domain/access/vocabulary'
-import type { CaseId, OrganisationId } from '@amparo/domain/kernel/brand'
+import type { ShareableSection } from '@amparo/domain/referral/referral'
+import type { CaseId, OrganisationId, ServiceId } from '@amparo/domain/kernel/brand'
 import { useEffect, useRef } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
@@ -17,7 +18,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { sectionWords } from '../case/index.ts'
 import { PermissionBasis } from './permission-basis.tsx'
-import { permissionFor, type ReferralDraft } from './referral-draft.ts'
+import { permissionFor, recipientOf, type ReferralDraft } from './referral-draft.ts'
 
 const neverLeaves = ['summary'] as const
 
@@ -25,33 +26,37 @@ const neverLeaves = ['summary'] as const
 export function BeforeSending(props: {
   readonly caseId: CaseId
   readonly draft: Draft<ReferralDraft>
+  /** What goes along: to a provider outside never more than the name. */
+  readonly sections: readonly ShareableSection[]
+  readonly isOutside: boolean
   readonly organisation: string
   readonly onDone: () => void
 }) {
   const t = useText('referral')
   const words = useText('case')
   const say = useToast()
-  const { caseId, draft, organisation } = props
+  const { caseId, draft, sections: goes, organisation } = props
   const { value } = draft
   const consents = useQuery(listConsents, { caseId })
   const command = useCommand(sendReferral, [listCaseReferrals, listHistory, openCase])
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const permission = permissionFor(consents.value?.items ?? [], value.to, value.sections)
+  const permission = permissionFor(consents.value?.items ?? [], recipientOf(value), goes)
   const stays = sections.filter(
-    (section) =>
-      !neverLeaves.some((own) => own === section) && !value.sections.some((one) => one === section),
+    (section) => !neverLeaves.some((own) => own === section) && !goes.some((one) => one === section),
   )
   const send = async () => {
-    if (!value.to || !value.service) return
+    const { to, serviceId, service, urgency } = value
+    if (!service || !urgency) return
     const answer = await command.send({
       caseId,
       referralId: value.referralId,
-      to: value.to as OrganisationId,
-      service: value.service,
+      ...(to ? { to: to as OrganisationId } : {}),
+      ...(serviceId ? { serviceId: serviceId as ServiceId } : {}),
+      service,
       reason: value.reason,
-      urgency: value.urgency,
-      sharedSections: [...value.sections],
+      urgency,
+      sharedSections: [...goes],
     })
     if (!answer.ok) return
     draft.discard()
@@ -67,16 +72,14 @@ export function BeforeSending(props: {
         <div>
           <h3 className="entry-title">{t('send.goes')}</h3>
           <ul className="reasons">
-            {[
-              t('send.always'),
-              t('send.reason'),
-              ...value.sections.map((one) => sectionWords(one, words)),
-            ].map((line) => (
-              <li key={line}>
-                <Icon name="share" size={18} />
-                <span>{line}</span>
-              </li>
-            ))}
+            {[t('send.always'), t('send.reason'), ...goes.map((one) => sectionWords(one, words))].map(
+              (line) => (
+                <li key={line}>
+                  <Icon name="share" size={18} />
+                  <span>{line}</span>
+                </li>
+              ),
+            )}
           </ul>
         </div>
         <div>
@@ -100,7 +103,7 @@ export function BeforeSending(props: {
       ) : null}
       <p className="why">
         <span>{t('send.responsible')}</span>
-        <span>{t('send.final')}</span>
+        <span>{t(props.isOutside ? 'referral.outside' : 'send.final')}</span>
       </p>
       {command.problem ? <ProblemNotice problem={command.problem} /> : null}
       <div className="row">

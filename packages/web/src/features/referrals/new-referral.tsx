@@ -1,110 +1,141 @@
-import { longestOf } from '@amparo/contract/kernel/fields'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
-import { listRecipients } from '@amparo/contract/api/referrals/list-referrals'
-import { services, shareableSections } from '@amparo/domain/referral/referral'
-import { referralUrgencies } from '@amparo/domain/rule/rule-parameters'
+import { listServices } from '@amparo/contract/api/services/services'
+import { longestOf } from '@amparo/contract/kernel/fields'
 import type { CaseId } from '@amparo/domain/kernel/brand'
+import { misfitsOf } from '@amparo/domain/service/service-fit'
 import { useState } from 'react'
+import { useSession } from '../../app/session-context.tsx'
 import { useText } from '../../app/words/words-context.tsx'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { useQuery } from '../../data/use-query.ts'
-import { Button } from '../../ui/button.tsx'
-import { CheckboxGroup } from '../../ui/checkbox.tsx'
-import { DraftNote } from '../../ui/draft-note.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { RadioGroup } from '../../ui/radio-group.tsx'
 import { Select } from '../../ui/select.tsx'
-import { TextArea } from '../../ui/text-area.tsx'
-import { sectionWords } from '../case/index.ts'
+import type { OpenedCase } from '../case/index.ts'
+import { ServiceFacts, usePlaceWords, useServiceKinds } from '../services/index.ts'
+import { AskedOfOthers, useRecipients } from './asked-of-others.tsx'
 import { BeforeSending } from './before-sending.tsx'
-import { emptyReferral } from './referral-draft.ts'
+import { chosen, emptyReferral } from './referral-draft.ts'
 
 export function draftOfReferral(caseId: CaseId): string {
   return `referral ${caseId}`
 }
 
-/** First what is asked and what would go along; then everything is shown once more before it leaves. */
-export function NewReferral(props: { readonly caseId: CaseId; readonly onDone: () => void }) {
+const mostListed = 200
+
+/** First what is asked, of whom, and what would go along; then everything is shown once more before it leaves. */
+export function NewReferral(props: {
+  readonly caseId: CaseId
+  readonly opened: OpenedCase
+  readonly onDone: () => void
+}) {
   const t = useText('referral')
-  const words = useText('case')
   const ui = useText('ui')
+  const session = useSession()
+  const kinds = useServiceKinds()
+  const placeWords = usePlaceWords()
   const { caseId } = props
   const draft = useKeptDraft({ caseId, form: 'referral', name: draftOfReferral(caseId) }, emptyReferral)
   const { value, update } = draft
-  const recipients = useQuery(listRecipients, {})
+  const { recipients, organisations } = useRecipients()
+  const catalogue = useQuery(
+    listServices,
+    value.service ? { service: value.service, limit: mostListed } : undefined,
+  )
   const [tried, setTried] = useState(false)
-  const organisation = recipients.value?.organisations.find(({ id }) => id === value.to)
-  const isComplete = organisation !== undefined && value.service !== undefined && value.reason.trim() !== ''
-  if (value.isChecked && organisation) {
+  // What one's own organisation gives is no referral.
+  const listed = (catalogue.value?.items ?? []).filter(
+    ({ organisationId }) => organisationId !== session.organisation?.id,
+  )
+  const service = listed.find(({ id }) => id === value.serviceId)
+  const name = service?.name ?? organisations.find(({ id }) => id === value.to)?.name
+  const isOutside = service !== undefined && service.organisationId === null
+  const sections = isOutside ? value.sections.filter((one) => one === 'identity') : value.sections
+  const isComplete =
+    name !== undefined &&
+    value.service !== undefined &&
+    value.urgency !== undefined &&
+    value.reason.trim() !== ''
+  if (value.isChecked && isComplete)
     return (
-      <BeforeSending caseId={caseId} draft={draft} organisation={organisation.name} onDone={props.onDone} />
+      <BeforeSending
+        caseId={caseId}
+        draft={draft}
+        sections={sections}
+        isOutside={isOutside}
+        organisation={name}
+        onDone={props.onDone}
+      />
     )
-  }
   return (
-    <form
-      className="entry"
-      onSubmit={(event) => {
-        event.preventDefault()
+    <AskedOfOthers
+      draft={draft}
+      recipients={recipients}
+      need={{
+        label: t('referral.reason'),
+        hint: t('referral.reason.hint'),
+        value: value.reason,
+        onChange: (reason) => update({ reason }),
+        longest: longestOf(sendReferral.input.shape.reason),
+      }}
+      urgencyLabel={t('referral.urgency')}
+      sectionsLabel={t('referral.sections')}
+      {...(isOutside ? { sections: ['identity'] as const, sectionsHint: t('referral.outside.name') } : {})}
+      checkLabel={t('referral.check')}
+      missing={isComplete ? undefined : t('referral.incomplete')}
+      tried={tried}
+      onCheck={() => {
         setTried(true)
         if (isComplete) update({ isChecked: true })
       }}
+      onBack={props.onDone}
     >
-      <FoundDraft found={draft.found} />
-      {recipients.problem ? (
-        <ProblemNotice problem={recipients.problem} onRetry={recipients.refresh} />
-      ) : null}
-      <Select
-        label={t('referral.to')}
-        unanswered={ui('ui.choose')}
-        choices={(recipients.value?.organisations ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        value={value.to}
-        onChange={(to) => update({ to })}
-      />
       <Select
         label={t('referral.service')}
         unanswered={ui('ui.choose')}
-        choices={services.map((service) => ({ value: service, label: t(`referral.service.${service}`) }))}
+        choices={kinds}
         value={value.service}
-        onChange={(service) => update({ service })}
+        onChange={(kind) => update({ service: kind, to: undefined, serviceId: undefined })}
       />
-      <TextArea
-        label={t('referral.reason')}
-        hint={t('referral.reason.hint')}
-        value={value.reason}
-        onChange={(reason) => update({ reason })}
-        longest={longestOf(sendReferral.input.shape.reason)}
-        rows={4}
-      />
-      <RadioGroup
-        label={t('referral.urgency')}
-        inline
-        choices={referralUrgencies.map((urgency) => ({
-          value: urgency,
-          label: t(`referral.urgency.${urgency}`),
-        }))}
-        value={value.urgency}
-        onChange={(urgency) => update({ urgency })}
-      />
-      <CheckboxGroup
-        label={t('referral.sections')}
-        choices={shareableSections.map((section) => ({
-          value: section,
-          label: sectionWords(section, words),
-        }))}
-        value={value.sections}
-        onChange={(sections) => update({ sections })}
-      />
-      <DraftNote unsaved={draft.isUnsaved} keptAt={draft.keptAt} />
-      {tried && !isComplete ? <p className="field-problem">{t('referral.incomplete')}</p> : null}
-      <div className="row">
-        <Button type="submit" weight="main">
-          {t('referral.check')}
-        </Button>
-        <Button weight="quiet" onPress={props.onDone}>
-          {ui('ui.back')}
-        </Button>
-      </div>
-    </form>
+      {catalogue.problem ? <ProblemNotice problem={catalogue.problem} onRetry={catalogue.refresh} /> : null}
+      {value.service ? (
+        <Select
+          label={t('referral.who')}
+          hint={catalogue.value && listed.length === 0 ? t('referral.who.none') : undefined}
+          unanswered={ui('ui.choose')}
+          choices={[
+            ...listed.map((one) => ({
+              value: one.id,
+              label: t('referral.who.listed', { name: one.name, place: placeWords(one.place) }),
+            })),
+            ...organisations.map((one) => ({ value: one.id, label: one.name })),
+          ]}
+          value={value.serviceId ?? value.to}
+          onChange={(id) => update(chosen(id, listed))}
+        />
+      ) : null}
+      {service ? (
+        <div className="stack">
+          {isOutside ? <p>{t('referral.outside')}</p> : null}
+          <ServiceFacts
+            service={service}
+            misfits={misfitsOf(
+              { ...service, ageFrom: service.ageFrom ?? undefined, ageTo: service.ageTo ?? undefined },
+              childOf(props.opened),
+            )}
+          />
+        </div>
+      ) : null}
+    </AskedOfOthers>
   )
+}
+
+/** What is known of her that a service may ask for, as far as the reader reads it. */
+function childOf(opened: OpenedCase) {
+  const { ageFrom, ageTo } = opened.case
+  const child = opened.people.find(({ role }) => role === 'child')
+  return {
+    age: ageFrom === null || ageTo === null ? undefined : { youngest: ageFrom, oldest: ageTo },
+    sex: child?.sex ?? undefined,
+    languages: child?.languages ?? [],
+  }
 }

@@ -1,4 +1,3 @@
-import { longestOf } from '@amparo/contract/kernel/fields'
 import {
   acceptReferral,
   completeReferral,
@@ -8,18 +7,19 @@ import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
 import type { ReferralView } from '@amparo/contract/api/referrals/referral-view'
 import type { ReferralId, UserId } from '@amparo/domain/kernel/brand'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { useSession } from '../../app/session-context.tsx'
 import { hrefTo } from '../../app/screens.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
+import { useDraft } from '../../data/use-draft.ts'
 import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Select } from '../../ui/select.tsx'
-import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { writeAge } from '../case/index.ts'
+import { DeclineFields, emptyDecline, emptyOutcome, OutcomeFields } from './answer-fields.tsx'
+import { AnswerForm } from './answer-form.tsx'
 import { ReferralFacts, ReferralState } from './referral-facts.tsx'
 
 type Colleague = { readonly id: string; readonly displayName: string }
@@ -32,6 +32,7 @@ export function ReceivedReferral(props: {
   readonly colleagues: readonly Colleague[]
 }) {
   const t = useText('referral')
+  const service = useText('service')
   const words = useText('case')
   const { referral } = props
   const [answering, setAnswering] = useState<Answering | undefined>(undefined)
@@ -40,7 +41,7 @@ export function ReceivedReferral(props: {
     <article className="entry">
       <div className="found-head">
         <h2 className="entry-title">
-          {t(`referral.service.${referral.service}`)} · {referral.callName ?? referral.caseCode}
+          {service(`service.kind.${referral.service}`)} · {referral.callName ?? referral.caseCode}
         </h2>
         <ReferralState referral={referral} />
       </div>
@@ -103,7 +104,7 @@ function Accept(props: {
     if (answer.ok) props.onDone()
   }
   return (
-    <Answer label={t('received.accept')} command={command} onSend={send} onBack={props.onDone}>
+    <AnswerForm label={t('received.accept')} command={command} onSend={send} onBack={props.onDone}>
       <Select
         label={t('received.who')}
         unanswered={ui('ui.choose')}
@@ -111,86 +112,64 @@ function Accept(props: {
         value={receiverId}
         onChange={setReceiver}
       />
-    </Answer>
+    </AnswerForm>
   )
 }
 
 function Decline(props: { readonly referral: ReferralView; readonly onDone: () => void }) {
   const t = useText('referral')
   const say = useToast()
-  const [reason, setReason] = useState('')
+  const draft = useDraft(`decline ${props.referral.id}`, emptyDecline)
   const [tried, setTried] = useState(false)
   const command = useCommand(declineReferral, changed)
   const send = async () => {
     setTried(true)
-    if (reason.trim() === '') return
-    const answer = await command.send({ referralId: props.referral.id as ReferralId, reason })
-    if (answer.ok) say({ words: t('received.declined') })
-    if (answer.ok) props.onDone()
+    const { cause, reason } = draft.value
+    if (!cause || reason.trim() === '') return
+    const answer = await command.send({ referralId: props.referral.id as ReferralId, cause, reason })
+    if (!answer.ok) return
+    draft.discard()
+    say({ words: t('received.declined') })
+    props.onDone()
   }
   return (
-    <Answer label={t('received.decline')} command={command} onSend={send} onBack={props.onDone}>
-      <TextArea
-        label={t('received.declineWhy')}
-        value={reason}
-        onChange={setReason}
-        rows={3}
-        longest={longestOf(declineReferral.input.shape.reason)}
-        problem={tried && reason.trim() === '' ? t('received.declineMissing') : undefined}
-      />
-    </Answer>
+    <AnswerForm
+      label={t('received.decline')}
+      command={command}
+      unsaved={draft.isUnsaved}
+      onSend={send}
+      onBack={props.onDone}
+    >
+      <DeclineFields value={draft.value} update={draft.update} tried={tried} />
+    </AnswerForm>
   )
 }
 
 function Complete(props: { readonly referral: ReferralView; readonly onDone: () => void }) {
   const t = useText('referral')
   const say = useToast()
-  const [outcome, setOutcome] = useState('')
+  const draft = useDraft(`complete ${props.referral.id}`, emptyOutcome)
+  const [tried, setTried] = useState(false)
   const command = useCommand(completeReferral, changed)
   const send = async () => {
-    const answer = await command.send({ referralId: props.referral.id as ReferralId, outcome })
-    if (answer.ok) say({ words: t('received.completed') })
-    if (answer.ok) props.onDone()
+    setTried(true)
+    const { given, outcome } = draft.value
+    if (!given) return
+    const answer = await command.send({ referralId: props.referral.id as ReferralId, given, outcome })
+    if (!answer.ok) return
+    draft.discard()
+    say({ words: t('received.completed') })
+    props.onDone()
   }
   return (
-    <Answer label={t('received.complete')} command={command} onSend={send} onBack={props.onDone}>
-      <TextArea
-        label={t('received.outcome')}
-        value={outcome}
-        onChange={setOutcome}
-        rows={3}
-        longest={longestOf(completeReferral.input.shape.outcome)}
-      />
-    </Answer>
-  )
-}
-
-function Answer(props: {
-  readonly label: string
-  readonly command: Pick<ReturnType<typeof useCommand>, 'state' | 'problem'>
-  readonly onSend: () => Promise<void>
-  readonly onBack: () => void
-  readonly children: ReactNode
-}) {
-  const ui = useText('ui')
-  return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void props.onSend()
-      }}
+    <AnswerForm
+      label={t('received.complete')}
+      command={command}
+      unsaved={draft.isUnsaved}
+      onSend={send}
+      onBack={props.onDone}
     >
-      {props.children}
-      {props.command.problem ? <ProblemNotice problem={props.command.problem} /> : null}
-      <div className="row">
-        <Button type="submit" weight="main" busy={props.command.state === 'sending'}>
-          {props.label}
-        </Button>
-        <Button weight="quiet" onPress={props.onBack}>
-          {ui('ui.back')}
-        </Button>
-      </div>
-    </form>
+      <OutcomeFields value={draft.value} update={draft.update} tried={tried} />
+    </AnswerForm>
   )
 }

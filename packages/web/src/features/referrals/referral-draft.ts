@@ -1,20 +1,41 @@
 import type { ConsentView } from '@amparo/contract/api/consents/consent-view'
-import type { ReferredService, ShareableSection } from '@amparo/domain/referral/referral'
+import type { ServiceView } from '@amparo/contract/api/services/services'
+import type { ShareableSection } from '@amparo/domain/referral/referral'
 import type { ReferralUrgency } from '@amparo/domain/rule/rule-parameters'
+import type { ServiceKind } from '@amparo/domain/service/service-kinds'
 import { newId } from '../../data/new-id.ts'
 
 export function emptyReferral() {
   return {
     referralId: newId<'ReferralId'>(),
+    service: undefined as ServiceKind | undefined,
+    /** An organisation of the node. */
     to: undefined as string | undefined,
-    service: undefined as ReferredService | undefined,
+    /** An entry of the catalogue; alone where the provider is outside. */
+    serviceId: undefined as string | undefined,
     reason: '',
-    urgency: 'ordinary' as ReferralUrgency,
+    urgency: undefined as ReferralUrgency | undefined,
     sections: ['identity'] as readonly ShareableSection[],
     isChecked: false,
   }
 }
 export type ReferralDraft = ReturnType<typeof emptyReferral>
+
+/** Who would receive it, as a permission names the recipient. */
+export function recipientOf({ to, serviceId }: Pick<ReferralDraft, 'to' | 'serviceId'>): string | undefined {
+  return to ?? serviceId
+}
+
+/** Who was chosen: what one of the catalogue gives goes to its organisation, or is carried outside. */
+export function chosen(
+  id: string | undefined,
+  listed: readonly ServiceView[],
+): Pick<ReferralDraft, 'to' | 'serviceId'> {
+  const service = listed.find((one) => one.id === id)
+  return service
+    ? { to: service.organisationId ?? undefined, serviceId: service.id }
+    : { to: id, serviceId: undefined }
+}
 
 /**
  * The permission that a referral would rest on, for showing it before anything leaves. The server decides again
@@ -29,7 +50,7 @@ export function permissionFor(
     (one) =>
       one.live &&
       one.purpose === 'share-for-services' &&
-      one.recipientOrganisationId === to &&
+      (one.recipientOrganisationId ?? one.recipientServiceId) === to &&
       sections.every((section) => one.sections.includes(section)),
   )
 }

@@ -34,6 +34,7 @@ export function ReferralState({ referral }: { readonly referral: ReferralView })
 /** What both sides see of it: the need, what goes along, what was answered. */
 export function ReferralFacts({ referral }: { readonly referral: ReferralView }) {
   const t = useText('referral')
+  const service = useText('service')
   const words = useText('case')
   const { language } = useLanguage()
   const what = referral.sharedSections.map((one) => sectionWords(one, words)).join(between)
@@ -50,11 +51,17 @@ export function ReferralFacts({ referral }: { readonly referral: ReferralView })
         </span>
         {referral.receiver ? <span>{t('referral.receiver', { name: referral.receiver })}</span> : null}
       </p>
+      {referral.cause ? (
+        <p>
+          <strong>{service(`service.cause.${referral.cause}`)}</strong>
+        </p>
+      ) : null}
       {referral.answerReason ? <p className="quote">{referral.answerReason}</p> : null}
-      {referral.outcome ? (
+      {referral.outcome || referral.given ? (
         <>
           <h3 className="entry-sub">{t('referral.outcome')}</h3>
-          <p className="quote">{referral.outcome}</p>
+          {referral.given ? <p>{t(`referral.given.${referral.given}`)}</p> : null}
+          {referral.outcome ? <p className="quote">{referral.outcome}</p> : null}
         </>
       ) : null}
     </>

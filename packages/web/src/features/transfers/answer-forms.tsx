@@ -14,17 +14,18 @@ import type { TransferView } from '@amparo/contract/api/transfers/transfer-view'
 import { longestOf } from '@amparo/contract/kernel/fields'
 import type { CaseId, TransferId, UserId } from '@amparo/domain/kernel/brand'
 import { arrivals, type Arrival } from '@amparo/domain/transfer/transfer'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { newId } from '../../data/new-id.ts'
 import { useCommand } from '../../data/use-command.ts'
+import { useDraft } from '../../data/use-draft.ts'
 import { useQuery } from '../../data/use-query.ts'
-import { FormFoot } from '../../ui/form-foot.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { AnswerForm } from '../referrals/index.ts'
 
 type Answering = { readonly transfer: TransferView; readonly onDone: () => void }
 const changed = [listCaseTransfers, listReceivedTransfers, listCases, openCase, listHistory]
@@ -69,17 +70,24 @@ export function Accept({ transfer, onDone }: Answering) {
 export function Decline({ transfer, onDone }: Answering) {
   const t = useText('transfer')
   const say = useToast()
-  const reason = useReason()
+  const reason = useReason(`decline ${transfer.id}`)
   const command = useCommand(declineTransfer, changed)
   const send = async () => {
     if (!reason.given()) return
     const answer = await command.send({ transferId: transfer.id as TransferId, words: reason.words })
     if (!answer.ok) return
+    reason.discard()
     say({ words: t('transfer.declined') })
     onDone()
   }
   return (
-    <AnswerForm label={t('transfer.decline')} command={command} onSend={send} onBack={onDone}>
+    <AnswerForm
+      label={t('transfer.decline')}
+      command={command}
+      unsaved={reason.isUnsaved}
+      onSend={send}
+      onBack={onDone}
+    >
       <TextArea
         label={t('transfer.declineWhy')}
         {...reason.field}
@@ -90,16 +98,21 @@ export function Decline({ transfer, onDone }: Answering) {
   )
 }
 
+function noArrival() {
+  return { arrival: undefined as Arrival | undefined, words: '' }
+}
+
 export function Complete({ transfer, onDone }: Answering) {
   const t = useText('transfer')
   const say = useToast()
-  const [arrival, setArrival] = useState<Arrival | undefined>(undefined)
-  const [words, setWords] = useState('')
+  const draft = useDraft(`complete ${transfer.id}`, noArrival, ({ words }) => words !== '')
+  const { arrival, words } = draft.value
   const command = useCommand(completeTransfer, changed)
   const send = async () => {
     if (!arrival) return
     const answer = await command.send({ transferId: transfer.id as TransferId, arrival, words })
     if (!answer.ok) return
+    draft.discard()
     say({ words: t('transfer.completed') })
     onDone()
   }
@@ -115,12 +128,12 @@ export function Complete({ transfer, onDone }: Answering) {
         label={t('transfer.arrival')}
         choices={arrivals.map((one) => ({ value: one, label: t(`transfer.arrival.${one}`) }))}
         value={arrival}
-        onChange={setArrival}
+        onChange={(next) => draft.update({ arrival: next })}
       />
       <TextArea
         label={t('transfer.arrivalWords')}
         value={words}
-        onChange={setWords}
+        onChange={(next) => draft.update({ words: next })}
         longest={longestOf(completeTransfer.input.shape.words)}
         rows={2}
       />
@@ -131,7 +144,7 @@ export function Complete({ transfer, onDone }: Answering) {
 export function Cancel({ transfer, onDone }: Answering) {
   const t = useText('transfer')
   const say = useToast()
-  const reason = useReason()
+  const reason = useReason(`cancel ${transfer.id}`)
   const command = useCommand(cancelTransfer, changed)
   const send = async () => {
     if (!reason.given()) return
@@ -141,11 +154,18 @@ export function Cancel({ transfer, onDone }: Answering) {
       words: reason.words,
     })
     if (!answer.ok) return
+    reason.discard()
     say({ words: t('transfer.cancelled') })
     onDone()
   }
   return (
-    <AnswerForm label={t('transfer.cancel')} command={command} onSend={send} onBack={onDone}>
+    <AnswerForm
+      label={t('transfer.cancel')}
+      command={command}
+      unsaved={reason.isUnsaved}
+      onSend={send}
+      onBack={onDone}
+    >
       <p>{t(transfer.state === 'accepted' ? 'transfer.cancelAccepted' : 'transfer.cancelOffered')}</p>
       <TextArea
         label={t('transfer.cancelWhy')}
@@ -157,50 +177,29 @@ export function Cancel({ transfer, onDone }: Answering) {
   )
 }
 
-/** A few words that must be there; asked for once somebody tried without. */
-function useReason() {
+function noWords() {
+  return { words: '' }
+}
+
+/** A few words that must be there; asked for once somebody tried without, and not lost on the way to another screen. */
+function useReason(name: string) {
   const t = useText('transfer')
-  const [words, setWords] = useState('')
+  const draft = useDraft(name, noWords)
+  const { words } = draft.value
   const [tried, setTried] = useState(false)
   const isMissing = words.trim() === ''
   return {
     words,
+    isUnsaved: draft.isUnsaved,
+    discard: draft.discard,
     given: () => {
       setTried(true)
       return !isMissing
     },
     field: {
       value: words,
-      onChange: setWords,
+      onChange: (next: string) => draft.update({ words: next }),
       problem: tried && isMissing ? t('transfer.wordsMissing') : undefined,
     },
   }
-}
-
-function AnswerForm(props: {
-  readonly label: string
-  readonly command: Pick<ReturnType<typeof useCommand>, 'state' | 'problem'>
-  readonly mayNotSave?: boolean
-  readonly onSend: () => Promise<void>
-  readonly onBack: () => void
-  readonly children: ReactNode
-}) {
-  return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void props.onSend()
-      }}
-    >
-      {props.children}
-      <FormFoot
-        busy={props.command.state === 'sending'}
-        problem={props.command.problem}
-        saveLabel={props.label}
-        mayNotSave={props.mayNotSave ?? false}
-        onBack={props.onBack}
-      />
-    </form>
-  )
 }

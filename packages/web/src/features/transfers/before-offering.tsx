@@ -35,7 +35,7 @@ export function BeforeOffering(props: {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const offer = async () => {
-    if (!value.to || !value.reason) return
+    if (!value.to || !value.reason || !value.urgency) return
     const answer = await command.send({
       caseId,
       transferId: value.transferId,

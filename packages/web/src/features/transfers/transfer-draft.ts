@@ -9,7 +9,7 @@ export function emptyTransfer() {
     to: undefined as string | undefined,
     reason: undefined as TransferReason | undefined,
     need: '',
-    urgency: 'ordinary' as ReferralUrgency,
+    urgency: undefined as ReferralUrgency | undefined,
     sections: [] as readonly ShareableSection[],
     isChecked: false,
   }

@@ -1,0 +1,7 @@
+export { PlaceFields, type PlaceDraft } from './place-fields.tsx'
+export { NameService } from './name-service.tsx'
+export { ServiceFacts } from './service-facts.tsx'
+export { GapForm, draftOfGap } from './gap-form.tsx'
+export { ServicesGiven } from './services-given.tsx'
+export { usePlaceWords } from './use-place-words.ts'
+export { useServiceKinds } from './use-service-kinds.ts'

@@ -1,0 +1,213 @@
+import { listHistory } from '@amparo/contract/api/history/list-history'
+import { openCase } from '@amparo/contract/api/cases/open-case'
+import { findPlan } from '@amparo/contract/api/plans/plan'
+import { listServicesGiven, recordService } from '@amparo/contract/api/services/service-records'
+import { longestOf } from '@amparo/contract/kernel/fields'
+import type { CaseId, PlanActionId } from '@amparo/domain/kernel/brand'
+import { mostMinutes } from '@amparo/domain/service/service-record'
+import type { ServiceKind } from '@amparo/domain/service/service-kinds'
+import { useState } from 'react'
+import { between } from '../../app/words/between.ts'
+import { writeDay } from '../../app/words/dates.ts'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { newId } from '../../data/new-id.ts'
+import { today } from '../../data/today.ts'
+import { useCommand } from '../../data/use-command.ts'
+import { useKeptDraft } from '../../data/use-kept-draft.ts'
+import { useOpenForm } from '../../data/use-draft.ts'
+import { usePages } from '../../data/use-pages.ts'
+import { useQuery } from '../../data/use-query.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { DayField } from '../../ui/day-field.tsx'
+import { FormFoot } from '../../ui/form-foot.tsx'
+import { FoundDraft } from '../../ui/found-draft.tsx'
+import { List } from '../../ui/list.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Select } from '../../ui/select.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { useToast } from '../../ui/toast.tsx'
+import { useServiceKinds } from './use-service-kinds.ts'
+
+const { shape } = recordService.input
+
+function emptyGiven() {
+  return {
+    recordId: newId<'ServiceRecordId'>(),
+    service: undefined as ServiceKind | undefined,
+    givenOn: today() as string | undefined,
+    minutes: undefined as number | undefined,
+    givenBy: '',
+    actionId: undefined as string | undefined,
+    endsAction: false,
+    words: '',
+  }
+}
+
+/** What the own organisation did for the child, the latest first. */
+export function ServicesGiven(props: { readonly caseId: CaseId; readonly mayAdd: boolean }) {
+  const t = useText('service')
+  const { language } = useLanguage()
+  const { caseId } = props
+  const name = `service-given ${caseId}`
+  const [isWriting, setWriting] = useOpenForm(name)
+  const pages = usePages(listServicesGiven, { caseId })
+  return (
+    <Card
+      title={t('given.title')}
+      actions={
+        props.mayAdd && !isWriting ? (
+          <Button icon="add" onPress={() => setWriting(true)}>
+            {t('given.add')}
+          </Button>
+        ) : null
+      }
+    >
+      {isWriting && props.mayAdd ? (
+        <GivenForm caseId={caseId} name={name} onDone={() => setWriting(false)} />
+      ) : null}
+      {pages.first.problem ? (
+        <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
+      ) : null}
+      {pages.first.state === 'ready' && pages.items.length === 0 ? (
+        <p className="soft">{t('given.empty')}</p>
+      ) : null}
+      <List
+        label={t('given.title')}
+        items={pages.items.map((given) => ({
+          id: given.id,
+          title: t(`service.kind.${given.service}`),
+          detail: [
+            writeDay(given.givenOn, language),
+            given.minutes === null ? '' : t('given.took', { n: given.minutes }),
+            given.givenBy || given.recordedBy,
+          ]
+            .filter(Boolean)
+            .join(between),
+          state: [given.action ? t('given.for', { action: given.action }) : '', given.words]
+            .filter(Boolean)
+            .join(between),
+        }))}
+      />
+      {pages.more ? (
+        <p>
+          <Button icon="down" busy={pages.asking} onPress={pages.more}>
+            {t('services.more')}
+          </Button>
+        </p>
+      ) : null}
+    </Card>
+  )
+}
+
+function GivenForm(props: { readonly caseId: CaseId; readonly name: string; readonly onDone: () => void }) {
+  const t = useText('service')
+  const ui = useText('ui')
+  const say = useToast()
+  const kinds = useServiceKinds()
+  const { caseId } = props
+  const [checked, setChecked] = useState(false)
+  const draft = useKeptDraft(
+    { caseId, form: 'service-given', name: props.name },
+    emptyGiven,
+    ({ words, service, givenBy }) => words !== '' || givenBy !== '' || service !== undefined,
+  )
+  const { value, update } = draft
+  const plan = useQuery(findPlan, { caseId })
+  const actions = (plan.value?.plan?.actions ?? []).filter(({ state }) => state === 'planned')
+  const command = useCommand(recordService, [listServicesGiven, findPlan, openCase, listHistory])
+  const save = async () => {
+    setChecked(true)
+    const { service, givenOn, minutes, actionId, ...rest } = value
+    if (!service || !givenOn) return
+    const answer = await command.send({
+      ...rest,
+      caseId,
+      service,
+      givenOn,
+      ...(minutes ? { minutes } : {}),
+      ...(actionId ? { actionId: actionId as PlanActionId } : {}),
+      endsAction: actionId !== undefined && value.endsAction,
+    })
+    if (!answer.ok) return
+    draft.discard()
+    say({ words: t('given.saved') })
+    props.onDone()
+  }
+  return (
+    <form
+      className="stack"
+      aria-label={t('given.add')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <FoundDraft found={draft.found} />
+      <Select
+        label={t('service.kind')}
+        unanswered={ui('ui.choose')}
+        choices={kinds}
+        value={value.service}
+        onChange={(service) => update({ service })}
+        problem={checked && !value.service ? t('service.missing') : undefined}
+      />
+      <DayField
+        label={t('given.on')}
+        value={value.givenOn}
+        onChange={(givenOn) => update({ givenOn })}
+        problem={checked && !value.givenOn ? t('service.missing') : undefined}
+      />
+      <NumberField
+        label={t('given.minutes')}
+        required={false}
+        value={value.minutes}
+        onChange={(minutes) => update({ minutes })}
+        least={1}
+        most={mostMinutes}
+      />
+      <TextField
+        label={t('given.by')}
+        required={false}
+        value={value.givenBy}
+        onChange={(givenBy) => update({ givenBy })}
+        longest={longestOf(shape.givenBy)}
+      />
+      {actions.length > 0 ? (
+        <Select
+          label={t('given.action')}
+          unanswered={t('given.action.none')}
+          choices={actions.map(({ id, what }) => ({ value: id, label: what }))}
+          value={value.actionId}
+          onChange={(actionId) => update({ actionId })}
+        />
+      ) : null}
+      {value.actionId ? (
+        <Checkbox
+          label={t('given.endsAction')}
+          checked={value.endsAction}
+          onChange={(endsAction) => update({ endsAction })}
+        />
+      ) : null}
+      <TextArea
+        label={t('given.words')}
+        required={false}
+        rows={3}
+        value={value.words}
+        onChange={(words) => update({ words })}
+        longest={longestOf(shape.words)}
+      />
+      <FormFoot
+        busy={command.state === 'sending'}
+        problem={command.problem}
+        unsaved={draft.isUnsaved}
+        keptAt={draft.keptAt}
+        saveLabel={t('given.save')}
+        onBack={props.onDone}
+      />
+    </form>
+  )
+}

@@ -1,0 +1,98 @@
+import { listServices } from '@amparo/contract/api/services/services'
+import type { ServiceKind } from '@amparo/domain/service/service-kinds'
+import { useState } from 'react'
+import { hrefTo } from '../../app/screens.ts'
+import { useSession } from '../../app/session-context.tsx'
+import { useText } from '../../app/words/words-context.tsx'
+import { useOpenForm } from '../../data/use-draft.ts'
+import { usePages } from '../../data/use-pages.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Link } from '../../ui/link.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
+import { Page } from '../../ui/page.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Select } from '../../ui/select.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { hasRole } from '../case/index.ts'
+import { PlaceFields, type PlaceDraft } from './place-fields.tsx'
+import { ServiceEntry } from './service-entry.tsx'
+import { draftOfService, ServiceForm } from './service-form.tsx'
+import { useServiceKinds } from './use-service-kinds.ts'
+
+const anywhere: PlaceDraft = { country: undefined, code: '', name: '' }
+
+/** What there is, for whom, where and how to get there; kept by whoever coordinates. */
+export function ServicesScreen() {
+  const t = useText('service')
+  const session = useSession()
+  const kinds = useServiceKinds()
+  const [isWriting, setWriting] = useOpenForm(draftOfService)
+  const [service, setService] = useState<ServiceKind | undefined>(undefined)
+  const [age, setAge] = useState<number | undefined>(undefined)
+  const [place, setPlace] = useState(anywhere)
+  const pages = usePages(listServices, {
+    ...(service ? { service } : {}),
+    ...(age === undefined ? {} : { age }),
+    ...(place.country ? { country: place.country } : {}),
+    ...(place.code ? { place: place.code } : {}),
+  })
+  const keeps = hasRole(session, 'supervisor', 'manager')
+  return (
+    <Page
+      title={t('services.title')}
+      intro={<p>{t('services.intro')}</p>}
+      actions={
+        <>
+          {hasRole(session, 'caseworker', 'supervisor', 'manager') ? (
+            <Link href={hrefTo('gaps')} look="button" icon="information">
+              {t('services.gaps')}
+            </Link>
+          ) : null}
+          {keeps && !isWriting ? (
+            <Button weight="main" icon="add" onPress={() => setWriting(true)}>
+              {t('services.add')}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <div className="case-main">
+        {keeps && isWriting ? <ServiceForm onDone={() => setWriting(false)} /> : null}
+        <div className="toolbar">
+          <Select
+            label={t('service.kind')}
+            unanswered={t('service.kind.any')}
+            choices={kinds}
+            value={service}
+            onChange={setService}
+          />
+          <NumberField label={t('service.age')} required={false} value={age} onChange={setAge} most={120} />
+          <PlaceFields value={place} onChange={setPlace} />
+        </div>
+        {pages.first.state === 'loading' ? <Skeleton lines={5} /> : null}
+        {pages.first.problem ? (
+          <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
+        ) : null}
+        {pages.first.state === 'ready' && pages.items.length === 0 ? (
+          <EmptyState icon="search">{t('services.empty')}</EmptyState>
+        ) : null}
+        <ul className="entries" aria-label={t('services.title')}>
+          {pages.items.map((one) => (
+            <li key={one.id}>
+              <ServiceEntry service={one} />
+            </li>
+          ))}
+        </ul>
+        {pages.problem ? <ProblemNotice problem={pages.problem} /> : null}
+        {pages.more ? (
+          <p>
+            <Button icon="down" busy={pages.asking} onPress={pages.more}>
+              {t('services.more')}
+            </Button>
+          </p>
+        ) : null}
+      </div>
+    </Page>
+  )
+}
