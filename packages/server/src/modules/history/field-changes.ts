@@ -35,6 +35,8 @@ const given: Readonly<Record<string, readonly string[]>> = {
   RiskDecided: ['level', 'reason'],
   RiskChangesAsked: ['changes'],
   AssessmentChangesAsked: ['changes'],
+  FormStarted: ['because'],
+  FormWithdrawn: ['because'],
   PlanChangesAsked: ['changes'],
   ActionDone: ['outcome'],
   ActionDropped: ['outcome'],
