@@ -9,6 +9,7 @@ import { holdDays, onHold, reviewOfHold } from './work-part-data.ts'
 import { otherDataScenes } from './other-data-scenes.ts'
 import { partScenes } from './part-scenes.ts'
 import { flagScenes } from './flag-scenes.ts'
+import { formRecordScenes } from './form-record-scenes.ts'
 import { taskScenes } from './task-scenes.ts'
 import { workPartScenes } from './work-part-scenes.ts'
 import { answer, answerTo, scene, signedInAs, type Scene } from './scene.ts'
@@ -100,5 +101,6 @@ export const workScenes: readonly Scene[] = [
   ...workPartScenes,
   ...taskScenes,
   ...flagScenes,
+  ...formRecordScenes,
   scene('case-overfull', 'case', supervisor, [answerTo(openCase, { caseId }, overfull)], { caseId }),
 ]

@@ -74,6 +74,7 @@ export const words = {
   'access.area.other-data': 'Otros datos',
   'access.area.approval': 'Aprobaciones',
   'access.area.task': 'Pendientes',
+  'access.area.form-record': 'Formularios del caso',
   'access.area.flag': 'Marcas',
   'access.area.today': 'Hoy',
   'access.area.team': 'Equipo',

@@ -22,6 +22,7 @@ export const auditAreas = [
   'other-data',
   'approval',
   'task',
+  'form-record',
   'flag',
   'today',
   'team',
