@@ -51,7 +51,9 @@ export function FilledSheet(props: {
         </h2>
         <p className="sheet-small">{sheet('sheet.version', { version: record.number })}</p>
         {head.map((line) => (
-          <p key={line}>{line}</p>
+          <p key={line} className="sheet-small">
+            {line}
+          </p>
         ))}
         <p className="sheet-keep">{sheet('sheet.keep.filled')}</p>
       </header>

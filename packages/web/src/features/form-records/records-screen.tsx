@@ -69,7 +69,7 @@ function FormsToFill({ caseId, opened }: { readonly caseId: CaseId; readonly ope
       {forms.state === 'loading' ? <Skeleton lines={6} /> : null}
       {groupedByUse(readable).map(({ when, forms: inGroup }) => (
         <section key={when} className="stack" aria-labelledby={`forms-${when}`}>
-          <h3 className="question-title" id={`forms-${when}`}>
+          <h3 className="entry-title" id={`forms-${when}`}>
             {t(`record.when.${when}`)}
           </h3>
           <ul className="list">
