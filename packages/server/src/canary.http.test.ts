@@ -13,6 +13,7 @@ import { bird, isFree, phone, startCanary, type Canary } from '@amparo/testkit/c
 import { spreadClosing } from '@amparo/testkit/canary/closing'
 import { spreadFirstContacts } from '@amparo/testkit/canary/first-contacts'
 import { spreadAnswers } from '@amparo/testkit/canary/forms'
+import { spreadFormRecords } from '@amparo/testkit/canary/form-records'
 import { spreadHandTasks } from '@amparo/testkit/canary/hand-tasks'
 import { spreadImports } from '@amparo/testkit/canary/imports'
 import { spreadPeople } from '@amparo/testkit/canary/people'
@@ -36,6 +37,7 @@ const contentTables = [
   'amparo.fact_payloads',
   'amparo.family_relations',
   'amparo.flags',
+  'amparo.form_records',
   'amparo.hand_tasks',
   'amparo.holds',
   'amparo.intakes',
@@ -67,6 +69,7 @@ it.each([
   ['transfers', spreadTransfers],
   ['work on a case', spreadWork],
   ['answers on a form', spreadAnswers],
+  ['forms that are kept, from paper too', spreadFormRecords],
   ['tasks by hand', spreadHandTasks],
   ['pausing, closing and opening again', spreadClosing],
   ['first contacts', spreadFirstContacts],

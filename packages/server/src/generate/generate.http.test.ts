@@ -106,7 +106,7 @@ function storiesOf(test: TestApp, until: number): Story[] {
       offeredTo: index % 6 === 2 ? mexico.id : undefined,
       pauses: index % 4 === 1,
       until,
-      formVersionId: idFromName('form comprehensive-assessment 1') as Id<string>,
+      formVersionId: idFromName('form comprehensive-assessment 2') as Id<string>,
       days: 60,
     }),
   )

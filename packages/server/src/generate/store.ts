@@ -68,6 +68,7 @@ const loadOrder = [
   'consents',
   'risk_assessments',
   'answers',
+  'form_records',
   'plans',
   'plan_actions',
   'plan_reviews',

@@ -52,5 +52,5 @@ export const authoritiesSection = domain('authorities', 'Autoridades', 'Authorit
     '¿Qué te han dicho, y qué entendiste?',
     'What were you told, and what did you understand?',
   ),
-  rated('authority-rate', 'Autoridades', 'Authorities'),
+  rated('authorities-rate', 'Autoridades', 'Authorities'),
 ])

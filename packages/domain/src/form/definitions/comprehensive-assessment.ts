@@ -26,7 +26,7 @@ const rates = [
   'school-rate',
   'papers-rate',
   'community-rate',
-  'authority-rate',
+  'authorities-rate',
   'journey-rate',
 ]
 

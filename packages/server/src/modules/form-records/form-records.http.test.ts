@@ -20,11 +20,16 @@ import {
   startFormRecord,
   withdrawFormRecord,
 } from '@amparo/contract/api/form-records/form-records'
+import { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import { listHistory } from '@amparo/contract/api/history/list-history'
+import { acceptReferral } from '@amparo/contract/api/referrals/answer-referral'
+import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import type { AnswerId, CaseId } from '@amparo/domain/kernel/brand'
-import { daysAgo } from '@amparo/testkit/case-work'
+import { daysAgo, referralInput, sharingConsent } from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
+import { openDatabase } from '../../db/database.ts'
+import { verifyState } from '../../state/verify-state.ts'
 
 let test: TestApp
 let ana: TestClient
@@ -292,6 +297,30 @@ describe('who meets a form', () => {
     expect(items.filter(({ kind }) => kind.startsWith('Form') || kind === 'AnswersSaved')).toEqual([])
   })
 
+  it('nobody to whom the assessment was shared: minutes and feedback are no part of it', async () => {
+    const { caseId, answerId } = await filed()
+    await ana.ok(
+      recordConsent,
+      sharingConsent(caseId, test.cast.mexico.id, { sections: ['identity', 'assessment'] }),
+    )
+    const referral = referralInput(caseId, test.cast.mexico.id, {
+      sharedSections: ['identity', 'assessment'],
+    })
+    await ana.ok(sendReferral, referral)
+    const receiver = await test.signInAs(test.cast.mexico.serviceProvider)
+    const supervisor = await test.signInAs(test.cast.mexico.supervisor)
+    const receiverId = test.cast.mexico.serviceProvider.id
+    await supervisor.ok(acceptReferral, { referralId: referral.referralId, receiverId })
+    expect((await receiver.ok(listAssessments, { caseId })).items).toEqual([])
+    const tried = await Promise.all([
+      receiver.call(listFormRecords, { caseId }),
+      receiver.call(openFormRecord, { caseId, answerId }),
+      receiver.call(openAssessment, { caseId, answerId }),
+      receiver.call(printFormRecord, { caseId, answerId, language: 'es' }),
+    ])
+    expect(tried.map(({ status }) => status)).toEqual([403, 403, 404, 403])
+  })
+
   it('another organisation and other cases do not', async () => {
     const { caseId, answerId } = await filed()
     const marta = await test.signInAs(test.cast.mexico.caseworker)
@@ -336,4 +365,36 @@ it('two at once: one correction begins, and both answers of one question are kep
   await ana.ok(saveFormAnswers, write(draft, 'child-says-day', daysAgo(1)))
   await ana.ok(saveFormAnswers, write(draft, 'child-says-listened', 'yes'))
   expect((await ana.call(fileFormRecord, draft)).body.code).toBe('edit.two-versions')
+})
+
+it('is what its facts say, and is written again where a row was touched', async () => {
+  const owner = openDatabase(test.testDatabase.ownerUrl, { most: 1 })
+  const { caseId, answerId } = await filed(sheet)
+  await berta.ok(checkFormRecord, { caseId, answerId })
+  const correctionId = newTestId<'AnswerId'>()
+  await ana.ok(correctFormRecord, { caseId, answerId, correctionId, because: 'x', paper: sheet })
+  await ana.ok(fileFormRecord, { caseId, answerId: correctionId })
+  const verify = (rebuild = false) => verifyState(owner, { rebuild })
+  expect(await verify()).toMatchObject({ different: 0, first: undefined })
+  for (const [kind, table, change, column] of [
+    ['form-record', 'form_records', { paper_by: 'Otra' }, 'paper_by'],
+    ['answer', 'answers', { state: 'filed' }, 'state'],
+    ['answer', 'answers', { form_use: 'assessment' }, 'form_use'],
+  ] as const) {
+    await test.asKeeper(
+      (sql) => sql`update ${sql(`amparo.${table}`)} set ${sql(change as never)} where id = ${answerId}`,
+    )
+    expect(await verify(true)).toMatchObject({ different: 1, first: { kind, id: answerId, column } })
+    expect(await verify()).toMatchObject({ different: 0 })
+  }
+  for (const table of ['form_records', 'answers']) {
+    await test.asKeeper((sql) => sql`delete from ${sql(`amparo.${table}`)} where id = ${answerId}`)
+    expect(await verify(true)).toMatchObject({ different: 1 })
+    expect(await verify()).toMatchObject({ different: 0 })
+  }
+  expect(await ana.ok(openFormRecord, { caseId, answerId })).toMatchObject({
+    state: 'replaced',
+    paper: sheet,
+  })
+  await owner.close()
 })

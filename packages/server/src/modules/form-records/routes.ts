@@ -28,9 +28,12 @@ import { correctFormCommand } from './correct-form.ts'
 import { printBlankCommand, printFormCommand } from './printing.ts'
 import { formRecordList, formRecordView } from './queries.ts'
 
-/** Each form belongs to a section of its own: the row policies show those that the reader may read. */
-const readers: AccessRule = { who: 'case', section: 'summary', capability: 'read' }
-/** Of the responsible organisation, and besides by the section of the form: `decide-form-record.ts`. */
+/**
+ * Of the responsible organisation alone: minutes and feedback are no part of an assessment that was shared. Besides, each
+ * form belongs to a section of its own, and the row policies show those that the reader may read.
+ */
+const readers: AccessRule = { who: 'case', section: 'course', capability: 'read' }
+/** Which sections may be written in: `decide-form-record.ts`. */
 const writers: AccessRule = { who: 'case', section: 'course', capability: 'contribute' }
 
 export const formRecordRoutes = [

@@ -43,7 +43,12 @@ const parts = [
       ),
   },
   { id: 'notes', screen: 'case-notes', section: 'notes' },
-  { id: 'forms', screen: 'case-forms', section: 'assessment' },
+  {
+    id: 'forms',
+    screen: 'case-forms',
+    section: 'course',
+    isShown: ({ reads }) => reads.includes('assessment') || reads.includes('risk'),
+  },
   { id: 'referrals', screen: 'case-referrals', section: 'referral' },
   { id: 'transfer', screen: 'case-transfer', section: 'referral' },
   {
@@ -79,8 +84,6 @@ export type CasePart = (typeof parts)[number]['id']
 function sectionsOf(part: Part): readonly Section[] {
   // The child's own facts stand there too, and may be all that was shared.
   if (part.id === 'people') return ['people', 'identity']
-  // Each form belongs to a section of its own; most to one of these.
-  if (part.id === 'forms') return ['assessment', 'risk']
   return part.section ? [part.section] : []
 }
 

@@ -45,17 +45,17 @@ export function FormToFill(props: {
           <>
             <Button icon="add" busy={command.state === 'sending'} onPress={() => void begin()}>
               {t('record.fill')}
-              <span className="only-read"> {title}</span>
+              <span className="only-read"> · {title}</span>
             </Button>
             <Link href={hrefTo('case-form-paper', { caseId, form: form.name })}>
               {t('record.fromPaper')}
-              <span className="only-read"> {title}</span>
+              <span className="only-read"> · {title}</span>
             </Link>
           </>
         ) : null}
         <Link href={hrefTo('case-form-blank', { caseId, form: form.name })}>
           {t('record.blank')}
-          <span className="only-read"> {title}</span>
+          <span className="only-read"> · {title}</span>
         </Link>
       </span>
       {command.problem ? <ProblemNotice problem={command.problem} /> : null}
