@@ -269,13 +269,12 @@ describe('correcting', () => {
 
 describe('who meets a form', () => {
   it('a sealed one is absent without the right: from the list, by its id, in the history, as an empty sheet', async () => {
-    const { caseId, answerId } = await begun('safety-plan')
-    await ana.ok(saveFormAnswers, write({ caseId, answerId }, 'danger-go', 'A casa de mi madrina'))
     const volunteer = await test.signInAs(test.cast.guatemala.intakeVolunteer)
-    await test.asKeeper(
-      (sql) =>
-        sql`update amparo.cases set worker_id = ${test.cast.guatemala.intakeVolunteer.id} where id = ${caseId}`,
-    )
+    // Hers, as far as her sections reach; the supervisor of her team writes the plan.
+    const { caseId } = await registerAs(volunteer)
+    const answerId = newTestId<'AnswerId'>()
+    await berta.ok(startFormRecord, { caseId, answerId, formVersionId: versionOf('safety-plan') })
+    await berta.ok(saveFormAnswers, write({ caseId, answerId }, 'danger-go', 'A casa de mi madrina'))
     expect((await volunteer.ok(listFormRecords, { caseId })).items).toEqual([])
     expect((await volunteer.call(openFormRecord, { caseId, answerId })).status).toBe(404)
     const tried = await Promise.all([

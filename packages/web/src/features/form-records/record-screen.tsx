@@ -32,7 +32,7 @@ export function RecordScreen({ params }: ScreenProps) {
   useEffect(() => {
     if (mustCarry) void send({ caseId, answerId })
   }, [mustCarry, send, caseId, answerId])
-  const isCarrying = mayWrite && opened?.newer != null && carried !== 'refused'
+  const isCarrying = mayWrite && Boolean(opened?.newer) && carried !== 'refused'
   return (
     <CaseFrame caseId={caseId} part="forms">
       {(file) => (
