@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
+import { listFormRecords } from '@amparo/contract/api/form-records/form-records'
 import { listIntakes } from '@amparo/contract/api/intakes/intakes'
 import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
 import { readSession } from '@amparo/contract/api/sign-in/session'
@@ -69,6 +70,19 @@ describe('the demonstration', () => {
     expect(waiting.map(({ state }) => state)).toEqual(['open', 'eligible', 'open'])
     expect(waiting[0]?.step).toMatchObject({ kind: 'screen-intake', overdue: true })
     expect((await client.ok(listIntakes, { which: 'ended' })).items).toHaveLength(1)
+  })
+
+  it('has a form from paper that a second person checked, and one that is still being written', async () => {
+    const { client } = await enter('ana')
+    const { items } = await client.ok(listCases, {})
+    const forms = []
+    for (const { id } of items)
+      forms.push(...(await client.ok(listFormRecords, { caseId: id as CaseId })).items)
+    const found = forms.map(({ form, state, paper }) => [form, state, paper !== null]).toSorted()
+    expect(found).toEqual([
+      ['child-feedback', 'checked', true],
+      ['follow-up-visit', 'draft', false],
+    ])
   })
 
   it('has a case that one organisation offers to the other, which still has time to answer', async () => {

@@ -3,7 +3,6 @@ import {
   approveAssessment,
   completeAssessment,
   listAssessments,
-  listForms,
   openAssessment,
   saveAnswers,
 } from '@amparo/contract/api/assessments/assessment'
@@ -11,87 +10,44 @@ import {
   checkFormRecord,
   correctFormRecord,
   fileFormRecord,
-  listFormRecords,
   listFormVersions,
   openFormRecord,
-  printBlankForm,
-  printFormRecord,
   saveFormAnswers,
   startFormRecord,
   withdrawFormRecord,
 } from '@amparo/contract/api/form-records/form-records'
-import { recordConsent } from '@amparo/contract/api/consents/record-consent'
+import { approveClosure, requestClosure } from '@amparo/contract/api/closures/closures'
+import { reopenCase } from '@amparo/contract/api/closures/reopening'
 import { listHistory } from '@amparo/contract/api/history/list-history'
-import { acceptReferral } from '@amparo/contract/api/referrals/answer-referral'
-import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
-import type { AnswerId, CaseId } from '@amparo/domain/kernel/brand'
-import { daysAgo, referralInput, sharingConsent } from '@amparo/testkit/case-work'
+import type { AnswerId } from '@amparo/domain/kernel/brand'
+import { daysAgo } from '@amparo/testkit/case-work'
+import { sheet, startFormStage, writeAnswer, type FormStage } from '@amparo/testkit/form-stage'
 import { newTestId, registerAs } from '@amparo/testkit/register'
-import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
+import type { TestApp, TestClient } from '@amparo/testkit/test-app'
 import { openDatabase } from '../../db/database.ts'
 import { verifyState } from '../../state/verify-state.ts'
 
+let stage: FormStage
 let test: TestApp
 let ana: TestClient
 let berta: TestClient
-const versions = new Map<string, string>()
 
 beforeAll(async () => {
-  test = await startTestApp()
-  ana = await test.signInAs(test.cast.guatemala.caseworker)
-  berta = await test.signInAs(test.cast.guatemala.supervisor)
-  for (const form of (await ana.ok(listForms, {})).items) versions.set(form.name, form.formVersionId)
+  stage = await startFormStage()
+  ;({ test, ana, berta } = stage)
 })
 afterAll(() => test.close())
 
-const versionOf = (form: string) => versions.get(form) as never
-const sheet = { filledOn: daysAgo(3), place: 'Casa del Migrante', filledBy: 'Doña Lupe', sheetNumber: 'A-17' }
-
-async function begun(form = 'child-feedback', paper?: typeof sheet, by = ana) {
-  const { caseId, code } = await registerAs(ana)
-  const answerId = newTestId<'AnswerId'>()
-  await by.ok(startFormRecord, {
-    caseId,
-    answerId,
-    formVersionId: versionOf(form),
-    ...(paper ? { paper } : {}),
-  })
-  return { caseId, answerId, code }
-}
-
-const write = ({ caseId, answerId }: Which, field: string, value: unknown, base = 0) => ({
-  caseId,
-  answerId,
-  fields: [{ row: answerId, edits: { [field]: { value, base } } }],
-})
-type Which = { readonly caseId: CaseId; readonly answerId: AnswerId }
-
-/** Feedback with the two answers that it needs, filed. */
-async function filed(paper?: typeof sheet) {
-  const which = await begun('child-feedback', paper)
-  const { caseId, answerId } = which
-  await ana.ok(saveFormAnswers, write({ caseId, answerId }, 'child-says-day', daysAgo(3)))
-  await ana.ok(
-    saveFormAnswers,
-    write({ caseId, answerId }, 'child-says-listened', { unanswered: 'prefers-not' }),
-  )
-  await ana.ok(saveFormAnswers, write({ caseId, answerId }, 'child-says-best', 'Que me llamaran.'))
-  await ana.ok(fileFormRecord, { caseId, answerId })
-  return which
-}
-const states = async (caseId: CaseId, show: 'standing' | 'past' = 'standing', by = ana) =>
-  (await by.ok(listFormRecords, { caseId, show })).items.map(({ form, state }) => [form, state])
-
 describe('a form that is kept', () => {
   it('is begun, saved answer by answer, filed when nothing needed is missing, and then does not change', async () => {
-    const { caseId, answerId } = await begun()
+    const { caseId, answerId } = await stage.begun()
     const early = await ana.call(fileFormRecord, { caseId, answerId })
     expect(early.body).toMatchObject({ code: 'form.incomplete', errors: [{}, {}] })
-    await ana.ok(saveFormAnswers, write({ caseId, answerId }, 'child-says-day', daysAgo(1)))
-    await ana.ok(saveFormAnswers, write({ caseId, answerId }, 'child-says-listened', 'yes'))
+    await ana.ok(saveFormAnswers, writeAnswer({ caseId, answerId }, 'child-says-day', daysAgo(1)))
+    await ana.ok(saveFormAnswers, writeAnswer({ caseId, answerId }, 'child-says-listened', 'yes'))
     await ana.ok(fileFormRecord, { caseId, answerId })
-    expect(await states(caseId)).toEqual([['child-feedback', 'filed']])
-    const late = await ana.call(saveFormAnswers, write({ caseId, answerId }, 'child-says-best', 'late'))
+    expect(await stage.states(caseId)).toEqual([['child-feedback', 'filed']])
+    const late = await ana.call(saveFormAnswers, writeAnswer({ caseId, answerId }, 'child-says-best', 'late'))
     expect(late.body.code).toBe('form-record.filed')
     expect(await ana.ok(openFormRecord, { caseId, answerId })).toMatchObject({
       state: 'filed',
@@ -104,38 +60,38 @@ describe('a form that is kept', () => {
   })
 
   it('is no assessment: neither its list nor its rules know it, and the case stays where it was', async () => {
-    const { caseId, answerId } = await filed()
+    const { caseId, answerId } = await stage.filed()
     expect((await ana.ok(listAssessments, { caseId })).items).toEqual([])
     const answers = await Promise.all([
       ana.call(openAssessment, { caseId, answerId }),
       ana.call(completeAssessment, { caseId, answerId }),
       berta.call(approveAssessment, { caseId, answerId }),
-      ana.call(saveAnswers, write({ caseId, answerId }, 'child-says-best', 'x')),
+      ana.call(saveAnswers, writeAnswer({ caseId, answerId }, 'child-says-best', 'x')),
     ])
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404])
     const unknown = await ana.call(startFormRecord, {
       caseId,
       answerId: newTestId<'AnswerId'>(),
-      formVersionId: versionOf('comprehensive-assessment'),
+      formVersionId: stage.versionOf('comprehensive-assessment'),
     })
     expect(unknown.status).toBe(404)
   })
 
   it('sent twice is there once, and another under its id is refused', async () => {
-    const { caseId, answerId } = await begun()
+    const { caseId, answerId } = await stage.begun()
     const again = await ana.call(startFormRecord, {
       caseId,
       answerId,
-      formVersionId: versionOf('safety-plan'),
+      formVersionId: stage.versionOf('safety-plan'),
     })
     expect(again.body.code).toBe('form-record.exists')
-    expect(await states(caseId)).toEqual([['child-feedback', 'draft']])
+    expect(await stage.states(caseId)).toEqual([['child-feedback', 'draft']])
   })
 })
 
 describe('from paper', () => {
   it('says who filled it in, where and when; a second person checks it, who typed nothing of it', async () => {
-    const { caseId, answerId } = await filed(sheet)
+    const { caseId, answerId } = await stage.filed(sheet)
     expect(await ana.ok(openFormRecord, { caseId, answerId })).toMatchObject({
       paper: sheet,
       on: sheet.filledOn,
@@ -155,19 +111,19 @@ describe('from paper', () => {
       ana.call(startFormRecord, {
         caseId,
         answerId: newTestId<'AnswerId'>(),
-        formVersionId: versionOf('child-feedback'),
+        formVersionId: stage.versionOf('child-feedback'),
         paper: { ...sheet, ...paper },
       })
     expect((await start({ filledOn: daysAgo(-2) })).body.code).toBe('form-record.day')
     expect((await start({ filledOn: '1999-01-01' })).body.code).toBe('form-record.day')
     expect((await start({ filledBy: '  ' })).body.code).toBe('request.invalid')
     expect((await start({ filledBy: 'x'.repeat(201) })).body.code).toBe('request.invalid')
-    expect(await states(caseId)).toEqual([])
+    expect(await stage.states(caseId)).toEqual([])
   })
 
   it('a sheet of an older version is typed in as it was asked, and stays on it', async () => {
     const { items } = await ana.ok(listFormVersions, { form: 'follow-up-visit' })
-    expect(items.map(({ formVersionId }) => formVersionId)).toContain(versions.get('follow-up-visit'))
+    expect(items.map(({ formVersionId }) => formVersionId)).toContain(stage.versionOf('follow-up-visit'))
     expect(items.map(({ number }) => number)).toEqual(
       items.map(({ number }) => number).toSorted((a, b) => b - a),
     )
@@ -178,11 +134,11 @@ describe('correcting', () => {
   const because = 'La segunda respuesta se leyó mal.'
 
   it('begins a version with the same answers; once filed it replaces the other, which stays to be read', async () => {
-    const { caseId, answerId } = await filed(sheet)
+    const { caseId, answerId } = await stage.filed(sheet)
     const correctionId = newTestId<'AnswerId'>()
     const paper = { ...sheet, place: 'Oficina' }
     await berta.ok(correctFormRecord, { caseId, answerId, correctionId, because, paper })
-    expect(await states(caseId)).toEqual([
+    expect(await stage.states(caseId)).toEqual([
       ['child-feedback', 'draft'],
       ['child-feedback', 'filed'],
     ])
@@ -197,10 +153,13 @@ describe('correcting', () => {
     const draft = await berta.ok(openFormRecord, { caseId, answerId: correctionId })
     expect(draft).toMatchObject({ corrects: answerId, because, paper, version: 2, newer: null })
     expect(draft.rows[0]?.values['child-says-best']).toBe('Que me llamaran.')
-    await berta.ok(saveFormAnswers, write({ caseId, answerId: correctionId }, 'child-says-listened', 'no', 1))
+    await berta.ok(
+      saveFormAnswers,
+      writeAnswer({ caseId, answerId: correctionId }, 'child-says-listened', 'no', 1),
+    )
     await berta.ok(fileFormRecord, { caseId, answerId: correctionId })
-    expect(await states(caseId)).toEqual([['child-feedback', 'filed']])
-    expect(await states(caseId, 'past')).toEqual([['child-feedback', 'replaced']])
+    expect(await stage.states(caseId)).toEqual([['child-feedback', 'filed']])
+    expect(await stage.states(caseId, 'past')).toEqual([['child-feedback', 'replaced']])
     expect(await ana.ok(openFormRecord, { caseId, answerId })).toMatchObject({
       state: 'replaced',
       correctedBy: correctionId,
@@ -220,7 +179,7 @@ describe('correcting', () => {
   })
 
   it('copies rows inside rows under ids of their own, and leaves out what was taken out', async () => {
-    const { caseId, answerId } = await begun('follow-up-visit')
+    const { caseId, answerId } = await stage.begun('follow-up-visit')
     const kept = newTestId<'AnswerId'>()
     const gone = newTestId<'AnswerId'>()
     const row = (id: AnswerId, position: number) => ({
@@ -236,8 +195,8 @@ describe('correcting', () => {
       answerId,
       removeRows: [{ row: gone, seen: { [gone]: { '@row': 1, 'visit-action': 1 } } }],
     })
-    await ana.ok(saveFormAnswers, write({ caseId, answerId }, 'visit-day', daysAgo(1)))
-    await ana.ok(saveFormAnswers, write({ caseId, answerId }, 'visit-seen', 'alone'))
+    await ana.ok(saveFormAnswers, writeAnswer({ caseId, answerId }, 'visit-day', daysAgo(1)))
+    await ana.ok(saveFormAnswers, writeAnswer({ caseId, answerId }, 'visit-seen', 'alone'))
     await ana.ok(fileFormRecord, { caseId, answerId })
     const correctionId = newTestId<'AnswerId'>()
     await ana.ok(correctFormRecord, { caseId, answerId, correctionId, because })
@@ -250,12 +209,12 @@ describe('correcting', () => {
   })
 
   it('is withdrawn with a reason, and stays to be read', async () => {
-    const { caseId, answerId } = await filed()
+    const { caseId, answerId } = await stage.filed()
     expect((await ana.call(withdrawFormRecord, { caseId, answerId, because: ' ' })).body.code).toBe(
       'request.invalid',
     )
     await ana.ok(withdrawFormRecord, { caseId, answerId, because: 'Es de otro caso.' })
-    expect(await states(caseId)).toEqual([])
+    expect(await stage.states(caseId)).toEqual([])
     expect(await ana.ok(openFormRecord, { caseId, answerId })).toMatchObject({
       state: 'withdrawn',
       withdrawnBecause: 'Es de otro caso.',
@@ -267,108 +226,57 @@ describe('correcting', () => {
   })
 })
 
-describe('who meets a form', () => {
-  it('a sealed one is absent without the right: from the list, by its id, in the history, as an empty sheet', async () => {
-    const volunteer = await test.signInAs(test.cast.guatemala.intakeVolunteer)
-    // Hers, as far as her sections reach; the supervisor of her team writes the plan.
-    const { caseId } = await registerAs(volunteer)
-    const answerId = newTestId<'AnswerId'>()
-    await berta.ok(startFormRecord, { caseId, answerId, formVersionId: versionOf('safety-plan') })
-    await berta.ok(saveFormAnswers, write({ caseId, answerId }, 'danger-go', 'A casa de mi madrina'))
-    expect((await volunteer.ok(listFormRecords, { caseId })).items).toEqual([])
-    expect((await volunteer.call(openFormRecord, { caseId, answerId })).status).toBe(404)
-    const tried = await Promise.all([
-      volunteer.call(saveFormAnswers, write({ caseId, answerId }, 'danger-go', 'x', 1)),
-      volunteer.call(fileFormRecord, { caseId, answerId }),
-      volunteer.call(withdrawFormRecord, { caseId, answerId, because: 'x' }),
-      volunteer.call(printFormRecord, { caseId, answerId, language: 'es' }),
-      volunteer.call(printBlankForm, {
-        caseId,
-        sheet: { formVersionId: versionOf('safety-plan') },
-        language: 'es',
-      }),
-    ])
-    expect(tried.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404])
-    const own = newTestId<'AnswerId'>()
-    const start = { caseId, answerId: own, formVersionId: versionOf('safety-plan') }
-    expect((await volunteer.call(startFormRecord, start)).status).toBe(403)
-    const { items } = await volunteer.ok(listHistory, { caseId })
-    expect(items.filter(({ kind }) => kind.startsWith('Form') || kind === 'AnswersSaved')).toEqual([])
+it('a closed case takes none and shows them; opened again they are what they were', async () => {
+  const { caseId, answerId } = await stage.filed()
+  const closureId = newTestId<'ClosureId'>()
+  const carlos = await test.signInAs(test.cast.guatemala.manager)
+  const closing = {
+    caseId,
+    closureId,
+    reason: 'no-further-action',
+    explanation: 'x',
+    childTold: 'x',
+  } as const
+  await ana.ok(requestClosure, closing)
+  await carlos.ok(approveClosure, { caseId, closureId })
+  const start = {
+    caseId,
+    answerId: newTestId<'AnswerId'>(),
+    formVersionId: stage.versionOf('child-feedback'),
+  }
+  expect((await ana.call(startFormRecord, start)).body.code).toBe('case.closed')
+  expect((await ana.ok(openFormRecord, { caseId, answerId })).acts).toEqual([])
+  await ana.ok(reopenCase, {
+    caseId,
+    reopeningId: newTestId<'ReopeningId'>(),
+    reason: 'carer-died',
+    explanation: 'Murió la abuela.',
   })
-
-  it('nobody to whom the assessment was shared: minutes and feedback are no part of it', async () => {
-    const { caseId, answerId } = await filed()
-    await ana.ok(
-      recordConsent,
-      sharingConsent(caseId, test.cast.mexico.id, { sections: ['identity', 'assessment'] }),
-    )
-    const referral = referralInput(caseId, test.cast.mexico.id, {
-      sharedSections: ['identity', 'assessment'],
-    })
-    await ana.ok(sendReferral, referral)
-    const receiver = await test.signInAs(test.cast.mexico.serviceProvider)
-    const supervisor = await test.signInAs(test.cast.mexico.supervisor)
-    const receiverId = test.cast.mexico.serviceProvider.id
-    await supervisor.ok(acceptReferral, { referralId: referral.referralId, receiverId })
-    expect((await receiver.ok(listAssessments, { caseId })).items).toEqual([])
-    const tried = await Promise.all([
-      receiver.call(listFormRecords, { caseId }),
-      receiver.call(openFormRecord, { caseId, answerId }),
-      receiver.call(openAssessment, { caseId, answerId }),
-      receiver.call(printFormRecord, { caseId, answerId, language: 'es' }),
-    ])
-    expect(tried.map(({ status }) => status)).toEqual([403, 403, 404, 403])
-  })
-
-  it('another organisation and other cases do not', async () => {
-    const { caseId, answerId } = await filed()
-    const marta = await test.signInAs(test.cast.mexico.caseworker)
-    expect((await marta.call(listFormRecords, { caseId })).status).toBe(404)
-    expect((await marta.call(openFormRecord, { caseId, answerId })).status).toBe(404)
-    const other = await registerAs(ana)
-    expect((await ana.call(openFormRecord, { caseId: other.caseId, answerId })).status).toBe(404)
-    expect(
-      (await ana.call(withdrawFormRecord, { caseId: other.caseId, answerId, because: 'x' })).status,
-    ).toBe(404)
-  })
-
-  it('what is written on it stands in no audit entry and no log; that it was printed does', async () => {
-    const { caseId, answerId } = await begun('child-feedback', { ...sheet, filledBy: 'Quetzalcanario' })
-    await ana.ok(saveFormAnswers, write({ caseId, answerId }, 'child-says-best', 'Quetzalcanario'))
-    await ana.ok(printFormRecord, { caseId, answerId, language: 'es' })
-    await ana.ok(printBlankForm, { caseId, sheet: { typed: 'consent-12' }, language: 'en' })
-    const entries = await test.asKeeper(
-      (sql) => sql`select * from amparo.audit_entries where ${caseId}::uuid = any (subject_ids)`,
-    )
-    expect(entries.map((entry) => entry['action'] as string)).toEqual(
-      expect.arrayContaining(['form-record.print', 'form-record.print-blank']),
-    )
-    expect(JSON.stringify(entries)).not.toContain('Quetzalcanario')
-    expect(test.logLines.join('\n')).not.toContain('Quetzalcanario')
-  })
+  expect(await stage.states(caseId)).toEqual([['child-feedback', 'filed']])
+  expect((await ana.ok(openFormRecord, { caseId, answerId })).acts).toEqual(['correct', 'withdraw'])
 })
 
 it('two at once: one correction begins, and both answers of one question are kept', async () => {
-  const { caseId, answerId } = await filed()
+  const { caseId, answerId } = await stage.filed()
   const correct = (by: TestClient) =>
     by.call(correctFormRecord, { caseId, answerId, correctionId: newTestId<'AnswerId'>(), because: 'x' })
   const answers = await Promise.all([correct(ana), correct(berta), correct(ana)])
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409])
 
-  const { code: _code, ...draft } = await begun()
+  const draft = await stage.begun()
   const [one, other] = await Promise.all([
-    ana.ok(saveFormAnswers, write(draft, 'child-says-best', 'from Ana')),
-    berta.ok(saveFormAnswers, write(draft, 'child-says-best', 'from Berta')),
+    ana.ok(saveFormAnswers, writeAnswer(draft, 'child-says-best', 'from Ana')),
+    berta.ok(saveFormAnswers, writeAnswer(draft, 'child-says-best', 'from Berta')),
   ])
   expect([one?.outcome, other?.outcome].toSorted()).toEqual(['applied', 'conflict'])
-  await ana.ok(saveFormAnswers, write(draft, 'child-says-day', daysAgo(1)))
-  await ana.ok(saveFormAnswers, write(draft, 'child-says-listened', 'yes'))
+  await ana.ok(saveFormAnswers, writeAnswer(draft, 'child-says-day', daysAgo(1)))
+  await ana.ok(saveFormAnswers, writeAnswer(draft, 'child-says-listened', 'yes'))
   expect((await ana.call(fileFormRecord, draft)).body.code).toBe('edit.two-versions')
 })
 
 it('is what its facts say, and is written again where a row was touched', async () => {
   const owner = openDatabase(test.testDatabase.ownerUrl, { most: 1 })
-  const { caseId, answerId } = await filed(sheet)
+  const { caseId, answerId } = await stage.filed(sheet)
   await berta.ok(checkFormRecord, { caseId, answerId })
   const correctionId = newTestId<'AnswerId'>()
   await ana.ok(correctFormRecord, { caseId, answerId, correctionId, because: 'x', paper: sheet })
