@@ -24,6 +24,21 @@ export const formsAndRules: TermGroup = {
       code: ['bindableProperties', 'domain/src/form/form-bindings.ts'],
     },
     {
+      es: 'formulario archivado',
+      en: 'Filed form',
+      means:
+        'A form that says what was, filled in on a case or typed in from paper; corrected only by a version of its own with a reason.',
+      code: ['FormRecord', 'domain/src/form-record/form-record.ts'],
+      table: 'amparo.form_records',
+    },
+    {
+      es: 'pasar de papel',
+      en: 'Type in from paper',
+      means:
+        'To copy a sheet that was filled in by hand, with its day, place and hand; a second person checks it against the paper.',
+      code: ['PaperSource', 'domain/src/form-record/form-record.ts'],
+    },
+    {
       es: 'regla',
       en: 'Rule',
       means:

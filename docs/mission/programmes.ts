@@ -109,8 +109,8 @@ export const programmes: readonly MissionItem[] = [
     what: 'The child takes part: her views and her feedback',
     tests: [
       'packages/server/src/modules/reviews/reviews.http.test.ts > is kept as it was said, listed, and puts the next one off by the rule',
+      'packages/server/src/modules/form-records/form-records.http.test.ts > says who filled it in, where and when; a second person checks it, who typed nothing of it',
     ],
-    short: 'Her feedback on the work itself is asked on paper only.',
   },
   { number: 86, what: 'Who does what, where and for whom' },
   { number: 87, what: 'Gaps: where, how severe, who said so, what was done' },

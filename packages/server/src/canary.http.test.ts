@@ -14,6 +14,7 @@ import { bird, isFree, phone, startCanary, type Canary } from '@amparo/testkit/c
 import { spreadClosing } from '@amparo/testkit/canary/closing'
 import { spreadFirstContacts } from '@amparo/testkit/canary/first-contacts'
 import { spreadAnswers } from '@amparo/testkit/canary/forms'
+import { spreadFormRecords } from '@amparo/testkit/canary/form-records'
 import { spreadHandTasks } from '@amparo/testkit/canary/hand-tasks'
 import { spreadImports } from '@amparo/testkit/canary/imports'
 import { spreadJourney } from '@amparo/testkit/canary/journey'
@@ -40,6 +41,7 @@ const contentTables = [
   'amparo.fact_payloads',
   'amparo.family_relations',
   'amparo.flags',
+  'amparo.form_records',
   'amparo.hand_tasks',
   'amparo.holds',
   'amparo.intakes',
@@ -82,6 +84,7 @@ it.each([
   ['work on a case', spreadWork],
   ['services', spreadServices],
   ['answers on a form', spreadAnswers],
+  ['forms that are kept, from paper too', spreadFormRecords],
   ['tasks by hand', spreadHandTasks],
   ['cases given on', spreadAssignments],
   ['pausing, closing and opening again', spreadClosing],

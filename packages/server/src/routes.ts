@@ -13,6 +13,8 @@ import { draftRoutes } from './modules/drafts/index.ts'
 import { holdRoutes } from './modules/holds/index.ts'
 import { familyRelationRoutes } from './modules/family-relations/index.ts'
 import { flagRoutes } from './modules/flags/index.ts'
+import { formRecordRoutes } from './modules/form-records/index.ts'
+import { formRoutes } from './modules/forms/index.ts'
 import { handTaskRoutes } from './modules/hand-tasks/index.ts'
 import { historyRoutes } from './modules/history/index.ts'
 import { importRoutes } from './modules/imports/index.ts'
@@ -52,6 +54,8 @@ export const routes: readonly Route[] = [
   ...draftRoutes,
   ...familyRelationRoutes,
   ...flagRoutes,
+  ...formRoutes,
+  ...formRecordRoutes,
   ...handTaskRoutes,
   ...historyRoutes,
   ...holdRoutes,

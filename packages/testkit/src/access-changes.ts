@@ -325,6 +325,7 @@ export function plainColumn(table: string): Readonly<Record<string, string | num
     person_names: { position: 0 },
     jobs: { attempts: 0 },
     contact_requests: { message: '' },
+    form_records: { because: '' },
   }
   return others[table] ?? { version: 1 }
 }

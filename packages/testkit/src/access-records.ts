@@ -75,6 +75,13 @@ const caseTables = new Map<string, (one: WorldCase, world: World) => Made>([
     }),
   ],
   [
+    'form_records',
+    () => ({
+      section: 'assessment',
+      row: { section: 'assessment', filled_on: past.slice(0, 10), from_paper: false, begun_by: maker },
+    }),
+  ],
+  [
     'two_versions',
     () => ({
       section: 'notes',

@@ -5,10 +5,13 @@ import type { AnswerId, UserId } from '../kernel/brand.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
 
-/** A form filled in on a case. Completed, it never changes: what is different later is a new one. */
+export const assessmentStates = ['draft', 'completed', 'approved', 'superseded'] as const
+export type AssessmentState = (typeof assessmentStates)[number]
+
+/** A form filled in on a case that a second person approves. Completed, it never changes: what is different later is a new one. */
 export type Assessment = {
   readonly id: AnswerId
-  readonly state: 'draft' | 'completed' | 'approved' | 'superseded'
+  readonly state: AssessmentState
   readonly madeBy: UserId
   readonly approvedBy: UserId | undefined
   readonly approvedAt: string | undefined
@@ -55,7 +58,7 @@ export function evolveAssessment(before: Assessment | undefined, event: Assessme
 /** Only a draft is written in. */
 export function requireDraft(
   caseState: Pick<Case, 'state'>,
-  assessment: Assessment,
+  assessment: { readonly state: string },
 ): Result<'draft', Problem> {
   const open = requireOpen(caseState)
   if (!open.ok) return open

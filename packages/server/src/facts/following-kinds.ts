@@ -9,6 +9,7 @@ export const followingKinds = [
   'RiskSuperseded',
   'PlanSuperseded',
   'AssessmentSuperseded',
+  'FormReplaced',
   'CaseHeld',
   'CaseResumed',
   'CaseReopened',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { myAssignments } from '@amparo/contract/api/assignments/assignments'
 import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
+import { listFormRecords } from '@amparo/contract/api/form-records/form-records'
 import { listIntakes } from '@amparo/contract/api/intakes/intakes'
 import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
 import { readSession } from '@amparo/contract/api/sign-in/session'
@@ -77,6 +78,19 @@ describe('the demonstration', () => {
     const [given] = (await client.ok(myAssignments, {})).items
     expect(given).toMatchObject({ from: 'Julia Cux', offeredBy: 'Berta Coj', state: 'offered' })
     await client.ok(openCase, { caseId: given?.caseId as CaseId })
+  })
+
+  it('has a form from paper that a second person checked, and one that is still being written', async () => {
+    const { client } = await enter('ana')
+    const { items } = await client.ok(listCases, {})
+    const forms = []
+    for (const { id } of items)
+      forms.push(...(await client.ok(listFormRecords, { caseId: id as CaseId })).items)
+    const found = forms.map(({ form, state, paper }) => [form, state, paper !== null]).toSorted()
+    expect(found).toEqual([
+      ['child-feedback', 'checked', true],
+      ['follow-up-visit', 'draft', false],
+    ])
   })
 
   it('has a case that one organisation offers to the other, which still has time to answer', async () => {

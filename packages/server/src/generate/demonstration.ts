@@ -6,6 +6,7 @@ import { asSystem, type WriteTx } from '../db/transaction.ts'
 import { freshBytes } from '../ids.ts'
 import { createUserDirectly } from '../modules/organisations/index.ts'
 import type { LoadedRows } from './case-file.ts'
+import { makeDemonstrationForms } from './demonstration-forms.ts'
 import { insertDemonstrationIntakes } from './demonstration-intakes.ts'
 import { insertDemonstrationServices } from './demonstration-services.ts'
 import { foldStory } from './fold-story.ts'
@@ -21,6 +22,7 @@ import {
   openDemonstration,
   readWorld,
 } from './store.ts'
+import type { World } from './world.ts'
 
 /** Known to everybody who reads this: the accounts open only while the node listens on its own machine. */
 export const demonstrationPassword = 'camino-seguro-demo'
@@ -88,7 +90,11 @@ export async function loadDemonstration(owner: Database, now: Date): Promise<voi
   await asSystem(owner, 'amparo_keeper', 'load the demonstration', async (tx) => {
     await ensurePartitions(tx, day, 6)
     const staff = await insertStaff(tx)
-    await loadRows(tx, await invent(owner, tx, staff, now))
+    const world = await readWorld(owner, tx, [now.getUTCFullYear() - 1, now.getUTCFullYear()])
+    const invented = invent(world, staff, now)
+    await loadRows(tx, invented)
+    const forms = { worker: actorOf(staff, 'ana'), checker: actorOf(staff, 'berta') }
+    await loadRows(tx, makeDemonstrationForms(invented.get('cases') ?? [], world.forms, forms, now))
     const people = { receives: actorOf(staff, 'elmer'), decides: actorOf(staff, 'ana') }
     await insertDemonstrationIntakes(tx, people, now)
     await insertDemonstrationServices(tx, actorOf(staff, 'berta'), now)
@@ -140,10 +146,9 @@ function actorOf({ actors }: Staffed, name: string): Actor {
   return found
 }
 
-async function invent(owner: Database, tx: WriteTx, staff: Staffed, now: Date): Promise<LoadedRows> {
+function invent(world: World, staff: Staffed, now: Date): LoadedRows {
   const actor = (name: string) => actorOf(staff, name)
   const year = now.getUTCFullYear()
-  const world = await readWorld(owner, tx, [year - 1, year])
   const [formVersionId] = [...world.forms].find(([, form]) => form.form === 'comprehensive-assessment') ?? []
   if (!formVersionId) throw new Error('the assessment form is not published on this node')
   const random = seededRandom(seed)

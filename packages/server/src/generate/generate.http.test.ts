@@ -111,7 +111,7 @@ function storiesOf(test: TestApp, until: number): Story[] {
       pauses: index % 4 === 1,
       tellsJourney: index % 2 === 0,
       until,
-      formVersionId: idFromName('form comprehensive-assessment 1') as Id<string>,
+      formVersionId: idFromName('form comprehensive-assessment 2') as Id<string>,
       days: 60,
     }),
   )

@@ -68,6 +68,7 @@ const loadOrder = [
   'consents',
   'risk_assessments',
   'answers',
+  'form_records',
   'plans',
   'plan_actions',
   'plan_reviews',
@@ -129,6 +130,7 @@ async function loadTable({ sql }: WriteTx, name: string, { columns, pieces }: Ta
   for (const piece of pieces) await writer.write(piece)
   await writer.end()
   await sql`insert into amparo.${sql(name)} (${sql(columns)}) select ${sql(columns)} from pg_temp.${sql(beside)}`
+  await sql`drop table pg_temp.${sql(beside)}`
 }
 
 export async function insertDemonstrationPlaces(

@@ -3,6 +3,13 @@ import {
   type Assessment,
   type AssessmentEvent,
 } from '@amparo/domain/assessment/decide-assessment'
+import {
+  evolveFormRecord,
+  formRecordEventKinds,
+  type FormRecord,
+  type FormRecordEvent,
+  type FormStarted,
+} from '@amparo/domain/form-record/form-record'
 import type { EarlierAnswers } from '@amparo/domain/form/carry-answers'
 import {
   carryFields,
@@ -58,6 +65,8 @@ const decided = new Set([
   'AssessmentSuperseded',
 ])
 
+const kept = new Set<string>(formRecordEventKinds)
+
 type StoredRow = {
   readonly id: string
   readonly upper_row_id: string | null
@@ -75,11 +84,13 @@ type StoredRow = {
  * form are those of several records; by their versions they fall into one order, whatever the clock said.
  */
 export function foldForm(facts: readonly WholeFact[]) {
-  const started = facts.find(({ kind }) => kind === 'AssessmentStarted')
+  const started = facts.find(({ kind }) => kind === 'AssessmentStarted' || kind === 'FormStarted')
   if (!started) throw new Error('a form that nobody started')
-  const { answerId, formVersionId } =
-    eventOf<Extract<AssessmentEvent, { kind: 'AssessmentStarted' }>>(started)
+  const { answerId, formVersionId } = eventOf<
+    FormStarted | Extract<AssessmentEvent, { kind: 'AssessmentStarted' }>
+  >(started)
   let assessment: Assessment | undefined
+  let record: FormRecord | undefined
   let version = 0
   let formVersion = formVersionId
   const places = new Map<string, AddedRow & { readonly by: string }>([
@@ -95,6 +106,7 @@ export function foldForm(facts: readonly WholeFact[]) {
   for (const fact of facts.filter(({ streamId }) => streamId === answerId)) {
     version = fact.streamVersion
     if (decided.has(fact.kind)) assessment = evolveAssessment(assessment, eventOf<AssessmentEvent>(fact))
+    if (kept.has(fact.kind)) record = evolveFormRecord(record, eventOf<FormRecordEvent>(fact))
     if (fact.kind === 'AnswersCarried') {
       const carried = eventOf<AnswersCarried>(fact)
       for (const { row, fields } of carried.rows) rows.set(row, carryFields(rowOf(row), fields, formVersion))
@@ -106,15 +118,18 @@ export function foldForm(facts: readonly WholeFact[]) {
     for (const { row, values, versions } of saved.rows)
       rows.set(row, writeInRow(rowOf(row), values, versions))
   }
-  if (!assessment) throw new Error('a form that nobody started')
+  const state = assessment?.state ?? record?.state
+  const madeBy = assessment?.madeBy ?? record?.begunBy
+  if (!state || !madeBy) throw new Error('a form that nobody started')
   const folded = [...places.values()].map((place) => ({ place, row: rowOf(place.id) }))
   return {
     columns: {
-      state: assessment.state,
-      made_by: assessment.madeBy,
-      approved_by: assessment.approvedBy ?? null,
-      approved_at: assessment.approvedAt ?? null,
-      changes_asked: assessment.changesAsked,
+      form_use: record ? 'record' : 'assessment',
+      state,
+      made_by: madeBy,
+      approved_by: assessment?.approvedBy ?? null,
+      approved_at: assessment?.approvedAt ?? null,
+      changes_asked: assessment?.changesAsked ?? '',
       version,
       rows: sortedRows(
         folded.map(({ place, row }) => ({
@@ -141,7 +156,7 @@ function sortedRows<Row extends { readonly id: string }>(rows: readonly Row[]): 
 
 async function listFormIds(scope: ReadScope, after: string | undefined, limit: number): Promise<string[]> {
   const rows = await scope.sql<{ stream_id: string }[]>`
-    select distinct stream_id from amparo.facts where stream_kind = 'answer' and kind = 'AssessmentStarted'
+    select distinct stream_id from amparo.facts where stream_kind = 'answer' and kind in ('AssessmentStarted', 'FormStarted')
       and (${after ?? null}::uuid is null or stream_id > ${after ?? null}::uuid) order by stream_id limit ${limit}`
   return rows.map((row) => row.stream_id)
 }
@@ -167,7 +182,7 @@ export const answerStream: StateStream = {
   load: async ({ sql }, ids) => {
     const rows = await sql<(StoredRow & { root_id: string })[]>`
       select id, root_id, upper_row_id, subform, position, form_version_id, form_values, field_versions,
-        earlier_values, removed, state, made_by, approved_by, approved_at, changes_asked, version
+        earlier_values, removed, form_use, state, made_by, approved_by, approved_at, changes_asked, version
       from amparo.answers where root_id = any (${[...ids]}::uuid[])`
     return new Map(
       [...Map.groupBy(rows, (row) => row.root_id)].flatMap(([root, all]) => {
@@ -180,7 +195,8 @@ export const answerStream: StateStream = {
   findWithoutFacts: async ({ sql }) => {
     const [row] = await sql<{ count: number; first: string | null }[]>`
       select count(*) as count, min(a.id::text) as first from amparo.answers a
-      where not exists (select 1 from amparo.facts f where f.stream_id = a.root_id and f.kind = 'AssessmentStarted')`
+      where not exists (select 1 from amparo.facts f where f.stream_id = a.root_id
+        and f.kind in ('AssessmentStarted', 'FormStarted'))`
     return row ?? { count: 0, first: null }
   },
 }
@@ -211,6 +227,7 @@ async function writeForm({ sql }: WriteTx, id: string, facts: readonly WholeFact
       case_id: first?.caseId,
       section: first?.section,
       root_id: id,
+      form_use: root.form_use,
       made_by: addedBy.get(row.id),
       updated_at: facts.at(-1)?.recordedAt,
       ...stored,

@@ -54,6 +54,7 @@ import { riskRow } from '../modules/risk/store.ts'
 import { transferRow } from '../modules/transfers/store.ts'
 import { answerConflictStream, answerStream } from './answer-stream.ts'
 import { conflictStream } from './conflict-stream.ts'
+import { formRecordStream } from './form-record-stream.ts'
 import { personStream } from './person-stream.ts'
 import { searchKeyStream } from './search-key-stream.ts'
 import {
@@ -225,6 +226,7 @@ export const stateStreams: readonly StateStream[] = [
     postponementRow(foldEvents(facts, evolvePostponement)),
   ),
   answerStream,
+  formRecordStream,
   // What follows from records comes after them.
   ...['person', 'note', 'plan', 'plan-action'].map(conflictStream),
   answerConflictStream,

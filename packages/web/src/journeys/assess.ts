@@ -78,7 +78,18 @@ export async function assess(ana: PersonAtScreen, path: string, language: Langua
   await ana.sees(`${form.label('urgent-members')} 1`)
   await ana.goOn()
 
-  for (const part of ['care', 'health', 'feelings', 'safety', 'school', 'papers', 'community', 'journey']) {
+  for (const part of [
+    'care',
+    'basics',
+    'health',
+    'feelings',
+    'safety',
+    'school',
+    'papers',
+    'community',
+    'authorities',
+    'journey',
+  ]) {
     await page.getByRole('heading', { level: 2, name: form.section(part) }).waitFor()
     await ana.tick(form.goingWell, page.getByRole('radiogroup', { name: form.label(`${part}-rate`) }))
     await ana.goOn()

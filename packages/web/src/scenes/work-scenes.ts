@@ -10,6 +10,7 @@ import { otherDataScenes } from './other-data-scenes.ts'
 import { partScenes } from './part-scenes.ts'
 import { flagScenes } from './flag-scenes.ts'
 import { serviceScenes } from './service-scenes.ts'
+import { formRecordScenes } from './form-record-scenes.ts'
 import { taskScenes } from './task-scenes.ts'
 import { workPartScenes } from './work-part-scenes.ts'
 import { answer, answerTo, scene, signedInAs, type Scene } from './scene.ts'
@@ -102,5 +103,6 @@ export const workScenes: readonly Scene[] = [
   ...taskScenes,
   ...flagScenes,
   ...serviceScenes,
+  ...formRecordScenes,
   scene('case-overfull', 'case', supervisor, [answerTo(openCase, { caseId }, overfull)], { caseId }),
 ]

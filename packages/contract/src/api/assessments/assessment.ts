@@ -1,31 +1,17 @@
 import * as z from 'zod/mini'
 import { approvalStandings } from '@amparo/domain/approval/may-approve'
+import { assessmentStates } from '@amparo/domain/assessment/decide-assessment'
 import { formUses } from '@amparo/domain/form/form-definition'
 import { commandOutcome, id } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 import { askedChanges, reviewFields } from '../../kernel/review.ts'
+import { editedAnswers, filledFields } from './filled-form.ts'
 
 const caseId = id<'CaseId'>()
 /** The row of the form itself; rows of its subforms have ids of their own. */
 const answerId = id<'AnswerId'>()
 
-/** Values are checked by the form's definition, in the domain: the same for a screen, an import and a device. */
-const value = z.unknown()
-const versions = z.record(z.string().check(z.maxLength(80)), z.number())
-
-const rowView = z.object({
-  id: z.string(),
-  upperRowId: z.nullable(z.string()),
-  subform: z.string(),
-  position: z.number(),
-  values: z.record(z.string(), z.unknown()),
-  versions: z.record(z.string(), z.number()),
-  removed: z.boolean(),
-  /** Fields that hold two values until a person chooses. */
-  twoVersions: z.array(z.string()),
-})
-
-export const assessmentState = z.enum(['draft', 'completed', 'approved', 'superseded'])
+export const assessmentState = z.enum(assessmentStates)
 
 /** The forms in their published versions: all of them, or those for one use. */
 export const listForms = operation({
@@ -97,21 +83,7 @@ export const openAssessment = operation({
         changed: z.array(z.object({ row: z.string(), field: z.string() })),
       }),
     ),
-    version: z.number(),
-    rows: z.array(rowView),
-    /** A draft goes on with this version of its form; null where it is on the newest. */
-    newer: z.nullable(z.object({ formVersionId: z.string(), number: z.number() })),
-    /** Answers to questions that are no longer asked so, with the question as it was. */
-    earlier: z.array(
-      z.object({
-        row: z.string(),
-        field: z.string(),
-        number: z.number(),
-        question: z.unknown(),
-        value: z.unknown(),
-        others: z.array(z.unknown()),
-      }),
-    ),
+    ...filledFields,
   }),
   identifiable: true,
   problems: [],
@@ -144,42 +116,7 @@ export const saveAnswers = operation({
   input: z.strictObject({
     caseId,
     answerId,
-    addRows: z.optional(
-      z
-        .array(
-          z.strictObject({
-            id: id<'AnswerId'>(),
-            upperRowId: id<'AnswerId'>(),
-            subform: z.string().check(z.maxLength(80)),
-            position: z.number().check(z.int(), z.gte(0), z.lte(100_000)),
-            values: z.record(z.string().check(z.maxLength(80)), value),
-          }),
-        )
-        .check(z.maxLength(200)),
-    ),
-    fields: z.optional(
-      z
-        .array(
-          z.strictObject({
-            row: id<'AnswerId'>(),
-            edits: z.record(
-              z.string().check(z.maxLength(80)),
-              z.strictObject({
-                value,
-                base: z.number().check(z.int(), z.gte(0)),
-                baseValue: z.optional(value),
-                after: z.optional(id<'CommandId'>()),
-              }),
-            ),
-          }),
-        )
-        .check(z.maxLength(500)),
-    ),
-    removeRows: z.optional(
-      z
-        .array(z.strictObject({ row: id<'AnswerId'>(), seen: z.record(id<'AnswerId'>(), versions) }))
-        .check(z.maxLength(200)),
-    ),
+    ...editedAnswers,
   }),
   output: commandOutcome,
   identifiable: false,

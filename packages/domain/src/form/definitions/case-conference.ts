@@ -1,32 +1,17 @@
-import type { FormDefinition } from '../form-definition.ts'
 import { domain } from './assessment-questions.ts'
-import {
-  careOnly,
-  day,
-  dayAhead,
-  line,
-  lines,
-  oneOf,
-  option,
-  rows,
-  sealed,
-  someOf,
-  yesNo,
-} from './question-kinds.ts'
+import { keptForm } from './kept-form.ts'
+import { day, dayAhead, line, lines, oneOf, option, rows, sealed, someOf, yesNo } from './question-kinds.ts'
 import { words } from './words.ts'
 
 /** Those involved decide together (reasons: domain 2.3). The child's view is heard first, and told back last. */
-export const caseConference: FormDefinition = {
+export const caseConference = keptForm({
   form: 'case-conference',
   version: 1,
-  use: 'record',
-  languages: ['es', 'en'],
   title: words('Reunión de caso', 'Case conference'),
   guidance: words(
     'Invite solo a quien hace falta. Use el código del caso, no el nombre.',
     'Invite only who is needed. Use the case code, not the name.',
   ),
-  data: { section: 'assessment', sensitivity: 'sensitive', ...careOnly },
   sections: [
     domain('conf-head', 'La reunión', 'The meeting', [
       day('conf-day', 'Fecha de la reunión', 'Date of the meeting', { required: true }),
@@ -99,4 +84,4 @@ export const caseConference: FormDefinition = {
       dayAhead('conf-again', '¿Cuándo se reúnen otra vez?', 'When do you meet again?'),
     ]),
   ],
-}
+})

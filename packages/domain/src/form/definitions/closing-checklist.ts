@@ -1,32 +1,17 @@
-import type { FormDefinition } from '../form-definition.ts'
 import { domain } from './assessment-questions.ts'
-import {
-  careOnly,
-  day,
-  dayAhead,
-  line,
-  lines,
-  none,
-  oneOf,
-  option,
-  sealed,
-  someOf,
-  yesNo,
-} from './question-kinds.ts'
+import { keptForm } from './kept-form.ts'
+import { day, dayAhead, line, lines, none, oneOf, option, sealed, someOf, yesNo } from './question-kinds.ts'
 import { words } from './words.ts'
 
 /** What is looked through before closing is asked for (domain 2.9, case-file checklist; peers' closure checklists). */
-export const closingChecklist: FormDefinition = {
+export const closingChecklist = keptForm({
   form: 'closing-checklist',
   version: 1,
-  use: 'record',
-  languages: ['es', 'en'],
   title: words('Antes de cerrar: lista de revisión', 'Before closing: checklist'),
   guidance: words(
     'Revise esto antes de pedir el cierre. Un “no” no impide cerrar, pero se explica.',
     'Look through this before you ask to close. A “no” does not forbid closing, but say why.',
   ),
-  data: { section: 'assessment', sensitivity: 'sensitive', ...careOnly },
   sections: [
     domain('end-safe', 'Seguridad y cuidado', 'Safety and care', [
       day('end-day', 'Fecha de la revisión', 'Date of this check', { required: true }),
@@ -86,4 +71,4 @@ export const closingChecklist: FormDefinition = {
       ),
     ]),
   ],
-}
+})

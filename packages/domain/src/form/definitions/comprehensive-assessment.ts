@@ -2,8 +2,11 @@ import { concernCodes } from '../../risk/concerns.ts'
 import { concernWords } from '../../risk/concern-words.ts'
 import type { FormDefinition } from '../form-definition.ts'
 import { feelingsSection, healthSection, safetySection } from './assessment-body-and-safety.ts'
+import { authoritiesSection, basicsSection } from './assessment-basics.ts'
 import { householdSection } from './assessment-household.ts'
 import { domain, rated, told } from './assessment-questions.ts'
+import { yesNo } from './question-kinds.ts'
+import { talkedAlone } from './shared-questions.ts'
 import { words } from './words.ts'
 
 /** How soon something must happen in one part of life; only “now” counts as urgent. */
@@ -17,11 +20,13 @@ const urgency = [
 const rates = [
   'safety-rate',
   'care-rate',
+  'basics-rate',
   'health-rate',
   'feelings-rate',
   'school-rate',
   'papers-rate',
   'community-rate',
+  'authorities-rate',
   'journey-rate',
 ]
 
@@ -31,7 +36,7 @@ const rates = [
  */
 export const comprehensiveAssessment: FormDefinition = {
   form: 'comprehensive-assessment',
-  version: 1,
+  version: 2,
   languages: ['es', 'en'],
   title: words('Evaluación completa', 'Comprehensive assessment'),
   guidance: words(
@@ -67,12 +72,7 @@ export const comprehensiveAssessment: FormDefinition = {
         notAfterToday: true,
       },
       { id: 'seen-at', kind: 'place', label: words('Lugar', 'Place') },
-      {
-        id: 'seen-alone',
-        kind: 'yes-no',
-        label: words('¿Se habló a solas, en un lugar seguro?', 'Did you talk alone, in a safe place?'),
-        required: true,
-      },
+      talkedAlone('seen-alone', { required: true }),
       {
         id: 'not-alone-why',
         kind: 'text',
@@ -125,6 +125,7 @@ export const comprehensiveAssessment: FormDefinition = {
       told('contact', '¿Con quién de tu familia hablas?', 'With whom in your family do you talk?'),
       rated('care-rate', 'Familia y cuidado', 'Family and care'),
     ]),
+    basicsSection,
     healthSection,
     feelingsSection,
     safetySection,
@@ -189,6 +190,7 @@ export const comprehensiveAssessment: FormDefinition = {
       ),
       rated('community-rate', 'Comunidad', 'Community'),
     ]),
+    authoritiesSection,
     domain('journey', 'El recorrido', 'The journey', [
       told('why-left', '¿Por qué saliste de tu casa?', 'Why did you leave home?', [
         'Con sus palabras. No pregunte por el estatus migratorio de nadie.',
@@ -226,7 +228,28 @@ export const comprehensiveAssessment: FormDefinition = {
           'Ask apart. If there is no caregiver, leave empty.',
         ],
       ),
+      told(
+        'carer-worries',
+        '¿Qué le preocupa a la persona cuidadora, y qué apoyo pide?',
+        'What worries the caregiver, and which support is asked for?',
+      ),
+      told(
+        'carer-not-asked',
+        'Si no se habló con la persona cuidadora, ¿por qué?',
+        'If the caregiver was not asked, why not?',
+      ),
       told('differ', '¿En qué no coinciden?', 'Where do they differ?'),
+      yesNo(
+        'told-back',
+        '¿Se le contó lo que se escribió, y está de acuerdo?',
+        'Was the child told what was written, and agrees?',
+        {
+          guidance: words(
+            'Lo que no comparte se escribe como lo dice.',
+            'What the child sees differently is written as the child says it.',
+          ),
+        },
+      ),
     ]),
     domain('summary', 'Resumen', 'Summary', [
       {

@@ -1,7 +1,6 @@
-import type { FormDefinition } from '../form-definition.ts'
 import { domain } from './assessment-questions.ts'
+import { keptForm } from './kept-form.ts'
 import {
-  careOnly,
   day,
   dayAhead,
   line,
@@ -15,20 +14,18 @@ import {
   someOf,
   yesNo,
 } from './question-kinds.ts'
+import { safeThere } from './shared-questions.ts'
 import { words } from './words.ts'
 
 /** A visit after a step: how she is, what was done of what was agreed, what comes next (domain 2.1, step 5). */
-export const followUpVisit: FormDefinition = {
+export const followUpVisit = keptForm({
   form: 'follow-up-visit',
   version: 1,
-  use: 'record',
-  languages: ['es', 'en'],
   title: words('Visita de seguimiento', 'Follow-up visit'),
   guidance: words(
     'Hable también a solas con la niña, el niño o adolescente.',
     'Talk to the child alone as well.',
   ),
-  data: { section: 'assessment', sensitivity: 'sensitive', ...careOnly },
   sections: [
     domain('visit-head', 'La visita', 'The visit', [
       day('visit-day', 'Fecha de la visita', 'Date of the visit', { required: true }),
@@ -82,13 +79,7 @@ export const followUpVisit: FormDefinition = {
         none('Por ahora nada', 'Nothing for now'),
       ]),
       lines('visit-worry', '¿Qué te preocupa?', 'What worries you?'),
-      yesNo('visit-safe', '¿Te sientes a salvo donde vives?', 'Do you feel safe where you live?', {
-        guidance: words(
-          'A solas. Si dice que no, hable hoy con supervisión.',
-          'Alone. If the answer is no, talk to your supervisor today.',
-        ),
-        data: sealed,
-      }),
+      safeThere('visit-safe', '¿Te sientes a salvo donde vives?', 'Do you feel safe where you live?'),
       lines('visit-unsafe', '¿Qué pasa ahí?', 'What happens there?', {
         showIf: { eq: [{ answer: 'visit-safe' }, false] },
         guidance: words('Escuche. No pregunte detalles.', 'Listen. Do not ask for details.'),
@@ -128,4 +119,4 @@ export const followUpVisit: FormDefinition = {
       dayAhead('visit-again', '¿Cuándo es la próxima visita?', 'When is the next visit?'),
     ]),
   ],
-}
+})

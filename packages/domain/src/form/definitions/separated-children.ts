@@ -1,9 +1,7 @@
-import type { FormDefinition } from '../form-definition.ts'
 import { domain } from './assessment-questions.ts'
+import { keptForm } from './kept-form.ts'
 import {
   aboutWhen,
-  careOnly,
-  day,
   line,
   lines,
   none,
@@ -16,6 +14,7 @@ import {
   someOf,
   yesNo,
 } from './question-kinds.ts'
+import { dayOfTalk, safeThere, talkedAlone } from './shared-questions.ts'
 import { words } from './words.ts'
 
 const young = { showIf: { lt: [{ fact: 'age' }, 7] } } as const
@@ -25,21 +24,18 @@ const young = { showIf: { lt: [{ fact: 'age' }, 7] } } as const
  * who her family is, and whether she wants them to be looked for (domain 2.9, additional information on
  * unaccompanied and separated children). Nobody is looked for, and nobody told, before she was asked.
  */
-export const separatedChildren: FormDefinition = {
+export const separatedChildren = keptForm({
   form: 'separated-children',
   version: 1,
-  use: 'record',
-  languages: ['es', 'en'],
   title: words('Sin su familia: más preguntas', 'Without family: more questions'),
   guidance: words(
     'Vaya despacio. No busque ni avise a nadie antes de preguntarle si quiere.',
     'Go slowly. Look for nobody and tell nobody before asking whether the child wants it.',
   ),
-  data: { section: 'assessment', sensitivity: 'sensitive', ...careOnly },
   sections: [
     domain('apart-talk', 'La conversación', 'The conversation', [
-      day('apart-day', 'Fecha de la conversación', 'Date of the conversation', { required: true }),
-      yesNo('apart-alone', '¿Se habló a solas, en un lugar seguro?', 'Did you talk alone, in a safe place?'),
+      dayOfTalk('apart-day'),
+      talkedAlone('apart-alone'),
     ]),
     domain('apart-how', 'Cómo se separaron', 'How you were parted', [
       aboutWhen(
@@ -90,13 +86,7 @@ export const separatedChildren: FormDefinition = {
         option('no-tie', 'No son familia', 'They are not family'),
       ]),
       yesNo('with-wants', '¿Quieres seguir con esta persona?', 'Do you want to stay with this person?'),
-      yesNo('with-safe', '¿Te sientes a salvo ahí?', 'Do you feel safe there?', {
-        guidance: words(
-          'A solas. Si dice que no, hable hoy con supervisión.',
-          'Alone. If the answer is no, talk to your supervisor today.',
-        ),
-        data: sealed,
-      }),
+      safeThere('with-safe', '¿Te sientes a salvo ahí?', 'Do you feel safe there?'),
     ]),
     domain('apart-family', 'Su familia', 'The family', [
       rows(
@@ -160,4 +150,4 @@ export const separatedChildren: FormDefinition = {
       lines('live-with', '¿Con quién quieres vivir, y dónde?', 'With whom do you want to live, and where?'),
     ]),
   ],
-}
+})

@@ -1,7 +1,10 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkForm, parseForm } from '../check-form.ts'
 import { evaluateForm } from '../evaluate-form.ts'
-import { dataRulesOf, optionsOf, questionsOf, useOf } from '../form-definition.ts'
+import type { AnswerDocument } from '../answer-tree.ts'
+import { dataRulesOf, isAnswered, optionsOf, questionsOf, useOf, type Question } from '../form-definition.ts'
+import { parseAnswers } from '../parse-answer.ts'
 import { comprehensiveAssessment } from './comprehensive-assessment.ts'
 import { registrationAdditions } from './registration-additions.ts'
 import { riskScreening } from './risk-screening.ts'
@@ -88,7 +91,7 @@ test('the ids of a version stay as they are: answers are kept under them, and sh
     'registration-additions 1 93731a52',
     'separated-children 1 3a06be4',
     'risk-screening 1 e315d967',
-    'comprehensive-assessment 1 a4922b7f',
+    'comprehensive-assessment 2 ae568599',
     'safety-plan 1 423dbba7',
     'follow-up-visit 1 ac6dbab6',
     'case-conference 1 b44b97e4',
@@ -100,14 +103,51 @@ test('the ids of a version stay as they are: answers are kept under them, and sh
   ])
 })
 
-test('every question of every form can be left with “does not want to say”, and the form still be finished', () => {
-  for (const form of shippedForms) {
-    const questions = questionsOf(form).filter((at) => at.level.length === 0)
-    const values = Object.fromEntries(
-      questions.map(({ question }) => [question.id, { unanswered: 'prefers-not' }]),
-    )
-    expect(evaluateForm(form, { ...blank, values }, context(11)).missing, form.form).toEqual([])
-  }
+test('every question of every form, in every row, can be left with “does not want to say”, and the form be finished', () => {
+  /** A document with so many rows of each subform, at each depth. */
+  const filledWith = (questions: readonly Question[], id: string, rows: number): AnswerDocument => ({
+    id,
+    values: Object.fromEntries(
+      questions.filter(isAnswered).map((question) => [question.id, { unanswered: 'prefers-not' }]),
+    ),
+    rows: Object.fromEntries(
+      questions.flatMap((question) =>
+        question.kind === 'subform'
+          ? [
+              [
+                question.id,
+                Array.from({ length: rows }, (_, index) =>
+                  filledWith(question.questions, `${id}-${question.id}-${index}`, rows),
+                ),
+              ] as const,
+            ]
+          : [],
+      ),
+    ),
+  })
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...shippedForms),
+      fc.option(fc.integer({ min: 0, max: 17 }), { nil: undefined }),
+      fc.integer({ min: 0, max: 3 }),
+      (form, age, rows) => {
+        const all = form.sections.flatMap((section) => section.questions)
+        const found = evaluateForm(form, filledWith(all, 'root', rows), context(age))
+        expect(found.missing, form.form).toEqual([])
+        expect(found.problems, form.form).toEqual([])
+        for (const question of all.filter(isAnswered)) {
+          const read = parseAnswers(
+            form,
+            '',
+            { [question.id]: { unanswered: 'prefers-not' } },
+            { today: '2026-03-14' },
+          )
+          expect(read.ok, question.id).toBe(true)
+        }
+      },
+    ),
+    { numRuns: 400 },
+  )
 })
 
 test('what only the restricted section may show stands in it whole', () => {

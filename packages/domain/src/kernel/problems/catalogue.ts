@@ -3,6 +3,7 @@ import { careProblems } from './care.ts'
 import { caseProblems } from './case.ts'
 import { flagProblems } from './flag.ts'
 import { formProblems } from './form.ts'
+import { formRecordProblems } from './form-record.ts'
 import { dateProblems } from './date.ts'
 import { importProblems } from './import.ts'
 import { pauseProblems } from './pause.ts'
@@ -28,6 +29,7 @@ export const problemCatalogue = {
   ...caseProblems,
   ...flagProblems,
   ...formProblems,
+  ...formRecordProblems,
   ...importProblems,
   ...intakeProblems,
   ...journeyProblems,

@@ -1,34 +1,41 @@
-import type { completeAssessment, startAssessment } from '@amparo/contract/api/assessments/assessment'
+import type {
+  carryAnswers,
+  completeAssessment,
+  startAssessment,
+} from '@amparo/contract/api/assessments/assessment'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import {
+  assessmentStates,
   decideAssessmentAnswer,
   decideCompletion,
   evolveAssessment,
+  requireDraft,
   type Assessment,
   type AssessmentEvent,
+  type AssessmentState,
 } from '@amparo/domain/assessment/decide-assessment'
-import type { Case } from '@amparo/domain/case/case'
 import { requireOpen } from '@amparo/domain/case/require-open'
 import { documentOf, newAnswerRow } from '@amparo/domain/form/answer-tree'
 import { evaluateForm } from '@amparo/domain/form/evaluate-form'
-import { useOf, type FormDefinition } from '@amparo/domain/form/form-definition'
-import { problem, type Problem } from '@amparo/domain/kernel/problem'
-import { accept, refuse, type Result } from '@amparo/domain/kernel/result'
-import type { Section } from '@amparo/domain/access/vocabulary'
-import type { NewFact } from '../../facts/fact.ts'
-import { recordFact } from '../../facts/record-fact.ts'
+import { useOf } from '@amparo/domain/form/form-definition'
+import { problem } from '@amparo/domain/kernel/problem'
+import { refuse } from '@amparo/domain/kernel/result'
 import type { OperationContext } from '../../http/route.ts'
 import { applyCaseEvents, lockCase } from '../cases/index.ts'
-import { formContextOf } from './form-context.ts'
 import {
-  findForm,
+  carryToNewest,
   findFormVersion,
+  formContextOf,
+  formFact,
   insertRows,
   isAnswerKnown,
   listFormWriters,
-  updateAssessment,
+  openForm,
+  outcomeOf,
+  type OpenedForm,
   type StoredForm,
-} from './store.ts'
+} from '../forms/index.ts'
+import { updateAssessment } from './store.ts'
 
 export async function startAssessmentCommand(
   context: OperationContext,
@@ -55,7 +62,13 @@ export async function startAssessmentCommand(
     subform: '',
     position: 0,
   })
-  await insertRows(tx, [root], { caseId: input.caseId, section, madeBy: principal.userId, at: now })
+  await insertRows(tx, [root], {
+    caseId: input.caseId,
+    use: 'assessment',
+    section,
+    madeBy: principal.userId,
+    at: now,
+  })
   await context.append([
     formFact(input.caseId, input.answerId, 1, section, {
       kind: 'AssessmentStarted',
@@ -74,39 +87,36 @@ export async function startAssessmentCommand(
   return outcomeOf(input.answerId, 1)
 }
 
-export type Opened = {
-  readonly before: Case
-  readonly form: StoredForm
-  readonly definition: FormDefinition
+/** Where an assessment stands; a form that is kept as a record never comes here. */
+export function assessmentOf(form: StoredForm): Assessment {
+  const { id, state, madeBy, approvedBy, approvedAt, changesAsked } = form
+  if (!isAssessmentState(state)) throw new Error(`${state} is no state of an assessment`)
+  return { id, state, madeBy, approvedBy, approvedAt, changesAsked }
 }
 
-export async function openForm(
-  context: OperationContext,
-  which: { readonly caseId: string; readonly answerId: string },
-): Promise<Result<Opened, Problem>> {
-  // Both under way at once: the form is read after the lock was got, by a statement of its own.
-  const [before, form] = await Promise.all([
-    lockCase(context.tx, which.caseId),
-    findForm(context.tx, which.caseId, which.answerId),
-  ])
-  const version = form && (await findFormVersion(context.tx, form.formVersionId))
-  return form && version
-    ? accept({ before, form, definition: version.definition })
-    : refuse(problem('record.not-found'))
+function isAssessmentState(state: StoredForm['state']): state is AssessmentState {
+  return assessmentStates.some((known) => known === state)
+}
+
+export async function carryAssessmentCommand(context: OperationContext, input: InputOf<typeof carryAnswers>) {
+  const opened = await openForm(context, input, 'assessment')
+  if (!opened.ok) return opened
+  const draft = requireDraft(opened.value.before, opened.value.form)
+  return draft.ok ? carryToNewest(context, input.caseId, opened.value) : draft
 }
 
 export async function completeAssessmentCommand(
   context: OperationContext,
   input: InputOf<typeof completeAssessment>,
 ) {
-  const opened = await openForm(context, input)
+  const opened = await openForm(context, input, 'assessment')
   if (!opened.ok) return opened
   const { before, form, definition } = opened.value
   const document = documentOf(form.rows)
   const evaluated = document && evaluateForm(definition, document, await formContextOf(context, input.caseId))
   const decided = decideCompletion(
     before,
-    form.assessment,
+    assessmentOf(form),
     {
       missing: [...(evaluated?.missing ?? ['/']), ...(evaluated?.problems ?? []).map((one) => one.pointer)],
       openConflicts: form.rows.reduce((sum, row) => sum + Object.keys(row.conflicts).length, 0),
@@ -122,11 +132,11 @@ export async function answerAssessmentCommand(
   which: { readonly caseId: string; readonly answerId: string },
   answer: { readonly approve: true } | { readonly approve: false; readonly changes: string },
 ) {
-  const opened = await openForm(context, which)
+  const opened = await openForm(context, which, 'assessment')
   if (!opened.ok) return opened
   const { before, form } = opened.value
   const writers = await listFormWriters(context.tx, which.answerId)
-  const decided = decideAssessmentAnswer(form.assessment, answer, context.principal, {
+  const decided = decideAssessmentAnswer(assessmentOf(form), answer, context.principal, {
     case: before,
     writers,
     at: context.now,
@@ -138,10 +148,10 @@ export async function answerAssessmentCommand(
 async function moveAssessment(
   context: OperationContext,
   caseId: string,
-  { before, form }: Opened,
+  { before, form }: OpenedForm,
   event: AssessmentEvent,
 ) {
-  const after: Assessment = evolveAssessment(form.assessment, event)
+  const after: Assessment = evolveAssessment(assessmentOf(form), event)
   const version = form.version + 1
   await updateAssessment(context.tx, after, version, context.now)
   await context.append([formFact(caseId, after.id, version, form.section, event)])
@@ -149,18 +159,4 @@ async function moveAssessment(
     await applyCaseEvents(context, before, [{ kind: 'AssessmentMoved', state: after.state }])
   context.touch('answer', [caseId, after.id], [form.section])
   return outcomeOf(after.id, version)
-}
-
-export function formFact(
-  caseId: string,
-  answerId: string,
-  streamVersion: number,
-  section: Section,
-  event: { readonly kind: string } & Readonly<Record<string, unknown>>,
-): NewFact {
-  return recordFact({ caseId, streamKind: 'answer', streamId: answerId, streamVersion, section }, event)
-}
-
-export function outcomeOf(id: string, version: number) {
-  return accept({ id, version, outcome: 'applied' as const, conflicts: [] as string[] })
 }

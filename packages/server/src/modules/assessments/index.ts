@@ -5,17 +5,12 @@ import {
   carryAnswersRoute,
   completeAssessmentRoute,
   listAssessmentsRoute,
-  listFormsRoute,
   openAssessmentRoute,
-  publishFormRoute,
   saveAnswersRoute,
   startAssessmentRoute,
 } from './routes.ts'
 
-export { answerKind } from './answer-kind.ts'
-
 export const assessmentRoutes: readonly Route[] = [
-  listFormsRoute,
   listAssessmentsRoute,
   openAssessmentRoute,
   startAssessmentRoute,
@@ -23,6 +18,5 @@ export const assessmentRoutes: readonly Route[] = [
   completeAssessmentRoute,
   approveAssessmentRoute,
   askAssessmentChangesRoute,
-  publishFormRoute,
   carryAnswersRoute,
 ]

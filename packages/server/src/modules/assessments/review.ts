@@ -5,7 +5,8 @@ import { rowField } from '@amparo/domain/form/merge-edit'
 import { sinceAnswer } from '../../facts/since-answer.ts'
 import { listWorkFacts, type WorkFactRow } from '../../facts/store.ts'
 import type { OperationContext } from '../../http/route.ts'
-import { findApprovedBefore, findForm, findFormVersion, type StoredForm } from './store.ts'
+import { findForm, findFormVersion, type StoredForm } from '../forms/index.ts'
+import { findApprovedBefore } from './store.ts'
 
 /**
  * What a second person reads first, and who asked for changes where it was sent back. Sent back, a form is compared
@@ -17,7 +18,7 @@ export async function reviewOf(
   form: StoredForm,
   rows: readonly AnswerRow[],
 ) {
-  const { state, changesAsked } = form.assessment
+  const { state, changesAsked } = form
   if (state !== 'completed' && (state !== 'draft' || changesAsked === '')) return null
   const [facts, approved] = await Promise.all([
     listWorkFacts(context.tx, caseId, { streamIds: form.rows.map(({ id }) => id) }),

@@ -4,38 +4,32 @@ import {
   carryAnswers,
   completeAssessment,
   listAssessments,
-  listForms,
   openAssessment,
-  publishForm,
   saveAnswers,
   startAssessment,
 } from '@amparo/contract/api/assessments/assessment'
 import type { AccessRule } from '@amparo/domain/access/may-act'
 import { defineChange, defineRoute } from '../../http/route.ts'
-import { carryAnswersCommand } from './carry-command.ts'
-import { answerAssessmentCommand, completeAssessmentCommand, startAssessmentCommand } from './commands.ts'
-import { publishFormCommand } from './publish-form.ts'
-import { assessmentView, assessmentsOfCase, publishedForms } from './queries.ts'
-import { loadForSaving, saveAnswersCommand } from './save-answers.ts'
+import { requireDraft } from '@amparo/domain/assessment/decide-assessment'
+import { problem } from '@amparo/domain/kernel/problem'
+import { refuse } from '@amparo/domain/kernel/result'
+import { loadForSaving, saveAnswersCommand } from '../forms/index.ts'
+import {
+  answerAssessmentCommand,
+  carryAssessmentCommand,
+  completeAssessmentCommand,
+  startAssessmentCommand,
+} from './commands.ts'
+import { assessmentView, assessmentsOfCase } from './queries.ts'
 
 const readers: AccessRule = { who: 'case', section: 'assessment', capability: 'read' }
 const writers: AccessRule = { who: 'case', section: 'assessment', capability: 'contribute' }
 const approvers: AccessRule = { ...readers, roles: ['supervisor', 'manager'] }
 
-export const listFormsRoute = defineRoute({
-  operation: listForms,
-  access: { who: 'signed-in' },
-  handle: publishedForms,
-})
-export const publishFormRoute = defineRoute({
-  operation: publishForm,
-  access: { who: 'roles', roles: ['administrator'] },
-  handle: publishFormCommand,
-})
 export const carryAnswersRoute = defineRoute({
   operation: carryAnswers,
   access: writers,
-  handle: carryAnswersCommand,
+  handle: carryAssessmentCommand,
 })
 export const listAssessmentsRoute = defineRoute({
   operation: listAssessments,
@@ -56,7 +50,10 @@ export const saveAnswersRoute = defineChange({
   operation: saveAnswers,
   access: writers,
   load: loadForSaving,
-  handle: saveAnswersCommand,
+  handle: (context, input, rows) =>
+    saveAnswersCommand(context, input, rows, (caseState, form) =>
+      form.use === 'assessment' ? requireDraft(caseState, form) : refuse(problem('record.not-found')),
+    ),
 })
 export const completeAssessmentRoute = defineRoute({
   operation: completeAssessment,

@@ -53,6 +53,8 @@ const given: Readonly<Record<string, readonly string[]>> = {
   RiskDecided: ['level', 'reason'],
   RiskChangesAsked: ['changes'],
   AssessmentChangesAsked: ['changes'],
+  FormStarted: ['because'],
+  FormWithdrawn: ['because'],
   PlanChangesAsked: ['changes'],
   ActionDone: ['outcome'],
   ActionDropped: ['outcome'],

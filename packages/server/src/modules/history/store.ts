@@ -21,7 +21,7 @@ export type HistoryRow = {
  * Facts of a case as far as the reader's sections reach, the newest first. A page goes on from a fact and not
  * from an instant: the facts of one command share theirs to the microsecond, which does not survive a cursor. One act
  * is one line: what only follows from it is left out where the reader sees the act itself, and answers that were saved
- * together, a fact for each section, count once.
+ * together, a fact for each section, count once; those that a correction begins with belong to its beginning.
  */
 export async function listHistoryRows(
   scope: ReadScope,
@@ -41,7 +41,8 @@ export async function listHistoryRows(
         select from amparo.facts t
         where t.case_id = ${caseId} and t.recorded_at = f.recorded_at and (
           (f.kind = any (${followingKinds}) and t.kind <> all (${followingKinds}))
-          or (f.kind = 'AnswersSaved' and t.kind = f.kind and t.stream_id = f.stream_id and t.id > f.id)))
+          or (f.kind = 'AnswersSaved' and t.kind = f.kind and t.stream_id = f.stream_id and t.id > f.id)
+          or (f.kind = 'AnswersSaved' and t.kind = 'FormStarted' and t.stream_id = f.stream_id)))
       ${
         page.afterId
           ? sql`and (f.recorded_at, f.id) < (

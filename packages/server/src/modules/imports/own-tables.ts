@@ -9,6 +9,7 @@ const tablesOfCase = [
   'consents',
   'risk_assessments',
   'answers',
+  'form_records',
   'plans',
   'plan_actions',
   'plan_reviews',

@@ -175,6 +175,7 @@ export async function listApprovalRows(scope: ReadScope, page: ApprovalPage): Pr
           select 1 from amparo.facts f
           where a.what in ('plan', 'assessment') and f.case_id = c.id and f.section = a.what
             and f.actor_id = (select amparo.my_user()) and f.kind <> all (${answers}::text[]) and f.kind <> 'PlanReviewed'
+            and not exists (select from amparo.form_records k where k.id = f.stream_id)
             and f.recorded_at > coalesce((select max(b.recorded_at) from amparo.facts b
               where b.case_id = c.id and (b.section = a.what and b.kind = any (${answers}::text[])
                 or b.kind = 'CaseReopened')), '-infinity'))

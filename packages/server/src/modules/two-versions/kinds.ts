@@ -1,5 +1,5 @@
 import type { VersionedKind } from '../../records/versioned-kind.ts'
-import { answerKind } from '../assessments/index.ts'
+import { answerKind } from '../forms/index.ts'
 import { noteKind } from '../notes/index.ts'
 import { personKind } from '../case-people/index.ts'
 import { planActionKind, planKind } from '../plans/index.ts'

@@ -76,6 +76,7 @@ export const words = {
   'access.area.other-data': 'Other data',
   'access.area.approval': 'Approvals',
   'access.area.task': 'Due steps',
+  'access.area.form-record': 'Forms of the case',
   'access.area.flag': 'Flags',
   'access.area.assignment': 'Assignment',
   'access.area.worker-wish': 'Whom the child would rather speak with',

@@ -77,6 +77,7 @@ export const words = {
   'access.area.other-data': 'Otros datos',
   'access.area.approval': 'Aprobaciones',
   'access.area.task': 'Pendientes',
+  'access.area.form-record': 'Formularios del caso',
   'access.area.flag': 'Marcas',
   'access.area.assignment': 'Asignación',
   'access.area.worker-wish': 'Con quién prefiere hablar',

@@ -15,6 +15,7 @@ export const areas = {
   consent: { es: () => import('./consent.es.ts'), en: () => import('./consent.en.ts') },
   risk: { es: () => import('./risk.es.ts'), en: () => import('./risk.en.ts') },
   form: { es: () => import('./form.es.ts'), en: () => import('./form.en.ts') },
+  'form-record': { es: () => import('./form-record.es.ts'), en: () => import('./form-record.en.ts') },
   plan: { es: () => import('./plan.es.ts'), en: () => import('./plan.en.ts') },
   review: { es: () => import('./review.es.ts'), en: () => import('./review.en.ts') },
   family: { es: () => import('./family.es.ts'), en: () => import('./family.en.ts') },

@@ -13,6 +13,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.part.assessments': 'Assessment',
   'case.part.plan': 'Case plan',
   'case.part.notes': 'Notes and visits',
+  'case.part.forms': 'Forms',
   'case.part.referrals': 'Referrals',
   'case.part.transfer': 'Transfer',
   'case.part.closure': 'Closure',

@@ -12,6 +12,7 @@ export const words = {
   'case.part.assessments': 'Evaluación',
   'case.part.plan': 'Plan de caso',
   'case.part.notes': 'Notas y visitas',
+  'case.part.forms': 'Formularios',
   'case.part.referrals': 'Derivaciones',
   'case.part.transfer': 'Transferencia',
   'case.part.closure': 'Cierre',

@@ -28,6 +28,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'closure.attempts': 'Attempts to reach the child: {n} of {needed}.',
   'closure.notContactableFrom': 'You can use “Could not be reached” from {date}.',
   'closure.before': 'Before closing',
+  'closure.forms': 'Forms: checklist and feedback',
   'closure.ready': 'No referral is open.',
   'closure.askedBy': 'Asked by {by}, {date}',
   'closure.approvedBy': 'Approved by {by}, {date}',

@@ -26,6 +26,7 @@ export const words = {
   'closure.attempts': 'Intentos de contacto: {n} de {needed}.',
   'closure.notContactableFrom': 'Puede usar “No se pudo tener contacto” desde el {date}.',
   'closure.before': 'Antes de cerrar',
+  'closure.forms': 'Formularios: lista de revisión y opiniones',
   'closure.ready': 'No hay derivaciones abiertas.',
   'closure.askedBy': 'Pedido por {by}, {date}',
   'closure.approvedBy': 'Aprobado por {by}, {date}',

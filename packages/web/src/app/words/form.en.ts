@@ -48,9 +48,9 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'assessment.back': 'Assessments',
   'assessment.complete': 'Finish',
   'assessment.completeHelp': 'Once finished it does not change, and a supervisor reviews it.',
-  'assessment.missing':
+  'form.finish.missing':
     '{n, plural, one {# needed answer is missing.} other {# needed answers are missing.}} “Does not know” counts too.',
-  'assessment.versions': 'Still to choose between two versions: {what}',
+  'form.finish.versions': 'Still to choose between two versions: {what}',
   'assessment.completed': 'Assessment finished. It waits for approval.',
   'assessment.approved': 'Assessment approved.',
   'assessment.changesSent': 'Changes were asked for.',

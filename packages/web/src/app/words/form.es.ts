@@ -46,9 +46,9 @@ export const words = {
   'assessment.back': 'Evaluaciones',
   'assessment.complete': 'Terminar',
   'assessment.completeHelp': 'Al terminar ya no se cambia, y la revisa supervisión.',
-  'assessment.missing':
+  'form.finish.missing':
     '{n, plural, one {Falta # respuesta necesaria.} other {Faltan # respuestas necesarias.}} “No sabe” también vale.',
-  'assessment.versions': 'Falta elegir entre dos versiones: {what}',
+  'form.finish.versions': 'Falta elegir entre dos versiones: {what}',
   'assessment.completed': 'Evaluación terminada. Espera aprobación.',
   'assessment.approved': 'Evaluación aprobada.',
   'assessment.changesSent': 'Se pidieron cambios.',

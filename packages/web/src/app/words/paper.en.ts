@@ -18,6 +18,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'paper.name.risk': 'Risk assessment',
   'paper.name.plan': 'Case plan',
   'paper.name.review': 'Review of the plan',
+  'paper.name.hold': 'Pausing the case',
   'paper.name.closure': 'Closure',
   'paper.name.closure-check': 'After closing',
   'paper.name.reopening': 'Reopening',
@@ -35,6 +36,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'sheet.language': 'Language, and interpreter if any',
   'sheet.keep':
     'Keep it locked, apart from other papers with names. Take no photo of it. Type it into the system soon.',
+  'sheet.keep.filled':
+    'Keep it under lock and key. Do not photograph it. Destroy it once it is no longer needed.',
   'sheet.skip': 'Nobody has to answer everything. Mark “Does not know” or “Does not want to say” and go on.',
   'sheet.aloud': 'Read aloud:',
   'sheet.only.yes': 'If {number} was answered yes:',

@@ -17,6 +17,7 @@ export const words = {
   'paper.name.risk': 'Valoración del riesgo',
   'paper.name.plan': 'Plan de caso',
   'paper.name.review': 'Revisión del plan',
+  'paper.name.hold': 'Pausa del caso',
   'paper.name.closure': 'Cierre',
   'paper.name.closure-check': 'Después del cierre',
   'paper.name.reopening': 'Reapertura',
@@ -34,6 +35,7 @@ export const words = {
   'sheet.language': 'Idioma, e intérprete si hay',
   'sheet.keep':
     'Guárdela bajo llave, aparte de otros papeles con nombres. No la fotografíe. Pásela al sistema cuanto antes.',
+  'sheet.keep.filled': 'Guárdela bajo llave. No la fotografíe. Destrúyala cuando ya no haga falta.',
   'sheet.skip': 'Nadie tiene que contestar todo. Marque “No sabe” o “Prefiere no decirlo” y siga.',
   'sheet.aloud': 'Léalo en voz alta:',
   'sheet.only.yes': 'Si en {number} respondió que sí:',

@@ -25,6 +25,7 @@ export const auditAreas = [
   'other-data',
   'approval',
   'task',
+  'form-record',
   'flag',
   'assignment',
   'worker-wish',

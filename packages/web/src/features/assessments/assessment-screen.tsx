@@ -12,7 +12,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { CaseFrame, caseIdOf } from '../case/index.ts'
 import { AssessmentForm } from './assessment-form.tsx'
 import { AssessmentHead } from './assessment-head.tsx'
-import { EarlierAnswers } from './earlier-answers.tsx'
+import { EarlierAnswers } from '../filling/index.ts'
 
 /** One filled form of a case. */
 export function AssessmentScreen({ params }: ScreenProps) {

@@ -44,6 +44,12 @@ const parts = [
       ),
   },
   { id: 'notes', screen: 'case-notes', section: 'notes' },
+  {
+    id: 'forms',
+    screen: 'case-forms',
+    section: 'course',
+    isShown: ({ reads }) => reads.includes('assessment') || reads.includes('risk'),
+  },
   { id: 'referrals', screen: 'case-referrals', section: 'referral' },
   { id: 'transfer', screen: 'case-transfer', section: 'referral' },
   {

@@ -5,6 +5,7 @@ import { listHistory } from '@amparo/contract/api/history/list-history'
 import { reasonsWithoutCheck } from '@amparo/domain/closure/closure-check'
 import type { ClosureId } from '@amparo/domain/kernel/brand'
 import type { ScreenProps } from '../../app/screen.ts'
+import { hrefTo } from '../../app/screens.ts'
 import { between } from '../../app/words/between.ts'
 import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
@@ -15,6 +16,7 @@ import { useOpenForm } from '../../data/use-draft.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { Link } from '../../ui/link.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { ApprovalPanel, CaseFrame, caseIdOf, mayAdd } from '../case/index.ts'
@@ -59,6 +61,11 @@ export function ClosureScreen({ params }: ScreenProps) {
             <Banner
               meaning={query.value.referralsOut > 0 ? 'warning' : 'information'}
               title={t('closure.before')}
+              actions={
+                opened.relation === 'own' ? (
+                  <Link href={hrefTo('case-forms', { caseId })}>{t('closure.forms')}</Link>
+                ) : null
+              }
             >
               <ul className="lines">
                 <li>

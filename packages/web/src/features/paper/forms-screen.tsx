@@ -8,7 +8,7 @@ import { List, type ListItem } from '../../ui/list.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { typedPaperIds } from './typed-papers.ts'
+import { typedSheets } from '@amparo/domain/form/typed-sheets'
 
 /** In the order of the work; what an organisation added of its own comes last. */
 const order = [
@@ -26,6 +26,7 @@ const order = [
   'safety-plan',
   'follow-up-visit',
   'review',
+  'hold',
   'case-conference',
   'closing-checklist',
   'closure',
@@ -52,7 +53,7 @@ export function FormsScreen() {
       detail: t('paper.version', { version: number }),
       href: hrefTo('form-paper', { form: name }),
     }))
-  const typed = typedPaperIds.map((id): ListItem => ({
+  const typed = typedSheets.map((id): ListItem => ({
     id,
     title: t(`paper.name.${id}`),
     href: hrefTo('form-paper', { form: id }),

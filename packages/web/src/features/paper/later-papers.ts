@@ -1,3 +1,4 @@
+import { holdReasons } from '@amparo/domain/hold/hold'
 import { eligibilities } from '@amparo/domain/intake/propose-eligibility'
 import {
   intakeAges,
@@ -133,6 +134,31 @@ export function reviewPaper(words: WordStore): Paper['parts'] {
         },
         { id: 'reason', label: t('review.reason'), room: lines },
       ],
+    },
+  ])
+}
+
+export function holdPaper(words: WordStore): Paper['parts'] {
+  const t = words.text('hold')
+  return numbered([
+    {
+      id: 'hold',
+      title: t('hold.begin'),
+      guidance: t('hold.means'),
+      asked: [
+        {
+          id: 'reason',
+          label: t('hold.reason'),
+          room: oneOf(holdReasons.map((one) => t(`hold.reason.${one}`))),
+        },
+        { id: 'explanation', label: t('hold.explanation'), room: lines },
+        { id: 'review', label: t('hold.reviewOn'), room: aDay },
+      ],
+    },
+    {
+      id: 'resume',
+      title: t('hold.resume'),
+      asked: [{ id: 'because', label: t('hold.because'), room: lines }],
     },
   ])
 }

@@ -13,7 +13,14 @@ import type { WordStore } from '../../app/words/word-store.ts'
 type Said = { readonly words: WordStore }
 
 /** One form with nothing in it, as it leaves the printer: squares to mark, lines to write on, a number everywhere. */
-export function PaperSheet(props: Said & { readonly paper: Paper; readonly children?: ReactNode }) {
+export function PaperSheet(
+  props: Said & {
+    readonly paper: Paper
+    /** Of the case it is printed for; never a name. */
+    readonly code?: string
+    readonly children?: ReactNode
+  },
+) {
   const { paper, words } = props
   const t = words.text('paper')
   return (
@@ -24,7 +31,7 @@ export function PaperSheet(props: Said & { readonly paper: Paper; readonly child
         </h2>
         <p className="sheet-small">{t('sheet.version', { version: paper.version })}</p>
         <div className="sheet-boxes">
-          <HeadBox label={t('sheet.code')} hint={t('sheet.code.hint')} />
+          <HeadBox label={t('sheet.code')} hint={props.code ?? t('sheet.code.hint')} />
           <HeadBox label={t('sheet.day')} />
           <HeadBox label={t('sheet.by')} />
           <HeadBox label={t('sheet.language')} />

@@ -3,7 +3,7 @@ import { isAnswered, questionsOf } from '@amparo/domain/form/form-definition'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { typedPaperIds } from './typed-papers.ts'
+import { typedSheets } from '@amparo/domain/form/typed-sheets'
 import { fits, openWorkPlace, type WorkPlace } from '../../journeys/work-place.ts'
 
 let place: WorkPlace
@@ -80,7 +80,7 @@ test('every form of the list opens as a sheet', async () => {
   const addresses = await list
     .getByRole('link')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-  expect(addresses).toHaveLength(shippedForms.length - 1 + typedPaperIds.length)
+  expect(addresses).toHaveLength(shippedForms.length - 1 + typedSheets.length)
   for (const address of addresses) {
     await page.goto(`${place.node.url}${address}`)
     await page.getByRole('article').waitFor()

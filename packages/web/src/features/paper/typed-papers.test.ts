@@ -3,7 +3,8 @@ import type { PaperItem, PaperQuestion, PaperRows } from '@amparo/domain/form/pa
 import { closureReasons } from '@amparo/domain/closure/closure'
 import { concernCodes } from '@amparo/domain/risk/concerns'
 import { WordStore } from '../../app/words/word-store.ts'
-import { paperAreas, typedPaper, typedPaperIds } from './typed-papers.ts'
+import { typedSheets } from '@amparo/domain/form/typed-sheets'
+import { paperAreas, typedPaper } from './typed-papers.ts'
 
 async function wordsIn(language: 'es-419' | 'en') {
   const words = new WordStore(language)
@@ -18,10 +19,10 @@ function asked(items: readonly PaperItem[]): readonly (PaperQuestion | PaperRows
     item.kind === 'note' ? [] : item.kind === 'rows' ? [item, ...asked(item.questions)] : [item],
   )
 }
-const askedOn = (id: (typeof typedPaperIds)[number], words: WordStore) =>
+const askedOn = (id: (typeof typedSheets)[number], words: WordStore) =>
   typedPaper(id, words).parts.flatMap((part) => asked(part.items))
 
-describe.each(typedPaperIds.map((id) => [id] as const))('%s', (id) => {
+describe.each(typedSheets.map((id) => [id] as const))('%s', (id) => {
   test('asks the same in both languages, with numbers of its own and no empty words', () => {
     const shape = (words: WordStore) =>
       askedOn(id, words).map((item) => [

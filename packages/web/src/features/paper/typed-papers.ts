@@ -2,6 +2,7 @@ import { consentPurpose, consenter, lawfulBasis } from '@amparo/contract/api/con
 import { phases } from '@amparo/domain/case/case'
 import type { Words } from '@amparo/domain/form/form-definition'
 import type { Paper } from '@amparo/domain/form/paper'
+import { typedSheets, type TypedSheet } from '@amparo/domain/form/typed-sheets'
 import {
   accompanimentWords,
   concernWords,
@@ -23,6 +24,7 @@ import { relations } from '../person/index.ts'
 import {
   closureCheckPaper,
   closurePaper,
+  holdPaper,
   intakePaper,
   planPaper,
   reopeningPaper,
@@ -44,30 +46,11 @@ export const paperAreas = [
   'intake',
   'review',
   'closure-check',
+  'hold',
 ] as const satisfies readonly Area[]
 
-/**
- * What has a screen of its own is asked on paper in the words of that screen and from the same lists: who changes the
- * screen changes the sheet. In the order of the work.
- */
-export const typedPaperIds = [
-  'intake',
-  'registration',
-  'consent-0',
-  'consent-6',
-  'consent-12',
-  'consent-15',
-  'risk',
-  'plan',
-  'review',
-  'closure',
-  'closure-check',
-  'reopening',
-] as const
-export type TypedPaperId = (typeof typedPaperIds)[number]
-
-export function isTypedPaper(id: string): id is TypedPaperId {
-  return (typedPaperIds as readonly string[]).includes(id)
+export function isTypedPaper(id: string): id is TypedSheet {
+  return (typedSheets as readonly string[]).includes(id)
 }
 
 /** For whom the text that is read aloud is meant; undefined where nothing is read. */
@@ -79,12 +62,12 @@ export function consentAgeOf(id: string): number | undefined {
 /** Rises with the questions of a screen, so that two sheets can be told apart. */
 const version = 1
 
-export function typedPaper(id: TypedPaperId, words: WordStore): Paper {
+export function typedPaper(id: TypedSheet, words: WordStore): Paper {
   const t = words.text('paper')
   return { id, version, title: t(`paper.name.${id}`), guidance: '', parts: partsOf(id, words) }
 }
 
-function partsOf(id: TypedPaperId, words: WordStore): Paper['parts'] {
+function partsOf(id: TypedSheet, words: WordStore): Paper['parts'] {
   switch (id) {
     case 'registration':
       return registration(words)
@@ -96,6 +79,8 @@ function partsOf(id: TypedPaperId, words: WordStore): Paper['parts'] {
       return planPaper(words)
     case 'review':
       return reviewPaper(words)
+    case 'hold':
+      return holdPaper(words)
     case 'closure':
       return closurePaper(words)
     case 'closure-check':

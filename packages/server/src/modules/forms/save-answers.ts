@@ -1,7 +1,7 @@
 import type { saveAnswers } from '@amparo/contract/api/assessments/assessment'
+import type { Case } from '@amparo/domain/case/case'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { Section } from '@amparo/domain/access/vocabulary'
-import { requireDraft } from '@amparo/domain/assessment/decide-assessment'
 import { sectionsOfEdit, valuesOfSection } from '@amparo/domain/form/answer-sections'
 import type { AnswerRow } from '@amparo/domain/form/answer-tree'
 import type { FormDefinition } from '@amparo/domain/form/form-definition'
@@ -9,15 +9,15 @@ import { mergeEdit, rowField, type EditAnswers, type MergedAnswers } from '@ampa
 import type { AnswerId } from '@amparo/domain/kernel/brand'
 import { localDay } from '@amparo/domain/kernel/instant'
 import type { JsonValue } from '@amparo/domain/kernel/json'
-import { problem } from '@amparo/domain/kernel/problem'
-import { accept, refuse } from '@amparo/domain/kernel/result'
+import { problem, type Problem } from '@amparo/domain/kernel/problem'
+import { accept, refuse, type Result } from '@amparo/domain/kernel/result'
 import type { ReadScope, RowsOf } from '../../db/transaction.ts'
 import type { NewFact } from '../../facts/fact.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { saveConflicts } from '../../records/store.ts'
 import { lockCaseInZone } from '../cases/index.ts'
-import { formFact, outcomeOf } from './commands.ts'
-import { askForm, findFormVersion, formOf, insertRows, saveRows } from './store.ts'
+import { formFact, outcomeOf } from './form-fact.ts'
+import { askForm, findFormVersion, formOf, insertRows, saveRows, type StoredForm } from './store.ts'
 
 type Input = InputOf<typeof saveAnswers>
 
@@ -29,19 +29,20 @@ export function loadForSaving(scope: ReadScope, { caseId, answerId }: Input) {
 /**
  * Saves what one person wrote, field by field. Every row that moved is written, every conflict kept, and the
  * facts carry the part of each section apart, so that a reader of one never meets the content of another. Nobody
- * waits for what is written: it travels with the commit.
+ * waits for what is written: it travels with the commit. Who may write is the rule of the form’s use.
  */
 export async function saveAnswersCommand(
   context: OperationContext,
   input: Input,
   { locked: [locked], form: rows }: RowsOf<ReturnType<typeof loadForSaving>>,
+  mayWrite: (caseState: Pick<Case, 'state'>, form: StoredForm) => Result<unknown, Problem>,
 ) {
   const { tx, now, principal } = context
   const form = formOf(rows, input.answerId)
   const definition = form && (await findFormVersion(tx, form.formVersionId))?.definition
   if (!locked || !form || !definition) return refuse(problem('record.not-found'))
-  const draft = requireDraft(locked, form.assessment)
-  if (!draft.ok) return draft
+  const may = mayWrite(locked, form)
+  if (!may.ok) return may
   const { caseId, answerId, ...given } = input
   const edit = JSON.parse(JSON.stringify(given)) as EditAnswers
   const writable = new Set<string>(context.caseRights?.writes)
@@ -58,7 +59,15 @@ export async function saveAnswersCommand(
   if (added.length + moved.length === 0) return outcomeOf(answerId, form.version)
 
   if (added.length > 0)
-    context.write(insertRows(tx, added, { caseId, section: form.section, madeBy: principal.userId, at: now }))
+    context.write(
+      insertRows(tx, added, {
+        caseId,
+        use: form.use,
+        section: form.section,
+        madeBy: principal.userId,
+        at: now,
+      }),
+    )
   // The form's own version moves with every edit in it, whichever row was written.
   const written = merged.value.rows.filter((row) => row.id === answerId || moved.includes(row))
   context.write(saveRows(tx, written, now))

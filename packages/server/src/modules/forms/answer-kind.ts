@@ -49,7 +49,8 @@ export const answerKind: VersionedKind = {
     const form = rootId === undefined ? undefined : await findForm(context.tx, saved.caseId, rootId)
     const row = form?.rows.find((one) => one.id === saved.recordId)
     if (!form || !row) throw new ProblemError(problem('record.not-found'))
-    if (form.assessment.state !== 'draft') throw new ProblemError(problem('assessment.completed'))
+    if (form.state !== 'draft')
+      throw new ProblemError(problem(form.use === 'record' ? 'form-record.filed' : 'assessment.completed'))
     const { [rowField]: presence, ...values } = saved.values
     // What the chooser may not read stays as it is.
     const kept = { ...row.values, ...values }

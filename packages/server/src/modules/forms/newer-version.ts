@@ -4,9 +4,9 @@ import { findFormVersion, listPublishedForms, type FormVersionRow, type StoredFo
 /** The version that a draft goes on with; nothing where it is on the newest, or is no draft of the own organisation. */
 export async function newerVersionOf(
   context: OperationContext,
-  form: Pick<StoredForm, 'assessment' | 'formVersionId'>,
+  form: Pick<StoredForm, 'state' | 'formVersionId'>,
 ): Promise<FormVersionRow | undefined> {
-  if (form.assessment.state !== 'draft' || context.caseRights?.relation !== 'own') return undefined
+  if (form.state !== 'draft' || context.caseRights?.relation !== 'own') return undefined
   const [current, published] = await Promise.all([
     findFormVersion(context.tx, form.formVersionId),
     listPublishedForms(context.tx),

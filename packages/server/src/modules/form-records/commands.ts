@@ -1,0 +1,148 @@
+import type {
+  carryFormAnswers,
+  checkFormRecord,
+  fileFormRecord,
+  startFormRecord,
+  withdrawFormRecord,
+} from '@amparo/contract/api/form-records/form-records'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import {
+  decideCheckForm,
+  decideFileForm,
+  decideStartForm,
+  decideWithdrawForm,
+  requireFormDraft,
+} from '@amparo/domain/form-record/decide-form-record'
+import {
+  evolveFormRecord,
+  stands,
+  type FormStarted,
+  type PaperSource,
+} from '@amparo/domain/form-record/form-record'
+import { documentOf, newAnswerRow } from '@amparo/domain/form/answer-tree'
+import { evaluateForm } from '@amparo/domain/form/evaluate-form'
+import type { AnswerId } from '@amparo/domain/kernel/brand'
+import { problem } from '@amparo/domain/kernel/problem'
+import { refuse } from '@amparo/domain/kernel/result'
+import { todayOf } from '../../clock/today-of.ts'
+import type { OperationContext } from '../../http/route.ts'
+import { lockCase } from '../cases/index.ts'
+import {
+  carryToNewest,
+  findFormVersion,
+  formContextOf,
+  formFact,
+  insertRows,
+  isAnswerKnown,
+  listFormWriters,
+  outcomeOf,
+} from '../forms/index.ts'
+import { findFormRecord, insertFormRecord, isBeingCorrected } from './store.ts'
+import { moveRecord, openRecord, workOf } from './work.ts'
+
+export async function startFormCommand(context: OperationContext, input: InputOf<typeof startFormRecord>) {
+  const before = await lockCase(context.tx, input.caseId)
+  const [version, known, today] = await Promise.all([
+    findFormVersion(context.tx, input.formVersionId),
+    isAnswerKnown(context.tx, input.answerId),
+    todayOf(context),
+  ])
+  if (known) return refuse(problem('form-record.exists'))
+  const decided = decideStartForm(
+    {
+      answerId: input.answerId,
+      formVersionId: input.formVersionId,
+      paper: input.paper as PaperSource | undefined,
+    },
+    version?.state === 'published' ? version.definition : undefined,
+    workOf(context, before, today),
+  )
+  if (!decided.ok) return decided
+  await insertRows(context.tx, [rootOf(decided.value)], {
+    caseId: input.caseId,
+    use: 'record',
+    section: decided.value.section,
+    madeBy: decided.value.by,
+    at: context.now,
+  })
+  return beginRecord(context, decided.value)
+}
+
+/** The record and its first fact; the answers are there already. */
+export async function beginRecord(context: OperationContext, started: FormStarted) {
+  await insertFormRecord(context.tx, evolveFormRecord(undefined, started))
+  const { caseId, answerId, section } = started
+  await context.append([formFact(caseId, answerId, 1, section, started)])
+  context.touch('answer', [caseId, answerId], [section])
+  return outcomeOf(answerId, 1)
+}
+
+export function rootOf({
+  answerId,
+  formVersionId,
+}: {
+  readonly answerId: AnswerId
+  readonly formVersionId: string
+}) {
+  return newAnswerRow({
+    id: answerId,
+    formVersionId,
+    rootId: answerId,
+    upperRowId: null,
+    subform: '',
+    position: 0,
+  })
+}
+
+/** What was begun from a sheet, or to correct what was filed, stays on the version that was asked. */
+export async function carryFormCommand(context: OperationContext, input: InputOf<typeof carryFormAnswers>) {
+  const opened = await openRecord(context, input)
+  if (!opened.ok) return opened
+  const { record, work } = opened.value
+  const draft = requireFormDraft(record, work)
+  if (!draft.ok) return draft
+  if (record.paper || record.corrects) return outcomeOf(record.id, record.version)
+  return carryToNewest(context, input.caseId, opened.value)
+}
+
+/** What it corrects is replaced in the same moment: one version stands at any time. */
+export async function fileFormCommand(context: OperationContext, input: InputOf<typeof fileFormRecord>) {
+  const opened = await openRecord(context, input)
+  if (!opened.ok) return opened
+  const { form, definition, record, work } = opened.value
+  const document = documentOf(form.rows)
+  const evaluated = document && evaluateForm(definition, document, await formContextOf(context, input.caseId))
+  const decided = decideFileForm(
+    record,
+    {
+      missing: [...(evaluated?.missing ?? ['/']), ...(evaluated?.problems ?? []).map((one) => one.pointer)],
+      openConflicts: form.rows.reduce((sum, row) => sum + Object.keys(row.conflicts).length, 0),
+    },
+    work,
+  )
+  if (!decided.ok) return decided
+  const corrected = record.corrects && (await findFormRecord(context.tx, input.caseId, record.corrects))
+  if (corrected && stands(corrected))
+    await moveRecord(context, corrected, { kind: 'FormReplaced', by: record.id })
+  return moveRecord(context, record, decided.value)
+}
+
+export async function checkFormCommand(context: OperationContext, input: InputOf<typeof checkFormRecord>) {
+  const opened = await openRecord(context, input)
+  if (!opened.ok) return opened
+  const { record, work } = opened.value
+  const decided = decideCheckForm(record, await listFormWriters(context.tx, record.id), work)
+  return decided.ok ? moveRecord(context, record, decided.value) : decided
+}
+
+export async function withdrawFormCommand(
+  context: OperationContext,
+  input: InputOf<typeof withdrawFormRecord>,
+) {
+  const opened = await openRecord(context, input)
+  if (!opened.ok) return opened
+  const { record, work } = opened.value
+  const beingCorrected = await isBeingCorrected(context.tx, record.id)
+  const decided = decideWithdrawForm(record, input.because, beingCorrected, work)
+  return decided.ok ? moveRecord(context, record, decided.value) : decided
+}

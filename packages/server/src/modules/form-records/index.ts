@@ -1,0 +1,1 @@
+export { formRecordRoutes } from './routes.ts'

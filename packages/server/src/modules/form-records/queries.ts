@@ -1,0 +1,102 @@
+import type { listFormRecords, openFormRecord } from '@amparo/contract/api/form-records/form-records'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import { availableFormActs } from '@amparo/domain/form-record/decide-form-record'
+import { restrictRows } from '@amparo/domain/form/answer-sections'
+import { problem } from '@amparo/domain/kernel/problem'
+import { accept, refuse } from '@amparo/domain/kernel/result'
+import { todayOf } from '../../clock/today-of.ts'
+import { cutPage, startOfPage } from '../../http/page.ts'
+import type { OperationContext } from '../../http/route.ts'
+import { findCaseState } from '../cases/index.ts'
+import { filledView, findForm, findFormVersion, listFormWriters } from '../forms/index.ts'
+import {
+  findFormRecord,
+  findFormRecordRow,
+  isBeingCorrected,
+  listFormRecordRows,
+  type FormRecordListRow,
+} from './store.ts'
+import { workOf } from './work.ts'
+
+const usualPage = 30
+
+export async function formRecordList(context: OperationContext, input: InputOf<typeof listFormRecords>) {
+  const start = startOfPage(input.cursor, ['day', 'id'])
+  if (!start.ok) return start
+  const after = start.value
+  const limit = input.limit ?? usualPage
+  const rows = await listFormRecordRows(context.tx, input.caseId, {
+    show: input.show ?? 'standing',
+    after: after && { on: after[0] ?? '', id: after[1] ?? '' },
+    limit: limit + 1,
+  })
+  const { page, next } = cutPage(rows, limit, (last) => [last.filled_on, last.id])
+  context.touch('case', [input.caseId], [...new Set(page.map(({ section }) => section))])
+  return accept({ items: page.map((row) => ({ ...present(row), title: { ...row.title } })), next })
+}
+
+export async function formRecordView(context: OperationContext, input: InputOf<typeof openFormRecord>) {
+  const { tx } = context
+  const [row, record, form, state] = await Promise.all([
+    findFormRecordRow(tx, input.caseId, input.answerId),
+    findFormRecord(tx, input.caseId, input.answerId),
+    findForm(tx, input.caseId, input.answerId),
+    findCaseState(tx, input.caseId),
+  ])
+  const version = form && (await findFormVersion(tx, form.formVersionId))
+  if (!row || !record || !form || !version) return refuse(problem('record.not-found'))
+  const rows = restrictRows(version.definition, form.rows, new Set(context.caseRights?.reads))
+  const { newer, ...filled } = await filledView(context, form, rows)
+  const staysOnVersion = record.paper !== undefined || record.corrects !== undefined
+  context.touch('answer', [input.caseId, input.answerId], [form.section])
+  return accept({
+    ...present(row),
+    code: row.code,
+    definition: version.definition as unknown,
+    acts: state
+      ? [
+          ...availableFormActs(
+            record,
+            {
+              writers: await listFormWriters(tx, record.id),
+              beingCorrected: await isBeingCorrected(tx, record.id),
+            },
+            workOf(context, state, await todayOf(context)),
+          ),
+        ]
+      : [],
+    ...filled,
+    newer: staysOnVersion ? null : newer,
+  })
+}
+
+function present(row: FormRecordListRow) {
+  return {
+    answerId: row.id,
+    form: row.form,
+    formVersionId: row.form_version_id,
+    number: row.number,
+    section: row.section,
+    state: row.state,
+    on: row.filled_on,
+    paper: row.from_paper
+      ? {
+          filledOn: row.filled_on,
+          place: row.paper_place,
+          filledBy: row.paper_by,
+          sheetNumber: row.sheet_number,
+        }
+      : null,
+    begunBy: row.begun_name,
+    filedBy: row.filed_name,
+    filedAt: row.filed_at,
+    checkedBy: row.checked_name,
+    checkedAt: row.checked_at,
+    corrects: row.corrects,
+    because: row.because,
+    correctedBy: row.corrected_by,
+    withdrawnBy: row.withdrawn_name,
+    withdrawnAt: row.withdrawn_at,
+    withdrawnBecause: row.withdrawn_because,
+  }
+}

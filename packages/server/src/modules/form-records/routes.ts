@@ -1,0 +1,61 @@
+import {
+  carryFormAnswers,
+  checkFormRecord,
+  correctFormRecord,
+  fileFormRecord,
+  listFormRecords,
+  openFormRecord,
+  printBlankForm,
+  printFormRecord,
+  saveFormAnswers,
+  startFormRecord,
+  withdrawFormRecord,
+} from '@amparo/contract/api/form-records/form-records'
+import type { AccessRule } from '@amparo/domain/access/may-act'
+import { requireNotEnded } from '@amparo/domain/case/require-open'
+import { problem } from '@amparo/domain/kernel/problem'
+import { refuse } from '@amparo/domain/kernel/result'
+import { defineChange, defineRoute } from '../../http/route.ts'
+import { loadForSaving, saveAnswersCommand } from '../forms/index.ts'
+import {
+  carryFormCommand,
+  checkFormCommand,
+  fileFormCommand,
+  startFormCommand,
+  withdrawFormCommand,
+} from './commands.ts'
+import { correctFormCommand } from './correct-form.ts'
+import { printBlankCommand, printFormCommand } from './printing.ts'
+import { formRecordList, formRecordView } from './queries.ts'
+
+/**
+ * Of the responsible organisation alone: minutes and feedback are no part of an assessment that was shared. Besides, each
+ * form belongs to a section of its own, and the row policies show those that the reader may read.
+ */
+const readers: AccessRule = { who: 'case', section: 'course', capability: 'read' }
+/** Which sections may be written in: `decide-form-record.ts`. */
+const writers: AccessRule = { who: 'case', section: 'course', capability: 'contribute' }
+
+export const formRecordRoutes = [
+  defineRoute({ operation: listFormRecords, access: readers, handle: formRecordList }),
+  defineRoute({ operation: openFormRecord, access: readers, handle: formRecordView }),
+  defineRoute({ operation: printFormRecord, access: readers, handle: printFormCommand }),
+  defineRoute({ operation: printBlankForm, access: readers, handle: printBlankCommand }),
+  defineRoute({ operation: startFormRecord, access: writers, handle: startFormCommand }),
+  defineChange({
+    operation: saveFormAnswers,
+    access: writers,
+    load: loadForSaving,
+    handle: (context, input, rows) =>
+      saveAnswersCommand(context, input, rows, (caseState, form) => {
+        if (form.use !== 'record') return refuse(problem('record.not-found'))
+        if (form.state !== 'draft') return refuse(problem('form-record.filed'))
+        return requireNotEnded(caseState)
+      }),
+  }),
+  defineRoute({ operation: carryFormAnswers, access: writers, handle: carryFormCommand }),
+  defineRoute({ operation: fileFormRecord, access: writers, handle: fileFormCommand }),
+  defineRoute({ operation: checkFormRecord, access: writers, handle: checkFormCommand }),
+  defineRoute({ operation: correctFormRecord, access: writers, handle: correctFormCommand }),
+  defineRoute({ operation: withdrawFormRecord, access: writers, handle: withdrawFormCommand }),
+]

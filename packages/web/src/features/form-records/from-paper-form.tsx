@@ -1,0 +1,77 @@
+import { startFormRecord } from '@amparo/contract/api/form-records/form-records'
+import type { AnswerId, CaseId } from '@amparo/domain/kernel/brand'
+import { useState } from 'react'
+import { navigate } from '../../app/router.tsx'
+import { hrefTo } from '../../app/screens.ts'
+import { useText } from '../../app/words/words-context.tsx'
+import { newId } from '../../data/new-id.ts'
+import { useCommand } from '../../data/use-command.ts'
+import { useKeptDraft } from '../../data/use-kept-draft.ts'
+import { FormFoot } from '../../ui/form-foot.tsx'
+import { FoundDraft } from '../../ui/found-draft.tsx'
+import { RadioGroup } from '../../ui/radio-group.tsx'
+import { emptySource, PaperFields, sourceOf } from './paper-fields.tsx'
+import { recordChanges } from './record-changes.ts'
+
+type Version = { readonly formVersionId: string; readonly number: number; readonly isOwn: boolean }
+
+/** Day, hand, place, and the version that stands on the sheet: it is typed in as it was asked. */
+export function FromPaperForm(props: {
+  readonly caseId: CaseId
+  readonly form: { readonly name: string; readonly formVersionId: string }
+  readonly versions: readonly Version[]
+}) {
+  const t = useText('form-record')
+  const { caseId, form, versions } = props
+  const [checked, setChecked] = useState(false)
+  const draft = useKeptDraft(
+    { caseId, form: 'form-from-paper', name: `form-from-paper ${caseId} ${form.name}` },
+    () => ({ answerId: newId<'AnswerId'>(), formVersionId: form.formVersionId, ...emptySource }),
+    ({ filledBy, place, sheetNumber }) => [filledBy, place, sheetNumber].some((typed) => typed !== ''),
+  )
+  const command = useCommand(startFormRecord, recordChanges)
+  const { value, update } = draft
+  const save = async () => {
+    setChecked(true)
+    const paper = sourceOf(value)
+    if (!paper) return
+    const answerId = value.answerId as AnswerId
+    const formVersionId = value.formVersionId as Parameters<typeof command.send>[0]['formVersionId']
+    const answer = await command.send({ caseId, answerId, formVersionId, paper })
+    if (!answer.ok) return
+    draft.discard()
+    navigate(hrefTo('case-form', { caseId, answerId }))
+  }
+  return (
+    <form
+      className="stack"
+      aria-label={t('record.source.title')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <FoundDraft found={draft.found} />
+      {versions.length > 1 ? (
+        <RadioGroup
+          label={t('record.source.version')}
+          inline
+          choices={versions.map(({ formVersionId, number, isOwn }) => ({
+            value: formVersionId,
+            label: t(isOwn ? 'record.source.version.own' : 'record.version', { number }),
+          }))}
+          value={value.formVersionId}
+          onChange={(formVersionId) => update({ formVersionId })}
+        />
+      ) : null}
+      <PaperFields value={value} update={update} checked={checked} />
+      <FormFoot
+        busy={command.state === 'sending'}
+        problem={command.problem}
+        unsaved={draft.isUnsaved}
+        keptAt={draft.keptAt}
+        saveLabel={t('record.source.save')}
+      />
+    </form>
+  )
+}

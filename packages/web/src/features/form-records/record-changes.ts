@@ -1,0 +1,5 @@
+import { listFormRecords, openFormRecord } from '@amparo/contract/api/form-records/form-records'
+import { listHistory } from '@amparo/contract/api/history/list-history'
+
+/** What is no longer true after any step of a form that is kept. */
+export const recordChanges = [listFormRecords, openFormRecord, listHistory]

@@ -1,0 +1,2 @@
+export { BlankSheet } from './blank-sheet.tsx'
+export { PrintFrame } from './print-frame.tsx'
