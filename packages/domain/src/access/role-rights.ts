@@ -23,10 +23,11 @@ const everything = [
   'notes',
   'referral',
   'other-data',
+  'incidents',
 ] as const satisfies readonly Section[]
 
 /** Besides, for those who plan what is done with the child: whoever only oversees numbers needs no names of danger. */
-const withRestricted = [...everything, 'threats'] as const satisfies readonly Section[]
+const withRestricted = [...everything, 'threats', 'sealed-incidents'] as const satisfies readonly Section[]
 
 /**
  * What each role may see and do inside its own organisation: the one table of rights. The row policies read

@@ -51,6 +51,10 @@ export const sections = [
   'other-data',
   /** Who must not be told, met, or given the child. Restricted: open only to those who need it, and never shared. */
   'threats',
+  /** What happened to the child on the way or here, as far as it is not one of those that follow. */
+  'incidents',
+  /** Incidents of the body, of exploitation, of wanting to die, and by officials. Restricted like `threats`. */
+  'sealed-incidents',
 ] as const
 export type Section = (typeof sections)[number]
 

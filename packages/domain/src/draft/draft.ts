@@ -41,6 +41,10 @@ export const draftSections = {
   'relation-finding': 'people',
   'no-contact': 'threats',
   'no-contact-end': 'threats',
+  incident: 'sealed-incidents',
+  'incident-step': 'sealed-incidents',
+  missing: 'course',
+  'missing-step': 'course',
 } as const satisfies Readonly<Record<string, Section>>
 
 export type CaseDraftForm = keyof typeof draftSections

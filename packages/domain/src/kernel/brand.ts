@@ -31,6 +31,8 @@ export type FamilyRelationId = Id<'FamilyRelationId'>
 export type NoContactId = Id<'NoContactId'>
 export type HandTaskId = Id<'HandTaskId'>
 export type FlagId = Id<'FlagId'>
+export type IncidentId = Id<'IncidentId'>
+export type MissingEpisodeId = Id<'MissingEpisodeId'>
 export type PostponementId = Id<'PostponementId'>
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/

@@ -1,5 +1,6 @@
 import { careProblems } from './care.ts'
 import { caseProblems } from './case.ts'
+import { dangerProblems } from './danger.ts'
 import { flagProblems } from './flag.ts'
 import { formProblems } from './form.ts'
 import { dateProblems } from './date.ts'
@@ -22,6 +23,7 @@ import { taskProblems } from './task.ts'
 export const problemCatalogue = {
   ...careProblems,
   ...caseProblems,
+  ...dangerProblems,
   ...flagProblems,
   ...formProblems,
   ...importProblems,
