@@ -72,5 +72,8 @@ export const sectionWords: Readonly<Record<Section, string>> = {
   notes: 'Notes, contacts and visits.',
   referral: 'Referrals and their answers.',
   'other-data': 'What another system sent and no record here holds.',
+  incidents: 'What happened to the child, as far as it is not sealed. Never exported.',
+  'sealed-incidents':
+    'Restricted: incidents of the body, of exploitation, of wanting to die, and by officials. Never shared, never exported.',
   threats: 'Restricted: who must not be told, met or given the child. Never shared, never exported.',
 }

@@ -15,6 +15,8 @@ import { flagRoutes } from './modules/flags/index.ts'
 import { handTaskRoutes } from './modules/hand-tasks/index.ts'
 import { historyRoutes } from './modules/history/index.ts'
 import { importRoutes } from './modules/imports/index.ts'
+import { incidentRoutes } from './modules/incidents/index.ts'
+import { missingRoutes } from './modules/missing/index.ts'
 import { intakeRoutes } from './modules/intakes/index.ts'
 import { noteRoutes } from './modules/notes/index.ts'
 import { noContactRoutes } from './modules/no-contacts/index.ts'
@@ -51,7 +53,9 @@ export const routes: readonly Route[] = [
   ...historyRoutes,
   ...holdRoutes,
   ...importRoutes,
+  ...incidentRoutes,
   ...intakeRoutes,
+  ...missingRoutes,
   ...noteRoutes,
   ...noContactRoutes,
   ...nodeStateRoutes,

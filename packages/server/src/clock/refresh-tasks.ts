@@ -2,7 +2,14 @@ import { tasksOfCase } from '@amparo/domain/clock/tasks-of-case'
 import type { CaseClockFacts, TransferTime, WorkState } from '@amparo/domain/clock/case-clock-facts'
 import type { Task } from '@amparo/domain/clock/task'
 import { reasonsWithoutCheck } from '@amparo/domain/closure/closure-check'
-import type { HandTaskId, PlanActionId, ReferralId, TransferId } from '@amparo/domain/kernel/brand'
+import type {
+  HandTaskId,
+  IncidentId,
+  MissingEpisodeId,
+  PlanActionId,
+  ReferralId,
+  TransferId,
+} from '@amparo/domain/kernel/brand'
 import { endOfDay, instant, type Instant, type TimeZone } from '@amparo/domain/kernel/instant'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { referralUrgencies, type ReferralUrgency } from '@amparo/domain/rule/rule-parameters'
@@ -97,6 +104,8 @@ export function clockFacts(row: ClockRow): CaseClockFacts {
       ...(until ? { until: instant(until) } : {}),
       reviewOn: review_on as PlainDate,
     })),
+    incidents: (row.incidents ?? []).map(({ id, ...clock }) => ({ ...clock, id: id as IncidentId })),
+    ...(row.missing ? { missing: { ...row.missing, id: row.missing.id as MissingEpisodeId } } : {}),
     ...(row.closure_state === 'requested' ? { closureAskedAt: moved(row.closure_asked_at) } : {}),
     ...closureOf(row),
   }

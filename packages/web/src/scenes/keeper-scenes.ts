@@ -176,6 +176,7 @@ export const keeperScenes: readonly Scene[] = [
           supervisorsInvite: false,
           state: index === 0 ? ('active' as const) : ('suspended' as const),
           enforcement: false,
+          agencies: [],
           version: 1,
         }),
       ),

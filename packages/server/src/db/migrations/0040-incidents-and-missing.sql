@@ -110,6 +110,8 @@ create policy never_the_accused on amparo.incidents as restrictive for all to am
 
 grant select (id, kept_from) on amparo.incidents to amparo_access;
 grant select on amparo.organisation_agencies to amparo_access;
+grant select (id, enforcement) on amparo.organisations to amparo_access;
+create policy access on amparo.organisations for select to amparo_access using (true);
 create policy access on amparo.incidents for select to amparo_access using (true);
 create policy access on amparo.organisation_agencies for select to amparo_access using (true);
 create function amparo.is_kept_from_me(stream uuid) returns boolean

@@ -69,6 +69,11 @@ const given: Readonly<Record<string, readonly string[]>> = {
   HandTaskDone: ['outcome'],
   HandTaskCancelled: ['outcome'],
   HandTaskGivenBack: ['because:reason'],
+  IncidentRecorded: ['what'],
+  IncidentActedOn: ['words'],
+  IncidentWithdrawn: ['because'],
+  MissingStepTaken: ['words'],
+  MissingEnded: ['words'],
   TaskPostponed: ['until:waitsUntil', 'reason'],
 }
 

@@ -20,6 +20,7 @@ const tablesOfCase = [
   'closure_checks',
   'intakes',
   'flags',
+  'missing_episodes',
   'hand_tasks',
   'task_postponements',
   'two_versions',
@@ -29,7 +30,7 @@ const tablesOfCase = [
 
 /**
  * What the program makes anew from the others, what the case itself is written from, what nobody has sent yet, and who
- * must not be told: that is restricted, and leaves on no file. A backup holds it.
+ * must not be told and what happened to whom: that is restricted, and leaves on no file. A backup holds it.
  */
 export const tablesLeftOut = [
   'match_keys',
@@ -38,6 +39,7 @@ export const tablesLeftOut = [
   'other_data_words',
   'drafts',
   'no_contacts',
+  'incidents',
 ] as const
 
 export const exportedTables = ['cases', 'persons', 'person_names', 'facts', ...tablesOfCase] as const
@@ -92,7 +94,7 @@ export async function listOwnTables(
     await sql<Rows[]>`select f.case_id,
         json_agg(to_jsonb(f) || jsonb_build_object('payload', p.payload) order by f.recorded_at, f.id) as rows
       from amparo.facts f left join amparo.fact_payloads p on p.fact_id = f.id and p.recorded_at = f.recorded_at
-      where f.case_id = any (${ids}::uuid[]) and f.section <> 'threats' group by f.case_id`,
+      where f.case_id = any (${ids}::uuid[]) and f.section <> all (array['threats', 'incidents', 'sealed-incidents']) group by f.case_id`,
   )
   add(
     'users',

@@ -74,6 +74,8 @@ export const words = {
   'access.area.approval': 'Approvals',
   'access.area.task': 'Due steps',
   'access.area.flag': 'Flags',
+  'access.area.incident': 'Incidents',
+  'access.area.missing': 'Searches',
   'access.area.today': 'Today',
   'access.area.team': 'Team',
   'access.area.contact-request': 'Requests to get in touch',

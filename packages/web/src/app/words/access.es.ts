@@ -75,6 +75,8 @@ export const words = {
   'access.area.approval': 'Aprobaciones',
   'access.area.task': 'Pendientes',
   'access.area.flag': 'Marcas',
+  'access.area.incident': 'Incidentes',
+  'access.area.missing': 'Búsquedas',
   'access.area.today': 'Hoy',
   'access.area.team': 'Equipo',
   'access.area.contact-request': 'Pedidos de contacto',

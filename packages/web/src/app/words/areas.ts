@@ -19,6 +19,8 @@ export const areas = {
   review: { es: () => import('./review.es.ts'), en: () => import('./review.en.ts') },
   family: { es: () => import('./family.es.ts'), en: () => import('./family.en.ts') },
   'no-contact': { es: () => import('./no-contact.es.ts'), en: () => import('./no-contact.en.ts') },
+  incident: { es: () => import('./incident.es.ts'), en: () => import('./incident.en.ts') },
+  missing: { es: () => import('./missing.es.ts'), en: () => import('./missing.en.ts') },
   note: { es: () => import('./note.es.ts'), en: () => import('./note.en.ts') },
   referral: { es: () => import('./referral.es.ts'), en: () => import('./referral.en.ts') },
   transfer: { es: () => import('./transfer.es.ts'), en: () => import('./transfer.en.ts') },

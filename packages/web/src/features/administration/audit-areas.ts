@@ -23,6 +23,8 @@ export const auditAreas = [
   'approval',
   'task',
   'flag',
+  'incident',
+  'missing',
   'today',
   'team',
   'contact-request',

@@ -42,6 +42,7 @@ const parts = [
         t(`case.status.plan.${state}`),
       ),
   },
+  { id: 'incidents', screen: 'case-incidents', section: 'incidents' },
   { id: 'notes', screen: 'case-notes', section: 'notes' },
   { id: 'referrals', screen: 'case-referrals', section: 'referral' },
   { id: 'transfer', screen: 'case-transfer', section: 'referral' },
@@ -57,6 +58,7 @@ const parts = [
   // One comes to it from what is due.
   { id: 'flags', screen: 'case-flags', section: 'summary', isShown: () => false },
   { id: 'tasks', screen: 'case-tasks', section: 'course', isShown: () => false },
+  { id: 'missing', screen: 'case-missing', section: 'course', isShown: () => false },
   { id: 'history', screen: 'case-history', section: 'summary' },
   {
     id: 'other-data',

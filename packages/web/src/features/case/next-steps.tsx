@@ -32,6 +32,11 @@ export const taskScreens = {
   'approve-closure': 'case-closure',
   'check-after-closure': 'case-closure',
   'help-after-closure': 'case-closure',
+  'act-on-danger': 'case-incidents',
+  'answer-danger': 'case-incidents',
+  'urgent-appointment': 'case-incidents',
+  'notice-due': 'case-incidents',
+  'look-for-child': 'case-missing',
   'review-hold': 'case',
   'by-hand': 'case-tasks',
 } as const satisfies Record<TaskKind, string>

@@ -19,6 +19,8 @@ const icons: Readonly<Record<string, IconName>> = {
   person: 'person',
   'family-relation': 'person',
   'no-contact': 'lock',
+  incident: 'lock',
+  missing: 'danger',
   note: 'edit',
   consent: 'lock',
   risk: 'warning',
