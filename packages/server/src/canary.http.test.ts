@@ -11,6 +11,7 @@ import * as signIn from '@amparo/contract/api/sign-in/sign-in'
 import { pathNames, type Operation } from '@amparo/contract/kernel/operation'
 import { bird, isFree, phone, startCanary, type Canary } from '@amparo/testkit/canary/canary'
 import { spreadClosing } from '@amparo/testkit/canary/closing'
+import { spreadDanger } from '@amparo/testkit/canary/danger'
 import { spreadFirstContacts } from '@amparo/testkit/canary/first-contacts'
 import { spreadAnswers } from '@amparo/testkit/canary/forms'
 import { spreadHandTasks } from '@amparo/testkit/canary/hand-tasks'
@@ -38,7 +39,9 @@ const contentTables = [
   'amparo.flags',
   'amparo.hand_tasks',
   'amparo.holds',
+  'amparo.incidents',
   'amparo.intakes',
+  'amparo.missing_episodes',
   'amparo.no_contacts',
   'amparo.notes',
   'amparo.other_data',
@@ -68,6 +71,7 @@ it.each([
   ['work on a case', spreadWork],
   ['answers on a form', spreadAnswers],
   ['tasks by hand', spreadHandTasks],
+  ['what happened and the search', spreadDanger],
   ['pausing, closing and opening again', spreadClosing],
   ['first contacts', spreadFirstContacts],
   ['imports', spreadImports],

@@ -1,4 +1,11 @@
-import type { HandTaskId, IncidentId, MissingEpisodeId, PlanActionId, ReferralId, TransferId } from '../kernel/brand.ts'
+import type {
+  HandTaskId,
+  IncidentId,
+  MissingEpisodeId,
+  PlanActionId,
+  ReferralId,
+  TransferId,
+} from '../kernel/brand.ts'
 import type { Instant, TimeZone } from '../kernel/instant.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { IncidentClock } from '../incident/incident.ts'

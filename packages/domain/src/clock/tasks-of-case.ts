@@ -177,8 +177,12 @@ function addDangerTasks(clocks: Clocks, { incidents = [], missing }: CaseClockFa
     const { since, dangerSince, windowsFrom, windows, reports } = incident
     if (dangerSince !== null) {
       const from = instant(dangerSince)
-      clocks.addDanger('act-on-danger', 'caseworker', 'danger-clock', incident, ({ within }) => [[from, within]])
-      clocks.addDanger('answer-danger', 'supervisor', 'danger-clock', incident, ({ within }) => [[from, within]])
+      clocks.addDanger('act-on-danger', 'caseworker', 'danger-clock', incident, ({ within }) => [
+        [from, within],
+      ])
+      clocks.addDanger('answer-danger', 'supervisor', 'danger-clock', incident, ({ within }) => [
+        [from, within],
+      ])
     }
     if (windows.length > 0)
       clocks.addDanger('urgent-appointment', 'caseworker', 'urgent-care-clock', incident, (parameters) =>

@@ -97,7 +97,10 @@ type Sayer = { readonly by: UserId; readonly at: string }
 
 export type IncidentRecorded = IncidentTold &
   Sayer &
-  Pick<Incident, 'caseId' | 'section' | 'keptFrom' | 'dangerSince' | 'windowsFrom' | 'windows' | 'reports'> & {
+  Pick<
+    Incident,
+    'caseId' | 'section' | 'keptFrom' | 'dangerSince' | 'windowsFrom' | 'windows' | 'reports'
+  > & {
     readonly kind: 'IncidentRecorded'
     readonly incidentId: IncidentId
   }

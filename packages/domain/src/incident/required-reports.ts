@@ -22,7 +22,8 @@ export function requiredReports(
   since: string,
 ): readonly MandatoryReport[] {
   const { duties, instead } = parameters
-  const notAccused = (institutions: readonly string[]) => institutions.filter((one) => !keptFrom.includes(one))
+  const notAccused = (institutions: readonly string[]) =>
+    institutions.filter((one) => !keptFrom.includes(one))
   const reportTo = (to: ReportRecipient, institutions: readonly string[], rerouted: boolean) => ({
     to,
     institutions: notAccused(institutions),

@@ -8,7 +8,13 @@ import { dueAt, type Due } from '../rule/due-at.ts'
 import type { HolidayCalendar } from '../rule/holiday-calendar.ts'
 import type { RuleParameters } from '../rule/rule-parameters.ts'
 import { dueMoment } from '../task/due-moment.ts'
-import type { MissingClock, MissingEnd, MissingEpisode, MissingEvent, MissingTold } from './missing-episode.ts'
+import type {
+  MissingClock,
+  MissingEnd,
+  MissingEpisode,
+  MissingEvent,
+  MissingTold,
+} from './missing-episode.ts'
 import type { MissingStep, StepResult } from './missing-words.ts'
 
 type Facts = {
@@ -33,9 +39,7 @@ export function decideMissing(
   if (caseState !== 'open' && caseState !== 'on-hold') return refuse(problem('missing.case'))
   if (isMissing) return refuse(problem('missing.already'))
   const sinceAt =
-    command.hour === null
-      ? startOfDay(command.since, zone)
-      : dueMoment(command.since, command.hour, zone)
+    command.hour === null ? startOfDay(command.since, zone) : dueMoment(command.since, command.hour, zone)
   if (sinceAt > at || command.since < addDays(facts.today, -mostDaysBack))
     return refuse(problem('missing.day', { fields: [{ pointer: '/since', reason: 'day' }] }))
   if (isEmpty(command.lastSeen)) return refuse(missing('/lastSeen'))
@@ -86,10 +90,9 @@ export function stepsDue(
   zone: TimeZone,
   holidays: HolidayCalendar | undefined,
 ): readonly (Due & { readonly step: MissingStep })[] {
-  const lastDoneAt = taken.map(({ at }) => at as Instant).reduce(
-    (one, other) => (one > other ? one : other),
-    since as Instant,
-  )
+  const lastDoneAt = taken
+    .map(({ at }) => at as Instant)
+    .reduce((one, other) => (one > other ? one : other), since as Instant)
   const again = (step: MissingStep) => step === 'look-again'
   return parameters.steps
     .filter(({ step }) => again(step) || !taken.some((one) => one.step === step))

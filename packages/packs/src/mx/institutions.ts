@@ -155,7 +155,10 @@ export const institutions: readonly Institution[] = [
     name: 'Guardia Nacional',
     acronym: 'GN',
     english: 'National Guard',
-    role: { es: 'Seguridad pública; acompaña operativos migratorios', en: 'Public security; joins migration operations' },
+    role: {
+      es: 'Seguridad pública; acompaña operativos migratorios',
+      en: 'Public security; joins migration operations',
+    },
     enforcement: true,
     confirmed: false,
   },

@@ -48,6 +48,8 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   closure_checks: ['id'],
   family_relations: ['id'],
   no_contacts: ['id'],
+  incidents: ['id'],
+  missing_episodes: ['id'],
 }
 
 /** Random by nature, or the node's own: everything else must be equal to the letter. */
@@ -213,6 +215,8 @@ describe('loading in bulk', () => {
       'closure_checks',
       'family_relations',
       'no_contacts',
+      'incidents',
+      'missing_episodes',
     ])
   })
 })

@@ -198,6 +198,7 @@ export const keeperScenes: readonly Scene[] = [
         supervisorsInvite: false,
         state: 'active' as const,
         enforcement,
+        agencies: enforcement ? ['gt.igm'] : [],
         version: 1,
       })),
     }),

@@ -8,6 +8,7 @@ import { inDays } from './looked-at.ts'
 import { holdDays, onHold, reviewOfHold } from './work-part-data.ts'
 import { otherDataScenes } from './other-data-scenes.ts'
 import { partScenes } from './part-scenes.ts'
+import { dangerScenes } from './danger-scenes.ts'
 import { flagScenes } from './flag-scenes.ts'
 import { taskScenes } from './task-scenes.ts'
 import { workPartScenes } from './work-part-scenes.ts'
@@ -100,5 +101,6 @@ export const workScenes: readonly Scene[] = [
   ...workPartScenes,
   ...taskScenes,
   ...flagScenes,
+  ...dangerScenes,
   scene('case-overfull', 'case', supervisor, [answerTo(openCase, { caseId }, overfull)], { caseId }),
 ]

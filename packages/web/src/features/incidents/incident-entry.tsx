@@ -35,11 +35,6 @@ export function IncidentEntry(props: {
     <article className="sub-block">
       <h3 className="entry-title">{t(`incident.type.${incident.type}`)}</h3>
       <p className="facts">
-        {incident.section === 'sealed-incidents' ? (
-          <Badge meaning="neutral" icon="lock">
-            {t('incident.sealed')}
-          </Badge>
-        ) : null}
         {incident.dangerSince ? <Badge meaning="danger">{t('incident.danger')}</Badge> : null}
       </p>
       {isWithdrawn ? (

@@ -1,11 +1,15 @@
-import { listIncidents } from '@amparo/contract/api/incidents/incidents'
+import { listIncidents, type IncidentView } from '@amparo/contract/api/incidents/incidents'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import type { ScreenProps } from '../../app/screen.ts'
-import { useText } from '../../app/words/words-context.tsx'
+import { between } from '../../app/words/between.ts'
+import { writeDay } from '../../app/words/dates.ts'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { dayOf } from '../../data/today.ts'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { usePages } from '../../data/use-pages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { DisclosureSection } from '../../ui/disclosure-section.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -59,7 +63,7 @@ function Incidents({ caseId, mayWrite }: { readonly caseId: CaseId; readonly may
       <ul className="entries" aria-label={t('incident.title')}>
         {pages.items.map((incident) => (
           <li key={incident.id}>
-            <IncidentEntry caseId={caseId} incident={incident} mayWrite={mayWrite} />
+            <Incident caseId={caseId} incident={incident} mayWrite={mayWrite} />
           </li>
         ))}
       </ul>
@@ -70,5 +74,29 @@ function Incidents({ caseId, mayWrite }: { readonly caseId: CaseId; readonly may
         </Button>
       ) : null}
     </Card>
+  )
+}
+
+/** What is sealed stays closed, under a neutral title: whoever stands behind the worker reads no heading. */
+function Incident(props: {
+  readonly caseId: CaseId
+  readonly incident: IncidentView
+  readonly mayWrite: boolean
+}) {
+  const t = useText('incident')
+  const { language } = useLanguage()
+  const { incident } = props
+  if (incident.section === 'incidents') return <IncidentEntry {...props} />
+  return (
+    <DisclosureSection
+      level={3}
+      title={t('incident.sealed')}
+      summary={[
+        ...(incident.dangerSince ? [t('incident.danger')] : []),
+        writeDay(dayOf(incident.recordedAt), language),
+      ].join(between)}
+    >
+      <IncidentEntry {...props} />
+    </DisclosureSection>
   )
 }
