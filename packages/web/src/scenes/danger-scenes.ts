@@ -93,7 +93,7 @@ const urgent: IncidentView = {
 
 const search: MissingView = {
   id: '01900000-0000-7000-8000-0000000000c3',
-  since: day(-1),
+  since: '2026-03-13',
   hour: '18:30',
   lastSeen: 'En la puerta del albergue, con su mochila azul y la chamarra de su hermano.',
   circumstances: 'Había hablado por teléfono con alguien que le ofreció trabajo en la frontera.',

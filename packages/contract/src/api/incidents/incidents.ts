@@ -14,16 +14,7 @@ import {
 } from '@amparo/domain/incident/incident-words'
 import { viewAnswers } from '@amparo/domain/plan/plan-review'
 import * as z from 'zod/mini'
-import {
-  commandOutcome,
-  day,
-  id,
-  line,
-  pageInput,
-  pageOf,
-  requiredText,
-  text,
-} from '../../kernel/fields.ts'
+import { commandOutcome, day, id, line, pageInput, pageOf, requiredText, text } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 import { approximateDate } from '../cases/person-fields.ts'
 
@@ -53,9 +44,7 @@ export const incidentView = z.object({
   id: z.string(),
   section: z.enum(['incidents', 'sealed-incidents']),
   type: z.enum(incidentTypes),
-  actors: z.array(
-    z.object({ type: z.enum(actorTypes), agency: z.nullable(z.string()), words: z.string() }),
-  ),
+  actors: z.array(z.object({ type: z.enum(actorTypes), agency: z.nullable(z.string()), words: z.string() })),
   happened: z.nullable(approximateDate),
   hour: z.nullable(z.string()),
   phase: z.enum(incidentPhases),

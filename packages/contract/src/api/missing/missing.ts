@@ -97,7 +97,8 @@ export const endMissing = operation({
   ...command,
   id: 'missing.end',
   path: '/api/cases/:caseId/missing/:episodeId/end',
-  summary: 'Say that the child was found and how she is, that she is in contact again, or that it was a mistake.',
+  summary:
+    'Say that the child was found and how she is, that she is in contact again, or that it was a mistake.',
   input: z.strictObject({
     caseId,
     episodeId,

@@ -17,5 +17,5 @@ export const addAgency = operation({
   }),
   output: commandOutcome,
   identifiable: false,
-  problems: [],
+  problems: ['enforcement.own-organisation'],
 })

@@ -13,7 +13,8 @@ select amparo.protect('amparo.organisation_agencies');
 grant select, insert on amparo.organisation_agencies to amparo_app;
 create policy everyone_reads on amparo.organisation_agencies for select to amparo_app using (true);
 create policy administrators_add on amparo.organisation_agencies for insert to amparo_app
-  with check ('administrator' = any ((select amparo.my_roles())::text[]) and added_by = (select amparo.my_user()));
+  with check ('administrator' = any ((select amparo.my_roles())::text[]) and added_by = (select amparo.my_user())
+    and not (select amparo.my_organisation_enforces()));
 
 create function amparo.my_agencies() returns text[] language sql stable as $$
   select coalesce(array_agg(a.agency), '{}')

@@ -29,6 +29,13 @@ export async function recordIncidentCommand(
   input: InputOf<typeof recordIncident>,
 ) {
   const { tx, principal, now } = context
+  const unknown = input.actors.findIndex(({ agency }) => agency !== null && !isInRegister(agency))
+  if (unknown >= 0)
+    return refuse(
+      problem('request.invalid', {
+        fields: [{ pointer: `/actors/${unknown}/agency`, reason: 'agency' }],
+      }),
+    )
   const state = await lockCase(tx, input.caseId)
   if (state.state === 'transferred') return refuse(problem('case.closed'))
   const setting = await settingFor(context, state)
@@ -58,6 +65,10 @@ export async function recordIncidentCommand(
   const incident = evolveIncident(undefined, decided.value)
   await insertIncident(tx, incident)
   return save(context, incident, decided.value)
+}
+
+function isInRegister(agency: string): boolean {
+  return agencyTree.some(({ id }) => id === agency)
 }
 
 export const actOnIncidentCommand = (context: OperationContext, input: InputOf<typeof actOnIncident>) =>

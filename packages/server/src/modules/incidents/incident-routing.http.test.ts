@@ -157,6 +157,9 @@ describe('an incident by people of an agency', () => {
     const organisationId = test.cast.mexico.id
     const irma = await test.signInAs(test.cast.guatemala.administrator)
     expect((await irma.call(addAgency, { organisationId, agency: 'mx.nobody' })).status).toBe(422)
+    const made = [{ type: 'police' as const, agency: 'gt.nobody', words: '' }]
+    const { caseId } = await registerAs(ana)
+    expect((await ana.call(recordIncident, incidentInput(caseId, { actors: made }))).status).toBe(422)
     expect((await ana.call(addAgency, { organisationId, agency: 'mx.inm' })).status).toBe(403)
     const { items } = await irma.ok(listOrganisations, {})
     expect(items.find(({ id }) => id === organisationId)?.agencies).toEqual(['mx.gn'])

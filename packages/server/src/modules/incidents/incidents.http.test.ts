@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { approveClosure, requestClosure } from '@amparo/contract/api/closures/closure'
+import { approveClosure, requestClosure } from '@amparo/contract/api/closures/closures'
 import {
   actOnIncident,
   chooseCare,

@@ -3,6 +3,7 @@ import type { InputOf } from '@amparo/contract/kernel/operation'
 import { problem } from '@amparo/domain/kernel/problem'
 import { refuse } from '@amparo/domain/kernel/result'
 import { agencyTree } from '@amparo/packs/agency-tree'
+import { isEnforcing } from '../../access/enforcement.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { appendChange } from './history-store.ts'
 import { applied, notFound } from './outcomes.ts'
@@ -12,6 +13,8 @@ import { findOrganisation, insertAgency } from './store.ts'
 export async function addAgencyCommand(context: OperationContext, input: InputOf<typeof addAgency>) {
   const { tx, principal, now } = context
   const { organisationId, agency } = input
+  // Whoever enforces migration law must not blind others to what its people did.
+  if (await isEnforcing(tx)) return refuse(problem('enforcement.own-organisation'))
   if (!agencyTree.some(({ id }) => id === agency))
     return refuse(problem('request.invalid', { fields: [{ pointer: '/agency', reason: 'agency' }] }))
   const organisation = await findOrganisation(tx, organisationId)

@@ -106,7 +106,7 @@ export const words = {
   'history.kind.IncidentActedOn': 'Se anotó qué se hizo ante un incidente',
   'history.kind.CareChosen': 'Se anotó lo que decidió sobre una cita urgente',
   'history.kind.ReportMoved': 'Se anotó algo de un aviso a la autoridad',
-  'history.kind.IncidentWithdrawn': 'Un incidente se marcó como error',
+  'history.kind.IncidentWithdrawn': 'Se anotó que un incidente no corresponde',
   'history.kind.MissingReported': 'Se anotó que no se sabe dónde está',
   'history.kind.MissingStepTaken': 'Se anotó un paso de la búsqueda',
   'history.kind.MissingEnded': 'La búsqueda terminó',

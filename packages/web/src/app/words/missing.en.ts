@@ -2,7 +2,8 @@
 export const words = {
   'missing.title': 'We do not know where the child is',
   'missing.intro':
-    'Write what you know, however little. Each step of the search gets its hour, and the case says so to everybody who follows it.',
+    'Write what you know, however little. Each step of the search gets its hour. Whoever follows the case will see it.',
+  'missing.search': 'The search',
   'missing.none': 'No search is written down.',
   'missing.add': 'Write that nobody knows where the child is',
   'missing.now': 'Since {moment} we do not know where the child is.',
@@ -54,5 +55,4 @@ export const words = {
   'missing.recorded': 'Written by {by}',
   'missing.endedOn': 'Ended on {date}',
   'missing.number': 'Number: {number}',
-  'missing.moment': '{day}, {time}',
 } as const

@@ -2,7 +2,8 @@
 export const words = {
   'missing.title': 'No sabemos dónde está',
   'missing.intro':
-    'Anote lo que sabe, aunque sea poco. Cada paso de la búsqueda tendrá su hora, y el caso lo dirá a todas las personas que lo siguen.',
+    'Anote lo que sabe, aunque sea poco. Cada paso de la búsqueda tendrá su hora. Quien sigue el caso lo verá.',
+  'missing.search': 'La búsqueda',
   'missing.none': 'No hay ninguna búsqueda anotada.',
   'missing.add': 'Anotar que no se sabe dónde está',
   'missing.now': 'Desde {moment} no sabemos dónde está.',
@@ -38,7 +39,7 @@ export const words = {
   'missing.end.reason': '¿Qué pasó?',
   'missing.end.found': 'Ya apareció',
   'missing.end.in-contact': 'Está en contacto, en otro lugar',
-  'missing.end.by-mistake': 'Fue un error: no faltaba',
+  'missing.end.by-mistake': 'No faltaba: se supo enseguida',
   'missing.end.on': '¿Qué día?',
   'missing.end.where': '¿Dónde?',
   'missing.end.state': '¿Cómo está?',
@@ -54,5 +55,4 @@ export const words = {
   'missing.recorded': 'Anotado por {by}',
   'missing.endedOn': 'Terminó el {date}',
   'missing.number': 'Número: {number}',
-  'missing.moment': '{day}, {time}',
 } as const

@@ -77,7 +77,7 @@ export const words = {
   'operation.incident.act': 'Anotar qué se hizo ante un incidente',
   'operation.incident.choose': 'Anotar lo que decidió sobre una cita urgente',
   'operation.incident.report': 'Anotar algo de un aviso a la autoridad',
-  'operation.incident.withdraw': 'Marcar un incidente como error',
+  'operation.incident.withdraw': 'Anotar que un incidente no corresponde',
   'operation.missing.list': 'Ver la búsqueda de un caso',
   'operation.missing.report': 'Anotar que no se sabe dónde está',
   'operation.missing.step': 'Anotar un paso de la búsqueda',

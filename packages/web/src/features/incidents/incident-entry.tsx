@@ -34,9 +34,11 @@ export function IncidentEntry(props: {
   return (
     <article className="sub-block">
       <h3 className="entry-title">{t(`incident.type.${incident.type}`)}</h3>
-      <p className="facts">
-        {incident.dangerSince ? <Badge meaning="danger">{t('incident.danger')}</Badge> : null}
-      </p>
+      {incident.dangerSince ? (
+        <p className="facts">
+          <Badge meaning="danger">{t('incident.danger')}</Badge>
+        </p>
+      ) : null}
       {isWithdrawn ? (
         <Banner meaning="neutral">{t('incident.withdrawn', { why: incident.withdrawnBecause })}</Banner>
       ) : null}

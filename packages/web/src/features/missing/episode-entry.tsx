@@ -5,6 +5,7 @@ import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { Button } from '../../ui/button.tsx'
+import { List } from '../../ui/list.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { useMoment, writeHour } from '../case/index.ts'
 import { draftOfMissingEnd, MissingEndForm } from './missing-end-form.tsx'
@@ -62,16 +63,14 @@ export function EpisodeEntry(props: {
       {episode.due.length > 0 ? (
         <section className="stack" aria-label={t('missing.next')}>
           <h4 className="entry-title">{t('missing.next')}</h4>
-          <ul className="list">
-            {episode.due.map(({ step, at }) => (
-              <li className="list-item" key={step}>
-                <p className="facts">
-                  <span>{t(`missing.step.${step}`)}</span>
-                  <span>{t('missing.due', { moment: moment(at) })}</span>
-                </p>
-              </li>
-            ))}
-          </ul>
+          <List
+            label={t('missing.next')}
+            items={episode.due.map(({ step, at }) => ({
+              id: step,
+              title: t(`missing.step.${step}`),
+              detail: t('missing.due', { moment: moment(at) }),
+            }))}
+          />
         </section>
       ) : null}
       {mayWrite && isStepping ? (

@@ -52,7 +52,9 @@ function Searches({ opened, caseId }: { readonly opened: OpenedCase; readonly ca
       ) : null}
       {mayBegin && isAdding ? <MissingForm caseId={caseId} onDone={() => setAdding(false)} /> : null}
       {now.map((episode) => (
-        <EpisodeEntry key={episode.id} caseId={caseId} episode={episode} mayWrite={mayWrite} />
+        <Card key={episode.id} title={t('missing.search')}>
+          <EpisodeEntry caseId={caseId} episode={episode} mayWrite={mayWrite} />
+        </Card>
       ))}
       {earlier.length > 0 ? (
         <Card title={t('missing.earlier')}>
