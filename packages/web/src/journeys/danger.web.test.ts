@@ -48,7 +48,7 @@ test('an incident is told, sealed, reported and answered; a child is missed and 
   await ana.tick(say('incident.actor.police'))
   await ana.pick(
     say('incident.agency', { actor: say('incident.actor.police') }),
-    'Policía Nacional Civil (PNC)',
+    'Policía Nacional Civil (PNC), Guatemala',
   )
   await ana.write(say('incident.what'), 'Lo contó a la enfermera.')
   await fits(ana.page)

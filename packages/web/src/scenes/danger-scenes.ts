@@ -52,7 +52,7 @@ const urgent: IncidentView = {
   id: '01900000-0000-7000-8000-0000000000c2',
   type: 'sexual-violence',
   actors: [{ type: 'not-known', agency: null, words: '' }],
-  happened: { kind: 'day', day: plainDate(day(-1)) },
+  happened: { kind: 'day', day: plainDate('2026-03-13') },
   hour: '22:00',
   place: 'Cerca de la terminal',
   what: 'Lo contó a la enfermera. Los detalles no se preguntan de nuevo.',

@@ -93,7 +93,7 @@ describe('what happened to a child', () => {
     const { caseId } = await registerAs(ana)
     const closureId = newTestId<'ClosureId'>()
     const words = { explanation: 'Sí.', childTold: 'Que llame.' }
-    await ana.ok(requestClosure, { caseId, closureId, reason: 'turned-18', ...words })
+    await ana.ok(requestClosure, { caseId, closureId, reason: 'goal-met', ...words })
     await berta.ok(approveClosure, { caseId, closureId })
     await ana.ok(recordIncident, incidentInput(caseId, { type: 'kidnapping' }))
     const { tasks } = await ana.ok(openCase, { caseId })

@@ -1,12 +1,15 @@
 import { institutionRegister } from '@amparo/packs/institution-register'
-import type { Language } from '../../app/words/languages.ts'
+import { countryName } from '@amparo/packs/nationalities'
+import { localeOf, type Language } from '../../app/words/languages.ts'
 
-/** What an institution is called; its short name after it where people say that one. */
+/** What an institution is called, with its short name where people say that one, and its country. */
 export function agencyName(id: string, language: Language): string {
   const institution = institutionRegister.find((one) => one.id === id)
   if (!institution) return ''
   const name = language === 'en' ? institution.english : institution.name
-  return institution.acronym ? `${name} (${institution.acronym})` : name
+  const called = institution.acronym ? `${name} (${institution.acronym})` : name
+  // Two countries call their police by the same name.
+  return `${called}, ${countryName(id.slice(0, 2).toUpperCase(), localeOf(language))}`
 }
 
 /** Institutions to choose from, by their name. */

@@ -37,20 +37,22 @@ export function ReportEntry(props: {
       {report.institutions.length > 0 ? (
         <p>{report.institutions.map((id) => agencyName(id, language)).join('; ')}</p>
       ) : null}
-      <p className="why">
-        {report.madeOn ? (
-          <span>{t('incident.report.madeOn', { date: writeDay(report.madeOn, language) })}</span>
-        ) : null}
-        {report.way ? <span>{t(`incident.report.way.${report.way}`)}</span> : null}
-        {report.told ? (
-          <span>
-            {t('incident.report.told')} {t(`incident.report.told.${report.told}`)}
-          </span>
-        ) : null}
-        {report.reference ? (
-          <span>{t('incident.report.reference', { number: report.reference })}</span>
-        ) : null}
-      </p>
+      {report.madeOn || report.reference ? (
+        <p className="why">
+          {report.madeOn ? (
+            <span>{t('incident.report.madeOn', { date: writeDay(report.madeOn, language) })}</span>
+          ) : null}
+          {report.way ? <span>{t(`incident.report.way.${report.way}`)}</span> : null}
+          {report.told ? (
+            <span>
+              {t('incident.report.told')} {t(`incident.report.told.${report.told}`)}
+            </span>
+          ) : null}
+          {report.reference ? (
+            <span>{t('incident.report.reference', { number: report.reference })}</span>
+          ) : null}
+        </p>
+      ) : null}
       {report.words ? <p className="written">{report.words}</p> : null}
       {isOpen && isWriting ? (
         <ReportForm
