@@ -175,7 +175,16 @@ const caseTables = new Map<string, (one: WorldCase, world: World) => Made>([
         noticed_by: '',
         steps: [],
         // One at a time is open: those of a world have ended.
-        ended: {},
+        ended: {
+          reason: 'by-mistake',
+          on: past.slice(0, 10),
+          where: '',
+          found: null,
+          debrief: '',
+          words: text,
+          by: maker,
+          at: past,
+        },
         recorded_by: maker,
         recorded_at: past,
       },
