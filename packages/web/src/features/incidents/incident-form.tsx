@@ -94,9 +94,9 @@ export function IncidentForm(props: { readonly caseId: CaseId; readonly onDone: 
     >
       <FoundDraft found={draft.found} />
       <p className="soft">{t('incident.intro')}</p>
-      <h3 className="entry-title">
+      <h2 className="entry-title">
         {t('incident.step', { n: at + 1, of: steps.length, title: t(`incident.step.${step}`) })}
-      </h3>
+      </h2>
       {step === 'what' ? <WhatFields {...fields} /> : null}
       {step === 'when' ? <WhenFields {...fields} /> : null}
       {step === 'told' ? <ToldFields {...fields} /> : null}
