@@ -324,6 +324,27 @@ export const caseWork: TermGroup = {
       table: 'amparo.work_conflicts',
     },
     {
+      es: 'incidente',
+      en: 'Incident',
+      means:
+        'Harm or a serious event, with who told it; where it is sealed or by officials, only those read it who plan the care and are no part of it.',
+      code: ['Incident', 'domain/src/incident/incident.ts'],
+      table: 'amparo.incidents',
+    },
+    {
+      es: 'aviso obligatorio a la autoridad',
+      en: 'Mandatory report',
+      means: 'What a rule of the place makes us tell an authority, and by when; never to those who did it.',
+      code: ['MandatoryReport', 'domain/src/incident/incident.ts'],
+    },
+    {
+      es: 'no sabemos dónde está',
+      en: 'Missing',
+      means: 'Contact is lost and danger possible: a state of its own on the case, with steps of a search.',
+      code: ['MissingEpisode', 'domain/src/missing/missing-episode.ts'],
+      table: 'amparo.missing_episodes',
+    },
+    {
       es: 'casos a cargo',
       en: 'Caseload',
       means: 'The cases of one worker, weighted by their risk.',

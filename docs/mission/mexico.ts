@@ -4,9 +4,22 @@ import type { MissionItem } from './mission-item.ts'
 export const mexico: readonly MissionItem[] = [
   { number: 103, what: 'Money given for a purpose' },
   { number: 104, what: 'Dangerous terrain by stretch and season' },
-  { number: 105, what: 'Organised crime as the actor of an incident' },
+  {
+    number: 105,
+    what: 'Organised crime as the actor of an incident',
+    tests: [
+      'packages/server/src/modules/incidents/incidents.http.test.ts > is written down with who told it, read by who works on the case, and acted on',
+    ],
+  },
   { number: 106, what: 'The seven components of a system of protection, scored' },
-  { number: 107, what: 'Abuse by officials, never told to the agency accused' },
+  {
+    number: 107,
+    what: 'Abuse by officials, never told to the agency accused',
+    tests: [
+      'packages/server/src/modules/incidents/incident-routing.http.test.ts > is sealed, and from the moment at which it is known never read in the house of that agency',
+      'packages/server/src/modules/incidents/incidents.http.test.ts > never goes to those who did it, but to whoever watches over them',
+    ],
+  },
   { number: 108, what: 'Shelters and how full they are' },
   { number: 109, what: 'Food, clothing, hygiene and cash' },
   { number: 110, what: 'Who has no lawyer' },

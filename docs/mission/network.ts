@@ -13,7 +13,14 @@ export const network: readonly MissionItem[] = [
       'packages/domain/src/form/definitions/shipped-forms.test.ts > no form asks for anybody’s immigration status',
     ],
   },
-  { number: 179, what: 'Harm on the way, and harm again' },
+  {
+    number: 179,
+    what: 'Harm on the way, and harm again',
+    tests: [
+      'packages/server/src/modules/incidents/incidents.http.test.ts > is written down with who told it, read by who works on the case, and acted on',
+    ],
+    short: 'Each harm is written down; that it happened again is not said by the program.',
+  },
   { number: 180, what: 'Growth, and what happens when it is sudden' },
   { number: 181, what: 'Treatment compared by country' },
   { number: 182, what: 'Laws and policies of each country' },

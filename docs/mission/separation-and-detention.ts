@@ -48,7 +48,14 @@ export const separationAndDetention: readonly MissionItem[] = [
     ],
     short: 'What is missing is counted; what works is not reported yet.',
   },
-  { number: 155, what: 'Racism and hatred written down' },
+  {
+    number: 155,
+    what: 'Racism and hatred written down',
+    tests: [
+      'packages/server/src/modules/incidents/incidents.http.test.ts > is written down with who told it, read by who works on the case, and acted on',
+    ],
+    short: 'Each is written on the case of a child; there is no count of them by place.',
+  },
   { number: 156, what: 'The message that children come first' },
   { number: 157, what: 'Briefing of lawmakers' },
   { number: 158, what: 'Objective 1: no detention of children' },

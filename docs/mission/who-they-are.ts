@@ -27,7 +27,15 @@ export const whoTheyAre: readonly MissionItem[] = [
     ],
     short: 'Groups that travel together have no record of their own.',
   },
-  { number: 4, what: 'An injury on the way, the referral it needs and the aids that follow' },
+  {
+    number: 4,
+    what: 'An injury on the way, the referral it needs and the aids that follow',
+    tests: [
+      'packages/server/src/modules/incidents/incidents.http.test.ts > is written down with who told it, read by who works on the case, and acted on',
+    ],
+    short:
+      'Injuries, care and aids stand with the incident; a referral is made by hand, and aids are followed up in the plan.',
+  },
   {
     number: 5,
     what: 'The means of travel on each stretch and its dangers',
@@ -73,9 +81,30 @@ export const whoTheyAre: readonly MissionItem[] = [
       'packages/server/src/modules/referrals/referrals.http.test.ts > shows the receiver the referral alone, then what was shared, then nothing',
     ],
   },
-  { number: 14, what: 'Kidnapping as an incident that raises an alarm' },
-  { number: 15, what: 'Signs of trafficking, asked at every phase, and the report due' },
-  { number: 16, what: 'Disclosure of sexual violence in confidence, within the hours that medicine allows' },
+  {
+    number: 14,
+    what: 'Kidnapping as an incident that raises an alarm',
+    tests: [
+      'packages/server/src/modules/incidents/incidents.http.test.ts > is due today for the worker and for her supervisor, until somebody says that it is over',
+      'packages/server/src/modules/missing/missing.http.test.ts > is looked for step by step, each by its hour, until she is found',
+    ],
+  },
+  {
+    number: 15,
+    what: 'Signs of trafficking, asked at every phase, and the report due',
+    tests: [
+      'packages/server/src/modules/incidents/incidents.http.test.ts > is due by the rule of the place, made with its number, and answered',
+    ],
+    short: 'The report is due by rule; signs are not yet asked about at every phase.',
+  },
+  {
+    number: 16,
+    what: 'Disclosure of sexual violence in confidence, within the hours that medicine allows',
+    tests: [
+      'packages/server/src/modules/incidents/incidents.http.test.ts > is a neutral task until she has chosen, for each kind of care',
+      'packages/server/src/modules/incidents/incident-routing.http.test.ts > is not told to who manages, receives, keeps the accounts or the record, nor to a volunteer',
+    ],
+  },
   { number: 17, what: 'A death on the way: the family is told, in decent words' },
   {
     number: 18,

@@ -39,6 +39,8 @@ export type PhoneFormat = {
 export type Institution = {
   /** Unique over all countries: INM exists twice. */
   readonly id: string
+  /** The institution that it belongs to. */
+  readonly partOf?: string
   readonly name: string
   readonly acronym: string | undefined
   readonly english: string

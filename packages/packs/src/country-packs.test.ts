@@ -62,8 +62,8 @@ describe('the packs', () => {
     ]
     expect(unique(all.map(({ id }) => id))).toBe(true)
     const acronyms = all.flatMap(({ acronym }) => acronym ?? [])
-    // The prosecution service bears the same two letters in Guatemala and Honduras.
-    expect(acronyms.filter((each, index) => acronyms.indexOf(each) !== index)).toEqual(['MP'])
+    // Prosecution and police bear the same letters in two countries each.
+    expect(acronyms.filter((each, index) => acronyms.indexOf(each) !== index)).toEqual(['MP', 'PNC'])
   })
 
   it('mark migration enforcement, and nothing else', () => {
@@ -71,6 +71,7 @@ describe('the packs', () => {
     expect(marked.map(({ id }) => id).sort()).toEqual([
       'gt.igm',
       'hn.inm',
+      'mx.gn',
       'mx.inm',
       'sv.dgme',
       'us.cbp',
@@ -80,10 +81,10 @@ describe('the packs', () => {
   })
 
   it.each<[Country, number]>([
-    ['GT', 13],
-    ['HN', 11],
-    ['SV', 12],
-    ['MX', 14],
+    ['GT', 14],
+    ['HN', 12],
+    ['SV', 13],
+    ['MX', 15],
     ['US', 8],
   ])('%s names %i institutions', (country, count) => {
     expect(countryPacks[country].institutions).toHaveLength(count)

@@ -1,6 +1,7 @@
 import type { Country } from '@amparo/domain/rule/jurisdiction'
 import type { Rule } from '@amparo/domain/rule/rule'
 import type { CountryPack } from './country-pack.ts'
+import { dangerRules, reportRules } from './danger-rules.ts'
 import { defaultRules } from './default-rules.ts'
 import { pack as gt } from './gt/pack.ts'
 import { pack as hn } from './hn/pack.ts'
@@ -14,5 +15,7 @@ export const countryPacks: Readonly<Record<Country, CountryPack>> = { HN: hn, SV
 /** The defaults and what the countries say differently: what a new node loads into its table of rules. */
 export const shippedRules: readonly Rule[] = [
   ...defaultRules,
+  ...dangerRules,
+  ...reportRules,
   ...Object.values(countryPacks).flatMap((pack) => pack.rules),
 ]

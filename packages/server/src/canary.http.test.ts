@@ -12,6 +12,7 @@ import { pathNames, type Operation } from '@amparo/contract/kernel/operation'
 import { spreadAssignments } from '@amparo/testkit/canary/assignments'
 import { bird, isFree, phone, startCanary, type Canary } from '@amparo/testkit/canary/canary'
 import { spreadClosing } from '@amparo/testkit/canary/closing'
+import { spreadDanger } from '@amparo/testkit/canary/danger'
 import { spreadFirstContacts } from '@amparo/testkit/canary/first-contacts'
 import { spreadAnswers } from '@amparo/testkit/canary/forms'
 import { spreadFormRecords } from '@amparo/testkit/canary/form-records'
@@ -44,10 +45,12 @@ const contentTables = [
   'amparo.form_records',
   'amparo.hand_tasks',
   'amparo.holds',
+  'amparo.incidents',
   'amparo.intakes',
   'amparo.journey_legs',
   'amparo.journey_stays',
   'amparo.leaving_reasons',
+  'amparo.missing_episodes',
   'amparo.no_contacts',
   'amparo.notes',
   'amparo.other_data',
@@ -87,6 +90,7 @@ it.each([
   ['forms that are kept, from paper too', spreadFormRecords],
   ['tasks by hand', spreadHandTasks],
   ['cases given on', spreadAssignments],
+  ['what happened and the search', spreadDanger],
   ['pausing, closing and opening again', spreadClosing],
   ['first contacts', spreadFirstContacts],
   ['imports', spreadImports],

@@ -18,6 +18,8 @@ import { formRoutes } from './modules/forms/index.ts'
 import { handTaskRoutes } from './modules/hand-tasks/index.ts'
 import { historyRoutes } from './modules/history/index.ts'
 import { importRoutes } from './modules/imports/index.ts'
+import { incidentRoutes } from './modules/incidents/index.ts'
+import { missingRoutes } from './modules/missing/index.ts'
 import { intakeRoutes } from './modules/intakes/index.ts'
 import { journeyRoutes } from './modules/journey/index.ts'
 import { noteRoutes } from './modules/notes/index.ts'
@@ -60,8 +62,10 @@ export const routes: readonly Route[] = [
   ...historyRoutes,
   ...holdRoutes,
   ...importRoutes,
+  ...incidentRoutes,
   ...intakeRoutes,
   ...journeyRoutes,
+  ...missingRoutes,
   ...noteRoutes,
   ...noContactRoutes,
   ...nodeStateRoutes,

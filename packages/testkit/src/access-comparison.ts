@@ -88,6 +88,7 @@ const keyOf = new Map<string, string>([
 /** Open to everyone who works on the node; what is compared is that nothing is missing. */
 const registers = [
   'organisations',
+  'organisation_agencies',
   'teams',
   'role_rights',
   'settings',

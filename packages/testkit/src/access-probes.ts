@@ -219,6 +219,20 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
         organisation_id: organisation,
         published_by: user,
       }))
+    case 'organisation_agencies': {
+      // Of any organisation, in her own name; never from within one that enforces migration law.
+      const names = isAdministrator && world.organisations[seat.organisation]?.enforces === false
+      const said = (organisation: string, user: string | undefined) => ({
+        organisation_id: organisation,
+        agency: newTestId(),
+        added_by: user,
+        added_at: past,
+      })
+      return world.organisations.flatMap(({ id }) => [
+        { row: said(id, me?.id), may: names },
+        { row: said(id, other?.id), may: false },
+      ])
+    }
     case 'rule_confirmations':
       return byAdministrator((organisation, user) => ({
         id: newTestId(),

@@ -240,6 +240,14 @@ async function stageRegisters(sql: Sql, world: World, put: Put): Promise<void> {
       source: 'x',
     },
   ])
+  await put('amparo.organisation_agencies', [
+    {
+      organisation_id: world.organisations[0]?.id,
+      agency: `gt.${id}`,
+      added_by: world.users[0]?.id,
+      added_at: past,
+    },
+  ])
   await put('amparo.audit_leaves', [{ seq: number, entry_id: id, leaf_hash: Buffer.alloc(32) }])
   await put('amparo.audit_checkpoints', [{ size: number + 1, root: Buffer.alloc(32), note: 'x' }])
   await put('amparo.rate_limits', [{ subject: id, verb: 'x', window_start: past, used: 1 }])

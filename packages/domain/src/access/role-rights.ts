@@ -24,6 +24,7 @@ const everything = [
   'referral',
   'other-data',
   'journey',
+  'incidents',
 ] as const satisfies readonly Section[]
 
 /** Besides, for those who plan what is done with the child: whoever only oversees numbers needs no names of danger. */

@@ -55,11 +55,19 @@ export const sections = [
   'journey',
   /** Who was paid for the journey, and what is owed. Restricted like the threats, and never shared. */
   'smuggling',
+  /** What happened to the child on the way or here, as far as it is not one of those that follow. */
+  'incidents',
+  /** Incidents of the body, of exploitation, of wanting to die, and by officials. Restricted like `threats`. */
+  'sealed-incidents',
 ] as const
 export type Section = (typeof sections)[number]
 
 /** They are never shared, and leave in no export. */
-export const sealedSections = ['threats', 'smuggling'] as const satisfies readonly Section[]
+export const sealedSections = [
+  'threats',
+  'smuggling',
+  'sealed-incidents',
+] as const satisfies readonly Section[]
 
 /** What a grant allows: to read, or to add facts as well. */
 export type Capability = 'read' | 'contribute'

@@ -1,6 +1,16 @@
-import type { AssignmentId, HandTaskId, PlanActionId, ReferralId, TransferId } from '../kernel/brand.ts'
+import type {
+  AssignmentId,
+  HandTaskId,
+  IncidentId,
+  MissingEpisodeId,
+  PlanActionId,
+  ReferralId,
+  TransferId,
+} from '../kernel/brand.ts'
 import type { Instant, TimeZone } from '../kernel/instant.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
+import type { IncidentClock } from '../incident/incident.ts'
+import type { MissingClock } from '../missing/missing-episode.ts'
 import type { CaseState, RiskLevel } from '../case/case.ts'
 import type { HolidayCalendar } from '../rule/holiday-calendar.ts'
 import type { Jurisdiction } from '../rule/jurisdiction.ts'
@@ -63,6 +73,10 @@ export type CaseClockFacts = {
   readonly triedAfterClosureAt?: Instant
   /** A check found that she needs help, and no supervisor has answered. */
   readonly helpAskedAt?: Instant
+  /** Incidents about which something is still to be done at a certain hour. */
+  readonly incidents?: readonly (IncidentClock & { readonly id: IncidentId })[]
+  /** Nobody knows where the child is. */
+  readonly missing?: MissingClock & { readonly id: MissingEpisodeId }
 }
 
 /** From when to when a case was on hold, and on which day somebody looks whether it still should be. */

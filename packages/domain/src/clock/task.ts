@@ -1,4 +1,12 @@
-import type { AssignmentId, HandTaskId, PlanActionId, ReferralId, TransferId } from '../kernel/brand.ts'
+import type {
+  AssignmentId,
+  HandTaskId,
+  IncidentId,
+  MissingEpisodeId,
+  PlanActionId,
+  ReferralId,
+  TransferId,
+} from '../kernel/brand.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { RuleKind } from '../rule/rule-parameters.ts'
@@ -24,6 +32,11 @@ export const taskKinds = [
   'check-after-closure',
   'review-hold',
   'help-after-closure',
+  'act-on-danger',
+  'answer-danger',
+  'urgent-appointment',
+  'notice-due',
+  'look-for-child',
   'by-hand',
   'answer-assignment',
 ] as const
@@ -37,7 +50,8 @@ export type Task = {
   readonly dueOn: PlainDate
   /** Absent while there is time. `days` are nights passed at the place, 0 on the same day. */
   readonly overdueBy?: { readonly days: number; readonly hours: number }
-  readonly subject?: PlanActionId | ReferralId | TransferId | HandTaskId | AssignmentId
+  readonly subject?:
+    PlanActionId | ReferralId | TransferId | HandTaskId | AssignmentId | IncidentId | MissingEpisodeId
   /** The rule behind the date; `plan` where people agreed on the day themselves, `hand` where somebody set it. */
   readonly why: RuleReference | 'plan' | 'hand'
   /** Years without a list of holidays: the date is then the earliest possible one. */

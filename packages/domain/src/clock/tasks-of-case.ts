@@ -1,14 +1,18 @@
+import type { IncidentId } from '../kernel/brand.ts'
 import {
   endOfDay,
   hoursBetween,
+  instant,
   instantFromMilliseconds,
   localDay,
   millisecondsOf,
   type Instant,
 } from '../kernel/instant.ts'
 import { daysBetween, type PlainDate } from '../kernel/plain-date.ts'
+import { reportWithin } from '../incident/required-reports.ts'
+import { stepsDue } from '../missing/decide-missing.ts'
 import { dueAt, type Due } from '../rule/due-at.ts'
-import type { Duration } from '../rule/duration.ts'
+import { hours, type Duration } from '../rule/duration.ts'
 import { ruleInForce } from '../rule/rule-in-force.ts'
 import type { RuleKind, RuleParameters } from '../rule/rule-parameters.ts'
 import { referenceTo, type RuleReference } from '../rule/rule.ts'
@@ -24,7 +28,7 @@ const riskUntilJudged = 'high'
  * of it waits. A case on hold has nothing due but the look whether it still should be, and the time of a pause does
  * not count afterwards: what had three days left has three days left. A case that was opened again begins anew; a
  * closed one has only the check after closure, and what it found; one that was transferred only the question whether
- * the child arrived.
+ * the child arrived. Danger waits for no pause and no closure: as long as the case is here its clocks run.
  * Source: case management standard, steps 1–6 with their default clocks, and approvals by a second person.
  */
 export function tasksOfCase(given: CaseClockFacts, setting: ClockSetting): CaseTasks {
@@ -45,6 +49,7 @@ export function tasksOfCase(given: CaseClockFacts, setting: ClockSetting): CaseT
   // Between two organisations a child is lost most easily: both are told.
   if (facts.state === 'transferred' && facts.transferOut)
     clocks.transfer('follow-up-transfer', facts.transferOut, 'transfer-arrival-clock')
+  if (facts.state !== 'transferred') addDangerTasks(clocks, facts)
   return clocks.result()
 }
 
@@ -168,6 +173,34 @@ function addAfterClosure(clocks: Clocks, facts: CaseClockFacts): void {
     )
 }
 
+function addDangerTasks(clocks: Clocks, { incidents = [], missing }: CaseClockFacts): void {
+  for (const incident of incidents) {
+    const { since, dangerSince, windowsFrom, windows, reports } = incident
+    if (dangerSince !== null) {
+      const from = instant(dangerSince)
+      clocks.addDanger('act-on-danger', 'caseworker', 'danger-clock', incident, ({ within }) => [
+        [from, within],
+      ])
+      clocks.addDanger('answer-danger', 'supervisor', 'danger-clock', incident, ({ within }) => [
+        [from, within],
+      ])
+    }
+    if (windows.length > 0)
+      clocks.addDanger('urgent-appointment', 'caseworker', 'urgent-care-clock', incident, (parameters) =>
+        windowsFrom === null
+          ? [[instant(since), hours(0)]]
+          : parameters.windows
+              .filter(({ window }) => windows.includes(window))
+              .map(({ within }) => [instant(windowsFrom), within] as const),
+      )
+    if (reports.length > 0)
+      clocks.addDanger('notice-due', 'caseworker', 'mandatory-report', incident, (parameters) =>
+        reports.map((report) => [instant(report.since), reportWithin(parameters, report.to)] as const),
+      )
+  }
+  if (missing) clocks.addMissing(missing)
+}
+
 function isToDo(work: WorkState): boolean {
   return work.state === 'not-begun' || work.state === 'begun'
 }
@@ -218,6 +251,33 @@ class Clocks {
       .map((start) => this.#due(start))
       .sort((one, other) => compareText(one.at, other.at))
     if (first) this.#push(kind, forWhom, first, rule.reference)
+  }
+
+  /** What is due the earliest of several, whatever pauses there were. */
+  addDanger<Kind extends RuleKind>(
+    kind: TaskKind,
+    forWhom: Task['for'],
+    ruleKind: Kind,
+    { id, since }: { readonly id: IncidentId; readonly since: string },
+    startsIn: (parameters: RuleParameters[Kind]) => readonly Start[],
+  ): void {
+    const { holidays, zone } = this.#setting
+    const rule = this.#ruleFor(ruleKind, instant(since))
+    if (!rule) return
+    const [first] = startsIn(rule.parameters)
+      .map(([start, duration]) => dueAt(duration, start, holidays, zone))
+      .sort((one, other) => compareText(one.at, other.at))
+    if (first) this.#push(kind, forWhom, first, rule.reference, id)
+  }
+
+  addMissing({ id, ...missing }: NonNullable<CaseClockFacts['missing']>): void {
+    const { holidays, zone } = this.#setting
+    const rule = this.#ruleFor('missing-steps', instant(missing.since))
+    const [next] = rule ? stepsDue(missing, rule.parameters, zone, holidays) : []
+    if (rule && next) {
+      const { step: _step, ...due } = next
+      this.#push('look-for-child', 'caseworker', due, rule.reference, id)
+    }
   }
 
   approval(kind: TaskKind, askedAt: Instant, facts: CaseClockFacts): void {

@@ -57,6 +57,10 @@ export const draftSections = {
   leaving: 'journey',
   'smuggling-debt': 'smuggling',
   'smuggling-debt-end': 'smuggling',
+  incident: 'sealed-incidents',
+  'incident-step': 'sealed-incidents',
+  missing: 'course',
+  'missing-step': 'course',
 } as const satisfies Readonly<Record<string, Section>>
 
 export type CaseDraftForm = keyof typeof draftSections

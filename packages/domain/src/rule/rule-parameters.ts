@@ -1,5 +1,7 @@
 import type { CaseloadLimit } from '../assignment/who-may-take.ts'
 import type { RiskLevel } from '../case/case.ts'
+import type { CareWindow, IncidentType, ReportRecipient } from '../incident/incident-words.ts'
+import type { MissingStep } from '../missing/missing-words.ts'
 import type { Duration } from './duration.ts'
 
 export type ByRisk = Readonly<Record<RiskLevel, Duration>>
@@ -62,6 +64,30 @@ export type RuleParameters = {
   'caseload-limit': CaseloadLimit
   /** From the day a step is due: how long it may wait where somebody says why; the same day means not at all. */
   'task-postponement': { readonly within: ByRisk }
+  /** From learning of a danger until somebody has acted. */
+  'danger-clock': { readonly within: Duration }
+  /** Until when health care of each kind helps, from when it happened. */
+  'urgent-care-clock': {
+    readonly windows: readonly { readonly window: CareWindow; readonly within: Duration }[]
+  }
+  /** What must be reported to whom, how fast, and to whom instead where officials did it. */
+  'mandatory-report': {
+    readonly duties: readonly {
+      readonly to: ReportRecipient
+      readonly of: readonly IncidentType[]
+      readonly institutions: readonly string[]
+      readonly within: Duration
+    }[]
+    readonly instead: {
+      readonly to: ReportRecipient
+      readonly institutions: readonly string[]
+      readonly within: Duration
+    }
+  }
+  /** A child is missing: after how long each next step is due, from the moment since which she is. */
+  'missing-steps': {
+    readonly steps: readonly { readonly step: MissingStep; readonly after: Duration }[]
+  }
   'risk-ages': {
     readonly childUnder: number
     /** Missing below this age: emergency. */

@@ -16,6 +16,7 @@ export const institutions: readonly Institution[] = [
   },
   {
     id: 'gt.pna',
+    partOf: 'gt.pgn',
     name: 'Procuraduría de la Niñez y la Adolescencia',
     acronym: 'PNA',
     english: 'Child Rights Office',
@@ -142,5 +143,14 @@ export const institutions: readonly Institution[] = [
     },
     enforcement: false,
     confirmed: true,
+  },
+  {
+    id: 'gt.pnc',
+    name: 'Policía Nacional Civil',
+    acronym: 'PNC',
+    english: 'National Civil Police',
+    role: { es: 'Seguridad pública; recibe denuncias', en: 'Public security; takes reports' },
+    enforcement: false,
+    confirmed: false,
   },
 ]

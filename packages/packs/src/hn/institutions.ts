@@ -113,4 +113,13 @@ export const institutions: readonly Institution[] = [
     enforcement: false,
     confirmed: true,
   },
+  {
+    id: 'hn.policia',
+    name: 'Policía Nacional de Honduras',
+    acronym: undefined,
+    english: 'National Police of Honduras',
+    role: { es: 'Seguridad pública; recibe denuncias', en: 'Public security; takes reports' },
+    enforcement: false,
+    confirmed: false,
+  },
 ]

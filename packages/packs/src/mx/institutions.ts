@@ -4,6 +4,7 @@ import type { Institution } from '../country-pack.ts'
 export const institutions: readonly Institution[] = [
   {
     id: 'mx.pfpnna',
+    partOf: 'mx.dif',
     name: 'Procuraduría Federal de Protección de Niñas, Niños y Adolescentes',
     acronym: 'PFPNNA',
     english: 'Federal child-protection attorney',
@@ -148,5 +149,17 @@ export const institutions: readonly Institution[] = [
     role: { es: 'Protección de datos desde marzo de 2025', en: 'Data protection since March 2025' },
     enforcement: false,
     confirmed: true,
+  },
+  {
+    id: 'mx.gn',
+    name: 'Guardia Nacional',
+    acronym: 'GN',
+    english: 'National Guard',
+    role: {
+      es: 'Seguridad pública; acompaña operativos migratorios',
+      en: 'Public security; joins migration operations',
+    },
+    enforcement: true,
+    confirmed: false,
   },
 ]

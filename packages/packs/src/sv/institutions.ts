@@ -16,6 +16,7 @@ export const institutions: readonly Institution[] = [
   },
   {
     id: 'sv.juntas-proteccion',
+    partOf: 'sv.conapina',
     name: 'Juntas de Protección de la Primera Infancia, Niñez y Adolescencia',
     acronym: undefined,
     english: 'Protection boards',
@@ -121,5 +122,14 @@ export const institutions: readonly Institution[] = [
     role: { es: 'Autoridad de protección de datos', en: 'Data-protection authority' },
     enforcement: false,
     confirmed: true,
+  },
+  {
+    id: 'sv.pnc',
+    name: 'Policía Nacional Civil',
+    acronym: 'PNC',
+    english: 'National Civil Police',
+    role: { es: 'Seguridad pública; recibe denuncias', en: 'Public security; takes reports' },
+    enforcement: false,
+    confirmed: false,
   },
 ]

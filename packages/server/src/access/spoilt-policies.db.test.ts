@@ -153,6 +153,10 @@ const changeNothing: readonly (readonly [what: RegExp, why: string])[] = [
     /^access_resets\.keepers_decide with check without \(organisation_id/,
     'a row that has left the organisation can no longer be read, which refuses the change',
   ],
+  [
+    /never_the_accused|^(my_agencies|is_kept_from_me)\(/,
+    'no organisation of these worlds is an agency: incident-routing.http.test.ts names one and looks',
+  ],
   [/^fact_payloads\.by_fact_reads .* without \(f\.recorded_at/, 'the id of a fact is never given twice'],
   [
     /^users\.colleagues_read .* without \(id/,

@@ -5,6 +5,8 @@ import { reasonsWithoutCheck } from '@amparo/domain/closure/closure-check'
 import type {
   AssignmentId,
   HandTaskId,
+  IncidentId,
+  MissingEpisodeId,
   PlanActionId,
   ReferralId,
   TransferId,
@@ -111,6 +113,8 @@ export function clockFacts(row: ClockRow): CaseClockFacts {
       ...(until ? { until: instant(until) } : {}),
       reviewOn: review_on as PlainDate,
     })),
+    incidents: (row.incidents ?? []).map(({ id, ...clock }) => ({ ...clock, id: id as IncidentId })),
+    ...(row.missing ? { missing: { ...row.missing, id: row.missing.id as MissingEpisodeId } } : {}),
     ...(row.closure_state === 'requested' ? { closureAskedAt: moved(row.closure_asked_at) } : {}),
     ...closureOf(row),
   }

@@ -1,3 +1,5 @@
+import type { IncidentClock } from '@amparo/domain/incident/incident'
+import type { MissingClock } from '@amparo/domain/missing/missing-episode'
 import type { HandTaskKind } from '@amparo/domain/task/hand-task'
 import type { ReadScope, WriteTx } from '../db/transaction.ts'
 import { newId } from '../ids.ts'
@@ -42,6 +44,8 @@ export type ClockRow = {
   readonly transfer_out: TransferTimeRow | null
   readonly transfer_in: TransferTimeRow | null
   readonly assignment_waiting: { readonly id: string; readonly since: string } | null
+  readonly incidents: readonly (IncidentClock & { readonly id: string })[] | null
+  readonly missing: (MissingClock & { readonly id: string }) | null
   readonly holds: readonly { from: string; until: string | null; review_on: string }[] | null
 }
 
@@ -97,7 +101,11 @@ function readClockRow(scope: ReadScope, caseId: string) {
       (select json_agg(json_build_object('review_on', h.review_on,
           'from', to_char(h.held_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
           'until', to_char(h.resumed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by h.held_at)
-        from amparo.holds h where h.case_id = c.id) as holds
+        from amparo.holds h where h.case_id = c.id) as holds,
+      (select jsonb_agg(i.clock || jsonb_build_object('id', i.id)) from amparo.incidents i
+        where i.case_id = c.id and i.clock is not null) as incidents,
+      (select m.clock || jsonb_build_object('id', m.id) from amparo.missing_episodes m
+        where m.case_id = c.id and m.clock is not null) as missing
     from amparo.cases c
     join amparo.organisations o on o.id = c.organisation_id
     left join lateral (

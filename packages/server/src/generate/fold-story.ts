@@ -190,6 +190,8 @@ function addTasks(file: CaseFile, world: World, now: string): void {
     ...row,
     next_due_at: null,
     came_at: null,
+    incidents: null,
+    missing: null,
     rules_version: 0,
     country: place.country,
     time_zone: place.zone,

@@ -52,6 +52,8 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   journey_stays: ['id'],
   leaving_reasons: ['id'],
   smuggling_debts: ['id'],
+  incidents: ['id'],
+  missing_episodes: ['id'],
 }
 
 /** Random by nature, or the node's own: everything else must be equal to the letter. */
@@ -218,6 +220,8 @@ describe('loading in bulk', () => {
       'closure_checks',
       'family_relations',
       'no_contacts',
+      'incidents',
+      'missing_episodes',
     ])
   })
 })

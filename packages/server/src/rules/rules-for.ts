@@ -6,7 +6,7 @@ import { ruleInForce } from '@amparo/domain/rule/rule-in-force'
 import type { Rule } from '@amparo/domain/rule/rule'
 import type { RuleKind } from '@amparo/domain/rule/rule-parameters'
 import type { OperationContext } from '../http/route.ts'
-import { findOrganisationPlace } from '../modules/cases/index.ts'
+import { findCaseState, findOrganisationPlace } from '../modules/cases/index.ts'
 import { jurisdictionOf, ruleBookOf } from './rule-book.ts'
 
 /** The rules and the calendar that a case runs by: those of the place where the child is. */
@@ -29,6 +29,13 @@ export async function settingFor(
     holidays: await book.holidaysOf(jurisdiction, Number(now.slice(0, 4))),
     now,
   }
+}
+
+/** The same for a case of which only the id is at hand. */
+export async function settingOfCase(context: OperationContext, caseId: string): Promise<ClockSetting> {
+  const state = await findCaseState(context.tx, caseId)
+  if (!state) throw new ProblemError(problem('record.not-found'))
+  return settingFor(context, state)
 }
 
 /** The rule of a kind that is in force; without one the operation is refused, never guessed. */

@@ -8,6 +8,8 @@ import { evolveClosureCheck } from '@amparo/domain/closure/closure-check'
 import { evolveConsent } from '@amparo/domain/consent/consent'
 import { evolveHold } from '@amparo/domain/hold/hold'
 import { evolveRelation } from '@amparo/domain/family/family-relation'
+import { evolveIncident } from '@amparo/domain/incident/incident'
+import { evolveMissing } from '@amparo/domain/missing/missing-episode'
 import type { NoteAdded } from '@amparo/domain/note/note'
 import {
   agreedDayOf,
@@ -42,6 +44,8 @@ import { holdRow } from '../modules/holds/store.ts'
 import { intakeRow } from '../modules/intakes/store.ts'
 import { familyRelationRow } from '../modules/family-relations/store.ts'
 import { writtenRow } from '../modules/journey/store.ts'
+import { incidentRow } from '../modules/incidents/store.ts'
+import { missingRow } from '../modules/missing/store.ts'
 import { noContactRow } from '../modules/no-contacts/store.ts'
 import { flagRow } from '../modules/flags/store.ts'
 import { handTaskRow, postponementRow } from '../modules/hand-tasks/store.ts'
@@ -191,6 +195,8 @@ export const stateStreams: readonly StateStream[] = [
   tableStream('family-relation', 'family_relations', (facts) =>
     familyRelationRow(foldEvents(facts, evolveRelation)),
   ),
+  tableStream('incident', 'incidents', (facts) => incidentRow(foldEvents(facts, evolveIncident))),
+  tableStream('missing', 'missing_episodes', (facts) => missingRow(foldEvents(facts, evolveMissing))),
   tableStream('no-contact', 'no_contacts', (facts) => noContactRow(foldEvents(facts, evolveNoContact))),
   writtenStream('journey-leg', 'journey_legs'),
   writtenStream('journey-stay', 'journey_stays'),

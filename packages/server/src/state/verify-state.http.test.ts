@@ -8,6 +8,8 @@ import { holdCase, resumeCase } from '@amparo/contract/api/holds/holds'
 import { recordConsent, withdrawConsent } from '@amparo/contract/api/consents/record-consent'
 import { claimRelation, findRelation } from '@amparo/contract/api/family-relations/family-relations'
 import { withdrawLeg, writeLeaving, writeLeg, writeStay } from '@amparo/contract/api/journey/journey'
+import { actOnIncident, chooseCare, recordIncident } from '@amparo/contract/api/incidents/incidents'
+import { reportMissing, takeMissingStep } from '@amparo/contract/api/missing/missing'
 import { endNoContact, recordNoContact } from '@amparo/contract/api/no-contacts/no-contacts'
 import { addNote, editNote } from '@amparo/contract/api/notes/notes'
 import {
@@ -26,6 +28,7 @@ import { declineTransfer, offerTransfer } from '@amparo/contract/api/transfers/t
 import { chooseVersion } from '@amparo/contract/api/two-versions/two-versions'
 import { withdrawDebt, writeDebt } from '@amparo/contract/api/smuggling/smuggling'
 import type { CaseId } from '@amparo/domain/kernel/brand'
+import { incidentInput, missingInput } from '@amparo/testkit/danger-work'
 import {
   beginPlan,
   dayInGuatemala,
@@ -126,6 +129,16 @@ async function livedCase() {
   const danger = { name: 'El Tito', phones: ['5555 0000'], rules: ['not-told' as const], why: 'La buscó.' }
   await ana.ok(recordNoContact, { caseId, noContactId, personId: null, saidBy: '', ...danger })
   await ana.ok(endNoContact, { caseId, noContactId, because: 'Era otro.' })
+  const incident = incidentInput(caseId, { type: 'sexual-violence' })
+  const { incidentId } = incident
+  await ana.ok(recordIncident, incident)
+  await ana.ok(chooseCare, { caseId, incidentId, window: 'infection-prevention', choice: 'wants' })
+  await ana.ok(actOnIncident, { caseId, incidentId, words: 'Fue a la clínica.', dangerOver: true })
+  const missing = missingInput(caseId)
+  const { episodeId } = missing
+  await ana.ok(reportMissing, missing)
+  const call = { step: 'call-contacts', result: 'done', words: 'Nadie sabe.', reference: '' } as const
+  await ana.ok(takeMissingStep, { caseId, episodeId, ...call })
   await ana.ok(changeHolder, { caseId, holder: 'Su mamá', phase: 'origin' })
   const journey = await toldJourney(caseId)
   const note = noteInput(caseId, { place: 'Casa', seenAlone: true, language: 'kek' })
@@ -179,6 +192,8 @@ async function livedCase() {
     relationId,
     noContactId,
     ...journey,
+    incidentId,
+    episodeId,
     noteId,
     consentId,
     riskId,
@@ -289,6 +304,8 @@ describe('the state of the records', () => {
     ['person', 'case_people', 'motherId', { lives_with: false }, 'lives_with'],
     ['person', 'case_people', 'gone', { taken_off_words: 'Otra' }, 'taken_off_words'],
     ['family-relation', 'family_relations', 'relationId', { how: 'Otra cosa' }, 'how'],
+    ['incident', 'incidents', 'incidentId', { harm: 'Otra cosa' }, 'harm'],
+    ['missing', 'missing_episodes', 'episodeId', { worry: 'Otra cosa' }, 'worry'],
     ['no-contact', 'no_contacts', 'noContactId', { rules: ['not-met'] }, 'rules'],
     ['journey-leg', 'journey_legs', 'legId', { withdrawn_because: 'Otra' }, 'withdrawn_because'],
     ['journey-stay', 'journey_stays', 'stayId', { version: 7 }, 'version'],

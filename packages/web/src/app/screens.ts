@@ -154,6 +154,22 @@ export const screens = [
     load: () => import('../features/plans/plan-screen.tsx').then((file) => file.PlanScreen),
   },
   {
+    id: 'case-incidents',
+    path: '/cases/:caseId/incidents',
+    title: 'nav.case',
+    areas: ['case', 'incident'],
+    audience: caseRoles,
+    load: () => import('../features/incidents/incidents-screen.tsx').then((file) => file.IncidentsScreen),
+  },
+  {
+    id: 'case-missing',
+    path: '/cases/:caseId/missing',
+    title: 'nav.case',
+    areas: ['case', 'missing'],
+    audience: caseRoles,
+    load: () => import('../features/missing/missing-screen.tsx').then((file) => file.MissingScreen),
+  },
+  {
     id: 'case-notes',
     path: '/cases/:caseId/notes',
     title: 'nav.case',

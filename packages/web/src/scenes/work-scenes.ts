@@ -8,6 +8,7 @@ import { inDays } from './looked-at.ts'
 import { holdDays, onHold, reviewOfHold } from './work-part-data.ts'
 import { otherDataScenes } from './other-data-scenes.ts'
 import { partScenes } from './part-scenes.ts'
+import { dangerScenes } from './danger-scenes.ts'
 import { flagScenes } from './flag-scenes.ts'
 import { serviceScenes } from './service-scenes.ts'
 import { formRecordScenes } from './form-record-scenes.ts'
@@ -104,5 +105,6 @@ export const workScenes: readonly Scene[] = [
   ...flagScenes,
   ...serviceScenes,
   ...formRecordScenes,
+  ...dangerScenes,
   scene('case-overfull', 'case', supervisor, [answerTo(openCase, { caseId }, overfull)], { caseId }),
 ]

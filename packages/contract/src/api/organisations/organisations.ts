@@ -20,6 +20,8 @@ export const organisation = z.object({
   state: z.enum(['active', 'suspended', 'closed']),
   /** Holds a migration-enforcement role: may exchange notices only, never search or read. */
   enforcement: z.boolean(),
+  /** Institutions that it is or belongs to: its people never read incidents by theirs. */
+  agencies: z.array(z.string()),
   version: z.number(),
 })
 export type Organisation = z.infer<typeof organisation>

@@ -34,8 +34,8 @@ export type TaskView = z.infer<typeof taskView>
 
 export const approvalView = z.object({
   ...caseInList,
-  /** `help`: after a closing it was found that she needs help. */
-  what: z.enum(['risk', 'assessment', 'plan', 'closure', 'help']),
+  /** `help`: after a closing it was found that she needs help. `danger`: somebody must act on something today. */
+  what: z.enum(['risk', 'assessment', 'plan', 'closure', 'help', 'danger']),
   askedBy: z.nullable(z.string()),
   dueAt: z.nullable(z.string()),
   overdue: z.boolean(),

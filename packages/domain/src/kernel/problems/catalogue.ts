@@ -1,6 +1,7 @@
 import { assignmentProblems } from './assignment.ts'
 import { careProblems } from './care.ts'
 import { caseProblems } from './case.ts'
+import { dangerProblems } from './danger.ts'
 import { flagProblems } from './flag.ts'
 import { formProblems } from './form.ts'
 import { formRecordProblems } from './form-record.ts'
@@ -27,6 +28,7 @@ export const problemCatalogue = {
   ...assignmentProblems,
   ...careProblems,
   ...caseProblems,
+  ...dangerProblems,
   ...flagProblems,
   ...formProblems,
   ...formRecordProblems,

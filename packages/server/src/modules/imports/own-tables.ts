@@ -25,6 +25,7 @@ const tablesOfCase = [
   'referral_feedback',
   'service_gaps',
   'service_records',
+  'missing_episodes',
   'hand_tasks',
   'task_postponements',
   'assignments',
@@ -39,7 +40,7 @@ const tablesOfCase = [
 
 /**
  * What the program makes anew from the others, what the case itself is written from, what nobody has sent yet, and who
- * must not be told: that is restricted, and leaves on no file. A backup holds it.
+ * must not be told and what happened to whom: that is restricted, and leaves on no file. A backup holds it.
  */
 export const tablesLeftOut = [
   'match_keys',
@@ -49,6 +50,7 @@ export const tablesLeftOut = [
   'drafts',
   'no_contacts',
   'smuggling_debts',
+  'incidents',
 ] as const
 
 export const exportedTables = ['cases', 'persons', 'person_names', 'facts', ...tablesOfCase] as const
@@ -115,7 +117,7 @@ export async function listOwnTables(
           when 'leaving' then jsonb_set(p.payload, '{fields,words}', '""') else p.payload end)
           order by f.recorded_at, f.id) as rows
       from amparo.facts f left join amparo.fact_payloads p on p.fact_id = f.id and p.recorded_at = f.recorded_at
-      where f.case_id = any (${ids}::uuid[]) and f.section <> all (${[...sealedSections]}::text[])
+      where f.case_id = any (${ids}::uuid[]) and f.section <> all (${[...sealedSections, 'incidents']}::text[])
       group by f.case_id`,
   )
   add(

@@ -31,6 +31,7 @@ export async function organisationList(context: OperationContext) {
       supervisorsInvite: row.supervisors_invite,
       state: row.state,
       enforcement: row.enforcement,
+      agencies: row.agencies,
       version: row.version,
     })),
   })

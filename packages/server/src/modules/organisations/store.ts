@@ -19,7 +19,24 @@ export type OrganisationRow = {
 }
 
 export function listOrganisationRows(scope: ReadScope) {
-  return scope.sql<OrganisationRow[]>`select * from amparo.organisations order by name, id`
+  return scope.sql<(OrganisationRow & { readonly agencies: string[] })[]>`
+    select o.*, array(select a.agency from amparo.organisation_agencies a
+      where a.organisation_id = o.id order by a.agency) as agencies
+    from amparo.organisations o order by o.name, o.id`
+}
+
+/** Once; said again it changes nothing. */
+export async function insertAgency(
+  { sql }: WriteTx,
+  said: {
+    readonly organisationId: string
+    readonly agency: string
+    readonly by: string
+    readonly at: string
+  },
+): Promise<void> {
+  await sql`insert into amparo.organisation_agencies (organisation_id, agency, added_by, added_at)
+    values (${said.organisationId}, ${said.agency}, ${said.by}, ${said.at}) on conflict do nothing`
 }
 
 /** Locks the row: decisions about who stays in an organisation are taken one after another. */

@@ -48,7 +48,7 @@ function myDue({ sql }: ReadScope) {
   return sql`(
     select t.id, t.case_id, t.kind, t.subject_id, t.due_at, t.why
     from amparo.cases c join amparo.tasks t on t.case_id = c.id and t.done_at is null
-      and t.kind not like 'approve-%' and t.kind <> 'help-after-closure'
+      and t.kind not like 'approve-%' and t.kind not in ('help-after-closure', 'answer-danger')
     where c.worker_id = (select amparo.my_user()) and c.organisation_id = (select amparo.my_organisation())
     union all
     select t.id, t.case_id, t.kind, t.subject_id, t.due_at, t.why
@@ -125,7 +125,7 @@ export async function getMyCounts(scope: ReadScope, now: string, endOfToday: str
 }
 
 export type ApprovalRow = CaseInListRow & {
-  readonly what: 'risk' | 'assessment' | 'plan' | 'closure' | 'help'
+  readonly what: 'risk' | 'assessment' | 'plan' | 'closure' | 'help' | 'danger'
   readonly asked_by: string | null
   readonly due_at: string | null
 }
@@ -185,6 +185,13 @@ export async function listApprovalRows(scope: ReadScope, page: ApprovalPage): Pr
       join amparo.cases c on c.id = k.case_id and c.state = 'closed' and k.recorded_at >= c.closed_at
       left join amparo.tasks t on t.case_id = c.id and t.kind = 'help-after-closure' and t.done_at is null
       where k.outcome = 'needs-help' and k.answered_at is null
+        and (c.team_id = any ((select amparo.my_teams())::uuid[]) or c.organisation_id = any ((select amparo.my_wide_organisations())::uuid[]))
+        and c.organisation_id = (select amparo.my_organisation())
+      union all
+      select distinct on (c.id) c.id, c.code, c.call_name, c.risk_level, 'danger', null::uuid, t.due_at
+      from amparo.tasks t
+      join amparo.cases c on c.id = t.case_id
+      where t.kind = 'answer-danger' and t.done_at is null
         and (c.team_id = any ((select amparo.my_teams())::uuid[]) or c.organisation_id = any ((select amparo.my_wide_organisations())::uuid[]))
         and c.organisation_id = (select amparo.my_organisation())) w
     left join amparo.users u on u.id = w.done_by

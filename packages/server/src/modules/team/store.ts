@@ -52,7 +52,7 @@ export async function listCaseloadRows(scope: ReadScope, now: string): Promise<C
       select r.worker_id, count(*) as overdue, min(t.due_at) as oldest_due_at,
         count(distinct r.id) filter (where t.kind in ('contact', 'first-contact')) as without_contact
       from reach r join amparo.tasks t on t.case_id = r.id and t.done_at is null and t.due_at < ${now}
-        and t.kind not like 'approve-%' and t.kind <> 'help-after-closure'
+        and t.kind not like 'approve-%' and t.kind not in ('help-after-closure', 'answer-danger')
       group by r.worker_id),
     held as (
       select worker_id, count(*) as cases,

@@ -82,6 +82,8 @@ export const words = {
   'access.area.worker-wish': 'Whom the child would rather speak with',
   'access.area.own-work': 'Own details for assignment',
   'access.area.conflict': 'Declared conflicts of interest',
+  'access.area.incident': 'Incidents',
+  'access.area.missing': 'Searches',
   'access.area.today': 'Today',
   'access.area.team': 'Team',
   'access.area.contact-request': 'Requests to get in touch',

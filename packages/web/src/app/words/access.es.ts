@@ -83,6 +83,8 @@ export const words = {
   'access.area.worker-wish': 'Con quién prefiere hablar',
   'access.area.own-work': 'Datos propios para asignar',
   'access.area.conflict': 'Conflictos de interés declarados',
+  'access.area.incident': 'Incidentes',
+  'access.area.missing': 'Búsquedas',
   'access.area.today': 'Hoy',
   'access.area.team': 'Equipo',
   'access.area.contact-request': 'Pedidos de contacto',

@@ -144,6 +144,14 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'organisations.addHow': 'Its first administrator is made on the machine of the system: {command}',
   'organisations.state.suspended': 'On hold',
   'organisations.state.closed': 'Closed',
+  'agencies.title': 'Which institution each organization is',
+  'agencies.what':
+    'People of an organization never read incidents by their own institution. What is written here cannot be taken away.',
+  'agencies.organisation': 'Organization',
+  'agencies.institution': 'Is, or belongs to',
+  'agencies.choose': 'Choose',
+  'agencies.save': 'Write it down',
+  'agencies.saved': 'Saved. It holds from now on.',
   'enforcement.title': 'Organizations that enforce migration law',
   'enforcement.mark': 'Migration enforcement',
   'enforcement.what':

@@ -143,6 +143,14 @@ export const words = {
   'organisations.addHow': 'Su primera cuenta de administración se hace en el equipo del sistema: {command}',
   'organisations.state.suspended': 'En pausa',
   'organisations.state.closed': 'Cerrada',
+  'agencies.title': 'Qué institución es cada organización',
+  'agencies.what':
+    'La gente de una organización nunca lee los incidentes cometidos por su propia institución. Lo que se anota aquí no se puede quitar.',
+  'agencies.organisation': 'Organización',
+  'agencies.institution': 'Es, o pertenece a',
+  'agencies.choose': 'Elija',
+  'agencies.save': 'Anotar',
+  'agencies.saved': 'Guardado. Desde ahora vale.',
   'enforcement.title': 'Organizaciones de control migratorio',
   'enforcement.mark': 'Control migratorio',
   'enforcement.what':

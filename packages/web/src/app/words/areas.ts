@@ -22,6 +22,8 @@ export const areas = {
   'no-contact': { es: () => import('./no-contact.es.ts'), en: () => import('./no-contact.en.ts') },
   journey: { es: () => import('./journey.es.ts'), en: () => import('./journey.en.ts') },
   smuggling: { es: () => import('./smuggling.es.ts'), en: () => import('./smuggling.en.ts') },
+  incident: { es: () => import('./incident.es.ts'), en: () => import('./incident.en.ts') },
+  missing: { es: () => import('./missing.es.ts'), en: () => import('./missing.en.ts') },
   note: { es: () => import('./note.es.ts'), en: () => import('./note.en.ts') },
   referral: { es: () => import('./referral.es.ts'), en: () => import('./referral.en.ts') },
   service: { es: () => import('./service.es.ts'), en: () => import('./service.en.ts') },

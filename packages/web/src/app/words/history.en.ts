@@ -127,4 +127,12 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'history.kind.HandTaskGiven': 'A task was given to somebody else',
   'history.kind.HandTaskGivenBack': 'A task was given back',
   'history.kind.TaskPostponed': 'Something was left for later',
+  'history.kind.IncidentRecorded': 'What happened was written down',
+  'history.kind.IncidentActedOn': 'What was done about an incident was written down',
+  'history.kind.CareChosen': 'A choice about an urgent appointment was written down',
+  'history.kind.ReportMoved': 'Something about a notice to an authority was written down',
+  'history.kind.IncidentWithdrawn': 'An incident was marked as a mistake',
+  'history.kind.MissingReported': 'It was written that nobody knows where the child is',
+  'history.kind.MissingStepTaken': 'A step of the search was written down',
+  'history.kind.MissingEnded': 'The search ended',
 }

@@ -126,4 +126,12 @@ export const words = {
   'history.kind.HandTaskGiven': 'Se dio una tarea a otra persona',
   'history.kind.HandTaskGivenBack': 'Se pasó de vuelta una tarea',
   'history.kind.TaskPostponed': 'Se dejó algo para después',
+  'history.kind.IncidentRecorded': 'Se anotó lo que le pasó',
+  'history.kind.IncidentActedOn': 'Se anotó qué se hizo ante un incidente',
+  'history.kind.CareChosen': 'Se anotó lo que decidió sobre una cita urgente',
+  'history.kind.ReportMoved': 'Se anotó algo de un aviso a la autoridad',
+  'history.kind.IncidentWithdrawn': 'Se anotó que un incidente no corresponde',
+  'history.kind.MissingReported': 'Se anotó que no se sabe dónde está',
+  'history.kind.MissingStepTaken': 'Se anotó un paso de la búsqueda',
+  'history.kind.MissingEnded': 'La búsqueda terminó',
 } as const

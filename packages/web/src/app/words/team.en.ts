@@ -11,6 +11,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'team.approve.plan': 'Case plan',
   'team.approve.closure': 'Closure of the case',
   'team.approve.help': 'Support after closure',
+  'team.approve.danger': 'Danger today',
   'team.approvalBy': '{who} · {name}',
   'team.who': '{name} · {code}',
   'team.load': 'Caseload',

@@ -9,6 +9,7 @@ export const words = {
   'team.approve.plan': 'Plan de caso',
   'team.approve.closure': 'Cierre del caso',
   'team.approve.help': 'Apoyo después del cierre',
+  'team.approve.danger': 'Peligro hoy',
   'team.approvalBy': '{who} · {name}',
   'team.who': '{name} · {code}',
   'team.load': 'Casos a cargo',

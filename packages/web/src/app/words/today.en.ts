@@ -24,6 +24,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'today.approve.plan': 'Approve the case plan',
   'today.approve.closure': 'Approve the closure',
   'today.approve.help': 'Answer: needs support after closure',
+  'today.approve.danger': 'Danger: look at it today with the caseworker',
   'today.askedBy': '{who} · by {name}',
   'today.referral': 'Answer a referral',
   'today.transfer': 'Answer whether to take a case on',

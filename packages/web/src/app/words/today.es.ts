@@ -22,6 +22,7 @@ export const words = {
   'today.approve.plan': 'Aprobar el plan de caso',
   'today.approve.closure': 'Aprobar el cierre',
   'today.approve.help': 'Responder: necesita apoyo después del cierre',
+  'today.approve.danger': 'Peligro: véalo hoy con quien lleva el caso',
   'today.askedBy': '{who} · lo hizo {name}',
   'today.referral': 'Responder una derivación',
   'today.transfer': 'Responder si se recibe un caso',

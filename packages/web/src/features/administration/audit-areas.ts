@@ -31,6 +31,8 @@ export const auditAreas = [
   'worker-wish',
   'own-work',
   'conflict',
+  'incident',
+  'missing',
   'today',
   'team',
   'contact-request',

@@ -26,6 +26,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { Agencies } from './agencies.tsx'
 import { backToParts } from './back.ts'
 import { Enforcement } from './enforcement.tsx'
 import { OwnOrganisation } from './own-organisation.tsx'
@@ -70,6 +71,7 @@ export function OrganisationsScreen() {
           />
         ) : null}
       </Card>
+      {organisations.value ? <Agencies organisations={organisations.value.items} /> : null}
       {organisations.value ? <Enforcement organisations={organisations.value.items} /> : null}
     </Page>
   )

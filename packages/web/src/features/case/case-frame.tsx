@@ -17,6 +17,11 @@ import { CaseParts, isPartShared, type CasePart } from './case-parts.tsx'
 
 export type OpenedCase = OutputOf<typeof openCase>
 
+/** As long as nobody knows where she is, somebody has to look for her: the task says it without being asked again. */
+export function isMissing({ tasks }: OpenedCase): boolean {
+  return tasks.some(({ kind }) => kind === 'look-for-child')
+}
+
 /** Where somebody plans to call, visit or hand over. Names stand in the restricted section and nowhere else. */
 const dangerParts: readonly CasePart[] = ['overview', 'people', 'notes', 'referrals']
 
@@ -69,6 +74,20 @@ export function CaseFrame(props: {
             {opened.case.hold && !isOverview ? (
               <Banner meaning="neutral">
                 {t('case.onHold', { date: writeDay(opened.case.hold.reviewOn, language) })}
+              </Banner>
+            ) : null}
+            {isMissing(opened) ? (
+              <Banner
+                meaning="danger"
+                {...(part === 'missing'
+                  ? {}
+                  : {
+                      actions: (
+                        <Link href={hrefTo('case-missing', { caseId })}>{t('case.missing.open')}</Link>
+                      ),
+                    })}
+              >
+                {t('case.missing')}
               </Banner>
             ) : null}
             {opened.relation === 'granted' ? <Banner meaning="information">{t('case.shared')}</Banner> : null}

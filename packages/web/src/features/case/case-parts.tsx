@@ -43,6 +43,7 @@ const parts = [
         t(`case.status.plan.${state}`),
       ),
   },
+  { id: 'incidents', screen: 'case-incidents', section: 'incidents' },
   { id: 'notes', screen: 'case-notes', section: 'notes' },
   {
     id: 'forms',
@@ -65,6 +66,7 @@ const parts = [
   { id: 'assignment', screen: 'case-assignment', section: 'course', isShown: () => false },
   { id: 'flags', screen: 'case-flags', section: 'summary', isShown: () => false },
   { id: 'tasks', screen: 'case-tasks', section: 'course', isShown: () => false },
+  { id: 'missing', screen: 'case-missing', section: 'course', isShown: () => false },
   { id: 'history', screen: 'case-history', section: 'summary' },
   {
     id: 'other-data',

@@ -1,9 +1,11 @@
 import type { ScreenProps } from '../../app/screen.ts'
+import { hrefTo } from '../../app/screens.ts'
 import { useSession } from '../../app/session-context.tsx'
 import { useText } from '../../app/words/words-context.tsx'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { Button } from '../../ui/button.tsx'
-import { CaseFrame, type OpenedCase } from './case-frame.tsx'
+import { Link } from '../../ui/link.tsx'
+import { CaseFrame, isMissing, type OpenedCase } from './case-frame.tsx'
 import { caseIdOf, hasRole, mayAdd } from './case-rights.ts'
 import { ChildCard } from './child-card.tsx'
 import { HoldBanner } from './hold-banner.tsx'
@@ -15,11 +17,13 @@ import { Waiting } from './waiting.tsx'
 /** Opens on the child: what she wants to be called, who she is with, who answers for her, what is due. */
 export function CaseScreen({ params }: ScreenProps) {
   const t = useText('hold')
+  const words = useText('case')
   const session = useSession()
   const caseId = caseIdOf(params)
   const [isHolding, setHolding] = useOpenForm(draftOfHold(caseId))
   const mayPause = (opened: OpenedCase) =>
     opened.relation === 'own' && mayAdd(opened, 'course') && hasRole(session, 'caseworker', 'supervisor')
+  const isWorkedOn = ({ case: { state } }: OpenedCase) => state === 'open' || state === 'on-hold'
   const mayHold = (opened: OpenedCase) =>
     mayPause(opened) && opened.case.state === 'open' && opened.case.closureState === 'none'
   return (
@@ -27,9 +31,16 @@ export function CaseScreen({ params }: ScreenProps) {
       caseId={caseId}
       part="overview"
       actions={(opened) =>
-        mayHold(opened) && !isHolding ? (
-          <Button onPress={() => setHolding(true)}>{t('hold.begin')}</Button>
-        ) : null
+        isHolding ? null : (
+          <>
+            {mayHold(opened) ? <Button onPress={() => setHolding(true)}>{t('hold.begin')}</Button> : null}
+            {mayPause(opened) && isWorkedOn(opened) && !isMissing(opened) ? (
+              <Link href={hrefTo('case-missing', { caseId })} look="button">
+                {words('case.missing.begin')}
+              </Link>
+            ) : null}
+          </>
+        )
       }
     >
       {(opened) => (

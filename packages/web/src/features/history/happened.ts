@@ -113,6 +113,14 @@ export const kindsOfHistory = [
   'HandTaskGiven',
   'HandTaskGivenBack',
   'TaskPostponed',
+  'IncidentRecorded',
+  'IncidentActedOn',
+  'CareChosen',
+  'ReportMoved',
+  'IncidentWithdrawn',
+  'MissingReported',
+  'MissingStepTaken',
+  'MissingEnded',
 ] as const
 
 /** What happened, in words; where a newer server knows another event, in which part of the case, if that is known. */

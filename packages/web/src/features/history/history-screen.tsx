@@ -23,6 +23,8 @@ const icons: Readonly<Record<string, IconName>> = {
   'journey-stay': 'place',
   leaving: 'leave',
   'smuggling-debt': 'lock',
+  incident: 'lock',
+  missing: 'danger',
   note: 'edit',
   consent: 'lock',
   risk: 'warning',

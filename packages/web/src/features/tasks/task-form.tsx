@@ -15,6 +15,7 @@ import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { typedHour } from '../case/index.ts'
 import { changedByTasks } from './changed-by-tasks.ts'
 import { noRepeat, RepeatFields, repeatOf, type WrittenRepeat } from './repeat-fields.tsx'
 
@@ -54,7 +55,7 @@ export function TaskForm(props: {
   const { value, update } = draft
   const command = useCommand(addHandTask, changedByTasks)
   const assignee = value.assignee ?? choices.me
-  const hour = hourOf(value.hour)
+  const hour = typedHour(value.hour)
   const repeat = repeatOf(value.repeat)
   const missing = (given: unknown) => (checked && given === undefined ? t('task.missing') : undefined)
   const needsWords = value.what === 'other' && value.words.trim() === ''
@@ -141,13 +142,4 @@ export function TaskForm(props: {
       />
     </form>
   )
-}
-
-const hourShape = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/
-
-/** The hour as it is sent; null where none is asked for, and nothing where it cannot be read. */
-function hourOf(typed: string): string | null | undefined {
-  if (typed.trim() === '') return null
-  const found = hourShape.exec(typed.trim())
-  return found ? `${(found[1] ?? '').padStart(2, '0')}:${found[2]}` : undefined
 }

@@ -7,4 +7,5 @@ export const approvalScreens = {
   plan: 'case-plan',
   closure: 'case-closure',
   help: 'case-closure',
+  danger: 'case-incidents',
 } as const satisfies Record<ApprovalView['what'], string>

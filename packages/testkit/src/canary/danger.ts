@@ -1,0 +1,51 @@
+import {
+  actOnIncident,
+  moveReport,
+  recordIncident,
+  withdrawIncident,
+} from '@amparo/contract/api/incidents/incidents'
+import { endMissing, reportMissing, takeMissingStep } from '@amparo/contract/api/missing/missing'
+import { incidentInput, missingInput } from '../danger-work.ts'
+import { yesterday, type Canary } from './canary.ts'
+
+/** What happened to a child, what was reported, and the search for her. */
+export async function spreadDanger(canary: Canary): Promise<void> {
+  const { ana, word, registerCanary, refused } = canary
+  const { caseId } = await registerCanary()
+  for (const type of ['robbery', 'sexual-violence'] as const) {
+    const incident = incidentInput(caseId, {
+      type,
+      actors: [{ type: 'gang', agency: null, words: word() }],
+      place: word(),
+      what: word(),
+      harm: word(),
+      aids: word(),
+      child: { answer: 'said', words: word() },
+      sourceWords: word(),
+      done: word(),
+    })
+    await refused(ana, recordIncident, { ...incident, hour: '10:00', happened: null })
+    await ana.ok(recordIncident, incident)
+    const { incidentId } = incident
+    await ana.ok(actOnIncident, { caseId, incidentId, words: word(), dangerOver: true })
+    const report = { caseId, incidentId, to: 'child-authority', madeOn: yesterday, way: 'call' } as const
+    const told = { told: 'told-before', reference: word(), words: word() } as const
+    if (type === 'sexual-violence') await ana.ok(moveReport, { ...report, ...told, state: 'made' })
+    await refused(ana, moveReport, { ...report, ...told, state: 'made' })
+    await ana.ok(withdrawIncident, { caseId, incidentId, because: word() })
+    await refused(ana, withdrawIncident, { caseId, incidentId, because: word() })
+  }
+  const missing = missingInput(caseId, {
+    lastSeen: word(),
+    circumstances: word(),
+    worry: word(),
+    noticedBy: word(),
+  })
+  await ana.ok(reportMissing, missing)
+  await refused(ana, reportMissing, missingInput(caseId, { lastSeen: word() }))
+  const { episodeId } = missing
+  const step = { caseId, episodeId, step: 'call-contacts', result: 'done' } as const
+  await ana.ok(takeMissingStep, { ...step, words: word(), reference: word() })
+  const end = { caseId, episodeId, reason: 'found', on: yesterday, found: 'well' } as const
+  await ana.ok(endMissing, { ...end, where: word(), debrief: word(), words: word() })
+}

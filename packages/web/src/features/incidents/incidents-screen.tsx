@@ -1,0 +1,102 @@
+import { listIncidents, type IncidentView } from '@amparo/contract/api/incidents/incidents'
+import type { CaseId } from '@amparo/domain/kernel/brand'
+import type { ScreenProps } from '../../app/screen.ts'
+import { between } from '../../app/words/between.ts'
+import { writeDay } from '../../app/words/dates.ts'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { dayOf } from '../../data/today.ts'
+import { useOpenForm } from '../../data/use-draft.ts'
+import { usePages } from '../../data/use-pages.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { DisclosureSection } from '../../ui/disclosure-section.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { CaseFrame, caseIdOf, type OpenedCase } from '../case/index.ts'
+import { IncidentEntry } from './incident-entry.tsx'
+import { draftOfIncident, IncidentForm } from './incident-form.tsx'
+
+/** What happened to the child, as far as the reader may know it, with what must be done about it. */
+export function IncidentsScreen({ params }: ScreenProps) {
+  const t = useText('incident')
+  const caseId = caseIdOf(params)
+  const [isAdding, setAdding] = useOpenForm(draftOfIncident(caseId))
+  const mayWrite = (opened: OpenedCase) =>
+    opened.writes.includes('sealed-incidents') && opened.case.state !== 'transferred'
+  return (
+    <CaseFrame
+      caseId={caseId}
+      part="incidents"
+      actions={(opened) =>
+        mayWrite(opened) && !isAdding ? (
+          <Button icon="add" weight="main" onPress={() => setAdding(true)}>
+            {t('incident.add')}
+          </Button>
+        ) : null
+      }
+    >
+      {(opened) => (
+        <>
+          {isAdding && mayWrite(opened) ? (
+            <IncidentForm caseId={caseId} onDone={() => setAdding(false)} />
+          ) : null}
+          <Incidents caseId={caseId} mayWrite={mayWrite(opened)} />
+        </>
+      )}
+    </CaseFrame>
+  )
+}
+
+function Incidents({ caseId, mayWrite }: { readonly caseId: CaseId; readonly mayWrite: boolean }) {
+  const t = useText('incident')
+  const pages = usePages(listIncidents, { caseId })
+  return (
+    <Card title={t('incident.title')}>
+      {pages.first.state === 'loading' ? <Skeleton lines={4} /> : null}
+      {pages.first.problem ? (
+        <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
+      ) : null}
+      {pages.first.state === 'ready' && pages.items.length === 0 ? (
+        <EmptyState icon="document">{t('incident.empty')}</EmptyState>
+      ) : null}
+      <ul className="entries" aria-label={t('incident.title')}>
+        {pages.items.map((incident) => (
+          <li key={incident.id}>
+            <Incident caseId={caseId} incident={incident} mayWrite={mayWrite} />
+          </li>
+        ))}
+      </ul>
+      {pages.problem ? <ProblemNotice problem={pages.problem} /> : null}
+      {pages.more ? (
+        <Button icon="down" busy={pages.asking} onPress={pages.more}>
+          {t('incident.more')}
+        </Button>
+      ) : null}
+    </Card>
+  )
+}
+
+/** What is sealed stays closed, under a neutral title: whoever stands behind the worker reads no heading. */
+function Incident(props: {
+  readonly caseId: CaseId
+  readonly incident: IncidentView
+  readonly mayWrite: boolean
+}) {
+  const t = useText('incident')
+  const { language } = useLanguage()
+  const { incident } = props
+  if (incident.section === 'incidents') return <IncidentEntry {...props} />
+  return (
+    <DisclosureSection
+      level={3}
+      title={t('incident.sealed')}
+      summary={[
+        ...(incident.dangerSince ? [t('incident.danger')] : []),
+        writeDay(dayOf(incident.recordedAt), language),
+      ].join(between)}
+    >
+      <IncidentEntry {...props} />
+    </DisclosureSection>
+  )
+}

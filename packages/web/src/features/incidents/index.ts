@@ -1,0 +1,1 @@
+export { agencyChoices, agencyName } from './agency-words.ts'

@@ -1,0 +1,123 @@
+/**
+ * What happened to a child and the search for her, on a phone with one hand free: told in three steps, sealed, reported,
+ * what she chose; her supervisor meets the danger under Today; then nobody knows where she is, until she is found.
+ */
+import { loadWords, sitDown } from '@amparo/testkit/person-at-screen'
+import { registerAs } from '@amparo/testkit/register'
+import { startTestNode, type TestNode } from '@amparo/testkit/test-node'
+import { openWatchedBrowser, type WatchedBrowser } from '@amparo/testkit/watched-browser'
+import { listIncidents } from '@amparo/contract/api/incidents/incidents'
+import { listMissing } from '@amparo/contract/api/missing/missing'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildWeb } from '../build/build-web.ts'
+import { fits } from './work-place.ts'
+
+let node: TestNode
+let watched: WatchedBrowser
+
+beforeAll(async () => {
+  node = await startTestNode((await buildWeb()).folder)
+  watched = await openWatchedBrowser()
+})
+
+afterAll(async () => {
+  await watched.close()
+  await node.close()
+})
+
+test('an incident is told, sealed, reported and answered; a child is missed and found', async () => {
+  const say = await loadWords('es-419')
+  const { caseworker, supervisor } = node.cast.guatemala
+  const worker = await node.signInAs(caseworker)
+  const { caseId } = await registerAs(worker)
+  const arrive = async (member: typeof caseworker) => {
+    const device = await watched.openDevice({ locale: 'es-419', width: 360, height: 640 })
+    await node.enter(device, member)
+    return sitDown(device, node.url, say)
+  }
+  const [ana, berta] = [await arrive(caseworker), await arrive(supervisor)]
+
+  await ana.goTo(`/cases/${caseId}/incidents`)
+  await ana.press(say('incident.add'))
+  // What has no answer is marked on its step, and nothing is lost.
+  await ana.press(say('incident.next'))
+  await ana.sees(say('incident.missing'))
+  await ana.pick(say('incident.type'), say('incident.type.sexual-violence'))
+  await ana.sees(say('incident.type.seals'))
+  await ana.tick(say('incident.danger.ask'))
+  await ana.tick(say('incident.actor.police'))
+  await ana.pick(
+    say('incident.agency', { actor: say('incident.actor.police') }),
+    'Policía Nacional Civil (PNC), Guatemala',
+  )
+  await ana.write(say('incident.what'), 'Lo contó a la enfermera.')
+  await fits(ana.page)
+  await ana.press(say('incident.next'))
+  await ana.tick(say('case.phase.transit'))
+  await ana.tick(say('incident.care.asked'))
+  await ana.press(say('incident.next'))
+  await ana.tick(say('incident.source.professional'))
+  await ana.tick(say('incident.child.does-not-want-to-say'))
+  await ana.press(say('ui.save'))
+  await ana.sees(say('incident.saved'))
+
+  await ana.press(new RegExp(`^${say('incident.sealed')}`))
+  await ana.sees(say('incident.window.now'))
+  const choices = ana.page.getByRole('radiogroup', {
+    name: new RegExp(`^${say('incident.window.infection-prevention')}`),
+  })
+  await ana.tick(say('incident.choice.does-not-want'), choices)
+  await ana.sees(say('incident.choice.saved'))
+  await ana.press(say('incident.report.write'))
+  await ana.tick(say('incident.report.move.made'))
+  await ana.tick(say('incident.report.way.call'))
+  await ana.tick(say('incident.report.told.told-before'))
+  await ana.write(say('incident.report.number'), 'EXP-77')
+  await ana.press(say('ui.save'))
+  await ana.sees(say('incident.report.reference', { number: 'EXP-77' }))
+  await fits(ana.page)
+
+  await berta.goTo('/')
+  await berta.press(new RegExp(`^${say('today.approve.danger')}`))
+  await berta.arrives(/\/incidents$/)
+  await berta.press(new RegExp(`^${say('incident.sealed')}`))
+  await berta.press(say('incident.act'))
+  await berta.write(say('incident.act.words'), 'La acompaña la psicóloga.')
+  await berta.tick(say('incident.act.over'))
+  await berta.press(say('incident.act'))
+  await berta.sees(say('incident.act.saved'))
+  const [told] = (await worker.ok(listIncidents, { caseId })).items
+  expect(told).toMatchObject({
+    section: 'sealed-incidents',
+    actors: [{ type: 'police', agency: 'gt.pnc' }],
+    dangerSince: null,
+    windows: [{ choice: 'does-not-want' }, { choice: 'not-asked' }],
+  })
+
+  await ana.goTo(`/cases/${caseId}`)
+  await ana.press(say('case.missing.begin'))
+  await ana.press(say('missing.add'))
+  await ana.write(say('missing.lastSeen'), 'En la puerta, con su mochila.')
+  await fits(ana.page)
+  await ana.press(say('ui.save'))
+  await ana.sees(say('missing.saved'))
+  await ana.sees(say('case.missing'))
+  await ana.press(say('missing.write'))
+  await ana.tick(say('missing.result.done'))
+  await ana.write(say('missing.words'), 'Su tía no sabe nada.')
+  await ana.press(say('ui.save'))
+  await ana.sees(say('missing.stepSaved'))
+  await berta.goTo(`/cases/${caseId}/notes`)
+  await berta.press(say('case.missing.open'))
+  await berta.press(say('missing.end'))
+  await berta.tick(say('missing.end.found'))
+  await berta.write(say('missing.end.where'), 'En casa de su tía')
+  await berta.tick(say('missing.found.well'))
+  await berta.press(say('ui.save'))
+  await berta.sees(say('missing.ended'))
+  await berta.seesGone(say('case.missing'))
+  expect((await worker.ok(listMissing, { caseId })).items).toMatchObject([
+    { steps: [{ step: 'call-contacts' }], ended: { found: 'well' } },
+  ])
+  expect(watched.complaints).toEqual([])
+}, 120_000)
