@@ -92,7 +92,7 @@ test('a journey is told, contradicted, accepted and sealed, on a phone', async (
     await group.getByLabel(say('ui.year')).fill('2026')
   }
   await ana.sees(say('journey.overlap'))
-  await ana.tick(say('journey.separation.was'))
+  await ana.page.getByRole('checkbox', { name: new RegExp(`^${say('journey.separation.was')}`) }).check()
   await ana.write(say('journey.separation.from'), 'Su hermana Sofía')
   await fits(ana.page)
   await ana.press(say('ui.save'))
