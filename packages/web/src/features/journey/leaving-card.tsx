@@ -44,7 +44,7 @@ export function LeavingCard(props: {
           </ol>
           {leaving.words ? (
             <>
-              <p className="quote" lang={leaving.language ?? undefined}>
+              <p className="quote" lang={leaving.language ? Intl.getCanonicalLocales(leaving.language)[0] : undefined}>
                 {leaving.words}
               </p>
               <p className="facts">
