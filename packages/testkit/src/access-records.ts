@@ -1,6 +1,7 @@
 import { sections, type Section } from '@amparo/domain/access/vocabulary'
 import type { World, WorldCase, WorldReferral } from './access-world.ts'
 import { newTestId } from './register.ts'
+import { serviceTables } from './access-service-rows.ts'
 
 /** One stored row of a world, with what decides about it. */
 export type WorldRecord = {
@@ -35,8 +36,7 @@ export function recordsOf(world: World): WorldRecord[] {
 }
 
 type Made = { readonly section: Section; readonly row: Record<string, unknown> }
-const maker = newTestId() as string
-const text = 'words'
+const [maker, text] = [newTestId() as string, 'words']
 let reviews = 0
 
 /** The tables that hang on a case and have an id of their own. */
@@ -331,52 +331,7 @@ const caseTables = new Map<string, (one: WorldCase, world: World) => Made>([
     'worker_wishes',
     () => ({ section: 'course', row: { wish: 'woman', words: text, recorded_by: maker, recorded_at: past } }),
   ],
-  [
-    'service_gaps',
-    () => ({
-      section: 'referral',
-      row: {
-        service: 'legal',
-        place_country: 'GT',
-        place_code: '',
-        place_name: '',
-        cause: 'cost',
-        words: text,
-        noticed_on: past.slice(0, 10),
-        recorded_by: maker,
-        recorded_at: past,
-      },
-    }),
-  ],
-  [
-    'service_records',
-    () => ({
-      section: 'plan',
-      row: {
-        service: 'legal',
-        given_on: past.slice(0, 10),
-        given_by: text,
-        words: text,
-        recorded_by: maker,
-        recorded_at: past,
-      },
-    }),
-  ],
-  [
-    'referral_feedback',
-    () => ({
-      section: 'referral',
-      row: {
-        referral_id: newTestId(),
-        went: 'not-yet',
-        accompanied_by: text,
-        words: text,
-        said_on: past.slice(0, 10),
-        recorded_by: maker,
-        recorded_at: past,
-      },
-    }),
-  ],
+  ...serviceTables({ past, text, maker }),
   [
     'tasks',
     () => ({

@@ -23,13 +23,12 @@ export function ServiceEntry({ service }: { readonly service: ServiceView }) {
   return (
     <article className="entry">
       <div className="found-head">
-        <h2 className="entry-title">{service.name}</h2>
-        <span className="row">
-          <Badge meaning="neutral">{t(`service.kind.${service.kind}`)}</Badge>
-          {service.state === 'active' ? null : (
-            <Badge meaning="warning">{t(`service.state.${service.state}`)}</Badge>
-          )}
-        </span>
+        <h2 className="entry-title">
+          {t(`service.kind.${service.kind}`)} · {service.name}
+        </h2>
+        {service.state === 'active' ? null : (
+          <Badge meaning="warning">{t(`service.state.${service.state}`)}</Badge>
+        )}
       </div>
       {isCorrecting ? (
         <CorrectService service={service} onDone={() => setCorrecting(false)} />

@@ -28,7 +28,7 @@ export function ServiceFacts(props: {
     placeWords(service.place),
     agesOf(service, t),
     t(`service.sex.${service.sex}`),
-    t(`service.cost.${service.cost}`),
+    service.cost === 'not-known' ? '' : t(`service.cost.${service.cost}`),
     service.languages.map((code) => languageName(code, language)).join(between),
   ].filter(Boolean)
   const more = [
