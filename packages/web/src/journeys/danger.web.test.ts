@@ -95,13 +95,13 @@ test('an incident is told, sealed, reported and answered; a child is missed and 
   })
 
   await ana.goTo(`/cases/${caseId}`)
-  await ana.press(say('case.missing.begin'))
+  await ana.press(say('case.part.missing'))
   await ana.press(say('missing.add'))
   await ana.write(say('missing.lastSeen'), 'En la puerta, con su mochila.')
   await fits(ana.page)
   await ana.press(say('ui.save'))
   await ana.sees(say('missing.saved'))
-  await ana.sees(say('case.missing'))
+  await ana.sees(say('missing.search'))
   await ana.press(say('missing.write'))
   await ana.tick(say('missing.result.done'))
   await ana.write(say('missing.words'), 'Su tía no sabe nada.')
@@ -115,7 +115,8 @@ test('an incident is told, sealed, reported and answered; a child is missed and 
   await berta.tick(say('missing.found.well'))
   await berta.press(say('ui.save'))
   await berta.sees(say('missing.ended'))
-  await berta.seesGone(say('case.missing'))
+  await berta.sees(say('missing.earlier'))
+  await berta.seesGone(say('missing.search'))
   expect((await worker.ok(listMissing, { caseId })).items).toMatchObject([
     { steps: [{ step: 'call-contacts' }], ended: { found: 'well' } },
   ])

@@ -165,9 +165,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.section.smuggling': 'Restricted section: debt for the journey',
   'case.section.incidents': 'What happened',
   'case.section.sealed-incidents': 'What happened: restricted section',
-  'case.missing': 'We do not know where the child is. The search is under way.',
   'case.missing.open': 'See the search',
-  'case.missing.begin': 'We do not know where the child is',
   'case.noContacts':
     'There are people who must not be told anything, met, or given the child. Look at the restricted section before you call or visit.',
   'case.noContacts.open': 'See the restricted section',

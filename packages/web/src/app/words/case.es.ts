@@ -164,9 +164,7 @@ export const words = {
   'case.section.smuggling': 'Sección restringida: deuda por el viaje',
   'case.section.incidents': 'Lo que le pasó',
   'case.section.sealed-incidents': 'Lo que le pasó: sección restringida',
-  'case.missing': 'No sabemos dónde está. La búsqueda está en marcha.',
   'case.missing.open': 'Ver la búsqueda',
-  'case.missing.begin': 'No sabemos dónde está',
   'case.noContacts':
     'Hay personas a las que no se debe informar, encontrar ni entregar. Mire la sección restringida antes de llamar o visitar.',
   'case.noContacts.open': 'Ver la sección restringida',

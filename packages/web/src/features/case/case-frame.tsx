@@ -87,7 +87,7 @@ export function CaseFrame(props: {
                       ),
                     })}
               >
-                {t('case.missing')}
+                {t('case.part.missing')}
               </Banner>
             ) : null}
             {opened.relation === 'granted' ? <Banner meaning="information">{t('case.shared')}</Banner> : null}

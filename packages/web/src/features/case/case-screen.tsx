@@ -36,7 +36,7 @@ export function CaseScreen({ params }: ScreenProps) {
             {mayHold(opened) ? <Button onPress={() => setHolding(true)}>{t('hold.begin')}</Button> : null}
             {mayPause(opened) && isWorkedOn(opened) && !isMissing(opened) ? (
               <Link href={hrefTo('case-missing', { caseId })} look="button">
-                {words('case.missing.begin')}
+                {words('case.part.missing')}
               </Link>
             ) : null}
           </>
