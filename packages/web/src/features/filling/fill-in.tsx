@@ -3,7 +3,7 @@ import { evaluateForm } from '@amparo/domain/form/evaluate-form'
 import { questionsOf, type FormDefinition, type Question } from '@amparo/domain/form/form-definition'
 import type { Operation } from '@amparo/contract/kernel/operation'
 import type { CaseId } from '@amparo/domain/kernel/brand'
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react'
 import { between } from '../../app/words/between.ts'
 import { wordsOf } from '../../app/words/words-of.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
@@ -15,6 +15,7 @@ import { ProblemNotice, type NoticedProblem } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import type { OpenedCase } from '../case/index.ts'
 import {
+  childFacts,
   FormView,
   goToNeeded,
   goToVersions,
@@ -24,7 +25,11 @@ import {
   type OpenedForm,
   type SendAnswers,
 } from '../forms/index.ts'
-import { VersionsOfAnswer } from '../two-versions/index.ts'
+
+/** Few answers have two versions: what shows them is fetched where one does. */
+const VersionsOfAnswer = lazy(async () => ({
+  default: (await import('../two-versions/index.ts')).VersionsOfAnswer,
+}))
 
 /** How a form is finished: what it is called, what it means, and the command. */
 export type Finish = {
@@ -134,13 +139,15 @@ export function FillIn(props: {
         replaced={form.replaced}
         {...(props.changed ? { changed: props.changed } : {})}
         versionsOf={(row, question) => (
-          <VersionsOfAnswer
-            caseId={caseId}
-            recordId={row}
-            definition={definition}
-            question={question}
-            onChosen={askAgain}
-          />
+          <Suspense>
+            <VersionsOfAnswer
+              caseId={caseId}
+              recordId={row}
+              definition={definition}
+              question={question}
+              onChosen={askAgain}
+            />
+          </Suspense>
         )}
         doneLabel={finish.label}
         onDone={() => void done()}
@@ -164,11 +171,4 @@ export function FillIn(props: {
       />
     </>
   )
-}
-
-/** What conditions of a form ask besides its answers. An age that is only about so much is left out. */
-export function childFacts(file: OpenedCase): Readonly<Record<string, string | number>> {
-  const { ageFrom, ageTo } = file.case
-  const sex = file.people.find(({ role }) => role === 'child')?.sex
-  return { ...(ageFrom !== null && ageFrom === ageTo ? { age: ageFrom } : {}), ...(sex ? { sex } : {}) }
 }

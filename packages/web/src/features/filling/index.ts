@@ -1,2 +1,2 @@
-export { childFacts, FillIn, type Finish } from './fill-in.tsx'
+export { FillIn, type Finish } from './fill-in.tsx'
 export { EarlierAnswers } from './earlier-answers.tsx'

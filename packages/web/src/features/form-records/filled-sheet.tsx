@@ -7,8 +7,7 @@ import { localeOf } from '../../app/words/languages.ts'
 import type { WordStore } from '../../app/words/word-store.ts'
 import { wordsOf } from '../../app/words/words-of.ts'
 import type { OpenedCase } from '../case/index.ts'
-import { childFacts } from '../filling/index.ts'
-import { readRows, writeAnswer, type FormRow } from '../forms/index.ts'
+import { childFacts, readRows, writeAnswer, type FormRow } from '../forms/index.ts'
 import type { OpenedRecord } from './record-head.tsx'
 
 type Said = {

@@ -1,7 +1,7 @@
 import { carryFormAnswers, openFormRecord } from '@amparo/contract/api/form-records/form-records'
 import type { FormDefinition } from '@amparo/domain/form/form-definition'
 import type { AnswerId } from '@amparo/domain/kernel/brand'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { ScreenProps } from '../../app/screen.ts'
 import { hrefTo } from '../../app/screens.ts'
 import { useText } from '../../app/words/words-context.tsx'
@@ -13,9 +13,11 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { CaseFrame, caseIdOf } from '../case/index.ts'
 import { EarlierAnswers } from '../filling/index.ts'
-import { RecordActs } from './record-acts.tsx'
 import { RecordForm } from './record-form.tsx'
 import { RecordHead } from './record-head.tsx'
+
+/** What may be done with it comes after what it says. */
+const RecordActs = lazy(async () => ({ default: (await import('./record-acts.tsx')).RecordActs }))
 
 /** One form of a case: filled in, read, checked against the paper, corrected. */
 export function RecordScreen({ params }: ScreenProps) {
@@ -57,7 +59,9 @@ export function RecordScreen({ params }: ScreenProps) {
                 caseId={caseId}
                 onNews={query.refresh}
               />
-              <RecordActs caseId={caseId} record={opened} />
+              <Suspense>
+                <RecordActs caseId={caseId} record={opened} />
+              </Suspense>
             </>
           ) : null}
           {opened ? (

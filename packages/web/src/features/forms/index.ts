@@ -1,3 +1,4 @@
+export { childFacts } from './child-facts.ts'
 export { FormView } from './form-view.tsx'
 export { goToNeeded, goToVersions } from './go-to-needed.ts'
 export { useFormAnswers, type SendAnswers } from './use-form-answers.ts'
