@@ -125,7 +125,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'journey.separation.flag': 'Separation: {from}',
   'journey.overlap': 'The dates fall together with another stay',
   'journey.overlap.say':
-    'For those dates another place is written down. Correct the dates or, if nobody knows which is true, keep both as disputed.',
+    'For those dates another place is written down. Correct the dates. If nobody knows which is true, keep both as disputed.',
   'journey.overlap.keep': 'Keep both: {title}',
   'journey.disputed': 'Disputed: falls together with {title}',
   'journey.map': 'Map of the journey',

@@ -124,7 +124,7 @@ export const words = {
   'journey.separation.flag': 'Separación: {from}',
   'journey.overlap': 'Las fechas coinciden con otra estancia',
   'journey.overlap.say':
-    'En esas fechas ya consta en otro lugar. Corrija las fechas o, si no se sabe cuál es cierta, conserve las dos como no aclaradas.',
+    'En esas fechas ya consta en otro lugar. Corrija las fechas. Si no se sabe cuál es cierta, conserve las dos como no aclaradas.',
   'journey.overlap.keep': 'Conservar las dos: {title}',
   'journey.disputed': 'No aclarado: coincide con {title}',
   'journey.map': 'Mapa del recorrido',

@@ -44,7 +44,10 @@ export function LeavingCard(props: {
           </ol>
           {leaving.words ? (
             <>
-              <p className="quote" lang={leaving.language ? Intl.getCanonicalLocales(leaving.language)[0] : undefined}>
+              <p
+                className="quote"
+                lang={leaving.language ? Intl.getCanonicalLocales(leaving.language)[0] : undefined}
+              >
                 {leaving.words}
               </p>
               <p className="facts">
