@@ -1,5 +1,6 @@
 import { sections, type Section } from '@amparo/domain/access/vocabulary'
 import type { World, WorldCase, WorldReferral } from './access-world.ts'
+import { debtInput, leavingInput, legInput, stayInput } from './journey-work.ts'
 import { newTestId } from './register.ts'
 import { serviceTables } from './access-service-rows.ts'
 
@@ -38,6 +39,14 @@ export function recordsOf(world: World): WorldRecord[] {
 type Made = { readonly section: Section; readonly row: Record<string, unknown> }
 const [maker, text] = [newTestId() as string, 'words']
 let reviews = 0
+
+const someCase = newTestId<'CaseId'>()
+const toldRecords = [
+  ['journey_legs', 'journey', legInput(someCase)],
+  ['journey_stays', 'journey', stayInput(someCase)],
+  ['leaving_reasons', 'journey', leavingInput(someCase)],
+  ['smuggling_debts', 'smuggling', debtInput(someCase)],
+] as const
 
 /** The tables that hang on a case and have an id of their own. */
 const caseTables = new Map<string, (one: WorldCase, world: World) => Made>([
@@ -139,15 +148,10 @@ const caseTables = new Map<string, (one: WorldCase, world: World) => Made>([
       },
     }),
   ],
-  ...(['journey_legs', 'journey_stays', 'leaving_reasons', 'smuggling_debts'] as const).map(
-    (table): [string, () => Made] => [
-      table,
-      () => ({
-        section: table === 'smuggling_debts' ? 'smuggling' : 'journey',
-        row: { content: { words: text }, recorded_by: maker, recorded_at: past },
-      }),
-    ],
-  ),
+  ...toldRecords.map(([table, section, { fields }]): [string, () => Made] => [
+    table,
+    () => ({ section, row: { content: fields, recorded_by: maker, recorded_at: past } }),
+  ]),
   [
     'incidents',
     () => ({
