@@ -59,7 +59,7 @@ export function codeIn(text: string): string | undefined {
     if (met) return met[0]
   }
   const whole = text.trim()
-  if (vocabulary.has(whole)) return whole
+  if (vocabulary.has(whole) && !englishWords.has(whole)) return whole
   return text
     .split(/[\s,;:()·]+/)
     .find((word) => word.includes('-') && vocabulary.has(word) && !englishWords.has(word))
@@ -109,4 +109,4 @@ const vocabulary: ReadonlySet<string> = new Set([
 ])
 
 /** Codes that are ordinary words of English as well. */
-const englishWords: ReadonlySet<string> = new Set(['follow-up'])
+const englishWords: ReadonlySet<string> = new Set(['follow-up', 'guardian', 'language'])

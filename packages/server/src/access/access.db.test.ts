@@ -60,15 +60,15 @@ describe('generated worlds', () => {
 
   it('show to each session the rows that the rules say, and no others', async () => {
     await overWorlds(owner, 20261122, 120, compareReading)
-  }, 180_000)
+  }, 900_000)
 
   it('take from each session the rows that the rules say, and no others', async () => {
     await overWorlds(owner, 20261123, 2 * comparedTables.length, everyTable())
-  }, 180_000)
+  }, 900_000)
 
   it('are answered by the gate of an operation as the rules say', async () => {
     await overWorlds(owner, 20261125, 60, compareGates)
-  }, 180_000)
+  }, 900_000)
 })
 
 describe('generated worlds on the oldest PostgreSQL that is promised', () => {
@@ -94,5 +94,5 @@ describe('generated worlds on the oldest PostgreSQL that is promised', () => {
       await oneTable(sql, staged)
       await oneTable(sql, staged)
     })
-  }, 180_000)
+  }, 900_000)
 })

@@ -79,7 +79,7 @@ describe('generated worlds, asked over HTTP', () => {
         expect(items.map((item) => item.id).sort()).toEqual(expected.sort())
       }
     }
-  }, 300_000)
+  }, 900_000)
 
   it('open to each person the cases that the rules say, with what is hers of them', async () => {
     let opened = 0
@@ -120,7 +120,7 @@ describe('generated worlds, asked over HTTP', () => {
         expect(items.map((item) => item.id).sort()).toEqual(seen('facts'))
       }
     expect(opened).toBeGreaterThan(40)
-  }, 300_000)
+  }, 900_000)
 
   it('show and refuse every part of a case as the rules say', async () => {
     const parts = routes.flatMap(({ operation, access }) =>
@@ -145,7 +145,7 @@ describe('generated worlds, asked over HTTP', () => {
     // Each part was shown to somebody and refused to somebody else.
     for (const { operation } of parts)
       for (const gate of ['allowed', 'no-such-case']) expect(seen).toContain(`${operation.id} ${gate}`)
-  }, 300_000)
+  }, 900_000)
 })
 
 function statusOf(gate: ReturnType<typeof gateOf>): number {

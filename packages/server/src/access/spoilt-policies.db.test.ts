@@ -40,7 +40,7 @@ describe('the comparison with the words of the rules', () => {
       })
       expect(unexplained(survivors)).toEqual([])
     })
-  }, 300_000)
+  }, 900_000)
 
   it('notices each part that a function of the policies or of the gate loses', async () => {
     await inWorlds(1, async (sql, [staged]) => {
@@ -55,7 +55,7 @@ describe('the comparison with the words of the rules', () => {
       await compare()
       expect(unexplained(await survivorsOf(sql, await spoiltFunctions(sql), compare))).toEqual([])
     })
-  }, 300_000)
+  }, 900_000)
 })
 
 class Undo extends Error {}
