@@ -179,6 +179,12 @@ export function changeableRows(
         .filter((row) => row.table === table && keepsDraft(world, seat, row))
         .map((row) => row.key)
         .sort()
+    case 'work_conflicts':
+    case 'worker_profiles':
+      return personal
+        .filter((row) => row.table === table && keepsHere(world, seat, row))
+        .map((row) => row.key)
+        .sort()
     default:
       return undefined
   }
@@ -326,6 +332,8 @@ export function plainColumn(table: string): Readonly<Record<string, string | num
     jobs: { attempts: 0 },
     contact_requests: { message: '' },
     form_records: { because: '' },
+    work_conflicts: { ended_at: null },
+    worker_profiles: { away_from: null },
   }
   return others[table] ?? { version: 1 }
 }

@@ -71,12 +71,14 @@ const keyOf = new Map<string, string>([
     'jobs',
     'push_subscriptions',
     'calendar_feeds',
+    'work_conflicts',
     'audit_entries',
     'register_changes',
     'access_resets',
     'enforcement_requests',
   ].map((table) => [table, 'id'] as const),
   ['case_people', 'person_id'],
+  ['worker_profiles', 'user_id'],
   ['person_names', 'person_id'],
   ['match_keys', 'person_id'],
   ['fact_payloads', 'fact_id'],
@@ -248,7 +250,11 @@ async function compareRegister(sql: Sql, staged: StagedWorld, table: string): Pr
 }
 
 /** Columns that the role may change without meaning anything by it. */
-const harmless = new Map([['grants', 'valid_until']])
+const harmless = new Map([
+  ['grants', 'valid_until'],
+  ['work_conflicts', 'ended_at'],
+  ['worker_profiles', 'away_from'],
+])
 
 /** Of another organisation only the mark is written, as it was asked for. */
 const carryOut = (sql: Sql) => sql`enforcement = enforcement or id in (

@@ -321,7 +321,9 @@ function ownsOrOversees(world: World, seat: Seat, row: PersonalRow): boolean {
   const roles = rolesOf(world, seat)
   const isHers = row.user === seat.user && world.users[seat.user]?.state === 'active'
   if (row.table === 'drafts') return keepsDraft(world, seat, row)
-  if (row.table === 'calendar_feeds') return keepsHere(world, seat, row)
+  if (['calendar_feeds', 'work_conflicts'].includes(row.table)) return keepsHere(world, seat, row)
+  if (row.table === 'worker_profiles')
+    return isHers || (row.organisation === seat.organisation && holdsOne(world, seat, ['supervision']))
   const oversees = overseers[row.table]
   if (oversees === undefined) return isHers
   const inCharge = row.organisation === seat.organisation && oversees.some((role) => roles.includes(role))

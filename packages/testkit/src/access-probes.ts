@@ -43,6 +43,13 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
     { row: { id: newTestId(), ...row(me?.id) }, may: isSomebody },
     { row: { id: newTestId(), ...row(other?.id) }, may: false },
   ]
+  const ofHersHere = (row: () => Record<string, unknown> = () => ({})): Probe[] =>
+    [me, other].flatMap((user) =>
+      world.organisations.map(({ id }, at) => ({
+        row: { id: newTestId(), user_id: user?.id, organisation_id: id, ...row() },
+        may: user === me && at === seat.organisation && roles.length > 0,
+      })),
+    )
   const byAdministrator = (
     row: (organisation: string | undefined, user: string | undefined) => Record<string, unknown>,
   ): Probe[] => {
@@ -351,15 +358,11 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
     case 'jobs':
       return asMeAndAnother((user) => ({ user_id: user, kind: 'x', input: {} }))
     case 'calendar_feeds':
-      return [me, other].map((user) => ({
-        row: {
-          id: newTestId(),
-          user_id: user?.id,
-          organisation_id: world.organisations[seat.organisation]?.id,
-          token_hash: randomBytes(32),
-        },
-        may: user === me && roles.length > 0,
-      }))
+      return ofHersHere(() => ({ token_hash: randomBytes(32) }))
+    case 'worker_profiles':
+      return ofHersHere().map(({ row: { id: _id, ...row }, may }) => ({ row, may }))
+    case 'work_conflicts':
+      return ofHersHere(() => ({ kind: 'case', about: 'AAAA-0000', declared_at: new Date() }))
     case 'push_subscriptions':
       return asMeAndAnother((user) => ({ user_id: user, endpoint: newTestId(), p256dh: 'x', auth: 'x' }))
     case 'register_changes':

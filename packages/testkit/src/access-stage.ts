@@ -377,6 +377,32 @@ async function stagePersonal(world: World, put: Put): Promise<PersonalRow[]> {
     organisation_id: organisation,
     token_hash: randomBytes(32),
   }))
+  // One a person, so that she names it: the organisation of her first role.
+  const firstOnes = sessions.filter(
+    ({ at }, index) => sessions.findIndex((other) => other.at === at) === index,
+  )
+  await put(
+    'amparo.worker_profiles',
+    firstOnes.map(({ user, organisation }) => ({
+      user_id: user.id,
+      organisation_id: world.organisations[organisation]?.id,
+    })),
+  )
+  made.push(
+    ...firstOnes.map(({ user, at, organisation }) => ({
+      table: 'worker_profiles',
+      key: user.id as string,
+      user: at,
+      organisation,
+    })),
+  )
+  await each('work_conflicts', (user, organisation) => ({
+    user_id: user,
+    organisation_id: organisation,
+    kind: 'case',
+    about: 'AAAA-0000',
+    declared_at: past,
+  }))
   await each('push_subscriptions', (user) => ({
     user_id: user,
     endpoint: newTestId(),

@@ -154,6 +154,10 @@ const changeNothing: readonly (readonly [what: RegExp, why: string])[] = [
     'a row that has left the organisation can no longer be read, which refuses the change',
   ],
   [
+    /^grants\.holders_end using without .*(act = 'assignment'|grantee_user_id|grantee_organisation_id = \( SELECT amparo\.my_organisation\(\) AS my_organisation\)\)$|revoked_at IS NULL\)$)/,
+    'nothing is given to a colleague in these worlds: assignments.http.test.ts gives cases and gives them back',
+  ],
+  [
     /never_the_accused|^(my_agencies|is_kept_from_me)\(/,
     'no organisation of these worlds is an agency: incident-routing.http.test.ts names one and looks',
   ],

@@ -116,7 +116,9 @@ test('an incident is told, sealed, reported and answered; a child is missed and 
   await berta.press(say('ui.save'))
   await berta.sees(say('missing.ended'))
   await berta.sees(say('missing.earlier'))
-  await berta.seesGone(say('missing.search'))
+  await berta.page
+    .getByRole('heading', { name: say('missing.search'), exact: true })
+    .waitFor({ state: 'detached' })
   expect((await worker.ok(listMissing, { caseId })).items).toMatchObject([
     { steps: [{ step: 'call-contacts' }], ended: { found: 'well' } },
   ])

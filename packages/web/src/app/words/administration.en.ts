@@ -147,7 +147,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'agencies.title': 'Which institution each organization is',
   'agencies.what':
     'People of an organization never read incidents by their own institution. What is written here cannot be taken away.',
-  'agencies.organisation': 'Organization',
+  'agencies.organisation': 'Which organization',
   'agencies.institution': 'Is, or belongs to',
   'agencies.choose': 'Choose',
   'agencies.save': 'Write it down',

@@ -146,7 +146,7 @@ export const words = {
   'agencies.title': 'Qué institución es cada organización',
   'agencies.what':
     'La gente de una organización nunca lee los incidentes cometidos por su propia institución. Lo que se anota aquí no se puede quitar.',
-  'agencies.organisation': 'Organización',
+  'agencies.organisation': 'Qué organización',
   'agencies.institution': 'Es, o pertenece a',
   'agencies.choose': 'Elija',
   'agencies.save': 'Anotar',
