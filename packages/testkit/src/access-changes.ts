@@ -15,7 +15,7 @@ import {
   type Seat,
 } from './access-oracle.ts'
 import type { StagedWorld } from './access-stage.ts'
-import { past } from './access-records.ts'
+import { past } from './access-case-rows.ts'
 import { newTestId } from './register.ts'
 
 /** Tables whose rows nobody who serves may change. */

@@ -8,7 +8,7 @@ import type { SessionRow } from '@amparo/server/db/transaction'
 import { changeableRows, changesOf, plainColumn, removableRows } from './access-changes.ts'
 import { expectedRows, gateOf, opens, reaches, sectionsNamed, type Seat } from './access-oracle.ts'
 import { probesOf } from './access-probes.ts'
-import { tablesOfACase } from './access-records.ts'
+import { tablesOfACase } from './access-case-rows.ts'
 import { tokenOf, type StagedWorld } from './access-stage.ts'
 import type { World } from './access-world.ts'
 

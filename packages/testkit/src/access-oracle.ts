@@ -1,6 +1,7 @@
 import { roleRights } from '@amparo/domain/access/role-rights'
 import { roles as everyRole, type Purpose, type Role, type Section } from '@amparo/domain/access/vocabulary'
-import type { PersonalRow, StagedWorld } from './access-stage.ts'
+import type { PersonalRow } from './access-personal.ts'
+import type { StagedWorld } from './access-stage.ts'
 import type { When, World, WorldCase, WorldGrant } from './access-world.ts'
 
 /**

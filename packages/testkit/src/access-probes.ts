@@ -1,55 +1,30 @@
-import { randomBytes } from 'node:crypto'
+import { serviceColumns } from './access-services.ts'
+import { roles as everyRole, sections } from '@amparo/domain/access/vocabulary'
+import { formId, past, tablesOfACase } from './access-case-rows.ts'
 import {
-  courseOf,
   holds,
-  keepsDraft,
   mayAdd,
-  keepsServices,
-  receives,
   rolesOf,
   supervisedTeams,
   type Seat,
+  courseOf,
+  receives,
+  keepsServices,
 } from './access-oracle.ts'
-import { serviceColumns } from './access-services.ts'
+import { ownProbesOf, type Probe } from './access-own-probes.ts'
+import { factOf, personRecord, recordOf, referralOf, transferOf, intakeColumns } from './access-records.ts'
 import type { StagedWorld } from './access-stage.ts'
-import {
-  factOf,
-  formId,
-  intakeColumns,
-  past,
-  personRecord,
-  recordOf,
-  referralOf,
-  tablesOfACase,
-  transferOf,
-} from './access-records.ts'
 import { newTestId } from './register.ts'
-import { roles as everyRole, sections } from '@amparo/domain/access/vocabulary'
-
-/** A row that somebody tries to add, and whether the rules let her. */
-export type Probe = { readonly row: Record<string, unknown>; readonly may: boolean }
 
 /** Attempts to add to one table: on each case of the world, in one's own name and in another's. */
 export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[] {
   const { world } = staged
   const roles = rolesOf(world, seat)
   const me = world.users[seat.user]
-  const isSomebody = me?.state === 'active'
   const other = world.users.find((user) => user !== me)
   const isAdministrator = roles.includes('administrator')
   const invites = roles.includes('supervisor') && world.organisations[seat.organisation]?.invites === true
   const byCase = (make: (at: number) => Probe[]) => world.cases.flatMap((_, at) => make(at))
-  const asMeAndAnother = (row: (userId: string | undefined) => Record<string, unknown>): Probe[] => [
-    { row: { id: newTestId(), ...row(me?.id) }, may: isSomebody },
-    { row: { id: newTestId(), ...row(other?.id) }, may: false },
-  ]
-  const ofHersHere = (row: () => Record<string, unknown> = () => ({})): Probe[] =>
-    [me, other].flatMap((user) =>
-      world.organisations.map(({ id }, at) => ({
-        row: { id: newTestId(), user_id: user?.id, organisation_id: id, ...row() },
-        may: user === me && at === seat.organisation && roles.length > 0,
-      })),
-    )
   const byAdministrator = (
     row: (organisation: string | undefined, user: string | undefined) => Record<string, unknown>,
   ): Probe[] => {
@@ -61,7 +36,6 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
       { row: row(mine, other?.id), may: false },
     ]
   }
-  const asAnyone = (row: Record<string, unknown>): Probe[] => [{ row, may: true }]
   const byOrganisation = (make: (id: string) => Record<string, unknown>, may: boolean): Probe[] =>
     world.organisations.map(({ id }, at) => ({
       row: { id: newTestId(), ...make(id) },
@@ -304,35 +278,6 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
         ...byOrganisation((id) => ({ ...reset(me)(id), decided_by: decider }), false),
       ]
     }
-    case 'commands':
-      return asMeAndAnother((user) => ({
-        user_id: user,
-        operation: 'x',
-        fingerprint: Buffer.alloc(1),
-        made_at: past,
-        outcome: 'applied',
-        status: 200,
-        answer: {},
-      }))
-    case 'searches':
-      return asMeAndAnother((user) => ({ user_id: user, organisation_id: newTestId(), found: 0 }))
-    case 'drafts': {
-      const here = world.organisations[seat.organisation]?.id
-      const draft = { organisation_id: here, form: 'note', content: '{}' }
-      const mine = { table, user: seat.user, organisation: seat.organisation }
-      const elsewhere = world.organisations.find(({ id }) => id !== here)?.id
-      return [
-        { row: { id: newTestId(), user_id: me?.id, ...draft }, may: keepsDraft(world, seat, mine) },
-        { row: { id: newTestId(), user_id: other?.id, ...draft }, may: false },
-        { row: { id: newTestId(), user_id: me?.id, ...draft, organisation_id: elsewhere }, may: false },
-        ...world.cases.flatMap((one, at) =>
-          (['notes', 'consent'] as const).map((section) => ({
-            row: { id: newTestId(), user_id: me?.id, ...draft, case_id: one.id, section },
-            may: keepsDraft(world, seat, { ...mine, on: { case: at, section } }),
-          })),
-        ),
-      ]
-    }
     case 'intakes':
       return [
         ...byOrganisation(() => ({}), receives(world, seat)).map(({ row, may }, at) => ({
@@ -355,62 +300,7 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
         row: { id: newTestId(), ...serviceColumns(world, at) },
         may: at === seat.organisation && keepsServices(world, seat),
       }))
-    case 'jobs':
-      return asMeAndAnother((user) => ({ user_id: user, kind: 'x', input: {} }))
-    case 'calendar_feeds':
-      return ofHersHere(() => ({ token_hash: randomBytes(32) }))
-    case 'worker_profiles':
-      return ofHersHere().map(({ row: { id: _id, ...row }, may }) => ({ row, may }))
-    case 'work_conflicts':
-      return ofHersHere(() => ({ kind: 'case', about: 'AAAA-0000', declared_at: new Date() }))
-    case 'push_subscriptions':
-      return asMeAndAnother((user) => ({ user_id: user, endpoint: newTestId(), p256dh: 'x', auth: 'x' }))
-    case 'register_changes':
-      return asMeAndAnother((user) => ({
-        actor_id: user,
-        register: 'x',
-        record_id: newTestId(),
-        command_id: newTestId(),
-        change: {},
-      }))
-    case 'contact_requests':
-      return asMeAndAnother((user) => ({
-        from_user_id: user,
-        case_id: world.cases[0]?.id,
-        from_organisation_id: newTestId(),
-      }))
-    // Whoever acts leaves a trace, queues a message and is counted, whoever she is.
-    case 'audit_entries':
-      return asAnyone({
-        id: newTestId(),
-        recorded_at: past,
-        action: 'x',
-        decision: 'refused',
-        subject_ids: [],
-        fields: [],
-        request_id: newTestId(),
-      })
-    case 'audit_waiting':
-      return asAnyone({ entry_id: newTestId() })
-    case 'outbox':
-      return asAnyone({ id: newTestId(), kind: 'x', payload: {} })
-    case 'rate_limits':
-      return asAnyone({ subject: newTestId(), verb: 'x', window_start: past, used: 1 })
-    // The content of a fact goes with its header, which is checked; nobody can read it without that.
-    case 'fact_payloads':
-      return asAnyone({ fact_id: newTestId(), recorded_at: past, payload: {}, salt: Buffer.alloc(16) })
-    case 'job_parts':
-      return staged.personal
-        .filter((row) => row.table === 'jobs')
-        .map((row) => ({
-          row: { job_id: row.key, number: 7, content: '' },
-          // Only a job that has not begun takes more.
-          may:
-            isSomebody &&
-            row.user === seat.user &&
-            staged.personal.some((part) => part.table === 'job_parts' && part.key === row.key),
-        }))
     default:
-      return []
+      return ownProbesOf(staged, seat, table)
   }
 }

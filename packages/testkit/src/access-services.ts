@@ -1,4 +1,4 @@
-import { past } from './access-records.ts'
+import { past } from './access-case-rows.ts'
 import type { World } from './access-world.ts'
 import { newTestId } from './register.ts'
 

@@ -1,23 +1,13 @@
-import { randomBytes } from 'node:crypto'
 import { createHash } from 'node:crypto'
 import type { Sql } from 'postgres'
 import { beginShare, endGrants, offerShare } from '@amparo/server/modules/referrals/index'
-import type { Section } from '@amparo/domain/access/vocabulary'
 import { newTestId } from './register.ts'
-import { formId, formVersionId, past, stageReceived, recordsOf } from './access-records.ts'
+import { stagePersonal, type PersonalRow, type Put } from './access-personal.ts'
+import { formId, formVersionId, past } from './access-case-rows.ts'
+import { stageReceived, recordsOf } from './access-records.ts'
 import { stageListed, type Listed } from './access-services.ts'
 import type { Received, WorldRecord } from './access-records.ts'
 import type { When, World } from './access-world.ts'
-
-/** What belongs to one person or organisation. */
-export type PersonalRow = {
-  readonly table: string
-  readonly key: string
-  readonly user: number
-  readonly organisation: number
-  /** What she is writing on a case, in its section. */
-  readonly on?: { readonly case: number; readonly section: Section }
-}
 
 /** Somebody who saw only a hidden card asked the holding organisation to get in touch. */
 export type ContactRequest = { readonly key: string; readonly case: number; readonly user: number }
@@ -253,8 +243,6 @@ async function stageRegisters(sql: Sql, world: World, put: Put): Promise<void> {
   await put('amparo.rate_limits', [{ subject: id, verb: 'x', window_start: past, used: 1 }])
 }
 
-type Put = (table: string, rows: readonly Record<string, unknown>[]) => Promise<void>
-
 async function stageShares(sql: Sql, world: World, put: Put): Promise<void> {
   await put(
     'amparo.grants',
@@ -288,152 +276,4 @@ async function stageShares(sql: Sql, world: World, put: Put): Promise<void> {
     if (referral.state === 'accepted' && receiver) await beginShare(tx, sent, receiver, past)
     else if (referral.state !== 'sent') await endGrants(tx, sent, past)
   }
-}
-
-/** For each session a row of everything that is a person's own. */
-async function stagePersonal(world: World, put: Put): Promise<PersonalRow[]> {
-  const sessions = world.users.flatMap((user, at) =>
-    [...new Set(user.held.map((held) => held.organisation))].map((organisation) => ({
-      user,
-      at,
-      organisation,
-    })),
-  )
-  const made: PersonalRow[] = []
-  const each = async (
-    table: string,
-    row: (user: string, organisation: string) => Record<string, unknown>,
-  ) => {
-    const rows = sessions.map(({ user, at, organisation }) => {
-      const id = newTestId() as string
-      made.push({ table, key: id, user: at, organisation })
-      return { id, ...row(user.id, world.organisations[organisation]?.id ?? '') }
-    })
-    await put(`amparo.${table}`, rows)
-  }
-  await each('commands', (user) => ({
-    user_id: user,
-    operation: 'x',
-    fingerprint: Buffer.alloc(1),
-    made_at: past,
-    outcome: 'applied',
-    status: 200,
-    answer: {},
-  }))
-  await each('searches', (user, organisation) => ({ user_id: user, organisation_id: organisation, found: 0 }))
-  await each('drafts', (user, organisation) => ({
-    user_id: user,
-    organisation_id: organisation,
-    form: 'registration',
-    content: '{}',
-  }))
-  const onCases = sessions.flatMap((session) =>
-    world.cases.flatMap((one, at) =>
-      (['notes', 'consent'] as const).map((section) => ({ ...session, one, at, section, key: newTestId() })),
-    ),
-  )
-  await put(
-    'amparo.drafts',
-    onCases.map(({ key, user, organisation, one, section }) => ({
-      id: key,
-      user_id: user.id,
-      organisation_id: world.organisations[organisation]?.id,
-      case_id: one.id,
-      section,
-      form: 'note',
-      content: '{}',
-    })),
-  )
-  made.push(
-    ...onCases.map(({ key, user, organisation, at, section }) => ({
-      table: 'drafts',
-      key: key as string,
-      user: world.users.indexOf(user),
-      organisation,
-      on: { case: at, section },
-    })),
-  )
-  await each('jobs', (user, organisation) => ({
-    user_id: user,
-    organisation_id: organisation,
-    kind: 'x',
-    input: {},
-  }))
-  const jobs = made.filter((row) => row.table === 'jobs')
-  await each('jobs', (user, organisation) => ({
-    user_id: user,
-    organisation_id: organisation,
-    kind: 'x',
-    input: {},
-    state: 'done',
-  }))
-  await put(
-    'amparo.job_parts',
-    jobs.map((row) => ({ job_id: row.key, number: 0, content: 'x' })),
-  )
-  made.push(...jobs.map((row) => ({ ...row, table: 'job_parts' })))
-  await each('calendar_feeds', (user, organisation) => ({
-    user_id: user,
-    organisation_id: organisation,
-    token_hash: randomBytes(32),
-  }))
-  // One a person, so that she names it: the organisation of her first role.
-  const firstOnes = sessions.filter(
-    ({ at }, index) => sessions.findIndex((other) => other.at === at) === index,
-  )
-  await put(
-    'amparo.worker_profiles',
-    firstOnes.map(({ user, organisation }) => ({
-      user_id: user.id,
-      organisation_id: world.organisations[organisation]?.id,
-    })),
-  )
-  made.push(
-    ...firstOnes.map(({ user, at, organisation }) => ({
-      table: 'worker_profiles',
-      key: user.id as string,
-      user: at,
-      organisation,
-    })),
-  )
-  await each('work_conflicts', (user, organisation) => ({
-    user_id: user,
-    organisation_id: organisation,
-    kind: 'case',
-    about: 'AAAA-0000',
-    declared_at: past,
-  }))
-  await each('push_subscriptions', (user) => ({
-    user_id: user,
-    endpoint: newTestId(),
-    p256dh: 'x',
-    auth: 'x',
-  }))
-  await each('audit_entries', (user, organisation) => ({
-    recorded_at: past,
-    actor_id: user,
-    organisation_id: organisation,
-    action: 'x',
-    decision: 'read',
-    subject_ids: [],
-    fields: [],
-    request_id: newTestId(),
-  }))
-  await each('register_changes', (user, organisation) => ({
-    register: 'user',
-    record_id: newTestId(),
-    organisation_id: organisation,
-    actor_id: user,
-    command_id: newTestId(),
-    change: {},
-  }))
-  const others = world.users.map((user) => user.id)
-  await each('access_resets', (user, organisation) => ({
-    user_id: user,
-    organisation_id: organisation,
-    kind: 'password',
-    expires_at: '2099-01-01T00:00:00Z',
-    asked_by: others.find((other) => other !== user),
-  }))
-  return made
 }

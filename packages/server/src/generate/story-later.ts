@@ -1,0 +1,135 @@
+import { instantFromMilliseconds } from '@amparo/domain/kernel/instant'
+import type { PlainDate } from '@amparo/domain/kernel/plain-date'
+import type { Step } from './step.ts'
+import type { StorySetting } from './story-setting.ts'
+
+const day = 86_400_000
+const givenBefore = 60_000
+const oneInSoMany = 3
+
+/** Given to a colleague some hours ago, who has not answered. */
+export function givenOn(
+  steps: readonly Step[],
+  { ids, supervisor, assignedTo, until }: StorySetting,
+): Step | undefined {
+  const [first] = steps
+  if (!assignedTo || first?.do !== 'registerChild') return undefined
+  return {
+    do: 'assignCase',
+    by: supervisor,
+    at: instantFromMilliseconds(until - givenBefore),
+    commandId: ids.next(until - givenBefore),
+    input: {
+      caseId: first.input.caseId,
+      assignmentId: ids.next<'AssignmentId'>(),
+      to: assignedTo.userId,
+      reason: 'workload',
+      words: '',
+      mustKnow: 'El jueves tiene cita en salud. Le cuesta hablar por la mañana; mejor después de comer.',
+      toldChild: 'Sabe que va a conocer a otra persona del equipo y que puede preguntar lo que quiera.',
+      introducer: 'former-worker',
+      despite: '',
+    },
+  }
+}
+
+/**
+ * The plan looked at again two days after it was approved, and written down two days later, where there is time and
+ * work goes on.
+ */
+export function reviewOf(steps: readonly Step[], { ids, worker, until }: StorySetting): Step | undefined {
+  const approval = steps.find((step) => step.do === 'approvePlan')
+  const last = steps.at(-1)
+  if (!approval || !last || last.do === 'holdCase') return undefined
+  const agreedAt = Date.parse(approval.at)
+  const at = Math.max(agreedAt + 4 * day, Date.parse(last.at) + 60_000)
+  if (at > until) return undefined
+  return {
+    do: 'recordReview',
+    by: worker,
+    at: instantFromMilliseconds(at),
+    commandId: ids.next(at),
+    input: {
+      caseId: approval.input.caseId,
+      reviewId: ids.next<'ReviewId'>(),
+      reviewedOn: new Date(agreedAt + 2 * day).toISOString().slice(0, 10),
+      fit: 'partly',
+      child: { answer: 'said', words: 'Quiere seguir, y llamar más seguido a su casa.' },
+      caregiver: { answer: 'does-not-want-to-say', words: '' },
+      changes: '',
+      decision: 'continue',
+      reason: 'Lo acordado ayuda; se busca otra hora para llamar.',
+    },
+  } as Step
+}
+
+/** Here and there the team went along somewhere, and looked in vain for something else, the morning after. */
+export function servedIn(steps: readonly Step[], { ids, worker, until, country }: StorySetting): Step[] {
+  const last = steps.at(-1)
+  const [first] = steps
+  if (!last || first?.do !== 'registerChild' || steps.length % oneInSoMany !== 1) return []
+  const at = Date.parse(last.at) + day / 4
+  if (at > until) return []
+  const { caseId } = first.input
+  const on = new Date(at - day).toISOString().slice(0, 10)
+  const given = {
+    caseId,
+    recordId: ids.next<'ServiceRecordId'>(),
+    service: 'accompaniment',
+    givenOn: on,
+    minutes: 75,
+    givenBy: 'Una voluntaria del refugio',
+    endsAction: false,
+    words: 'Fueron juntas a la consulta y volvieron.',
+  }
+  const missing = {
+    caseId,
+    gapId: ids.next<'ServiceGapId'>(),
+    service: 'legal',
+    place: { country, code: '', name: '' },
+    cause: 'language',
+    words: 'Nadie atiende en su idioma.',
+    noticedOn: on,
+  }
+  return (
+    [
+      ['recordService', given],
+      ['recordGap', missing],
+    ] as const
+  ).map(([name, input], index) => ({
+    do: name,
+    by: worker,
+    at: instantFromMilliseconds(at + index * 60_000),
+    commandId: ids.next(at + index * 60_000),
+    input,
+  })) as Step[]
+}
+
+/** Here and there the supervisor asks the worker for something, the morning after, where there is time. */
+export function taskOf(
+  steps: readonly Step[],
+  { ids, worker, supervisor, until }: StorySetting,
+): Step | undefined {
+  const last = steps.at(-1)
+  const [first] = steps
+  if (!last || first?.do !== 'registerChild' || steps.length % oneInSoMany !== 0) return undefined
+  if (steps.some((step) => step.do === 'holdCase')) return undefined
+  const at = Date.parse(last.at) + day / 2
+  if (at > until) return undefined
+  return {
+    do: 'addHandTask',
+    by: supervisor,
+    at: instantFromMilliseconds(at),
+    commandId: ids.next(at),
+    input: {
+      caseId: first.input.caseId,
+      taskId: ids.next<'HandTaskId'>(),
+      what: 'document',
+      words: 'Preguntar qué papeles pide la escuela.',
+      dueOn: new Date(at + 6 * day).toISOString().slice(0, 10) as PlainDate,
+      hour: null,
+      repeat: null,
+      assignee: worker.userId,
+    },
+  } as Step
+}

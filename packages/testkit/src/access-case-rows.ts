@@ -1,0 +1,320 @@
+import type { Section } from '@amparo/domain/access/vocabulary'
+import { serviceTables } from './access-service-rows.ts'
+import type { WorldCase, World } from './access-world.ts'
+import { debtInput, leavingInput, legInput, stayInput } from './journey-work.ts'
+import { newTestId } from './register.ts'
+
+export const past = '2026-01-01T00:00:00Z'
+export const formId = newTestId() as string
+export const formVersionId = newTestId() as string
+
+type Made = { readonly section: Section; readonly row: Record<string, unknown> }
+export const [maker, text] = [newTestId() as string, 'words']
+let reviews = 0
+
+const someCase = newTestId<'CaseId'>()
+const toldRecords = [
+  ['journey_legs', 'journey', legInput(someCase)],
+  ['journey_stays', 'journey', stayInput(someCase)],
+  ['leaving_reasons', 'journey', leavingInput(someCase)],
+  ['smuggling_debts', 'smuggling', debtInput(someCase)],
+] as const
+
+/** The tables that hang on a case and have an id of their own. */
+export const caseTables = new Map<string, (one: WorldCase, world: World) => Made>([
+  [
+    'consents',
+    () => ({
+      section: 'consent',
+      row: { purpose: 'case-management', state: 'given', basis: 'consent', given_on: past.slice(0, 10) },
+    }),
+  ],
+  [
+    'risk_assessments',
+    () => ({
+      section: 'risk',
+      row: {
+        proposed_level: 'low',
+        proposed_reasons: { reasons: [], protectiveFactors: [] },
+        rule_version: 'r@1',
+        state: 'proposed',
+      },
+    }),
+  ],
+  [
+    'answers',
+    () => ({
+      section: 'assessment',
+      row: {
+        section: 'assessment',
+        form_version_id: formVersionId,
+        root_id: newTestId(),
+        form_values: {},
+        made_by: maker,
+        updated_at: past,
+      },
+    }),
+  ],
+  [
+    'form_records',
+    () => ({
+      section: 'assessment',
+      row: { section: 'assessment', filled_on: past.slice(0, 10), from_paper: false, begun_by: maker },
+    }),
+  ],
+  [
+    'two_versions',
+    () => ({
+      section: 'notes',
+      row: {
+        section: 'notes',
+        record_kind: 'note',
+        record_id: newTestId(),
+        field: 'body',
+        other_by: maker,
+        other_made_at: past,
+        other_command_id: newTestId(),
+      },
+    }),
+  ],
+  ['plans', () => ({ section: 'plan', row: { state: 'draft', made_by: maker, updated_at: past } })],
+  [
+    'plan_actions',
+    (one) => ({ section: 'plan', row: { plan_id: one.planId, what: text, state: 'planned' } }),
+  ],
+  [
+    'notes',
+    () => ({
+      section: 'notes',
+      row: { kind: 'note', occurred_on: past.slice(0, 10), body: text, author_id: maker, recorded_at: past },
+    }),
+  ],
+  [
+    'family_relations',
+    (one) => ({
+      section: 'people',
+      row: {
+        from_person: one.relativeId,
+        to_person: one.childId,
+        kind: 'parent',
+        basis: 'not-known',
+        standing: 'claimed',
+        claimed_by: text,
+        recorded_by: maker,
+        recorded_at: past,
+      },
+    }),
+  ],
+  [
+    'no_contacts',
+    () => ({
+      section: 'threats',
+      row: {
+        name: text,
+        phones: [],
+        rules: ['not-told'],
+        why: text,
+        said_by: '',
+        recorded_by: maker,
+        recorded_at: past,
+      },
+    }),
+  ],
+  ...toldRecords.map(([table, section, { fields }]): [string, () => Made] => [
+    table,
+    () => ({ section, row: { content: fields, recorded_by: maker, recorded_at: past } }),
+  ]),
+  [
+    'incidents',
+    () => ({
+      section: 'sealed-incidents',
+      row: {
+        section: 'sealed-incidents',
+        kept_from: [],
+        type: 'other',
+        actors: [],
+        phase: 'transit',
+        place: '',
+        what: text,
+        harm: '',
+        care: 'not-known',
+        aids: '',
+        witnesses: 'not-known',
+        child_answer: 'not-asked',
+        child_words: '',
+        source: 'other',
+        source_words: '',
+        done: '',
+        danger: false,
+        windows: {},
+        reports: [],
+        steps: [],
+        recorded_by: maker,
+        recorded_at: past,
+      },
+    }),
+  ],
+  [
+    'missing_episodes',
+    () => ({
+      section: 'course',
+      row: {
+        since: past.slice(0, 10),
+        since_at: past,
+        last_seen: text,
+        circumstances: '',
+        worry: '',
+        noticed_by: '',
+        steps: [],
+        // One at a time is open: those of a world have ended.
+        ended: {
+          reason: 'by-mistake',
+          on: past.slice(0, 10),
+          where: '',
+          found: null,
+          debrief: '',
+          words: text,
+          by: maker,
+          at: past,
+        },
+        recorded_by: maker,
+        recorded_at: past,
+      },
+    }),
+  ],
+  [
+    'closures',
+    () => ({
+      section: 'course',
+      row: { reason: 'other', requested_by: maker, requested_at: past, state: 'requested' },
+    }),
+  ],
+  [
+    'holds',
+    () => ({
+      section: 'course',
+      row: { reason: 'hospital', review_on: past.slice(0, 10), held_by: maker, held_at: past },
+    }),
+  ],
+  [
+    'reopenings',
+    () => ({
+      section: 'course',
+      row: { reason: 'other', explanation: text, worker_id: maker, reopened_by: maker, reopened_at: past },
+    }),
+  ],
+  [
+    'closure_checks',
+    () => ({
+      section: 'course',
+      row: {
+        checked_on: past.slice(0, 10),
+        how: 'call',
+        reached: false,
+        outcome: 'needs-help',
+        words: text,
+        ends: true,
+        recorded_by: maker,
+        recorded_at: past,
+      },
+    }),
+  ],
+  [
+    'plan_reviews',
+    (one) => ({
+      section: 'plan',
+      row: {
+        plan_id: one.planId,
+        // One a day: each row has a day of its own.
+        reviewed_on: new Date(Date.parse(past) + (reviews += 1) * 86_400_000).toISOString().slice(0, 10),
+        fit: 'yes',
+        child_answer: 'said',
+        child_words: text,
+        caregiver_answer: 'does-not-want-to-say',
+        caregiver_words: '',
+        changes: '',
+        decision: 'continue',
+        reason: text,
+        recorded_by: maker,
+        recorded_at: past,
+      },
+    }),
+  ],
+  [
+    'flags',
+    () => ({
+      section: 'notes',
+      row: {
+        section: 'notes',
+        flagged_on: past.slice(0, 10),
+        reason: text,
+        set_by: maker,
+        set_at: past,
+      },
+    }),
+  ],
+  [
+    'hand_tasks',
+    () => ({
+      section: 'course',
+      row: {
+        what: 'other',
+        words: text,
+        due_on: past.slice(0, 10),
+        due_at: past,
+        first_on: past.slice(0, 10),
+        nth: 1,
+        assignee: maker,
+        state: 'open',
+        recorded_by: maker,
+        recorded_at: past,
+      },
+    }),
+  ],
+  [
+    'task_postponements',
+    () => ({
+      section: 'course',
+      row: {
+        task: 'contact',
+        due_at: past,
+        until: past.slice(0, 10),
+        until_at: past,
+        reason: text,
+        recorded_by: maker,
+        recorded_at: past,
+      },
+    }),
+  ],
+  [
+    'assignments',
+    (_one, world) => ({
+      section: 'course',
+      row: {
+        to_user: world.users[0]?.id,
+        reason: 'other',
+        must_know: text,
+        introducer: 'nobody-yet',
+        offered_by: maker,
+        offered_at: past,
+        answer_due_at: past,
+        state: 'withdrawn',
+        answered_at: past,
+      },
+    }),
+  ],
+  [
+    'worker_wishes',
+    () => ({ section: 'course', row: { wish: 'woman', words: text, recorded_by: maker, recorded_at: past } }),
+  ],
+  ...serviceTables({ past, text, maker }),
+  [
+    'tasks',
+    () => ({
+      section: 'course',
+      row: { kind: 'visit', subject_id: newTestId(), due_at: past, rule_version: 'plan', why: {} },
+    }),
+  ],
+])
+
+export const tablesOfACase: readonly string[] = [...caseTables.keys()]
