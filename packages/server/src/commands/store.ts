@@ -1,7 +1,7 @@
 import type { PendingQuery, Row } from 'postgres'
-import { makeId } from '@amparo/domain/kernel/brand'
+import { makeId, type CommandId } from '@amparo/domain/kernel/brand'
 import type { Database } from '../db/database.ts'
-import { asSystem, type EnteredRow, type WriteTx } from '../db/transaction.ts'
+import { asSystem, type EnteredRow, type ReadScope, type WriteTx } from '../db/transaction.ts'
 import { forgottenBefore } from './retention.ts'
 
 export type CommandRow = {
@@ -31,6 +31,11 @@ export function rememberCommand({ sql }: WriteTx, command: Command, outcome: Out
     values (${command.id}, ${command.userId}, ${command.operation}, ${command.fingerprint}, ${command.deviceId ?? null},
       ${command.deviceNumber ?? null}, ${command.madeAt}, ${outcome.outcome}, ${outcome.status}, ${sql.json(outcome.answer as never)})
     on conflict (id) do nothing`
+}
+
+/** Of these, the reader's own that have ended, well or badly. */
+export function listArrived({ sql }: ReadScope, commandIds: readonly CommandId[]) {
+  return sql<{ id: CommandId }[]>`select id from amparo.commands where id = any (${[...commandIds]}::uuid[])`
 }
 
 /**

@@ -6,6 +6,7 @@ import { RouterProvider } from 'react-aria-components'
 import { AnswerCache } from '../data/answer-cache.ts'
 import { makeApiClient } from '../data/api-client.ts'
 import { DataContext } from '../data/data-context.tsx'
+import { makeOnItsWay } from '../data/on-its-way.ts'
 import { Unsent } from '../data/unsent.ts'
 import { useKeptDrafts } from '../data/use-kept-draft.ts'
 import type { WireProblem } from '../data/wire-problem.ts'
@@ -55,14 +56,16 @@ export function App(props: { readonly firstWords: WordStore }) {
       ranOutAt: before.step?.step === 'ready' ? location.pathname : (before.ranOutAt ?? '/'),
     }))
   }, [answers])
+  const onItsWay = useMemo(() => makeOnItsWay(sessionStorage), [])
   const api = useMemo(
     () =>
       makeApiClient({
         language: () => document.documentElement.lang,
         fetch: (url, options) => fetch(url, options),
         onSignedOut: runOut,
+        onItsWay,
       }),
-    [runOut],
+    [runOut, onItsWay],
   )
   const unsent = useMemo(() => new Unsent(), [])
   const drafts = useKeptDrafts(api, answers, unsent)
@@ -71,11 +74,12 @@ export function App(props: { readonly firstWords: WordStore }) {
   useEffect(() => askBeforeLosing(() => answers.holdsUnsaved), [answers])
 
   useEffect(() => {
-    void api.send(readSession, {}).then((answer) => {
-      if (answer.ok) moveTo(answer.value)
-      else setStart({ problem: answer.problem })
+    void api.send(readSession, {}).then(async (answer) => {
+      if (!answer.ok) return setStart({ problem: answer.problem })
+      if (answer.value.step === 'ready') await onItsWay.arrived(api)
+      moveTo(answer.value)
     })
-  }, [api, attempt, moveTo])
+  }, [api, attempt, moveTo, onItsWay])
 
   const choose = useCallback(
     (language: Language) => {
@@ -98,6 +102,7 @@ export function App(props: { readonly firstWords: WordStore }) {
       sendWork: () => {
         unsent.sendBeforeLeaving()
         answers.clear()
+        onItsWay.forget()
         return api.settled()
       },
       endSession,

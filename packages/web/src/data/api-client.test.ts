@@ -32,6 +32,7 @@ let server: Server
 let seen: Seen[]
 let reply: { status: number; body: string }
 let signedOut: number
+let waiting: Set<string>
 let api: ApiClient
 
 beforeAll(async () => {
@@ -49,12 +50,14 @@ beforeAll(async () => {
     language: () => 'es-GT',
     fetch: (url, options) => fetch(`${address}${String(url)}`, options),
     onSignedOut: () => (signedOut += 1),
+    onItsWay: { begin: (id) => waiting.add(id), end: (id) => waiting.delete(id) },
   })
 })
 afterAll(() => server.close())
 beforeEach(() => {
   seen = []
   signedOut = 0
+  waiting = new Set()
   reply = { status: 200, body: '{"word":"ñ","surplus":1}' }
 })
 
@@ -124,6 +127,7 @@ test('without a network the problem says that nothing was sent', async () => {
     language: () => 'en',
     fetch: () => fetch('http://127.0.0.1:1/'),
     onSignedOut: () => undefined,
+    onItsWay: { begin: () => undefined, end: () => undefined },
   })
   expect(await alone.send(readThing, { thingId: '1' })).toMatchObject({
     ok: false,
@@ -147,6 +151,7 @@ test('what was sent to change something is settled only when it has been answere
       return new Response('{"word":"ok"}')
     },
     onSignedOut: () => undefined,
+    onItsWay: { begin: () => undefined, end: () => undefined },
   })
   void slow.send(readThing, { thingId: '7' })
   await slow.settled()
@@ -156,4 +161,14 @@ test('what was sent to change something is settled only when it has been answere
   answerNow()
   await settled
   expect(order).toEqual(['nothing to wait for', 'answered GET', 'answered POST', 'settled'])
+})
+
+test('a command is noted by its id until it is answered, well or badly; a question is not', async () => {
+  const sent = api.send(moveThing, { thingId: '7', to: 'casa' })
+  expect([...waiting].every(isId)).toBe(true)
+  expect(waiting.size).toBe(1)
+  await sent
+  expect(waiting.size).toBe(0)
+  void api.send(readThing, { thingId: '7' })
+  expect(waiting.size).toBe(0)
 })

@@ -1,6 +1,7 @@
 import type { InputOf, Operation, OutputOf } from '@amparo/contract/kernel/operation'
 import { makeId } from '@amparo/domain/kernel/brand'
 import { accept, refuse, type Result } from '@amparo/domain/kernel/result'
+import type { OnItsWay } from './on-its-way.ts'
 import { readProblem, withoutWords, type WireProblem } from './wire-problem.ts'
 
 export type Answer<Op extends Operation> = Result<OutputOf<Op>, WireProblem>
@@ -32,6 +33,8 @@ export function makeApiClient(options: {
   readonly fetch: typeof globalThis.fetch
   /** Called when the server no longer knows the session. */
   readonly onSignedOut: () => void
+  /** Where what is sent is noted until it is answered. */
+  readonly onItsWay: Pick<OnItsWay, 'begin' | 'end'>
 }): ApiClient {
   const changing = new Set<Promise<unknown>>()
   let keptAlive = 0
@@ -49,7 +52,11 @@ export function makeApiClient(options: {
         headers['x-amparo'] = '1'
         headers['content-type'] = 'application/json'
       }
-      if (operation.kind === 'command') headers['idempotency-key'] = more.commandId ?? newCommandId()
+      const commandId = operation.kind === 'command' ? (more.commandId ?? newCommandId()) : undefined
+      if (commandId) {
+        headers['idempotency-key'] = commandId
+        options.onItsWay.begin(commandId)
+      }
       const weight = body === undefined ? 0 : new TextEncoder().encode(body).length
       const keepalive = body !== undefined && keptAlive + weight <= mostKeptAlive
       if (keepalive) keptAlive += weight
@@ -73,6 +80,7 @@ export function makeApiClient(options: {
       } finally {
         changing.delete(asked)
         if (keepalive) keptAlive -= weight
+        if (commandId) options.onItsWay.end(commandId)
       }
       const answer = await readJson(response)
       if (!response.ok) {

@@ -1,10 +1,13 @@
+import { accept } from '@amparo/domain/kernel/result'
+import { findArrived } from '@amparo/contract/api/sign-in/arrived'
 import * as methods from '@amparo/contract/api/sign-in/methods'
 import * as openid from '@amparo/contract/api/sign-in/openid'
 import * as passkeys from '@amparo/contract/api/sign-in/passkeys'
 import { readSession } from '@amparo/contract/api/sign-in/session'
 import * as sessions from '@amparo/contract/api/sign-in/sessions'
 import * as steps from '@amparo/contract/api/sign-in/sign-in'
-import { defineRoute, type Route } from '../../http/route.ts'
+import { listArrived } from '../../commands/store.ts'
+import { defineRead, defineRoute, type Route } from '../../http/route.ts'
 import * as commands from './commands.ts'
 import { countOriginTry, countPasswordTry, countSecondTry } from './limits.ts'
 import * as openidCommands from './openid.ts'
@@ -17,6 +20,12 @@ const signedIn = { who: 'signed-in' } as const
 
 export const signInRoutes: readonly Route[] = [
   defineRoute({ operation: readSession, access: anyone, handle: commands.readSessionQuery }),
+  defineRead({
+    operation: findArrived,
+    access: signedIn,
+    load: (scope, { commandIds }) => ({ arrived: listArrived(scope, commandIds) }),
+    answer: (_, __, { arrived }) => accept({ commandIds: arrived.map(({ id }) => id) }),
+  }),
   defineRoute({
     operation: steps.signIn,
     access: anyone,

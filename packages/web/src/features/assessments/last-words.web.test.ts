@@ -34,7 +34,7 @@ async function begin() {
   await ana.getByRole('heading', { name: 'Who you live with' }).waitFor()
   const answerId = new URL(ana.url()).pathname.split('/').at(-1) as AnswerId
   const stored = async () => (await worker.ok(openAssessment, { caseId, answerId })).rows
-  return { ana, context, stored, comeBack: () => node.enter(context, caseworker) }
+  return { ana, caseId, context, stored, comeBack: () => node.enter(context, caseworker) }
 }
 
 const place = (page: Page) => page.getByLabel('Where do you sleep, and with whom?')
@@ -47,6 +47,24 @@ test('what was typed in the very moment of a reload is there', async () => {
   expect(await place(ana).inputValue()).toBe(words)
   expect((await stored())[0]?.values['sleeps-where']).toBe(words)
   expect(watched.complaints).toEqual([])
+  await context.close()
+})
+
+test('the new page does not overtake what the old one sent last, however long the server takes for it', async () => {
+  const { ana, caseId, context, stored } = await begin()
+  await place(ana).fill(words)
+  let reloaded: Promise<unknown> = Promise.resolve()
+  await node.owner.begin(async (sql) => {
+    await sql`select from amparo.cases where id = ${caseId} for update`
+    reloaded = ana.reload()
+    // It asks for what was sent before it asks for anything of the child.
+    const asked = await ana.waitForRequest('**/api/session/arrived')
+    expect(((await asked.postDataJSON()) as { commandIds: string[] }).commandIds).toHaveLength(1)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+  })
+  await reloaded
+  expect(await place(ana).inputValue()).toBe(words)
+  expect((await stored())[0]?.values['sleeps-where']).toBe(words)
   await context.close()
 })
 

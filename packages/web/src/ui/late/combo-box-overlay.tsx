@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox'
 import { Input } from 'react-aria-components/Input'
@@ -18,17 +19,32 @@ function plain(text: string): string {
 
 export function ComboBoxOverlay(props: ComboBoxProps) {
   const ids = useFieldIds(props)
+  const typed = useRef<string | undefined>(undefined)
+  // Who wrote a name of the list out, or whose list closed under her finger, has chosen it.
+  const takeWhatIsTyped = () => {
+    if (typed.current === undefined) return
+    const text = plain(typed.current).trim()
+    const isCalledSo = ({ label }: Choice) => plain(label) === text
+    const chosen = props.choices.find(({ value }) => value === props.value)
+    if (chosen && isCalledSo(chosen)) return
+    const meant = props.choices.find(isCalledSo)
+    if (meant?.value !== props.value) props.onChange(meant?.value)
+  }
   return (
     <AriaComboBox
       className="field"
       defaultItems={props.choices}
       defaultFilter={(label, typed) => plain(label).includes(plain(typed))}
       {...(props.value === undefined ? {} : { defaultValue: props.value })}
+      onBlur={takeWhatIsTyped}
       onChange={(key) => props.onChange(props.choices.find(({ value }) => value === key)?.value)}
       // A page that scrolls closes the list; what was typed must outlive that, and places have names of their own.
       allowsCustomValue
       allowsEmptyCollection
-      {...(props.onText ? { onInputChange: props.onText } : {})}
+      onInputChange={(text) => {
+        typed.current = text
+        props.onText?.(text)
+      }}
       aria-labelledby={ids.label}
       {...(ids.describedBy ? { 'aria-describedby': ids.describedBy } : {})}
     >
