@@ -14,8 +14,23 @@ const everywhere = {
   expect: { poll: { timeout: 20_000 } },
 }
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** How many sequences of commands each state machine is put through. */
+    modelRuns: number
+  }
+}
+
 export default defineConfig({
   test: {
+    tags: [
+      {
+        name: 'model',
+        description: 'A state machine under generated sequences of commands.',
+        timeout: 3_600_000,
+      },
+    ],
+    provide: { modelRuns: Number(process.env['AMPARO_MODEL_RUNS'] ?? 3000) },
     projects: [
       {
         test: {

@@ -6,6 +6,9 @@ import { root } from './run-step.ts'
 
 export type TestCount = { readonly passed: number; readonly failed: number }
 
+/** What narrows the run, in vitest's words. */
+type More = { readonly only?: readonly string[]; readonly env?: Readonly<Record<string, string>> }
+
 type Report = {
   readonly numPassedTests: number
   readonly numFailedTests: number
@@ -29,11 +32,15 @@ export function countReport(report: Report, isGood: boolean): TestCount {
  * Runs one kind of test, shows how it goes, and answers how many passed and failed. Beside another one, what it says
  * is kept until it has ended, so that no line of the two stands within the other's.
  */
-export async function runTests(project: string, words: 'at once' | 'at the end'): Promise<TestCount> {
+export async function runTests(
+  project: string,
+  words: 'at once' | 'at the end',
+  more: More = {},
+): Promise<TestCount> {
   const folder = mkdtempSync(join(tmpdir(), 'amparo-report-'))
   const file = join(folder, 'report.json')
   try {
-    const isGood = await vitest(project, file, words)
+    const isGood = await vitest(project, file, words, more)
     return countReport(JSON.parse(readFileSync(file, 'utf8')), isGood)
   } catch {
     return { passed: 0, failed: 1 }
@@ -42,12 +49,18 @@ export async function runTests(project: string, words: 'at once' | 'at the end')
   }
 }
 
-function vitest(project: string, report: string, words: 'at once' | 'at the end'): Promise<boolean> {
+function vitest(
+  project: string,
+  report: string,
+  words: 'at once' | 'at the end',
+  { only = [], env = {} }: More,
+): Promise<boolean> {
   const program = join(root, 'node_modules/vitest/vitest.mjs')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [program, 'run', '--project', project, ...reporters], {
+    const child = spawn(process.execPath, [program, 'run', '--project', project, ...only, ...reporters], {
       cwd: root,
+      env: { ...process.env, ...env },
       stdio: words === 'at once' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     })
     const kept: Buffer[] = []

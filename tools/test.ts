@@ -5,13 +5,14 @@ import { runTests } from './test-run.ts'
 
 /**
  * Everything: what can be said without running the program counts as one test a step, then every kind of test.
- * The last line sums all of them. `npm test -- pure node` runs only the named kinds.
+ * The last line sums all of them. `npm test -- pure node` runs only the named kinds, and `npm test -- models` every
+ * state machine under a hundred thousand sequences of commands, where the pure tests take a few thousand.
  */
 const kinds = ['pure', 'node', 'web', 'start']
 const asked = process.argv.slice(2)
-const unknown = asked.filter((kind) => kind !== 'check' && !kinds.includes(kind))
+const unknown = asked.filter((kind) => !['check', 'models'].includes(kind) && !kinds.includes(kind))
 if (unknown.length > 0) {
-  console.error(`There are the kinds check, ${kinds.join(', ')}; not ${unknown.join(', ')}.`)
+  console.error(`There are the kinds check, ${kinds.join(', ')}, models; not ${unknown.join(', ')}.`)
   process.exit(2)
 }
 const isAsked = (kind: string) => asked.length === 0 || asked.includes(kind)
@@ -41,6 +42,14 @@ for (const beside of [['pure'], ['node'], ['start', 'web']]) {
     passed += count.passed
     failed += count.failed
   }
+}
+if (asked.includes('models')) {
+  const count = await runTests('pure', 'at once', {
+    only: ['--tagsFilter', 'model'],
+    env: { AMPARO_MODEL_RUNS: '100000' },
+  })
+  passed += count.passed
+  failed += count.failed
 }
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1

@@ -26,7 +26,7 @@ import {
 import { addDays, addMonths, plainDate, type PlainDate } from '@amparo/domain/kernel/plain-date'
 import { requireNotesTaken } from '@amparo/domain/note/note'
 import * as fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, inject, it } from 'vitest'
 import { shippedRules } from './country-packs.ts'
 
 /**
@@ -120,49 +120,53 @@ type World = {
   model: Model
 }
 
-it('reaches no state that the model does not know, and has due what the model has due', () => {
-  const reached: Record<string, number> = {}
-  fc.assert(
-    fc.property(fc.array(command, { minLength: 4, maxLength: 18, size: 'max' }), (commands) => {
-      const world = opened()
-      for (const one of commands) {
-        world.now = addHours(world.now, one.hours)
-        const before = world.state
-        const expected = step(world.model, one, world)
-        const done = run(world, one)
-        if (done) reached[one.what] = (reached[one.what] ?? 0) + 1
-        const { mode } = world.model
-        const must = {
-          done: expected,
-          state: mode,
-          closureState: closureStateOf(world.model),
-          works: mode === 'open',
-          takes: mode === 'open' || mode === 'on-hold',
-          takesNotes: mode !== 'transferred',
-          refusedMoves: false,
-          due: expectedDue(world.model),
+it(
+  'reaches no state that the model does not know, and has due what the model has due',
+  { tags: ['model'] },
+  () => {
+    const reached: Record<string, number> = {}
+    fc.assert(
+      fc.property(fc.array(command, { minLength: 4, maxLength: 18, size: 'max' }), (commands) => {
+        const world = opened()
+        for (const one of commands) {
+          world.now = addHours(world.now, one.hours)
+          const before = world.state
+          const expected = step(world.model, one, world)
+          const done = run(world, one)
+          if (done) reached[one.what] = (reached[one.what] ?? 0) + 1
+          const { mode } = world.model
+          const must = {
+            done: expected,
+            state: mode,
+            closureState: closureStateOf(world.model),
+            works: mode === 'open',
+            takes: mode === 'open' || mode === 'on-hold',
+            takesNotes: mode !== 'transferred',
+            refusedMoves: false,
+            due: expectedDue(world.model),
+          }
+          const is = {
+            done,
+            state: world.state.state,
+            closureState: world.state.closureState,
+            works: requireOpen(world.state).ok,
+            takes: requireNotEnded(world.state).ok,
+            takesNotes: requireNotesTaken(world.state).ok,
+            refusedMoves: !done && world.state !== before,
+            due: dueOf(world),
+          }
+          // A hundred thousand times a full comparison would be most of the time of this test.
+          if (JSON.stringify(is) !== JSON.stringify(must))
+            expect({ after: one.what, ...is }).toEqual({ after: one.what, ...must })
         }
-        const is = {
-          done,
-          state: world.state.state,
-          closureState: world.state.closureState,
-          works: requireOpen(world.state).ok,
-          takes: requireNotEnded(world.state).ok,
-          takesNotes: requireNotesTaken(world.state).ok,
-          refusedMoves: !done && world.state !== before,
-          due: dueOf(world),
-        }
-        // A hundred thousand times a full comparison would be most of the time of this test.
-        if (JSON.stringify(is) !== JSON.stringify(must))
-          expect({ after: one.what, ...is }).toEqual({ after: one.what, ...must })
-      }
-    }),
-    { numRuns: 10_000 },
-  )
-  // Nothing above is kept by never happening.
-  for (const what of ['hold', 'resume', 'approve-close', 'return-close', 'reopen', 'transfer'])
-    expect(reached[what], what).toBeGreaterThan(50)
-}, 600_000)
+      }),
+      { numRuns: inject('modelRuns') },
+    )
+    // Nothing above is kept by never happening.
+    for (const what of ['hold', 'resume', 'approve-close', 'return-close', 'reopen', 'transfer'])
+      expect(reached[what], what).toBeGreaterThan(50)
+  },
+)
 
 function closureStateOf({ asked, mode }: Model) {
   if (mode === 'closed') return 'approved'

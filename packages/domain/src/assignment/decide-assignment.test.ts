@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import type { Approver } from '../approval/may-approve.ts'
 import type { CaseState } from '../case/case.ts'
 import type { AssignmentId, CaseId, ConflictId, OrganisationId, TeamId, UserId } from '../kernel/brand.ts'
@@ -118,7 +118,7 @@ describe('its answer', () => {
   })
 
   /** Whoever answers, however often and in whatever order: one answer holds, and only one of those who may gives it. */
-  it('is one, by who may give it: as the model says over any sequence', () => {
+  it('is one, by who may give it: as the model says over any sequence', { tags: ['model'] }, () => {
     const people = {
       julia: person('julia', ['caseworker']),
       kevin: person('kevin', ['caseworker']),
@@ -157,7 +157,7 @@ describe('its answer', () => {
         }
         expect(assignment.state).toBe(model)
       }),
-      { numRuns: 2000 },
+      { numRuns: inject('modelRuns') },
     )
   })
 })

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, inject, it } from 'vitest'
 import type { Approver } from '../approval/may-approve.ts'
 import { evolveClosure, type Closure } from '../closure/closure.ts'
 import {
@@ -65,7 +65,7 @@ type World = {
 const at = '2026-06-01T12:00:00.000Z'
 const screening = { concerns: ['detained'], protectiveFactors: [], signs: [], screened: true } as const
 
-it('keeps four eyes and an order of states over any sequence of commands', () => {
+it('keeps four eyes and an order of states over any sequence of commands', { tags: ['model'] }, () => {
   let approvals = 0
   let closings = 0
   fc.assert(
@@ -101,7 +101,7 @@ it('keeps four eyes and an order of states over any sequence of commands', () =>
         if (world.state.riskState === 'approved') expect(world.risk?.approvedBy).toBeDefined()
       }
     }),
-    { numRuns: 2_000 },
+    { numRuns: inject('modelRuns') },
   )
   expect(approvals).toBeGreaterThan(50)
   expect(closings).toBeGreaterThan(50)

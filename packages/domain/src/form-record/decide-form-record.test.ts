@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { sections } from '../access/vocabulary.ts'
 import { comprehensiveAssessment } from '../form/definitions/comprehensive-assessment.ts'
 import { childFeedback } from '../form/definitions/feedback.ts'
@@ -260,32 +260,36 @@ class Cabinet {
   }
 }
 
-it('whatever is done in which order: one version stands, nobody checks what she typed, nothing filed changes', () => {
-  fc.assert(
-    fc.property(steps, (given) => {
-      const cabinet = new Cabinet()
-      for (const step of given) {
-        const before = new Map(cabinet.records)
-        cabinet.take(step)
-        for (const [id, was] of before) {
-          const now = cabinet.records.get(id)
-          expect([now?.on, now?.paper, now?.corrects]).toEqual([was.on, was.paper, was.corrects])
-          if (was.state === 'replaced' || was.state === 'withdrawn') expect(now).toEqual(was)
-          if (stands(was)) expect(now?.state).not.toBe('draft')
+it(
+  'whatever is done in which order: one version stands, nobody checks what she typed, nothing filed changes',
+  { tags: ['model'] },
+  () => {
+    fc.assert(
+      fc.property(steps, (given) => {
+        const cabinet = new Cabinet()
+        for (const step of given) {
+          const before = new Map(cabinet.records)
+          cabinet.take(step)
+          for (const [id, was] of before) {
+            const now = cabinet.records.get(id)
+            expect([now?.on, now?.paper, now?.corrects]).toEqual([was.on, was.paper, was.corrects])
+            if (was.state === 'replaced' || was.state === 'withdrawn') expect(now).toEqual(was)
+            if (stands(was)) expect(now?.state).not.toBe('draft')
+          }
         }
-      }
-      for (const record of cabinet.records.values()) {
-        const versions = [...cabinet.records.values()].filter((one) => one.corrects === record.id)
-        expect(versions.filter(({ state }) => state === 'draft').length).toBeLessThanOrEqual(1)
-        // What took its place was filed once; it may have been withdrawn or replaced itself since.
-        const filedOnce = versions.filter(({ filedAt }) => filedAt !== undefined)
-        expect(filedOnce).toHaveLength(record.state === 'replaced' ? 1 : 0)
-        if (record.checkedBy !== undefined) {
-          expect(record.paper).toBeDefined()
-          expect(cabinet.writers.get(record.id)).not.toContain(record.checkedBy)
+        for (const record of cabinet.records.values()) {
+          const versions = [...cabinet.records.values()].filter((one) => one.corrects === record.id)
+          expect(versions.filter(({ state }) => state === 'draft').length).toBeLessThanOrEqual(1)
+          // What took its place was filed once; it may have been withdrawn or replaced itself since.
+          const filedOnce = versions.filter(({ filedAt }) => filedAt !== undefined)
+          expect(filedOnce).toHaveLength(record.state === 'replaced' ? 1 : 0)
+          if (record.checkedBy !== undefined) {
+            expect(record.paper).toBeDefined()
+            expect(cabinet.writers.get(record.id)).not.toContain(record.checkedBy)
+          }
         }
-      }
-    }),
-    { numRuns: 2000 },
-  )
-})
+      }),
+      { numRuns: inject('modelRuns') },
+    )
+  },
+)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import type { CaseId, IncidentId, UserId } from '../kernel/brand.ts'
 import { instant, timeZone } from '../kernel/instant.ts'
 import { plainDate } from '../kernel/plain-date.ts'
@@ -147,36 +147,40 @@ const steps: fc.Arbitrary<IncidentStepCommand> = fc.oneof(
 )
 
 describe('any steps in any order', () => {
-  it('keep to the states, never lose what was done, and end what is due only by an answer', () => {
-    fc.assert(
-      fc.property(fc.array(steps, { maxLength: 25 }), (commands) => {
-        let incident = recorded({ danger: true })
-        for (const command of commands) {
-          const decided = decideIncidentStep(incident, command, { today, by: ana, at })
-          if (!decided.ok) continue
-          expect(incident.withdrawnBecause).toBe('')
-          const after = evolveIncident(incident, decided.value)
-          expect(after.version).toBe(incident.version + 1)
-          expect(after.steps.slice(0, incident.steps.length)).toEqual(incident.steps)
-          for (const [index, report] of after.reports.entries()) {
-            const before = incident.reports[index]
-            if (before === undefined) throw new Error('a report appeared')
-            if (report !== before) expect(reportMoves[before.state]).toContain(report.state)
-            if (report.state === 'made' || report.state === 'acknowledged')
-              expect([report.madeOn, report.way, report.told]).not.toContain(null)
-            if (report.state === 'not-required') expect(report.words).not.toBe('')
+  it(
+    'keep to the states, never lose what was done, and end what is due only by an answer',
+    { tags: ['model'] },
+    () => {
+      fc.assert(
+        fc.property(fc.array(steps, { maxLength: 25 }), (commands) => {
+          let incident = recorded({ danger: true })
+          for (const command of commands) {
+            const decided = decideIncidentStep(incident, command, { today, by: ana, at })
+            if (!decided.ok) continue
+            expect(incident.withdrawnBecause).toBe('')
+            const after = evolveIncident(incident, decided.value)
+            expect(after.version).toBe(incident.version + 1)
+            expect(after.steps.slice(0, incident.steps.length)).toEqual(incident.steps)
+            for (const [index, report] of after.reports.entries()) {
+              const before = incident.reports[index]
+              if (before === undefined) throw new Error('a report appeared')
+              if (report !== before) expect(reportMoves[before.state]).toContain(report.state)
+              if (report.state === 'made' || report.state === 'acknowledged')
+                expect([report.madeOn, report.way, report.told]).not.toContain(null)
+              if (report.state === 'not-required') expect(report.words).not.toBe('')
+            }
+            expect(Object.values(after.windows)).not.toContain(undefined)
+            incident = after
           }
-          expect(Object.values(after.windows)).not.toContain(undefined)
-          incident = after
-        }
-        const clock = clockOfIncident(incident)
-        const isWithdrawn = incident.withdrawnBecause !== ''
-        expect(clock?.reports.length ?? 0).toBe(
-          isWithdrawn ? 0 : incident.reports.filter(({ state }) => state === 'due').length,
-        )
-        if (isWithdrawn) expect(clock).toBe(null)
-      }),
-      { numRuns: 4000 },
-    )
-  })
+          const clock = clockOfIncident(incident)
+          const isWithdrawn = incident.withdrawnBecause !== ''
+          expect(clock?.reports.length ?? 0).toBe(
+            isWithdrawn ? 0 : incident.reports.filter(({ state }) => state === 'due').length,
+          )
+          if (isWithdrawn) expect(clock).toBe(null)
+        }),
+        { numRuns: inject('modelRuns') },
+      )
+    },
+  )
 })

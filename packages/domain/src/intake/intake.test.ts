@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import type { CaseId, IntakeId, OrganisationId, UserId } from '../kernel/brand.ts'
 import {
   decideAttachment,
@@ -138,31 +138,35 @@ const moves: Readonly<Record<string, Partial<Record<IntakeState, IntakeState>>>>
   attach: { eligible: 'registered' },
 }
 
-it('over generated sequences goes only where it may, ends once, and counts each step', () => {
-  const command = fc.constantFrom(...Object.keys(moves))
-  fc.assert(
-    fc.property(fc.array(command, { maxLength: 12 }), (sequence) => {
-      let intake = received()
-      for (const name of sequence) {
-        const { version: base } = intake
-        const decision = eligibilities.find((one) => one === name)
-        const decided = decision
-          ? decideEligibility(intake, decide(decision, { base }), acting)
-          : name === 'correct'
-            ? decideCorrection(intake, { base, report }, acting)
-            : name === 'withdraw'
-              ? decideWithdrawal(intake, { base, reason: 'Se fue.' }, acting)
-              : decideAttachment(intake, 'case' as CaseId, at)
-        const next = moves[name]?.[intake.state]
-        expect(decided.ok).toBe(next !== undefined)
-        if (!decided.ok || !next) continue
-        const after = decided.value.reduce(evolveIntake, intake)
-        expect(after).toMatchObject({ state: next, version: base + 1 })
-        expect(after.endedAt !== undefined).toBe(!['open', 'eligible'].includes(next))
-        expect(after.caseId !== undefined).toBe(next === 'registered')
-        intake = after
-      }
-    }),
-    { numRuns: 2000 },
-  )
-})
+it(
+  'over generated sequences goes only where it may, ends once, and counts each step',
+  { tags: ['model'] },
+  () => {
+    const command = fc.constantFrom(...Object.keys(moves))
+    fc.assert(
+      fc.property(fc.array(command, { maxLength: 12 }), (sequence) => {
+        let intake = received()
+        for (const name of sequence) {
+          const { version: base } = intake
+          const decision = eligibilities.find((one) => one === name)
+          const decided = decision
+            ? decideEligibility(intake, decide(decision, { base }), acting)
+            : name === 'correct'
+              ? decideCorrection(intake, { base, report }, acting)
+              : name === 'withdraw'
+                ? decideWithdrawal(intake, { base, reason: 'Se fue.' }, acting)
+                : decideAttachment(intake, 'case' as CaseId, at)
+          const next = moves[name]?.[intake.state]
+          expect(decided.ok).toBe(next !== undefined)
+          if (!decided.ok || !next) continue
+          const after = decided.value.reduce(evolveIntake, intake)
+          expect(after).toMatchObject({ state: next, version: base + 1 })
+          expect(after.endedAt !== undefined).toBe(!['open', 'eligible'].includes(next))
+          expect(after.caseId !== undefined).toBe(next === 'registered')
+          intake = after
+        }
+      }),
+      { numRuns: inject('modelRuns') },
+    )
+  },
+)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import type { CaseId, MissingEpisodeId, UserId } from '../kernel/brand.ts'
 import { addHours, instant, timeZone, type Instant } from '../kernel/instant.ts'
 import { plainDate } from '../kernel/plain-date.ts'
@@ -110,33 +110,37 @@ describe('what is to be done to find her', () => {
     },
   )
 
-  it('never stops while she is missing, whatever is written, and never comes before its time', () => {
-    fc.assert(
-      fc.property(fc.array(commands, { maxLength: 20 }), (all) => {
-        let episode = reported()
-        let now: Instant = at
-        for (const { kind, ...command } of all) {
-          now = addHours(now, 1)
-          const decided =
-            kind === 'step'
-              ? decideMissingStep(episode, command as never, { by: ana, at: now })
-              : decideMissingEnd(episode, command as never, { today, by: ana, at: now })
-          if (!decided.ok) continue
-          expect(episode.ended).toBe(null)
-          const after = evolveMissing(episode, decided.value)
-          expect(after.steps.slice(0, episode.steps.length)).toEqual(episode.steps)
-          episode = after
-        }
-        const clock = clockOfMissing(episode)
-        expect(clock === null).toBe(episode.ended !== null)
-        if (clock === null) return
-        const open = stepsDue(clock, rule, zone, undefined)
-        expect(open.map(({ step }) => step)).toContain('look-again')
-        for (const one of open) expect(one.at > episode.sinceAt).toBe(true)
-        if (episode.ended !== null && episode.ended.reason === 'found')
-          expect(episode.ended.found).not.toBe(null)
-      }),
-      { numRuns: 3000 },
-    )
-  })
+  it(
+    'never stops while she is missing, whatever is written, and never comes before its time',
+    { tags: ['model'] },
+    () => {
+      fc.assert(
+        fc.property(fc.array(commands, { maxLength: 20 }), (all) => {
+          let episode = reported()
+          let now: Instant = at
+          for (const { kind, ...command } of all) {
+            now = addHours(now, 1)
+            const decided =
+              kind === 'step'
+                ? decideMissingStep(episode, command as never, { by: ana, at: now })
+                : decideMissingEnd(episode, command as never, { today, by: ana, at: now })
+            if (!decided.ok) continue
+            expect(episode.ended).toBe(null)
+            const after = evolveMissing(episode, decided.value)
+            expect(after.steps.slice(0, episode.steps.length)).toEqual(episode.steps)
+            episode = after
+          }
+          const clock = clockOfMissing(episode)
+          expect(clock === null).toBe(episode.ended !== null)
+          if (clock === null) return
+          const open = stepsDue(clock, rule, zone, undefined)
+          expect(open.map(({ step }) => step)).toContain('look-again')
+          for (const one of open) expect(one.at > episode.sinceAt).toBe(true)
+          if (episode.ended !== null && episode.ended.reason === 'found')
+            expect(episode.ended.found).not.toBe(null)
+        }),
+        { numRuns: inject('modelRuns') },
+      )
+    },
+  )
 })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, inject, it } from 'vitest'
 import type { Approver } from '../approval/may-approve.ts'
 import type { CaseId, OrganisationId, TeamId, UserId } from '../kernel/brand.ts'
 import { decidePlanAnswer, decideSubmission, decideWriting } from './decide-plan.ts'
@@ -48,49 +48,58 @@ function approve(actions: readonly Action[]): Approval {
 
 type Step = { readonly what: 'write' | 'submit' | 'approve' | 'ask'; readonly who: string }
 
-it('approves only what a second person has read, whatever is tried in whatever order', () => {
-  const step: fc.Arbitrary<Step> = fc.record({
-    what: fc.constantFrom('write', 'submit', 'approve', 'ask'),
-    who: fc.constantFrom('ana', 'berta', 'mario'),
-  })
-  fc.assert(
-    fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-      let plan: Plan = started
-      let writers = new Set<string>(['ana'])
-      for (const { what, who } of steps) {
-        const userId = who as UserId
-        if (what === 'write') {
-          const decided = decideWriting(caseOf, plan)
-          expect(decided.ok).toBe(plan.state !== 'submitted')
-          if (!decided.ok) continue
-          for (const event of decided.value) plan = evolvePlan(plan, event)
-          expect(plan.state).toBe('draft')
-          writers.add(who)
-        } else if (what === 'submit') {
-          const decided = decideSubmission(caseOf, plan, { goal: 'g', actions: ['planned'] }, { userId, at })
-          if (!decided.ok) continue
-          plan = evolvePlan(plan, decided.value)
-          writers.add(who)
-        } else {
-          const answer =
-            what === 'approve' ? ({ approve: true } as const) : ({ approve: false, changes: 'c' } as const)
-          const decided = decidePlanAnswer(plan, answer, supervisor(who), {
-            case: caseOf,
-            writers: [...writers],
-            actions: [],
-            at,
-          })
-          if (!decided.ok) continue
-          expect(plan.state).toBe('submitted')
-          expect(writers.has(who)).toBe(false)
-          plan = evolvePlan(plan, decided.value)
-          writers = new Set()
+it(
+  'approves only what a second person has read, whatever is tried in whatever order',
+  { tags: ['model'] },
+  () => {
+    const step: fc.Arbitrary<Step> = fc.record({
+      what: fc.constantFrom('write', 'submit', 'approve', 'ask'),
+      who: fc.constantFrom('ana', 'berta', 'mario'),
+    })
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        let plan: Plan = started
+        let writers = new Set<string>(['ana'])
+        for (const { what, who } of steps) {
+          const userId = who as UserId
+          if (what === 'write') {
+            const decided = decideWriting(caseOf, plan)
+            expect(decided.ok).toBe(plan.state !== 'submitted')
+            if (!decided.ok) continue
+            for (const event of decided.value) plan = evolvePlan(plan, event)
+            expect(plan.state).toBe('draft')
+            writers.add(who)
+          } else if (what === 'submit') {
+            const decided = decideSubmission(
+              caseOf,
+              plan,
+              { goal: 'g', actions: ['planned'] },
+              { userId, at },
+            )
+            if (!decided.ok) continue
+            plan = evolvePlan(plan, decided.value)
+            writers.add(who)
+          } else {
+            const answer =
+              what === 'approve' ? ({ approve: true } as const) : ({ approve: false, changes: 'c' } as const)
+            const decided = decidePlanAnswer(plan, answer, supervisor(who), {
+              case: caseOf,
+              writers: [...writers],
+              actions: [],
+              at,
+            })
+            if (!decided.ok) continue
+            expect(plan.state).toBe('submitted')
+            expect(writers.has(who)).toBe(false)
+            plan = evolvePlan(plan, decided.value)
+            writers = new Set()
+          }
         }
-      }
-    }),
-    { numRuns: 2000 },
-  )
-})
+      }),
+      { numRuns: inject('modelRuns') },
+    )
+  },
+)
 
 it('does not send an empty plan for approval, nor answer for a closed case', () => {
   const by = { userId: 'ana' as UserId, at }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, inject, it } from 'vitest'
 import type { CaseId, ConsentId, OrganisationId, TransferId, UserId } from '../kernel/brand.ts'
 import { decideAcceptance, decideTransferAnswer } from './decide-transfer.ts'
 import { availableTransferAnswers } from './transfer-moves.ts'
@@ -97,36 +97,40 @@ const anyStep: fc.Arbitrary<Step> = fc.record({
   answer: fc.constantFrom(...transferAnswers, 'withdraw-consent' as const, 'hold' as const, 'wait' as const),
 })
 
-it('follows its states over generated sequences of commands, whoever gives them and whenever', () => {
-  const reached = new Set<Transfer['state']>()
-  fc.assert(
-    fc.property(fc.array(anyStep, { maxLength: 15 }), (steps) => {
-      let transfer = offered()
-      let world: World = { covered: true, former: 'open' }
-      let hour = 0
-      for (const step of steps) {
-        if (step.answer === 'withdraw-consent') world = { ...world, covered: false }
-        else if (step.answer === 'hold') world = { ...world, former: 'on-hold' }
-        else if (step.answer === 'wait') hour = Math.min(23, hour + 6)
-        else {
-          const expected = allowed(transfer.state, step, hour, world)
-          const event = ask(transfer, step.answer, step.by, hour, world)
-          const after = event && evolveTransfer(transfer, event)
-          expect(after?.state).toBe(expected)
-          if (!after) continue
-          expect(after.version).toBe(transfer.version + 1)
-          // What was offered never changes, and once it is over nothing does.
-          expect(after).toMatchObject({ sharedSections: ['identity'], need: 'n', offeredAt: at(0) })
-          if (after.state === 'accepted') expect(after.receivingCaseId).toBe('new')
-          transfer = after
+it(
+  'follows its states over generated sequences of commands, whoever gives them and whenever',
+  { tags: ['model'] },
+  () => {
+    const reached = new Set<Transfer['state']>()
+    fc.assert(
+      fc.property(fc.array(anyStep, { maxLength: 15 }), (steps) => {
+        let transfer = offered()
+        let world: World = { covered: true, former: 'open' }
+        let hour = 0
+        for (const step of steps) {
+          if (step.answer === 'withdraw-consent') world = { ...world, covered: false }
+          else if (step.answer === 'hold') world = { ...world, former: 'on-hold' }
+          else if (step.answer === 'wait') hour = Math.min(23, hour + 6)
+          else {
+            const expected = allowed(transfer.state, step, hour, world)
+            const event = ask(transfer, step.answer, step.by, hour, world)
+            const after = event && evolveTransfer(transfer, event)
+            expect(after?.state).toBe(expected)
+            if (!after) continue
+            expect(after.version).toBe(transfer.version + 1)
+            // What was offered never changes, and once it is over nothing does.
+            expect(after).toMatchObject({ sharedSections: ['identity'], need: 'n', offeredAt: at(0) })
+            if (after.state === 'accepted') expect(after.receivingCaseId).toBe('new')
+            transfer = after
+          }
+          reached.add(transfer.state)
         }
-        reached.add(transfer.state)
-      }
-    }),
-    { numRuns: 20_000 },
-  )
-  expect([...reached].sort()).toEqual(['accepted', 'cancelled', 'completed', 'declined', 'offered'])
-})
+      }),
+      { numRuns: inject('modelRuns') },
+    )
+    expect([...reached].sort()).toEqual(['accepted', 'cancelled', 'completed', 'declined', 'offered'])
+  },
+)
 
 it('offers exactly what it accepts, in every state and to every side', () => {
   const everything = { userId: chief, roles: ['supervisor', 'manager'] as const, writesTransfers: true }
