@@ -14,13 +14,6 @@ const everywhere = {
   expect: { poll: { timeout: 20_000 } },
 }
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** How many sequences of commands each state machine is put through. */
-    modelRuns: number
-  }
-}
-
 export default defineConfig({
   test: {
     tags: [

@@ -6,6 +6,8 @@ import { templateDatabase } from './template-database.ts'
 declare module 'vitest' {
   export interface ProvidedContext {
     testServer: { readonly port: number; readonly superuserUrl: string }
+    /** How many sequences of commands each state machine is put through. */
+    modelRuns: number
   }
 }
 

@@ -22,6 +22,12 @@ import { findShownCodes, openEverything } from './shown-codes.ts'
 const phone = { width: 360, height: 640 }
 const desk = { width: 1280, height: 800 }
 
+/**
+ * The order of the stops is the same in both languages, and what may lie over them are bars: the longer words are
+ * walked where there is little room, the others where the bars stand elsewhere.
+ */
+const walkedOnPhone: Language = 'es-419'
+
 const treesFolder = join(import.meta.dirname, '../../web/src/scenes/trees')
 
 /** Looks at every scene in one language as its people do: one file of tests a language, so that they run side by side. */
@@ -48,8 +54,12 @@ export function walkScreens(language: Language): void {
       const opened = await stage.open(scene.href, scene.answers, look, scene.press)
       try {
         await lookOnPhone(opened, `${scene.name}.${language.slice(0, 2)}.txt`)
+        if (language === walkedOnPhone) expect(await findKeyboardGaps(opened.page)).toEqual([])
+        await lookAtNight(opened)
         await opened.turn({ theme: 'light', ...desk })
         await lookAtDesk(opened)
+        if (language !== walkedOnPhone) expect(await findKeyboardGaps(opened.page)).toEqual([])
+        await lookIntoEverything(opened)
         expect(opened.complaints).toEqual([])
       } finally {
         await opened.close()
@@ -58,12 +68,14 @@ export function walkScreens(language: Language): void {
   )
 }
 
-async function lookOnPhone({ page, turn }: OpenedScreen, tree: string): Promise<void> {
+async function lookOnPhone({ page }: OpenedScreen, tree: string): Promise<void> {
   expect(await findAccessibilityProblems(page)).toEqual([])
   expect(await findOverflow(page)).toEqual([])
   expect(await findSmallTargets(page)).toEqual([])
   await expect(`${await readAccessibilityTree(page)}\n`).toMatchFileSnapshot(join(treesFolder, tree))
-  expect(await findKeyboardGaps(page)).toEqual([])
+}
+
+async function lookAtNight({ page, turn }: OpenedScreen): Promise<void> {
   await turn({ theme: 'dark', ...phone })
   expect(await findContrastProblems(page)).toEqual([])
   await setTextSize(page, '200%')
@@ -75,7 +87,9 @@ async function lookOnPhone({ page, turn }: OpenedScreen, tree: string): Promise<
 async function lookAtDesk({ page }: OpenedScreen): Promise<void> {
   expect(await findAccessibilityProblems(page)).toEqual([])
   expect(await findOverflow(page)).toEqual([])
-  expect(await findKeyboardGaps(page)).toEqual([])
+}
+
+async function lookIntoEverything({ page }: OpenedScreen): Promise<void> {
   expect(await page.title()).not.toMatch(/HN-|GT-|Ixchel|Mejía/)
   await openEverything(page)
   expect(await findShownCodes(page)).toEqual([])

@@ -2,11 +2,20 @@ import {
   accented,
   givenNamesOfBoys,
   givenNamesOfGirls,
-  languagesByDepartment,
-  municipalitiesByDepartment,
   surnamesByCountry,
   surnamesByDepartment,
 } from './people-tables.ts'
+import {
+  agesAlone,
+  agesWithFamily,
+  companyShares,
+  countryShares,
+  departmentWeights,
+  languagesByDepartment,
+  municipalitiesByDepartment,
+  shareAlone,
+  shareOfGirls,
+} from './people-marginals.ts'
 
 /** A child who does not exist. Names follow the place; most birth dates are known, the rest only as an age. */
 export type MadeUpPerson = {
@@ -20,6 +29,8 @@ export type MadeUpPerson = {
   /** ISO 639-3, mother tongue first. */
   readonly languages: readonly string[]
   readonly age: number
+  /** Who is with her on the way. */
+  readonly company: 'parent' | 'relative' | 'other-adult' | 'children-only' | 'alone'
   /** ISO 8601; absent where only the age was told. */
   readonly bornOn?: string
   readonly mother: { readonly given: string; readonly surname: string }
@@ -59,33 +70,15 @@ export function oneOf<Value>(values: readonly Value[], random: Random): Value {
 
 type Weighted = { readonly names: readonly string[]; readonly sums: readonly number[] }
 
-/** Half of the children released to sponsors 2015–2023 came from Guatemala; shares rounded from public totals. */
-const countries: readonly (readonly [MadeUpPerson['country'], number])[] = [
-  ['GTM', 0.49],
-  ['HND', 0.3],
-  ['SLV', 0.18],
-  ['MEX', 0.03],
-]
-
 const departmentsOf: Readonly<Record<'HND' | 'SLV' | 'MEX', readonly string[]>> = {
   HND: ['Cortés', 'Yoro', 'Olancho', 'Francisco Morazán'],
   SLV: ['San Miguel', 'Usulután', 'San Salvador'],
   MEX: ['Chiapas', 'Oaxaca'],
 }
 
-/** Where unaccompanied Guatemalan children leave from: the west and north most. An assumption. */
-const departmentWeights: Readonly<Record<string, number>> = {
-  Huehuetenango: 22,
-  'San Marcos': 18,
-  Quiché: 15,
-  'Alta Verapaz': 10,
-  Quetzaltenango: 8,
-  Totonicapán: 4,
-  Sololá: 3,
-  Chiquimula: 4,
-  Guatemala: 4,
-}
-
+const municipalities: ReadonlyMap<string, Weighted> = new Map(
+  Object.entries(municipalitiesByDepartment).map(([name, entries]) => [name, weigh(entries)]),
+)
 const departments = weigh(
   Object.keys(surnamesByDepartment).map((name) => [name, departmentWeights[name] ?? 1]),
 )
@@ -107,15 +100,16 @@ const girls = weighByRank(givenNamesOfGirls)
 const boys = weighByRank(givenNamesOfBoys)
 
 function makePerson(number: number, inYear: number, random: Random): MadeUpPerson {
-  const country = chooseCountry(random)
+  const country = byShare(countryShares, random)
   const department = country === 'GTM' ? choose(departments, random) : oneOf(departmentsOf[country], random)
   const surnames = surnamesByPlace.get(country === 'GTM' ? department : country)
   if (surnames === undefined) throw new Error(`no surnames for ${department}`)
-  const sex = random() < 0.35 ? 'female' : 'male'
+  const sex = random() < shareOfGirls ? 'female' : 'male'
   const first = choose(surnames, random)
   const second = choose(surnames, random)
   const motherSurname = `${second} ${choose(surnames, random)}`
-  const age = 1 + Math.floor(17 * Math.sqrt(random()))
+  const company = random() < shareAlone ? byShare(companyShares, random) : 'parent'
+  const age = chooseAge(company === 'parent' ? agesWithFamily : agesAlone, random)
   const born = random()
   return {
     number,
@@ -124,9 +118,10 @@ function makePerson(number: number, inYear: number, random: Random): MadeUpPerso
     sex,
     country,
     department,
-    municipality: oneOf(municipalitiesByDepartment[department] ?? [department], random),
+    municipality: choose(municipalities.get(department) ?? weigh([[department, 1]]), random),
     languages: chooseLanguages(department, random),
     age,
+    company,
     ...(born < 0.6 ? { bornOn: birthDate(inYear - age, random) } : {}),
     mother: { given: givenNames(girls, random), surname: motherSurname },
   }
@@ -154,13 +149,21 @@ function chooseLanguages(department: string, random: Random): readonly string[] 
   return ['spa']
 }
 
-function chooseCountry(random: Random): MadeUpPerson['country'] {
+function chooseAge(ages: typeof agesAlone, random: Random): number {
+  const [first, last] = byShare(
+    ages.map(([from, to, share]) => [[from, to] as const, share]),
+    random,
+  )
+  return first + Math.floor(random() * (last - first + 1))
+}
+
+function byShare<Value>(shares: readonly (readonly [Value, number])[], random: Random): Value {
   let chance = random()
-  for (const [country, share] of countries) {
-    if (chance < share) return country
+  for (const [value, share] of shares) {
+    if (chance < share) return value
     chance -= share
   }
-  return 'GTM'
+  return shares[0]?.[0] as Value
 }
 
 function choose(from: Weighted, random: Random): string {

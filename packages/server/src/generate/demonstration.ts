@@ -71,10 +71,11 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [shelter, 
   ({ name, members }) => members.map(({ username, role }) => ({ username, role, organisation: name })),
 )
 
-const children = 14
+const children = 40
 const seed = 2026
 const wholeStory = 99
-const stepsOfStories = [99, 99, 3, 6, 8, 2, 14, 19, 99, 7, 99, 4, 12, 99]
+/** How far each has come: some have just arrived, most are in the middle of the work; over and over. */
+const stepsOfStories = [99, 99, 3, 6, 8, 2, 14, 19, 99, 7, 99, 4, 12, 99] as const
 const referredOneIn = 4
 const pausedOne = 1
 const offeredOne = 10
@@ -82,7 +83,7 @@ const givenOne = 8
 const longestStory = 60
 
 /**
- * Loads the demonstration into an empty node: two organisations, an account for every role, a dozen children who
+ * Loads the demonstration into an empty node: two organisations, an account for every role, forty children who
  * do not exist, each at another point of the work.
  */
 export async function loadDemonstration(owner: Database, now: Date): Promise<void> {
@@ -156,6 +157,7 @@ function invent(world: World, staff: Staffed, now: Date): LoadedRows {
   const tables: LoadedRows = new Map()
   for (const person of makePeople({ seed, count: children, inYear: year })) {
     const inMexico = person.number % 5 === 4
+    const steps = stepsOfStories[person.number % stepsOfStories.length]
     const story = makeStory(person, {
       random,
       ids,
@@ -168,12 +170,12 @@ function invent(world: World, staff: Staffed, now: Date): LoadedRows {
       offeredTo: person.number === offeredOne ? actor('noe').organisationId : undefined,
       assignedTo: person.number === givenOne ? actor('ana') : undefined,
       pauses: person.number === pausedOne,
-      tellsJourney: stepsOfStories[person.number] === wholeStory,
+      tellsJourney: steps === wholeStory,
       until: now.getTime(),
       formVersionId: formVersionId as Id<string>,
       days: longestStory,
     })
-    foldStory(world, { ...story, steps: story.steps.slice(0, stepsOfStories[person.number]) }, tables)
+    foldStory(world, { ...story, steps: story.steps.slice(0, steps) }, tables)
   }
   return tables
 }

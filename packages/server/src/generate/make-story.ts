@@ -5,6 +5,7 @@ import { makeCaseCode } from '@amparo/domain/case/case-code'
 import { proposeRisk } from '@amparo/domain/risk/propose-risk'
 import { riskRule } from '@amparo/domain/risk/risk-rule'
 import { oneOf, type MadeUpPerson } from '@amparo/packs/people/make-people'
+import { monthWeights } from '@amparo/packs/people/people-marginals'
 import type { Story } from './fold-story.ts'
 import { screenedFacts } from '../modules/risk/commands.ts'
 import type { Actor, Step } from './step.ts'
@@ -14,12 +15,18 @@ import { bornOf, registrationOf } from './story-registration.ts'
 import type { Draft, StorySetting } from './story-setting.ts'
 import {
   actionTexts,
+  actionTextsNear,
   answersCare,
+  answersCareNear,
   answersGoodAt,
   answersTrusts,
+  answersTrustsNear,
   attemptTexts,
   goals,
+  goalsNear,
   noteTexts,
+  noteTextsFar,
+  noteTextsNear,
 } from './story-texts.ts'
 
 const day = 86_400_000
@@ -33,7 +40,7 @@ const longest = 120
  */
 export function makeStory(person: MadeUpPerson, setting: StorySetting): Story {
   const { random, ids, until } = setting
-  const begins = until - (shortest + random() * Math.max(1, setting.days - shortest)) * day
+  const begins = beginningOf(setting)
   const span = Math.min(longest * day, until - begins) * (0.5 + random() / 2)
   const dayAt = (share: number) => new Date(begins + span * share).toISOString().slice(0, 10)
   const drafts = draftsOf(person, setting, dayAt)
@@ -63,13 +70,32 @@ export function makeStory(person: MadeUpPerson, setting: StorySetting): Story {
   return { code, steps: [...served, ...(task ? [task] : []), ...(given ? [given] : [])] }
 }
 
+/** As many in each month as come in it; a story has some days to happen. */
+function beginningOf({ random, until, days }: StorySetting): number {
+  const highest = Math.max(...monthWeights)
+  for (;;) {
+    const begins = until - (shortest + random() * Math.max(1, days - shortest)) * day
+    if (random() * highest < (monthWeights[new Date(begins).getUTCMonth()] ?? 0)) return begins
+  }
+}
+
+/** What weighs on her, beside what everybody has: it follows from whom she is with. */
+const concernsBy = {
+  alone: ['unaccompanied', 'no-documents', 'distress'],
+  'children-only': ['unaccompanied', 'no-documents', 'out-of-school'],
+  relative: ['separated', 'no-documents', 'distress'],
+  'other-adult': ['separated', 'no-documents', 'distress'],
+  parent: ['no-documents', 'distress', 'out-of-school'],
+} as const
+
 function draftsOf(person: MadeUpPerson, setting: StorySetting, dayAt: (share: number) => string): Draft[] {
   const { random, ids, worker, supervisor, referredTo } = setting
   const caseId = ids.next<'CaseId'>()
   const born = bornOf(person, dayAt(0))
-  const concerns = ['unaccompanied', 'no-documents', 'separated', 'distress', 'out-of-school'] as const
+  const isNear = person.company === 'parent'
+  const concerns = concernsBy[person.company]
   const facts = {
-    accompaniment: oneOf(['alone', 'relative', 'other-adult'] as const, random),
+    accompaniment: person.company,
     concerns: [...new Set([oneOf(concerns, random), oneOf(concerns, random)])],
     protectiveFactors: ['caring-adult' as const],
     signs: [],
@@ -79,11 +105,11 @@ function draftsOf(person: MadeUpPerson, setting: StorySetting, dayAt: (share: nu
   const planId = ids.next<'PlanId'>()
   const proposed = proposeRisk(screenedFacts(facts, born, dayAt(0) as PlainDate), riskRule)
   const notes = Array.from({ length: 4 + Math.floor(random() * 5) }, (_, index) =>
-    noteOf(setting, caseId, dayAt(index / 12)),
+    noteOf(setting, caseId, dayAt(index / 12), isNear),
   )
   const drafts: Draft[] = [
     registrationOf(person, setting, caseId, born),
-    consentOf(setting, caseId, dayAt(0), undefined),
+    consentOf(setting, caseId, dayAt(0), undefined, isNear),
     { do: 'proposeRiskLevel', by: worker, input: { caseId, riskId, facts } },
     ...notes.slice(0, 2),
     {
@@ -92,7 +118,7 @@ function draftsOf(person: MadeUpPerson, setting: StorySetting, dayAt: (share: nu
       input: { caseId, riskId, level: proposed.level, reason: 'Se habló con la supervisora.' },
     },
     ...(random() < 0.9 ? [{ do: 'approveRisk', by: supervisor, input: { caseId, riskId } } as const] : []),
-    ...formOf(setting, caseId, dayAt(0.1)),
+    ...formOf(setting, caseId, dayAt(0.1), isNear),
     ...(setting.tellsJourney ? journeyOf(person, setting, caseId, dayAt(0) as PlainDate) : []),
     ...notes.slice(2, 4),
     { do: 'startPlan', by: worker, input: { caseId, planId } },
@@ -103,12 +129,12 @@ function draftsOf(person: MadeUpPerson, setting: StorySetting, dayAt: (share: nu
         caseId,
         planId,
         edits: {
-          goal: { value: oneOf(goals, random), base: 0 },
+          goal: { value: oneOf(isNear ? goalsNear : goals, random), base: 0 },
           childAgreed: { value: 'Está de acuerdo.', base: 0 },
         },
       },
     },
-    ...[0, 1].map((position) => actionOf(setting, caseId, planId, position)),
+    ...[0, 1].map((position) => actionOf(setting, caseId, planId, position, isNear)),
     { do: 'submitPlan', by: worker, input: { caseId, planId } },
     ...(random() < 0.8 ? [{ do: 'approvePlan', by: supervisor, input: { caseId, planId } } as const] : []),
     ...notes.slice(4),
@@ -124,6 +150,7 @@ function consentOf(
   caseId: Id<'CaseId'>,
   givenOn: string,
   recipient: OrganisationId | undefined,
+  isNear = false,
 ): Draft {
   return {
     do: 'recordConsent',
@@ -138,7 +165,7 @@ function consentOf(
       basis: 'consent',
       basisReason: '',
       consenters: ['child', 'mother'],
-      consentedBy: 'La niña o el niño, y su mamá por teléfono',
+      consentedBy: isNear ? 'La niña o el niño, y su mamá' : 'La niña o el niño, y su mamá por teléfono',
       caregiverNotAsked: '',
       childAssented: true,
       childInformed: true,
@@ -152,7 +179,12 @@ function consentOf(
   }
 }
 
-function noteOf({ random, ids, worker }: StorySetting, caseId: Id<'CaseId'>, occurredOn: string): Draft {
+function noteOf(
+  { random, ids, worker }: StorySetting,
+  caseId: Id<'CaseId'>,
+  occurredOn: string,
+  isNear: boolean,
+): Draft {
   const kind = oneOf(['visit', 'call', 'note', 'attempt', 'visit', 'message'] as const, random)
   return {
     do: 'addNote',
@@ -165,7 +197,10 @@ function noteOf({ random, ids, worker }: StorySetting, caseId: Id<'CaseId'>, occ
       occurredOn,
       place: kind === 'visit' ? 'Albergue' : '',
       seenAlone: kind === 'visit' ? random() < 0.7 : null,
-      body: oneOf(kind === 'attempt' ? attemptTexts : noteTexts, random),
+      body: oneOf(
+        kind === 'attempt' ? attemptTexts : [...noteTexts, ...(isNear ? noteTextsNear : noteTextsFar)],
+        random,
+      ),
       language: 'spa',
       interpreter: '',
     },
@@ -176,6 +211,7 @@ function formOf(
   { random, ids, worker, formVersionId }: StorySetting,
   caseId: Id<'CaseId'>,
   seenOn: string,
+  isNear: boolean,
 ): Draft[] {
   const answerId = ids.next<'AnswerId'>()
   const save = (values: Readonly<Record<string, unknown>>): Draft => ({
@@ -197,7 +233,10 @@ function formOf(
   return [
     { do: 'startAssessment', by: worker, input: { caseId, answerId, formVersionId } },
     save({ 'seen-on': seenOn, 'seen-alone': true, 'good-at': oneOf(answersGoodAt, random) }),
-    save({ trusts: oneOf(answersTrusts, random), 'who-cares': oneOf(answersCare, random) }),
+    save({
+      trusts: oneOf(isNear ? answersTrustsNear : answersTrusts, random),
+      'who-cares': oneOf(isNear ? answersCareNear : answersCare, random),
+    }),
   ]
 }
 
@@ -206,8 +245,9 @@ function actionOf(
   caseId: Id<'CaseId'>,
   planId: Id<'PlanId'>,
   position: number,
+  isNear: boolean,
 ): Draft {
-  const [what, owner] = oneOf(actionTexts, random)
+  const [what, owner] = oneOf<readonly [string, string]>(isNear ? actionTextsNear : actionTexts, random)
   const dueOn = new Date(until + (random() * 60 - 15) * day).toISOString().slice(0, 10)
   return {
     do: 'addAction',

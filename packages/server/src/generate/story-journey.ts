@@ -57,7 +57,12 @@ export function journeyOf(
   const legs = route.legs.map((leg, position): Draft => ({
     do: 'writeLeg',
     by: worker,
-    input: { caseId, legId: ids.next<'JourneyLegId'>(), base: 0, fields: { ...legOf(leg), position } },
+    input: {
+      caseId,
+      legId: ids.next<'JourneyLegId'>(),
+      base: 0,
+      fields: { ...legOf(leg, person), position },
+    },
   }))
   const stays = route.stays.map((stay): Draft => ({
     do: 'writeStay',
@@ -72,12 +77,16 @@ export function journeyOf(
   ]
 }
 
-function legOf({ means, company, hazards, ...leg }: Route['legs'][number]) {
+function legOf(
+  { means, company = usualLeg.company, hazards, ...leg }: Route['legs'][number],
+  person: MadeUpPerson,
+) {
+  const others = company.filter((one) => one !== 'alone')
   return {
     ...usualLeg,
     ...leg,
     means: [...(means ?? usualLeg.means)],
-    company: [...(company ?? usualLeg.company)],
+    company: person.company === 'parent' ? ['parents' as const, ...others] : [...company],
     hazards: [...(hazards ?? [])],
   }
 }

@@ -55,9 +55,10 @@ export function registrationOf(
             { role: 'legal', given: person.mother.given, ...surnamesOf(person.mother.surname), married: '' },
           ],
           sex: 'female',
-          role: 'relative',
           relation: 'madre',
-          travelsWith: false,
+          ...(person.company === 'parent'
+            ? { role: 'caregiver', caregiverBy: 'law', travelsWith: true }
+            : { role: 'relative', travelsWith: false }),
         },
       ],
     },

@@ -1,13 +1,22 @@
 /** Sentences of invented notes and plans; nothing in them comes from any real file. */
 export const noteTexts = [
-  'Platicamos en el patio. Dice que duerme mejor y que quiere hablar con su tía el domingo. Pregunta cuándo puede llamar a su casa.',
   'Visita al albergue. Está tranquila, participa en el taller de dibujo. La acompañó la psicóloga; acordamos vernos otra vez la próxima semana.',
-  'Llamada con la mamá: confirma la dirección y manda saludos. Enviará la foto de la partida de nacimiento con un vecino que tiene señal.',
   'Se coordinó con el consulado la cita para el documento de viaje. Hay que llevar dos fotos y la constancia del albergue.',
   'Dolor de muela desde ayer; se pidió cita en el centro de salud y se le explicó qué le van a hacer. Ya tomó algo para el dolor.',
-  'Habló en su idioma con la intérprete. Aclaró que viajaba con su primo y que se separaron en la terminal. Quiere saber de él.',
   'Reunión con el equipo: la escuela del albergue la puede recibir desde el lunes. Le gustan las matemáticas y el fútbol.',
   'Pasé a verla antes de salir. Contó que está contenta con sus compañeras de cuarto y que ya no tiene pesadillas.',
+]
+/** Of those whose family is elsewhere. */
+export const noteTextsFar = [
+  'Platicamos en el patio. Dice que duerme mejor y que quiere hablar con su tía el domingo. Pregunta cuándo puede llamar a su casa.',
+  'Llamada con la mamá: confirma la dirección y manda saludos. Enviará la foto de la partida de nacimiento con un vecino que tiene señal.',
+  'Habló en su idioma con la intérprete. Aclaró que viajaba con su primo y que se separaron en la terminal. Quiere saber de él.',
+]
+/** Of those who came with their mother. */
+export const noteTextsNear = [
+  'Platiqué con las dos juntas y después con cada una. La mamá pregunta por el permiso de estancia y por trabajo.',
+  'Comparten cuarto con otra familia. Pide una cobija más y leche para la noche; se entregaron.',
+  'La mamá trajo la partida de nacimiento y la cartilla de vacunas; se sacó copia y se le devolvieron.',
 ]
 export const attemptTexts = [
   'Se intentó llamar a la familia tres veces; el número no contesta. Se probará mañana temprano.',
@@ -18,6 +27,16 @@ export const goals = [
   'Que recupere sus documentos y siga en la escuela hasta la reunificación.',
   'Que reciba atención de salud y tenga contacto semanal con su mamá.',
 ]
+export const goalsNear = [
+  'Que siga con su mamá, con techo, escuela y papeles, mientras se decide su solicitud.',
+  'Que reciba atención de salud y que las dos tengan un lugar seguro donde vivir.',
+]
+export const actionTextsNear = [
+  ['Acompañar a las dos a la cita de la solicitud de refugio', 'Trabajadora del caso'],
+  ['Buscar un cuarto para las dos con el programa de vivienda', 'Trabajadora del caso'],
+  ['Inscribirla en la escuela del albergue', 'Educadora'],
+  ['Acompañarla a la cita de salud', 'Enfermera del albergue'],
+] as const
 export const actionTexts = [
   ['Pedir la partida de nacimiento al registro civil', 'Trabajadora del caso'],
   ['Visitar la casa de la tía y hablar con ella', 'Trabajadora del caso'],
@@ -37,7 +56,12 @@ export const answersTrusts = [
   'Con nadie todavía',
   'Con la psicóloga del albergue',
 ]
+export const answersTrustsNear = ['Con su mamá', 'Con su mamá y con la maestra', 'Con su hermana']
 export const answersCare = [
   'La cuida su tía; se levantan temprano y van al mercado.',
   'El albergue; por la tarde juega en el patio.',
+]
+export const answersCareNear = [
+  'Su mamá; desayunan juntas y la espera a la salida del taller.',
+  'Su mamá, y cuando ella trabaja, una señora del mismo cuarto.',
 ]
