@@ -174,8 +174,9 @@ function invent(world: World, staff: Staffed, now: Date): LoadedRows {
       until: now.getTime(),
       formVersionId: formVersionId as Id<string>,
       days: longestStory,
+      steps,
     })
-    foldStory(world, { ...story, steps: story.steps.slice(0, steps) }, tables)
+    foldStory(world, story, tables)
   }
   return tables
 }

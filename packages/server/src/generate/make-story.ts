@@ -33,6 +33,11 @@ const day = 86_400_000
 const offeredBefore = 20 * 3_600_000
 const shortest = 20
 const longest = 120
+/** Steps of a story of middle length, and how many days lie between two of them where it is told up to today. */
+const usualSteps = 24
+const quickest = 0.8
+const slowest = 1.6
+const longestSince = 1.5
 
 /**
  * An invented story, as the commands that a team would give over some weeks: registration, consents, risk with
@@ -40,12 +45,11 @@ const longest = 120
  */
 export function makeStory(person: MadeUpPerson, setting: StorySetting): Story {
   const { random, ids, until } = setting
-  const begins = beginningOf(setting)
-  const span = Math.min(longest * day, until - begins) * (0.5 + random() / 2)
+  const { begins, span } = timeOf(setting)
   const dayAt = (share: number) => new Date(begins + span * share).toISOString().slice(0, 10)
   const drafts = draftsOf(person, setting, dayAt)
-  const moment = span / drafts.length
-  const steps = drafts.map((draft, index): Step => {
+  const moment = span / (setting.steps === undefined ? drafts.length : Math.max(usualSteps, drafts.length))
+  const steps = drafts.slice(0, setting.steps).map((draft, index): Step => {
     const inTurn = Math.floor(begins + index * moment)
     const at = instantFromMilliseconds(
       draft.do === 'offerTransfer' ? Math.max(inTurn, until - offeredBefore) : inTurn,
@@ -68,6 +72,17 @@ export function makeStory(person: MadeUpPerson, setting: StorySetting): Story {
   const task = taskOf(served, setting)
   const given = givenOn(served, setting)
   return { code, steps: [...served, ...(task ? [task] : []), ...(given ? [given] : [])] }
+}
+
+function timeOf(setting: StorySetting): { readonly begins: number; readonly span: number } {
+  const { random, until, steps } = setting
+  if (steps === undefined) {
+    const begins = beginningOf(setting)
+    return { begins, span: Math.min(longest * day, until - begins) * (0.5 + random() / 2) }
+  }
+  const span = usualSteps * (quickest + random() * (slowest - quickest)) * day
+  const told = Math.min(1, steps / usualSteps)
+  return { begins: until - span * told - random() * longestSince * day, span }
 }
 
 /** As many in each month as come in it; a story has some days to happen. */

@@ -13,9 +13,9 @@ export type StorySetting = {
   readonly referredTo?: { readonly supervisor: Actor; readonly receiver: Actor }
   /** The story ends with the offer of the case to this organisation, some hours ago. */
   readonly offeredTo?: OrganisationId | undefined
-  /** The story ends with a pause: she is with her family for some weeks. */
   /** To whom the supervisor gives the case at last, and waits for an answer. */
   readonly assignedTo?: Actor | undefined
+  /** The story ends with a pause: she is with her family for some weeks. */
   readonly pauses?: boolean
   /** What is told of the way she came is written down. */
   readonly tellsJourney?: boolean
@@ -26,6 +26,8 @@ export type StorySetting = {
   readonly takenCodes?: Set<string>
   /** How long ago the story may begin, in days. */
   readonly days: number
+  /** Told up to today, and only so many steps of it have happened. */
+  readonly steps?: number | undefined
 }
 
 /** A step before its time is known. */
