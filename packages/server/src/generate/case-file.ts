@@ -1,3 +1,4 @@
+import type { Assessment } from '@amparo/domain/assessment/decide-assessment'
 import type { Case } from '@amparo/domain/case/case'
 import { evolveCaseAll, type CaseEvent } from '@amparo/domain/case/case-events'
 import type { PersonRegistered } from '@amparo/domain/child/person'
@@ -37,6 +38,7 @@ export type FormInHand = {
   readonly rows: readonly AnswerRow[]
   readonly version: number
   readonly rowVersions: ReadonlyMap<string, number>
+  readonly assessment: Assessment
 }
 
 /** One case while its steps are folded: what the commands would read from the database. */

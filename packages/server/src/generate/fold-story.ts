@@ -18,11 +18,8 @@ import {
   foldRiskProposal,
 } from './fold-steps.ts'
 import {
-  definitionOf,
   foldAcceptance,
   foldAction,
-  foldAnswers,
-  foldFormStart,
   foldHold,
   foldOffer,
   foldPlanApproval,
@@ -32,6 +29,13 @@ import {
   foldReferral,
   foldReview,
 } from './fold-work.ts'
+import {
+  definitionOf,
+  foldAnswers,
+  foldAssessmentApproval,
+  foldCompletion,
+  foldFormStart,
+} from './fold-assessment.ts'
 import { foldAssignment } from './fold-assignment.ts'
 import { foldTold } from './fold-journey.ts'
 import { foldGap, foldServiceGiven } from './fold-services.ts'
@@ -90,6 +94,10 @@ function foldStep(file: CaseFile, world: World, step: Step, code: string): void 
       return foldFormStart(file, world, step)
     case 'saveAnswers':
       return foldAnswers(file, world, step)
+    case 'completeAssessment':
+      return foldCompletion(file, world, step)
+    case 'approveAssessment':
+      return foldAssessmentApproval(file, world, step)
     case 'sendReferral':
       return foldReferral(file, world, step)
     case 'acceptReferral':
@@ -155,7 +163,7 @@ function addStateRows(file: CaseFile, world: World, steps: readonly Step[]): voi
   file.add('plan_reviews', ...file.reviews.map(reviewRow))
   const started = steps.find((step) => step.do === 'startAssessment')
   if (file.form && started) {
-    const { rows, rowVersions } = file.form
+    const { rows, rowVersions, assessment } = file.form
     file.add(
       'answers',
       ...rows.map((row) => ({
@@ -171,8 +179,11 @@ function addStateRows(file: CaseFile, world: World, steps: readonly Step[]): voi
         field_versions: row.versions,
         removed: row.removed,
         made_by: started.by.userId,
+        state: assessment.state,
+        approved_by: assessment.approvedBy ?? null,
+        approved_at: assessment.approvedAt ?? null,
         version: rowVersions.get(row.id),
-        updated_at: lastOf('startAssessment', 'saveAnswers')?.at,
+        updated_at: lastOf('startAssessment', 'saveAnswers', 'completeAssessment', 'approveAssessment')?.at,
       })),
     )
   }

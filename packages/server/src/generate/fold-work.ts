@@ -4,8 +4,6 @@ import { decidePlanAnswer, decideSubmission } from '@amparo/domain/plan/decide-p
 import { decideReview } from '@amparo/domain/plan/decide-review'
 import { evolvePlan, type PlanEvent } from '@amparo/domain/plan/plan'
 import { evolvePlanReview } from '@amparo/domain/plan/plan-review'
-import { newAnswerRow } from '@amparo/domain/form/answer-tree'
-import { mergeEdit, type EditAnswers } from '@amparo/domain/form/merge-edit'
 import { mergeFields, type FieldEdit } from '@amparo/domain/kernel/field-versions'
 import { localDay, type Instant } from '@amparo/domain/kernel/instant'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
@@ -16,8 +14,6 @@ import { dueAt } from '@amparo/domain/rule/due-at'
 import { decideOffer } from '@amparo/domain/transfer/decide-transfer'
 import { evolveTransfer } from '@amparo/domain/transfer/transfer'
 import { recordFact } from '../facts/record-fact.ts'
-import { formFact } from '../modules/forms/index.ts'
-import { answersSaved } from '../modules/forms/index.ts'
 import { holdFact } from '../modules/holds/commands.ts'
 import { holdRow } from '../modules/holds/store.ts'
 import { transferFact } from '../modules/transfers/commands.ts'
@@ -144,63 +140,6 @@ function movePlan(file: CaseFile, event: PlanEvent): void {
 function planOf(file: CaseFile): PlanInHand {
   if (!file.plan) throw new Error('a plan that nobody started')
   return file.plan
-}
-
-export function foldFormStart(file: CaseFile, world: World, step: StepOf<'startAssessment'>) {
-  const { caseId, answerId, formVersionId } = step.input
-  const { section } = definitionOf(world, formVersionId).data
-  const root = newAnswerRow({
-    id: answerId,
-    formVersionId,
-    rootId: answerId,
-    upperRowId: null,
-    subform: '',
-    position: 0,
-  })
-  file.form = { rows: [root], version: 1, rowVersions: new Map([[answerId as string, 1]]) }
-  file.append([
-    formFact(caseId, answerId, 1, section, {
-      kind: 'AssessmentStarted',
-      answerId,
-      formVersionId,
-      by: step.by.userId,
-    }),
-  ])
-  file.move(file.open().assessmentState === 'none' ? [{ kind: 'AssessmentMoved', state: 'draft' }] : [])
-  file.end({ kind: 'answer', ids: [caseId, answerId], fields: [section] }, { id: answerId, version: 1 })
-}
-
-export function foldAnswers(file: CaseFile, world: World, step: StepOf<'saveAnswers'>) {
-  const { caseId, answerId, ...given } = step.input
-  const { form } = file
-  const root = form?.rows[0]
-  if (!form || !root) throw new Error('answers to a form that nobody started')
-  const definition = definitionOf(world, root.formVersionId)
-  const edit = JSON.parse(JSON.stringify(given)) as EditAnswers
-  const mark = { edit: step.commandId, actor: step.by.userId, madeAt: step.at }
-  const today = localDay(step.at, placeOf(world, step.by.organisationId).zone)
-  const merged = allowed(mergeEdit(definition, form.rows, edit, mark, { today }))
-  const known = new Map(form.rows.map((row) => [row.id, row]))
-  const added = merged.rows.filter((row) => !known.has(row.id))
-  const moved = merged.rows.filter((row) => known.has(row.id) && known.get(row.id) !== row)
-  const rowVersions = new Map(form.rowVersions)
-  for (const row of added) rowVersions.set(row.id, 1)
-  for (const row of moved) rowVersions.set(row.id, (rowVersions.get(row.id) ?? 0) + 1)
-  const version = form.version + 1
-  rowVersions.set(answerId, version)
-  file.form = { rows: merged.rows, version, rowVersions }
-  const { section } = definition.data
-  file.append(answersSaved(definition, caseId, answerId, version, section, merged, added))
-  file.end(
-    { kind: 'answer', ids: [caseId, answerId], fields: merged.applied.map((one) => one.field) },
-    { id: answerId, version },
-  )
-}
-
-export function definitionOf(world: World, formVersionId: string) {
-  const definition = world.forms.get(formVersionId)
-  if (!definition) throw new Error('a form that is not published')
-  return definition
 }
 
 export function foldReferral(file: CaseFile, world: World, step: StepOf<'sendReferral'>) {

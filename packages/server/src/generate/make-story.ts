@@ -20,7 +20,10 @@ import {
   answersCareNear,
   answersGoodAt,
   answersTrusts,
+  answersStrengths,
   answersTrustsNear,
+  answersWants,
+  answersWantsNear,
   attemptTexts,
   goals,
   goalsNear,
@@ -34,7 +37,7 @@ const offeredBefore = 20 * 3_600_000
 const shortest = 20
 const longest = 120
 /** Steps of a story of middle length, and how many days lie between two of them where it is told up to today. */
-const usualSteps = 24
+const usualSteps = 27
 const quickest = 0.8
 const slowest = 1.6
 const longestSince = 1.5
@@ -102,6 +105,21 @@ const concernsBy = {
   'other-adult': ['separated', 'no-documents', 'distress'],
   parent: ['no-documents', 'distress', 'out-of-school'],
 } as const
+
+const ratedParts = [
+  'safety',
+  'care',
+  'basics',
+  'health',
+  'feelings',
+  'school',
+  'papers',
+  'community',
+  'authorities',
+  'journey',
+] as const
+/** Nothing that somebody must act on today: that would need what is done today as well. */
+const ratesGiven = ['well', 'well', 'watch', 'watch', 'act'] as const
 
 function draftsOf(person: MadeUpPerson, setting: StorySetting, dayAt: (share: number) => string): Draft[] {
   const { random, ids, worker, supervisor, referredTo } = setting
@@ -223,7 +241,7 @@ function noteOf(
 }
 
 function formOf(
-  { random, ids, worker, formVersionId }: StorySetting,
+  { random, ids, worker, supervisor, formVersionId }: StorySetting,
   caseId: Id<'CaseId'>,
   seenOn: string,
   isNear: boolean,
@@ -251,7 +269,14 @@ function formOf(
     save({
       trusts: oneOf(isNear ? answersTrustsNear : answersTrusts, random),
       'who-cares': oneOf(isNear ? answersCareNear : answersCare, random),
+      'child-wants': oneOf(isNear ? answersWantsNear : answersWants, random),
+      strengths: oneOf(answersStrengths, random),
     }),
+    save(Object.fromEntries(ratedParts.map((part) => [`${part}-rate`, oneOf(ratesGiven, random)]))),
+    { do: 'completeAssessment', by: worker, input: { caseId, answerId } },
+    ...(random() < 0.85
+      ? [{ do: 'approveAssessment', by: supervisor, input: { caseId, answerId } } as const]
+      : []),
   ]
 }
 

@@ -1,5 +1,10 @@
 import { assignCase } from '@amparo/contract/api/assignments/assignments'
-import { saveAnswers, startAssessment } from '@amparo/contract/api/assessments/assessment'
+import {
+  approveAssessment,
+  completeAssessment,
+  saveAnswers,
+  startAssessment,
+} from '@amparo/contract/api/assessments/assessment'
 import { registerChild } from '@amparo/contract/api/cases/register-child'
 import { writeLeaving, writeLeg, writeStay } from '@amparo/contract/api/journey/journey'
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
@@ -36,6 +41,8 @@ export const stepOperations = {
   recordReview,
   startAssessment,
   saveAnswers,
+  completeAssessment,
+  approveAssessment,
   sendReferral,
   acceptReferral,
   holdCase,

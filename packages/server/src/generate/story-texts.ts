@@ -65,3 +65,19 @@ export const answersCareNear = [
   'Su mamá; desayunan juntas y la espera a la salida del taller.',
   'Su mamá, y cuando ella trabaja, una señora del mismo cuarto.',
 ]
+export const answersWants = [
+  'Quiero vivir con mi tía y seguir estudiando.',
+  'Quiero que mi mamá sepa que estoy bien. No quiero volver al mismo barrio.',
+  'Trabajar un poco y mandar dinero para la medicina de mi abuela.',
+  'Quiero ir con mi hermano. Después ya veré.',
+]
+export const answersWantsNear = [
+  'Que no nos separen. Que mi mamá no llore.',
+  'Quiero una casa con patio y que nadie nos busque.',
+  'Ir a la escuela y tener amigos aquí.',
+]
+export const answersStrengths = [
+  'Sabe pedir ayuda, cocina bien y mantiene contacto con su familia por teléfono.',
+  'Habla dos lenguas y ayuda a los más pequeños con las palabras.',
+  'Tiene claro lo que no quiere; confía en la maestra y cumple lo que acuerda.',
+]
