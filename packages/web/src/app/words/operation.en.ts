@@ -28,6 +28,7 @@ export const words = {
   'operation.session.choose-organisation': 'Choose the organization to work for',
   'operation.session.accept-invitation': 'Use the invitation sheet',
   'operation.session.sign-out': 'Sign out',
+  'operation.session.arrived': 'See which of one’s own changes have arrived',
   'operation.session.passkey-start': 'Begin to sign in with a passkey',
   'operation.session.passkey': 'Sign in with a passkey',
   'operation.session.passkey-set-up-start': 'Begin to make a passkey',

@@ -32,6 +32,7 @@ export const words = {
   'operation.session.choose-organisation': 'Elegir la organización para trabajar',
   'operation.session.accept-invitation': 'Usar la hoja de invitación',
   'operation.session.sign-out': 'Cerrar sesión',
+  'operation.session.arrived': 'Ver cuáles de los propios cambios llegaron',
   'operation.session.passkey-start': 'Empezar a entrar con llave de acceso',
   'operation.session.passkey': 'Entrar con llave de acceso',
   'operation.session.passkey-set-up-start': 'Empezar a hacer una llave de acceso',
