@@ -62,7 +62,7 @@ export const words = {
   'operation.birth.state': 'Write down what a paper or a person says of the birth',
   'operation.birth.withdraw': 'Withdraw what was said of the birth',
   'operation.birth.choose': 'Choose which date of birth is worked with',
-  'operation.birth.find-age': 'Write down that somebody turned out to be a child or an adult',
+  'operation.birth.find-age': 'Write down that the age turned out otherwise',
   'operation.family-relation.list': 'See the family ties of a case',
   'operation.family-relation.claim': 'Write down a family tie',
   'operation.family-relation.find': 'Write what was found about a family tie',

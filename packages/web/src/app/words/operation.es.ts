@@ -66,7 +66,7 @@ export const words = {
   'operation.birth.state': 'Anotar lo que un documento o una persona dice del nacimiento',
   'operation.birth.withdraw': 'Retirar lo que se decía del nacimiento',
   'operation.birth.choose': 'Elegir con qué fecha de nacimiento se trabaja',
-  'operation.birth.find-age': 'Anotar que resultó menor o mayor de edad',
+  'operation.birth.find-age': 'Anotar que la edad resultó otra',
   'operation.family-relation.list': 'Ver el parentesco en un caso',
   'operation.family-relation.claim': 'Anotar un parentesco',
   'operation.family-relation.find': 'Anotar si un parentesco se comprobó',

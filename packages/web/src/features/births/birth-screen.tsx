@@ -78,7 +78,7 @@ function Birth({ caseId, mayWrite }: { readonly caseId: CaseId; readonly mayWrit
           {
             id: 'treated',
             label: t('birth.treated'),
-            value: t(treatedWords[value.treatedAs], { age: value.childUnder }),
+            value: t(treatedWords[value.treatedAs]),
           },
         ]}
       />
