@@ -7,10 +7,10 @@ export const words = {
   'birth.workedWith.none': 'No se sabe',
   'birth.disputed': 'Fechas que se contradicen',
   'birth.disputed.words':
-    'Hay fechas que no pueden ser ciertas a la vez. Si una dice menos de {age} años, la duda cuenta a su favor.',
+    'Hay fechas que no pueden ser ciertas a la vez. Si una dice menos de {age} años, ante la duda se le cree.',
   'birth.treated': 'Se le trata como',
   'birth.treated.child': 'Niña, niño o adolescente',
-  'birth.treated.doubt': 'Niña, niño o adolescente: la duda cuenta a su favor',
+  'birth.treated.doubt': 'Niña, niño o adolescente: ante la duda, se le cree',
   'birth.treated.adult': 'Persona adulta',
   'birth.statements': 'Lo que se dice del nacimiento',
   'birth.add': 'Agregar documento o declaración',
