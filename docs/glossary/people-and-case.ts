@@ -62,6 +62,23 @@ export const people: TermGroup = {
       code: ['ApproximateDate', 'domain/src/kernel/approximate-date.ts'],
     },
     {
+      es: 'lo que se dice del nacimiento; fechas que se contradicen',
+      en: 'Statement of birth; dates that contradict each other',
+      means:
+        'A date of birth as one paper or one person gives it. Several stand side by side; where no day fits two of them, they contradict each other, and one is chosen to work with.',
+      code: ['BirthStatement', 'domain/src/child/birth.ts'],
+      table: 'amparo.birth_statements',
+    },
+    {
+      es: 'la duda cuenta a su favor',
+      en: 'Benefit of the doubt',
+      means:
+        'Whoever may be a child by any date that is not withdrawn is treated as one, until a person finds that she is an adult and says why.',
+      source: 'Committee on the Rights of the Child, General Comments 6 (31) and 23 (4)',
+      code: ['treatedAs', 'domain/src/child/birth.ts'],
+      table: 'amparo.birth_decisions',
+    },
+    {
       es: 'idioma',
       en: 'Language',
       means: 'What a child speaks or signs, the preferred one first.',

@@ -15,6 +15,8 @@ export const programmes: readonly MissionItem[] = [
     what: 'Children first, and the doubt about an age in their favour',
     tests: [
       'packages/server/src/modules/consents/consents.http.test.ts > follows the age, and asks for more where the age is not sure',
+      'packages/server/src/modules/births/births.http.test.ts > keeps the benefit of the doubt: no case closes for age while one paper says she may be a child',
+      'packages/domain/src/child/birth.test.ts > is whoever may be one by any date that is not withdrawn, unless a person found otherwise',
     ],
   },
   { number: 55, what: 'Figures of the region with source and date' },

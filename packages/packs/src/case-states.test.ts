@@ -372,7 +372,7 @@ function run(world: World, one: Command): boolean {
           out: { referralsOut: [], hasOpenTransfer: false },
           attempts: 0,
           notContactableFrom: undefined,
-          age: undefined,
+          treatedAs: 'child',
           childUnder: 18,
         },
       )

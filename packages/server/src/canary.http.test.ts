@@ -32,6 +32,8 @@ import { routes } from './routes.ts'
 const contentTables = [
   'amparo.answers',
   'amparo.assignments',
+  'amparo.birth_decisions',
+  'amparo.birth_statements',
   'amparo.case_people',
   'amparo.cases',
   'amparo.closure_checks',

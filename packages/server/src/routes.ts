@@ -9,6 +9,7 @@ import { signInRoutes } from './modules/sign-in/index.ts'
 import { closureCheckRoutes } from './modules/closure-checks/index.ts'
 import { closureRoutes } from './modules/closures/index.ts'
 import { consentRoutes } from './modules/consents/index.ts'
+import { birthRoutes } from './modules/births/index.ts'
 import { draftRoutes } from './modules/drafts/index.ts'
 import { holdRoutes } from './modules/holds/index.ts'
 import { familyRelationRoutes } from './modules/family-relations/index.ts'
@@ -53,6 +54,7 @@ export const routes: readonly Route[] = [
   ...closureRoutes,
   ...closureCheckRoutes,
   ...consentRoutes,
+  ...birthRoutes,
   ...draftRoutes,
   ...familyRelationRoutes,
   ...flagRoutes,

@@ -26,6 +26,7 @@ const unchangeable: ReadonlySet<string> = new Set([
   'other_data_words',
   'plan_reviews',
   'task_postponements',
+  'birth_decisions',
   'referral_feedback',
   'service_gaps',
   'service_records',

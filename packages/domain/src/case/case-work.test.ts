@@ -134,7 +134,7 @@ function run(world: World, what: string, by: Approver, out: WhatIsOut): boolean 
         out,
         attempts: 0,
         notContactableFrom: undefined,
-        age: undefined,
+        treatedAs: 'child',
         childUnder: 18,
       },
     )

@@ -1,4 +1,4 @@
-import { ageRangeOn, type ApproximateDate } from '../kernel/approximate-date.ts'
+import { ageRangeOn, type AgeRange, type ApproximateDate } from '../kernel/approximate-date.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 
 /** The bands of a masked card: enough to know whether it may be the same child, too little to find one. */
@@ -39,8 +39,12 @@ export function childhoodOn(
   on: PlainDate,
   childUnder: number,
 ): Childhood {
-  if (!bornOn) return 'benefit-of-the-doubt'
-  const age = ageRangeOn(bornOn, on)
+  return childhoodIn(bornOn && ageRangeOn(bornOn, on), childUnder)
+}
+
+/** The same from the ages that she may have; nothing where nobody knows. */
+export function childhoodIn(age: AgeRange | undefined, childUnder: number): Childhood {
+  if (!age) return 'benefit-of-the-doubt'
   if (age.oldest < childUnder) return 'child'
   return age.youngest < childUnder ? 'benefit-of-the-doubt' : 'adult'
 }

@@ -19,7 +19,7 @@ const facts: ClosureFacts = {
   out: { referralsOut: [], hasOpenTransfer: false },
   attempts: 0,
   notContactableFrom: undefined,
-  age: undefined,
+  treatedAs: 'benefit-of-the-doubt',
   childUnder: 18,
 }
 
@@ -31,7 +31,7 @@ const ask = (reason: ClosureReason, more: Partial<ClosureFacts> = {}, words = 'p
 
 describe('asking to close', () => {
   it.each(closureReasons)('for %s asks for the words it needs, and for no others', (reason) => {
-    const silent = ask(reason, { attempts: 3, notContactableFrom: facts.at, age: age(18, 19) }, ' ')
+    const silent = ask(reason, { attempts: 3, notContactableFrom: facts.at, treatedAs: 'adult' }, ' ')
     if (closureWordsNeeded[reason].length === 0) expect(silent.ok).toBe(true)
     else
       expect(silent.ok ? [] : silent.problem.fields?.map((field) => field.pointer)).toEqual(
@@ -66,8 +66,8 @@ describe('asking to close', () => {
 
   it('because she turned 18 needs an age that is sure', () => {
     expect(ask('turned-18').ok).toBe(false)
-    expect(ask('turned-18', { age: age(17, 19) }).ok).toBe(false)
-    expect(ask('turned-18', { age: age(18, 19) }).ok).toBe(true)
+    expect(ask('turned-18', { treatedAs: 'child' }).ok).toBe(false)
+    expect(ask('turned-18', { treatedAs: 'adult' }).ok).toBe(true)
   })
 
   it('is not approved once a referral has gone out', () => {
@@ -93,7 +93,3 @@ describe('asking to close', () => {
     expect(decideClosureApproval(closure, { ...answer, out: facts.out }).ok).toBe(true)
   })
 })
-
-function age(youngest: number, oldest: number) {
-  return { youngest, oldest, youngestMonths: youngest * 12, oldestMonths: oldest * 12 }
-}

@@ -1,7 +1,7 @@
 import { mayApprove, type Approver } from '../approval/may-approve.ts'
 import type { Case } from '../case/case.ts'
 import { requireOpen } from '../case/require-open.ts'
-import type { AgeRange } from '../kernel/approximate-date.ts'
+import type { Childhood } from '../child/age.ts'
 import type { ClosureId, UserId } from '../kernel/brand.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
@@ -31,8 +31,8 @@ export type ClosureFacts = {
   readonly attempts: number
   /** From when the rule allows closing for lack of contact; absent without a try or without a rule. */
   readonly notContactableFrom: string | undefined
-  /** Age as far as it is known, and under which age a person is a child. */
-  readonly age: AgeRange | undefined
+  /** By every date that is said of her, and under which age a person is a child. */
+  readonly treatedAs: Childhood
   readonly childUnder: number
 }
 
@@ -67,7 +67,7 @@ export function decideClosureRequest(
         },
       }),
     )
-  if (command.reason === 'turned-18' && (facts.age === undefined || facts.age.youngest < facts.childUnder))
+  if (command.reason === 'turned-18' && facts.treatedAs !== 'adult')
     return refuse(problem('closure.not-adult', { values: { age: facts.childUnder } }))
   return accept([
     {

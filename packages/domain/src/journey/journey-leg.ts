@@ -2,7 +2,7 @@ import type { Phase } from '../case/case.ts'
 import { rangeOf, type ApproximateDate } from '../kernel/approximate-date.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
-import type { WrittenRecord } from './written-record.ts'
+import type { WrittenRecord } from '../record/written-record.ts'
 
 /** Means of travel on a stretch. Source: mission checklist (domain 01, 5), return (domain 08). */
 export const travelMeans = [
@@ -80,9 +80,6 @@ export type JourneyLeg = {
 }
 
 export type LegRecord = WrittenRecord<JourneyLeg>
-
-/** More than anybody travelled; a list that grows beyond this was written by a machine. */
-export const mostOfJourney = 100
 
 export function isPlaceKnown(place: JourneyPlace): boolean {
   return place.country !== undefined || place.placeCode !== undefined || place.words !== ''

@@ -3,7 +3,7 @@ import { rangeOf, type ApproximateDate } from '../kernel/approximate-date.ts'
 import { addDays, daysBetween, type PlainDate } from '../kernel/plain-date.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { checkWhen, isPlaceKnown, type JourneyPlace } from './journey-leg.ts'
-import type { WrittenRecord } from './written-record.ts'
+import type { WrittenRecord } from '../record/written-record.ts'
 
 /** Where she stopped. Source: detention episodes and facilities (domain 07, 7.6), mission checklist (domain 01, 122). */
 export const stayKinds = [

@@ -7,7 +7,7 @@ import { checkDebt, type SmugglingDebt } from '../smuggling/smuggling-debt.ts'
 import { checkLeg, type JourneyLeg } from './journey-leg.ts'
 import { checkLeaving } from './leaving.ts'
 import { proposeLegPhase, proposeWhereNow } from './propose-leg-phase.ts'
-import { decideWithdraw, decideWrite, evolveWritten, type WrittenRecord } from './written-record.ts'
+import { decideWithdraw, decideWrite, evolveWritten, type WrittenRecord } from '../record/written-record.ts'
 
 const today = plainDate('2026-03-14')
 const leg = (more: Partial<JourneyLeg> = {}): JourneyLeg => ({

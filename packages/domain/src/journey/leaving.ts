@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../kernel/problem.ts'
-import type { WrittenRecord } from './written-record.ts'
+import type { WrittenRecord } from '../record/written-record.ts'
 
 /** Why children leave. Source: mission checklist (domain 01: 2, 10, 11, 27, 36, 57, 58, 126). */
 export const leavingReasons = [

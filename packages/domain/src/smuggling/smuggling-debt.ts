@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../kernel/problem.ts'
-import type { WrittenRecord } from '../journey/written-record.ts'
+import type { WrittenRecord } from '../record/written-record.ts'
 
 /** Currencies of the corridor, the most usual first. Source: ISO 4217. */
 export const debtCurrencies = ['USD', 'GTQ', 'HNL', 'MXN', 'NIO', 'CRC', 'COP', 'VES', 'EUR'] as const

@@ -1,20 +1,26 @@
-import { decideWrite, evolveWritten } from '@amparo/domain/journey/written-record'
-import { debts, leaving, legs, stays, writtenFact, writtenRow } from '../modules/journey/index.ts'
+import { decideWrite, evolveWritten } from '@amparo/domain/record/written-record'
+import { births, debts, leaving, legs, stays, writtenFact } from '../records/write-record.ts'
+import { writtenRow } from '../records/written-store.ts'
 import type { CaseFile } from './case-file.ts'
 import { allowed } from './fold-steps.ts'
 import type { StepOf } from './step.ts'
 
-type Told = StepOf<'writeLeg'> | StepOf<'writeStay'> | StepOf<'writeLeaving'> | StepOf<'writeDebt'>
+type Told =
+  | StepOf<'writeLeg'>
+  | StepOf<'writeStay'>
+  | StepOf<'writeLeaving'>
+  | StepOf<'writeDebt'>
+  | StepOf<'stateBirth'>
 
-/** What is told of the journey; an invented story tells each thing once. */
+/** What is told of the journey and of a birth; an invented story tells each thing once. */
 export function foldTold(file: CaseFile, step: Told): void {
   const { by, at, input } = step
-  const { caseId, base, fields } = input
+  const { caseId, fields } = input
   const { kind, id } = placeOfTold(step)
   const decided = decideWrite<unknown>(
     kind.name,
     undefined,
-    { id, base, fields },
+    { id, base: 0, fields },
     {
       case: file.open(),
       caseId,
@@ -39,5 +45,7 @@ function placeOfTold(step: Told) {
       return { kind: leaving, id: step.input.leavingId }
     case 'writeDebt':
       return { kind: debts, id: step.input.debtId }
+    case 'stateBirth':
+      return { kind: births, id: step.input.statementId }
   }
 }

@@ -114,6 +114,7 @@ function foldStep(file: CaseFile, world: World, step: Step, code: string): void 
     case 'writeStay':
     case 'writeLeaving':
     case 'writeDebt':
+    case 'stateBirth':
       return foldTold(file, step)
     case 'recordGap':
       return foldGap(file, world, step)

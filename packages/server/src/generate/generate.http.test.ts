@@ -48,6 +48,8 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   closure_checks: ['id'],
   family_relations: ['id'],
   no_contacts: ['id'],
+  birth_statements: ['id'],
+  birth_decisions: ['id'],
   journey_legs: ['id'],
   journey_stays: ['id'],
   leaving_reasons: ['id'],
@@ -220,6 +222,7 @@ describe('loading in bulk', () => {
       'closure_checks',
       'family_relations',
       'no_contacts',
+      'birth_decisions',
       'incidents',
       'missing_episodes',
     ])

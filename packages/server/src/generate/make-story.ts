@@ -9,6 +9,7 @@ import { monthWeights } from '@amparo/packs/people/people-marginals'
 import type { Story } from './fold-story.ts'
 import { screenedFacts } from '../modules/risk/commands.ts'
 import type { Actor, Step } from './step.ts'
+import { birthOf } from './story-birth.ts'
 import { journeyOf } from './story-journey.ts'
 import { givenOn, reviewOf, servedIn, taskOf } from './story-later.ts'
 import { bornOf, registrationOf } from './story-registration.ts'
@@ -152,7 +153,12 @@ function draftsOf(person: MadeUpPerson, setting: StorySetting, dayAt: (share: nu
     },
     ...(random() < 0.9 ? [{ do: 'approveRisk', by: supervisor, input: { caseId, riskId } } as const] : []),
     ...formOf(setting, caseId, dayAt(0.1), isNear),
-    ...(setting.tellsJourney ? journeyOf(person, setting, caseId, dayAt(0) as PlainDate) : []),
+    ...(setting.tellsJourney
+      ? [
+          ...journeyOf(person, setting, caseId, dayAt(0) as PlainDate),
+          ...birthOf(setting, caseId, born, dayAt(0) as PlainDate),
+        ]
+      : []),
     ...notes.slice(2, 4),
     { do: 'startPlan', by: worker, input: { caseId, planId } },
     {

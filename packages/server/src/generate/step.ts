@@ -6,6 +6,7 @@ import {
   startAssessment,
 } from '@amparo/contract/api/assessments/assessment'
 import { registerChild } from '@amparo/contract/api/cases/register-child'
+import { stateBirth } from '@amparo/contract/api/births/births'
 import { writeLeaving, writeLeg, writeStay } from '@amparo/contract/api/journey/journey'
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import { holdCase } from '@amparo/contract/api/holds/holds'
@@ -53,6 +54,7 @@ export const stepOperations = {
   writeStay,
   writeLeaving,
   writeDebt,
+  stateBirth,
   recordGap,
   recordService,
 }

@@ -78,6 +78,7 @@ const loadOrder = [
   'holds',
   'hand_tasks',
   'assignments',
+  'birth_statements',
   'journey_legs',
   'journey_stays',
   'leaving_reasons',

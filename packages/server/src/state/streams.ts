@@ -26,7 +26,7 @@ import { evolveGap } from '@amparo/domain/service/service-gap'
 import { evolveServiceRecord } from '@amparo/domain/service/service-record'
 import { evolveRisk } from '@amparo/domain/risk/risk-assessment'
 import { evolveTransfer } from '@amparo/domain/transfer/transfer'
-import { evolveWritten } from '@amparo/domain/journey/written-record'
+import { evolveWritten } from '@amparo/domain/record/written-record'
 import { evolveNoContact } from '@amparo/domain/safety/no-contact'
 import { evolveFlag } from '@amparo/domain/flag/flag'
 import { evolveHandTask } from '@amparo/domain/task/hand-task'
@@ -43,7 +43,7 @@ import { consentRow } from '../modules/consents/store.ts'
 import { holdRow } from '../modules/holds/store.ts'
 import { intakeRow } from '../modules/intakes/store.ts'
 import { familyRelationRow } from '../modules/family-relations/store.ts'
-import { writtenRow } from '../modules/journey/store.ts'
+import { writtenRow } from '../records/written-store.ts'
 import { incidentRow } from '../modules/incidents/store.ts'
 import { missingRow } from '../modules/missing/store.ts'
 import { noContactRow } from '../modules/no-contacts/store.ts'
@@ -198,6 +198,8 @@ export const stateStreams: readonly StateStream[] = [
   tableStream('incident', 'incidents', (facts) => incidentRow(foldEvents(facts, evolveIncident))),
   tableStream('missing', 'missing_episodes', (facts) => missingRow(foldEvents(facts, evolveMissing))),
   tableStream('no-contact', 'no_contacts', (facts) => noContactRow(foldEvents(facts, evolveNoContact))),
+  writtenStream('birth', 'birth_statements'),
+  writtenStream('birth-decision', 'birth_decisions'),
   writtenStream('journey-leg', 'journey_legs'),
   writtenStream('journey-stay', 'journey_stays'),
   writtenStream('leaving', 'leaving_reasons'),

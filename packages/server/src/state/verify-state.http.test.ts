@@ -6,6 +6,7 @@ import { approveClosure, requestClosure } from '@amparo/contract/api/closures/cl
 import { reopenCase } from '@amparo/contract/api/closures/reopening'
 import { holdCase, resumeCase } from '@amparo/contract/api/holds/holds'
 import { recordConsent, withdrawConsent } from '@amparo/contract/api/consents/record-consent'
+import { chooseBirth, stateBirth } from '@amparo/contract/api/births/births'
 import { claimRelation, findRelation } from '@amparo/contract/api/family-relations/family-relations'
 import { withdrawLeg, writeLeaving, writeLeg, writeStay } from '@amparo/contract/api/journey/journey'
 import { actOnIncident, chooseCare, recordIncident } from '@amparo/contract/api/incidents/incidents'
@@ -48,6 +49,7 @@ import {
   giveHandTask,
   postponeTask,
 } from '@amparo/contract/api/tasks/hand-tasks'
+import { birthInput } from '@amparo/testkit/birth-work'
 import { handTaskInput, postponementInput } from '@amparo/testkit/task-work'
 import { assignmentInput } from '@amparo/testkit/assignment-work'
 import { debtInput, leavingInput, legInput, stayInput } from '@amparo/testkit/journey-work'
@@ -125,6 +127,11 @@ async function livedCase() {
   await ana.ok(claimRelation, { caseId, relationId, from: motherId, to: childId, ...tie })
   const found = { standing: 'verified', basis: 'legal', how: 'Partida.', foundOn: yesterday } as const
   await ana.ok(findRelation, { caseId, relationId, ...found })
+  const birth = birthInput(caseId)
+  const { statementId } = birth
+  const decisionId = newTestId<'BirthDecisionId'>()
+  await ana.ok(stateBirth, birth)
+  await ana.ok(chooseBirth, { caseId, decisionId, statementId, after: null, why: 'Es el original.' })
   const noContactId = newTestId<'NoContactId'>()
   const danger = { name: 'El Tito', phones: ['5555 0000'], rules: ['not-told' as const], why: 'La buscó.' }
   await ana.ok(recordNoContact, { caseId, noContactId, personId: null, saidBy: '', ...danger })
@@ -190,6 +197,8 @@ async function livedCase() {
     motherId,
     gone,
     relationId,
+    statementId,
+    decisionId,
     noContactId,
     ...journey,
     incidentId,
@@ -307,6 +316,8 @@ describe('the state of the records', () => {
     ['incident', 'incidents', 'incidentId', { harm: 'Otra cosa' }, 'harm'],
     ['missing', 'missing_episodes', 'episodeId', { worry: 'Otra cosa' }, 'worry'],
     ['no-contact', 'no_contacts', 'noContactId', { rules: ['not-met'] }, 'rules'],
+    ['birth', 'birth_statements', 'statementId', { withdrawn_because: 'Otra' }, 'withdrawn_because'],
+    ['birth-decision', 'birth_decisions', 'decisionId', { version: 7 }, 'version'],
     ['journey-leg', 'journey_legs', 'legId', { withdrawn_because: 'Otra' }, 'withdrawn_because'],
     ['journey-stay', 'journey_stays', 'stayId', { version: 7 }, 'version'],
     ['leaving', 'leaving_reasons', 'leavingId', { content: {} }, 'content'],

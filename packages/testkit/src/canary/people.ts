@@ -1,7 +1,9 @@
+import { chooseBirth, findAge, stateBirth, withdrawBirth } from '@amparo/contract/api/births/births'
 import { claimRelation, findRelation } from '@amparo/contract/api/family-relations/family-relations'
 import { endNoContact, recordNoContact } from '@amparo/contract/api/no-contacts/no-contacts'
 import { addPerson, changeHolder, editPerson, takePersonOff } from '@amparo/contract/api/people/edit-person'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
+import { birthInput } from '../birth-work.ts'
 import { newTestId } from '../register.ts'
 import { bird, phone, yesterday, type Canary } from './canary.ts'
 
@@ -30,14 +32,27 @@ export async function spreadPeople(canary: Canary): Promise<void> {
     languages: [],
     phones: [phone],
   })
+  const paper = birthInput(caseId, { words: word() })
+  const other = birthInput(caseId, { words: word() })
+  for (const statement of [paper, other]) await ana.ok(stateBirth, statement)
+  await refused(ana, stateBirth, birthInput(caseId, { words: word(), seenOn: '2199-01-01' }))
+  const decisionId = newTestId<'BirthDecisionId'>()
+  const choice = { caseId, decisionId, statementId: paper.statementId, after: null, why: word() }
+  await ana.ok(chooseBirth, choice)
+  await refused(ana, chooseBirth, { ...choice, decisionId: newTestId<'BirthDecisionId'>() })
+  const finding = { caseId, after: decisionId, why: word() }
+  await refused(ana, findAge, { ...finding, decisionId: newTestId<'BirthDecisionId'>(), found: 'adult' })
+  await ana.ok(findAge, { ...finding, decisionId: newTestId<'BirthDecisionId'>(), found: 'child' })
+  await refused(ana, withdrawBirth, { caseId, statementId: paper.statementId, because: word() })
+  await ana.ok(withdrawBirth, { caseId, statementId: other.statementId, because: word() })
   const relationId = newTestId<'FamilyRelationId'>()
   const tie = { tie: 'cousin', basis: 'customary' } as const
   const claim = { caseId, relationId, from: relative, to: childId, ...tie, claimedBy: word() }
   await ana.ok(claimRelation, claim)
   await refused(ana, claimRelation, { ...claim, relationId: newTestId<'FamilyRelationId'>() })
-  const finding = { caseId, relationId, standing: 'disproved', basis: 'not-known' } as const
-  await ana.ok(findRelation, { ...finding, how: word(), foundOn: yesterday })
-  await refused(ana, findRelation, { ...finding, how: word(), foundOn: '2199-01-01' })
+  const relationFinding = { caseId, relationId, standing: 'disproved', basis: 'not-known' } as const
+  await ana.ok(findRelation, { ...relationFinding, how: word(), foundOn: yesterday })
+  await refused(ana, findRelation, { ...relationFinding, how: word(), foundOn: '2199-01-01' })
   const noContactId = newTestId<'NoContactId'>()
   const danger = { caseId, noContactId, personId: null, name: word(), phones: [phone], saidBy: word() }
   await ana.ok(recordNoContact, { ...danger, rules: ['not-told'], why: word() })

@@ -3,6 +3,7 @@ import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listTakenOff } from '@amparo/contract/api/people/edit-person'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
 import { card, caseId, foundCards, manyCases, opened, overfull, received, shownAs } from './case-data.ts'
+import { birthScenes } from './birth-scenes.ts'
 import { familyOf, familyScenes, restricted } from './family-scenes.ts'
 import { inDays } from './looked-at.ts'
 import { holdDays, onHold, reviewOfHold } from './work-part-data.ts'
@@ -85,6 +86,7 @@ export const workScenes: readonly Scene[] = [
   scene('case-people-typical', 'case-people', worker, [shown, takenOff, familyOf([]), restricted([])], {
     caseId,
   }),
+  ...birthScenes,
   ...familyScenes,
   scene(
     'case-people-overfull',

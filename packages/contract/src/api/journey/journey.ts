@@ -57,9 +57,9 @@ export const writeLeg = operation({
     'case.closed',
     'journey.place-missing',
     'journey.day',
-    'journey.changed',
-    'journey.withdrawn',
-    'journey.full',
+    'written.changed',
+    'written.withdrawn',
+    'written.full',
   ],
 })
 
@@ -73,7 +73,7 @@ export const withdrawLeg = operation({
   input: z.strictObject({ caseId, legId: id<'JourneyLegId'>(), because: requiredText(500) }),
   output: commandOutcome,
   identifiable: false,
-  problems: ['case.closed', 'journey.withdrawn'],
+  problems: ['case.closed', 'written.withdrawn'],
 })
 
 export const writeStay = operation({
@@ -98,9 +98,9 @@ export const writeStay = operation({
     'case.closed',
     'journey.place-missing',
     'journey.day',
-    'journey.changed',
-    'journey.withdrawn',
-    'journey.full',
+    'written.changed',
+    'written.withdrawn',
+    'written.full',
     'stay.ends-before',
     'stay.hours',
     'stay.overlap',
@@ -118,7 +118,7 @@ export const withdrawStay = operation({
   input: z.strictObject({ caseId, stayId: id<'JourneyStayId'>(), because: requiredText(500) }),
   output: commandOutcome,
   identifiable: false,
-  problems: ['case.closed', 'journey.withdrawn'],
+  problems: ['case.closed', 'written.withdrawn'],
 })
 
 export const writeLeaving = operation({
@@ -131,5 +131,5 @@ export const writeLeaving = operation({
   input: z.strictObject({ caseId, leavingId: id<'LeavingId'>(), base, fields: leavingFields }),
   output: commandOutcome,
   identifiable: false,
-  problems: ['case.closed', 'journey.changed', 'leaving.empty'],
+  problems: ['case.closed', 'written.changed', 'leaving.empty'],
 })

@@ -57,9 +57,9 @@ export const writeDebt = operation({
   identifiable: false,
   problems: [
     'case.closed',
-    'journey.changed',
-    'journey.withdrawn',
-    'journey.full',
+    'written.changed',
+    'written.withdrawn',
+    'written.full',
     'smuggling.empty',
     'smuggling.currency',
   ],
@@ -75,5 +75,5 @@ export const withdrawDebt = operation({
   input: z.strictObject({ caseId, debtId: id<'SmugglingDebtId'>(), because: requiredText(500) }),
   output: commandOutcome,
   identifiable: false,
-  problems: ['case.closed', 'journey.withdrawn'],
+  problems: ['case.closed', 'written.withdrawn'],
 })

@@ -18,6 +18,7 @@ import { serviceProblems } from './service.ts'
 import { signInProblems } from './sign-in.ts'
 import { transferProblems } from './transfer.ts'
 import { taskProblems } from './task.ts'
+import { writtenProblems } from './written.ts'
 
 /**
  * Everything that Amparo refuses on purpose, one row per stable code; each area has its file beside this one.
@@ -45,6 +46,7 @@ export const problemCatalogue = {
   ...signInProblems,
   ...transferProblems,
   ...taskProblems,
+  ...writtenProblems,
 } as const
 
 export type ProblemCode = keyof typeof problemCatalogue

@@ -14,24 +14,6 @@ export const journeyProblems = {
     es: 'No se guardó: la fecha no puede ser después de hoy ni una edad. Lo demás sigue en la pantalla.',
     en: 'Not saved: the date cannot be after today, nor an age. The rest is still on the screen.',
   },
-  'journey.changed': {
-    status: 409,
-    next: 'input',
-    es: 'No se guardó: alguien cambió esto mientras usted escribía. Lo que escribió sigue en la pantalla. Abra de nuevo el recorrido y compare.',
-    en: 'Not saved: somebody changed this while you wrote. What you wrote is still on the screen. Open the journey again and compare.',
-  },
-  'journey.withdrawn': {
-    status: 409,
-    next: 'input',
-    es: 'Nada cambió: esto ya se había retirado. Abra de nuevo el recorrido.',
-    en: 'Nothing changed: this was withdrawn before. Open the journey again.',
-  },
-  'journey.full': {
-    status: 422,
-    next: 'input',
-    es: 'No se guardó: aquí caben {most} anotaciones. Retire una que ya no valga. Lo que escribió sigue en la pantalla.',
-    en: 'Not saved: there is room for {most} entries here. Withdraw one that no longer holds. What you wrote is still on the screen.',
-  },
   'stay.ends-before': {
     status: 422,
     next: 'input',

@@ -10,6 +10,8 @@ import { requireNotEnded } from '@amparo/domain/case/require-open'
 import { decideTakeOff, type OffCaseEvent } from '@amparo/domain/child/off-case'
 import { checkPersonField, valuesOfPerson } from '@amparo/domain/child/person-fields'
 import type { PersonRegistered } from '@amparo/domain/child/person'
+import type { ApproximateDate } from '@amparo/domain/kernel/approximate-date'
+import type { CaseId } from '@amparo/domain/kernel/brand'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
 import { todayOf } from '../../clock/today-of.ts'
@@ -27,10 +29,30 @@ import {
   personRow,
 } from '../cases/index.ts'
 import { personKind } from './person-kind.ts'
-import { findCasePlace, insertPerson, isPersonKnown, moveOffCase } from './store.ts'
+import {
+  findCasePlace,
+  findChildOf,
+  findPersonForEdit,
+  insertPerson,
+  isPersonKnown,
+  moveOffCase,
+} from './store.ts'
 
 export async function editPersonCommand(context: OperationContext, input: InputOf<typeof editPerson>) {
   return editRecord(context, personKind, { caseId: input.caseId, recordId: input.personId }, input.edits)
+}
+
+/** The date of birth that stands with the facts of the child, as it was chosen under the lock of her case. */
+export async function workWithBirth(
+  context: OperationContext,
+  caseId: CaseId,
+  born: ApproximateDate | undefined,
+) {
+  const childId = await findChildOf(context.tx, caseId)
+  const child = childId && (await findPersonForEdit(context.tx, caseId, childId))
+  if (!childId || !child || !born) return refuse(problem('record.not-found'))
+  const edit = { value: born, base: child.field_versions['born'] ?? 0 }
+  return editRecord(context, personKind, { caseId, recordId: childId }, { born: edit })
 }
 
 export async function addPersonCommand(context: OperationContext, input: InputOf<typeof addPerson>) {

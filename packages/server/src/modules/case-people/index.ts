@@ -8,6 +8,7 @@ import {
   takePersonOffRoute,
 } from './routes.ts'
 
+export { workWithBirth } from './commands.ts'
 export { personColumns } from './person-columns.ts'
 export { personKind } from './person-kind.ts'
 export { offCaseColumns, replaceNames, updateCasePlace, updatePerson } from './store.ts'

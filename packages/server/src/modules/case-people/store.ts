@@ -31,6 +31,12 @@ export async function findPersonForEdit(
   return row
 }
 
+export async function findChildOf(scope: ReadScope, caseId: string): Promise<string | undefined> {
+  const [row] = await scope.sql<{ person_id: string }[]>`
+    select person_id from amparo.case_people where case_id = ${caseId} and role = 'child'`
+  return row?.person_id
+}
+
 export type CasePlace = {
   readonly role: PersonRole
   readonly version: number

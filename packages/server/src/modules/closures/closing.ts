@@ -1,10 +1,11 @@
 import type { Case } from '@amparo/domain/case/case'
 import { earliestClosureNotContactable } from '@amparo/domain/clock/earliest-closure'
-import { ageRangeOn, parseApproximateDate } from '@amparo/domain/kernel/approximate-date'
+import { treatedAs } from '@amparo/domain/child/birth'
 import { instant, localDay, startOfDay } from '@amparo/domain/kernel/instant'
 import { addDays, type PlainDate } from '@amparo/domain/kernel/plain-date'
 import type { OperationContext } from '../../http/route.ts'
 import { requireRule, settingFor } from '../../rules/rules-for.ts'
+import { loadBirthFile } from '../births/index.ts'
 import { getClosingFacts } from './store.ts'
 
 /** What the rule on closing needs to know about a case today. */
@@ -19,14 +20,17 @@ export async function closingFacts(context: OperationContext, state: Case) {
     .filter((day) => day !== undefined)
     .sort()
     .at(-1)
-  const row = await getClosingFacts(context.tx, state.id, after)
+  const [row, births] = await Promise.all([
+    getClosingFacts(context.tx, state.id, after),
+    loadBirthFile(context.tx, state.id),
+  ])
   const since = row.first_attempt && startOfDay(row.first_attempt as PlainDate, setting.zone)
-  const born = parseApproximateDate(row.born)
+  const { childUnder } = requireRule(setting, 'risk-ages').parameters
   return {
     out: { referralsOut: row.referrals_out, hasOpenTransfer: row.open_transfer },
     attempts: row.attempts,
     notContactableFrom: since ? earliestClosureNotContactable(since, setting)?.at : undefined,
-    age: born.ok ? ageRangeOn(born.value, today) : undefined,
-    childUnder: requireRule(setting, 'risk-ages').parameters.childUnder,
+    treatedAs: treatedAs(births, today, childUnder),
+    childUnder,
   }
 }

@@ -91,7 +91,6 @@ export type ClosingRow = {
   readonly open_transfer: boolean
   readonly attempts: number
   readonly first_attempt: string | null
-  readonly born: unknown
 }
 
 /**
@@ -108,8 +107,6 @@ export async function getClosingFacts(
       array(select coalesce(o.name, r.provider_name) from amparo.referrals r left join amparo.organisations o on o.id = r.to_organisation_id
         where r.case_id = ${caseId} and r.state = any (${[...referralsOutStates]}) order by r.sent_at) as referrals_out,
       exists (select from amparo.transfers t where t.case_id = ${caseId} and t.state = any (${[...openTransferStates]})) as open_transfer,
-      (select p.born from amparo.case_people cp join amparo.persons p on p.id = cp.person_id
-        where cp.case_id = ${caseId} and cp.role = 'child') as born,
       count(*) as attempts, min(n.occurred_on) as first_attempt
     from amparo.notes n
     where n.case_id = ${caseId} and n.kind = 'attempt'

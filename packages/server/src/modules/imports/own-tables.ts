@@ -30,6 +30,8 @@ const tablesOfCase = [
   'task_postponements',
   'assignments',
   'worker_wishes',
+  'birth_statements',
+  'birth_decisions',
   'journey_legs',
   'journey_stays',
   'leaving_reasons',

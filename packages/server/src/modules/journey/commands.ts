@@ -12,7 +12,7 @@ import { checkLeaving } from '@amparo/domain/journey/leaving'
 import { todayOf } from '../../clock/today-of.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { setFlagCommand } from '../flags/index.ts'
-import { leaving, legs, stays, withdrawRecord, writeRecord } from './write-record.ts'
+import { leaving, legs, stays, withdrawRecord, writeRecord } from '../../records/write-record.ts'
 
 export async function writeLegCommand(context: OperationContext, input: InputOf<typeof writeLeg>) {
   const today = await todayOf(context)

@@ -8,10 +8,6 @@ import {
   writeStayRoute,
 } from './routes.ts'
 
-export { presentWritten } from './present-written.ts'
-export { askWritten, writtenRow, type ContentOf, type WrittenListRow } from './store.ts'
-export { debts, leaving, legs, stays, withdrawRecord, writeRecord, writtenFact } from './write-record.ts'
-
 export const journeyRoutes: readonly Route[] = [
   readJourneyRoute,
   writeLegRoute,

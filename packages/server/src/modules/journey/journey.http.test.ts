@@ -62,8 +62,8 @@ describe('a leg of the journey', () => {
     expect((await ana.ok(openCase, { caseId })).case).toMatchObject({ phase: 'return', placeCountry: 'MX' })
     const gone = { caseId, legId: leg.legId, because: 'Era el viaje de su prima.' }
     await ana.ok(withdrawLeg, gone)
-    expect(await codeOf(ana.call(withdrawLeg, gone))).toBe('journey.withdrawn')
-    expect(await codeOf(ana.call(writeLeg, { ...leg, base: 3 }))).toBe('journey.withdrawn')
+    expect(await codeOf(ana.call(withdrawLeg, gone))).toBe('written.withdrawn')
+    expect(await codeOf(ana.call(writeLeg, { ...leg, base: 3 }))).toBe('written.withdrawn')
     expect((await journey(ana, caseId)).legs).toMatchObject([{ withdrawnBecause: gone.because }])
     expect(await kinds(caseId)).toEqual(expect.arrayContaining(['LegRecorded', 'LegChanged', 'LegWithdrawn']))
   })
@@ -78,14 +78,14 @@ describe('a leg of the journey', () => {
       ),
     )
     expect(answers.map(({ body }) => ('code' in body ? body.code : 'ok')).sort()).toEqual([
-      'journey.changed',
       'ok',
+      'written.changed',
     ])
     const commandId = newTestId<'CommandId'>()
     const again = legInput(caseId)
     for (const _ of [1, 2]) await ana.ok(writeLeg, again, { commandId })
     expect((await journey(ana, caseId)).legs).toHaveLength(2)
-    expect(await codeOf(ana.call(writeLeg, again))).toBe('journey.changed')
+    expect(await codeOf(ana.call(writeLeg, again))).toBe('written.changed')
   })
 
   it('needs a place, no day after today where the organisation is, and known codes once', async () => {
@@ -192,7 +192,7 @@ describe('why she left', () => {
     const { caseId } = await registerAs(ana)
     const first = leavingInput(caseId, { words: 'Palabrasuyas' })
     await ana.ok(writeLeaving, first)
-    expect(await codeOf(berta.call(writeLeaving, leavingInput(caseId)))).toBe('journey.changed')
+    expect(await codeOf(berta.call(writeLeaving, leavingInput(caseId)))).toBe('written.changed')
     const organisation = { id: test.cast.guatemala.id, time_zone: 'America/Guatemala' }
     const leaves = async () => {
       let left = ''

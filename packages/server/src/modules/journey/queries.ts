@@ -3,8 +3,8 @@ import type { InputOf } from '@amparo/contract/kernel/operation'
 import { accept } from '@amparo/domain/kernel/result'
 import type { ReadScope } from '../../db/transaction.ts'
 import type { ReadContext } from '../../http/route.ts'
-import { presentWritten } from './present-written.ts'
-import { askWritten, type ContentOf, type WrittenListRow } from './store.ts'
+import { presentWritten } from '../../records/present-written.ts'
+import { askWritten, type ContentOf, type WrittenListRow } from '../../records/written-store.ts'
 
 export function loadJourney(scope: ReadScope, { caseId }: InputOf<typeof readJourney>) {
   return {

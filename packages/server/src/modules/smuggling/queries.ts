@@ -3,7 +3,8 @@ import type { InputOf } from '@amparo/contract/kernel/operation'
 import { accept } from '@amparo/domain/kernel/result'
 import type { ReadScope } from '../../db/transaction.ts'
 import type { ReadContext } from '../../http/route.ts'
-import { askWritten, presentWritten, type ContentOf, type WrittenListRow } from '../journey/index.ts'
+import { presentWritten } from '../../records/present-written.ts'
+import { askWritten, type ContentOf, type WrittenListRow } from '../../records/written-store.ts'
 
 export function loadDebts(scope: ReadScope, { caseId }: InputOf<typeof listDebts>) {
   return { rows: askWritten(scope, 'smuggling_debts', caseId) }

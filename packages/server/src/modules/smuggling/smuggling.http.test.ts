@@ -45,7 +45,7 @@ describe('a debt for the journey', () => {
     const debt = debtInput(caseId)
     await ana.ok(writeDebt, debt)
     await berta.ok(writeDebt, { ...debt, base: 1, fields: { ...debt.fields, owed: 72_000 } })
-    expect((await ana.call(writeDebt, { ...debt, base: 1 })).body.code).toBe('journey.changed')
+    expect((await ana.call(writeDebt, { ...debt, base: 1 })).body.code).toBe('written.changed')
     expect((await ana.ok(listDebts, { caseId })).items).toMatchObject([
       { ...debt.fields, owed: 72_000, by: 'Berta Coj', version: 2 },
     ])

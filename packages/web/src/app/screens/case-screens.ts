@@ -19,6 +19,14 @@ export const caseScreens = [
     load: () => import('../../features/people/people-screen.tsx').then((file) => file.PeopleScreen),
   },
   {
+    id: 'case-birth',
+    path: '/cases/:caseId/birth',
+    title: 'nav.case',
+    areas: ['case', 'birth'],
+    audience: caseRoles,
+    load: () => import('../../features/births/birth-screen.tsx').then((file) => file.BirthScreen),
+  },
+  {
     id: 'case-journey',
     path: '/cases/:caseId/journey',
     title: 'nav.case',
@@ -145,7 +153,7 @@ export const caseScreens = [
     id: 'case-history',
     path: '/cases/:caseId/history',
     title: 'nav.case',
-    areas: ['case', 'history', 'version', 'person', 'family', 'no-contact', 'journey', 'smuggling'],
+    areas: ['case', 'history', 'version', 'person', 'birth', 'family', 'no-contact', 'journey', 'smuggling'],
     audience: caseRoles,
     load: () => import('../../features/history/history-screen.tsx').then((file) => file.HistoryScreen),
   },

@@ -54,6 +54,7 @@ export const words = {
   'access.area.child': 'Search and registration',
   'access.area.case': 'Case',
   'access.area.person': 'Family and people',
+  'access.area.birth': 'Birth and age',
   'access.area.family-relation': 'Family ties',
   'access.area.journey': 'Journey',
   'access.area.smuggling': 'Restricted section: debt for the journey',

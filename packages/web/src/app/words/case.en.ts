@@ -7,6 +7,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.parts': 'Parts of the case',
   'case.part.overview': 'Summary',
   'case.part.people': 'Family and people',
+  'case.part.birth': 'Birth and age',
   'case.part.journey': 'Journey',
   'case.part.consents': 'Permissions',
   'case.part.risk': 'Risk',

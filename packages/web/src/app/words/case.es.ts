@@ -6,6 +6,7 @@ export const words = {
   'case.parts': 'Partes del caso',
   'case.part.overview': 'Resumen',
   'case.part.people': 'Familia y personas',
+  'case.part.birth': 'Nacimiento y edad',
   'case.part.journey': 'Recorrido',
   'case.part.consents': 'Permisos',
   'case.part.risk': 'Riesgo',

@@ -35,7 +35,10 @@ const referralInTheUnitedStates = {
 export const overlays: Readonly<Record<Country, Overlay>> = {
   'es-GT': {
     words: { 'familia de acogida': 'familia de acogimiento temporal' },
-    texts: { 'parts.birthCertificate': 'Certificado de nacimiento' },
+    texts: {
+      'parts.birthCertificate': 'Certificado de nacimiento',
+      'birth.source.birth-certificate': 'Certificado de nacimiento',
+    },
   },
   'es-HN': {
     words: {

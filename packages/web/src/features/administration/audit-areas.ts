@@ -3,6 +3,7 @@ export const auditAreas = [
   'child',
   'case',
   'person',
+  'birth',
   'family-relation',
   'no-contact',
   'journey',

@@ -17,6 +17,8 @@ type Part = {
 const parts = [
   { id: 'overview', screen: 'case' },
   { id: 'people', screen: 'case-people' },
+  // One comes to it from the child's facts.
+  { id: 'birth', screen: 'case-birth', section: 'identity', isShown: () => false },
   { id: 'journey', screen: 'case-journey', section: 'journey' },
   { id: 'consents', screen: 'case-consents', section: 'consent' },
   {

@@ -17,6 +17,8 @@ import { WhatWasWritten } from './what-was-written.tsx'
 const icons: Readonly<Record<string, IconName>> = {
   case: 'cases',
   person: 'person',
+  birth: 'document',
+  'birth-decision': 'document',
   'family-relation': 'person',
   'no-contact': 'lock',
   'journey-leg': 'place',

@@ -2,6 +2,7 @@ import type { RelationBasis, RelationKind, RelationResult } from '@amparo/domain
 import type { NoContactRule } from '@amparo/domain/safety/no-contact'
 import { useText } from '../../app/words/words-context.tsx'
 import { useWrittenWords } from '../two-versions/index.ts'
+import { useBirthEntryWords } from './use-birth-entry-words.ts'
 import { useJourneyEntryWords } from './use-journey-entry-words.ts'
 
 const familyFields = ['tie', 'basis', 'claimedBy', 'standing', 'how'] as const
@@ -16,21 +17,22 @@ export function useEntryWords(recordKind: string): {
   const family = useText('family')
   const restricted = useText('no-contact')
   const journey = useJourneyEntryWords(recordKind)
+  const birth = useBirthEntryWords(recordKind)
   const ofFamily = (field: string) =>
     recordKind === 'family-relation' ? familyFields.find((one) => one === field) : undefined
   const ofRestricted = (field: string) =>
     recordKind === 'no-contact' ? restrictedFields.find((one) => one === field) : undefined
   return {
     label: (field) => {
-      const ofJourney = journey.label(field)
-      if (ofJourney) return ofJourney
+      const ofOther = journey.label(field) ?? birth.label(field)
+      if (ofOther) return ofOther
       const [tie, restriction] = [ofFamily(field), ofRestricted(field)]
       if (tie) return family(`family.field.${tie}`)
       return restriction ? restricted(`no-contact.field.${restriction}`) : written.label(recordKind, field)
     },
     describe: (field, value) => {
-      const ofJourney = journey.describe(field, value)
-      if (ofJourney !== undefined) return ofJourney
+      const ofOther = journey.describe(field, value) ?? birth.describe(field, value)
+      if (ofOther !== undefined) return ofOther
       if (!value) return ''
       switch (ofFamily(field)) {
         case 'tie':

@@ -3,10 +3,12 @@ import { parseApproximateDate } from '@amparo/domain/kernel/approximate-date'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import { countryName } from '@amparo/packs/nationalities'
 import { useState, type ReactNode } from 'react'
+import { hrefTo } from '../../app/screens.ts'
 import { between } from '../../app/words/between.ts'
 import { localeOf } from '../../app/words/languages.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { writeApproximateDate } from '../../ui/approximate-date-words.ts'
+import { Link } from '../../ui/link.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import {
   languageName,
@@ -52,7 +54,18 @@ export function ChildFacts(props: {
     {
       id: 'born',
       label: t('person.born'),
-      value: born.ok ? writeApproximateDate(born.value, ui, language) : '',
+      value: (
+        <span className="lines">
+          <span>
+            {born.ok ? (
+              writeApproximateDate(born.value, ui, language)
+            ) : (
+              <span className="soft">{ui('ui.notAnswered')}</span>
+            )}
+          </span>
+          <Link href={hrefTo('case-birth', { caseId: props.caseId })}>{t('person.birth')}</Link>
+        </span>
+      ),
     },
     { id: 'sex', label: t('person.sex'), value: child.sex ? t(`person.sex.${child.sex}`) : '' },
     {

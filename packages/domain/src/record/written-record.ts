@@ -5,7 +5,7 @@ import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
 
 /**
- * Something told of the journey. It is written as a whole, corrected as a whole, and withdrawn with the reason; what it
+ * Something told: of the journey, of a birth. It is written as a whole, corrected as a whole, and withdrawn with the reason; what it
  * said before stays in its facts.
  */
 export type WrittenRecord<Content> = {
@@ -21,10 +21,13 @@ export type WrittenRecord<Content> = {
   readonly version: number
 }
 
+/** More than anybody tells; a list that grows beyond this was written by a machine. */
+export const mostWritten = 100
+
 type Said = { readonly by: UserId; readonly at: string }
 
 /** What the record is, as the kinds of its facts begin. */
-export type WrittenName = 'Leg' | 'Stay' | 'Leaving' | 'Debt'
+export type WrittenName = 'Leg' | 'Stay' | 'Leaving' | 'Debt' | 'Birth' | 'BirthDecision'
 
 export type WrittenEvent<Content> =
   | (Said & {
@@ -74,8 +77,8 @@ export function decideWrite<Content>(
   if (!open.ok) return open
   const { by, at, caseId } = facts
   const { id, base, fields } = command
-  if (before?.withdrawnAt !== undefined) return refuse(problem('journey.withdrawn'))
-  if ((before?.version ?? 0) !== base) return refuse(problem('journey.changed'))
+  if (before?.withdrawnAt !== undefined) return refuse(problem('written.withdrawn'))
+  if ((before?.version ?? 0) !== base) return refuse(problem('written.changed'))
   return accept(
     before === undefined
       ? { kind: `${name}Recorded`, recordId: id, caseId, fields, by, at }
@@ -91,6 +94,6 @@ export function decideWithdraw<Content>(
 ): Result<WrittenEvent<Content>, Problem> {
   const open = requireNotEnded(facts.case)
   if (!open.ok) return open
-  if (before.withdrawnAt !== undefined) return refuse(problem('journey.withdrawn'))
+  if (before.withdrawnAt !== undefined) return refuse(problem('written.withdrawn'))
   return accept({ kind: `${name}Withdrawn`, because: command.because, by: facts.by, at: facts.at })
 }

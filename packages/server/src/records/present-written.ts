@@ -1,4 +1,4 @@
-import type { WrittenListRow } from './store.ts'
+import type { WrittenListRow } from './written-store.ts'
 
 /** As an answer has it: lists of its own. */
 type Told<Content> = {

@@ -2,26 +2,33 @@ import {
   decideWithdraw,
   decideWrite,
   evolveWritten,
+  mostWritten,
   type WritingFacts,
   type WrittenEvent,
   type WrittenName,
   type WrittenRecord,
-} from '@amparo/domain/journey/written-record'
-import { mostOfJourney } from '@amparo/domain/journey/journey-leg'
+} from '@amparo/domain/record/written-record'
+import type { Section } from '@amparo/domain/access/vocabulary'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import { problem, type Problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
-import { recordFact } from '../../facts/record-fact.ts'
-import type { OperationContext } from '../../http/route.ts'
-import { lockCase } from '../cases/index.ts'
-import { insertWritten, listWritten, updateWritten, type ContentOf, type WrittenTable } from './store.ts'
+import { recordFact } from '../facts/record-fact.ts'
+import type { OperationContext } from '../http/route.ts'
+import { lockCase } from '../modules/cases/index.ts'
+import {
+  insertWritten,
+  listWritten,
+  updateWritten,
+  type ContentOf,
+  type WrittenTable,
+} from './written-store.ts'
 
 /** Where a kind of what is told lies: its table, its part of the case, its name in the facts. */
 export type WrittenKind<Table extends WrittenTable> = {
   readonly table: Table
   readonly name: WrittenName
   readonly streamKind: string
-  readonly section: 'journey' | 'smuggling'
+  readonly section: Section
 }
 
 export const legs = {
@@ -48,9 +55,21 @@ export const debts = {
   streamKind: 'smuggling-debt',
   section: 'smuggling',
 } as const
+export const births = {
+  table: 'birth_statements',
+  name: 'Birth',
+  streamKind: 'birth',
+  section: 'identity',
+} as const
+export const birthDecisions = {
+  table: 'birth_decisions',
+  name: 'BirthDecision',
+  streamKind: 'birth-decision',
+  section: 'identity',
+} as const
 
 /** With those that were withdrawn. */
-const mostEverWritten = 5 * mostOfJourney
+const mostEverWritten = 5 * mostWritten
 
 type Standing<Table extends WrittenTable> = WrittenRecord<ContentOf[Table]>
 
@@ -74,8 +93,8 @@ export async function writeRecord<Table extends WrittenTable>(
   const others = all.filter((one) => one !== before && one.withdrawnAt === undefined)
   const decided = decideWrite(kind.name, before, command, facts)
   if (!decided.ok) return decided
-  if (before === undefined && (others.length >= mostOfJourney || all.length >= mostEverWritten))
-    return refuse(problem('journey.full', { values: { most: mostOfJourney } }))
+  if (before === undefined && (others.length >= mostWritten || all.length >= mostEverWritten))
+    return refuse(problem('written.full', { values: { most: mostWritten } }))
   const refused = await check(others)
   if (refused) return refuse(refused)
   const after = evolveWritten(before, decided.value)
@@ -117,7 +136,7 @@ async function save<Table extends WrittenTable>(
 
 export function writtenFact(
   streamKind: string,
-  section: 'journey' | 'smuggling',
+  section: Section,
   { caseId, id, version }: WrittenRecord<unknown>,
   event: WrittenEvent<unknown>,
 ) {

@@ -1,12 +1,13 @@
+import type { BirthDecision, BirthStatement } from '@amparo/domain/child/birth'
 import type { CaseId, UserId } from '@amparo/domain/kernel/brand'
 import type { JourneyLeg } from '@amparo/domain/journey/journey-leg'
 import type { JourneyStay } from '@amparo/domain/journey/journey-stay'
 import type { Leaving } from '@amparo/domain/journey/leaving'
-import type { WrittenRecord } from '@amparo/domain/journey/written-record'
+import type { WrittenRecord } from '@amparo/domain/record/written-record'
 import type { JsonObject } from '@amparo/domain/kernel/json'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { SmugglingDebt } from '@amparo/domain/smuggling/smuggling-debt'
-import type { ReadScope, WriteTx } from '../../db/transaction.ts'
+import type { ReadScope, WriteTx } from '../db/transaction.ts'
 
 /** Tables of one shape, each with what it holds. */
 export type ContentOf = {
@@ -14,6 +15,8 @@ export type ContentOf = {
   readonly journey_stays: JourneyStay
   readonly leaving_reasons: Leaving
   readonly smuggling_debts: SmugglingDebt
+  readonly birth_statements: BirthStatement
+  readonly birth_decisions: BirthDecision
 }
 export type WrittenTable = keyof ContentOf
 

@@ -1,0 +1,18 @@
+import type { Route } from '../../http/route.ts'
+import {
+  chooseBirthRoute,
+  findAgeRoute,
+  readBirthRoute,
+  stateBirthRoute,
+  withdrawBirthRoute,
+} from './routes.ts'
+
+export { loadBirthFile } from './birth-file.ts'
+
+export const birthRoutes: readonly Route[] = [
+  readBirthRoute,
+  stateBirthRoute,
+  withdrawBirthRoute,
+  chooseBirthRoute,
+  findAgeRoute,
+]

@@ -1,0 +1,137 @@
+import { readBirth } from '@amparo/contract/api/births/births'
+import type { OutputOf } from '@amparo/contract/kernel/operation'
+import type { BirthDecisionId, CaseId } from '@amparo/domain/kernel/brand'
+import type { ScreenProps } from '../../app/screen.ts'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { useOpenForm } from '../../data/use-draft.ts'
+import { useQuery } from '../../data/use-query.ts'
+import { writeApproximateDate } from '../../ui/approximate-date-words.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { SummaryList } from '../../ui/summary-list.tsx'
+import { CaseFrame, caseIdOf, mayAdd } from '../case/index.ts'
+import { AgeFindingForm, draftOfAgeFinding } from './age-finding-form.tsx'
+import { Decisions } from './decisions.tsx'
+import { StatementEntry } from './statement-entry.tsx'
+import { draftOfStatement, StatementForm } from './statement-form.tsx'
+
+/** Every date that is said of her birth, which one is worked with, and what follows for her being a child. */
+export function BirthScreen({ params }: ScreenProps) {
+  const t = useText('birth')
+  const caseId = caseIdOf(params)
+  const [isAdding, setAdding] = useOpenForm(draftOfStatement(caseId))
+  return (
+    <CaseFrame
+      caseId={caseId}
+      part="birth"
+      actions={(opened) =>
+        mayAdd(opened, 'identity') && !isAdding ? (
+          <Button weight="main" icon="add" onPress={() => setAdding(true)}>
+            {t('birth.add')}
+          </Button>
+        ) : null
+      }
+    >
+      {(opened) => (
+        <>
+          {isAdding && mayAdd(opened, 'identity') ? (
+            <StatementForm caseId={caseId} onDone={() => setAdding(false)} />
+          ) : null}
+          <Birth caseId={caseId} mayWrite={mayAdd(opened, 'identity')} />
+        </>
+      )}
+    </CaseFrame>
+  )
+}
+
+function Birth({ caseId, mayWrite }: { readonly caseId: CaseId; readonly mayWrite: boolean }) {
+  const t = useText('birth')
+  const ui = useText('ui')
+  const { language } = useLanguage()
+  const { value, state, problem, refresh } = useQuery(readBirth, { caseId })
+  const [isFinding, setFinding] = useOpenForm(draftOfAgeFinding(caseId))
+  if (problem) return <ProblemNotice problem={problem} onRetry={refresh} />
+  if (!value) return state === 'loading' ? <Skeleton lines={4} /> : null
+  const after = (value.decisions.at(-1)?.id ?? null) as BirthDecisionId | null
+  const chosen = value.decisions.findLast(({ statementId }) => statementId !== null)?.statementId
+  const titles = titlesOf(value, (one) => writeApproximateDate(one.born, ui, language))
+  return (
+    <>
+      {value.disputed ? (
+        <Banner meaning="warning" title={t('birth.disputed')}>
+          <p>{t('birth.disputed.words', { age: value.childUnder })}</p>
+        </Banner>
+      ) : null}
+      <SummaryList
+        rows={[
+          {
+            id: 'worked-with',
+            label: t('birth.workedWith'),
+            value: value.workedWith
+              ? writeApproximateDate(value.workedWith, ui, language)
+              : t('birth.workedWith.none'),
+          },
+          {
+            id: 'treated',
+            label: t('birth.treated'),
+            value: t(treatedWords[value.treatedAs]),
+          },
+        ]}
+      />
+      <Card title={t('birth.statements')}>
+        <p className="soft">{t('birth.intro')}</p>
+        {value.statements.length === 0 ? <EmptyState icon="document">{t('birth.none')}</EmptyState> : null}
+        <ul className="entries" aria-label={t('birth.statements')}>
+          {value.statements.map((one) => (
+            <li key={one.id}>
+              <StatementEntry
+                {...{ caseId, one, after, mayWrite }}
+                title={titles.get(one.id) ?? ''}
+                isChosen={one.id === chosen}
+              />
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <Decisions decisions={value.decisions} titles={titles} />
+      {isFinding && mayWrite ? (
+        <AgeFindingForm caseId={caseId} after={after} onDone={() => setFinding(false)} />
+      ) : null}
+      {mayWrite && !isFinding ? (
+        <p>
+          <Button icon="edit" onPress={() => setFinding(true)}>
+            {t('birth.find')}
+          </Button>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+const treatedWords = {
+  child: 'birth.treated.child',
+  'benefit-of-the-doubt': 'birth.treated.doubt',
+  adult: 'birth.treated.adult',
+} as const
+
+type Statement = OutputOf<typeof readBirth>['statements'][number]
+
+/** Two papers with the same date are told apart by a number. */
+function titlesOf(
+  { statements }: Pick<OutputOf<typeof readBirth>, 'statements'>,
+  nameOf: (one: Statement) => string,
+): ReadonlyMap<string, string> {
+  const times = new Map<string, number>()
+  return new Map(
+    statements.map((one) => {
+      const name = nameOf(one)
+      const nth = (times.get(name) ?? 0) + 1
+      times.set(name, nth)
+      return [one.id, nth === 1 ? name : `${name} (${nth})`]
+    }),
+  )
+}
