@@ -54,6 +54,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   smuggling_debts: ['id'],
   incidents: ['id'],
   missing_episodes: ['id'],
+  screenings: ['id'],
 }
 
 /** Random by nature, or the node's own: everything else must be equal to the letter. */
@@ -222,6 +223,7 @@ describe('loading in bulk', () => {
       'no_contacts',
       'incidents',
       'missing_episodes',
+      'screenings',
     ])
   })
 })

@@ -32,6 +32,7 @@ export const auditAreas = [
   'own-work',
   'conflict',
   'incident',
+  'screening',
   'missing',
   'today',
   'team',
