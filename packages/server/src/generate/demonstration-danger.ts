@@ -161,7 +161,7 @@ function addRobbery(tables: LoadedRows, by: Actor, caseId: CaseId, at: Instant):
     at,
     events.map((event, index) => recordFact({ ...stream, streamVersion: index + 1 }, event)),
   )
-  add(tables, 'incidents', incidentRow(incident))
+  add(tables, 'incidents', withLists(incidentRow(incident), ['actors', 'reports', 'steps']))
 }
 
 /** She went to see her brother without a word, and came back the next day. */
@@ -212,5 +212,10 @@ function addNight(tables: LoadedRows, by: Actor, caseId: CaseId, at: Instant): v
       recordFact({ ...stream, streamVersion: index + 1 }, event),
     ),
   )
-  add(tables, 'missing_episodes', missingRow(evolveMissing(searched, ended)))
+  add(tables, 'missing_episodes', withLists(missingRow(evolveMissing(searched, ended)), ['steps']))
+}
+
+/** Lists that are kept as JSON: COPY would take them for arrays. */
+function withLists<Kept extends Row>(row: Kept, lists: readonly (keyof Kept & string)[]): Row {
+  return { ...row, ...Object.fromEntries(lists.map((list) => [list, JSON.stringify(row[list])])) }
 }

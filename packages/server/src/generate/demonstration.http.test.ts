@@ -100,7 +100,7 @@ describe('the demonstration', () => {
 
   it('has talks alone, one that waits for a second person, and what happened on the way', async () => {
     const { client } = await enter('berta')
-    const { items } = await client.ok(listCases, { state: 'open' })
+    const { items } = await client.ok(listCases, { state: 'open', scope: 'team' })
     const open = items.map(({ id }) => id as CaseId)
     const screenings = []
     const incidents = []

@@ -197,7 +197,7 @@ export const dangerScenes: readonly Scene[] = [
       [shown, shippedFormsListed, talks(talk, earlierTalk), none],
       { caseId },
     ),
-    press: '.entries .disclosure-button',
+    press: '.entries li:first-child .disclosure-button',
   },
   scene(
     'case-incidents-manager',

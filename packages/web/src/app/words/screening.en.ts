@@ -14,7 +14,7 @@ export const words = {
     'A sign of trafficking was noticed. It proves nothing: somebody else looks the same day.',
   'screening.finding.strong': 'Strong signs of trafficking were noticed.',
   'screening.incident':
-    'It stands below as an incident, with the notices that the rule of the place asks for. Confirm them and act today.',
+    'It stands below as an incident, with the notices that the rule asks for. Confirm them and act today.',
   'screening.waits': 'Waits for a second person',
   'screening.waits.you': 'A second person has to look at it today. That can be you.',
   'screening.waits.other': 'A second person has to look at it today. You held the talk: ask your supervisor.',
