@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { phases } from '../case/case.ts'
 import type { AnswerId, CaseId, IncidentId, ScreeningId, UserId } from '../kernel/brand.ts'
 import { addHours, instant, timeZone, type Instant } from '../kernel/instant.ts'
@@ -112,42 +112,46 @@ const commands = fc.oneof(
   }),
 )
 
-it('whatever is done with it: one second look, by somebody else, and what is strong is an incident', () => {
-  fc.assert(
-    fc.property(answers, fc.array(commands, { maxLength: 12 }), (values, all) => {
-      let screening: Screening = weighed(values)
-      let now: Instant = at
-      for (const command of all) {
-        now = addHours(now, 1)
-        const facing = { by: command.by, at: now }
-        const before = screening
-        let event: ScreeningEvent | undefined
-        if (command.kind === 'aside') event = setScreeningAside(screening, command.why, facing)
-        else {
-          const decided = decideLook(screening, command, { ...facing, newIncident: 'looked' as IncidentId })
-          if (decided.ok) event = decided.value
-          else if (command.words.trim() !== '' && command.by === berta)
-            expect(waitsForLook(screening)).toBe(false)
+it(
+  'whatever is done with it: one second look, by somebody else, and what is strong is an incident',
+  { tags: ['model'] },
+  () => {
+    fc.assert(
+      fc.property(answers, fc.array(commands, { maxLength: 12 }), (values, all) => {
+        let screening: Screening = weighed(values)
+        let now: Instant = at
+        for (const command of all) {
+          now = addHours(now, 1)
+          const facing = { by: command.by, at: now }
+          const before = screening
+          let event: ScreeningEvent | undefined
+          if (command.kind === 'aside') event = setScreeningAside(screening, command.why, facing)
+          else {
+            const decided = decideLook(screening, command, { ...facing, newIncident: 'looked' as IncidentId })
+            if (decided.ok) event = decided.value
+            else if (command.words.trim() !== '' && command.by === berta)
+              expect(waitsForLook(screening)).toBe(false)
+          }
+          if (event) screening = evolveScreening(screening, event)
+          expect(screening.version).toBe(before.version + (event ? 1 : 0))
+          expect(screening.finding).toBe(before.finding)
+          if (before.incidentId !== null) expect(screening.incidentId).toBe(before.incidentId)
+          if (before.setAside !== null) expect(screening).toBe(before)
         }
-        if (event) screening = evolveScreening(screening, event)
-        expect(screening.version).toBe(before.version + (event ? 1 : 0))
-        expect(screening.finding).toBe(before.finding)
-        if (before.incidentId !== null) expect(screening.incidentId).toBe(before.incidentId)
-        if (before.setAside !== null) expect(screening).toBe(before)
-      }
-      if (screening.look) {
-        expect(screening.finding).toBe('some')
-        expect(screening.look.by).toBe(berta)
-      }
-      const isStrong = screening.finding === 'strong' || screening.look?.finding === 'strong'
-      expect(screening.incidentId !== null).toBe(isStrong)
-      const clock = clockOfScreening(screening)
-      expect(clock === null).toBe(screening.setAside !== null)
-      expect(clock?.lookSince ?? null).toBe(clock && waitsForLook(screening) ? at : null)
-    }),
-    { numRuns: 5000 },
-  )
-})
+        if (screening.look) {
+          expect(screening.finding).toBe('some')
+          expect(screening.look.by).toBe(berta)
+        }
+        const isStrong = screening.finding === 'strong' || screening.look?.finding === 'strong'
+        expect(screening.incidentId !== null).toBe(isStrong)
+        const clock = clockOfScreening(screening)
+        expect(clock === null).toBe(screening.setAside !== null)
+        expect(clock?.lookSince ?? null).toBe(clock && waitsForLook(screening) ? at : null)
+      }),
+      { numRuns: inject('modelRuns') },
+    )
+  },
+)
 
 describe('when the next one is due', () => {
   const rule = { within: calendarDays(7), again: calendarDays(90), tryAgain: calendarDays(3) }
