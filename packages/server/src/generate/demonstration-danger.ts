@@ -49,7 +49,9 @@ export function makeDemonstrationDanger(
 ): LoadedRows {
   const tables: LoadedRows = new Map()
   const at = addHours(instantFromMilliseconds(now.getTime()), -30)
-  const open = caseRows.filter((row) => row['state'] === 'open')
+  // Nobody asked a child who had not come yet, and nobody missed her.
+  const knownSince = (row: Row, hours: number) => String(row['registered_at']) < addHours(at, -hours)
+  const open = caseRows.filter((row) => row['state'] === 'open' && knownSince(row, 0))
   for (const { name, actor } of staff.workers) {
     const cases = open.filter((row) => row['worker_id'] === actor.userId)
     for (const [index, row] of cases.entries()) {
@@ -58,7 +60,7 @@ export function makeDemonstrationDanger(
       const answers = answersOf(phase, name, seen, index === 1 ? toldOfDebt : '')
       addScreening(tables, forms, { worker: actor, checker: staff.checker }, { caseId, answers, now })
     }
-    const [first, second] = cases.map((row) => row['id'] as CaseId)
+    const [first, second] = cases.filter((row) => knownSince(row, 240)).map((row) => row['id'] as CaseId)
     if (first) addRobbery(tables, actor, first, at)
     if (second) addNight(tables, actor, second, at)
   }
