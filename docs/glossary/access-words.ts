@@ -76,6 +76,6 @@ export const sectionWords: Readonly<Record<Section, string>> = {
   smuggling: 'Restricted: who was paid for the journey and what is owed. Never shared, never exported.',
   incidents: 'What happened to the child, as far as it is not sealed. Never exported.',
   'sealed-incidents':
-    'Restricted: incidents of the body, of exploitation, of wanting to die, and by officials. Never shared, never exported.',
+    'Restricted: incidents of the body, of exploitation, of wanting to die, and by officials, and screenings for trafficking. Never shared, never exported.',
   threats: 'Restricted: who must not be told, met or given the child. Never shared, never exported.',
 }

@@ -355,6 +355,20 @@ export const caseWork: TermGroup = {
       code: ['MandatoryReport', 'domain/src/incident/incident.ts'],
     },
     {
+      es: 'conversación para notar señales de trata',
+      en: 'Trafficking screening',
+      means:
+        'A talk alone in each phase of the journey, after which somebody marks which signs were noticed; a proposal by rule that proves nothing and closes no service.',
+      code: ['Screening', 'domain/src/screening/screening.ts'],
+      table: 'amparo.screenings',
+    },
+    {
+      es: 'segunda persona',
+      en: 'Second look',
+      means: 'Somebody other than whoever asked says what the signs of a screening mean.',
+      code: ['SecondLook', 'domain/src/screening/screening.ts'],
+    },
+    {
       es: 'no sabemos dónde está',
       en: 'Missing',
       means: 'Contact is lost and danger possible: a state of its own on the case, with steps of a search.',

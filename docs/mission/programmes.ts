@@ -47,7 +47,14 @@ export const programmes: readonly MissionItem[] = [
       'packages/server/src/modules/smuggling/smuggling.http.test.ts > not who manages, receives, keeps the accounts or the record, nor another organisation',
     ],
   },
-  { number: 62, what: 'Exploitation asked about at each phase' },
+  {
+    number: 62,
+    what: 'Exploitation asked about at each phase',
+    tests: [
+      'packages/server/src/modules/screenings/screenings.http.test.ts > is due in each phase; without a sign it is due again much later',
+      'packages/server/src/modules/screenings/screenings.http.test.ts > where nothing could be asked nothing was found out: it is tried again, and nothing else stops',
+    ],
+  },
   {
     number: 63,
     what: 'Safety: the danger is assessed and planned for',

@@ -94,8 +94,10 @@ export const whoTheyAre: readonly MissionItem[] = [
     what: 'Signs of trafficking, asked at every phase, and the report due',
     tests: [
       'packages/server/src/modules/incidents/incidents.http.test.ts > is due by the rule of the place, made with its number, and answered',
+      'packages/server/src/modules/screenings/screenings.http.test.ts > is due in each phase; without a sign it is due again much later',
+      'packages/server/src/modules/screenings/screenings.http.test.ts > a strong sign is an incident of today, with the notices of the place',
+      'packages/server/src/modules/screenings/screenings.http.test.ts > not who manages, receives, keeps the accounts or the record, nor another organisation',
     ],
-    short: 'The report is due by rule; signs are not yet asked about at every phase.',
   },
   {
     number: 16,

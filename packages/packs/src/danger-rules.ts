@@ -92,6 +92,12 @@ export const dangerRules: readonly Rule[] = [
   ),
   reportRule('any', { 'child-authority': [], prosecution: [], ombudsman: [] }),
   defaultRule(
+    'trafficking-screening',
+    'any',
+    { es: 'Plazos para conversar a solas', en: 'Times for a talk alone' },
+    { within: calendarDays(7), again: calendarDays(90), tryAgain: calendarDays(7) },
+  ),
+  defaultRule(
     'missing-steps',
     'any',
     { es: 'Pasos cuando no se sabe dónde está', en: 'Steps when nobody knows where the child is' },

@@ -65,6 +65,7 @@ const contentTables = [
   'amparo.referrals',
   'amparo.reopenings',
   'amparo.risk_assessments',
+  'amparo.screenings',
   'amparo.service_gaps',
   'amparo.service_records',
   'amparo.smuggling_debts',

@@ -35,6 +35,7 @@ import { referralRoutes } from './modules/referrals/index.ts'
 import { reviewRoutes } from './modules/reviews/index.ts'
 import { riskRoutes } from './modules/risk/index.ts'
 import { ruleRoutes } from './modules/rules-register/index.ts'
+import { screeningRoutes } from './modules/screenings/index.ts'
 import { smugglingRoutes } from './modules/smuggling/index.ts'
 import { serviceRoutes } from './modules/services/index.ts'
 import { taskRoutes } from './modules/tasks/index.ts'
@@ -80,6 +81,7 @@ export const routes: readonly Route[] = [
   ...reviewRoutes,
   ...riskRoutes,
   ...ruleRoutes,
+  ...screeningRoutes,
   ...smugglingRoutes,
   ...serviceRoutes,
   ...taskRoutes,

@@ -158,6 +158,21 @@ export const caseTables = new Map<string, (one: WorldCase, world: World) => Made
     }),
   ],
   [
+    'screenings',
+    () => ({
+      section: 'sealed-incidents',
+      row: {
+        answer_id: newTestId(),
+        phase: 'transit',
+        held_on: past.slice(0, 10),
+        held_at: past,
+        finding: 'none',
+        recorded_by: maker,
+        recorded_at: past,
+      },
+    }),
+  ],
+  [
     'missing_episodes',
     () => ({
       section: 'course',

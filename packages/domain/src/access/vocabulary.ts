@@ -57,7 +57,7 @@ export const sections = [
   'smuggling',
   /** What happened to the child on the way or here, as far as it is not one of those that follow. */
   'incidents',
-  /** Incidents of the body, of exploitation, of wanting to die, and by officials. Restricted like `threats`. */
+  /** Incidents of the body, of exploitation, of wanting to die, and by officials, and what a screening for trafficking says. Restricted like `threats`. */
   'sealed-incidents',
 ] as const
 export type Section = (typeof sections)[number]

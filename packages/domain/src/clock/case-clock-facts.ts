@@ -5,13 +5,15 @@ import type {
   MissingEpisodeId,
   PlanActionId,
   ReferralId,
+  ScreeningId,
   TransferId,
 } from '../kernel/brand.ts'
 import type { Instant, TimeZone } from '../kernel/instant.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { IncidentClock } from '../incident/incident.ts'
 import type { MissingClock } from '../missing/missing-episode.ts'
-import type { CaseState, RiskLevel } from '../case/case.ts'
+import type { ScreeningClock } from '../screening/screening.ts'
+import type { CaseState, Phase, RiskLevel } from '../case/case.ts'
 import type { HolidayCalendar } from '../rule/holiday-calendar.ts'
 import type { Jurisdiction } from '../rule/jurisdiction.ts'
 import type { Rule } from '../rule/rule.ts'
@@ -77,6 +79,12 @@ export type CaseClockFacts = {
   readonly incidents?: readonly (IncidentClock & { readonly id: IncidentId })[]
   /** Nobody knows where the child is. */
   readonly missing?: MissingClock & { readonly id: MissingEpisodeId }
+  /** Where she is in her journey, since when, and when she was screened for trafficking. */
+  readonly screening?: {
+    readonly phase: Phase
+    readonly phaseSince: Instant
+    readonly held: readonly (ScreeningClock & { readonly id: ScreeningId })[]
+  }
 }
 
 /** From when to when a case was on hold, and on which day somebody looks whether it still should be. */

@@ -5,6 +5,7 @@ import type {
   MissingEpisodeId,
   PlanActionId,
   ReferralId,
+  ScreeningId,
   TransferId,
 } from '../kernel/brand.ts'
 import type { Instant } from '../kernel/instant.ts'
@@ -37,6 +38,7 @@ export const taskKinds = [
   'urgent-appointment',
   'notice-due',
   'look-for-child',
+  'screen-trafficking',
   'by-hand',
   'answer-assignment',
 ] as const
@@ -51,7 +53,14 @@ export type Task = {
   /** Absent while there is time. `days` are nights passed at the place, 0 on the same day. */
   readonly overdueBy?: { readonly days: number; readonly hours: number }
   readonly subject?:
-    PlanActionId | ReferralId | TransferId | HandTaskId | AssignmentId | IncidentId | MissingEpisodeId
+    | PlanActionId
+    | ReferralId
+    | TransferId
+    | HandTaskId
+    | AssignmentId
+    | IncidentId
+    | MissingEpisodeId
+    | ScreeningId
   /** The rule behind the date; `plan` where people agreed on the day themselves, `hand` where somebody set it. */
   readonly why: RuleReference | 'plan' | 'hand'
   /** Years without a list of holidays: the date is then the earliest possible one. */

@@ -1,4 +1,4 @@
-import type { IncidentId } from '../kernel/brand.ts'
+import type { IncidentId, ScreeningId } from '../kernel/brand.ts'
 import {
   endOfDay,
   hoursBetween,
@@ -11,12 +11,14 @@ import {
 import { daysBetween, type PlainDate } from '../kernel/plain-date.ts'
 import { reportWithin } from '../incident/required-reports.ts'
 import { stepsDue } from '../missing/decide-missing.ts'
+import { nextScreening } from '../screening/screening-due.ts'
 import { dueAt, type Due } from '../rule/due-at.ts'
 import { hours, type Duration } from '../rule/duration.ts'
 import { ruleInForce } from '../rule/rule-in-force.ts'
 import type { RuleKind, RuleParameters } from '../rule/rule-parameters.ts'
 import { referenceTo, type RuleReference } from '../rule/rule.ts'
 import type { CaseClockFacts, ClockSetting, HoldTime, TransferTime, WorkState } from './case-clock-facts.ts'
+import { sinceReopening } from './since-reopening.ts'
 import type { CaseTasks, Task, TaskKind } from './task.ts'
 
 /** Until somebody has judged the risk, the clocks run as if it were high. */
@@ -42,6 +44,7 @@ export function tasksOfCase(given: CaseClockFacts, setting: ClockSetting): CaseT
     addFirstSteps(clocks, facts)
     addAssessmentAndPlan(clocks, facts)
     addCareTasks(clocks, facts)
+    addScreening(clocks, facts)
     if (facts.assignmentWaiting) clocks.assignment(facts.assignmentWaiting, facts)
     if (facts.closureAskedAt) clocks.approval('approve-closure', facts.closureAskedAt, facts)
   }
@@ -51,22 +54,6 @@ export function tasksOfCase(given: CaseClockFacts, setting: ClockSetting): CaseT
     clocks.transfer('follow-up-transfer', facts.transferOut, 'transfer-arrival-clock')
   if (facts.state !== 'transferred') addDangerTasks(clocks, facts)
   return clocks.result()
-}
-
-/** What was done before the case was opened again counts for nothing that is due now. */
-function sinceReopening(facts: CaseClockFacts): CaseClockFacts {
-  const { reopenedAt } = facts
-  if (reopenedAt === undefined) return facts
-  const { lastContactAt, lastReviewAt, planAgreedAt, ...rest } = facts
-  const isNew = (at: Instant | undefined): at is Instant => at !== undefined && at > reopenedAt
-  return {
-    ...rest,
-    firstContactAt: reopenedAt,
-    registeredAt: reopenedAt,
-    ...(isNew(lastContactAt) ? { lastContactAt } : {}),
-    ...(isNew(lastReviewAt) ? { lastReviewAt } : {}),
-    ...(isNew(planAgreedAt) ? { planAgreedAt } : {}),
-  }
 }
 
 function addFirstSteps(clocks: Clocks, facts: CaseClockFacts): void {
@@ -149,6 +136,12 @@ function addCareTasks(clocks: Clocks, facts: CaseClockFacts): void {
   }
 }
 
+function addScreening(clocks: Clocks, { screening }: CaseClockFacts): void {
+  if (!screening) return
+  const [from, within] = nextScreening(screening)
+  clocks.add('screen-trafficking', 'caseworker', from, 'trafficking-screening', within)
+}
+
 function addAfterClosure(clocks: Clocks, facts: CaseClockFacts): void {
   const { closedAt, checkedAfterClosureAt, triedAfterClosureAt, helpAskedAt } = facts
   const check = 'check-after-closure'
@@ -173,7 +166,7 @@ function addAfterClosure(clocks: Clocks, facts: CaseClockFacts): void {
     )
 }
 
-function addDangerTasks(clocks: Clocks, { incidents = [], missing }: CaseClockFacts): void {
+function addDangerTasks(clocks: Clocks, { incidents = [], missing, screening }: CaseClockFacts): void {
   for (const incident of incidents) {
     const { since, dangerSince, windowsFrom, windows, reports } = incident
     if (dangerSince !== null) {
@@ -199,6 +192,16 @@ function addDangerTasks(clocks: Clocks, { incidents = [], missing }: CaseClockFa
       )
   }
   if (missing) clocks.addMissing(missing)
+  // As any other danger: nobody reads from a list of tasks what it is about.
+  for (const { id, lookSince } of screening?.held ?? [])
+    if (lookSince !== null)
+      clocks.addDanger(
+        'answer-danger',
+        'supervisor',
+        'danger-clock',
+        { id, since: lookSince },
+        ({ within }) => [[instant(lookSince), within]],
+      )
 }
 
 function isToDo(work: WorkState): boolean {
@@ -258,7 +261,7 @@ class Clocks {
     kind: TaskKind,
     forWhom: Task['for'],
     ruleKind: Kind,
-    { id, since }: { readonly id: IncidentId; readonly since: string },
+    { id, since }: { readonly id: IncidentId | ScreeningId; readonly since: string },
     startsIn: (parameters: RuleParameters[Kind]) => readonly Start[],
   ): void {
     const { holidays, zone } = this.#setting

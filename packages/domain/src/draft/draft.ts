@@ -63,6 +63,7 @@ export const draftSections = {
   'smuggling-debt-end': 'smuggling',
   incident: 'sealed-incidents',
   'incident-step': 'sealed-incidents',
+  'screening-look': 'sealed-incidents',
   missing: 'course',
   'missing-step': 'course',
 } as const satisfies Readonly<Record<string, Section>>

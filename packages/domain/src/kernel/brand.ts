@@ -34,6 +34,7 @@ export type NoContactId = Id<'NoContactId'>
 export type HandTaskId = Id<'HandTaskId'>
 export type FlagId = Id<'FlagId'>
 export type IncidentId = Id<'IncidentId'>
+export type ScreeningId = Id<'ScreeningId'>
 export type MissingEpisodeId = Id<'MissingEpisodeId'>
 export type PostponementId = Id<'PostponementId'>
 export type AssignmentId = Id<'AssignmentId'>

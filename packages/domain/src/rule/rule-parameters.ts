@@ -88,6 +88,12 @@ export type RuleParameters = {
   'missing-steps': {
     readonly steps: readonly { readonly step: MissingStep; readonly after: Duration }[]
   }
+  /** Screening for trafficking: from a new phase of the journey, again after the last one, and where nothing could be asked. */
+  'trafficking-screening': {
+    readonly within: Duration
+    readonly again: Duration
+    readonly tryAgain: Duration
+  }
   'risk-ages': {
     readonly childUnder: number
     /** Missing below this age: emergency. */

@@ -9,6 +9,7 @@ import type {
   MissingEpisodeId,
   PlanActionId,
   ReferralId,
+  ScreeningId,
   TransferId,
 } from '@amparo/domain/kernel/brand'
 import { endOfDay, instant, type Instant, type TimeZone } from '@amparo/domain/kernel/instant'
@@ -115,6 +116,11 @@ export function clockFacts(row: ClockRow): CaseClockFacts {
     })),
     incidents: (row.incidents ?? []).map(({ id, ...clock }) => ({ ...clock, id: id as IncidentId })),
     ...(row.missing ? { missing: { ...row.missing, id: row.missing.id as MissingEpisodeId } } : {}),
+    screening: {
+      phase: row.phase,
+      phaseSince: instant(row.phase_since ?? row.registered_at),
+      held: (row.screenings ?? []).map(({ id, ...clock }) => ({ ...clock, id: id as ScreeningId })),
+    },
     ...(row.closure_state === 'requested' ? { closureAskedAt: moved(row.closure_asked_at) } : {}),
     ...closureOf(row),
   }

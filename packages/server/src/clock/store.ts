@@ -1,5 +1,7 @@
+import type { Phase } from '@amparo/domain/case/case'
 import type { IncidentClock } from '@amparo/domain/incident/incident'
 import type { MissingClock } from '@amparo/domain/missing/missing-episode'
+import type { ScreeningClock } from '@amparo/domain/screening/screening'
 import type { HandTaskKind } from '@amparo/domain/task/hand-task'
 import type { ReadScope, WriteTx } from '../db/transaction.ts'
 import { newId } from '../ids.ts'
@@ -46,6 +48,9 @@ export type ClockRow = {
   readonly assignment_waiting: { readonly id: string; readonly since: string } | null
   readonly incidents: readonly (IncidentClock & { readonly id: string })[] | null
   readonly missing: (MissingClock & { readonly id: string }) | null
+  readonly phase: Phase
+  readonly phase_since: string | null
+  readonly screenings: readonly (ScreeningClock & { readonly id: string })[] | null
   readonly holds: readonly { from: string; until: string | null; review_on: string }[] | null
 }
 
@@ -65,7 +70,7 @@ export async function lockClockRow(tx: WriteTx, caseId: string): Promise<ClockRo
 
 function readClockRow(scope: ReadScope, caseId: string) {
   return scope.sql<ClockRow[]>`
-    select c.id, c.organisation_id, o.rules_version, o.country, o.time_zone, c.place_country, c.state, c.risk_state, c.risk_level, c.assessment_state,
+    select c.id, c.organisation_id, o.rules_version, o.country, o.time_zone, c.place_country, c.phase, c.phase_since, c.state, c.risk_state, c.risk_level, c.assessment_state,
       c.plan_state, c.closure_state, c.registered_at, c.last_contact_at, c.closed_at,
       c.reopened_at, c.updated_at,
       r.decided_at as risk_decided_at, r.approved_at as risk_approved_at,
@@ -105,7 +110,9 @@ function readClockRow(scope: ReadScope, caseId: string) {
       (select jsonb_agg(i.clock || jsonb_build_object('id', i.id)) from amparo.incidents i
         where i.case_id = c.id and i.clock is not null) as incidents,
       (select m.clock || jsonb_build_object('id', m.id) from amparo.missing_episodes m
-        where m.case_id = c.id and m.clock is not null) as missing
+        where m.case_id = c.id and m.clock is not null) as missing,
+      (select jsonb_agg(s.clock || jsonb_build_object('id', s.id)) from amparo.screenings s
+        where s.case_id = c.id and s.clock is not null) as screenings
     from amparo.cases c
     join amparo.organisations o on o.id = c.organisation_id
     left join lateral (

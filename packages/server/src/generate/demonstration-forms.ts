@@ -5,7 +5,11 @@ import {
   decideStartForm,
   type FormWork,
 } from '@amparo/domain/form-record/decide-form-record'
-import { evolveFormRecord, type FormRecordEvent } from '@amparo/domain/form-record/form-record'
+import {
+  evolveFormRecord,
+  type FormRecord,
+  type FormRecordEvent,
+} from '@amparo/domain/form-record/form-record'
 import { newAnswerRow } from '@amparo/domain/form/answer-tree'
 import type { FormDefinition } from '@amparo/domain/form/form-definition'
 import { mergeEdit } from '@amparo/domain/form/merge-edit'
@@ -60,7 +64,7 @@ const told: readonly Told[] = [
     isFinished: false,
   },
 ]
-const zone = timeZone('America/Guatemala')
+export const zone = timeZone('America/Guatemala')
 const dayQuestion: Readonly<Record<string, string>> = {
   'child-feedback': 'child-says-day',
   'follow-up-visit': 'visit-day',
@@ -82,12 +86,13 @@ export function makeDemonstrationForms(
   return tables
 }
 
-function addForm(
+/** One form as it was told, with its facts. */
+export function addForm(
   tables: LoadedRows,
   forms: ReadonlyMap<string, FormDefinition>,
   staff: { readonly worker: Actor; readonly checker: Actor },
   { told: one, caseId, now }: { readonly told: Told; readonly caseId: CaseId; readonly now: Date },
-): void {
+): { readonly record: FormRecord; readonly at: Instant } {
   const [formVersionId, definition] = [...forms].find(([, form]) => form.form === one.form) ?? []
   if (!formVersionId || !definition) throw new Error(`the form ${one.form} is not published on this node`)
   const at = addHours(instantFromMilliseconds(now.getTime()), -24)
@@ -112,7 +117,8 @@ function addForm(
   )
   const { section } = definition.data
   const place = { id: answerId, formVersionId, rootId: answerId, upperRowId: null, subform: '', position: 0 }
-  const values = { ...one.answers, [dayQuestion[one.form] ?? '']: on as string }
+  const dayOf = dayQuestion[one.form]
+  const values = { ...one.answers, ...(dayOf === undefined ? {} : { [dayOf]: on as string }) }
   const edits = Object.fromEntries(
     Object.entries(values).map(([field, value]) => [field, { value: value as never, base: 0 }]),
   )
@@ -158,9 +164,10 @@ function addForm(
     version,
     updated_at: at,
   })
+  return { record, at }
 }
 
-function addFacts(tables: LoadedRows, by: Actor, at: Instant, facts: readonly NewFact[]): void {
+export function addFacts(tables: LoadedRows, by: Actor, at: Instant, facts: readonly NewFact[]): void {
   const { headers, payloads } = factRows(
     {
       actorId: by.userId,
@@ -185,11 +192,11 @@ function addFacts(tables: LoadedRows, by: Actor, at: Instant, facts: readonly Ne
   )
 }
 
-function add(tables: LoadedRows, table: string, ...rows: readonly Row[]): void {
+export function add(tables: LoadedRows, table: string, ...rows: readonly Row[]): void {
   tables.set(table, [...(tables.get(table) ?? []), ...rows])
 }
 
-function allowed<Value>(decided: Result<Value, Problem>): Value {
+export function allowed<Value>(decided: Result<Value, Problem>): Value {
   if (!decided.ok) throw new Error(`the demonstration is refused: ${decided.problem.code}`)
   return decided.value
 }

@@ -3,6 +3,9 @@ import { myAssignments } from '@amparo/contract/api/assignments/assignments'
 import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listFormRecords } from '@amparo/contract/api/form-records/form-records'
+import { listIncidents } from '@amparo/contract/api/incidents/incidents'
+import { listMissing } from '@amparo/contract/api/missing/missing'
+import { listScreenings } from '@amparo/contract/api/screenings/screenings'
 import { listIntakes } from '@amparo/contract/api/intakes/intakes'
 import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
 import { readSession } from '@amparo/contract/api/sign-in/session'
@@ -12,6 +15,7 @@ import { roles } from '@amparo/domain/access/vocabulary'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import { startTestApp, type TestApp } from '@amparo/testkit/test-app'
 import { openDatabase, type Database } from '../db/database.ts'
+import { verifyState } from '../state/verify-state.ts'
 import {
   demonstrationAccounts,
   demonstrationPassword,
@@ -86,11 +90,31 @@ describe('the demonstration', () => {
     const forms = []
     for (const { id } of items)
       forms.push(...(await client.ok(listFormRecords, { caseId: id as CaseId })).items)
-    const found = forms.map(({ form, state, paper }) => [form, state, paper !== null]).toSorted()
+    const kept = forms.filter(({ form }) => form !== 'trafficking-screening')
+    const found = kept.map(({ form, state, paper }) => [form, state, paper !== null]).toSorted()
     expect(found).toEqual([
       ['child-feedback', 'checked', true],
       ['follow-up-visit', 'draft', false],
     ])
+  })
+
+  it('has talks alone, one that waits for a second person, and what happened on the way', async () => {
+    const { client } = await enter('berta')
+    const { items } = await client.ok(listCases, { state: 'open', scope: 'team' })
+    const open = items.map(({ id }) => id as CaseId)
+    const screenings = []
+    const incidents = []
+    const searches = []
+    for (const caseId of open) {
+      screenings.push(...(await client.ok(listScreenings, { caseId })).items)
+      incidents.push(...(await client.ok(listIncidents, { caseId })).items)
+      searches.push(...(await client.ok(listMissing, { caseId })).items)
+    }
+    expect(screenings.length).toBeGreaterThanOrEqual(5)
+    expect(screenings.some(({ waits }) => waits)).toBe(true)
+    expect(incidents[0]?.reports.map(({ state }) => state)).toContain('made')
+    expect(searches[0]?.ended).toMatchObject({ found: 'well' })
+    expect(await verifyState(owner, { rebuild: false })).toMatchObject({ different: 0, first: undefined })
   })
 
   it('has a case that one organisation offers to the other, which still has time to answer', async () => {

@@ -1,11 +1,14 @@
 import type { Role } from '@amparo/domain/access/vocabulary'
 import { makeId, type Id, type OrganisationId, type TeamId, type UserId } from '@amparo/domain/kernel/brand'
 import { makePeople, seededRandom } from '@amparo/packs/people/make-people'
+import type { Instant } from '@amparo/domain/kernel/instant'
+import { refreshTasks } from '../clock/refresh-tasks.ts'
 import type { Database } from '../db/database.ts'
 import { asSystem, type WriteTx } from '../db/transaction.ts'
 import { freshBytes } from '../ids.ts'
 import { createUserDirectly } from '../modules/organisations/index.ts'
 import type { LoadedRows } from './case-file.ts'
+import { makeDemonstrationDanger } from './demonstration-danger.ts'
 import { makeDemonstrationForms } from './demonstration-forms.ts'
 import { insertDemonstrationIntakes } from './demonstration-intakes.ts'
 import { insertDemonstrationServices } from './demonstration-services.ts'
@@ -96,9 +99,28 @@ export async function loadDemonstration(owner: Database, now: Date): Promise<voi
     await loadRows(tx, invented)
     const forms = { worker: actorOf(staff, 'ana'), checker: actorOf(staff, 'berta') }
     await loadRows(tx, makeDemonstrationForms(invented.get('cases') ?? [], world.forms, forms, now))
+    const workers = [
+      { name: 'Ana Tzoc', actor: actorOf(staff, 'ana') },
+      { name: 'Julia Cux', actor: actorOf(staff, 'julia') },
+      { name: 'Marta Gómez', actor: actorOf(staff, 'marta') },
+    ]
+    const danger = makeDemonstrationDanger(
+      invented.get('cases') ?? [],
+      world.forms,
+      { workers, checker: actorOf(staff, 'berta') },
+      now,
+    )
+    await loadRows(tx, danger)
     const people = { receives: actorOf(staff, 'elmer'), decides: actorOf(staff, 'ana') }
     await insertDemonstrationIntakes(tx, people, now)
     await insertDemonstrationServices(tx, actorOf(staff, 'berta'), now)
+    // Last, because it leaves another role behind: what is due after all that was told since the stories.
+    const cases = (invented.get('cases') ?? []).filter((row) => row['state'] === 'open')
+    const waiting: Promise<unknown>[] = []
+    const atEnd = (statement: Promise<unknown>) => void waiting.push(statement)
+    const ids = cases.map((row) => row['id'] as string)
+    await refreshTasks({ tx, atEnd }, owner, ids, now.toISOString() as Instant)
+    await Promise.all(waiting)
   })
 }
 

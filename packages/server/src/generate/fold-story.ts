@@ -204,6 +204,8 @@ function addTasks(file: CaseFile, world: World, now: string): void {
     came_at: null,
     incidents: null,
     missing: null,
+    screenings: null,
+    phase_since: null,
     rules_version: 0,
     country: place.country,
     time_zone: place.zone,

@@ -56,6 +56,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   smuggling_debts: ['id'],
   incidents: ['id'],
   missing_episodes: ['id'],
+  screenings: ['id'],
 }
 
 /** Random by nature, or the node's own: everything else must be equal to the letter. */
@@ -225,6 +226,7 @@ describe('loading in bulk', () => {
       'birth_decisions',
       'incidents',
       'missing_episodes',
+      'screenings',
     ])
   })
 })

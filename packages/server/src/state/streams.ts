@@ -9,6 +9,7 @@ import { evolveConsent } from '@amparo/domain/consent/consent'
 import { evolveHold } from '@amparo/domain/hold/hold'
 import { evolveRelation } from '@amparo/domain/family/family-relation'
 import { evolveIncident } from '@amparo/domain/incident/incident'
+import { evolveScreening } from '@amparo/domain/screening/screening'
 import { evolveMissing } from '@amparo/domain/missing/missing-episode'
 import type { NoteAdded } from '@amparo/domain/note/note'
 import {
@@ -45,6 +46,7 @@ import { intakeRow } from '../modules/intakes/store.ts'
 import { familyRelationRow } from '../modules/family-relations/store.ts'
 import { writtenRow } from '../records/written-store.ts'
 import { incidentRow } from '../modules/incidents/store.ts'
+import { screeningRow } from '../modules/screenings/store.ts'
 import { missingRow } from '../modules/missing/store.ts'
 import { noContactRow } from '../modules/no-contacts/store.ts'
 import { flagRow } from '../modules/flags/store.ts'
@@ -196,6 +198,7 @@ export const stateStreams: readonly StateStream[] = [
     familyRelationRow(foldEvents(facts, evolveRelation)),
   ),
   tableStream('incident', 'incidents', (facts) => incidentRow(foldEvents(facts, evolveIncident))),
+  tableStream('screening', 'screenings', (facts) => screeningRow(foldEvents(facts, evolveScreening))),
   tableStream('missing', 'missing_episodes', (facts) => missingRow(foldEvents(facts, evolveMissing))),
   tableStream('no-contact', 'no_contacts', (facts) => noContactRow(foldEvents(facts, evolveNoContact))),
   writtenStream('birth', 'birth_statements'),

@@ -29,6 +29,8 @@ import { declineTransfer, offerTransfer } from '@amparo/contract/api/transfers/t
 import { chooseVersion } from '@amparo/contract/api/two-versions/two-versions'
 import { withdrawDebt, writeDebt } from '@amparo/contract/api/smuggling/smuggling'
 import type { CaseId } from '@amparo/domain/kernel/brand'
+import { listScreenings, lookAtScreening } from '@amparo/contract/api/screenings/screenings'
+import { screen, screeningAnswers } from '@amparo/testkit/screening-work'
 import { incidentInput, missingInput } from '@amparo/testkit/danger-work'
 import {
   beginPlan,
@@ -141,6 +143,10 @@ async function livedCase() {
   await ana.ok(recordIncident, incident)
   await ana.ok(chooseCare, { caseId, incidentId, window: 'infection-prevention', choice: 'wants' })
   await ana.ok(actOnIncident, { caseId, incidentId, words: 'Fue a la clínica.', dangerOver: true })
+  await screen(ana, caseId, screeningAnswers(['debt']))
+  const screeningId = (await ana.ok(listScreenings, { caseId })).items[0]?.id ?? ''
+  const look = { caseId, screeningId: screeningId as never, finding: 'none', words: 'x' } as const
+  await (await test.signInAs(test.cast.guatemala.supervisor)).ok(lookAtScreening, look)
   const missing = missingInput(caseId)
   const { episodeId } = missing
   await ana.ok(reportMissing, missing)
@@ -202,6 +208,7 @@ async function livedCase() {
     noContactId,
     ...journey,
     incidentId,
+    screeningId,
     episodeId,
     noteId,
     consentId,
@@ -314,6 +321,7 @@ describe('the state of the records', () => {
     ['person', 'case_people', 'gone', { taken_off_words: 'Otra' }, 'taken_off_words'],
     ['family-relation', 'family_relations', 'relationId', { how: 'Otra cosa' }, 'how'],
     ['incident', 'incidents', 'incidentId', { harm: 'Otra cosa' }, 'harm'],
+    ['screening', 'screenings', 'screeningId', { look: null }, 'look'],
     ['missing', 'missing_episodes', 'episodeId', { worry: 'Otra cosa' }, 'worry'],
     ['no-contact', 'no_contacts', 'noContactId', { rules: ['not-met'] }, 'rules'],
     ['birth', 'birth_statements', 'statementId', { withdrawn_because: 'Otra' }, 'withdrawn_because'],

@@ -5,12 +5,14 @@ import {
   withdrawIncident,
 } from '@amparo/contract/api/incidents/incidents'
 import { endMissing, reportMissing, takeMissingStep } from '@amparo/contract/api/missing/missing'
+import { listScreenings, lookAtScreening } from '@amparo/contract/api/screenings/screenings'
 import { incidentInput, missingInput } from '../danger-work.ts'
+import { screen, screeningAnswers } from '../screening-work.ts'
 import { yesterday, type Canary } from './canary.ts'
 
 /** What happened to a child, what was reported, and the search for her. */
 export async function spreadDanger(canary: Canary): Promise<void> {
-  const { ana, word, registerCanary, refused } = canary
+  const { ana, berta, word, registerCanary, refused } = canary
   const { caseId } = await registerCanary()
   for (const type of ['robbery', 'sexual-violence'] as const) {
     const incident = incidentInput(caseId, {
@@ -35,6 +37,17 @@ export async function spreadDanger(canary: Canary): Promise<void> {
     await ana.ok(withdrawIncident, { caseId, incidentId, because: word() })
     await refused(ana, withdrawIncident, { caseId, incidentId, because: word() })
   }
+  await screen(
+    ana,
+    caseId,
+    screeningAnswers(['work'], { 'ask-by': word(), 'ask-told': word(), 'ask-done': word() }),
+  )
+  await screen(ana, caseId, screeningAnswers(['debt'], { 'ask-wish': word() }))
+  const { items } = await berta.ok(listScreenings, { caseId })
+  const screeningId = items.find(({ waits }) => waits)?.id as never
+  const look = { caseId, screeningId, finding: 'strong' } as const
+  await refused(ana, lookAtScreening, { ...look, words: word() })
+  await berta.ok(lookAtScreening, { ...look, words: word() })
   const missing = missingInput(caseId, {
     lastSeen: word(),
     circumstances: word(),

@@ -4,6 +4,7 @@
  */
 import { loadWords, sitDown } from '@amparo/testkit/person-at-screen'
 import { registerAs } from '@amparo/testkit/register'
+import { screen, screeningAnswers } from '@amparo/testkit/screening-work'
 import { startTestNode, type TestNode } from '@amparo/testkit/test-node'
 import { openWatchedBrowser, type WatchedBrowser } from '@amparo/testkit/watched-browser'
 import { listIncidents } from '@amparo/contract/api/incidents/incidents'
@@ -121,6 +122,36 @@ test('an incident is told, sealed, reported and answered; a child is missed and 
     .waitFor({ state: 'detached' })
   expect((await worker.ok(listMissing, { caseId })).items).toMatchObject([
     { steps: [{ step: 'call-contacts' }], ended: { found: 'well' } },
+  ])
+  expect(watched.complaints).toEqual([])
+}, 120_000)
+
+test('a talk alone: what it showed waits for a second person, who writes what follows', async () => {
+  const say = await loadWords('es-419')
+  const { caseworker, supervisor } = node.cast.guatemala
+  const worker = await node.signInAs(caseworker)
+  const { caseId } = await registerAs(worker)
+  await screen(worker, caseId, screeningAnswers(['debt']))
+  const device = await watched.openDevice({ locale: 'es-419', width: 360, height: 640 })
+  await node.enter(device, supervisor)
+  const berta = await sitDown(device, node.url, say)
+  await berta.goTo('/')
+  await berta.press(new RegExp(`^${say('today.approve.danger')}`))
+  await berta.arrives(/\/incidents$/)
+  await berta.press(new RegExp(`^${say('screening.sealed')}`))
+  await berta.sees(say('screening.waits.you'))
+  await berta.press(say('screening.look'))
+  await berta.tick(say('screening.choose.strong'))
+  await berta.write(
+    say('screening.look.words'),
+    'La deuda la decide otra persona. Hoy duerme en el albergue.',
+  )
+  await fits(berta.page)
+  await berta.press(say('screening.look.save'))
+  await berta.sees(say('screening.look.saved'))
+  await berta.sees(say('screening.incident'))
+  expect((await worker.ok(listIncidents, { caseId })).items).toMatchObject([
+    { type: 'trafficking', reports: [{ state: 'due' }, { state: 'due' }] },
   ])
   expect(watched.complaints).toEqual([])
 }, 120_000)

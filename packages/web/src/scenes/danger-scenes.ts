@@ -1,8 +1,10 @@
 import { listIncidents, type IncidentView } from '@amparo/contract/api/incidents/incidents'
 import { listMissing, type MissingView } from '@amparo/contract/api/missing/missing'
+import { listScreenings, type ScreeningView } from '@amparo/contract/api/screenings/screenings'
 import { plainDate } from '@amparo/domain/kernel/plain-date'
 import { caseId, shownAs } from './case-data.ts'
 import { inDays } from './looked-at.ts'
+import { shippedFormsListed } from './paper-scenes.ts'
 import { answerTo, scene, signedInAs, type Scene } from './scene.ts'
 import { day, shown, worker } from './work-part-data.ts'
 
@@ -140,6 +142,31 @@ const missingNow = shownAs(
     ],
   },
 )
+const talk: ScreeningView = {
+  id: '01900000-0000-7000-8000-0000000000c4',
+  answerId: '01900000-0000-7000-8000-0000000000c5',
+  phase: 'transit',
+  on: '2026-03-14',
+  finding: 'some',
+  look: null,
+  waits: true,
+  mine: false,
+  isIncident: false,
+  setAside: null,
+  by: 'Julia Cux',
+  recordedAt: inDays(0, 8),
+}
+const earlierTalk: ScreeningView = {
+  ...talk,
+  id: '01900000-0000-7000-8000-0000000000c6',
+  phase: 'origin',
+  on: '2026-02-03',
+  finding: 'none',
+  waits: false,
+  recordedAt: inDays(-40),
+}
+const talks = (...items: readonly ScreeningView[]) =>
+  answerTo(listScreenings, { caseId }, { items: [...items], next: null })
 const none = answerTo(listIncidents, { caseId }, { items: [], next: null })
 
 /** What happened to her, and nobody knows where she is. */
@@ -148,18 +175,44 @@ export const dangerScenes: readonly Scene[] = [
     'case-incidents-typical',
     'case-incidents',
     worker,
-    [shown, answerTo(listIncidents, { caseId }, { items: [urgent, robbery], next: 'more' })],
+    [
+      shown,
+      shippedFormsListed,
+      talks(earlierTalk),
+      answerTo(listIncidents, { caseId }, { items: [urgent, robbery], next: 'more' }),
+    ],
     { caseId },
   ),
   {
-    ...scene('case-incidents-form', 'case-incidents', worker, [shown, none], { caseId }),
+    ...scene('case-incidents-form', 'case-incidents', worker, [shown, shippedFormsListed, talks(), none], {
+      caseId,
+    }),
     press: '.page-head .button-main',
+  },
+  {
+    ...scene(
+      'case-incidents-talk',
+      'case-incidents',
+      worker,
+      [shown, shippedFormsListed, talks(talk, earlierTalk), none],
+      { caseId },
+    ),
+    press: '.entries li:first-child .disclosure-button',
   },
   scene(
     'case-incidents-manager',
     'case-incidents',
     signedInAs(['manager']),
-    [shownAs({}, { writes: ['summary', 'course', 'risk', 'referral'] }), none],
+    [
+      shownAs(
+        {},
+        {
+          reads: ['summary', 'course', 'identity', 'risk', 'referral', 'incidents'],
+          writes: ['summary', 'course', 'risk', 'referral'],
+        },
+      ),
+      none,
+    ],
     { caseId },
   ),
   scene(

@@ -93,6 +93,7 @@ test('the ids of a version stay as they are: answers are kept under them, and sh
     'risk-screening 1 e315d967',
     'comprehensive-assessment 2 ae568599',
     'safety-plan 1 423dbba7',
+    'trafficking-screening 1 c476fe9f',
     'follow-up-visit 1 ac6dbab6',
     'case-conference 1 b44b97e4',
     'closing-checklist 1 5f9bb449',
@@ -161,6 +162,14 @@ test('what only the restricted section may show stands in it whole', () => {
         sensitivity: 'restricted',
       })
   }
+})
+
+test('what tells of trafficking is never among what is shared', () => {
+  const definition = shippedForms.find((one) => one.form === 'trafficking-screening')
+  expect(definition).toBeDefined()
+  if (definition)
+    for (const { question } of questionsOf(definition))
+      expect(dataRulesOf(definition, question), question.id).toMatchObject({ section: 'sealed-incidents' })
 })
 
 test('only the two that a second person approves are assessments; the screening has a screen of its own', () => {

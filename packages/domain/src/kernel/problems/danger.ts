@@ -50,6 +50,24 @@ export const dangerProblems = {
     es: 'No se guardó: alguien ya anotó otra cosa de este aviso. Lo que escribió sigue en la pantalla. Abra de nuevo los incidentes.',
     en: 'Not saved: somebody has already written something else about this notice. What you wrote is still on the screen. Open the incidents again.',
   },
+  'screening.not-waiting': {
+    status: 409,
+    next: 'input',
+    es: 'No se guardó: esta hoja ya no espera a una segunda persona. Lo que escribió sigue en la pantalla. Abra de nuevo los incidentes.',
+    en: 'Not saved: this form no longer waits for a second person. What you wrote is still on the screen. Open the incidents again.',
+  },
+  'screening.own': {
+    status: 403,
+    next: 'input',
+    es: 'No se guardó: quien llenó la hoja no puede ser también la segunda persona. Lo que escribió sigue en la pantalla. Pídaselo a supervisión.',
+    en: 'Not saved: whoever filled in the form cannot be the second person as well. What you wrote is still on the screen. Ask your supervisor.',
+  },
+  'screening.words': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: falta una respuesta. Está señalado dónde. Lo demás sigue en la pantalla.',
+    en: 'Not saved: an answer is missing. It is marked where. The rest is still on the screen.',
+  },
   'missing.case': {
     status: 409,
     next: 'input',

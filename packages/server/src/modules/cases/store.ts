@@ -118,7 +118,8 @@ export function lockCaseInZone({ sql }: ReadScope, caseId: string) {
 
 export async function updateCaseState(tx: WriteTx, state: Case, at: string): Promise<void> {
   const { id, ...columns } = caseStateColumns(state)
-  const moved = await tx.sql`update amparo.cases set ${tx.sql({ ...columns, updated_at: at })}
+  const moved = await tx.sql`update amparo.cases set ${tx.sql({ ...columns, updated_at: at })},
+      phase_since = case when phase = ${columns.phase} then phase_since else ${at} end
     where id = ${id} and version < ${state.version} returning id`
   if (moved.length !== 1) throw new ProblemError(problem('access.not-allowed'))
 }

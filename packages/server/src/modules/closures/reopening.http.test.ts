@@ -115,6 +115,7 @@ describe('a case that is opened again', () => {
       'begin-assessment',
       'finish-assessment',
       'make-plan',
+      'screen-trafficking',
       'set-risk',
     ])
     for (const { dueAt } of tasks) expect(Date.parse(dueAt)).toBeGreaterThan(Date.now())

@@ -37,6 +37,7 @@ import {
   listFormWriters,
   outcomeOf,
 } from '../forms/index.ts'
+import { followFiledScreening, isScreening, setAsideScreening } from '../screenings/index.ts'
 import { findFormRecord, insertFormRecord, isBeingCorrected } from './store.ts'
 import { moveRecord, openRecord, workOf } from './work.ts'
 
@@ -109,7 +110,7 @@ export async function carryFormCommand(context: OperationContext, input: InputOf
 export async function fileFormCommand(context: OperationContext, input: InputOf<typeof fileFormRecord>) {
   const opened = await openRecord(context, input)
   if (!opened.ok) return opened
-  const { form, definition, record, work } = opened.value
+  const { before, form, definition, record, work } = opened.value
   const document = documentOf(form.rows)
   const evaluated = document && evaluateForm(definition, document, await formContextOf(context, input.caseId))
   const decided = decideFileForm(
@@ -124,7 +125,17 @@ export async function fileFormCommand(context: OperationContext, input: InputOf<
   const corrected = record.corrects && (await findFormRecord(context.tx, input.caseId, record.corrects))
   if (corrected && stands(corrected))
     await moveRecord(context, corrected, { kind: 'FormReplaced', by: record.id })
-  return moveRecord(context, record, decided.value)
+  const filed = await moveRecord(context, record, decided.value)
+  if (!isScreening(definition)) return filed
+  const { caseId, id: answerId, on, corrects } = record
+  const followed = await followFiledScreening(context, before, {
+    caseId,
+    answerId,
+    on,
+    corrects,
+    values: document?.values ?? {},
+  })
+  return followed.ok ? filed : followed
 }
 
 export async function checkFormCommand(context: OperationContext, input: InputOf<typeof checkFormRecord>) {
@@ -141,8 +152,10 @@ export async function withdrawFormCommand(
 ) {
   const opened = await openRecord(context, input)
   if (!opened.ok) return opened
-  const { record, work } = opened.value
+  const { definition, record, work } = opened.value
   const beingCorrected = await isBeingCorrected(context.tx, record.id)
   const decided = decideWithdrawForm(record, input.because, beingCorrected, work)
-  return decided.ok ? moveRecord(context, record, decided.value) : decided
+  if (!decided.ok) return decided
+  if (isScreening(definition)) await setAsideScreening(context, record.id, 'withdrawn')
+  return moveRecord(context, record, decided.value)
 }

@@ -99,6 +99,7 @@ const given: Readonly<Record<string, readonly string[]>> = {
   IncidentRecorded: ['what'],
   IncidentActedOn: ['words'],
   IncidentWithdrawn: ['because'],
+  ScreeningLookedAt: ['words'],
   MissingStepTaken: ['words'],
   MissingEnded: ['words'],
   TaskPostponed: ['until:waitsUntil', 'reason'],

@@ -53,6 +53,7 @@ export const tablesLeftOut = [
   'no_contacts',
   'smuggling_debts',
   'incidents',
+  'screenings',
 ] as const
 
 export const exportedTables = ['cases', 'persons', 'person_names', 'facts', ...tablesOfCase] as const
@@ -134,7 +135,8 @@ export async function listOwnTables(
     await sql<Rows[]>`select a.case_id,
         json_agg(jsonb_build_object('id', v.id, 'name', f.name, 'number', v.number,
           'definition', v.definition) order by v.id) as rows
-      from (select distinct case_id, form_version_id from amparo.answers where case_id = any (${ids}::uuid[])) a
+      from (select distinct case_id, form_version_id from amparo.answers
+        where case_id = any (${ids}::uuid[]) and section <> all (${[...sealedSections]}::text[])) a
       join amparo.form_versions v on v.id = a.form_version_id join amparo.forms f on f.id = v.form_id
       group by a.case_id`,
   )

@@ -8,6 +8,8 @@ import {
   withdrawIncidentRoute,
 } from './routes.ts'
 
+export { recordIncidentCommand } from './commands.ts'
+
 export const incidentRoutes: readonly Route[] = [
   listIncidentsRoute,
   recordIncidentRoute,

@@ -49,7 +49,13 @@ describe('what is due', () => {
   it('is there from the registration on, and follows each command without being asked', async () => {
     const { caseId } = await registerAs(ana)
     const before = await ana.ok(openCase, { caseId })
-    expect(kindsOf(before.tasks)).toEqual(['begin-assessment', 'finish-assessment', 'make-plan', 'set-risk'])
+    expect(kindsOf(before.tasks)).toEqual([
+      'begin-assessment',
+      'finish-assessment',
+      'make-plan',
+      'screen-trafficking',
+      'set-risk',
+    ])
     expect(before.case.nextDueAt).toBe(before.tasks[0]?.dueAt)
     expect(before.tasks[0]?.why).toMatchObject({ basis: 'default-to-confirm', version: 1 })
 
@@ -71,7 +77,13 @@ describe('what is due', () => {
       interpreter: '',
     })
     const after = await ana.ok(openCase, { caseId: judged })
-    expect(kindsOf(after.tasks)).toEqual(['begin-assessment', 'contact', 'finish-assessment', 'make-plan'])
+    expect(kindsOf(after.tasks)).toEqual([
+      'begin-assessment',
+      'contact',
+      'finish-assessment',
+      'make-plan',
+      'screen-trafficking',
+    ])
   })
 
   it('is listed over all my cases, the longest overdue first, page by page, each once', async () => {

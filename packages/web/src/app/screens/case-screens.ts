@@ -80,7 +80,7 @@ export const caseScreens = [
     id: 'case-incidents',
     path: '/cases/:caseId/incidents',
     title: 'nav.case',
-    areas: ['case', 'incident'],
+    areas: ['case', 'incident', 'screening', 'form-record'],
     audience: caseRoles,
     load: () => import('../../features/incidents/incidents-screen.tsx').then((file) => file.IncidentsScreen),
   },

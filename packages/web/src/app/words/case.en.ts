@@ -132,6 +132,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.task.answer-danger': 'Look at a danger today with the caseworker',
   'case.task.urgent-appointment': 'Urgent appointment',
   'case.task.notice-due': 'Make a notice',
+  'case.task.screen-trafficking': 'Talk alone about the journey',
   'case.task.look-for-child': 'Search: we do not know where the child is',
   'case.task.by-hand': 'Task',
   'case.task.answer-assignment': 'See whether the new person has accepted',

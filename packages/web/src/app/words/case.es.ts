@@ -131,6 +131,7 @@ export const words = {
   'case.task.answer-danger': 'Ver hoy un peligro con quien lleva el caso',
   'case.task.urgent-appointment': 'Cita urgente',
   'case.task.notice-due': 'Hacer un aviso',
+  'case.task.screen-trafficking': 'Conversar a solas sobre el viaje',
   'case.task.look-for-child': 'Buscar: no sabemos dónde está',
   'case.task.by-hand': 'Tarea',
   'case.task.answer-assignment': 'Ver si ya aceptó quien lo recibe',

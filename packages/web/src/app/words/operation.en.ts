@@ -114,6 +114,8 @@ export const words = {
   'operation.incident.choose': 'Write a choice about an urgent appointment',
   'operation.incident.report': 'Write something about a notice to an authority',
   'operation.incident.withdraw': 'Mark an incident as a mistake',
+  'operation.screening.list': 'See the talks alone',
+  'operation.screening.look': 'Look at a talk as a second person',
   'operation.missing.list': 'See the search on a case',
   'operation.missing.report': 'Write that nobody knows where a child is',
   'operation.missing.step': 'Write a step of the search',

@@ -118,6 +118,8 @@ export const words = {
   'operation.incident.choose': 'Anotar lo que decidió sobre una cita urgente',
   'operation.incident.report': 'Anotar algo de un aviso a la autoridad',
   'operation.incident.withdraw': 'Anotar que un incidente no corresponde',
+  'operation.screening.list': 'Ver las conversaciones a solas',
+  'operation.screening.look': 'Revisar una conversación como segunda persona',
   'operation.missing.list': 'Ver la búsqueda de un caso',
   'operation.missing.report': 'Anotar que no se sabe dónde está',
   'operation.missing.step': 'Anotar un paso de la búsqueda',

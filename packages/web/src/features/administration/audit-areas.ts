@@ -33,6 +33,7 @@ export const auditAreas = [
   'own-work',
   'conflict',
   'incident',
+  'screening',
   'missing',
   'today',
   'team',

@@ -37,6 +37,7 @@ export const taskScreens = {
   'urgent-appointment': 'case-incidents',
   'notice-due': 'case-incidents',
   'look-for-child': 'case-missing',
+  'screen-trafficking': 'case-incidents',
   'review-hold': 'case',
   'by-hand': 'case-tasks',
   'answer-assignment': 'case-assignment',

@@ -22,6 +22,8 @@ export function FormToFill(props: {
     readonly definition: FormDefinition
   }
   readonly mayBegin: boolean
+  /** Where its own title should not be read by who stands behind. */
+  readonly title?: string
 }) {
   const t = useText('form-record')
   const { language } = useLanguage()
@@ -29,7 +31,7 @@ export function FormToFill(props: {
   const command = useCommand(startFormRecord, recordChanges)
   // Kept, so that a second try after a cut line begins no second form.
   const [answerId] = useState(() => newId<'AnswerId'>() as AnswerId)
-  const title = wordsOf(form.definition.title, language)
+  const title = props.title ?? wordsOf(form.definition.title, language)
   const begin = async () => {
     const formVersionId = form.formVersionId as Parameters<typeof command.send>[0]['formVersionId']
     const answer = await command.send({ caseId, answerId, formVersionId })

@@ -26,6 +26,7 @@ const icons: Readonly<Record<string, IconName>> = {
   leaving: 'leave',
   'smuggling-debt': 'lock',
   incident: 'lock',
+  screening: 'lock',
   missing: 'danger',
   note: 'edit',
   consent: 'lock',

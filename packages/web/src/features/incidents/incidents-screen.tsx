@@ -1,5 +1,6 @@
 import { listIncidents, type IncidentView } from '@amparo/contract/api/incidents/incidents'
 import type { CaseId } from '@amparo/domain/kernel/brand'
+import { lazy, Suspense } from 'react'
 import type { ScreenProps } from '../../app/screen.ts'
 import { between } from '../../app/words/between.ts'
 import { writeDay } from '../../app/words/dates.ts'
@@ -16,6 +17,9 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { CaseFrame, caseIdOf, type OpenedCase } from '../case/index.ts'
 import { IncidentEntry } from './incident-entry.tsx'
 import { draftOfIncident, IncidentForm } from './incident-form.tsx'
+
+/** Only for who may read of it. */
+const Screenings = lazy(async () => ({ default: (await import('../screenings/index.ts')).Screenings }))
 
 /** What happened to the child, as far as the reader may know it, with what must be done about it. */
 export function IncidentsScreen({ params }: ScreenProps) {
@@ -40,6 +44,11 @@ export function IncidentsScreen({ params }: ScreenProps) {
         <>
           {isAdding && mayWrite(opened) ? (
             <IncidentForm caseId={caseId} onDone={() => setAdding(false)} />
+          ) : null}
+          {opened.reads.includes('sealed-incidents') ? (
+            <Suspense>
+              <Screenings caseId={caseId} opened={opened} />
+            </Suspense>
           ) : null}
           <Incidents caseId={caseId} mayWrite={mayWrite(opened)} />
         </>

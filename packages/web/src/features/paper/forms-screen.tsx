@@ -24,6 +24,7 @@ const order = [
   'comprehensive-assessment',
   'plan',
   'safety-plan',
+  'trafficking-screening',
   'follow-up-visit',
   'review',
   'hold',

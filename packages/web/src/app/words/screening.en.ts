@@ -1,0 +1,35 @@
+/** Talks alone in which somebody listens for signs of trafficking: what they showed, and the second look. */
+export const words = {
+  'screening.title': 'Talks alone',
+  'screening.intro':
+    'One in each phase of the journey, only alone and only where it is safe. No help depends on the answers.',
+  'screening.empty': 'There is none yet.',
+  'screening.sealed': 'Talk: restricted section',
+  'screening.more': 'See earlier talks',
+  'screening.fill': 'Forms for a talk alone',
+  'screening.sheet': 'Talk alone',
+  'screening.finding.open': 'Nothing could be asked, or nothing was said. It is tried again in some days.',
+  'screening.finding.none': 'No signs of trafficking were noticed for now.',
+  'screening.finding.some':
+    'A sign of trafficking was noticed. It proves nothing: somebody else looks the same day.',
+  'screening.finding.strong': 'Strong signs of trafficking were noticed.',
+  'screening.incident':
+    'It stands below as an incident, with the notices that the rule asks for. Confirm them and act today.',
+  'screening.waits': 'Waits for a second person',
+  'screening.waits.you': 'A second person has to look at it today. That can be you.',
+  'screening.waits.other': 'A second person has to look at it today. You held the talk: ask your supervisor.',
+  'screening.look': 'Look as a second person',
+  'screening.look.question': 'After reading, and talking with whoever asked',
+  'screening.choose.none': 'No notice is needed for now',
+  'screening.choose.strong': 'The signs are strong: write an incident with its notices',
+  'screening.look.words': 'Why, and what is done so that the child is safe?',
+  'screening.look.hint': 'What was told already is not asked again.',
+  'screening.look.save': 'Save what I found',
+  'screening.look.saved': 'The second look was saved.',
+  'screening.look.none': 'Second person: no notice is needed for now',
+  'screening.look.strong': 'Second person: the signs are strong',
+  'screening.aside.corrected': 'It counts no longer: the form was corrected and there is another.',
+  'screening.aside.withdrawn': 'It counts no longer: the form was withdrawn.',
+  'screening.by': '{by}, {date}',
+  'screening.open': 'Open the form',
+} as const

@@ -1,0 +1,1 @@
+export { FormToFill } from './form-to-fill.tsx'

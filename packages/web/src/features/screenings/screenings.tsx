@@ -1,0 +1,82 @@
+import { listForms } from '@amparo/contract/api/assessments/assessment'
+import { listScreenings, type ScreeningView } from '@amparo/contract/api/screenings/screenings'
+import type { FormDefinition } from '@amparo/domain/form/form-definition'
+import type { CaseId } from '@amparo/domain/kernel/brand'
+import { between } from '../../app/words/between.ts'
+import { writeDay } from '../../app/words/dates.ts'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { usePages } from '../../data/use-pages.ts'
+import { useQuery } from '../../data/use-query.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { DisclosureSection } from '../../ui/disclosure-section.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import type { OpenedCase } from '../case/index.ts'
+import { FormToFill } from '../form-records/index.ts'
+import { ScreeningEntry } from './screening-entry.tsx'
+
+const form = 'trafficking-screening'
+
+/** Talks alone in which somebody listened for signs of trafficking; their titles say nothing of it. */
+export function Screenings({ caseId, opened }: { readonly caseId: CaseId; readonly opened: OpenedCase }) {
+  const t = useText('screening')
+  const words = useText('case')
+  const { language } = useLanguage()
+  const pages = usePages(listScreenings, { caseId })
+  const { state } = opened.case
+  const mayWrite = opened.writes.includes('sealed-incidents') && state !== 'transferred'
+  const summaryOf = ({ phase, on, waits }: ScreeningView) =>
+    [...(waits ? [t('screening.waits')] : []), writeDay(on, language), words(`case.phase.${phase}`)].join(
+      between,
+    )
+  return (
+    <Card title={t('screening.title')}>
+      <p className="soft">{t('screening.intro')}</p>
+      {pages.first.state === 'loading' ? <Skeleton lines={3} /> : null}
+      {pages.first.problem ? (
+        <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
+      ) : null}
+      {pages.first.state === 'ready' && pages.items.length === 0 ? <p>{t('screening.empty')}</p> : null}
+      {pages.items.length > 0 ? (
+        <ul className="entries" aria-label={t('screening.title')}>
+          {pages.items.map((screening) => (
+            <li key={screening.id}>
+              <DisclosureSection level={3} title={t('screening.sealed')} summary={summaryOf(screening)}>
+                <ScreeningEntry caseId={caseId} screening={screening} mayWrite={mayWrite} />
+              </DisclosureSection>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {pages.problem ? <ProblemNotice problem={pages.problem} /> : null}
+      {pages.more ? (
+        <Button icon="down" busy={pages.asking} onPress={pages.more}>
+          {t('screening.more')}
+        </Button>
+      ) : null}
+      {mayWrite && state !== 'closed' ? <ToFill caseId={caseId} /> : null}
+    </Card>
+  )
+}
+
+function ToFill({ caseId }: { readonly caseId: CaseId }) {
+  const t = useText('screening')
+  const { value, problem, refresh } = useQuery(listForms, { use: 'record' })
+  const found = value?.items.find(({ name }) => name === form)
+  return (
+    <>
+      {problem ? <ProblemNotice problem={problem} onRetry={refresh} /> : null}
+      {found ? (
+        <ul className="list" aria-label={t('screening.fill')}>
+          <FormToFill
+            caseId={caseId}
+            form={{ ...found, definition: found.definition as FormDefinition }}
+            title={t('screening.sheet')}
+            mayBegin
+          />
+        </ul>
+      ) : null}
+    </>
+  )
+}
