@@ -25,17 +25,35 @@ const waitsFor = {
 const referralStates = { unanswered: 'sent', accepted: 'accepted', declined: 'declined' } as const
 
 /**
- * The filter as a condition on a case `c`, the same for a list and for a count. What it asks of other tables is asked
- * under their row policies: a record that the reader may not see leads to nothing.
+ * What several filters ask of other tables, once for a case `c`. Under their row policies: a record that the reader may
+ * not see leads to nothing.
  */
-export function whereFilter(scope: ReadScope, filter: CaseFilter): Fragment {
-  const { sql } = scope
+export function askedOfCase({ sql }: ReadScope) {
+  return {
+    /** With what its worker is late. The row carries the first date of all, which spares most cases the look. */
+    late: sql`case when c.next_due_at < now() then array(select t.kind from amparo.tasks t
+      where t.case_id = c.id and t.done_at is null and t.due_at < now()
+        and t.kind not like 'approve-%' and t.kind not in ('help-after-closure', 'answer-danger')) else '{}' end`,
+    sex: sql`(select coalesce(p.sex, 'unknown') from amparo.persons p where p.id = c.child_id)`,
+    company: sql`(select case when bool_or(w.role in ('relative', 'caregiver')) then 'family'
+        when count(*) > 0 then 'others' else 'nobody' end
+      from amparo.case_people w where w.case_id = c.id and w.travels_with and w.role <> 'child')`,
+  }
+}
+type AskedOfCase = Readonly<Record<keyof ReturnType<typeof askedOfCase>, Fragment>>
+
+/** The filter as a condition on a case `c`, the same for a list and for a count; `asked` where it is at hand already. */
+export function whereFilter(
+  scope: ReadScope,
+  filter: CaseFilter,
+  asked: AskedOfCase = askedOfCase(scope),
+): Fragment {
   const conditions = [
     ...ofTheRow(scope, filter),
-    ...ofHerRecords(scope, filter),
-    ...ofTheChild(scope, filter),
+    ...ofHerRecords(scope, filter, asked),
+    ...ofTheChild(scope, filter, asked),
   ]
-  return conditions.reduce((all, one) => sql`${all} and ${one}`, everyCase(scope))
+  return conditions.reduce((all, one) => scope.sql`${all} and ${one}`, everyCase(scope))
 }
 
 /** What the narrow row says itself. */
@@ -75,20 +93,12 @@ function ofTheRow({ sql }: ReadScope, filter: CaseFilter): Fragment[] {
 }
 
 /** What hangs on the case. */
-function ofHerRecords({ sql }: ReadScope, filter: CaseFilter): Fragment[] {
+function ofHerRecords({ sql }: ReadScope, filter: CaseFilter, { late }: AskedOfCase): Fragment[] {
   const { overdue, given, referral, transfer, changedDays, held, missing, flagged, twoVersions } = filter
   return [
-    // The row carries the first date of all, which spares most cases the look at their tasks.
     ...(overdue === undefined
       ? []
-      : [
-          sql`c.next_due_at < now() and exists (select from amparo.tasks t
-            where t.case_id = c.id and t.done_at is null and t.due_at < now() and ${
-              overdue === 'any'
-                ? sql`t.kind not like 'approve-%' and t.kind not in ('help-after-closure', 'answer-danger')`
-                : sql`t.kind = ${overdue}`
-            })`,
-        ]),
+      : [overdue === 'any' ? sql`cardinality(${late}) > 0` : sql`${overdue} = any (${late})`]),
     ...(given === undefined
       ? []
       : [sql`exists (select from amparo.assignments a where a.case_id = c.id and a.state = 'offered')`]),
@@ -126,14 +136,11 @@ function ofHerRecords({ sql }: ReadScope, filter: CaseFilter): Fragment[] {
 }
 
 /** Who she is, and who is with her. */
-function ofTheChild({ sql }: ReadScope, filter: CaseFilter): Fragment[] {
+function ofTheChild({ sql }: ReadScope, filter: CaseFilter, asked: AskedOfCase): Fragment[] {
   const { age, sex, company, nationality, language } = filter
   const today = sql`(now() at time zone 'UTC')::date`
   const isHers = (that: Fragment) =>
     sql`exists (select from amparo.persons p where p.id = c.child_id and ${that})`
-  const withHer = (that: Fragment) =>
-    sql`exists (select from amparo.case_people w where w.case_id = c.id and w.travels_with and w.role <> 'child' and ${that})`
-  const ofFamily = withHer(sql`w.role in ('relative', 'caregiver')`)
   return [
     ...(age === undefined
       ? []
@@ -144,18 +151,8 @@ function ofTheChild({ sql }: ReadScope, filter: CaseFilter): Fragment[] {
             sql`c.born_earliest <= (${today} - make_interval(years => ${ageGroups[age][0]}))::date
               and c.born_latest > (${today} - make_interval(years => ${ageGroups[age][1] + 1}))::date`,
           ]),
-    ...(sex === undefined
-      ? []
-      : [isHers(sex === 'unknown' ? sql`coalesce(p.sex, 'unknown') = 'unknown'` : sql`p.sex = ${sex}`)]),
-    ...(company === undefined
-      ? []
-      : [
-          {
-            family: ofFamily,
-            others: sql`not ${ofFamily} and ${withHer(sql`true`)}`,
-            nobody: sql`not ${withHer(sql`true`)}`,
-          }[company],
-        ]),
+    ...(sex === undefined ? [] : [sql`${asked.sex} = ${sex}`]),
+    ...(company === undefined ? [] : [sql`${asked.company} = ${company}`]),
     ...(nationality === undefined ? [] : [isHers(sql`${nationality} = any (p.nationalities)`)]),
     ...(language === undefined ? [] : [isHers(sql`${language} = any (p.languages)`)]),
   ]

@@ -2,7 +2,7 @@ import type { Route } from '../../http/route.ts'
 import { countCasesRoute, listCasesRoute, openCaseRoute, registerChildRoute } from './routes.ts'
 
 export { drawCode, registerChildCommand, saveRegistration } from './commands.ts'
-export { whereFilter, withinOf } from './filter-store.ts'
+export { askedOfCase, whereFilter, withinOf } from './filter-store.ts'
 export { personFact } from './registration-facts.ts'
 export {
   casePersonRow,
