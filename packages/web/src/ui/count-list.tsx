@@ -17,9 +17,7 @@ export function CountList(props: { readonly label: string; readonly counts: read
           <Link href={href} look="row">
             <span className="count-row">
               <span className="list-title">{label}</span> <span className="count-number">{count}</span>
-              <span className="count-bar" aria-hidden="true">
-                <span className="count-part" style={{ inlineSize: `${(count / most) * 100}%` }} />
-              </span>
+              <meter className="count-bar weight-bar" min={0} max={most} value={count} aria-hidden="true" />
             </span>
           </Link>
         </li>

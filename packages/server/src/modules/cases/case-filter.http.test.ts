@@ -113,6 +113,33 @@ describe('the list of cases', () => {
     expect(await namesOf(ana, { state: 'live' })).toHaveLength(5)
   })
 
+  it('shows how far the work is, what waits, and what others answered or did', async () => {
+    const { guatemala, mexico } = test.cast
+    await test.asKeeper(async (sql) => {
+      await sql`update amparo.cases set risk_level = 'high', risk_state = 'decided', assessment_state = 'approved'
+        where id = ${idOf('girl')}`
+      await sql`update amparo.cases set plan_state = 'approved', worker_id = null where id = ${idOf('boy')}`
+      await sql`insert into amparo.missing_episodes (id, case_id, since, since_at, last_seen, circumstances, worry,
+          noticed_by, steps, recorded_by, recorded_at)
+        values (${newTestId()}, ${idOf('unsure')}, now(), now(), '', '', '', '', '[]', ${newTestId()}, now())`
+      await sql`insert into amparo.referrals (id, case_id, case_code, from_organisation_id, to_organisation_id, service,
+          reason, urgency, shared_sections, state, sent_by, sent_at)
+        values (${newTestId()}, ${idOf('baby')}, 'X', ${guatemala.id}, ${mexico.id}, 'health', '', 'soon', '{summary}',
+          'declined', ${newTestId()}, now())`
+    })
+    await berta.ok(setFlag, flagOn(idOf('baby')))
+    expect(await namesOf(ana, { risk: 'high', waiting: 'risk' })).toEqual(['girl'])
+    expect(await namesOf(ana, { step: 'plan' })).toEqual(['girl'])
+    expect(await namesOf(ana, { missing: 'yes' })).toEqual(['unsure'])
+    expect(await namesOf(ana, { referral: 'declined' })).toEqual(['baby'])
+    expect(await namesOf(ana, { referral: 'unanswered' })).toEqual([])
+    expect(await namesOf(ana, { changedDays: 7 })).toEqual(['baby'])
+    expect(await namesOf(berta, { scope: 'team', changedDays: 7 })).toContain('girl')
+    expect(
+      await namesOf(await test.signInAs(guatemala.manager), { scope: 'organisation', worker: 'nobody' }),
+    ).toEqual(['boy'])
+  })
+
   it('refuses to filter by what the reader may not read, in list and in count', async () => {
     const refusal = async (client: TestClient, asked: Asked) => [
       (await client.call(listCases, asked)).body.code,

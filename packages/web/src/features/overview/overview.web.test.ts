@@ -31,7 +31,7 @@ test('a count opens exactly its list, the list can be narrowed, and the address 
   )
 
   await page.getByRole('button', { name: /^Filters/ }).click()
-  await page.getByLabel('Nationality').fill('Hondur')
+  await page.getByRole('combobox', { name: 'Nationality' }).fill('Hondur')
   await page.getByRole('option', { name: 'Honduras' }).click()
   await page.getByText('1 case', { exact: true }).waitFor()
   expect(new URL(page.url()).search).toContain('nationality=HN')
