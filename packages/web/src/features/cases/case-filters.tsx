@@ -13,6 +13,7 @@ import {
   type CaseFilter,
 } from '@amparo/domain/case/case-filter'
 import { phases } from '@amparo/domain/case/case'
+import { useState } from 'react'
 import { useSession } from '../../app/session-context.tsx'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -61,6 +62,12 @@ export function CaseFilters(props: {
   const { filter, reads, onChange } = props
   const { state: _state, ...others } = filter
   const chosen = wordsOf(others)
+  // Fields that keep what was typed in them begin anew.
+  const [cleared, setCleared] = useState(0)
+  const clear = () => {
+    setCleared(cleared + 1)
+    onChange({ state: filter.state })
+  }
   const offered = parts.flatMap((part) => {
     const some = choices[part].map((value) => ({ [part]: value }) as CaseFilter)
     const allowed = some.filter((one) => mayFilter(one, reads))
@@ -90,7 +97,7 @@ export function CaseFilters(props: {
       title={t('filter.title')}
       {...(chosen.length > 0 ? { summary: t('filter.shown', { what: chosen.join(', ') }) } : {})}
     >
-      <div className="field-columns">
+      <div className="field-columns" key={cleared}>
         {offered.map(({ part, allowed }) => (
           <Select
             key={part}
@@ -132,7 +139,7 @@ export function CaseFilters(props: {
       </div>
       {chosen.length > 0 ? (
         <p>
-          <Button icon="close" onPress={() => onChange({ state: filter.state })}>
+          <Button icon="close" onPress={clear}>
             {t('filter.clear')}
           </Button>
         </p>
