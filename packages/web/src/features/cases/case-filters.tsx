@@ -118,7 +118,6 @@ export function CaseFilters(props: {
           <ComboBox
             key={part}
             label={t(`filter.part.${part}`)}
-            required={false}
             noneFound={noneFound}
             choices={some}
             value={filter[part]}
@@ -130,7 +129,6 @@ export function CaseFilters(props: {
               <DayField
                 key={part}
                 label={t(`filter.part.${part}`)}
-                required={false}
                 value={filter[part]}
                 onChange={(day) => onChange({ ...filter, [part]: day })}
               />
