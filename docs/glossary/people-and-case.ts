@@ -359,7 +359,8 @@ export const caseWork: TermGroup = {
     {
       es: 'filtros',
       en: 'Filters',
-      means: 'Which cases are meant: everything that is named must be true, and only what the reader may read.',
+      means:
+        'Which cases are meant: everything that is named must be true, and only what the reader may read.',
       code: ['CaseFilter', 'domain/src/case/case-filter.ts'],
     },
   ],
