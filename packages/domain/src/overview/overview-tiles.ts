@@ -1,5 +1,6 @@
 import type { Section } from '../access/vocabulary.ts'
-import { mayFilter, type CaseFilter } from '../case/case-filter.ts'
+import type { CaseFilter } from '../case/case-filter.ts'
+import { mayFilter } from '../case/may-filter.ts'
 import { addDays, type PlainDate } from '../kernel/plain-date.ts'
 
 /** Days that count as new, as quiet for long, and as lately. */

@@ -14,7 +14,7 @@ import { phases } from '@amparo/domain/case/case'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import * as z from 'zod/mini'
 import { day, id } from '../../kernel/fields.ts'
-import { country, language } from './person-fields.ts'
+import { country, language } from './codes.ts'
 
 /** Within which cases: my own, those of my teams, all of the organisation, or what others shared with me. */
 export const caseScopes = ['mine', 'team', 'organisation', 'shared'] as const

@@ -1,6 +1,6 @@
 import { sectionsReadBy } from '@amparo/domain/access/role-rights'
 import type { Section } from '@amparo/domain/access/vocabulary'
-import { mayFilter } from '@amparo/domain/case/case-filter'
+import { mayFilter } from '@amparo/domain/case/may-filter'
 import { ageInYears, type PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'

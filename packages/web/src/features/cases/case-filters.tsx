@@ -2,7 +2,6 @@ import type { Section } from '@amparo/domain/access/vocabulary'
 import {
   ageFilters,
   companyFilters,
-  mayFilter,
   overdueFilters,
   referralFilters,
   riskFilters,
@@ -12,6 +11,7 @@ import {
   waitingFilters,
   type CaseFilter,
 } from '@amparo/domain/case/case-filter'
+import { mayFilter } from '@amparo/domain/case/may-filter'
 import { phases } from '@amparo/domain/case/case'
 import { useState } from 'react'
 import { useSession } from '../../app/session-context.tsx'

@@ -4,7 +4,8 @@ import { roleRights, sectionsReadBy } from '../access/role-rights.ts'
 import { roles, sealedSections, sections } from '../access/vocabulary.ts'
 import { overviewTiles } from '../overview/overview-tiles.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
-import { mayFilter, sectionsOfFilter, type CaseFilter } from './case-filter.ts'
+import type { CaseFilter } from './case-filter.ts'
+import { mayFilter, sectionsOfFilter } from './may-filter.ts'
 
 const today = '2026-11-22' as PlainDate
 const everyFilter = overviewTiles(sections, today).map(({ filter }) => filter)
