@@ -1,4 +1,5 @@
-import { countCases, listCases, type CaseCard } from '@amparo/contract/api/cases/list-cases'
+import type { CaseCard } from '@amparo/contract/api/cases/case-card'
+import { countCases, listCases } from '@amparo/contract/api/cases/list-cases'
 import { sectionsReadBy } from '@amparo/domain/access/role-rights'
 import type { Role } from '@amparo/domain/access/vocabulary'
 import { stateFilters, type CaseFilter } from '@amparo/domain/case/case-filter'
