@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { apiReference, type OpenApi } from './api-reference.ts'
+import { checkDashboards, dashboardTable } from './dashboards.ts'
 import { readMigrations, readTables } from './data-tables.ts'
 import { checkGlossary, generatedNote, glossary, holdsOf } from './glossary.ts'
 import { checkMission, mission } from './mission.ts'
@@ -19,6 +20,7 @@ export async function generatedDocuments(root: string): Promise<readonly Generat
   return [
     { path: 'GLOSSARY.md', text: glossary(root) },
     { path: 'docs/api.md', text: apiReference(reference, problemCatalogue) },
+    { path: 'docs/dashboards.md', text: dashboardTable() },
     { path: 'docs/data-tables.md', text: dataTables(root) },
     { path: 'docs/mission.md', text: mission() },
   ]
@@ -44,12 +46,14 @@ function dataTables(root: string): string {
 }
 
 export async function checkDocuments(root: string): Promise<readonly string[]> {
+  const { routes } = await import('../packages/server/src/routes.ts')
   const stale = (await generatedDocuments(root)).filter(
     ({ path, text }) => readOrNothing(join(root, path)) !== text,
   )
   return [
     ...checkGlossary(root),
     ...checkMission(root),
+    ...checkDashboards(routes.map(({ operation }) => operation.id)),
     ...stale.map(({ path }) => `${path} is not what the code says: run npm run documents`),
   ]
 }

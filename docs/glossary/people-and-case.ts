@@ -381,5 +381,18 @@ export const caseWork: TermGroup = {
       means: 'The cases of one worker, weighted by their risk.',
       code: ['caseloadWeight', 'domain/src/case/caseload-weight.ts'],
     },
+    {
+      es: 'panorama',
+      en: 'Overview',
+      means: 'Counts of the cases that somebody may list, each with the filter that lists what it counts.',
+      code: ['overviewTiles', 'domain/src/overview/overview-tiles.ts'],
+    },
+    {
+      es: 'filtros',
+      en: 'Filters',
+      means:
+        'Which cases are meant: everything that is named must be true, and only what the reader may read.',
+      code: ['CaseFilter', 'domain/src/case/case-filter.ts'],
+    },
   ],
 }

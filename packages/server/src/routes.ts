@@ -29,6 +29,7 @@ import { nodeStateRoutes } from './modules/node-state/index.ts'
 import { casePeopleRoutes } from './modules/case-people/index.ts'
 import { notificationRoutes } from './modules/notifications/index.ts'
 import { organisationRoutes } from './modules/organisations/index.ts'
+import { overviewRoutes } from './modules/overview/index.ts'
 import { placeRoutes } from './modules/places/index.ts'
 import { planRoutes } from './modules/plans/index.ts'
 import { referralRoutes } from './modules/referrals/index.ts'
@@ -75,6 +76,7 @@ export const routes: readonly Route[] = [
   ...casePeopleRoutes,
   ...notificationRoutes,
   ...organisationRoutes,
+  ...overviewRoutes,
   ...placeRoutes,
   ...planRoutes,
   ...referralRoutes,

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { countCases, listCases } from '@amparo/contract/api/cases/list-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listHistory } from '@amparo/contract/api/history/list-history'
+import { showOverview } from '@amparo/contract/api/overview/overview'
 import { pathNames, type InputOf } from '@amparo/contract/kernel/operation'
 import { seatsOf } from '@amparo/testkit/access-comparison'
 import { fullWorld } from '@amparo/testkit/access-full-world'
@@ -79,6 +80,21 @@ describe('generated worlds, asked over HTTP', () => {
         expect(items.map((item) => item.id).sort()).toEqual(expected.sort())
       }
     }
+  }, 900_000)
+
+  it('count to each person exactly what the list behind each count shows', async () => {
+    let counted = 0
+    for (const { client } of sessions())
+      for (const scope of ['mine', 'team', 'organisation'] as const) {
+        const { tiles } = await client.ok(showOverview, { scope })
+        for (const { id, filter, count } of tiles.filter(({ count }, at) => count > 0 || at % 5 === 0)) {
+          const { items } = await client.ok(listCases, { scope, ...filter, limit: 200 })
+          expect({ id, count }).toEqual({ id, count: items.length })
+          expect(await client.ok(countCases, { scope, ...filter })).toEqual({ count })
+          counted += count
+        }
+      }
+    expect(counted).toBeGreaterThan(100)
   }, 900_000)
 
   it('open to each person the cases that the rules say, with what is hers of them', async () => {

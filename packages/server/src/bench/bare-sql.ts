@@ -1,8 +1,12 @@
+import { sectionsReadBy } from '@amparo/domain/access/role-rights'
+import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { candidatesOf, keysOfQuery, rowsOfSearch } from '@amparo/domain/name/query-keys'
+import { overviewTiles } from '@amparo/domain/overview/overview-tiles'
 import type { Database } from '../db/database.ts'
 import type { ReadScope } from '../db/transaction.ts'
 import { newId } from '../ids.ts'
 import { askCaseHead, askCasePeople } from '../modules/cases/store.ts'
+import { countTiles } from '../modules/overview/store.ts'
 import { listCards, listFoundPeople } from '../modules/search/store.ts'
 import type { Measured } from './figures.ts'
 import type { LoadJob } from './load-client.ts'
@@ -41,6 +45,17 @@ const statements: Readonly<Record<LoadJob['verb'], Statements>> = {
   list: ({ sql }, target) => sql`
     select c.* from amparo.cases c where c.worker_id = ${target.userId} and c.organisation_id = ${target.organisationId}
     order by c.updated_at desc, c.id desc limit 51`,
+  overview: ({ sql }, target) =>
+    sql.begin(async (tx) => {
+      await tx`select set_config('amparo.user_id', ${target.userId}, true),
+        set_config('amparo.organisation_id', ${target.organisationId}, true)`
+      const today = new Date().toISOString().slice(0, 10) as PlainDate
+      await countTiles(
+        { sql: tx } as unknown as ReadScope,
+        'mine',
+        overviewTiles(sectionsReadBy(['caseworker']), today),
+      )
+    }),
   open: async (superuser, target, turn) => {
     const scope = superuser as unknown as ReadScope
     const caseId = target.caseIds[turn % target.caseIds.length] ?? ''

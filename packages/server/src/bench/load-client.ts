@@ -11,7 +11,7 @@ import type { Target } from './targets.ts'
  */
 export type LoadJob = {
   readonly url: string
-  readonly verb: 'list' | 'open' | 'save' | 'search'
+  readonly verb: 'list' | 'overview' | 'open' | 'save' | 'search'
   readonly targets: readonly Target[]
   readonly names: readonly string[]
   readonly clients: number
@@ -85,6 +85,8 @@ function callOf(job: LoadJob, target: Target, turn: number): Call {
   switch (job.verb) {
     case 'list':
       return { method: 'GET', path: '/api/cases' }
+    case 'overview':
+      return { method: 'GET', path: '/api/overview' }
     case 'open':
       return { method: 'GET', path: `/api/cases/${caseId}` }
     case 'search':

@@ -15,10 +15,10 @@ import { makeTargets, misspeltNames, type Target } from './targets.ts'
 import { countFound, registerVariants } from './variants.ts'
 
 /**
- * `npm run bench [startup|bulk|list|open|save|search|variants]`: prints figures and decides nothing. The node is
+ * `npm run bench [startup|bulk|list|overview|open|save|search|variants]`: prints figures and decides nothing. The node is
  * a real process on the built-in database with fsync, access rules and audit on; the load comes from another.
  */
-const verbs = ['list', 'open', 'save', 'search'] as const
+const verbs = ['list', 'overview', 'open', 'save', 'search'] as const
 const names = ['startup', 'bulk', ...verbs, 'variants'] as const
 const sessions = 500
 const clients = 8

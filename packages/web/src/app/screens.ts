@@ -86,9 +86,17 @@ export const screens = [
     id: 'cases',
     path: '/cases',
     title: 'nav.cases',
-    areas: ['cases', 'case'],
+    areas: ['cases', 'case', 'filter'],
     audience: caseRoles,
     load: () => import('../features/cases/cases-screen.tsx').then((file) => file.CasesScreen),
+  },
+  {
+    id: 'overview',
+    path: '/overview',
+    title: 'nav.overview',
+    areas: ['overview', 'case', 'filter'],
+    audience: ['caseworker', 'supervisor', 'manager', 'intake-volunteer', 'privacy-lead'],
+    load: () => import('../features/overview/overview-screen.tsx').then((file) => file.OverviewScreen),
   },
   ...caseScreens,
   {

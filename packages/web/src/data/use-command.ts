@@ -18,7 +18,7 @@ export type Command<Op extends Operation> = {
  */
 export function useCommand<Op extends Operation>(
   operation: Op,
-  changes: readonly Operation[] = [],
+  changes: readonly Pick<Operation, 'id'>[] = [],
 ): Command<Op> {
   const { api, answers } = useData()
   const [outcome, setOutcome] = useState<Pick<Command<Op>, 'state' | 'problem'>>({ state: 'idle' })

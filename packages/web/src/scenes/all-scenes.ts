@@ -4,6 +4,7 @@ import { frameScenes } from './frame-scenes.ts'
 import { intakeScenes } from './intake-scenes.ts'
 import { journeyScenes } from './journey-scenes.ts'
 import { keeperScenes } from './keeper-scenes.ts'
+import { overviewScenes } from './overview-scenes.ts'
 import { paperScenes } from './paper-scenes.ts'
 import type { Scene } from './scene.ts'
 import { signInScenes } from './sign-in-scenes.ts'
@@ -18,6 +19,7 @@ export const allScenes: readonly Scene[] = [
   ...workScenes,
   ...draftScenes,
   ...intakeScenes,
+  ...overviewScenes,
   ...paperScenes,
   ...assignmentScenes,
   ...teamScenes,

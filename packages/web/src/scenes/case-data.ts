@@ -1,5 +1,5 @@
 import { openCase } from '@amparo/contract/api/cases/open-case'
-import type { CaseCard } from '@amparo/contract/api/cases/list-cases'
+import type { CaseCard } from '@amparo/contract/api/cases/case-card'
 import type { OutputOf } from '@amparo/contract/kernel/operation'
 import { sections } from '@amparo/domain/access/vocabulary'
 import type { CaseId } from '@amparo/domain/kernel/brand'

@@ -1,4 +1,4 @@
-import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { countCases, listCases } from '@amparo/contract/api/cases/list-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listTakenOff } from '@amparo/contract/api/people/edit-person'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
@@ -71,6 +71,14 @@ export const workScenes: readonly Scene[] = [
     }),
   ]),
   scene('cases-overfull', 'cases', supervisor, [answer(listCases, { items: manyCases, next: 'more' })]),
+  {
+    ...scene('cases-filtered', 'cases', supervisor, [
+      answer(listCases, { items: manyCases.slice(0, 2), next: null }),
+      answer(countCases, { count: 2 }),
+    ]),
+    href: '/cases?scope=team&state=live&risk=high&overdue=contact&place=MX',
+    press: '.disclosure-button',
+  },
   scene('case-typical', 'case', worker, [shown], { caseId }),
   scene(
     'case-on-hold',

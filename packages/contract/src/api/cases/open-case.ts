@@ -3,7 +3,7 @@ import { holdReasons } from '@amparo/domain/hold/hold'
 import { id } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 import { besideDue } from '../tasks/beside-due.ts'
-import { caseCard } from './list-cases.ts'
+import { caseCard } from './case-card.ts'
 
 const holdView = z.object({
   reason: z.enum(holdReasons),

@@ -1,6 +1,9 @@
 import { parseApproximateDate, type ApproximateDate } from '@amparo/domain/kernel/approximate-date'
 import * as z from 'zod/mini'
 import { line, requiredLine } from '../../kernel/fields.ts'
+import { country } from './codes.ts'
+
+export { country, language } from './codes.ts'
 
 /** An approximate date as it was told; the domain decides what is one. */
 export const approximateDate = z
@@ -25,10 +28,6 @@ export const phoneNumber = line(40)
 export const holder = line(200)
 
 export const sex = z.enum(['female', 'male', 'other', 'unknown'])
-export const country = z.string().check(z.regex(/^[A-Z]{2}$/, 'country'))
-/** ISO 639-3; a variety without a code of its own has a private one behind it (`agu-x-chalchi`). */
-export const language = z.string().check(z.regex(/^[a-z]{3}(-x-[a-z]{2,8})?$/, 'language'))
-
 export const origin = z.strictObject({
   country: z.optional(country),
   placeCode: z.optional(line(40)),

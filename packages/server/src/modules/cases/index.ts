@@ -1,7 +1,8 @@
 import type { Route } from '../../http/route.ts'
-import { listCasesRoute, openCaseRoute, registerChildRoute } from './routes.ts'
+import { countCasesRoute, listCasesRoute, openCaseRoute, registerChildRoute } from './routes.ts'
 
 export { drawCode, registerChildCommand, saveRegistration } from './commands.ts'
+export { askedOfCase, whereFilter, withinOf } from './filter-store.ts'
 export { personFact } from './registration-facts.ts'
 export {
   casePersonRow,
@@ -22,4 +23,9 @@ export {
   updateCaseFace,
 } from './store.ts'
 
-export const caseRoutes: readonly Route[] = [registerChildRoute, listCasesRoute, openCaseRoute]
+export const caseRoutes: readonly Route[] = [
+  registerChildRoute,
+  listCasesRoute,
+  countCasesRoute,
+  openCaseRoute,
+]

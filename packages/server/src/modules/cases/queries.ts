@@ -1,9 +1,11 @@
 import { sectionsReadBy } from '@amparo/domain/access/role-rights'
 import type { Section } from '@amparo/domain/access/vocabulary'
+import { mayFilter } from '@amparo/domain/case/may-filter'
 import { ageInYears, type PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
-import type { listCases } from '@amparo/contract/api/cases/list-cases'
+import type { CaseScope } from '@amparo/contract/api/cases/case-filter'
+import type { countCases, listCases } from '@amparo/contract/api/cases/list-cases'
 import type { openCase } from '@amparo/contract/api/cases/open-case'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { readCursor, writeCursor } from '../../http/cursor.ts'
@@ -11,6 +13,7 @@ import type { ReadScope } from '../../db/transaction.ts'
 import type { ReadContext } from '../../http/route.ts'
 import { sectionsOfDue } from '../../clock/sections-of-due.ts'
 import {
+  askCaseCount,
   askCaseHead,
   askCasePeople,
   askCaseRows,
@@ -25,13 +28,13 @@ const usualPage = 50
 const reachOf = { mine: 'own', team: 'team', organisation: 'organisation' } as const
 
 export function loadCaseList(scope: ReadScope, input: InputOf<typeof listCases>) {
+  const { cursor: _cursor, limit, scope: within = 'mine', ...filter } = input
   const after = cursorOf(input)
   const page = {
-    state: input.state,
+    filter,
     after: after && { at: after[0] ?? '', id: after[1] ?? '' },
-    limit: (input.limit ?? usualPage) + 1,
+    limit: (limit ?? usualPage) + 1,
   }
-  const within = input.scope ?? 'mine'
   return { cases: within === 'shared' ? askSharedCaseRows(scope, page) : askCaseRows(scope, within, page) }
 }
 
@@ -40,8 +43,11 @@ export function caseList(
   input: InputOf<typeof listCases>,
   { cases }: { readonly cases: readonly CaseListRow[] },
 ) {
-  if (input.cursor !== undefined && !cursorOf(input))
+  const { cursor, limit: _limit, scope: within = 'mine', ...filter } = input
+  if (cursor !== undefined && !cursorOf(input))
     return refuse(problem('request.invalid', { fields: [{ pointer: '/cursor', reason: 'cursor' }] }))
+  const reads = readsWithin(context, within)
+  if (!mayFilter(filter, reads)) return refuse(problem('access.not-allowed'))
   const page = cases.slice(0, input.limit ?? usualPage)
   context.touch(
     'case',
@@ -50,13 +56,31 @@ export function caseList(
   )
   const last = page.at(-1)
   const today = context.now.slice(0, 10) as PlainDate
-  // A share may name more sections than the summary; a list shows the least of them.
-  const reads =
-    input.scope === 'shared' ? [] : sectionsReadBy(context.principal.roles, reachOf[input.scope ?? 'mine'])
   return accept({
     items: page.map((row) => cardOf(row, today, reads)),
     next: cases.length > page.length && last ? writeCursor([last.listed_at, last.id]) : null,
   })
+}
+
+export function loadCaseCount(scope: ReadScope, input: InputOf<typeof countCases>) {
+  const { scope: within = 'mine', ...filter } = input
+  return { counted: askCaseCount(scope, within, filter) }
+}
+
+export function caseCount(
+  context: ReadContext,
+  input: InputOf<typeof countCases>,
+  { counted }: { readonly counted: readonly { readonly count: number }[] },
+) {
+  const { scope: within = 'mine', ...filter } = input
+  return mayFilter(filter, readsWithin(context, within))
+    ? accept({ count: counted[0]?.count ?? 0 })
+    : refuse(problem('access.not-allowed'))
+}
+
+/** A share may name more sections than the summary; a list shows the least of them. */
+function readsWithin({ principal }: Pick<ReadContext, 'principal'>, within: CaseScope): readonly Section[] {
+  return within === 'shared' ? [] : sectionsReadBy(principal.roles, reachOf[within])
 }
 
 function cursorOf(input: InputOf<typeof listCases>) {

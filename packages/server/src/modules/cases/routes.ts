@@ -1,9 +1,9 @@
-import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { countCases, listCases } from '@amparo/contract/api/cases/list-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { registerChild } from '@amparo/contract/api/cases/register-child'
 import { defineRead, defineRoute } from '../../http/route.ts'
 import { registerChildCommand } from './commands.ts'
-import { caseList, caseView, loadCaseList, loadCaseView } from './queries.ts'
+import { caseCount, caseList, caseView, loadCaseCount, loadCaseList, loadCaseView } from './queries.ts'
 
 export const registerChildRoute = defineRoute({
   operation: registerChild,
@@ -23,4 +23,11 @@ export const openCaseRoute = defineRead({
   access: { who: 'case', section: 'summary', capability: 'read' },
   load: loadCaseView,
   answer: caseView,
+})
+
+export const countCasesRoute = defineRead({
+  operation: countCases,
+  access: { who: 'signed-in' },
+  load: loadCaseCount,
+  answer: caseCount,
 })

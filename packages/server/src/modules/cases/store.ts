@@ -1,4 +1,6 @@
+import type { CaseScope } from '@amparo/contract/api/cases/case-filter'
 import type { Case } from '@amparo/domain/case/case'
+import type { CaseFilter } from '@amparo/domain/case/case-filter'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { HoldReason } from '@amparo/domain/hold/hold'
 import type { TransferState } from '@amparo/domain/transfer/transfer'
@@ -12,6 +14,7 @@ import {
 } from '../../clock/store.ts'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 import { caseOfRow, caseStateColumns, type CaseRow } from './case-row.ts'
+import { whereFilter, withinOf } from './filter-store.ts'
 import type { RegistrationRows } from './registration-rows.ts'
 
 export async function findLastSearch(scope: ReadScope, userId: string): Promise<string | undefined> {
@@ -163,42 +166,42 @@ export type CaseListRow = Pick<CaseRow, Exclude<(typeof caseListColumns)[number]
 }
 
 type CasePage = {
-  readonly state: Case['state'] | undefined
+  readonly filter: CaseFilter
   /** Where the page before ended: the instant in `listed_at` and the id. */
   readonly after: { readonly at: string; readonly id: string } | undefined
   readonly limit: number
 }
 
-/**
- * A page of cases. Each scope starts from its own index, so that the policy is a net and not the way in: the
- * planner cannot know how many cases a person has.
- */
 export function askCaseRows(
-  { sql }: ReadScope,
+  scope: ReadScope,
   within: 'mine' | 'team' | 'organisation',
-  { state, after, limit }: CasePage,
+  { filter, after, limit }: CasePage,
 ) {
-  const reach = {
-    mine: sql`c.worker_id = (select amparo.my_user()) and c.organisation_id = (select amparo.my_organisation())`,
-    team: sql`c.team_id = any ((select amparo.my_teams())::uuid[])`,
-    organisation: sql`c.organisation_id = (select amparo.my_organisation())`,
-  }[within]
+  const { sql } = scope
   return sql<CaseListRow[]>`
     select ${sql(caseListColumns)}, c.updated_at as listed_at from amparo.cases c
-    where ${reach}
-      ${state ? sql`and c.state = ${state}` : sql``}
+    where ${withinOf(scope, within)} and ${whereFilter(scope, filter)}
       ${after ? sql`and (c.updated_at, c.id) < (${after.at}, ${after.id})` : sql``}
     order by c.updated_at desc, c.id desc limit ${limit}`
 }
 
 /** What others shared, last shared first: the order tells nobody when they worked on it. */
-export function askSharedCaseRows({ sql }: ReadScope, { state, after, limit }: CasePage) {
+export function askSharedCaseRows(scope: ReadScope, { filter, after, limit }: CasePage) {
+  const { sql } = scope
   return sql<CaseListRow[]>`
     select ${sql(caseListColumns)}, c.shared_at as listed_at from amparo.shared_cases() c
-    where c.organisation_id <> (select amparo.my_organisation())
-      ${state ? sql`and c.state = ${state}` : sql``}
+    where c.organisation_id <> (select amparo.my_organisation()) and ${whereFilter(scope, filter)}
       ${after ? sql`and (c.shared_at, c.id) < (${after.at}, ${after.id})` : sql``}
     order by c.shared_at desc, c.id desc limit ${limit}`
+}
+
+export function askCaseCount(scope: ReadScope, within: CaseScope, filter: CaseFilter) {
+  const { sql } = scope
+  const from =
+    within === 'shared'
+      ? sql`amparo.shared_cases() c where c.organisation_id <> (select amparo.my_organisation())`
+      : sql`amparo.cases c where ${withinOf(scope, within)}`
+  return sql<{ count: number }[]>`select count(*) as count from ${from} and ${whereFilter(scope, filter)}`
 }
 
 export type PersonViewRow = {

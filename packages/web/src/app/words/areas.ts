@@ -10,6 +10,8 @@ export const areas = {
   register: { es: () => import('./register.es.ts'), en: () => import('./register.en.ts') },
   intake: { es: () => import('./intake.es.ts'), en: () => import('./intake.en.ts') },
   cases: { es: () => import('./cases.es.ts'), en: () => import('./cases.en.ts') },
+  filter: { es: () => import('./filter.es.ts'), en: () => import('./filter.en.ts') },
+  overview: { es: () => import('./overview.es.ts'), en: () => import('./overview.en.ts') },
   case: { es: () => import('./case.es.ts'), en: () => import('./case.en.ts') },
   person: { es: () => import('./person.es.ts'), en: () => import('./person.en.ts') },
   consent: { es: () => import('./consent.es.ts'), en: () => import('./consent.en.ts') },

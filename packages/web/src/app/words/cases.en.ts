@@ -20,9 +20,9 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'cases.empty.team': 'The team has no cases yet.',
   'cases.empty.organisation': 'The organization has no cases yet.',
   'cases.empty.shared': 'Nobody has shared a case with you.',
-  'cases.emptyFiltered': 'No case in this state.',
   'cases.search': 'Search or register',
   'cases.received': 'Received referrals',
   'cases.services': 'Services',
+  'cases.overview': 'Overview',
   'cases.paper': 'Forms on paper',
 }

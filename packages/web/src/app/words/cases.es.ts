@@ -18,9 +18,9 @@ export const words = {
   'cases.empty.team': 'El equipo todavía no tiene casos.',
   'cases.empty.organisation': 'La organización todavía no tiene casos.',
   'cases.empty.shared': 'Nadie ha compartido un caso con usted.',
-  'cases.emptyFiltered': 'Ningún caso con este estado.',
   'cases.search': 'Buscar o registrar',
   'cases.received': 'Derivaciones recibidas',
   'cases.services': 'Servicios',
+  'cases.overview': 'Panorama',
   'cases.paper': 'Formularios en papel',
 } as const

@@ -15,6 +15,8 @@ export const words = {
   'operation.child.search': 'Search before registering',
   'operation.child.ask-for-contact': 'Ask another organization for contact',
   'operation.case.list': 'See the list of cases',
+  'operation.case.count': 'Count cases',
+  'operation.overview.show': 'See the overview of cases',
   'operation.case.open': 'Open a case',
   'operation.case.change-holder': 'Write down who the child is with now',
   'operation.case.other-data': 'See the other data of a case',

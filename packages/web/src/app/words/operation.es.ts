@@ -19,6 +19,8 @@ export const words = {
   'operation.child.search': 'Buscar antes de registrar',
   'operation.child.ask-for-contact': 'Pedir contacto a otra organización',
   'operation.case.list': 'Ver la lista de casos',
+  'operation.case.count': 'Contar casos',
+  'operation.overview.show': 'Ver el panorama de los casos',
   'operation.case.open': 'Abrir un caso',
   'operation.case.change-holder': 'Anotar con quién está ahora',
   'operation.case.other-data': 'Ver los otros datos de un caso',

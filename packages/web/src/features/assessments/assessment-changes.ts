@@ -1,7 +1,7 @@
 import { listAssessments, openAssessment } from '@amparo/contract/api/assessments/assessment'
-import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { caseLists } from '@amparo/contract/api/cases/case-card'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 
 /** What is no longer true after any step of an assessment. */
-export const assessmentChanges = [listAssessments, openAssessment, openCase, listCases, listHistory]
+export const assessmentChanges = [listAssessments, openAssessment, openCase, ...caseLists, listHistory]

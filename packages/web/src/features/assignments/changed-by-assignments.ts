@@ -1,5 +1,5 @@
 import { myAssignments, showAssignment } from '@amparo/contract/api/assignments/assignments'
-import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { caseLists } from '@amparo/contract/api/cases/case-card'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { today } from '@amparo/contract/api/tasks/tasks'
@@ -10,7 +10,7 @@ export const changedByAssignments = [
   showAssignment,
   myAssignments,
   openCase,
-  listCases,
+  ...caseLists,
   listHistory,
   today,
   showTeam,

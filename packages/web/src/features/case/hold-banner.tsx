@@ -1,4 +1,4 @@
-import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { caseLists } from '@amparo/contract/api/cases/case-card'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { resumeCase, showHold } from '@amparo/contract/api/holds/holds'
@@ -70,7 +70,7 @@ function ResumeForm({ caseId, onDone }: { readonly caseId: CaseId; readonly onDo
   const t = useText('hold')
   const say = useToast()
   const draft = useKeptDraft({ caseId, form: 'hold-end', name: draftOfResume(caseId) }, emptyResume)
-  const command = useCommand(resumeCase, [openCase, listCases, listHistory, showHold])
+  const command = useCommand(resumeCase, [openCase, ...caseLists, listHistory, showHold])
   const because = draft.value.because.trim()
   const save = async () => {
     const answer = await command.send({ caseId, because })

@@ -1,4 +1,4 @@
-import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { caseLists } from '@amparo/contract/api/cases/case-card'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { holdCase, showHold } from '@amparo/contract/api/holds/holds'
@@ -47,7 +47,7 @@ export function HoldForm(props: { readonly caseId: CaseId; readonly onDone: () =
     take()
     setResumed((times) => times + 1)
   }
-  const command = useCommand(holdCase, [openCase, listCases, listHistory, showHold])
+  const command = useCommand(holdCase, [openCase, ...caseLists, listHistory, showHold])
   const save = async () => {
     const { holdId, reason, explanation, reviewOn } = value
     if (!reason || !reviewOn) return

@@ -1,5 +1,5 @@
 import { openCase } from '@amparo/contract/api/cases/open-case'
-import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { caseLists } from '@amparo/contract/api/cases/case-card'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { changeHolder } from '@amparo/contract/api/people/edit-person'
 import type { CaseId } from '@amparo/domain/kernel/brand'
@@ -24,7 +24,7 @@ export function HolderForm(props: {
   const say = useToast()
   const caseId = props.caseId as CaseId
   const draft = useKeptDraft({ caseId, form: 'holder', name: `holder ${caseId}` }, () => props.now)
-  const command = useCommand(changeHolder, [openCase, listCases, listHistory])
+  const command = useCommand(changeHolder, [openCase, ...caseLists, listHistory])
   const save = async () => {
     const { value } = draft
     const answer = await command.send({

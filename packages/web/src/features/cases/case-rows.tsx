@@ -1,4 +1,4 @@
-import type { CaseCard } from '@amparo/contract/api/cases/list-cases'
+import type { CaseCard } from '@amparo/contract/api/cases/case-card'
 import { countryName } from '@amparo/packs/nationalities'
 import { hrefTo } from '../../app/screens.ts'
 import { between } from '../../app/words/between.ts'

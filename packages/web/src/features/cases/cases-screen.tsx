@@ -1,10 +1,16 @@
-import { listCases, type CaseCard } from '@amparo/contract/api/cases/list-cases'
+import type { CaseCard } from '@amparo/contract/api/cases/case-card'
+import { countCases, listCases } from '@amparo/contract/api/cases/list-cases'
+import { sectionsReadBy } from '@amparo/domain/access/role-rights'
 import type { Role } from '@amparo/domain/access/vocabulary'
+import { stateFilters, type CaseFilter } from '@amparo/domain/case/case-filter'
+import { mayFilter } from '@amparo/domain/case/may-filter'
 import { useState } from 'react'
+import { navigate } from '../../app/router.tsx'
 import { useSession } from '../../app/session-context.tsx'
 import { hrefTo } from '../../app/screens.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { usePages } from '../../data/use-pages.ts'
+import { useQuery } from '../../data/use-query.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Link } from '../../ui/link.tsx'
@@ -14,6 +20,8 @@ import { Select } from '../../ui/select.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { hasRole, latenessOf } from '../case/index.ts'
+import { hrefOfCases, readCaseAddress } from './case-address.ts'
+import { CaseFilters } from './case-filters.tsx'
 import { CaseRows } from './case-rows.tsx'
 
 const scopes = ['mine', 'team', 'organisation', 'shared'] as const
@@ -25,17 +33,28 @@ const scopeRoles: Readonly<Record<Scope, readonly Role[]>> = {
   organisation: ['manager', 'privacy-lead'],
   shared: ['caseworker', 'supervisor', 'manager', 'service-provider'],
 }
-const states = ['open', 'on-hold', 'transferred', 'closed'] as const
+const reachOf = { mine: 'own', team: 'team', organisation: 'organisation' } as const
 
 /** Every case within reach, the overdue ones first. */
 export function CasesScreen() {
   const t = useText('cases')
   const words = useText('case')
+  const filterWords = useText('filter')
   const session = useSession()
   const mine = scopes.filter((scope) => hasRole(session, ...scopeRoles[scope]))
-  const [chosen, setScope] = useState<Scope>(mine[0] ?? 'mine')
-  const [state, setState] = useState<(typeof states)[number] | undefined>(undefined)
-  const pages = usePages(listCases, { scope: chosen, ...(state ? { state } : {}) })
+  const [asked, setAsked] = useState(() => readCaseAddress(location.search))
+  const chosen = mine.find((scope) => scope === asked.scope) ?? mine[0] ?? 'mine'
+  const { filter } = asked
+  const { state } = filter
+  const reads = chosen === 'shared' ? [] : sectionsReadBy(session.roles, reachOf[chosen])
+  const isAllowed = mayFilter(filter, reads)
+  const pages = usePages(listCases, { scope: chosen, ...(isAllowed ? filter : {}) })
+  const ask = (scope: Scope, next: CaseFilter) => {
+    setAsked({ scope, filter: next })
+    // The address follows, so that coming back from a case shows the same list.
+    navigate(hrefOfCases(scope, next), { replace: true })
+  }
+  const isFiltered = Object.values(filter).some((part) => part !== undefined)
   const mayRegister = hasRole(session, 'caseworker', 'supervisor', 'manager', 'intake-volunteer')
   const mayReceive = hasRole(session, ...scopeRoles.shared)
   return (
@@ -43,6 +62,11 @@ export function CasesScreen() {
       title={t('cases.title')}
       actions={
         <>
+          {mine.some((scope) => scope !== 'shared') ? (
+            <Link href={hrefTo('overview')} look="button" icon="sliders">
+              {t('cases.overview')}
+            </Link>
+          ) : null}
           <Link href={hrefTo('forms')} look="button" icon="document">
             {t('cases.paper')}
           </Link>
@@ -68,34 +92,58 @@ export function CasesScreen() {
         label={t('cases.scope')}
         tabs={mine.map((id) => ({ id, label: t(`cases.scope.${id}`) }))}
         chosen={chosen}
-        onChoose={setScope}
+        onChoose={(scope) => ask(scope, filter)}
       >
         <div className="case-main">
           <div className="toolbar">
             <Select
               label={t('cases.state')}
               unanswered={t('cases.state.any')}
-              choices={states.map((value) => ({ value, label: words(`case.state.${value}`) }))}
+              choices={stateFilters.map((value) => ({
+                value,
+                label: value === 'live' ? filterWords('filter.state.live') : words(`case.state.${value}`),
+              }))}
               value={state}
-              onChange={setState}
+              onChange={(next) => ask(chosen, { ...filter, state: next })}
             />
+            {isFiltered && isAllowed ? <Count scope={chosen} filter={filter} /> : null}
           </div>
+          {isAllowed ? (
+            <CaseFilters filter={filter} reads={reads} onChange={(next) => ask(chosen, next)} />
+          ) : (
+            <EmptyState
+              icon="lock"
+              action={
+                <Button icon="close" onPress={() => ask(chosen, {})}>
+                  {filterWords('filter.clear')}
+                </Button>
+              }
+            >
+              {filterWords('filter.notAllowed')}
+            </EmptyState>
+          )}
           {pages.first.state === 'loading' ? <Skeleton lines={6} /> : null}
           {pages.first.problem ? (
             <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
           ) : null}
-          {pages.first.state === 'ready' && pages.items.length === 0 ? (
+          {isAllowed && pages.first.state === 'ready' && pages.items.length === 0 ? (
             <EmptyState icon="cases">
-              {state ? t('cases.emptyFiltered') : t(`cases.empty.${chosen}`)}
+              {isFiltered ? filterWords('filter.none') : t(`cases.empty.${chosen}`)}
             </EmptyState>
           ) : null}
-          {pages.items.length > 0 ? <CaseRows cases={overdueFirst(pages.items)} /> : null}
+          {isAllowed && pages.items.length > 0 ? <CaseRows cases={overdueFirst(pages.items)} /> : null}
           {pages.problem ? <ProblemNotice problem={pages.problem} /> : null}
-          <More pages={pages} />
+          {isAllowed ? <More pages={pages} /> : null}
         </div>
       </Tabs>
     </Page>
   )
+}
+
+function Count({ scope, filter }: { readonly scope: Scope; readonly filter: CaseFilter }) {
+  const t = useText('filter')
+  const counted = useQuery(countCases, { scope, ...filter })
+  return <p role="status">{counted.value ? t('filter.cases', { count: counted.value.count }) : ''}</p>
 }
 
 function More({ pages }: { readonly pages: ReturnType<typeof usePages> }) {

@@ -1,6 +1,6 @@
 import { longestOf } from '@amparo/contract/kernel/fields'
 import { listClosureChecks, recordClosureCheck } from '@amparo/contract/api/closure-checks/closure-checks'
-import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { caseLists } from '@amparo/contract/api/cases/case-card'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import {
@@ -57,7 +57,7 @@ export function ClosureCheckForm(props: {
     ({ words, how, outcome }) => words !== '' || how !== undefined || outcome !== undefined,
   )
   const { value, isUnsaved, update, discard } = draft
-  const command = useCommand(recordClosureCheck, [listClosureChecks, openCase, listCases, listHistory])
+  const command = useCommand(recordClosureCheck, [listClosureChecks, openCase, ...caseLists, listHistory])
   const { checkId, checkedOn, how, outcome, words } = value
   const isKnown = outcome === 'well' || outcome === 'needs-help'
   const ends =

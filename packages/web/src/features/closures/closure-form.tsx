@@ -1,6 +1,6 @@
 import { longestOf } from '@amparo/contract/kernel/fields'
 import { openCase } from '@amparo/contract/api/cases/open-case'
-import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { caseLists } from '@amparo/contract/api/cases/case-card'
 import { requestClosure, showClosure } from '@amparo/contract/api/closures/closures'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { closureReasons, closureWordsNeeded, type ClosureReason } from '@amparo/domain/closure/closure'
@@ -35,7 +35,7 @@ export function ClosureForm(props: { readonly caseId: CaseId; readonly onDone: (
   const { caseId } = props
   const draft = useKeptDraft({ caseId, form: 'closure', name: draftOfClosure(caseId) }, emptyClosure)
   const { value, isUnsaved, update, discard } = draft
-  const command = useCommand(requestClosure, [showClosure, openCase, listCases, listHistory])
+  const command = useCommand(requestClosure, [showClosure, openCase, ...caseLists, listHistory])
   const needed = value.reason ? closureWordsNeeded[value.reason] : []
   const save = async () => {
     if (!value.reason) return

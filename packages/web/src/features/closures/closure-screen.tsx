@@ -1,5 +1,5 @@
 import { openCase } from '@amparo/contract/api/cases/open-case'
-import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { caseLists } from '@amparo/contract/api/cases/case-card'
 import { approveClosure, askClosureChanges, showClosure } from '@amparo/contract/api/closures/closures'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { reasonsWithoutCheck } from '@amparo/domain/closure/closure-check'
@@ -25,7 +25,7 @@ import { ClosureEntry } from './closure-entry.tsx'
 import { ClosureForm, draftOfClosure } from './closure-form.tsx'
 import { Reopenings } from './reopenings.tsx'
 
-const changed = [showClosure, openCase, listCases, listHistory]
+const changed = [showClosure, openCase, ...caseLists, listHistory]
 
 /** Work ends with a reason and a goodbye, and a second person agrees. */
 export function ClosureScreen({ params }: ScreenProps) {

@@ -1,5 +1,5 @@
 import { listAssessments } from '@amparo/contract/api/assessments/assessment'
-import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { caseLists } from '@amparo/contract/api/cases/case-card'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { showClosure } from '@amparo/contract/api/closures/closures'
 import { reopenCase, showReopening } from '@amparo/contract/api/closures/reopening'
@@ -38,7 +38,7 @@ const changed = [
   showClosure,
   showReopening,
   openCase,
-  listCases,
+  ...caseLists,
   listHistory,
   showRisk,
   findPlan,

@@ -1,5 +1,5 @@
 import { longestOf } from '@amparo/contract/kernel/fields'
-import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { caseLists } from '@amparo/contract/api/cases/case-card'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { noteFields, editNote, listNotes, type NoteView } from '@amparo/contract/api/notes/notes'
@@ -49,7 +49,7 @@ export function NoteEditor(props: {
   const kept = { caseId, form: 'note-correction', of: note.id, name: draftOfNote(note) } as const
   const draft = useKeptDraft(kept, () => beginEditing(note), isChanged)
   const { seen, body, place, occurredOn } = draft.value
-  const command = useCommand(editNote, [listNotes, openCase, listCases, listHistory])
+  const command = useCommand(editNote, [listNotes, openCase, ...caseLists, listHistory])
   const changed = changesOf(draft.value)
   const leave = () => {
     draft.discard()

@@ -1,6 +1,6 @@
 import { longestOf } from '@amparo/contract/kernel/fields'
 import { openCase } from '@amparo/contract/api/cases/open-case'
-import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { caseLists } from '@amparo/contract/api/cases/case-card'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { noteFields, addNote, listNotes, noteKind } from '@amparo/contract/api/notes/notes'
 import type { CaseId } from '@amparo/domain/kernel/brand'
@@ -63,7 +63,7 @@ export function NoteForm(props: { readonly caseId: CaseId; readonly onDone: () =
     isWritten,
   )
   const { value, isUnsaved, update, discard } = draft
-  const command = useCommand(addNote, [listNotes, openCase, listCases, listHistory])
+  const command = useCommand(addNote, [listNotes, openCase, ...caseLists, listHistory])
   const isContact = value.kind !== 'note' && value.kind !== 'attempt'
   const reached = isContact && value.childReached
   const save = async () => {

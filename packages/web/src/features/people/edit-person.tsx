@@ -1,4 +1,4 @@
-import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { caseLists } from '@amparo/contract/api/cases/case-card'
 import { openCase, type PersonView } from '@amparo/contract/api/cases/open-case'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { editPerson } from '@amparo/contract/api/people/edit-person'
@@ -37,7 +37,7 @@ export function EditPerson(props: {
   }))
   const { value, isUnsaved, update, discard } = draft
   const { seen } = value
-  const command = useCommand(editPerson, [openCase, listCases, listHistory, listTwoVersions])
+  const command = useCommand(editPerson, [openCase, ...caseLists, listHistory, listTwoVersions])
   const leave = () => {
     discard()
     props.onDone()

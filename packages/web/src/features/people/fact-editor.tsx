@@ -1,6 +1,6 @@
 import { longestOf } from '@amparo/contract/kernel/fields'
 import { phoneNumber } from '@amparo/contract/api/cases/person-fields'
-import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { caseLists } from '@amparo/contract/api/cases/case-card'
 import { openCase, type PersonView } from '@amparo/contract/api/cases/open-case'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { editPerson } from '@amparo/contract/api/people/edit-person'
@@ -63,7 +63,7 @@ export function FactEditor(props: {
     draft.discard()
     props.onDone()
   }
-  const command = useCommand(editPerson, [openCase, listCases, listHistory])
+  const command = useCommand(editPerson, [openCase, ...caseLists, listHistory])
   const save = async () => {
     const isSet = field === 'nationalities' || field === 'phones'
     const edit = {

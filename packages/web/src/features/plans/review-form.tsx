@@ -1,5 +1,5 @@
 import { longestOf } from '@amparo/contract/kernel/fields'
-import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { caseLists } from '@amparo/contract/api/cases/case-card'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { listReviews, recordReview } from '@amparo/contract/api/reviews/reviews'
@@ -67,7 +67,7 @@ export function ReviewForm(props: {
     isWritten,
   )
   const { value, isUnsaved, update, discard } = draft
-  const command = useCommand(recordReview, [listReviews, openCase, listCases, listHistory])
+  const command = useCommand(recordReview, [listReviews, openCase, ...caseLists, listHistory])
   const whole = wholeOf(value)
   const chosen = (given: unknown) => (checked && given === undefined ? t('review.chooseOne') : undefined)
   const save = async () => {

@@ -3,7 +3,7 @@ import {
   completeReferral,
   declineReferral,
 } from '@amparo/contract/api/referrals/answer-referral'
-import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { caseLists } from '@amparo/contract/api/cases/case-card'
 import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
 import type { ReferralView } from '@amparo/contract/api/referrals/referral-view'
 import type { ReferralId, UserId } from '@amparo/domain/kernel/brand'
@@ -24,7 +24,7 @@ import { ReferralFacts, ReferralState } from './referral-facts.tsx'
 
 type Colleague = { readonly id: string; readonly displayName: string }
 type Answering = 'accept' | 'decline' | 'complete'
-const changed = [listReceivedReferrals, listCases]
+const changed = [listReceivedReferrals, ...caseLists]
 
 /** One request of another organisation: accept it for somebody, do not accept it and say why, say what was done. */
 export function ReceivedReferral(props: {

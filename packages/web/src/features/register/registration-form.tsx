@@ -1,4 +1,4 @@
-import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { caseLists } from '@amparo/contract/api/cases/case-card'
 import { registerChild } from '@amparo/contract/api/cases/register-child'
 import { listIntakes, registerFromIntake, showIntake } from '@amparo/contract/api/intakes/intakes'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
@@ -39,9 +39,9 @@ export function RegistrationForm(props: {
   const { language } = useLanguage()
   const proposed = proposalsFor(draft.value, session.organisation, language)
   const questions = useRegistrationQuestions(draft, proposed, checked)
-  const alone = useCommand(registerChild, [listCases, searchChildren])
+  const alone = useCommand(registerChild, [...caseLists, searchChildren])
   const fromIntake = useCommand(registerFromIntake, [
-    listCases,
+    ...caseLists,
     searchChildren,
     listIntakes,
     showIntake,

@@ -1,6 +1,6 @@
 import { longestOf } from '@amparo/contract/kernel/fields'
 import { openCase } from '@amparo/contract/api/cases/open-case'
-import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { caseLists } from '@amparo/contract/api/cases/case-card'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import {
   approveRisk,
@@ -26,7 +26,7 @@ import { useToast } from '../../ui/toast.tsx'
 import { ApprovalPanel, mayAdd, type OpenedCase } from '../case/index.ts'
 import { RiskReview } from './risk-review.tsx'
 
-const changed = [showRisk, openCase, listCases, listHistory]
+const changed = [showRisk, openCase, ...caseLists, listHistory]
 
 /** What may be done with a level now: decide it, or answer it as a second person. */
 export function RiskDecision(props: {

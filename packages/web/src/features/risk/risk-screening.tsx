@@ -1,5 +1,5 @@
 import { openCase } from '@amparo/contract/api/cases/open-case'
-import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { caseLists } from '@amparo/contract/api/cases/case-card'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { proposeRiskLevel, showRisk } from '@amparo/contract/api/risk/risk'
 import type { CaseId } from '@amparo/domain/kernel/brand'
@@ -57,7 +57,7 @@ export function RiskScreening(props: { readonly caseId: CaseId; readonly onDone:
   const { caseId } = props
   const draft = useKeptDraft({ caseId, form: 'screening', name: draftOfScreening(caseId) }, emptyScreening)
   const { value, update, discard } = draft
-  const command = useCommand(proposeRiskLevel, [showRisk, openCase, listCases, listHistory])
+  const command = useCommand(proposeRiskLevel, [showRisk, openCase, ...caseLists, listHistory])
   const say = (words: Readonly<Record<string, Readonly<Record<string, string>>>>, code: string) =>
     wordsOf(words[code] ?? {}, language)
   const answerOf = (codes: readonly string[], words: Parameters<typeof say>[0]) =>

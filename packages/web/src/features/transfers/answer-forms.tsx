@@ -1,4 +1,4 @@
-import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { caseLists } from '@amparo/contract/api/cases/case-card'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import {
@@ -28,7 +28,7 @@ import { useToast } from '../../ui/toast.tsx'
 import { AnswerForm } from '../referrals/index.ts'
 
 type Answering = { readonly transfer: TransferView; readonly onDone: () => void }
-const changed = [listCaseTransfers, listReceivedTransfers, listCases, openCase, listHistory]
+const changed = [listCaseTransfers, listReceivedTransfers, ...caseLists, openCase, listHistory]
 
 export function Accept({ transfer, onDone }: Answering) {
   const t = useText('transfer')

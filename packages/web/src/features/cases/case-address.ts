@@ -1,0 +1,29 @@
+import { caseFilterFields, caseScopes, type CaseScope } from '@amparo/contract/api/cases/case-filter'
+import type { CaseFilter } from '@amparo/domain/case/case-filter'
+import { hrefTo } from '../../app/screens.ts'
+
+/** The address of a list: it can be kept, sent to oneself, and opened by a count. */
+export function hrefOfCases(scope: CaseScope | undefined, filter: CaseFilter): string {
+  const query = new URLSearchParams(scope === undefined ? {} : { scope })
+  for (const [part, wanted] of Object.entries(filter))
+    if (wanted !== undefined) query.set(part, String(wanted))
+  const text = query.toString()
+  return text === '' ? hrefTo('cases') : `${hrefTo('cases')}?${text}`
+}
+
+/** What an address says; parts that mean nothing here are passed over. */
+export function readCaseAddress(search: string): {
+  readonly scope: CaseScope | undefined
+  readonly filter: CaseFilter
+} {
+  const query = new URLSearchParams(search)
+  const filter = Object.entries(caseFilterFields).flatMap(([part, schema]) => {
+    const given = query.get(part)
+    const read = given === null ? undefined : schema.safeParse(given)
+    return read?.success ? [[part, read.data] as const] : []
+  })
+  return {
+    scope: caseScopes.find((one) => one === query.get('scope')),
+    filter: Object.fromEntries(filter) as CaseFilter,
+  }
+}

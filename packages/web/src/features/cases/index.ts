@@ -1,0 +1,2 @@
+export { hrefOfCases } from './case-address.ts'
+export { useFilterWords } from './filter-words.ts'

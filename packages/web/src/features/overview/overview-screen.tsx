@@ -1,0 +1,103 @@
+import { showOverview, type TileView } from '@amparo/contract/api/overview/overview'
+import { tileGroups, type TileGroup } from '@amparo/domain/overview/overview-tiles'
+import type { Role } from '@amparo/domain/access/vocabulary'
+import { useState } from 'react'
+import { hrefTo } from '../../app/screens.ts'
+import { useSession } from '../../app/session-context.tsx'
+import { useText } from '../../app/words/words-context.tsx'
+import { useQuery } from '../../data/use-query.ts'
+import { Card } from '../../ui/card.tsx'
+import { CountList } from '../../ui/count-list.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Page } from '../../ui/page.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { hasRole } from '../case/index.ts'
+import { hrefOfCases, useFilterWords } from '../cases/index.ts'
+
+const scopes = ['organisation', 'team', 'mine'] as const
+type Scope = (typeof scopes)[number]
+
+const scopeRoles: Readonly<Record<Scope, readonly Role[]>> = {
+  organisation: ['manager', 'privacy-lead'],
+  team: ['supervisor'],
+  mine: ['caseworker', 'supervisor', 'intake-volunteer'],
+}
+
+/** How many there are of each, whole in these groups; elsewhere only what there is. */
+const whole: readonly TileGroup[] = ['work', 'risk', 'step']
+
+/** The morning: how much work there is, how far it is, what is late, what needs a look. */
+export function OverviewScreen() {
+  const t = useText('overview')
+  const session = useSession()
+  const hers = scopes.filter((scope) => hasRole(session, ...scopeRoles[scope]))
+  const [chosen, setScope] = useState<Scope>(hers[0] ?? 'mine')
+  const query = useQuery(showOverview, { scope: chosen })
+  const tiles = query.value?.tiles ?? []
+  const isEmpty = tiles.every(({ count }) => count === 0)
+  return (
+    <Page
+      title={t('overview.title')}
+      intro={<p>{t('overview.intro')}</p>}
+      back={{ href: hrefTo('cases'), label: t('overview.cases') }}
+    >
+      <Tabs
+        label={t('overview.scope')}
+        tabs={hers.map((id) => ({ id, label: t(`overview.scope.${id}`) }))}
+        chosen={chosen}
+        onChoose={setScope}
+      >
+        {query.state === 'loading' ? <Skeleton lines={8} /> : null}
+        {query.problem ? <ProblemNotice problem={query.problem} onRetry={query.refresh} /> : null}
+        {query.value && isEmpty ? <EmptyState icon="cases">{t('overview.empty')}</EmptyState> : null}
+        {query.value && !isEmpty ? (
+          <div className="columns">
+            {tileGroups.map((group) => (
+              <Group key={group} group={group} tiles={tiles} scope={chosen} />
+            ))}
+          </div>
+        ) : null}
+      </Tabs>
+    </Page>
+  )
+}
+
+function Group(props: {
+  readonly group: TileGroup
+  readonly tiles: readonly TileView[]
+  readonly scope: Scope
+}) {
+  const t = useText('overview')
+  const wordsOf = useFilterWords()
+  const { group, scope } = props
+  const ofGroup = props.tiles.filter((tile) => tile.group === group)
+  if (ofGroup.length === 0) return null
+  const shown = ofGroup.filter(({ count }) => count > 0 || whole.includes(group))
+  const title = t(`overview.group.${group}`)
+  return (
+    <Card title={title}>
+      {shown.length === 0 ? <p className="soft">{t('overview.nothing')}</p> : null}
+      {shown.length > 0 ? (
+        <CountList
+          label={title}
+          counts={shown.map(({ id, filter, count }) => ({
+            id,
+            label: labelOf(filter, wordsOf),
+            count,
+            href: hrefOfCases(scope, filter),
+          }))}
+        />
+      ) : null}
+      {group === 'age' ? <p className="soft">{t('overview.unsure')}</p> : null}
+    </Card>
+  )
+}
+
+/** What sets it apart: that the work goes on is said once, by the first of them. */
+function labelOf(filter: TileView['filter'], wordsOf: ReturnType<typeof useFilterWords>): string {
+  const { state: _state, closedUntil: _closedUntil, ...others } = filter
+  const words = wordsOf(others)
+  return (words.length > 0 ? words : wordsOf(filter)).join(', ')
+}
