@@ -91,6 +91,8 @@ export const openFormRecord = operation({
     ...recordFields,
     /** Of the case; a printed sheet carries it and no name. */
     code: z.string(),
+    /** The version that it and all that correct it began with: what it asks to be done hangs on that. */
+    firstVersion: z.string(),
     definition: z.unknown(),
     acts: z.array(z.enum(formActs)),
     ...filledFields,

@@ -94,7 +94,7 @@ test('the ids of a version stay as they are: answers are kept under them, and sh
     'comprehensive-assessment 2 ae568599',
     'safety-plan 1 423dbba7',
     'follow-up-visit 1 ac6dbab6',
-    'case-conference 1 b44b97e4',
+    'case-conference 2 f543fe75',
     'closing-checklist 1 5f9bb449',
     'child-feedback 1 f41c4076',
     'caregiver-feedback 1 f6f0b6a7',

@@ -10,6 +10,7 @@ import type { OperationContext } from '../../http/route.ts'
 import { findCaseState } from '../cases/index.ts'
 import { filledView, findForm, findFormVersion, listFormWriters } from '../forms/index.ts'
 import {
+  findFirstVersion,
   findFormRecord,
   findFormRecordRow,
   isBeingCorrected,
@@ -52,6 +53,7 @@ export async function formRecordView(context: OperationContext, input: InputOf<t
   return accept({
     ...present(row),
     code: row.code,
+    firstVersion: await findFirstVersion(tx, record.id),
     definition: version.definition as unknown,
     acts: state
       ? [

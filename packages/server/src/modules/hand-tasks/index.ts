@@ -10,6 +10,7 @@ import {
   taskChoicesRoute,
 } from './routes.ts'
 
+export { setAskedTasks } from './asked-tasks.ts'
 export { giveOpenTasks } from './commands.ts'
 
 export const handTaskRoutes: readonly Route[] = [

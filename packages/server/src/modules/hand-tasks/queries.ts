@@ -20,11 +20,12 @@ export async function handTaskList(context: OperationContext, input: InputOf<typ
   const { limit = usualPage, state = 'open' } = input
   const rows = await listHandTaskRows(context.tx, input.caseId, {
     state,
+    fromRecord: input.fromRecord,
     after: after && { at: after[0] ?? '', id: after[1] ?? '' },
     limit: limit + 1,
   })
   const { page, next } = cutPage(rows, limit, (last) => [
-    (state === 'open' ? last.due_at : last.ended_at) ?? '',
+    (state === 'ended' ? last.ended_at : last.due_at) ?? '',
     last.id,
   ])
   context.touch('case', [input.caseId], ['course'])
