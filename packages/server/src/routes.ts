@@ -36,6 +36,7 @@ import { riskRoutes } from './modules/risk/index.ts'
 import { ruleRoutes } from './modules/rules-register/index.ts'
 import { smugglingRoutes } from './modules/smuggling/index.ts'
 import { serviceRoutes } from './modules/services/index.ts'
+import { supervisionRoutes } from './modules/supervision/index.ts'
 import { taskRoutes } from './modules/tasks/index.ts'
 import { teamRoutes } from './modules/team/index.ts'
 import { transferRoutes } from './modules/transfers/index.ts'
@@ -80,6 +81,7 @@ export const routes: readonly Route[] = [
   ...ruleRoutes,
   ...smugglingRoutes,
   ...serviceRoutes,
+  ...supervisionRoutes,
   ...taskRoutes,
   ...teamRoutes,
   ...transferRoutes,

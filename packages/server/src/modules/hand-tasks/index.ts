@@ -11,7 +11,7 @@ import {
 } from './routes.ts'
 
 export { setAskedTasks } from './asked-tasks.ts'
-export { giveOpenTasks } from './commands.ts'
+export { addTaskFor, giveOpenTasks } from './commands.ts'
 
 export const handTaskRoutes: readonly Route[] = [
   listHandTasksRoute,
