@@ -66,7 +66,7 @@ export const draftSections = {
 export type CaseDraftForm = keyof typeof draftSections
 export const caseDraftForms = Object.keys(draftSections) as [CaseDraftForm, ...CaseDraftForm[]]
 
-/** Forms that are written before there is a case. */
+/** Forms that are written on no case. */
 export const ownDraftForms = ['registration', 'intake', 'service', 'supervision'] as const
 export type OwnDraftForm = (typeof ownDraftForms)[number]
 

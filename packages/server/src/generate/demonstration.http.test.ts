@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { myAssignments } from '@amparo/contract/api/assignments/assignments'
 import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
+import { listSessions } from '@amparo/contract/api/supervision/supervision'
 import { listFormRecords } from '@amparo/contract/api/form-records/form-records'
 import { listIntakes } from '@amparo/contract/api/intakes/intakes'
 import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
@@ -90,6 +91,16 @@ describe('the demonstration', () => {
     expect(found).toEqual([
       ['child-feedback', 'checked', true],
       ['follow-up-visit', 'draft', false],
+    ])
+  })
+
+  it('has talks of supervision, one with something still to be done', async () => {
+    const { client } = await enter('ana')
+    const { items } = await client.ok(listSessions, {})
+    const agreed = items.map(({ kind, talk }) => [kind, talk?.agreements.map(({ state }) => state)])
+    expect(agreed).toEqual([
+      ['after-event', ['open']],
+      ['individual', ['done']],
     ])
   })
 

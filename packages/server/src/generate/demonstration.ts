@@ -9,6 +9,7 @@ import type { LoadedRows } from './case-file.ts'
 import { makeDemonstrationForms } from './demonstration-forms.ts'
 import { insertDemonstrationIntakes } from './demonstration-intakes.ts'
 import { insertDemonstrationServices } from './demonstration-services.ts'
+import { insertDemonstrationSupervision } from './demonstration-supervision.ts'
 import { foldStory } from './fold-story.ts'
 import { makeStory } from './make-story.ts'
 import { seededIds } from './seeded-ids.ts'
@@ -99,6 +100,8 @@ export async function loadDemonstration(owner: Database, now: Date): Promise<voi
     const people = { receives: actorOf(staff, 'elmer'), decides: actorOf(staff, 'ana') }
     await insertDemonstrationIntakes(tx, people, now)
     await insertDemonstrationServices(tx, actorOf(staff, 'berta'), now)
+    const two = { supervisor: actorOf(staff, 'berta'), worker: actorOf(staff, 'ana') }
+    await insertDemonstrationSupervision(tx, two, now)
   })
 }
 

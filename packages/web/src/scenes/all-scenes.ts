@@ -8,6 +8,7 @@ import { paperScenes } from './paper-scenes.ts'
 import type { Scene } from './scene.ts'
 import { signInScenes } from './sign-in-scenes.ts'
 import { transferScenes } from './transfer-scenes.ts'
+import { supervisionScenes } from './supervision-scenes.ts'
 import { teamScenes } from './team-scenes.ts'
 import { workScenes } from './work-scenes.ts'
 
@@ -20,6 +21,7 @@ export const allScenes: readonly Scene[] = [
   ...intakeScenes,
   ...paperScenes,
   ...assignmentScenes,
+  ...supervisionScenes,
   ...teamScenes,
   ...transferScenes,
   ...journeyScenes,

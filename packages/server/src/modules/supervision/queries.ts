@@ -126,14 +126,14 @@ export async function rhythmView(context: OperationContext) {
 }
 
 export async function sessionChoiceView(context: OperationContext, input: InputOf<typeof sessionChoices>) {
-  const { tx } = context
+  const { tx, principal } = context
   const [workers, cases] = await Promise.all([listSupervised(tx), listCasesOf(tx, input.workerId)])
   const worker = workers.find(({ id }) => id === input.workerId)
   const shown = worker ? cases : []
   context.touch('user', [input.workerId], ['supervision'])
   return accept({
     worker: worker?.name ?? null,
-    mayRecord: worker !== undefined,
+    mayRecord: worker !== undefined && principal.roles.includes('supervisor'),
     cases: shown.map(({ id, code }) => ({ caseId: id as string, code })),
   })
 }

@@ -12,6 +12,8 @@ import { finishAgreementCommand, recordSessionCommand, withdrawSessionCommand } 
 import { rhythmView, sessionChoiceView, sessionList } from './queries.ts'
 
 const supervision: readonly Role[] = ['supervisor', 'manager']
+/** Who sits down with the people of a team. */
+const supervisors: readonly Role[] = ['supervisor']
 /** Who works with cases, and who oversees it; which talks and what of them the row policies say. */
 const all: readonly Role[] = ['caseworker', 'intake-volunteer', ...supervision]
 
@@ -25,7 +27,7 @@ export const supervisionRoutes = [
   }),
   defineRoute({
     operation: recordSession,
-    access: { who: 'roles', roles: supervision },
+    access: { who: 'roles', roles: supervisors },
     handle: recordSessionCommand,
   }),
   defineRoute({
@@ -35,7 +37,7 @@ export const supervisionRoutes = [
   }),
   defineRoute({
     operation: withdrawSession,
-    access: { who: 'roles', roles: supervision },
+    access: { who: 'roles', roles: supervisors },
     handle: withdrawSessionCommand,
   }),
 ]

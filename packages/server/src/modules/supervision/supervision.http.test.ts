@@ -122,7 +122,10 @@ describe('a talk of supervision', () => {
     expect((await berta.call(recordSession, session)).status).toBeGreaterThanOrEqual(400)
     expect((await ana.call(withdrawSession, { sessionId, because: 'x' })).status).toBe(403)
     const carlos = await test.signInAs(test.cast.guatemala.manager)
-    expect((await carlos.call(withdrawSession, { sessionId, because: 'x' })).status).toBe(404)
+    expect((await carlos.call(withdrawSession, { sessionId, because: 'x' })).status).toBe(403)
+    const other = await test.signInAs(test.cast.guatemala.otherSupervisor)
+    expect((await other.call(withdrawSession, { sessionId, because: 'x' })).status).toBe(404)
+    expect((await carlos.call(recordSession, input())).status).toBe(403)
     await berta.ok(withdrawSession, { sessionId, because: 'Era de otro día.' })
     expect((await berta.call(withdrawSession, { sessionId, because: 'x' })).body.code).toBe(
       'supervision.ended',

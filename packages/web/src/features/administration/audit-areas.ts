@@ -29,6 +29,7 @@ export const auditAreas = [
   'flag',
   'assignment',
   'worker-wish',
+  'supervision',
   'own-work',
   'conflict',
   'incident',
