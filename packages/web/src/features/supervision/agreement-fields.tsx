@@ -34,7 +34,7 @@ export function AgreementFields(props: {
     onChange(value.map((one) => (one.id === id ? { ...one, ...more } : one)))
   return (
     <section className="stack" aria-label={t('supervision.agreed')}>
-      <h3 className="entry-title">{t('supervision.agreed')}</h3>
+      <h2 className="entry-title">{t('supervision.agreed')}</h2>
       <p className="soft">{t('supervision.agreed.help')}</p>
       {value.map((one, index) => {
         const n = index + 1
