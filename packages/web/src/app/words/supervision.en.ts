@@ -20,7 +20,7 @@ export const words = {
   'supervision.kind.group': 'In a group',
   'supervision.kind.after-event': 'After something serious',
   'supervision.kind.shadowing': 'Going along on a visit',
-  'supervision.cases': 'Talked about:',
+  'supervision.cases': 'Cases that were talked about',
   'supervision.cases.which': 'Which cases did you talk about?',
   'supervision.agreed': 'What you agreed',
   'supervision.agreed.help': 'What belongs to a case is a task on that case.',

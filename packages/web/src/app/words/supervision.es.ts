@@ -20,7 +20,7 @@ export const words = {
   'supervision.kind.group': 'En grupo',
   'supervision.kind.after-event': 'Después de algo grave',
   'supervision.kind.shadowing': 'Acompañando una visita',
-  'supervision.cases': 'Se habló de:',
+  'supervision.cases': 'Casos de los que se habló',
   'supervision.cases.which': '¿De qué casos hablaron?',
   'supervision.agreed': 'Lo que acordaron',
   'supervision.agreed.help': 'Lo que es de un caso queda como tarea en ese caso.',

@@ -50,14 +50,16 @@ function Talk({
   return (
     <>
       {talk.cases.length > 0 ? (
-        <p className="facts">
-          <span>{t('supervision.cases')}</span>
-          {talk.cases.map(({ caseId, code }) => (
-            <Link key={caseId} href={hrefTo('case', { caseId })}>
-              {code}
-            </Link>
-          ))}
-        </p>
+        <>
+          <h3 className="entry-title">{t('supervision.cases')}</h3>
+          <p className="facts">
+            {talk.cases.map(({ caseId, code }) => (
+              <Link key={caseId} href={hrefTo('case', { caseId })}>
+                {code}
+              </Link>
+            ))}
+          </p>
+        </>
       ) : null}
       {talk.agreements.length > 0 ? (
         <>
