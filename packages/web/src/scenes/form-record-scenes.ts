@@ -4,7 +4,6 @@ import {
   openFormRecord,
   type FormRecordView,
 } from '@amparo/contract/api/form-records/form-records'
-import { listHandTasks, type HandTaskView } from '@amparo/contract/api/tasks/hand-tasks'
 import type { OutputOf } from '@amparo/contract/kernel/operation'
 import { caseConference } from '@amparo/domain/form/definitions/case-conference'
 import { childFeedback } from '@amparo/domain/form/definitions/feedback'
@@ -78,6 +77,7 @@ const opened = (more: Partial<Opened>): Opened => ({
   ...feedback,
   code: 'GT-7K2M-9',
   firstVersion: answerId,
+  tasks: [],
   definition: childFeedback,
   acts: ['check', 'correct', 'withdraw'],
   version: 4,
@@ -136,35 +136,22 @@ const conference = {
     },
   ]),
 } satisfies Partial<Opened>
-const askedTask: HandTaskView = {
+const askedTask: Opened['tasks'][number] = {
   id: 't1',
-  what: 'other',
   words: 'Pedir cupo en la escuela · Maestra Elena',
   dueOn: day(5),
-  hour: null,
   dueAt: inDays(5),
-  repeat: null,
-  nth: 1,
-  assigneeId: 'u1',
   assignee: 'Ana Tzoc',
-  givenBy: null,
-  mayGiveBack: false,
-  returnedBy: null,
-  returnedWords: '',
   state: 'open',
   outcome: '',
-  by: 'Ana Tzoc',
-  endedBy: null,
-  endedAt: null,
 }
-const doneTask: Partial<HandTaskView> = {
+const doneTask: Opened['tasks'][number] = {
+  ...askedTask,
   id: 't2',
   words: 'Preguntar a la tía por los vecinos · Ana',
   dueOn: day(-1),
   state: 'done',
   outcome: 'Los vecinos la conocen; la cuidan en las tardes.',
-  endedBy: 'Ana Tzoc',
-  endedAt: inDays(-1),
 }
 
 /** Forms that are filled in on a case, from paper or not. */
@@ -220,15 +207,7 @@ export const formRecordScenes: readonly Scene[] = [
     'case-form-conference',
     'case-form',
     worker,
-    [
-      shown,
-      open({ ...conference, acts: ['correct', 'withdraw'] }),
-      answerTo(
-        listHandTasks,
-        { caseId, state: 'all', fromRecord: answerId as AnswerId },
-        { items: [askedTask, { ...askedTask, ...doneTask }], next: null },
-      ),
-    ],
+    [shown, open({ ...conference, tasks: [askedTask, doneTask], acts: ['correct', 'withdraw'] })],
     of,
   ),
   scene('case-form-blank', 'case-form-blank', worker, [shown, shippedFormsListed], {

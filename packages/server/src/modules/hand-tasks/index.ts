@@ -11,6 +11,7 @@ import {
 } from './routes.ts'
 
 export { setAskedTasks } from './asked-tasks.ts'
+export { tasksFromRecord } from './queries.ts'
 export { addTaskFor, giveOpenTasks } from './commands.ts'
 
 export const handTaskRoutes: readonly Route[] = [

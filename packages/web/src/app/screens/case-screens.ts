@@ -179,7 +179,7 @@ export const caseScreens = [
     id: 'case-form',
     path: '/cases/:caseId/forms/:answerId',
     title: 'nav.case',
-    areas: ['case', 'form-record', 'form', 'person', 'version', 'task'],
+    areas: ['case', 'form-record', 'form', 'person', 'version'],
     audience: caseRoles,
     load: () => import('../../features/form-records/record-screen.tsx').then((file) => file.RecordScreen),
   },

@@ -1,16 +1,6 @@
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listFormRecords, openFormRecord } from '@amparo/contract/api/form-records/form-records'
 import { listHistory } from '@amparo/contract/api/history/list-history'
-import { listHandTasks } from '@amparo/contract/api/tasks/hand-tasks'
-import { myTasks, today } from '@amparo/contract/api/tasks/tasks'
 
 /** What is no longer true after any step of a form that is kept: filed, it may set tasks. */
-export const recordChanges = [
-  listFormRecords,
-  openFormRecord,
-  listHistory,
-  listHandTasks,
-  openCase,
-  myTasks,
-  today,
-]
+export const recordChanges = [listFormRecords, openFormRecord, listHistory, openCase]

@@ -1,1 +1,0 @@
-export { TaskFacts } from './task-facts.tsx'
