@@ -341,6 +341,22 @@ export const caseWork: TermGroup = {
       table: 'amparo.work_conflicts',
     },
     {
+      es: 'sesión de supervisión',
+      en: 'Supervision session',
+      means:
+        'A supervisor sat down with somebody of her team; that it was is seen by who oversees, what was said by the two alone.',
+      code: ['SupervisionSession', 'domain/src/supervision/session.ts'],
+      table: 'amparo.supervision_sessions',
+    },
+    {
+      es: 'acuerdo',
+      en: 'Agreement',
+      means:
+        'What was agreed in supervision by a day; about a case it is a task on it, about none either of the two says that it is done.',
+      code: ['Agreement', 'domain/src/supervision/session.ts'],
+      table: 'amparo.supervision_talks',
+    },
+    {
       es: 'incidente',
       en: 'Incident',
       means:

@@ -135,6 +135,7 @@ export const programmes: readonly MissionItem[] = [
     tests: [
       'packages/server/src/modules/tasks/tasks.http.test.ts > is listed over all my cases, the longest overdue first, page by page, each once',
       'packages/server/src/modules/team/team.http.test.ts > lists what is overdue page by page, of one person, or only contacts',
+      'packages/server/src/modules/supervision/supervision.http.test.ts > the rhythm says who had none for how long; a talk that was taken back does not count',
     ],
   },
   { number: 95, what: 'Volunteers are screened, trained and looked after' },

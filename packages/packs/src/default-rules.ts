@@ -180,6 +180,12 @@ export const defaultRules: readonly Rule[] = [
     { cases: 25, weight: 50, acute: 6 },
   ),
   defaultRule(
+    'supervision-rhythm',
+    'any',
+    { es: 'Cada cuánto hay supervisión con cada persona', en: 'How often each person has supervision' },
+    { every: calendarDays(14) },
+  ),
+  defaultRule(
     'task-postponement',
     'any',
     { es: 'Cuánto puede esperar un paso con plazo', en: 'How long a step that is due may wait' },

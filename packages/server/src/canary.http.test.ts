@@ -20,6 +20,7 @@ import { spreadHandTasks } from '@amparo/testkit/canary/hand-tasks'
 import { spreadImports } from '@amparo/testkit/canary/imports'
 import { spreadJourney } from '@amparo/testkit/canary/journey'
 import { spreadPeople } from '@amparo/testkit/canary/people'
+import { spreadSupervision } from '@amparo/testkit/canary/supervision'
 import { spreadTransfers } from '@amparo/testkit/canary/transfers'
 import { spreadServices } from '@amparo/testkit/canary/services'
 import { spreadWork } from '@amparo/testkit/canary/work'
@@ -69,6 +70,7 @@ const contentTables = [
   'amparo.service_gaps',
   'amparo.service_records',
   'amparo.smuggling_debts',
+  'amparo.supervision_talks',
   'amparo.task_postponements',
   'amparo.transfers',
   'amparo.two_versions',
@@ -93,6 +95,7 @@ it.each([
   ['forms that are kept, from paper too', spreadFormRecords],
   ['tasks by hand', spreadHandTasks],
   ['cases given on', spreadAssignments],
+  ['talks of supervision', spreadSupervision],
   ['what happened and the search', spreadDanger],
   ['pausing, closing and opening again', spreadClosing],
   ['first contacts', spreadFirstContacts],

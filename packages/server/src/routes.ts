@@ -39,6 +39,7 @@ import { ruleRoutes } from './modules/rules-register/index.ts'
 import { screeningRoutes } from './modules/screenings/index.ts'
 import { smugglingRoutes } from './modules/smuggling/index.ts'
 import { serviceRoutes } from './modules/services/index.ts'
+import { supervisionRoutes } from './modules/supervision/index.ts'
 import { taskRoutes } from './modules/tasks/index.ts'
 import { teamRoutes } from './modules/team/index.ts'
 import { transferRoutes } from './modules/transfers/index.ts'
@@ -86,6 +87,7 @@ export const routes: readonly Route[] = [
   ...screeningRoutes,
   ...smugglingRoutes,
   ...serviceRoutes,
+  ...supervisionRoutes,
   ...taskRoutes,
   ...teamRoutes,
   ...transferRoutes,

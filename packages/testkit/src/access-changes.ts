@@ -6,6 +6,7 @@ import {
   keepsServices,
   keepsDraft,
   keepsHere,
+  satDown,
   mayAdd,
   mayRead,
   receives,
@@ -180,6 +181,16 @@ export function changeableRows(
         .filter((row) => row.table === table && keepsDraft(world, seat, row))
         .map((row) => row.key)
         .sort()
+    case 'supervision_sessions':
+      return personal
+        .filter((row) => row.table === table && row.user === seat.user && satDown(world, seat, row))
+        .map((row) => row.key)
+        .sort()
+    case 'supervision_talks':
+      return personal
+        .filter((row) => row.table === table && satDown(world, seat, row))
+        .map((row) => row.key)
+        .sort()
     case 'work_conflicts':
     case 'worker_profiles':
       return personal
@@ -334,6 +345,7 @@ export function plainColumn(table: string): Readonly<Record<string, string | num
     contact_requests: { message: '' },
     form_records: { because: '' },
     work_conflicts: { ended_at: null },
+    supervision_sessions: { withdrawn_at: null },
     worker_profiles: { away_from: null },
   }
   return others[table] ?? { version: 1 }

@@ -72,6 +72,8 @@ const keyOf = new Map<string, string>([
     'push_subscriptions',
     'calendar_feeds',
     'work_conflicts',
+    'supervision_sessions',
+    'supervision_talks',
     'audit_entries',
     'register_changes',
     'access_resets',
@@ -253,6 +255,8 @@ async function compareRegister(sql: Sql, staged: StagedWorld, table: string): Pr
 const harmless = new Map([
   ['grants', 'valid_until'],
   ['work_conflicts', 'ended_at'],
+  ['supervision_sessions', 'withdrawn_at'],
+  ['supervision_talks', 'version'],
   ['worker_profiles', 'away_from'],
 ])
 

@@ -243,6 +243,8 @@ export const findsServices = (world: World, seat: Seat): boolean =>
 /** Whoever oversees work with children, for what her own organisation wrote. */
 export const keepsServices = (world: World, seat: Seat): boolean => holdsOne(world, seat, ['supervision'])
 
+export const supervisesHere = (world: World, seat: Seat): boolean => holdsOne(world, seat, ['supervision'])
+
 /** The course of a case, of which its intake is a part. */
 export const courseOf = (at: number): Row => ({ case: at, section: 'course', stream: undefined })
 
@@ -305,6 +307,12 @@ export function keepsHere(world: World, seat: Seat, row: Omit<PersonalRow, 'key'
   return isHers && rolesOf(world, seat).length > 0
 }
 
+/** Either of the two who sat down in supervision, where they did. */
+export function satDown(world: World, seat: Seat, row: Omit<PersonalRow, 'key'>): boolean {
+  const isOne = row.user === seat.user || row.with === seat.user
+  return isOne && row.organisation === seat.organisation && rolesOf(world, seat).length > 0
+}
+
 /** Her own, where she works as whom she wrote it, as long as the part of the case is hers to read or to add to. */
 export function keepsDraft(world: World, seat: Seat, row: Omit<PersonalRow, 'key'>): boolean {
   if (!keepsHere(world, seat, row)) return false
@@ -323,6 +331,11 @@ function ownsOrOversees(world: World, seat: Seat, row: PersonalRow): boolean {
   const isHers = row.user === seat.user && world.users[seat.user]?.state === 'active'
   if (row.table === 'drafts') return keepsDraft(world, seat, row)
   if (['calendar_feeds', 'work_conflicts'].includes(row.table)) return keepsHere(world, seat, row)
+  if (row.table === 'supervision_talks') return satDown(world, seat, row)
+  if (row.table === 'supervision_sessions')
+    return (
+      satDown(world, seat, row) || (row.organisation === seat.organisation && supervisesHere(world, seat))
+    )
   if (row.table === 'worker_profiles')
     return isHers || (row.organisation === seat.organisation && holdsOne(world, seat, ['supervision']))
   const oversees = overseers[row.table]

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { past } from './access-case-rows.ts'
-import { keepsDraft, rolesOf, type Seat } from './access-oracle.ts'
+import { keepsDraft, rolesOf, supervisesHere, type Seat } from './access-oracle.ts'
 import type { StagedWorld } from './access-stage.ts'
 import { newTestId } from './register.ts'
 
@@ -64,6 +64,22 @@ export function ownProbesOf(staged: StagedWorld, seat: Seat, table: string): Pro
       return ofHersHere().map(({ row: { id: _id, ...row }, may }) => ({ row, may }))
     case 'work_conflicts':
       return ofHersHere(() => ({ kind: 'case', about: 'AAAA-0000', declared_at: new Date() }))
+    case 'supervision_sessions':
+    case 'supervision_talks':
+      return [me, other].flatMap((supervisor) =>
+        world.organisations.map(({ id }, at) => ({
+          row: {
+            id: newTestId(),
+            organisation_id: id,
+            supervisor_id: supervisor?.id,
+            worker_id: other?.id,
+            ...(table === 'supervision_sessions'
+              ? { held_on: past.slice(0, 10), kind: 'individual', recorded_at: past }
+              : {}),
+          },
+          may: supervisor === me && at === seat.organisation && supervisesHere(world, seat),
+        })),
+      )
     case 'push_subscriptions':
       return asMeAndAnother((user) => ({ user_id: user, endpoint: newTestId(), p256dh: 'x', auth: 'x' }))
     case 'register_changes':

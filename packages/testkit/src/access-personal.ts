@@ -10,6 +10,8 @@ export type PersonalRow = {
   readonly key: string
   readonly user: number
   readonly organisation: number
+  /** With whom she sat down, where two share it. */
+  readonly with?: number
   /** What she is writing on a case, in its section. */
   readonly on?: { readonly case: number; readonly section: Section }
 }
@@ -129,6 +131,33 @@ export async function stagePersonal(world: World, put: Put): Promise<PersonalRow
     about: 'AAAA-0000',
     declared_at: past,
   }))
+  const pairs = sessions.flatMap(({ user, at, organisation }) =>
+    world.users.flatMap((worker, index) =>
+      index === at ? [] : [{ user, at, organisation, worker, index, key: newTestId() as string }],
+    ),
+  )
+  const between = pairs.map(({ user, organisation, worker, key }) => ({
+    id: key,
+    organisation_id: world.organisations[organisation]?.id,
+    supervisor_id: user.id,
+    worker_id: worker.id,
+  }))
+  await put(
+    'amparo.supervision_sessions',
+    between.map((row) => ({ ...row, held_on: past.slice(0, 10), kind: 'individual', recorded_at: past })),
+  )
+  await put('amparo.supervision_talks', between)
+  made.push(
+    ...pairs.flatMap(({ at, organisation, index, key }) =>
+      ['supervision_sessions', 'supervision_talks'].map((table) => ({
+        table,
+        key,
+        user: at,
+        organisation,
+        with: index,
+      })),
+    ),
+  )
   await each('push_subscriptions', (user) => ({
     user_id: user,
     endpoint: newTestId(),

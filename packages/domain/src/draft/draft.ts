@@ -71,8 +71,8 @@ export const draftSections = {
 export type CaseDraftForm = keyof typeof draftSections
 export const caseDraftForms = Object.keys(draftSections) as [CaseDraftForm, ...CaseDraftForm[]]
 
-/** Forms that are written before there is a case. */
-export const ownDraftForms = ['registration', 'intake', 'service'] as const
+/** Forms that are written on no case. */
+export const ownDraftForms = ['registration', 'intake', 'service', 'supervision'] as const
 export type OwnDraftForm = (typeof ownDraftForms)[number]
 
 /** A draft that nobody went on with for so long is forgotten: what is true of a child belongs into her record. */

@@ -18,6 +18,7 @@ import {
   type Option,
   type PlacedQuestion,
   type QuestionKind,
+  type SubformQuestion,
   type Words,
 } from './form-definition.ts'
 
@@ -122,6 +123,9 @@ function checkQuestion(definition: FormDefinition, at: PlacedQuestion): readonly
   if (question.kind === 'subform') {
     problems.push(...checkWords(question.rowTitle, languages, `${pointer}/rowTitle`))
     if (question.questions.length === 0) problems.push({ pointer, reason: 'subform-empty' })
+    if (question.sets && !setsTasks(definition, question)) {
+      problems.push({ pointer: `${pointer}/sets`, reason: 'sets-unusable' })
+    }
   }
   return problems
 }
@@ -147,6 +151,23 @@ function checkWords(words: Words, languages: readonly string[], pointer: string)
   return languages
     .filter((language) => !isJsonObject(words) || typedText(ownValue(words, language) ?? '') === '')
     .map((language) => ({ pointer: `${pointer}/${language}`, reason: 'text-missing' }))
+}
+
+/** A task is read by all who read what is due on a case: nothing of another part becomes one. */
+function setsTasks(definition: FormDefinition, rows: SubformQuestion): boolean {
+  const { sets } = rows
+  if (sets === undefined || useOf(definition) !== 'record') return false
+  const holds = (id: string | undefined, kinds: readonly QuestionKind[]) => {
+    const found = rows.questions.find((one) => one.id === id)
+    return (
+      found !== undefined && kinds.includes(found.kind) && dataRulesOf(definition, found).section === 'course'
+    )
+  }
+  return (
+    holds(sets.words, ['text']) &&
+    (sets.who === undefined || holds(sets.who, ['text'])) &&
+    holds(sets.dueOn, ['date'])
+  )
 }
 
 function checkExpressions(

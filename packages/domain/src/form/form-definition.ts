@@ -101,7 +101,10 @@ export type SubformQuestion = Asked & {
   readonly questions: readonly Question[]
   readonly rowTitle: Words
   readonly mostRows?: number
+  readonly sets?: TasksOfRows
 }
+/** Each row, once filed, is something to do: which of its questions say what, who, and by which day. */
+export type TasksOfRows = { readonly words: string; readonly who?: string; readonly dueOn: string }
 /** A place for a file: what may be put there; the file itself is an attachment of the case. */
 export type AttachmentQuestion = Asked & {
   readonly kind: 'attachment'

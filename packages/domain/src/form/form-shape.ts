@@ -26,6 +26,7 @@ const sectionShape: Shape = {
 }
 const optionShape: Shape = { id: 'text', label: 'words', exclusive: 'boolean?', showIf: 'any?' }
 const dataShape: Shape = { section: 'text', sensitivity: 'text', purposes: 'texts', retention: 'text' }
+const setsShape: Shape = { words: 'text', who: 'text?', dueOn: 'text' }
 const partialDataShape: Shape = {
   section: 'text?',
   sensitivity: 'text?',
@@ -53,7 +54,7 @@ const questionShapes: Readonly<Record<QuestionKind, Shape>> = {
   choices: { ...asked, options: 'any' },
   note: common,
   calculated: { ...common, value: 'any', bind: 'text?' },
-  subform: { ...asked, questions: 'list', rowTitle: 'words', mostRows: 'number?' },
+  subform: { ...asked, questions: 'list', rowTitle: 'words', mostRows: 'number?', sets: 'object?' },
   attachment: { ...asked, accepts: 'texts' },
 }
 
@@ -90,6 +91,8 @@ function checkQuestions(questions: unknown, at: string, depth: number): readonly
     const data = question['data']
     const found = data === undefined ? [] : [...checkShape(data, partialDataShape, `${pointer}/data`)]
     if (kind === 'subform') found.push(...checkQuestions(question['questions'], pointer, depth + 1))
+    const sets = question['sets']
+    if (sets !== undefined) found.push(...checkShape(sets, setsShape, `${pointer}/sets`))
     if (kind === 'choice' || kind === 'choices') {
       found.push(...checkOptionsShape(question['options'], `${pointer}/options`))
     }

@@ -62,6 +62,8 @@ export type RuleParameters = {
   'assignment-answer-clock': { readonly within: ByRisk }
   /** How much one caseworker may have in charge; beyond it whoever assigns says why. */
   'caseload-limit': CaseloadLimit
+  /** From one talk with the supervisor to the next; of who had none, from the first day in the team. */
+  'supervision-rhythm': { readonly every: Duration }
   /** From the day a step is due: how long it may wait where somebody says why; the same day means not at all. */
   'task-postponement': { readonly within: ByRisk }
   /** From learning of a danger until somebody has acted. */

@@ -1,4 +1,4 @@
-import type { CaseId, HandTaskId, UserId } from '../kernel/brand.ts'
+import type { AnswerId, CaseId, HandTaskId, UserId } from '../kernel/brand.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { Repeat } from './repeat.ts'
 
@@ -35,6 +35,8 @@ export type HandTask = {
   /** Who gave it back, and why; until it is given to somebody again. */
   readonly returnedBy: UserId | undefined
   readonly returnedWords: string
+  /** The filed form that asked for it, in its first version; nothing where somebody set it by itself. */
+  readonly fromRecord: AnswerId | undefined
   readonly state: 'open' | 'done' | 'cancelled'
   /** How it went, or why it is not needed any more. */
   readonly outcome: string
@@ -61,7 +63,11 @@ export type HandTaskAdded = Pick<
   | 'assignee'
   | 'givenBy'
 > &
-  Said & { readonly kind: 'HandTaskAdded'; readonly taskId: HandTaskId }
+  Said & {
+    readonly kind: 'HandTaskAdded'
+    readonly taskId: HandTaskId
+    readonly fromRecord?: AnswerId
+  }
 
 export type HandTaskEvent =
   | HandTaskAdded
@@ -107,6 +113,7 @@ function added({ kind: _kind, taskId, ...task }: HandTaskAdded): HandTask {
     givenBy: task.givenBy,
     returnedBy: undefined,
     returnedWords: '',
+    fromRecord: task.fromRecord,
     state: 'open',
     outcome: '',
     endedBy: undefined,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { myAssignments } from '@amparo/contract/api/assignments/assignments'
 import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
+import { listSessions } from '@amparo/contract/api/supervision/supervision'
 import { listFormRecords } from '@amparo/contract/api/form-records/form-records'
 import { listIncidents } from '@amparo/contract/api/incidents/incidents'
 import { listMissing } from '@amparo/contract/api/missing/missing'
@@ -115,6 +116,16 @@ describe('the demonstration', () => {
     expect(incidents[0]?.reports.map(({ state }) => state)).toContain('made')
     expect(searches[0]?.ended).toMatchObject({ found: 'well' })
     expect(await verifyState(owner, { rebuild: false })).toMatchObject({ different: 0, first: undefined })
+  })
+
+  it('has talks of supervision, one with something still to be done', async () => {
+    const { client } = await enter('ana')
+    const { items } = await client.ok(listSessions, {})
+    const agreed = items.map(({ kind, talk }) => [kind, talk?.agreements.map(({ state }) => state)])
+    expect(agreed).toEqual([
+      ['after-event', ['open']],
+      ['individual', ['done']],
+    ])
   })
 
   it('has a case that one organisation offers to the other, which still has time to answer', async () => {

@@ -12,6 +12,7 @@ import { makeDemonstrationDanger } from './demonstration-danger.ts'
 import { makeDemonstrationForms } from './demonstration-forms.ts'
 import { insertDemonstrationIntakes } from './demonstration-intakes.ts'
 import { insertDemonstrationServices } from './demonstration-services.ts'
+import { insertDemonstrationSupervision } from './demonstration-supervision.ts'
 import { foldStory } from './fold-story.ts'
 import { makeStory } from './make-story.ts'
 import { seededIds } from './seeded-ids.ts'
@@ -114,6 +115,8 @@ export async function loadDemonstration(owner: Database, now: Date): Promise<voi
     const people = { receives: actorOf(staff, 'elmer'), decides: actorOf(staff, 'ana') }
     await insertDemonstrationIntakes(tx, people, now)
     await insertDemonstrationServices(tx, actorOf(staff, 'berta'), now)
+    const two = { supervisor: actorOf(staff, 'berta'), worker: actorOf(staff, 'ana') }
+    await insertDemonstrationSupervision(tx, two, now)
     // Last, because it leaves another role behind: what is due after all that was told since the stories.
     const cases = (invented.get('cases') ?? []).filter((row) => row['state'] === 'open')
     const waiting: Promise<unknown>[] = []

@@ -53,4 +53,32 @@ export async function spreadFormRecords(canary: Canary): Promise<void> {
     formVersionId: versionOf('safety-plan'),
     paper: sheet(),
   })
+
+  const conference = newTestId<'AnswerId'>()
+  const formVersionId = versionOf('case-conference')
+  await ana.ok(startFormRecord, { caseId, answerId: conference, formVersionId })
+  const said = {
+    'conf-day': yesterday,
+    'conf-kind': 'case',
+    'conf-minutes': word(),
+    'conf-child-says': word(),
+    'conf-decision': word(),
+    'conf-tells': word(),
+  }
+  await ana.ok(saveFormAnswers, {
+    ...fields(said),
+    answerId: conference,
+    fields: fields(said).fields.map((one) => ({ ...one, row: conference })),
+    addRows: [
+      {
+        id: newTestId<'AnswerId'>(),
+        upperRowId: conference,
+        subform: 'conf-actions',
+        position: 0,
+        values: { 'conf-action': word(), 'conf-action-who': word(), 'conf-action-by': yesterday },
+      },
+    ],
+  })
+  await ana.ok(fileFormRecord, { caseId, answerId: conference })
+  await ana.ok(withdrawFormRecord, { caseId, answerId: conference, because: word() })
 }

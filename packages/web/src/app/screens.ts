@@ -198,6 +198,24 @@ export const screens = [
     load: () => import('../features/assignments/own-work-screen.tsx').then((file) => file.OwnWorkScreen),
   },
   {
+    id: 'supervision',
+    path: '/supervision',
+    title: 'nav.account',
+    areas: ['supervision', 'case'],
+    audience: ['caseworker', 'intake-volunteer', 'supervisor'],
+    load: () =>
+      import('../features/supervision/supervision-screen.tsx').then((file) => file.SupervisionScreen),
+  },
+  {
+    id: 'supervision-person',
+    path: '/team/supervision/:userId',
+    title: 'nav.team',
+    areas: ['supervision', 'case'],
+    audience: ['supervisor', 'manager'],
+    load: () =>
+      import('../features/supervision/supervision-screen.tsx').then((file) => file.SupervisionScreen),
+  },
+  {
     id: 'parts',
     path: '/parts',
     title: 'nav.parts',

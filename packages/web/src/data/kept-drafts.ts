@@ -12,7 +12,8 @@ import { draftMark, type AnswerCache } from './answer-cache.ts'
 import { newId } from './new-id.ts'
 
 /** Which form is being written in, under which name in this window; `of` is the record that it changes, or its part. */
-export type DraftPlace = { readonly name: string } & ({ readonly form: OwnDraftForm } | CaseDraftPlace)
+export type DraftPlace = { readonly name: string } & (OwnDraftPlace | CaseDraftPlace)
+type OwnDraftPlace = { readonly form: OwnDraftForm; readonly of?: string }
 export type CaseDraftPlace = {
   readonly caseId: CaseId
   readonly form: CaseDraftForm
@@ -161,9 +162,10 @@ export class KeptDrafts {
 
   #command(place: DraftPlace, { id, base, content, commandId }: Trying) {
     const input = { draftId: id, content, base }
+    const { of = '' } = place
     if (!('caseId' in place))
-      return this.#api.send(keepOwnDraft, { form: place.form, ...input }, { commandId })
-    const { caseId, form, of = '' } = place
+      return this.#api.send(keepOwnDraft, { form: place.form, of, ...input }, { commandId })
+    const { caseId, form } = place
     return this.#api.send(keepCaseDraft, { caseId, form, of, ...input }, { commandId })
   }
 

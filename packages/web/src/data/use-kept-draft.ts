@@ -97,7 +97,7 @@ function useFound(place: DraftPlace, isLooking: boolean, written: string | undef
     listCaseDrafts,
     isLooking && 'caseId' in place ? { caseId: place.caseId } : undefined,
   )
-  const of = 'caseId' in place ? (place.of ?? '') : ''
+  const { of = '' } = place
   return (isNew ? own : ofCase).value?.items.find(
     (one) => one.form === place.form && one.of === of && one.id !== written && !drafts.isGone(one.id),
   )

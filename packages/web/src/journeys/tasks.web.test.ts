@@ -2,17 +2,16 @@
  * A task given to a colleague, at the screen, in both languages: the supervisor sets it, the worker finds it under Today,
  * lets it wait, gives it back, gets it again and finishes it, and the next of the series is there.
  */
-import { loadWords, sitDown, type PersonAtScreen } from '@amparo/testkit/person-at-screen'
+import { loadWords, sitDown } from '@amparo/testkit/person-at-screen'
 import { dayInGuatemala } from '@amparo/testkit/case-work'
 import { registerAs } from '@amparo/testkit/register'
 import { startTestNode, type TestNode } from '@amparo/testkit/test-node'
 import { openWatchedBrowser, type WatchedBrowser } from '@amparo/testkit/watched-browser'
 import { listHandTasks } from '@amparo/contract/api/tasks/hand-tasks'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { monthNames } from '../app/words/dates.ts'
-import type { Language } from '../app/words/languages.ts'
 import { buildWeb } from '../build/build-web.ts'
 import { fits } from './work-place.ts'
+import { writeDay } from './write-day.ts'
 
 let node: TestNode
 let watched: WatchedBrowser
@@ -31,14 +30,6 @@ const words = {
   'es-419': { task: 'Vacunas con su tía', why: 'La tía viaja.', back: 'No llego.', done: 'Fueron las dos.' },
   en: { task: 'Vaccines with the aunt', why: 'The aunt is away.', back: 'I cannot.', done: 'Both went.' },
 } as const
-
-async function writeDay(who: PersonAtScreen, language: Language, label: string, on: string): Promise<void> {
-  const group = who.page.getByRole('group', { name: label })
-  const [year = '', month = '', dayOfMonth = ''] = on.split('-')
-  await who.write(who.say('ui.day'), String(Number(dayOfMonth)), group)
-  await who.pick(who.say('ui.month'), monthNames(language)[Number(month) - 1] ?? '', group)
-  await who.write(who.say('ui.year'), year, group)
-}
 
 test.each(['es-419', 'en'] as const)(
   'a task is given, found, put off, given back, given again and done, in %s',

@@ -9,6 +9,7 @@ import { paperScenes } from './paper-scenes.ts'
 import type { Scene } from './scene.ts'
 import { signInScenes } from './sign-in-scenes.ts'
 import { transferScenes } from './transfer-scenes.ts'
+import { supervisionScenes } from './supervision-scenes.ts'
 import { teamScenes } from './team-scenes.ts'
 import { workScenes } from './work-scenes.ts'
 
@@ -22,6 +23,7 @@ export const allScenes: readonly Scene[] = [
   ...overviewScenes,
   ...paperScenes,
   ...assignmentScenes,
+  ...supervisionScenes,
   ...teamScenes,
   ...transferScenes,
   ...journeyScenes,

@@ -5,6 +5,7 @@ import {
   type FormRecordView,
 } from '@amparo/contract/api/form-records/form-records'
 import type { OutputOf } from '@amparo/contract/kernel/operation'
+import { caseConference } from '@amparo/domain/form/definitions/case-conference'
 import { childFeedback } from '@amparo/domain/form/definitions/feedback'
 import { followUpVisit } from '@amparo/domain/form/definitions/follow-up-visit'
 import { shippedForms } from '@amparo/domain/form/definitions/shipped-forms'
@@ -75,6 +76,8 @@ const { title: _visitTitle, ...visited } = visit
 const opened = (more: Partial<Opened>): Opened => ({
   ...feedback,
   code: 'GT-7K2M-9',
+  firstVersion: answerId,
+  tasks: [],
   definition: childFeedback,
   acts: ['check', 'correct', 'withdraw'],
   version: 4,
@@ -102,6 +105,54 @@ const opened = (more: Partial<Opened>): Opened => ({
 const open = (more: Partial<Opened>) =>
   answerTo(openFormRecord, { caseId, answerId: answerId as AnswerId }, opened(more))
 const of = { caseId, answerId }
+
+const conference = {
+  form: 'case-conference',
+  number: 2,
+  paper: null,
+  definition: caseConference,
+  rows: opened({}).rows.flatMap((row) => [
+    {
+      ...row,
+      values: {
+        'conf-day': day(-2),
+        'conf-kind': 'case',
+        'conf-child-how': 'before',
+        'conf-child-says': 'Quiere seguir en la escuela y vivir con su tía.',
+        'conf-decision': 'Se queda con su tía; se busca cupo en la escuela del barrio.',
+        'conf-tells': 'Ana, el lunes en la visita.',
+      },
+    },
+    {
+      ...row,
+      id: 'a1',
+      upperRowId: answerId,
+      subform: 'conf-actions',
+      values: {
+        'conf-action': 'Pedir cupo en la escuela',
+        'conf-action-who': 'Maestra Elena',
+        'conf-action-by': day(5),
+      },
+    },
+  ]),
+} satisfies Partial<Opened>
+const askedTask: Opened['tasks'][number] = {
+  id: 't1',
+  words: 'Pedir cupo en la escuela · Maestra Elena',
+  dueOn: day(5),
+  dueAt: inDays(5),
+  assignee: 'Ana Tzoc',
+  state: 'open',
+  outcome: '',
+}
+const doneTask: Opened['tasks'][number] = {
+  ...askedTask,
+  id: 't2',
+  words: 'Preguntar a la tía por los vecinos · Ana',
+  dueOn: day(-1),
+  state: 'done',
+  outcome: 'Los vecinos la conocen; la cuidan en las tardes.',
+}
 
 /** Forms that are filled in on a case, from paper or not. */
 export const formRecordScenes: readonly Scene[] = [
@@ -151,6 +202,13 @@ export const formRecordScenes: readonly Scene[] = [
       ),
     ],
     { caseId, form: 'child-feedback' },
+  ),
+  scene(
+    'case-form-conference',
+    'case-form',
+    worker,
+    [shown, open({ ...conference, tasks: [askedTask, doneTask], acts: ['correct', 'withdraw'] })],
+    of,
   ),
   scene('case-form-blank', 'case-form-blank', worker, [shown, shippedFormsListed], {
     caseId,

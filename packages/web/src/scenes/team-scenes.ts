@@ -3,6 +3,7 @@ import { listResets } from '@amparo/contract/api/organisations/resets'
 import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
 import { supervisorQueue, today } from '@amparo/contract/api/tasks/tasks'
 import { listContactRequests } from '@amparo/contract/api/team/contact-requests'
+import { showRhythm } from '@amparo/contract/api/supervision/supervision'
 import { listTeamOverdue, showTeam } from '@amparo/contract/api/team/team'
 import { listReceivedTransfers } from '@amparo/contract/api/transfers/transfers'
 import { givenToMe } from './assignment-scenes.ts'
@@ -84,6 +85,18 @@ const oneReferral = answer(listReceivedReferrals, {
   next: null,
 })
 
+const rhythm = (people: number) =>
+  answer(showRhythm, {
+    items: Array.from({ length: people }, (_, index) => ({
+      userId: `01900000-0000-7000-8000-00000000000${index}`,
+      displayName: ['Julia Cux', 'Kevin Orozco', 'Nora Diéguez', 'Mario Chub'][index % 4] ?? 'Julia Cux',
+      lastOn: index === 1 ? null : inDays(-3 - index * 9).slice(0, 10),
+      days: 3 + index * 9,
+      dueOn: inDays(11 - index * 9).slice(0, 10),
+      late: index > 1,
+    })),
+  })
+
 /** A person's day, and a supervisor's ten minutes. */
 export const teamScenes: readonly Scene[] = [
   scene('today-empty', 'today', worker, [answer(today, calm), noReferrals, noneGiven, noRequests]),
@@ -107,6 +120,7 @@ export const teamScenes: readonly Scene[] = [
   ]),
   scene('team-empty', 'team', supervisor, [
     answer(showTeam, { items: [] }),
+    rhythm(0),
     answer(supervisorQueue, { items: [], next: null }),
     answer(listTeamOverdue, { items: [], next: null }),
     noRequests,
@@ -114,6 +128,7 @@ export const teamScenes: readonly Scene[] = [
   ]),
   scene('team-typical', 'team', supervisor, [
     answer(showTeam, { items: smallTeam }),
+    rhythm(3),
     answer(supervisorQueue, {
       items: [approval(), approval({ what: 'plan', dueAt: inDays(-2) })],
       next: null,
@@ -123,6 +138,7 @@ export const teamScenes: readonly Scene[] = [
   ]),
   scene('team-overfull', 'team', signedInAs(['manager']), [
     answer(showTeam, { items: largeTeam }),
+    rhythm(9),
     answer(supervisorQueue, { items: crowded.waitingForMe, next: 'more' }),
     answer(listTeamOverdue, { items: manyLate, next: 'more' }),
     answer(listContactRequests, { items: manyRequests }),

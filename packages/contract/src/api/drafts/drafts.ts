@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { commandOutcome, id } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 
+const of = z.string().check(z.regex(/^[A-Za-z0-9 -]{0,80}$/))
 /** What stands in the fields, as the form itself wrote it: nobody but its author and her form reads it. */
 const content = z.string().check(
   z.maxLength(100_000),
@@ -37,7 +38,7 @@ export const keepCaseDraft = operation({
   input: z.strictObject({
     caseId: id<'CaseId'>(),
     form: z.enum(caseDraftForms),
-    of: z.string().check(z.regex(/^[A-Za-z0-9 -]{0,80}$/)),
+    of,
     ...kept,
   }),
   output: commandOutcome,
@@ -63,9 +64,9 @@ export const keepOwnDraft = operation({
   kind: 'command',
   method: 'POST',
   path: '/api/drafts/:draftId',
-  summary: 'Keep what is being written before there is a case. Only its author sees it, for 14 days.',
+  summary: 'Keep what is being written on no case. Only its author sees it, for 14 days.',
   purpose: 'intake',
-  input: z.strictObject({ form: z.enum(ownDraftForms), ...kept }),
+  input: z.strictObject({ form: z.enum(ownDraftForms), of: z.optional(of), ...kept }),
   output: commandOutcome,
   identifiable: false,
   problems: ['record.exists'],
@@ -76,7 +77,7 @@ export const listOwnDrafts = operation({
   kind: 'query',
   method: 'GET',
   path: '/api/drafts',
-  summary: 'What the caller was writing before there was a case and has not saved yet, the newest first.',
+  summary: 'What the caller was writing on no case and has not saved yet, the newest first.',
   purpose: 'intake',
   input: z.strictObject({}),
   output: drafts,

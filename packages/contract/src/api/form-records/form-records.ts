@@ -91,6 +91,19 @@ export const openFormRecord = operation({
     ...recordFields,
     /** Of the case; a printed sheet carries it and no name. */
     code: z.string(),
+    /** The version that it and all that correct it began with: what it asks to be done hangs on that. */
+    firstVersion: z.string(),
+    tasks: z.array(
+      z.object({
+        id: z.string(),
+        words: z.string(),
+        dueOn: z.string(),
+        dueAt: z.string(),
+        assignee: z.nullable(z.string()),
+        state: z.enum(['open', 'done', 'cancelled']),
+        outcome: z.string(),
+      }),
+    ),
     definition: z.unknown(),
     acts: z.array(z.enum(formActs)),
     ...filledFields,

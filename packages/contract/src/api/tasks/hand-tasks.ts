@@ -55,9 +55,15 @@ export const listHandTasks = operation({
   method: 'GET',
   path: '/api/cases/:caseId/tasks',
   summary:
-    'Tasks that somebody set by hand on a case: the open ones by their day, or the ended ones, latest first.',
+    'Tasks that somebody set by hand on a case: the open ones or all by their day, or the ended ones, latest first.',
   purpose: 'care',
-  input: z.strictObject({ caseId, state: z.optional(z.enum(['open', 'ended'])), ...pageInput }),
+  input: z.strictObject({
+    caseId,
+    state: z.optional(z.enum(['open', 'ended', 'all'])),
+    /** Those that one filed form asked for: its first version. */
+    fromRecord: z.optional(id<'AnswerId'>()),
+    ...pageInput,
+  }),
   output: pageOf(handTaskView),
   identifiable: true,
   problems: [],

@@ -19,6 +19,12 @@ export const sealed: Required<Pick<FormDefinition['data'], 'section' | 'sensitiv
   sensitivity: 'restricted',
 }
 
+/** What is to be done is read by all who read what is due on a case. */
+export const dueForAll: Required<Pick<FormDefinition['data'], 'section' | 'sensitivity'>> = {
+  section: 'course',
+  sensitivity: 'personal',
+}
+
 export function yesNo(id: string, es: string, en: string, more: More = {}): YesNoQuestion {
   return { id, kind: 'yes-no', label: words(es, en), ...more }
 }
@@ -93,7 +99,7 @@ export function rows(
   label: readonly [string, string],
   rowTitle: readonly [string, string],
   questions: readonly Question[],
-  more: More & Pick<SubformQuestion, 'mostRows'> = {},
+  more: More & Pick<SubformQuestion, 'mostRows' | 'sets'> = {},
 ): SubformQuestion {
   return {
     id,

@@ -95,7 +95,7 @@ test('the ids of a version stay as they are: answers are kept under them, and sh
     'safety-plan 1 423dbba7',
     'trafficking-screening 1 c476fe9f',
     'follow-up-visit 1 ac6dbab6',
-    'case-conference 1 b44b97e4',
+    'case-conference 2 f543fe75',
     'closing-checklist 1 5f9bb449',
     'child-feedback 1 f41c4076',
     'caregiver-feedback 1 f6f0b6a7',

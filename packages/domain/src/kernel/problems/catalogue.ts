@@ -16,6 +16,7 @@ import { requestProblems } from './request.ts'
 import { searchProblems } from './search.ts'
 import { serviceProblems } from './service.ts'
 import { signInProblems } from './sign-in.ts'
+import { supervisionProblems } from './supervision.ts'
 import { transferProblems } from './transfer.ts'
 import { taskProblems } from './task.ts'
 import { writtenProblems } from './written.ts'
@@ -44,6 +45,7 @@ export const problemCatalogue = {
   ...peopleProblems,
   ...serviceProblems,
   ...signInProblems,
+  ...supervisionProblems,
   ...transferProblems,
   ...taskProblems,
   ...writtenProblems,

@@ -17,7 +17,7 @@ export async function keepCaseDraftCommand(context: OperationContext, input: Inp
 
 export async function keepOwnDraftCommand(context: OperationContext, input: InputOf<typeof keepOwnDraft>) {
   context.touch('draft', [input.draftId])
-  return keep(context, { ...input, of: '' }, undefined)
+  return keep(context, { ...input, of: input.of ?? '' }, undefined)
 }
 
 /** No fact: what is not said yet is no part of the record. */

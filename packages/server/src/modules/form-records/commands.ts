@@ -19,6 +19,7 @@ import {
   type FormStarted,
   type PaperSource,
 } from '@amparo/domain/form-record/form-record'
+import { askedTasks } from '@amparo/domain/form-record/asked-tasks'
 import { documentOf, newAnswerRow } from '@amparo/domain/form/answer-tree'
 import { evaluateForm } from '@amparo/domain/form/evaluate-form'
 import type { AnswerId } from '@amparo/domain/kernel/brand'
@@ -27,6 +28,7 @@ import { refuse } from '@amparo/domain/kernel/result'
 import { todayOf } from '../../clock/today-of.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { lockCase } from '../cases/index.ts'
+import { setAskedTasks } from '../hand-tasks/index.ts'
 import {
   carryToNewest,
   findFormVersion,
@@ -38,7 +40,7 @@ import {
   outcomeOf,
 } from '../forms/index.ts'
 import { followFiledScreening, isScreening, setAsideScreening } from '../screenings/index.ts'
-import { findFormRecord, insertFormRecord, isBeingCorrected } from './store.ts'
+import { findFirstVersion, findFormRecord, insertFormRecord, isBeingCorrected } from './store.ts'
 import { moveRecord, openRecord, workOf } from './work.ts'
 
 export async function startFormCommand(context: OperationContext, input: InputOf<typeof startFormRecord>) {
@@ -125,6 +127,11 @@ export async function fileFormCommand(context: OperationContext, input: InputOf<
   const corrected = record.corrects && (await findFormRecord(context.tx, input.caseId, record.corrects))
   if (corrected && stands(corrected))
     await moveRecord(context, corrected, { kind: 'FormReplaced', by: record.id })
+  await setAskedTasks(context, opened.value.before, {
+    fromRecord: await findFirstVersion(context.tx, record.id),
+    asked: document ? askedTasks(definition, document, work.today) : [],
+    because: record.because,
+  })
   const filed = await moveRecord(context, record, decided.value)
   if (!isScreening(definition)) return filed
   const { caseId, id: answerId, on, corrects } = record
@@ -157,5 +164,11 @@ export async function withdrawFormCommand(
   const decided = decideWithdrawForm(record, input.because, beingCorrected, work)
   if (!decided.ok) return decided
   if (isScreening(definition)) await setAsideScreening(context, record.id, 'withdrawn')
+  if (stands(record))
+    await setAskedTasks(context, opened.value.before, {
+      fromRecord: await findFirstVersion(context.tx, record.id),
+      asked: [],
+      because: input.because,
+    })
   return moveRecord(context, record, decided.value)
 }

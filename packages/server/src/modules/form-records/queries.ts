@@ -8,8 +8,10 @@ import { todayOf } from '../../clock/today-of.ts'
 import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { findCaseState } from '../cases/index.ts'
+import { tasksFromRecord } from '../hand-tasks/index.ts'
 import { filledView, findForm, findFormVersion, listFormWriters } from '../forms/index.ts'
 import {
+  findFirstVersion,
   findFormRecord,
   findFormRecordRow,
   isBeingCorrected,
@@ -47,11 +49,14 @@ export async function formRecordView(context: OperationContext, input: InputOf<t
   if (!row || !record || !form || !version) return refuse(problem('record.not-found'))
   const rows = restrictRows(version.definition, form.rows, new Set(context.caseRights?.reads))
   const { newer, ...filled } = await filledView(context, form, rows)
+  const firstVersion = await findFirstVersion(tx, record.id)
   const staysOnVersion = record.paper !== undefined || record.corrects !== undefined
   context.touch('answer', [input.caseId, input.answerId], [form.section])
   return accept({
     ...present(row),
     code: row.code,
+    firstVersion,
+    tasks: (await tasksFromRecord(tx, input.caseId, firstVersion)).map((task) => ({ ...task })),
     definition: version.definition as unknown,
     acts: state
       ? [

@@ -116,6 +116,16 @@ function stateOf(state: string): FormRecordState {
   return known
 }
 
+/** The version that a record and all that correct it began with. */
+export async function findFirstVersion({ sql }: ReadScope, answerId: AnswerId): Promise<AnswerId> {
+  const [row] = await sql<{ id: AnswerId }[]>`
+    with recursive chain as (
+      select r.id, r.corrects from amparo.form_records r where r.id = ${answerId}
+      union select r.id, r.corrects from amparo.form_records r join chain c on r.id = c.corrects)
+    select id from chain where corrects is null`
+  return row?.id ?? answerId
+}
+
 /** Whether somebody has begun a version that corrects this one. */
 export async function isBeingCorrected({ sql }: ReadScope, answerId: string): Promise<boolean> {
   const found = await sql`select 1 from amparo.form_records r join amparo.answers a on a.id = r.id

@@ -1,7 +1,7 @@
 import type { saveAnswers } from '@amparo/contract/api/assessments/assessment'
 import type { Case } from '@amparo/domain/case/case'
 import type { InputOf } from '@amparo/contract/kernel/operation'
-import type { Section } from '@amparo/domain/access/vocabulary'
+import { sections as everySection, type Section } from '@amparo/domain/access/vocabulary'
 import { sectionsOfEdit, valuesOfSection } from '@amparo/domain/form/answer-sections'
 import type { AnswerRow } from '@amparo/domain/form/answer-tree'
 import type { FormDefinition } from '@amparo/domain/form/form-definition'
@@ -125,8 +125,7 @@ export function answersSaved(
         return { row, values: part, versions: Object.fromEntries(rose) }
       })
       .filter(({ values }) => Object.keys(values).length > 0)
-  for (const section of ['assessment', 'risk', 'people', 'identity', 'notes', 'consent'] as const)
-    if (partOf(section).length > 0) sections.add(section)
+  for (const section of everySection) if (partOf(section).length > 0) sections.add(section)
   return [...sections].map((section) =>
     formFact(caseId, answerId, version, section, {
       kind: 'AnswersSaved',

@@ -17,6 +17,7 @@ import {
   decideGiveTask,
   decideTaskCancelled,
   decideTaskDone,
+  type AddHandTask,
 } from '@amparo/domain/task/decide-hand-task'
 import { evolveHandTask, type HandTask, type HandTaskEvent } from '@amparo/domain/task/hand-task'
 import { zoneOf } from '../../clock/today-of.ts'
@@ -27,24 +28,26 @@ import { lockCase } from '../cases/index.ts'
 import { getHandTask, insertHandTask, listColleagueRows, listOpenTasksOf, updateHandTask } from './store.ts'
 
 export async function addHandTaskCommand(context: OperationContext, input: InputOf<typeof addHandTask>) {
-  const state = await lockCase(context.tx, input.caseId)
+  const { caseId, hour, repeat, dueOn, ...command } = input
+  return addTaskFor(context, caseId, {
+    ...command,
+    dueOn: dueOn as PlainDate,
+    hour: hour ?? undefined,
+    repeat: repeat ? { ...repeat, lastOn: repeat.lastOn as PlainDate | undefined } : undefined,
+  })
+}
+
+/** The same also for what people agree elsewhere, as in supervision. */
+export async function addTaskFor(context: OperationContext, caseId: string, command: AddHandTask) {
+  const state = await lockCase(context.tx, caseId)
   if (!isOurs(context, state)) return refuse(problem('access.not-allowed'))
-  const { caseId: _caseId, hour, repeat, dueOn, ...command } = input
-  const decided = decideAddTask(
-    {
-      ...command,
-      dueOn: dueOn as PlainDate,
-      hour: hour ?? undefined,
-      repeat: repeat ? { ...repeat, lastOn: repeat.lastOn as PlainDate | undefined } : undefined,
-    },
-    {
-      case: state,
-      colleagues: await colleaguesOn(context, state),
-      zone: await zoneOf(context),
-      now: context.now,
-      by: context.principal.userId,
-    },
-  )
+  const decided = decideAddTask(command, {
+    case: state,
+    colleagues: await colleaguesOn(context, state),
+    zone: await zoneOf(context),
+    now: context.now,
+    by: context.principal.userId,
+  })
   if (!decided.ok) return decided
   const [event] = decided.value
   const task = evolveHandTask(undefined, event)

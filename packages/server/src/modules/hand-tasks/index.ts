@@ -10,7 +10,9 @@ import {
   taskChoicesRoute,
 } from './routes.ts'
 
-export { giveOpenTasks } from './commands.ts'
+export { setAskedTasks } from './asked-tasks.ts'
+export { tasksFromRecord } from './queries.ts'
+export { addTaskFor, giveOpenTasks } from './commands.ts'
 
 export const handTaskRoutes: readonly Route[] = [
   listHandTasksRoute,

@@ -3,6 +3,7 @@ import type { InputOf } from '@amparo/contract/kernel/operation'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
 import { lastPostponedDay } from '@amparo/domain/task/decide-postponement'
+import type { ReadScope } from '../../db/transaction.ts'
 import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { settingFor } from '../../rules/rules-for.ts'
@@ -12,6 +13,7 @@ import { furthestDay } from './postponing.ts'
 import { listColleagueRows, listDueRows, listHandTaskRows, type HandTaskListRow } from './store.ts'
 
 const usualPage = 20
+const mostFromRecord = 200
 
 export async function handTaskList(context: OperationContext, input: InputOf<typeof listHandTasks>) {
   const start = startOfPage(input.cursor, ['instant', 'id'])
@@ -20,11 +22,12 @@ export async function handTaskList(context: OperationContext, input: InputOf<typ
   const { limit = usualPage, state = 'open' } = input
   const rows = await listHandTaskRows(context.tx, input.caseId, {
     state,
+    fromRecord: input.fromRecord,
     after: after && { at: after[0] ?? '', id: after[1] ?? '' },
     limit: limit + 1,
   })
   const { page, next } = cutPage(rows, limit, (last) => [
-    (state === 'open' ? last.due_at : last.ended_at) ?? '',
+    (state === 'ended' ? last.ended_at : last.due_at) ?? '',
     last.id,
   ])
   context.touch('case', [input.caseId], ['course'])
@@ -32,6 +35,20 @@ export async function handTaskList(context: OperationContext, input: InputOf<typ
     items: page.map((row) => presentHandTask(row, context)),
     next,
   })
+}
+
+/** What a filed form asked to be done, and what became of it. */
+export async function tasksFromRecord(tx: ReadScope, caseId: string, fromRecord: string) {
+  const page = { state: 'all', fromRecord, after: undefined, limit: mostFromRecord } as const
+  return (await listHandTaskRows(tx, caseId, page)).map((row) => ({
+    id: row.id,
+    words: row.words,
+    dueOn: row.due_on,
+    dueAt: row.due_at,
+    assignee: row.assignee_name,
+    state: row.state,
+    outcome: row.outcome,
+  }))
 }
 
 function presentHandTask(row: HandTaskListRow, { principal }: OperationContext) {

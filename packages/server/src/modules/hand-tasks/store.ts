@@ -1,5 +1,5 @@
 import type { TaskKind } from '@amparo/domain/clock/task'
-import type { CaseId, HandTaskId, UserId } from '@amparo/domain/kernel/brand'
+import type { AnswerId, CaseId, HandTaskId, UserId } from '@amparo/domain/kernel/brand'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { HandTask } from '@amparo/domain/task/hand-task'
@@ -22,6 +22,7 @@ export type HandTaskRow = {
   readonly given_by: string | null
   readonly returned_by: string | null
   readonly returned_words: string
+  readonly from_record: string | null
   readonly state: HandTask['state']
   readonly outcome: string
   readonly recorded_by: string
@@ -47,6 +48,7 @@ export function handTaskRow(task: HandTask): HandTaskRow {
     given_by: task.givenBy ?? null,
     returned_by: task.returnedBy ?? null,
     returned_words: task.returnedWords,
+    from_record: task.fromRecord ?? null,
     state: task.state,
     outcome: task.outcome,
     recorded_by: task.by,
@@ -73,6 +75,7 @@ function handTaskOfRow(row: HandTaskRow): HandTask {
     givenBy: (row.given_by ?? undefined) as UserId | undefined,
     returnedBy: (row.returned_by ?? undefined) as UserId | undefined,
     returnedWords: row.returned_words,
+    fromRecord: (row.from_record ?? undefined) as AnswerId | undefined,
     state: row.state,
     outcome: row.outcome,
     by: row.recorded_by as UserId,
@@ -108,6 +111,17 @@ export async function listOpenTasksOf(
   return rows.map(handTaskOfRow)
 }
 
+/** What one filed form asked for, in all its versions. */
+export async function listTasksFrom(
+  { sql }: ReadScope,
+  caseId: string,
+  fromRecord: string,
+): Promise<readonly HandTask[]> {
+  const rows = await sql<HandTaskRow[]>`
+    select * from amparo.hand_tasks where case_id = ${caseId} and from_record = ${fromRecord} order by due_at, id`
+  return rows.map(handTaskOfRow)
+}
+
 export async function updateHandTask(tx: WriteTx, task: HandTask): Promise<void> {
   const { id, repeat: _repeat, ...columns } = handTaskRow(task)
   const changed = await tx.sql`update amparo.hand_tasks set ${tx.sql(columns)}
@@ -124,18 +138,19 @@ export type HandTaskListRow = HandTaskRow & {
 }
 
 export type HandTaskPage = {
-  readonly state: 'open' | 'ended'
+  readonly state: 'open' | 'ended' | 'all'
+  readonly fromRecord: string | undefined
   readonly after: { readonly at: string; readonly id: string } | undefined
   readonly limit: number
 }
 
-/** The open ones by their day, the ended ones by when they ended, the latest first. */
+/** The ended ones by when they ended, the latest first; the others by their day. */
 export async function listHandTaskRows(
   { sql }: ReadScope,
   caseId: string,
-  { state, after, limit }: HandTaskPage,
+  { state, fromRecord, after, limit }: HandTaskPage,
 ): Promise<HandTaskListRow[]> {
-  const isOpen = state === 'open'
+  const byDay = state !== 'ended'
   return sql<HandTaskListRow[]>`
     select h.*, a.display_name as assignee_name, g.display_name as given_name, r.display_name as returned_name,
       m.display_name as name, e.display_name as ended_name
@@ -145,9 +160,11 @@ export async function listHandTaskRows(
     left join amparo.users r on r.id = h.returned_by
     left join amparo.users m on m.id = h.recorded_by
     left join amparo.users e on e.id = h.ended_by
-    where h.case_id = ${caseId} and ${isOpen ? sql`h.state = 'open'` : sql`h.state <> 'open'`}
-      ${after === undefined ? sql`` : isOpen ? sql`and (h.due_at, h.id) > (${after.at}::timestamptz, ${after.id}::uuid)` : sql`and (h.ended_at, h.id) < (${after.at}::timestamptz, ${after.id}::uuid)`}
-    order by ${isOpen ? sql`h.due_at, h.id` : sql`h.ended_at desc, h.id desc`} limit ${limit}`
+    where h.case_id = ${caseId}
+      ${state === 'open' ? sql`and h.state = 'open'` : state === 'ended' ? sql`and h.state <> 'open'` : sql``}
+      ${fromRecord === undefined ? sql`` : sql`and h.from_record = ${fromRecord}`}
+      ${after === undefined ? sql`` : byDay ? sql`and (h.due_at, h.id) > (${after.at}::timestamptz, ${after.id}::uuid)` : sql`and (h.ended_at, h.id) < (${after.at}::timestamptz, ${after.id}::uuid)`}
+    order by ${byDay ? sql`h.due_at, h.id` : sql`h.ended_at desc, h.id desc`} limit ${limit}`
 }
 
 export type ColleagueRow = { readonly id: UserId; readonly name: string }

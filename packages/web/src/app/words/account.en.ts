@@ -11,6 +11,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'changeOrganisation.whatHappens':
     'Changing closes what you have open, in other windows too. Save what you are writing first.',
   'changeOrganisation.change': 'Change organization',
+  'account.supervision': 'My supervision',
   'account.work': 'Languages, days away and conflicts of interest',
   'conduct.title': 'Code of conduct',
   'conduct.accepted': 'What you promised when you signed in',

@@ -9,6 +9,7 @@ export const words = {
   'changeOrganisation.whatHappens':
     'Al cambiar se cierra lo que tiene abierto, también en otras ventanas. Guarde antes lo que está escribiendo.',
   'changeOrganisation.change': 'Cambiar de organización',
+  'account.supervision': 'Mi supervisión',
   'account.work': 'Idiomas, ausencias y conflictos de interés',
   'conduct.title': 'Código de conducta',
   'conduct.accepted': 'Lo que prometió al entrar',

@@ -74,6 +74,11 @@ export function AccountScreen() {
           <Link href={hrefTo('own-work')}>{own('account.work')}</Link>
         </p>
       ) : null}
+      {hasRole(session, 'caseworker', 'intake-volunteer', 'supervisor') ? (
+        <p>
+          <Link href={hrefTo('supervision')}>{own('account.supervision')}</Link>
+        </p>
+      ) : null}
       <WaysIn />
       <Notices />
       <Calendar />

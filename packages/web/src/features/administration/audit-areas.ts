@@ -30,6 +30,7 @@ export const auditAreas = [
   'flag',
   'assignment',
   'worker-wish',
+  'supervision',
   'own-work',
   'conflict',
   'incident',

@@ -1,7 +1,7 @@
 import { readBirth } from '@amparo/contract/api/births/births'
-import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { caseLists } from '@amparo/contract/api/cases/case-card'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 
 /** What shows the birth or the age, and is asked for again when something of it was written or chosen. */
-export const changedByBirths = [readBirth, openCase, listCases, listHistory]
+export const changedByBirths = [readBirth, openCase, ...caseLists, listHistory]

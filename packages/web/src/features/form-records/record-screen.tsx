@@ -19,6 +19,8 @@ import { RecordHead } from './record-head.tsx'
 /** What may be done with it comes after what it says. */
 const RecordActs = lazy(async () => ({ default: (await import('./record-acts.tsx')).RecordActs }))
 
+const RecordTasks = lazy(async () => ({ default: (await import('./record-tasks.tsx')).RecordTasks }))
+
 /** One form of a case: filled in, read, checked against the paper, corrected. */
 export function RecordScreen({ params }: ScreenProps) {
   const t = useText('form-record')
@@ -60,6 +62,7 @@ export function RecordScreen({ params }: ScreenProps) {
                 onNews={query.refresh}
               />
               <Suspense>
+                <RecordTasks caseId={caseId} record={opened} />
                 <RecordActs caseId={caseId} record={opened} />
               </Suspense>
             </>

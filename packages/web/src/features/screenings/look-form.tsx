@@ -1,4 +1,4 @@
-import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { caseLists } from '@amparo/contract/api/cases/case-card'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { listIncidents } from '@amparo/contract/api/incidents/incidents'
@@ -14,7 +14,7 @@ import { RadioGroup } from '../../ui/radio-group.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { WordsForm } from '../case/index.ts'
 
-const changedByLook = [listScreenings, listIncidents, openCase, listHistory, listCases, myTasks, today]
+const changedByLook = [listScreenings, listIncidents, openCase, listHistory, ...caseLists, myTasks, today]
 
 export function draftOfLook(screeningId: string): string {
   return `screening-look ${screeningId}`

@@ -15,6 +15,7 @@ import { Approvals } from './approvals.tsx'
 import { Caseloads } from './caseloads.tsx'
 import { ContactRequests } from './contact-requests.tsx'
 import { CasesWithoutContact, TeamOverdue } from './overdue.tsx'
+import { Rhythm } from './rhythm.tsx'
 
 /** A supervisor with ten minutes: what waits for me, who has too much, what is late, whom nobody has seen. */
 export function TeamScreen() {
@@ -75,6 +76,7 @@ export function TeamScreen() {
       {team.state === 'loading' ? <Skeleton lines={5} /> : null}
       {team.problem ? <ProblemNotice problem={team.problem} onRetry={team.refresh} /> : null}
       {team.value ? <Caseloads items={rows} /> : null}
+      <Rhythm />
       <div className="columns columns-wide">
         <TeamOverdue people={people} />
         <CasesWithoutContact />
