@@ -1,5 +1,6 @@
+import { caseWork } from './glossary/case-work.ts'
 import { formsAndRules, organisations } from './glossary/forms-and-organisations.ts'
-import { caseWork, people } from './glossary/people-and-case.ts'
+import { people } from './glossary/people.ts'
 import { program } from './glossary/program.ts'
 import { searching, sharing } from './glossary/sharing-and-search.ts'
 import type { TermGroup } from './glossary/term.ts'

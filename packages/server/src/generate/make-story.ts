@@ -1,4 +1,3 @@
-import type { Id, OrganisationId } from '@amparo/domain/kernel/brand'
 import { instantFromMilliseconds } from '@amparo/domain/kernel/instant'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { makeCaseCode } from '@amparo/domain/case/case-code'
@@ -8,30 +7,15 @@ import { oneOf, type MadeUpPerson } from '@amparo/packs/people/make-people'
 import { monthWeights } from '@amparo/packs/people/people-marginals'
 import type { Story } from './fold-story.ts'
 import { screenedFacts } from '../modules/risk/commands.ts'
-import type { Actor, Step } from './step.ts'
+import type { Step } from './step.ts'
+import { formOf } from './story-assessment.ts'
 import { birthOf } from './story-birth.ts'
 import { journeyOf } from './story-journey.ts'
 import { givenOn, reviewOf, servedIn, taskOf } from './story-later.ts'
 import { bornOf, registrationOf } from './story-registration.ts'
 import type { Draft, StorySetting } from './story-setting.ts'
-import {
-  actionTexts,
-  actionTextsNear,
-  answersCare,
-  answersCareNear,
-  answersGoodAt,
-  answersTrusts,
-  answersStrengths,
-  answersTrustsNear,
-  answersWants,
-  answersWantsNear,
-  attemptTexts,
-  goals,
-  goalsNear,
-  noteTexts,
-  noteTextsFar,
-  noteTextsNear,
-} from './story-texts.ts'
+import { goals, goalsNear } from './story-texts.ts'
+import { actionOf, consentOf, noteOf, offerOf, pauseOf, referralOf } from './story-work.ts'
 
 const day = 86_400_000
 const offeredBefore = 20 * 3_600_000
@@ -107,21 +91,6 @@ const concernsBy = {
   parent: ['no-documents', 'distress', 'out-of-school'],
 } as const
 
-const ratedParts = [
-  'safety',
-  'care',
-  'basics',
-  'health',
-  'feelings',
-  'school',
-  'papers',
-  'community',
-  'authorities',
-  'journey',
-] as const
-/** Nothing that somebody must act on today: that would need what is done today as well. */
-const ratesGiven = ['well', 'well', 'watch', 'watch', 'act'] as const
-
 function draftsOf(person: MadeUpPerson, setting: StorySetting, dayAt: (share: number) => string): Draft[] {
   const { random, ids, worker, supervisor, referredTo } = setting
   const caseId = ids.next<'CaseId'>()
@@ -182,181 +151,4 @@ function draftsOf(person: MadeUpPerson, setting: StorySetting, dayAt: (share: nu
   if (setting.offeredTo) drafts.push(...offerOf(setting, caseId, dayAt(0), setting.offeredTo))
   if (setting.pauses) drafts.push(pauseOf(setting, caseId, Date.parse(dayAt(1)) + 14 * day))
   return drafts
-}
-
-function consentOf(
-  { ids, worker }: StorySetting,
-  caseId: Id<'CaseId'>,
-  givenOn: string,
-  recipient: OrganisationId | undefined,
-  isNear = false,
-): Draft {
-  return {
-    do: 'recordConsent',
-    by: worker,
-    input: {
-      caseId,
-      consentId: ids.next<'ConsentId'>(),
-      purpose: recipient ? 'share-for-services' : 'case-management',
-      ...(recipient ? { recipientOrganisationId: recipient } : {}),
-      sections: recipient ? ['identity', 'people'] : [],
-      state: 'given',
-      basis: 'consent',
-      basisReason: '',
-      consenters: ['child', 'mother'],
-      consentedBy: isNear ? 'La niña o el niño, y su mamá' : 'La niña o el niño, y su mamá por teléfono',
-      caregiverNotAsked: '',
-      childAssented: true,
-      childInformed: true,
-      language: 'spa',
-      interpreter: '',
-      toldBack: 'Dijo con sus palabras para qué se guarda lo que cuenta.',
-      withhold: '',
-      textVersion: '1',
-      givenOn,
-    },
-  }
-}
-
-function noteOf(
-  { random, ids, worker }: StorySetting,
-  caseId: Id<'CaseId'>,
-  occurredOn: string,
-  isNear: boolean,
-): Draft {
-  const kind = oneOf(['visit', 'call', 'note', 'attempt', 'visit', 'message'] as const, random)
-  return {
-    do: 'addNote',
-    by: worker,
-    input: {
-      caseId,
-      noteId: ids.next<'NoteId'>(),
-      kind,
-      childReached: kind !== 'attempt' && random() < 0.8,
-      occurredOn,
-      place: kind === 'visit' ? 'Albergue' : '',
-      seenAlone: kind === 'visit' ? random() < 0.7 : null,
-      body: oneOf(
-        kind === 'attempt' ? attemptTexts : [...noteTexts, ...(isNear ? noteTextsNear : noteTextsFar)],
-        random,
-      ),
-      language: 'spa',
-      interpreter: '',
-    },
-  }
-}
-
-function formOf(
-  { random, ids, worker, supervisor, formVersionId }: StorySetting,
-  caseId: Id<'CaseId'>,
-  seenOn: string,
-  isNear: boolean,
-): Draft[] {
-  const answerId = ids.next<'AnswerId'>()
-  const save = (values: Readonly<Record<string, unknown>>): Draft => ({
-    do: 'saveAnswers',
-    by: worker,
-    input: {
-      caseId,
-      answerId,
-      fields: [
-        {
-          row: answerId,
-          edits: Object.fromEntries(
-            Object.entries(values).map(([field, value]) => [field, { value, base: 0 }]),
-          ),
-        },
-      ],
-    },
-  })
-  return [
-    { do: 'startAssessment', by: worker, input: { caseId, answerId, formVersionId } },
-    save({ 'seen-on': seenOn, 'seen-alone': true, 'good-at': oneOf(answersGoodAt, random) }),
-    save({
-      trusts: oneOf(isNear ? answersTrustsNear : answersTrusts, random),
-      'who-cares': oneOf(isNear ? answersCareNear : answersCare, random),
-      'child-wants': oneOf(isNear ? answersWantsNear : answersWants, random),
-      strengths: oneOf(answersStrengths, random),
-    }),
-    save(Object.fromEntries(ratedParts.map((part) => [`${part}-rate`, oneOf(ratesGiven, random)]))),
-    { do: 'completeAssessment', by: worker, input: { caseId, answerId } },
-    ...(random() < 0.85
-      ? [{ do: 'approveAssessment', by: supervisor, input: { caseId, answerId } } as const]
-      : []),
-  ]
-}
-
-function actionOf(
-  { random, ids, worker, until }: StorySetting,
-  caseId: Id<'CaseId'>,
-  planId: Id<'PlanId'>,
-  position: number,
-  isNear: boolean,
-): Draft {
-  const [what, owner] = oneOf<readonly [string, string]>(isNear ? actionTextsNear : actionTexts, random)
-  const dueOn = new Date(until + (random() * 60 - 15) * day).toISOString().slice(0, 10)
-  return {
-    do: 'addAction',
-    by: worker,
-    input: { caseId, planId, actionId: ids.next<'PlanActionId'>(), what, owner, dueOn, position },
-  }
-}
-
-function pauseOf({ ids, worker }: StorySetting, caseId: Id<'CaseId'>, reviewed: number): Draft {
-  return {
-    do: 'holdCase',
-    by: worker,
-    input: {
-      caseId,
-      holdId: ids.next<'HoldId'>(),
-      reason: 'with-family',
-      explanation: 'Pasa unas semanas con su tía, que ya visitamos.',
-      reviewOn: new Date(reviewed).toISOString().slice(0, 10),
-    },
-  }
-}
-
-function referralOf(
-  setting: StorySetting,
-  caseId: Id<'CaseId'>,
-  on: string,
-  to: { readonly supervisor: Actor; readonly receiver: Actor },
-): Draft[] {
-  const referralId = setting.ids.next<'ReferralId'>()
-  return [
-    consentOf(setting, caseId, on, to.supervisor.organisationId),
-    {
-      do: 'sendReferral',
-      by: setting.worker,
-      input: {
-        caseId,
-        referralId,
-        to: to.supervisor.organisationId,
-        service: 'health',
-        reason: 'Necesita control de salud y seguimiento.',
-        urgency: 'ordinary',
-        sharedSections: ['identity', 'people'],
-      },
-    },
-    { do: 'acceptReferral', by: to.supervisor, input: { referralId, receiverId: to.receiver.userId } },
-  ]
-}
-
-function offerOf(setting: StorySetting, caseId: Id<'CaseId'>, on: string, to: OrganisationId): Draft[] {
-  return [
-    consentOf(setting, caseId, on, to),
-    {
-      do: 'offerTransfer',
-      by: setting.worker,
-      input: {
-        caseId,
-        transferId: setting.ids.next<'TransferId'>(),
-        to,
-        reason: 'closer-to-family',
-        need: 'Su tía vive cerca de ustedes. Necesita un lugar mientras se revisa si puede estar con ella.',
-        urgency: 'soon',
-        sharedSections: ['people'],
-      },
-    },
-  ]
 }

@@ -1,0 +1,97 @@
+import { caseGuidelines, type TermGroup } from './term.ts'
+
+export const people: TermGroup = {
+  title: 'People',
+  terms: [
+    {
+      es: 'niña, niño o adolescente',
+      en: 'Child',
+      means: 'A person under 18, or who may be; a person on a case in the role `child`.',
+      source: 'Convention on the Rights of the Child, art. 1',
+      code: ['PersonRole', 'domain/src/child/person.ts'],
+      table: 'amparo.case_people',
+    },
+    {
+      es: 'persona',
+      en: 'Person',
+      means: 'A child, a relative or a companion: one row each, who may stand on several cases over time.',
+      code: ['PersonRegistered', 'domain/src/child/person.ts'],
+      table: 'amparo.persons',
+    },
+    {
+      es: 'nombre',
+      en: 'Name',
+      means: 'One name as it was said or written, with its role: called, legal, document, nickname or other.',
+      code: ['NamedPart', 'domain/src/child/person.ts'],
+      table: 'amparo.person_names',
+    },
+    {
+      es: 'persona cuidadora',
+      en: 'Caregiver',
+      means: 'The adult who looks after the child day to day, by law or by custom.',
+      source: caseGuidelines,
+      code: ['PersonRole', 'domain/src/child/person.ts'],
+    },
+    {
+      es: 'parentesco; vínculo familiar',
+      en: 'Family tie',
+      means:
+        'How two people of a case are related, by law or by custom, who says so, and whether that was verified or found not to be so.',
+      code: ['FamilyRelation', 'domain/src/family/family-relation.ts'],
+      table: 'amparo.family_relations',
+    },
+    {
+      es: 'hermanas y hermanos',
+      en: 'Brothers and sisters',
+      means: 'Children who stay together unless someone signs why not, as far as their ties are told.',
+      code: ['siblingSets', 'domain/src/family/family-ties.ts'],
+    },
+    {
+      es: 'no informar a; no entregar a',
+      en: 'Do not tell; do not hand over to',
+      means:
+        'Somebody who could harm the child, in the restricted section, which is never shared and leaves in no export.',
+      code: ['NoContact', 'domain/src/safety/no-contact.ts'],
+      table: 'amparo.no_contacts',
+    },
+    {
+      es: 'fecha de nacimiento aproximada',
+      en: 'Approximate birth date',
+      means:
+        'A day, month, season, year or age as it was told, with the earliest and latest day it can mean.',
+      code: ['ApproximateDate', 'domain/src/kernel/approximate-date.ts'],
+    },
+    {
+      es: 'lo que se dice del nacimiento; fechas que se contradicen',
+      en: 'Statement of birth; dates that contradict each other',
+      means:
+        'A date of birth as one paper or one person gives it. Several stand side by side; where no day fits two of them, they contradict each other, and one is chosen to work with.',
+      code: ['BirthStatement', 'domain/src/child/birth.ts'],
+      table: 'amparo.birth_statements',
+    },
+    {
+      es: 'la duda cuenta a su favor',
+      en: 'Benefit of the doubt',
+      means:
+        'Whoever may be a child by any date that is not withdrawn is treated as one, until a person finds that she is an adult and says why.',
+      source: 'Committee on the Rights of the Child, General Comments 6 (31) and 23 (4)',
+      code: ['treatedAs', 'domain/src/child/birth.ts'],
+      table: 'amparo.birth_decisions',
+    },
+    {
+      es: 'idioma',
+      en: 'Language',
+      means: 'What a child speaks or signs, the preferred one first.',
+      source: 'ISO 639-3',
+      code: ['languages', 'packs/src/languages.ts'],
+    },
+    {
+      es: 'de dónde es',
+      en: 'Comes from',
+      means: 'Country, place code and the words in which somebody said where they come from.',
+      source: 'ISO 3166-1; P-codes of the OCHA Common Operational Datasets',
+      code: ['Origin', 'domain/src/child/person.ts'],
+      table: 'amparo.locations',
+    },
+  ],
+}

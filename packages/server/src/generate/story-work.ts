@@ -1,0 +1,156 @@
+import type { Id, OrganisationId } from '@amparo/domain/kernel/brand'
+import { oneOf } from '@amparo/packs/people/make-people'
+import type { Actor } from './step.ts'
+import type { Draft, StorySetting } from './story-setting.ts'
+import {
+  actionTexts,
+  actionTextsNear,
+  attemptTexts,
+  noteTexts,
+  noteTextsFar,
+  noteTextsNear,
+} from './story-texts.ts'
+
+const day = 86_400_000
+
+export function consentOf(
+  { ids, worker }: StorySetting,
+  caseId: Id<'CaseId'>,
+  givenOn: string,
+  recipient: OrganisationId | undefined,
+  isNear = false,
+): Draft {
+  return {
+    do: 'recordConsent',
+    by: worker,
+    input: {
+      caseId,
+      consentId: ids.next<'ConsentId'>(),
+      purpose: recipient ? 'share-for-services' : 'case-management',
+      ...(recipient ? { recipientOrganisationId: recipient } : {}),
+      sections: recipient ? ['identity', 'people'] : [],
+      state: 'given',
+      basis: 'consent',
+      basisReason: '',
+      consenters: ['child', 'mother'],
+      consentedBy: isNear ? 'La niña o el niño, y su mamá' : 'La niña o el niño, y su mamá por teléfono',
+      caregiverNotAsked: '',
+      childAssented: true,
+      childInformed: true,
+      language: 'spa',
+      interpreter: '',
+      toldBack: 'Dijo con sus palabras para qué se guarda lo que cuenta.',
+      withhold: '',
+      textVersion: '1',
+      givenOn,
+    },
+  }
+}
+
+export function noteOf(
+  { random, ids, worker }: StorySetting,
+  caseId: Id<'CaseId'>,
+  occurredOn: string,
+  isNear: boolean,
+): Draft {
+  const kind = oneOf(['visit', 'call', 'note', 'attempt', 'visit', 'message'] as const, random)
+  return {
+    do: 'addNote',
+    by: worker,
+    input: {
+      caseId,
+      noteId: ids.next<'NoteId'>(),
+      kind,
+      childReached: kind !== 'attempt' && random() < 0.8,
+      occurredOn,
+      place: kind === 'visit' ? 'Albergue' : '',
+      seenAlone: kind === 'visit' ? random() < 0.7 : null,
+      body: oneOf(
+        kind === 'attempt' ? attemptTexts : [...noteTexts, ...(isNear ? noteTextsNear : noteTextsFar)],
+        random,
+      ),
+      language: 'spa',
+      interpreter: '',
+    },
+  }
+}
+
+export function actionOf(
+  { random, ids, worker, until }: StorySetting,
+  caseId: Id<'CaseId'>,
+  planId: Id<'PlanId'>,
+  position: number,
+  isNear: boolean,
+): Draft {
+  const [what, owner] = oneOf<readonly [string, string]>(isNear ? actionTextsNear : actionTexts, random)
+  const dueOn = new Date(until + (random() * 60 - 15) * day).toISOString().slice(0, 10)
+  return {
+    do: 'addAction',
+    by: worker,
+    input: { caseId, planId, actionId: ids.next<'PlanActionId'>(), what, owner, dueOn, position },
+  }
+}
+
+export function pauseOf({ ids, worker }: StorySetting, caseId: Id<'CaseId'>, reviewed: number): Draft {
+  return {
+    do: 'holdCase',
+    by: worker,
+    input: {
+      caseId,
+      holdId: ids.next<'HoldId'>(),
+      reason: 'with-family',
+      explanation: 'Pasa unas semanas con su tía, que ya visitamos.',
+      reviewOn: new Date(reviewed).toISOString().slice(0, 10),
+    },
+  }
+}
+
+export function referralOf(
+  setting: StorySetting,
+  caseId: Id<'CaseId'>,
+  on: string,
+  to: { readonly supervisor: Actor; readonly receiver: Actor },
+): Draft[] {
+  const referralId = setting.ids.next<'ReferralId'>()
+  return [
+    consentOf(setting, caseId, on, to.supervisor.organisationId),
+    {
+      do: 'sendReferral',
+      by: setting.worker,
+      input: {
+        caseId,
+        referralId,
+        to: to.supervisor.organisationId,
+        service: 'health',
+        reason: 'Necesita control de salud y seguimiento.',
+        urgency: 'ordinary',
+        sharedSections: ['identity', 'people'],
+      },
+    },
+    { do: 'acceptReferral', by: to.supervisor, input: { referralId, receiverId: to.receiver.userId } },
+  ]
+}
+
+export function offerOf(
+  setting: StorySetting,
+  caseId: Id<'CaseId'>,
+  on: string,
+  to: OrganisationId,
+): Draft[] {
+  return [
+    consentOf(setting, caseId, on, to),
+    {
+      do: 'offerTransfer',
+      by: setting.worker,
+      input: {
+        caseId,
+        transferId: setting.ids.next<'TransferId'>(),
+        to,
+        reason: 'closer-to-family',
+        need: 'Su tía vive cerca de ustedes. Necesita un lugar mientras se revisa si puede estar con ella.',
+        urgency: 'soon',
+        sharedSections: ['people'],
+      },
+    },
+  ]
+}
