@@ -87,6 +87,8 @@ async function openScreen(
   await page.goto(`${address}${href}`)
   await page.locator('h1').waitFor()
   await settled()
+  // A part that is drawn for the first time only now fetches its code: no scene ends with something still to come.
+  await page.waitForFunction(() => document.querySelector('.skeleton') === null)
   return {
     page,
     turn: async ({ theme, width, height }) => {
