@@ -48,21 +48,17 @@ export async function startStage(webFolder: string, browser: Browser): Promise<S
   const address = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
   return {
     address,
-    open: async (href, answers, look, press) => {
-      const opened = await openScreen(browser, address, href, answers, look)
-      if (press) await opened.page.locator(press).click()
-      return opened
-    },
+    open: (href, answers, look, press) => openScreen(browser, `${address}${href}`, answers, look, press),
     close: async () => app.close(),
   }
 }
 
 async function openScreen(
   browser: Browser,
-  address: string,
-  href: string,
+  url: string,
   answers: readonly StageAnswer[],
   look: Look,
+  press: string | undefined,
 ): Promise<OpenedScreen> {
   const context = await browser.newContext({
     viewport: { width: look.width, height: look.height },
@@ -77,18 +73,20 @@ async function openScreen(
   await page.clock.setFixedTime(lookedAt)
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url())
-    if (protocol.startsWith('http') && origin !== address) complaints.push(`asked ${origin}`)
+    if (protocol.startsWith('http') && origin !== new URL(url).origin) complaints.push(`asked ${origin}`)
   })
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
   const settled = watchRequests(page)
-  await page.goto(`${address}${href}`)
+  await page.goto(url)
   await page.locator('h1').waitFor()
   await settled()
-  // A part that is drawn for the first time only now fetches its code: no scene ends with something still to come.
-  await page.waitForFunction(() => document.querySelector('.skeleton') === null)
+  if (press) {
+    await page.locator(press).click()
+    await settled()
+  }
   return {
     page,
     turn: async ({ theme, width, height }) => {
@@ -100,7 +98,10 @@ async function openScreen(
   }
 }
 
-/** Waits until nothing is under way and what came has been drawn, without asking for anything more. */
+/**
+ * Waits until nothing is under way and what came has been drawn, without asking for anything more. A part that is drawn
+ * for the first time only then fetches its code: no scene ends with something still to come.
+ */
 function watchRequests(page: Page): () => Promise<void> {
   let asked = 0
   let underWay = 0
@@ -117,6 +118,7 @@ function watchRequests(page: Page): () => Promise<void> {
       quiet = underWay === 0 && asked === before ? quiet + 1 : 0
       before = asked
     }
+    await page.waitForFunction(() => document.querySelector('.skeleton') === null)
   }
 }
 
