@@ -7,8 +7,7 @@ import { useText } from '../../app/words/words-context.tsx'
 import { newId } from '../../data/new-id.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { Candidates } from './candidates.tsx'
@@ -59,15 +58,15 @@ export function AssignForm(props: {
     props.onDone()
   }
   return (
-    <form
-      className="entry"
-      aria-label={t('assignment.assign')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <DraftForm
+      label={t('assignment.assign')}
+      look="entry"
+      draft={draft}
+      command={command}
+      onSave={save}
+      saveLabel={t('assignment.save')}
+      onBack={props.onDone}
     >
-      <FoundDraft found={draft.found} />
       <Candidates
         candidates={shown.candidates}
         limit={shown.limit}
@@ -86,14 +85,6 @@ export function AssignForm(props: {
         />
       ) : null}
       <HandoverFields value={value} onChange={update} checked={checked} />
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        saveLabel={t('assignment.save')}
-        onBack={props.onDone}
-      />
-    </form>
+    </DraftForm>
   )
 }

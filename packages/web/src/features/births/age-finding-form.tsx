@@ -7,8 +7,7 @@ import { useText } from '../../app/words/words-context.tsx'
 import { newId } from '../../data/new-id.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -54,15 +53,7 @@ export function AgeFindingForm(props: {
     leave()
   }
   return (
-    <form
-      className="stack"
-      aria-label={t('birth.find')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
-      <FoundDraft found={draft.found} />
+    <DraftForm label={t('birth.find')} draft={draft} command={command} onSave={save} onBack={leave}>
       <RadioGroup
         label={t('birth.find.what')}
         inline
@@ -80,13 +71,6 @@ export function AgeFindingForm(props: {
         rows={3}
         problem={checked && value.why.trim() === '' ? t('birth.find.why.missing') : undefined}
       />
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        onBack={leave}
-      />
-    </form>
+    </DraftForm>
   )
 }

@@ -12,8 +12,7 @@ import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { ApproximateDateField } from '../../ui/approximate-date-field.tsx'
 import { DayField } from '../../ui/day-field.tsx'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -68,15 +67,7 @@ export function StatementForm({ caseId, onDone }: { readonly caseId: CaseId; rea
     leave()
   }
   return (
-    <form
-      className="stack"
-      aria-label={t('birth.add')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
-      <FoundDraft found={draft.found} />
+    <DraftForm label={t('birth.add')} draft={draft} command={command} onSave={save} onBack={leave}>
       <Select
         label={t('birth.source')}
         unanswered={ui('ui.choose')}
@@ -107,14 +98,7 @@ export function StatementForm({ caseId, onDone }: { readonly caseId: CaseId; rea
         longest={longestOf(stateBirth.input.shape.fields.shape.words)}
         rows={2}
       />
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        onBack={leave}
-      />
-    </form>
+    </DraftForm>
   )
 }
 

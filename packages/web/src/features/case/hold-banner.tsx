@@ -12,8 +12,7 @@ import { useOpenForm } from '../../data/use-draft.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import type { OpenedCase } from './case-frame.tsx'
@@ -80,14 +79,16 @@ function ResumeForm({ caseId, onDone }: { readonly caseId: CaseId; readonly onDo
     onDone()
   }
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
+    <DraftForm
+      draft={draft}
+      command={command}
+      onSave={() => {
         if (because !== '') void save()
       }}
+      saveLabel={t('hold.resume')}
+      mayNotSave={because === ''}
+      onBack={onDone}
     >
-      <FoundDraft found={draft.found} />
       <TextArea
         label={t('hold.because')}
         required
@@ -96,15 +97,6 @@ function ResumeForm({ caseId, onDone }: { readonly caseId: CaseId; readonly onDo
         longest={longestOf(resumeCase.input.shape.because)}
         rows={2}
       />
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        saveLabel={t('hold.resume')}
-        mayNotSave={because === ''}
-        onBack={onDone}
-      />
-    </form>
+    </DraftForm>
   )
 }

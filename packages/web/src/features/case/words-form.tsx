@@ -2,8 +2,7 @@ import type { CaseDraftForm } from '@amparo/domain/draft/draft'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import type { ReactNode } from 'react'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import type { NoticedProblem } from '../../ui/problem-notice.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 
@@ -37,15 +36,15 @@ export function WordsForm(props: {
     if (!mayNotSave && (await props.onSave(words))) draft.discard()
   }
   return (
-    <form
-      className="stack"
-      aria-label={props.label}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <DraftForm
+      label={props.label}
+      draft={draft}
+      command={props.command}
+      onSave={save}
+      saveLabel={props.saveLabel}
+      mayNotSave={mayNotSave}
+      onBack={props.onBack}
     >
-      <FoundDraft found={draft.found} />
       {props.children}
       <TextArea
         label={props.label}
@@ -56,15 +55,6 @@ export function WordsForm(props: {
         longest={props.longest}
         rows={3}
       />
-      <FormFoot
-        busy={props.command.state === 'sending'}
-        problem={props.command.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        saveLabel={props.saveLabel}
-        mayNotSave={mayNotSave}
-        onBack={props.onBack}
-      />
-    </form>
+    </DraftForm>
   )
 }

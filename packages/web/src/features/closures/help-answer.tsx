@@ -9,8 +9,7 @@ import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { Banner } from '../../ui/banner.tsx'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { hasRole } from '../case/index.ts'
@@ -53,14 +52,13 @@ function AnswerForm({ caseId, checkId }: { readonly caseId: CaseId; readonly che
     say({ words: t('closure-check.answered') })
   }
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <DraftForm
+      draft={draft}
+      command={command}
+      onSave={save}
+      saveLabel={t('closure-check.answer')}
+      mayNotSave={answer === ''}
     >
-      <FoundDraft found={draft.found} />
       <TextArea
         label={t('closure-check.helpAnswer')}
         hint={t('closure-check.helpAnswer.hint')}
@@ -69,14 +67,6 @@ function AnswerForm({ caseId, checkId }: { readonly caseId: CaseId; readonly che
         rows={3}
         longest={longestOf(answerHelp.input.shape.answer)}
       />
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        saveLabel={t('closure-check.answer')}
-        mayNotSave={answer === ''}
-      />
-    </form>
+    </DraftForm>
   )
 }

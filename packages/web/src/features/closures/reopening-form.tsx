@@ -14,8 +14,7 @@ import { useText } from '../../app/words/words-context.tsx'
 import { newId } from '../../data/new-id.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -74,15 +73,16 @@ export function ReopeningForm(props: {
     props.onDone()
   }
   return (
-    <form
-      className="entry"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <DraftForm
+      look="entry"
+      draft={draft}
+      command={command}
+      onSave={save}
+      saveLabel={t('reopening.save')}
+      mayNotSave={!value.reason || value.explanation.trim() === '' || !worker}
+      onBack={props.onDone}
     >
       <p>{t('reopening.means')}</p>
-      <FoundDraft found={draft.found} />
       <RadioGroup
         label={t('reopening.reason')}
         choices={reopeningReasons.map((reason) => ({
@@ -111,15 +111,6 @@ export function ReopeningForm(props: {
           onChange={(workerId) => update({ workerId })}
         />
       ) : null}
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        saveLabel={t('reopening.save')}
-        mayNotSave={!value.reason || value.explanation.trim() === '' || !worker}
-        onBack={props.onDone}
-      />
-    </form>
+    </DraftForm>
   )
 }

@@ -9,8 +9,7 @@ import { today } from '../../data/today.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { DayField } from '../../ui/day-field.tsx'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -60,15 +59,16 @@ export function FlagForm(props: {
     props.onDone()
   }
   return (
-    <form
-      className="entry"
-      aria-label={t('flag.set')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <DraftForm
+      label={t('flag.set')}
+      look="entry"
+      draft={draft}
+      command={command}
+      onSave={save}
+      saveLabel={t('flag.save')}
+      mayNotSave={!value.section}
+      onBack={props.onDone}
     >
-      <FoundDraft found={draft.found} />
       <TextArea
         label={t('flag.reason')}
         value={value.reason}
@@ -93,15 +93,6 @@ export function FlagForm(props: {
         value={value.section}
         onChange={(section) => update({ section })}
       />
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        saveLabel={t('flag.save')}
-        mayNotSave={!value.section}
-        onBack={props.onDone}
-      />
-    </form>
+    </DraftForm>
   )
 }

@@ -8,8 +8,7 @@ import { useText } from '../../app/words/words-context.tsx'
 import { newId } from '../../data/new-id.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { emptySource, PaperFields, sourceOf } from './paper-fields.tsx'
@@ -58,15 +57,15 @@ export function CorrectionForm(props: {
     navigate(hrefTo('case-form', { caseId, answerId: correctionId }))
   }
   return (
-    <form
-      className="stack"
-      aria-label={t('record.correct.title')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <DraftForm
+      label={t('record.correct.title')}
+      draft={draft}
+      command={command}
+      onSave={save}
+      saveLabel={t('record.correct.save')}
+      mayNotSave={value.because.trim() === ''}
+      onBack={props.onBack}
     >
-      <FoundDraft found={draft.found} />
       <TextArea
         label={t('record.correct.why')}
         required
@@ -76,15 +75,6 @@ export function CorrectionForm(props: {
         rows={3}
       />
       {paper ? <PaperFields value={value} update={update} checked={checked} /> : null}
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        saveLabel={t('record.correct.save')}
-        mayNotSave={value.because.trim() === ''}
-        onBack={props.onBack}
-      />
-    </form>
+    </DraftForm>
   )
 }

@@ -7,8 +7,7 @@ import { useText } from '../../app/words/words-context.tsx'
 import { newId } from '../../data/new-id.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { emptySource, PaperFields, sourceOf } from './paper-fields.tsx'
 import { recordChanges } from './record-changes.ts'
@@ -43,15 +42,13 @@ export function FromPaperForm(props: {
     navigate(hrefTo('case-form', { caseId, answerId }))
   }
   return (
-    <form
-      className="stack"
-      aria-label={t('record.source.title')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <DraftForm
+      label={t('record.source.title')}
+      draft={draft}
+      command={command}
+      onSave={save}
+      saveLabel={t('record.source.save')}
     >
-      <FoundDraft found={draft.found} />
       {versions.length > 1 ? (
         <RadioGroup
           label={t('record.source.version')}
@@ -65,13 +62,6 @@ export function FromPaperForm(props: {
         />
       ) : null}
       <PaperFields value={value} update={update} checked={checked} />
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        saveLabel={t('record.source.save')}
-      />
-    </form>
+    </DraftForm>
   )
 }

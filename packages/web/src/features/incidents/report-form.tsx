@@ -15,8 +15,7 @@ import { today } from '../../data/today.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { DayField } from '../../ui/day-field.tsx'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -88,15 +87,13 @@ export function ReportForm(props: {
     props.onDone()
   }
   return (
-    <form
-      className="stack"
-      aria-label={t('incident.report.write')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <DraftForm
+      label={t('incident.report.write')}
+      draft={draft}
+      command={command}
+      onSave={save}
+      onBack={props.onDone}
     >
-      <FoundDraft found={draft.found} />
       <RadioGroup
         label={t('incident.report.what')}
         choices={reportMoves[report.state].map((one) => ({
@@ -152,13 +149,6 @@ export function ReportForm(props: {
           problem={missing(needsWords && words.trim() === '')}
         />
       ) : null}
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        onBack={props.onDone}
-      />
-    </form>
+    </DraftForm>
   )
 }

@@ -16,8 +16,7 @@ import { newId } from '../../data/new-id.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { ComboBox } from '../../ui/combo-box.tsx'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -79,15 +78,7 @@ export function LeavingForm(props: {
     leave()
   }
   return (
-    <form
-      className="stack"
-      aria-label={t('journey.leaving')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
-      <FoundDraft found={draft.found} />
+    <DraftForm label={t('journey.leaving')} draft={draft} command={command} onSave={save} onBack={leave}>
       <CodeList
         label={t('journey.leaving.reasons')}
         addLabel={t('journey.leaving.next')}
@@ -129,13 +120,6 @@ export function LeavingForm(props: {
         value={value.mayUse}
         onChange={(mayUse) => update({ mayUse })}
       />
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        onBack={leave}
-      />
-    </form>
+    </DraftForm>
   )
 }

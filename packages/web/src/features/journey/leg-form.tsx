@@ -24,8 +24,7 @@ import { ApproximateDateField } from '../../ui/approximate-date-field.tsx'
 import { CheckboxGroup } from '../../ui/checkbox.tsx'
 import { DisclosureSection } from '../../ui/disclosure-section.tsx'
 import { FieldGroup } from '../../ui/field.tsx'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -131,15 +130,14 @@ export function LegForm(props: {
     leave()
   }
   return (
-    <form
-      className="stack entry"
-      aria-label={before ? t('journey.edit') : t('journey.addLeg')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <DraftForm
+      label={before ? t('journey.edit') : t('journey.addLeg')}
+      look="stack entry"
+      draft={draft}
+      command={command}
+      onSave={save}
+      onBack={leave}
     >
-      <FoundDraft found={draft.found} />
       <FieldGroup label={t('journey.from')} problem={isMissing ? t('journey.place.missing') : undefined}>
         <OriginFields value={value.from} onChange={(from) => update({ from })} />
       </FieldGroup>
@@ -197,14 +195,7 @@ export function LegForm(props: {
         rows={3}
         longest={longestOf(legFields.shape.words)}
       />
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        onBack={leave}
-      />
-    </form>
+    </DraftForm>
   )
 }
 

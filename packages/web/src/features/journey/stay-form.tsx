@@ -12,8 +12,7 @@ import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { ApproximateDateField } from '../../ui/approximate-date-field.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { FieldGroup } from '../../ui/field.tsx'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -87,15 +86,14 @@ export function StayForm(props: {
     leave()
   }
   return (
-    <form
-      className="stack entry"
-      aria-label={before ? t('journey.edit') : t('journey.addStay')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <DraftForm
+      label={before ? t('journey.edit') : t('journey.addStay')}
+      look="stack entry"
+      draft={draft}
+      command={command}
+      onSave={save}
+      onBack={leave}
     >
-      <FoundDraft found={draft.found} />
       <Select
         label={t('journey.stay.kind')}
         unanswered={ui('ui.choose')}
@@ -183,13 +181,6 @@ export function StayForm(props: {
         rows={3}
         longest={longestOf(shape.words)}
       />
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        onBack={leave}
-      />
-    </form>
+    </DraftForm>
   )
 }

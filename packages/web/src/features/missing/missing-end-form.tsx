@@ -13,8 +13,7 @@ import { today } from '../../data/today.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { DayField } from '../../ui/day-field.tsx'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -77,15 +76,7 @@ export function MissingEndForm(props: {
     props.onDone()
   }
   return (
-    <form
-      className="stack"
-      aria-label={t('missing.end')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
-      <FoundDraft found={draft.found} />
+    <DraftForm label={t('missing.end')} draft={draft} command={command} onSave={save} onBack={props.onDone}>
       <RadioGroup
         label={t('missing.end.reason')}
         choices={endReasons.map((one) => ({ value: one, label: t(`missing.end.${one}`) }))}
@@ -138,13 +129,6 @@ export function MissingEndForm(props: {
         rows={2}
         problem={missing(reason !== undefined && !isFound && words.trim() === '')}
       />
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        onBack={props.onDone}
-      />
-    </form>
+    </DraftForm>
   )
 }

@@ -8,8 +8,7 @@ import { today } from '../../data/today.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { DayField } from '../../ui/day-field.tsx'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -68,15 +67,14 @@ export function MissingForm(props: { readonly caseId: CaseId; readonly onDone: (
     props.onDone()
   }
   return (
-    <form
-      className="entry"
-      aria-label={t('missing.add')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <DraftForm
+      label={t('missing.add')}
+      look="entry"
+      draft={draft}
+      command={command}
+      onSave={save}
+      onBack={props.onDone}
     >
-      <FoundDraft found={draft.found} />
       <p className="soft">{t('missing.intro')}</p>
       <DayField
         label={t('missing.since')}
@@ -125,13 +123,6 @@ export function MissingForm(props: { readonly caseId: CaseId; readonly onDone: (
         onChange={(noticedBy) => update({ noticedBy })}
         longest={longestOf(shape.noticedBy)}
       />
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        onBack={props.onDone}
-      />
-    </form>
+    </DraftForm>
   )
 }

@@ -11,8 +11,7 @@ import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -65,15 +64,7 @@ export function MissingStepForm(props: {
     props.onDone()
   }
   return (
-    <form
-      className="stack"
-      aria-label={t('missing.write')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
-      <FoundDraft found={draft.found} />
+    <DraftForm label={t('missing.write')} draft={draft} command={command} onSave={save} onBack={props.onDone}>
       <Select
         label={t('missing.which')}
         unanswered={t('missing.choose')}
@@ -107,13 +98,6 @@ export function MissingStepForm(props: {
           longest={longestOf(shape.reference)}
         />
       ) : null}
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        onBack={props.onDone}
-      />
-    </form>
+    </DraftForm>
   )
 }

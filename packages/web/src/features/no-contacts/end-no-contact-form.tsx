@@ -7,8 +7,7 @@ import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
 
@@ -46,14 +45,7 @@ export function EndNoContactForm(props: {
     leave()
   }
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
-      <FoundDraft found={draft.found} />
+    <DraftForm draft={draft} command={command} onSave={save} saveWeight="plain" onBack={leave}>
       <TextArea
         label={t('no-contact.end.why')}
         value={because}
@@ -62,14 +54,6 @@ export function EndNoContactForm(props: {
         longest={longestOf(endNoContact.input.shape.because)}
         problem={checked && because.trim() === '' ? t('no-contact.why.missing') : undefined}
       />
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        saveWeight="plain"
-        onBack={leave}
-      />
-    </form>
+    </DraftForm>
   )
 }

@@ -10,8 +10,7 @@ import { newId } from '../../data/new-id.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { CheckboxGroup } from '../../ui/checkbox.tsx'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -89,14 +88,7 @@ export function NoContactForm(props: {
     leave()
   }
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
-      <FoundDraft found={draft.found} />
+    <DraftForm draft={draft} command={command} onSave={save} onBack={leave}>
       {others.length > 0 ? (
         <Select
           label={t('no-contact.person')}
@@ -140,13 +132,6 @@ export function NoContactForm(props: {
         onChange={(saidBy) => update({ saidBy })}
         longest={longestOf(shape.saidBy)}
       />
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        onBack={leave}
-      />
-    </form>
+    </DraftForm>
   )
 }

@@ -9,8 +9,7 @@ import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { DayField } from '../../ui/day-field.tsx'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useOutcomeWords } from '../case/index.ts'
@@ -71,14 +70,7 @@ export function NoteEditor(props: {
     leave()
   }
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
-      <FoundDraft found={draft.found} />
+    <DraftForm draft={draft} command={command} onSave={save} onBack={leave}>
       <DayField
         label={t('note.on')}
         hint={t('note.edit.kept')}
@@ -101,13 +93,6 @@ export function NoteEditor(props: {
         longest={longestOf(noteFields.body)}
         problem={body.trim() === '' ? t('note.bodyMissing') : undefined}
       />
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        onBack={leave}
-      />
-    </form>
+    </DraftForm>
   )
 }

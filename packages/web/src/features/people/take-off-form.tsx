@@ -9,8 +9,7 @@ import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -61,15 +60,15 @@ export function TakeOffForm(props: {
     leave()
   }
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <DraftForm
+      draft={draft}
+      command={takeOff}
+      onSave={save}
+      saveLabel={t('person.takeOff')}
+      saveWeight="plain"
+      onBack={leave}
     >
       <p className="soft">{t('person.takeOff.kept')}</p>
-      <FoundDraft found={draft.found} />
       <RadioGroup
         label={t('person.takeOff.why')}
         choices={takeOffReasons.map((value) => ({ value, label: t(`person.takeOff.${value}`) }))}
@@ -88,15 +87,6 @@ export function TakeOffForm(props: {
           checked && reason === 'other' && words.trim() === '' ? t('person.takeOff.whyMissing') : undefined
         }
       />
-      <FormFoot
-        busy={takeOff.state === 'sending'}
-        problem={takeOff.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        saveLabel={t('person.takeOff')}
-        saveWeight="plain"
-        onBack={leave}
-      />
-    </form>
+    </DraftForm>
   )
 }

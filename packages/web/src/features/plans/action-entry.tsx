@@ -14,8 +14,7 @@ import { Button } from '../../ui/button.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { Link } from '../../ui/link.tsx'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { dueWords } from '../case/index.ts'
 import { ActionForm, draftOfAction } from './action-form.tsx'
@@ -148,14 +147,7 @@ function EndForm(props: {
     if (answer.ok) leave()
   }
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
-      <FoundDraft found={draft.found} />
+    <DraftForm draft={draft} command={command} onSave={save} onBack={leave}>
       <DayField label={t('plan.action.doneOn')} value={on} onChange={(next) => draft.update({ on: next })} />
       <TextArea
         label={t(props.how === 'done' ? 'plan.action.outcome' : 'plan.action.why')}
@@ -164,13 +156,6 @@ function EndForm(props: {
         rows={3}
         longest={longestOf(endAction.input.shape.outcome)}
       />
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        onBack={leave}
-      />
-    </form>
+    </DraftForm>
   )
 }

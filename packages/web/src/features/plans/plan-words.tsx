@@ -13,8 +13,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DayField } from '../../ui/day-field.tsx'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { Link } from '../../ui/link.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useOutcomeWords } from '../case/index.ts'
@@ -133,14 +132,7 @@ function PlanEditor(props: {
     leave()
   }
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
-      <FoundDraft found={draft.found} />
+    <DraftForm draft={draft} command={command} onSave={save} onBack={seen.goal === '' ? undefined : leave}>
       {seen.state === 'approved' ? <p className="soft">{t('plan.reopens')}</p> : null}
       <TextArea
         label={t('plan.goal')}
@@ -162,14 +154,7 @@ function PlanEditor(props: {
         value={reviewOn}
         onChange={(next) => draft.update({ reviewOn: next })}
       />
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        onBack={seen.goal === '' ? undefined : leave}
-      />
-    </form>
+    </DraftForm>
   )
 }
 

@@ -16,8 +16,7 @@ import { today } from '../../data/today.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { DayField } from '../../ui/day-field.tsx'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -75,15 +74,14 @@ export function FeedbackForm(props: {
     props.onDone()
   }
   return (
-    <form
-      className="stack"
-      aria-label={t('feedback.add')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <DraftForm
+      label={t('feedback.add')}
+      draft={draft}
+      command={command}
+      onSave={save}
+      saveLabel={t('feedback.save')}
+      onBack={props.onDone}
     >
-      <FoundDraft found={draft.found} />
       <RadioGroup
         label={t('feedback.went')}
         inline
@@ -124,14 +122,6 @@ export function FeedbackForm(props: {
         onChange={(saidOn) => update({ saidOn })}
         problem={missing(!value.saidOn)}
       />
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        saveLabel={t('feedback.save')}
-        onBack={props.onDone}
-      />
-    </form>
+    </DraftForm>
   )
 }

@@ -7,8 +7,7 @@ import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { DeclineFields, emptyDecline, emptyOutcome, OutcomeFields } from './answer-fields.tsx'
@@ -59,15 +58,7 @@ export function OutsideAnswer(props: {
   }
   const label = t(isAtEnd ? 'referral.outside.complete' : 'referral.outside.answer')
   return (
-    <form
-      className="stack"
-      aria-label={label}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send()
-      }}
-    >
-      <FoundDraft found={draft.found} />
+    <DraftForm label={label} draft={draft} command={command} onSave={send} onBack={props.onDone}>
       {isAtEnd ? (
         <OutcomeFields value={value} update={update} tried={tried} />
       ) : (
@@ -83,14 +74,7 @@ export function OutsideAnswer(props: {
       {!isAtEnd && value.said === 'decline' ? (
         <DeclineFields value={value} update={update} tried={tried} />
       ) : null}
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        onBack={props.onDone}
-      />
-    </form>
+    </DraftForm>
   )
 }
 

@@ -11,8 +11,7 @@ import { today } from '../../data/today.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { DayField } from '../../ui/day-field.tsx'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -70,15 +69,15 @@ export function GapForm(props: { readonly caseId: CaseId; readonly onDone: () =>
     props.onDone()
   }
   return (
-    <form
-      className="entry"
-      aria-label={t('gap.add')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <DraftForm
+      label={t('gap.add')}
+      look="entry"
+      draft={draft}
+      command={command}
+      onSave={save}
+      saveLabel={t('gap.save')}
+      onBack={props.onDone}
     >
-      <FoundDraft found={draft.found} />
       <p>{t('gap.intro')}</p>
       <Select
         label={t('service.kind')}
@@ -115,14 +114,6 @@ export function GapForm(props: { readonly caseId: CaseId; readonly onDone: () =>
         onChange={(noticedOn) => update({ noticedOn })}
         problem={missing(!value.noticedOn)}
       />
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        saveLabel={t('gap.save')}
-        onBack={props.onDone}
-      />
-    </form>
+    </DraftForm>
   )
 }

@@ -21,8 +21,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { DayField } from '../../ui/day-field.tsx'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { List } from '../../ui/list.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -138,15 +137,14 @@ function GivenForm(props: { readonly caseId: CaseId; readonly name: string; read
     props.onDone()
   }
   return (
-    <form
-      className="stack"
-      aria-label={t('given.add')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <DraftForm
+      label={t('given.add')}
+      draft={draft}
+      command={command}
+      onSave={save}
+      saveLabel={t('given.save')}
+      onBack={props.onDone}
     >
-      <FoundDraft found={draft.found} />
       <Select
         label={t('service.kind')}
         unanswered={ui('ui.choose')}
@@ -200,14 +198,6 @@ function GivenForm(props: { readonly caseId: CaseId; readonly name: string; read
         onChange={(words) => update({ words })}
         longest={longestOf(shape.words)}
       />
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        saveLabel={t('given.save')}
-        onBack={props.onDone}
-      />
-    </form>
+    </DraftForm>
   )
 }

@@ -13,8 +13,7 @@ import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { newId } from '../../data/new-id.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -111,15 +110,13 @@ export function DebtForm(props: {
     />
   )
   return (
-    <form
-      className="stack"
-      aria-label={before ? t('smuggling.edit') : t('smuggling.add')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <DraftForm
+      label={before ? t('smuggling.edit') : t('smuggling.add')}
+      draft={draft}
+      command={command}
+      onSave={save}
+      onBack={leave}
     >
-      <FoundDraft found={draft.found} />
       {line('called')}
       <PhoneFields value={value.phones} onChange={(phones) => update({ phones })} />
       <TextArea
@@ -156,13 +153,6 @@ export function DebtForm(props: {
         rows={3}
         longest={longestOf(shape.threats)}
       />
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        onBack={leave}
-      />
-    </form>
+    </DraftForm>
   )
 }

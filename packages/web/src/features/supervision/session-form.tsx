@@ -11,8 +11,7 @@ import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { CheckboxGroup } from '../../ui/checkbox.tsx'
 import { DayField } from '../../ui/day-field.tsx'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -74,15 +73,15 @@ export function SessionForm(props: {
     props.onDone()
   }
   return (
-    <form
-      className="entry"
-      aria-label={t('supervision.add')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <DraftForm
+      label={t('supervision.add')}
+      look="entry"
+      draft={draft}
+      command={command}
+      onSave={save}
+      saveLabel={t('supervision.save')}
+      onBack={props.onDone}
     >
-      <FoundDraft found={draft.found} />
       <DayField
         label={t('supervision.on')}
         value={value.on}
@@ -117,14 +116,6 @@ export function SessionForm(props: {
         longest={longestOf(recordSession.input.shape.feeling)}
         rows={3}
       />
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        saveLabel={t('supervision.save')}
-        onBack={props.onDone}
-      />
-    </form>
+    </DraftForm>
   )
 }

@@ -9,8 +9,7 @@ import { newId } from '../../data/new-id.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { DayField } from '../../ui/day-field.tsx'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -79,15 +78,15 @@ export function TaskForm(props: {
     props.onDone()
   }
   return (
-    <form
-      className="entry"
-      aria-label={t('task.add')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <DraftForm
+      label={t('task.add')}
+      look="entry"
+      draft={draft}
+      command={command}
+      onSave={save}
+      saveLabel={t('task.save')}
+      onBack={props.onDone}
     >
-      <FoundDraft found={draft.found} />
       <Select
         label={t('task.what')}
         unanswered={t('task.choose')}
@@ -132,14 +131,6 @@ export function TaskForm(props: {
         onChange={(next) => update({ assignee: next })}
       />
       <RepeatFields value={value.repeat} onChange={(next) => update({ repeat: next })} checked={checked} />
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={draft.isUnsaved}
-        keptAt={draft.keptAt}
-        saveLabel={t('task.save')}
-        onBack={props.onDone}
-      />
-    </form>
+    </DraftForm>
   )
 }
