@@ -19,8 +19,7 @@ import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { DayField } from '../../ui/day-field.tsx'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -56,7 +55,7 @@ export function ClosureCheckForm(props: {
     emptyCheck,
     ({ words, how, outcome }) => words !== '' || how !== undefined || outcome !== undefined,
   )
-  const { value, isUnsaved, update, discard } = draft
+  const { value, update, discard } = draft
   const command = useCommand(recordClosureCheck, [listClosureChecks, openCase, ...caseLists, listHistory])
   const { checkId, checkedOn, how, outcome, words } = value
   const isKnown = outcome === 'well' || outcome === 'needs-help'
@@ -85,15 +84,13 @@ export function ClosureCheckForm(props: {
     props.onDone()
   }
   return (
-    <form
-      className="stack"
-      aria-label={t('closure-check.write')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <DraftForm
+      label={t('closure-check.write')}
+      draft={draft}
+      command={command}
+      onSave={save}
+      onBack={props.onDone}
     >
-      <FoundDraft found={draft.found} />
       <DayField
         label={t('closure-check.on')}
         value={checkedOn}
@@ -133,13 +130,6 @@ export function ClosureCheckForm(props: {
         rows={4}
         problem={checked && isMissing ? t('closure-check.wordsMissing') : undefined}
       />
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={isUnsaved}
-        keptAt={draft.keptAt}
-        onBack={props.onDone}
-      />
-    </form>
+    </DraftForm>
   )
 }

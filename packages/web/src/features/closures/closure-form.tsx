@@ -9,8 +9,7 @@ import { useText } from '../../app/words/words-context.tsx'
 import { newId } from '../../data/new-id.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -34,7 +33,7 @@ export function ClosureForm(props: { readonly caseId: CaseId; readonly onDone: (
   const say = useToast()
   const { caseId } = props
   const draft = useKeptDraft({ caseId, form: 'closure', name: draftOfClosure(caseId) }, emptyClosure)
-  const { value, isUnsaved, update, discard } = draft
+  const { value, update, discard } = draft
   const command = useCommand(requestClosure, [showClosure, openCase, ...caseLists, listHistory])
   const needed = value.reason ? closureWordsNeeded[value.reason] : []
   const save = async () => {
@@ -47,14 +46,15 @@ export function ClosureForm(props: { readonly caseId: CaseId; readonly onDone: (
     props.onDone()
   }
   return (
-    <form
-      className="entry"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <DraftForm
+      look="entry"
+      draft={draft}
+      command={command}
+      onSave={save}
+      saveLabel={t('closure.send')}
+      mayNotSave={!value.reason}
+      onBack={props.onDone}
     >
-      <FoundDraft found={draft.found} />
       <RadioGroup
         label={t('closure.reason')}
         choices={closureReasons.map((reason) => ({ value: reason, label: t(`closure.reason.${reason}`) }))}
@@ -78,15 +78,6 @@ export function ClosureForm(props: { readonly caseId: CaseId; readonly onDone: (
         longest={longestOf(requestClosure.input.shape.childTold)}
         rows={4}
       />
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={isUnsaved}
-        keptAt={draft.keptAt}
-        saveLabel={t('closure.send')}
-        mayNotSave={!value.reason}
-        onBack={props.onDone}
-      />
-    </form>
+    </DraftForm>
   )
 }

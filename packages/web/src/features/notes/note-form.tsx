@@ -12,8 +12,7 @@ import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { DayField } from '../../ui/day-field.tsx'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -62,7 +61,7 @@ export function NoteForm(props: { readonly caseId: CaseId; readonly onDone: () =
     emptyNote,
     isWritten,
   )
-  const { value, isUnsaved, update, discard } = draft
+  const { value, update, discard } = draft
   const command = useCommand(addNote, [listNotes, openCase, ...caseLists, listHistory])
   const isContact = value.kind !== 'note' && value.kind !== 'attempt'
   const reached = isContact && value.childReached
@@ -87,14 +86,7 @@ export function NoteForm(props: { readonly caseId: CaseId; readonly onDone: () =
     props.onDone()
   }
   return (
-    <form
-      className="entry"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
-      <FoundDraft found={draft.found} />
+    <DraftForm look="entry" draft={draft} command={command} onSave={save} onBack={props.onDone}>
       <RadioGroup
         label={t('note.kind')}
         inline
@@ -162,13 +154,6 @@ export function NoteForm(props: { readonly caseId: CaseId; readonly onDone: () =
           />
         </>
       ) : null}
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={isUnsaved}
-        keptAt={draft.keptAt}
-        onBack={props.onDone}
-      />
-    </form>
+    </DraftForm>
   )
 }

@@ -6,8 +6,7 @@ import { useState } from 'react'
 import { today } from '../../data/today.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import type { DangerWarning } from '../no-contacts/index.ts'
 import { emptyPerson, missingOf, OtherPersonFields, personInput, PhoneFields } from '../person/index.ts'
 
@@ -27,7 +26,7 @@ export function AddPerson(props: {
     ...emptyPerson(),
     phones: [] as readonly string[],
   }))
-  const { value, isUnsaved, update, discard } = draft
+  const { value, update, discard } = draft
   const command = useCommand(addPerson, [openCase, listHistory])
   const save = async () => {
     setChecked(true)
@@ -43,24 +42,10 @@ export function AddPerson(props: {
     props.onDone()
   }
   return (
-    <form
-      className="entry"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
-      <FoundDraft found={draft.found} />
+    <DraftForm look="entry" draft={draft} command={command} onSave={save} onBack={props.onDone}>
       <OtherPersonFields value={value} onChange={update} today={today()} checked={checked} whole />
       <PhoneFields value={value.phones} onChange={(phones) => update({ phones })} />
       {props.warnOf({ names: [value.name], phones: value.phones })}
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={isUnsaved}
-        keptAt={draft.keptAt}
-        onBack={props.onDone}
-      />
-    </form>
+    </DraftForm>
   )
 }

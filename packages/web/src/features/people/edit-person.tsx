@@ -9,8 +9,7 @@ import { useText } from '../../app/words/words-context.tsx'
 import { today } from '../../data/today.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { useOutcomeWords } from '../case/index.ts'
 import { missingOf, OtherNames, OtherPersonFields, PhoneFields } from '../person/index.ts'
 import { changedDraft, draftOfPerson, editsOfPerson } from './person-edits.ts'
@@ -35,7 +34,7 @@ export function EditPerson(props: {
     seen: person,
     ...draftOfPerson(person),
   }))
-  const { value, isUnsaved, update, discard } = draft
+  const { value, update, discard } = draft
   const { seen } = value
   const command = useCommand(editPerson, [openCase, ...caseLists, listHistory, listTwoVersions])
   const leave = () => {
@@ -56,14 +55,7 @@ export function EditPerson(props: {
     leave()
   }
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
-      <FoundDraft found={draft.found} />
+    <DraftForm draft={draft} command={command} onSave={save} onBack={leave}>
       <OtherPersonFields
         value={value.person}
         onChange={(person) => update({ person })}
@@ -73,13 +65,6 @@ export function EditPerson(props: {
       />
       <OtherNames value={value.otherNames} onChange={(otherNames) => update({ otherNames })} />
       <PhoneFields value={value.phones} onChange={(phones) => update({ phones })} />
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={isUnsaved}
-        keptAt={draft.keptAt}
-        onBack={leave}
-      />
-    </form>
+    </DraftForm>
   )
 }

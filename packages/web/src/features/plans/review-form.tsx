@@ -21,8 +21,7 @@ import { today } from '../../data/today.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { DayField } from '../../ui/day-field.tsx'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import { FoundDraft } from '../../ui/found-draft.tsx'
+import { DraftForm } from '../../ui/draft-form.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -66,7 +65,7 @@ export function ReviewForm(props: {
     emptyReview,
     isWritten,
   )
-  const { value, isUnsaved, update, discard } = draft
+  const { value, update, discard } = draft
   const command = useCommand(recordReview, [listReviews, openCase, ...caseLists, listHistory])
   const whole = wholeOf(value)
   const chosen = (given: unknown) => (checked && given === undefined ? t('review.chooseOne') : undefined)
@@ -82,15 +81,15 @@ export function ReviewForm(props: {
     say({ words: t(whole.decision === 'continue' ? 'review.saved' : `review.saved.${whole.decision}`) })
   }
   return (
-    <form
-      className="entry"
-      aria-label={t('review.ask')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <DraftForm
+      label={t('review.ask')}
+      look="entry"
+      draft={draft}
+      command={command}
+      onSave={save}
+      saveLabel={t('review.save')}
+      onBack={props.onDone}
     >
-      <FoundDraft found={draft.found} />
       <DayField
         label={t('review.on')}
         value={value.reviewedOn}
@@ -136,15 +135,7 @@ export function ReviewForm(props: {
         problem={checked && value.reason.trim() === '' ? t('review.wordsMissing') : undefined}
       />
       <p className="soft">{t('review.actions')}</p>
-      <FormFoot
-        busy={command.state === 'sending'}
-        problem={command.problem}
-        unsaved={isUnsaved}
-        keptAt={draft.keptAt}
-        saveLabel={t('review.save')}
-        onBack={props.onDone}
-      />
-    </form>
+    </DraftForm>
   )
 }
 
