@@ -159,3 +159,22 @@ it('refuses an empty plan, a second plan and an unknown action', async () => {
       .code,
   ).toBe('plan.action-unknown')
 })
+
+it('may have three hundred actions: each is due, none is lost, and it is approved as one', async () => {
+  const { caseId } = await registerAs(ana)
+  const { planId, add } = await beginPlan(ana, caseId, 'A home, papers and school.')
+  const count = 300
+  const ids: string[] = []
+  for (let nth = 0; nth < count; nth += 1)
+    ids.push(await add({ what: `Step ${nth}`, owner: 'Ana', dueOn: '2026-12-31' }))
+  await ana.ok(submitPlan, { caseId, planId })
+  await berta.ok(approvePlan, { caseId, planId })
+  const { plan } = await ana.ok(findPlan, { caseId })
+  expect(plan?.actions.map(({ id }) => id)).toEqual(ids)
+  const due = await test.asKeeper(
+    (sql) => sql<{ subject_id: string }[]>`
+      select subject_id from amparo.tasks where case_id = ${caseId} and kind = 'do-action' and done_at is null`,
+  )
+  expect(new Set(due.map((row) => row.subject_id))).toEqual(new Set(ids))
+  expect((await ana.ok(openCase, { caseId })).case.planState).toBe('approved')
+})
