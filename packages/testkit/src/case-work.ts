@@ -19,8 +19,9 @@ export type ReferralInput = InputOf<typeof sendReferral>
 export type ReviewInput = InputOf<typeof recordReview>
 export type ClosureCheckInput = InputOf<typeof recordClosureCheck>
 
+/** The day at the place of the cast’s first organisation, which at night is not that of Greenwich. */
 export function daysAgo(days: number): string {
-  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
+  return dayInGuatemala(-days)
 }
 
 export function noteInput(caseId: CaseId, more: Partial<NoteInput> = {}): NoteInput {

@@ -3,11 +3,12 @@ import type { reportMissing } from '@amparo/contract/api/missing/missing'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
+import { daysAgo } from './case-work.ts'
 import { newTestId } from './register.ts'
 
 type IncidentInput = InputOf<typeof recordIncident>
 
-const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10) as PlainDate
+const yesterday = daysAgo(1) as PlainDate
 
 /** A robbery on the way, as a child tells it; every part can be replaced. */
 export function incidentInput(caseId: CaseId, more: Partial<IncidentInput> = {}): IncidentInput {

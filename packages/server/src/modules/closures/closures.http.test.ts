@@ -12,14 +12,13 @@ import { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import { proposeRiskLevel } from '@amparo/contract/api/risk/risk'
 import type { InputOf } from '@amparo/contract/kernel/operation'
-import { referralInput, sharingConsent } from '@amparo/testkit/case-work'
+import { daysAgo, referralInput, sharingConsent } from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 
 let test: TestApp
 let ana: TestClient
 let berta: TestClient
-const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
 
 beforeAll(async () => {
   test = await startTestApp()

@@ -13,6 +13,7 @@ import { openCase } from '@amparo/contract/api/cases/open-case'
 import { today } from '@amparo/contract/api/tasks/tasks'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { CaseId } from '@amparo/domain/kernel/brand'
+import { daysAgo } from '@amparo/testkit/case-work'
 import { incidentInput } from '@amparo/testkit/danger-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
@@ -164,7 +165,7 @@ describe('a mandatory report', () => {
     }
     await ana.ok(moveReport, report)
     expect((await dueOf(caseId)).has('notice-due')).toBe(true)
-    const madeOn = new Date().toISOString().slice(0, 10)
+    const madeOn = daysAgo(0)
     const made = { ...report, state: 'made' as const, way: 'call' as const, told: 'told-before' as const }
     expect((await ana.call(moveReport, made)).body.code).toBe('incident.words-missing')
     await ana.ok(moveReport, { ...made, madeOn, reference: 'EXP-77' })
