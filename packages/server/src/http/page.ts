@@ -2,16 +2,19 @@ import { problem, type Problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse, type Result } from '@amparo/domain/kernel/result'
 import { readCursor, writeCursor, type CursorKey } from './cursor.ts'
 
-/** After which sort keys a page begins; nothing for the first one. Refuses a cursor that this node never wrote. */
-export function startOfPage(
+/**
+ * After which sort keys a page begins, by the names that the question of the list has for them; nothing for the first
+ * one. Refuses a cursor that this node never wrote.
+ */
+export function startOfPage<Name extends string>(
   cursor: string | undefined,
-  expected: readonly CursorKey[],
-): Result<readonly string[] | undefined, Problem> {
+  expected: Readonly<Record<Name, CursorKey>>,
+): Result<Readonly<Record<Name, string>> | undefined, Problem> {
   if (cursor === undefined) return accept(undefined)
-  const keys = readCursor(cursor, expected)
-  return keys
-    ? accept(keys)
-    : refuse(problem('request.invalid', { fields: [{ pointer: '/cursor', reason: 'cursor' }] }))
+  const keys = readCursor(cursor, Object.values(expected))
+  if (!keys) return refuse(problem('request.invalid', { fields: [{ pointer: '/cursor', reason: 'cursor' }] }))
+  const named = Object.keys(expected).map((name, place) => [name, keys[place] ?? ''])
+  return accept(Object.fromEntries(named) as Record<Name, string>)
 }
 
 /** Of one row more than was asked for: the page, and where the next one begins if there is one. */

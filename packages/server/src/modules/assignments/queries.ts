@@ -83,12 +83,12 @@ async function choiceFor(context: OperationContext, state: Case) {
 }
 
 export async function myAssignmentList(context: OperationContext, input: InputOf<typeof myAssignments>) {
-  const start = startOfPage(input.cursor, ['instant', 'id'])
+  const start = startOfPage(input.cursor, { at: 'instant', id: 'id' })
   if (!start.ok) return start
   const after = start.value
   const limit = input.limit ?? usualPage
   const rows = await listMyAssignmentRows(context.tx, {
-    after: after && { at: after[0] ?? '', id: after[1] ?? '' },
+    after,
     limit: limit + 1,
   })
   const { page, next } = cutPage(rows, limit, (last) => [last.answer_due_at, last.id])

@@ -13,7 +13,7 @@ const usualPage = 50
 const mostSessions = 200
 
 export async function auditList(context: OperationContext, input: InputOf<typeof listAudit>) {
-  const start = startOfPage(input.cursor, ['id'])
+  const start = startOfPage(input.cursor, { id: 'id' })
   if (!start.ok) return start
   const after = start.value
   const limit = input.limit ?? usualPage
@@ -29,7 +29,7 @@ export async function auditList(context: OperationContext, input: InputOf<typeof
       from: input.from && startOfDay(input.from as PlainDate, zone),
       until: input.to && endOfDay(input.to as PlainDate, zone),
     },
-    { afterId: after?.[0], limit: limit + 1 },
+    { afterId: after?.id, limit: limit + 1 },
   )
   const { page, next } = cutPage(rows, limit, (last) => [last.id])
   context.touch(

@@ -11,7 +11,7 @@ import { triesOf } from './tries.ts'
 const usualPage = 20
 
 export async function closureCheckList(context: OperationContext, input: InputOf<typeof listClosureChecks>) {
-  const start = startOfPage(input.cursor, ['day', 'id'])
+  const start = startOfPage(input.cursor, { day: 'day', id: 'id' })
   if (!start.ok) return start
   const after = start.value
   const state = await findCaseState(context.tx, input.caseId)
@@ -19,7 +19,7 @@ export async function closureCheckList(context: OperationContext, input: InputOf
   const limit = input.limit ?? usualPage
   const [rows, triedOn, { tries }] = await Promise.all([
     listClosureCheckRows(context.tx, input.caseId, {
-      after: after && { day: after[0] ?? '', id: after[1] ?? '' },
+      after,
       limit: limit + 1,
     }),
     listTriedDays(context.tx, input.caseId),

@@ -10,13 +10,13 @@ const usualPage = 20
 export async function flagList(context: OperationContext, input: InputOf<typeof listFlags>) {
   const { state = 'standing' } = input
   const stands = state === 'standing'
-  const start = startOfPage(input.cursor, [stands ? 'day' : 'instant', 'id'])
+  const start = startOfPage(input.cursor, { at: stands ? 'day' : 'instant', id: 'id' })
   if (!start.ok) return start
   const after = start.value
   const limit = input.limit ?? usualPage
   const rows = await listFlagRows(context.tx, input.caseId, {
     state,
-    after: after && { at: after[0] ?? '', id: after[1] ?? '' },
+    after,
     limit: limit + 1,
   })
   const { page, next } = cutPage(rows, limit, (last) => [
@@ -31,12 +31,12 @@ export async function flagList(context: OperationContext, input: InputOf<typeof 
 }
 
 export async function myFlagList(context: OperationContext, input: InputOf<typeof myFlags>) {
-  const start = startOfPage(input.cursor, ['day', 'id'])
+  const start = startOfPage(input.cursor, { at: 'day', id: 'id' })
   if (!start.ok) return start
   const after = start.value
   const limit = input.limit ?? usualPage
   const rows = await listMyFlagRows(context.tx, {
-    after: after && { at: after[0] ?? '', id: after[1] ?? '' },
+    after,
     limit: limit + 1,
   })
   const { page, next } = cutPage(rows, limit, (last) => [last.flagged_on, last.id])

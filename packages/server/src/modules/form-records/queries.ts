@@ -23,13 +23,13 @@ import { workOf } from './work.ts'
 const usualPage = 30
 
 export async function formRecordList(context: OperationContext, input: InputOf<typeof listFormRecords>) {
-  const start = startOfPage(input.cursor, ['day', 'id'])
+  const start = startOfPage(input.cursor, { on: 'day', id: 'id' })
   if (!start.ok) return start
   const after = start.value
   const limit = input.limit ?? usualPage
   const rows = await listFormRecordRows(context.tx, input.caseId, {
     show: input.show ?? 'standing',
-    after: after && { on: after[0] ?? '', id: after[1] ?? '' },
+    after,
     limit: limit + 1,
   })
   const { page, next } = cutPage(rows, limit, (last) => [last.filled_on, last.id])

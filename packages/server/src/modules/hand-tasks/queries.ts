@@ -16,14 +16,14 @@ const usualPage = 20
 const mostFromRecord = 200
 
 export async function handTaskList(context: OperationContext, input: InputOf<typeof listHandTasks>) {
-  const start = startOfPage(input.cursor, ['instant', 'id'])
+  const start = startOfPage(input.cursor, { at: 'instant', id: 'id' })
   if (!start.ok) return start
   const after = start.value
   const { limit = usualPage, state = 'open' } = input
   const rows = await listHandTaskRows(context.tx, input.caseId, {
     state,
     fromRecord: input.fromRecord,
-    after: after && { at: after[0] ?? '', id: after[1] ?? '' },
+    after,
     limit: limit + 1,
   })
   const { page, next } = cutPage(rows, limit, (last) => [

@@ -10,11 +10,11 @@ import { listHistoryRows, listWrittenFacts } from './store.ts'
 const usualPage = 50
 
 export async function historyList(context: OperationContext, input: InputOf<typeof listHistory>) {
-  const start = startOfPage(input.cursor, ['id'])
+  const start = startOfPage(input.cursor, { id: 'id' })
   if (!start.ok) return start
   const after = start.value
   const limit = input.limit ?? usualPage
-  const rows = await listHistoryRows(context.tx, input.caseId, { afterId: after?.[0], limit: limit + 1 })
+  const rows = await listHistoryRows(context.tx, input.caseId, { afterId: after?.id, limit: limit + 1 })
   const { page, next } = cutPage(rows, limit, (last) => [last.id])
   const isOwn = context.caseRights?.relation === 'own'
   const [newest] = page

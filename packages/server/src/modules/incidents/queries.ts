@@ -16,7 +16,7 @@ import { listIncidentRows, type IncidentListRow } from './store.ts'
 const usualPage = 20
 
 export async function incidentList(context: OperationContext, input: InputOf<typeof listIncidents>) {
-  const after = startOfPage(input.cursor, ['instant', 'id'])
+  const after = startOfPage(input.cursor, { at: 'instant', id: 'id' })
   if (!after.ok) return after
   const limit = input.limit ?? usualPage
   const rows = await listIncidentRows(context.tx, input.caseId, { after: after.value, limit: limit + 1 })

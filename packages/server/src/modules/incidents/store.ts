@@ -142,9 +142,14 @@ export type IncidentListRow = IncidentRow & {
 export async function listIncidentRows(
   { sql }: ReadScope,
   caseId: string,
-  { after, limit }: { readonly after: readonly string[] | undefined; readonly limit: number },
+  {
+    after,
+    limit,
+  }: {
+    readonly after: { readonly at: string; readonly id: string } | undefined
+    readonly limit: number
+  },
 ): Promise<readonly (IncidentListRow & { readonly incident: Incident })[]> {
-  const [at, id] = after ?? []
   const rows = await sql<IncidentListRow[]>`
     select i.*, u.display_name as name,
       (select json_agg(w.display_name order by s.nth)
@@ -152,7 +157,7 @@ export async function listIncidentRows(
         left join amparo.users w on w.id = (s.step ->> 'by')::uuid) as step_names
     from amparo.incidents i left join amparo.users u on u.id = i.recorded_by
     where i.case_id = ${caseId}
-      ${at && id ? sql`and (i.recorded_at, i.id) < (${at}::timestamptz, ${id}::uuid)` : sql``}
+      ${after ? sql`and (i.recorded_at, i.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql``}
     order by i.recorded_at desc, i.id desc limit ${limit}`
   return rows.map(({ name, step_names, ...row }) => ({ ...row, name, step_names, incident: incidentOf(row) }))
 }

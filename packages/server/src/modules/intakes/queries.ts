@@ -15,13 +15,13 @@ const mostCounted = 100
 const firstItems = 5
 
 export async function intakeList(context: OperationContext, input: InputOf<typeof listIntakes>) {
-  const start = startOfPage(input.cursor, ['instant', 'id'])
+  const start = startOfPage(input.cursor, { at: 'instant', id: 'id' })
   if (!start.ok) return start
   const after = start.value
   const limit = input.limit ?? usualPage
   const waits = input.which === 'waiting'
   const rows = await (waits ? listWaitingRows : listEndedRows)(context.tx, {
-    after: after && { at: after[0] ?? '', id: after[1] ?? '' },
+    after,
     limit: limit + 1,
   })
   const { page, next } = cutPage(rows, limit, (last) => [

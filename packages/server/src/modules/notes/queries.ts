@@ -9,13 +9,13 @@ import { listNoteRows } from './store.ts'
 const usualPage = 50
 
 export async function noteList(context: OperationContext, input: InputOf<typeof listNotes>) {
-  const start = startOfPage(input.cursor, ['day', 'id'])
+  const start = startOfPage(input.cursor, { occurredOn: 'day', id: 'id' })
   if (!start.ok) return start
   const after = start.value
   const limit = input.limit ?? usualPage
   const rows = await listNoteRows(context.tx, input.caseId, {
     kind: input.kind,
-    after: after && { occurredOn: after[0] ?? '', id: after[1] ?? '' },
+    after,
     limit: limit + 1,
   })
   const { page, next } = cutPage(rows, limit, (last) => [last.occurred_on, last.id])

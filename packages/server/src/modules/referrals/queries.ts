@@ -27,14 +27,14 @@ export async function receivedReferrals(
   context: OperationContext,
   input: InputOf<typeof listReceivedReferrals>,
 ) {
-  const start = startOfPage(input.cursor, ['instant', 'id'])
+  const start = startOfPage(input.cursor, { at: 'instant', id: 'id' })
   if (!start.ok) return start
   const after = start.value
   const limit = input.limit ?? 50
   const rows = await listReferralRows(context.tx, {
     receivedBy: context.principal.organisationId,
     state: input.state,
-    after: after && { at: after[0] ?? '', id: after[1] ?? '' },
+    after,
     limit: limit + 1,
   })
   const { page, next } = cutPage(rows, limit, (last) => [last.sent_at, last.id])

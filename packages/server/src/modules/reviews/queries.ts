@@ -8,12 +8,12 @@ import { listReviewRows } from './store.ts'
 const usualPage = 20
 
 export async function reviewList(context: OperationContext, input: InputOf<typeof listReviews>) {
-  const start = startOfPage(input.cursor, ['day', 'id'])
+  const start = startOfPage(input.cursor, { day: 'day', id: 'id' })
   if (!start.ok) return start
   const after = start.value
   const limit = input.limit ?? usualPage
   const rows = await listReviewRows(context.tx, input.caseId, {
-    after: after && { day: after[0] ?? '', id: after[1] ?? '' },
+    after,
     limit: limit + 1,
   })
   const { page, next } = cutPage(rows, limit, (last) => [last.reviewed_on, last.id])

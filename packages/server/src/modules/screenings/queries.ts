@@ -9,7 +9,7 @@ import { listScreeningRows } from './store.ts'
 const usualPage = 20
 
 export async function screeningList(context: OperationContext, input: InputOf<typeof listScreenings>) {
-  const after = startOfPage(input.cursor, ['day', 'id'])
+  const after = startOfPage(input.cursor, { on: 'day', id: 'id' })
   if (!after.ok) return after
   const limit = input.limit ?? usualPage
   const rows = await listScreeningRows(context.tx, input.caseId, { after: after.value, limit: limit + 1 })

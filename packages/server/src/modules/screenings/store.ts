@@ -95,15 +95,20 @@ export type ScreeningListRow = ScreeningRow & {
 export async function listScreeningRows(
   { sql }: ReadScope,
   caseId: string,
-  { after, limit }: { readonly after: readonly string[] | undefined; readonly limit: number },
+  {
+    after,
+    limit,
+  }: {
+    readonly after: { readonly on: string; readonly id: string } | undefined
+    readonly limit: number
+  },
 ): Promise<readonly (ScreeningListRow & { readonly screening: Screening })[]> {
-  const [on, id] = after ?? []
   const rows = await sql<ScreeningListRow[]>`
     select s.*, u.display_name as name, l.display_name as look_name
     from amparo.screenings s
     left join amparo.users u on u.id = s.recorded_by
     left join amparo.users l on l.id = (s.look ->> 'by')::uuid
-    where s.case_id = ${caseId} ${on && id ? sql`and (s.held_on, s.id) < (${on}::date, ${id}::uuid)` : sql``}
+    where s.case_id = ${caseId} ${after ? sql`and (s.held_on, s.id) < (${after.on}::date, ${after.id}::uuid)` : sql``}
     order by s.held_on desc, s.id desc limit ${limit}`
   return rows.map((row) => ({ ...row, screening: screeningOf(row) }))
 }

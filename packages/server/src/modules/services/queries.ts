@@ -15,15 +15,8 @@ import { listServiceRows, serviceOfRow } from './store.ts'
 
 const usualPage = 30
 
-function pageAfter(cursor: string | undefined) {
-  const start = startOfPage(cursor, ['day', 'id'])
-  if (!start.ok) return start
-  const after = start.value
-  return accept(after && { day: after[0] ?? '', id: after[1] ?? '' })
-}
-
 export async function serviceList(context: OperationContext, input: InputOf<typeof listServices>) {
-  const start = pageAfter(input.cursor)
+  const start = startOfPage(input.cursor, { day: 'day', id: 'id' })
   if (!start.ok) return start
   const { principal } = context
   const limit = input.limit ?? usualPage
@@ -61,7 +54,7 @@ export async function serviceList(context: OperationContext, input: InputOf<type
 }
 
 export async function gapList(context: OperationContext, input: InputOf<typeof listGaps>) {
-  const start = pageAfter(input.cursor)
+  const start = startOfPage(input.cursor, { day: 'day', id: 'id' })
   if (!start.ok) return start
   const limit = input.limit ?? usualPage
   const rows = await listGapRows(context.tx, {
@@ -110,7 +103,7 @@ export async function gapCounts(context: OperationContext, input: InputOf<typeof
 }
 
 export async function servicesGiven(context: OperationContext, input: InputOf<typeof listServicesGiven>) {
-  const start = pageAfter(input.cursor)
+  const start = startOfPage(input.cursor, { day: 'day', id: 'id' })
   if (!start.ok) return start
   const limit = input.limit ?? usualPage
   const rows = await listGivenRows(context.tx, input.caseId, { after: start.value, limit: limit + 1 })

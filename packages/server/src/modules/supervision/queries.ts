@@ -21,12 +21,12 @@ const usualPage = 20
 
 export async function sessionList(context: OperationContext, input: InputOf<typeof listSessions>) {
   const { tx } = context
-  const start = startOfPage(input.cursor, ['day', 'id'])
+  const start = startOfPage(input.cursor, { on: 'day', id: 'id' })
   if (!start.ok) return start
   const after = start.value
   const limit = input.limit ?? usualPage
   const rows = await listSessionRows(tx, input.workerId, {
-    after: after && { on: after[0] ?? '', id: after[1] ?? '' },
+    after,
     limit: limit + 1,
   })
   const { page, next } = cutPage(rows, limit, (last) => [last.held_on, last.id])

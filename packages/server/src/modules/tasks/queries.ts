@@ -28,13 +28,13 @@ const changedHours = 24 * 7
 const mostCounted = 100
 
 export async function myTaskList(context: OperationContext, input: InputOf<typeof myTasks>) {
-  const start = startOfPage(input.cursor, ['instant', 'id'])
+  const start = startOfPage(input.cursor, { dueAt: 'instant', id: 'id' })
   if (!start.ok) return start
   const after = start.value
   const limit = input.limit ?? usualPage
   const [rows, zone] = await Promise.all([
     listMyTaskRows(context.tx, {
-      after: after && { dueAt: after[0] ?? '', id: after[1] ?? '' },
+      after,
       limit: limit + 1,
     }),
     zoneOf(context),
@@ -48,12 +48,12 @@ export async function myTaskList(context: OperationContext, input: InputOf<typeo
 }
 
 export async function approvalList(context: OperationContext, input: InputOf<typeof supervisorQueue>) {
-  const start = startOfPage(input.cursor, ['instant', 'id', 'text'])
+  const start = startOfPage(input.cursor, { dueAt: 'instant', id: 'id', what: 'text' })
   if (!start.ok) return start
   const after = start.value
   const limit = input.limit ?? usualPage
   const rows = await listApprovalRows(context.tx, {
-    after: after && { dueAt: after[0] ?? '', id: after[1] ?? '', what: after[2] ?? '' },
+    after,
     limit: limit + 1,
   })
   const { page, next } = cutPage(rows, limit, (last) => [dueOf(last), last.case_id, last.what])

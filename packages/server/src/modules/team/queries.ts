@@ -39,7 +39,7 @@ export async function teamBoard(context: OperationContext) {
 }
 
 export async function teamOverdue(context: OperationContext, input: InputOf<typeof listTeamOverdue>) {
-  const start = startOfPage(input.cursor, ['instant', 'id'])
+  const start = startOfPage(input.cursor, { dueAt: 'instant', id: 'id' })
   if (!start.ok) return start
   const after = start.value
   const limit = input.limit ?? usualPage
@@ -47,7 +47,7 @@ export async function teamOverdue(context: OperationContext, input: InputOf<type
     listOverdueRows(context.tx, context.now, {
       workerId: input.workerId,
       onlyContact: input.only === 'contact',
-      after: after && { dueAt: after[0] ?? '', id: after[1] ?? '' },
+      after,
       limit: limit + 1,
     }),
     zoneOf(context),

@@ -14,7 +14,7 @@ const usualPage = 100
 
 /** Each case with a proposal of its own; what waits for somebody's answer needs none. */
 export async function teamCases(context: OperationContext, input: InputOf<typeof listTeamCases>) {
-  const start = startOfPage(input.cursor, ['id'])
+  const start = startOfPage(input.cursor, { id: 'id' })
   if (!start.ok) return start
   const { tx, principal, now } = context
   const limit = input.limit ?? usualPage
@@ -26,7 +26,7 @@ export async function teamCases(context: OperationContext, input: InputOf<typeof
     listTeamCaseRows(tx, {
       workerId: input.workerId,
       only: input.only,
-      after: start.value?.[0],
+      after: start.value?.id,
       limit: limit + 1,
     }),
     listWorkers(tx, localDay(now, setting.zone)),

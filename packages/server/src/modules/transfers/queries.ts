@@ -18,14 +18,14 @@ export async function receivedTransfers(
   context: OperationContext,
   input: InputOf<typeof listReceivedTransfers>,
 ) {
-  const start = startOfPage(input.cursor, ['instant', 'id'])
+  const start = startOfPage(input.cursor, { at: 'instant', id: 'id' })
   if (!start.ok) return start
   const after = start.value
   const limit = input.limit ?? 50
   const rows = await listTransferRows(context.tx, {
     receivedBy: context.principal.organisationId,
     state: input.state,
-    after: after && { at: after[0] ?? '', id: after[1] ?? '' },
+    after,
     limit: limit + 1,
   })
   const { page, next } = cutPage(rows, limit, (last) => [last.offered_at, last.id])
