@@ -99,8 +99,8 @@ async function openScreen(
 }
 
 /**
- * Waits until nothing is under way and what came has been drawn, without asking for anything more. A part that is drawn
- * for the first time only then fetches its code: no scene ends with something still to come.
+ * Waits until nothing is under way, what came has been drawn and asked for nothing more, and nothing stands in for what
+ * is still to come: a part that is drawn for the first time only then fetches its code and its records.
  */
 function watchRequests(page: Page): () => Promise<void> {
   let asked = 0
@@ -114,11 +114,16 @@ function watchRequests(page: Page): () => Promise<void> {
   page.on('requestfailed', end)
   return async () => {
     for (let quiet = 0, before = -1; quiet < 3;) {
-      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 15))))
-      quiet = underWay === 0 && asked === before ? quiet + 1 : 0
+      await page.evaluate(
+        () =>
+          new Promise((drawn) =>
+            requestAnimationFrame(() => requestIdleCallback(() => setTimeout(drawn, 15))),
+          ),
+      )
+      const waits = await page.evaluate(() => document.querySelector('.skeleton') !== null)
+      quiet = underWay === 0 && asked === before && !waits ? quiet + 1 : 0
       before = asked
     }
-    await page.waitForFunction(() => document.querySelector('.skeleton') === null)
   }
 }
 
