@@ -55,6 +55,14 @@ export const people: TermGroup = {
       table: 'amparo.no_contacts',
     },
     {
+      es: 'cuándo y cómo llamar',
+      en: 'When and how to call',
+      means:
+        'On which days, at which hours and how somebody of the case may be reached without danger, who may answer, and what is not said then.',
+      code: ['SafeHours', 'domain/src/safety/safe-hours.ts'],
+      table: 'amparo.safe_hours',
+    },
+    {
       es: 'fecha de nacimiento aproximada',
       en: 'Approximate birth date',
       means:

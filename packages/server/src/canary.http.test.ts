@@ -66,6 +66,7 @@ const contentTables = [
   'amparo.referrals',
   'amparo.reopenings',
   'amparo.risk_assessments',
+  'amparo.safe_hours',
   'amparo.screenings',
   'amparo.service_gaps',
   'amparo.service_records',

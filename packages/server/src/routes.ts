@@ -4,6 +4,7 @@ import { assignmentRoutes } from './modules/assignments/index.ts'
 import { auditLogRoutes } from './modules/audit-log/index.ts'
 import { calendarRoutes } from './modules/calendar/index.ts'
 import { caseRoutes } from './modules/cases/index.ts'
+import { safeHoursRoutes } from './modules/safe-hours/index.ts'
 import { searchRoutes } from './modules/search/index.ts'
 import { signInRoutes } from './modules/sign-in/index.ts'
 import { closureCheckRoutes } from './modules/closure-checks/index.ts'
@@ -52,6 +53,7 @@ export const routes: readonly Route[] = [
   ...auditLogRoutes,
   ...calendarRoutes,
   ...caseRoutes,
+  ...safeHoursRoutes,
   ...searchRoutes,
   ...signInRoutes,
   ...closureRoutes,

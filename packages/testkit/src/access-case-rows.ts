@@ -2,6 +2,7 @@ import type { Section } from '@amparo/domain/access/vocabulary'
 import { serviceTables } from './access-service-rows.ts'
 import type { WorldCase, World } from './access-world.ts'
 import { birthDecisionFields, birthInput } from './birth-work.ts'
+import { safeHoursInput } from './safe-hours-work.ts'
 import { debtInput, leavingInput, legInput, stayInput } from './journey-work.ts'
 import { newTestId } from './register.ts'
 
@@ -15,6 +16,7 @@ let reviews = 0
 
 const someCase = newTestId<'CaseId'>()
 const toldRecords = [
+  ['safe_hours', 'people', safeHoursInput(someCase, newTestId<'PersonId'>())],
   ['birth_statements', 'identity', birthInput(someCase)],
   ['birth_decisions', 'identity', { fields: birthDecisionFields }],
   ['journey_legs', 'journey', legInput(someCase)],

@@ -50,6 +50,8 @@ export const draftSections = {
   person: 'people',
   'person-correction': 'people',
   'taking-off': 'people',
+  'safe-hours': 'people',
+  'safe-hours-end': 'people',
   relation: 'people',
   'relation-finding': 'people',
   'no-contact': 'threats',

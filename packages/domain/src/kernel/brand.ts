@@ -28,6 +28,7 @@ export type ClosureCheckId = Id<'ClosureCheckId'>
 export type ReviewId = Id<'ReviewId'>
 export type IntakeId = Id<'IntakeId'>
 export type FamilyRelationId = Id<'FamilyRelationId'>
+export type SafeHoursId = Id<'SafeHoursId'>
 export type BirthStatementId = Id<'BirthStatementId'>
 export type BirthDecisionId = Id<'BirthDecisionId'>
 export type NoContactId = Id<'NoContactId'>

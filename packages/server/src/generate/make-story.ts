@@ -12,7 +12,7 @@ import { formOf } from './story-assessment.ts'
 import { birthOf } from './story-birth.ts'
 import { journeyOf } from './story-journey.ts'
 import { givenOn, reviewOf, servedIn, taskOf } from './story-later.ts'
-import { bornOf, registrationOf } from './story-registration.ts'
+import { bornOf, registrationOf, safeHoursOf } from './story-registration.ts'
 import type { Draft, StorySetting } from './story-setting.ts'
 import { goals, goalsNear } from './story-texts.ts'
 import { actionOf, consentOf, noteOf, offerOf, pauseOf, referralOf } from './story-work.ts'
@@ -110,8 +110,9 @@ function draftsOf(person: MadeUpPerson, setting: StorySetting, dayAt: (share: nu
   const notes = Array.from({ length: 4 + Math.floor(random() * 5) }, (_, index) =>
     noteOf(setting, caseId, dayAt(index / 12), isNear),
   )
+  const registration = registrationOf(person, setting, caseId, born)
   const drafts: Draft[] = [
-    registrationOf(person, setting, caseId, born),
+    registration,
     consentOf(setting, caseId, dayAt(0), undefined, isNear),
     { do: 'proposeRiskLevel', by: worker, input: { caseId, riskId, facts } },
     ...notes.slice(0, 2),
@@ -126,6 +127,7 @@ function draftsOf(person: MadeUpPerson, setting: StorySetting, dayAt: (share: nu
       ? [
           ...journeyOf(person, setting, caseId, dayAt(0) as PlainDate),
           ...birthOf(setting, caseId, born, dayAt(0) as PlainDate),
+          ...safeHoursOf(setting, registration),
         ]
       : []),
     ...notes.slice(2, 4),

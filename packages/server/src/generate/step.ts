@@ -13,6 +13,7 @@ import { holdCase } from '@amparo/contract/api/holds/holds'
 import { addNote } from '@amparo/contract/api/notes/notes'
 import { addAction, approvePlan, startPlan, submitPlan, writePlan } from '@amparo/contract/api/plans/plan'
 import { recordReview } from '@amparo/contract/api/reviews/reviews'
+import { writeSafeHours } from '@amparo/contract/api/safe-hours/safe-hours'
 import { recordGap } from '@amparo/contract/api/services/gaps'
 import { recordService } from '@amparo/contract/api/services/service-records'
 import { acceptReferral } from '@amparo/contract/api/referrals/answer-referral'
@@ -55,6 +56,7 @@ export const stepOperations = {
   writeLeaving,
   writeDebt,
   stateBirth,
+  writeSafeHours,
   recordGap,
   recordService,
 }

@@ -71,6 +71,32 @@ export function bornOf(person: MadeUpPerson, on: string): ApproximateDate {
     : { kind: 'about-age', years: person.age, on: on as PlainDate }
 }
 
+/** When her mother, who stayed behind, can talk; a neighbour listens in. */
+export function safeHoursOf({ ids, worker }: StorySetting, registration: Draft): Draft[] {
+  if (registration.do !== 'registerChild') return []
+  const { caseId, people } = registration.input
+  return people
+    .filter(({ travelsWith }) => !travelsWith)
+    .map(({ personId }): Draft => ({
+      do: 'writeSafeHours',
+      by: worker,
+      input: {
+        caseId,
+        safeHoursId: ids.next<'SafeHoursId'>(),
+        base: 0,
+        fields: {
+          personId,
+          days: ['6', '7'],
+          from: '18:00',
+          until: '20:00',
+          ways: ['call', 'voice-message'],
+          whoAnswers: 'Solo ella; el teléfono es de una vecina.',
+          notSay: 'En qué albergue está.',
+        },
+      },
+    }))
+}
+
 /** “de León Caal” are two surnames. */
 function surnamesOf(surname: string): { surname1: string; surname2: string } {
   const parts = surname.match(/(?:(?:de|del|la|las|los) )*\S+/gu) ?? []

@@ -67,6 +67,12 @@ export const birthDecisions = {
   streamKind: 'birth-decision',
   section: 'identity',
 } as const
+export const safeHours = {
+  table: 'safe_hours',
+  name: 'SafeHours',
+  streamKind: 'safe-hours',
+  section: 'people',
+} as const
 
 /** With those that were withdrawn. */
 const mostEverWritten = 5 * mostWritten

@@ -6,6 +6,7 @@ import type { Leaving } from '@amparo/domain/journey/leaving'
 import type { WrittenRecord } from '@amparo/domain/record/written-record'
 import type { JsonObject } from '@amparo/domain/kernel/json'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
+import type { SafeHours } from '@amparo/domain/safety/safe-hours'
 import type { SmugglingDebt } from '@amparo/domain/smuggling/smuggling-debt'
 import type { ReadScope, WriteTx } from '../db/transaction.ts'
 
@@ -17,6 +18,7 @@ export type ContentOf = {
   readonly smuggling_debts: SmugglingDebt
   readonly birth_statements: BirthStatement
   readonly birth_decisions: BirthDecision
+  readonly safe_hours: SafeHours
 }
 export type WrittenTable = keyof ContentOf
 

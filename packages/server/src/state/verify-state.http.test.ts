@@ -51,6 +51,8 @@ import {
   giveHandTask,
   postponeTask,
 } from '@amparo/contract/api/tasks/hand-tasks'
+import { writeSafeHours } from '@amparo/contract/api/safe-hours/safe-hours'
+import { safeHoursInput } from '@amparo/testkit/safe-hours-work'
 import { birthInput } from '@amparo/testkit/birth-work'
 import { handTaskInput, postponementInput } from '@amparo/testkit/task-work'
 import { assignmentInput } from '@amparo/testkit/assignment-work'
@@ -129,6 +131,9 @@ async function livedCase() {
   await ana.ok(claimRelation, { caseId, relationId, from: motherId, to: childId, ...tie })
   const found = { standing: 'verified', basis: 'legal', how: 'Partida.', foundOn: yesterday } as const
   await ana.ok(findRelation, { caseId, relationId, ...found })
+  const hours = safeHoursInput(caseId, childId)
+  const { safeHoursId } = hours
+  await ana.ok(writeSafeHours, hours)
   const birth = birthInput(caseId)
   const { statementId } = birth
   const decisionId = newTestId<'BirthDecisionId'>()
@@ -203,6 +208,7 @@ async function livedCase() {
     motherId,
     gone,
     relationId,
+    safeHoursId,
     statementId,
     decisionId,
     noContactId,
@@ -324,6 +330,7 @@ describe('the state of the records', () => {
     ['screening', 'screenings', 'screeningId', { look: null }, 'look'],
     ['missing', 'missing_episodes', 'episodeId', { worry: 'Otra cosa' }, 'worry'],
     ['no-contact', 'no_contacts', 'noContactId', { rules: ['not-met'] }, 'rules'],
+    ['safe-hours', 'safe_hours', 'safeHoursId', { version: 7 }, 'version'],
     ['birth', 'birth_statements', 'statementId', { withdrawn_because: 'Otra' }, 'withdrawn_because'],
     ['birth-decision', 'birth_decisions', 'decisionId', { version: 7 }, 'version'],
     ['journey-leg', 'journey_legs', 'legId', { withdrawn_because: 'Otra' }, 'withdrawn_because'],

@@ -3,8 +3,10 @@ import { claimRelation, findRelation } from '@amparo/contract/api/family-relatio
 import { endNoContact, recordNoContact } from '@amparo/contract/api/no-contacts/no-contacts'
 import { addPerson, changeHolder, editPerson, takePersonOff } from '@amparo/contract/api/people/edit-person'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
+import { withdrawSafeHours, writeSafeHours } from '@amparo/contract/api/safe-hours/safe-hours'
 import { birthInput } from '../birth-work.ts'
 import { newTestId } from '../register.ts'
+import { safeHoursInput } from '../safe-hours-work.ts'
 import { bird, phone, yesterday, type Canary } from './canary.ts'
 
 /** Searched, registered, edited by two at once, added and taken off. */
@@ -45,6 +47,11 @@ export async function spreadPeople(canary: Canary): Promise<void> {
   await ana.ok(findAge, { ...finding, decisionId: newTestId<'BirthDecisionId'>(), found: 'child' })
   await refused(ana, withdrawBirth, { caseId, statementId: paper.statementId, because: word() })
   await ana.ok(withdrawBirth, { caseId, statementId: other.statementId, because: word() })
+  const hours = safeHoursInput(caseId, relative, { whoAnswers: word(), notSay: word() })
+  await ana.ok(writeSafeHours, hours)
+  await refused(ana, writeSafeHours, safeHoursInput(caseId, relative, { notSay: word() }))
+  await ana.ok(writeSafeHours, { ...hours, base: 1, fields: { ...hours.fields, notSay: word() } })
+  await ana.ok(withdrawSafeHours, { caseId, safeHoursId: hours.safeHoursId, because: word() })
   const relationId = newTestId<'FamilyRelationId'>()
   const tie = { tie: 'cousin', basis: 'customary' } as const
   const claim = { caseId, relationId, from: relative, to: childId, ...tie, claimedBy: word() }

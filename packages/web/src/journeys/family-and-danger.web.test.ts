@@ -1,6 +1,6 @@
 /**
  * Who is whose and who must not know, at the screen and in both languages: a tie is claimed and disproved, somebody is
- * written into the restricted section, and the warning reaches who plans a call, and nobody else.
+ * reached only at certain hours, another is written into the restricted section, and the warning reaches who plans a call, and nobody else.
  */
 import { addPerson } from '@amparo/contract/api/people/edit-person'
 import { loadWords, sitDown } from '@amparo/testkit/person-at-screen'
@@ -29,12 +29,16 @@ const words = {
     who: 'La señora, al llegar',
     how: 'La niña dijo que es su tía.',
     why: 'La esperaba a la salida.',
+    quiet: 'Dónde duerme la niña.',
+    halfHours: /desde qué hora y hasta qué hora/,
     mother: 'Marta Ax: mamá de Dulce María Xol Caal',
   },
   en: {
     who: 'The lady, on arriving',
     how: 'The girl said it is her aunt.',
     why: 'Waited for her outside.',
+    quiet: 'Where the girl sleeps.',
+    halfHours: /from which hour and until which hour/,
     mother: 'Marta Ax: mother of Dulce María Xol Caal',
   },
 } as const
@@ -86,6 +90,20 @@ test.each(['es-419', 'en'] as const)(
     await ana.press(say('ui.save'))
     await ana.sees(say('family.found'))
     await ana.sees(say('family.standing.disproved'))
+
+    await ana.press(new RegExp(`^${say('safe-hours.add')} · Marta`))
+    await ana.write(say('safe-hours.from'), '18:00')
+    await ana.press(say('ui.save'))
+    await ana.sees(story.halfHours)
+    await ana.write(say('safe-hours.until'), '20:30')
+    await ana.write(say('safe-hours.notSay'), story.quiet)
+    await fits(ana.page)
+    await ana.press(say('ui.save'))
+    await ana.sees(say('safe-hours.saved'))
+    await ana.goTo(`${path}/notes`)
+    await ana.press(say('note.add'))
+    await ana.sees(say('safe-hours.quiet', { what: story.quiet }))
+    await ana.goTo(`${path}/people`)
 
     await ana.press(new RegExp(`^${say('case.section.threats')}`))
     await ana.press(say('no-contact.add'))

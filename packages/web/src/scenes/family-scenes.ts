@@ -4,7 +4,9 @@ import {
   type FamilyRelationView,
 } from '@amparo/contract/api/family-relations/family-relations'
 import { listNoContacts, type NoContactView } from '@amparo/contract/api/no-contacts/no-contacts'
+import type { PersonId } from '@amparo/domain/kernel/brand'
 import { listTakenOff } from '@amparo/contract/api/people/edit-person'
+import { listSafeHours, type SafeHoursView } from '@amparo/contract/api/safe-hours/safe-hours'
 import { caseId, opened, person } from './case-data.ts'
 import { inDays } from './looked-at.ts'
 import { answerTo, scene, signedInAs, type Scene, type SceneAnswer } from './scene.ts'
@@ -98,6 +100,10 @@ export function restricted(items: readonly NoContactView[]): SceneAnswer {
   return answerTo(listNoContacts, { caseId }, { items: [...items] })
 }
 
+export function reachable(items: readonly SafeHoursView[]): SceneAnswer {
+  return answerTo(listSafeHours, { caseId }, { items: [...items] })
+}
+
 const worker = signedInAs(['caseworker'])
 const relatives = [
   ...opened().people,
@@ -131,7 +137,24 @@ const list = restricted([
   },
 ])
 const nobodyOff = answerTo(listTakenOff, { caseId }, { items: [] })
-const answers = [inDanger, familyOf(ties), list, nobodyOff]
+const onSundays = reachable([
+  {
+    id: 'h1',
+    version: 1,
+    by: 'Alicia Mejía',
+    at: inDays(-3),
+    withdrawnBecause: '',
+    withdrawnAt: null,
+    personId: aunt as PersonId,
+    days: ['6', '7'],
+    from: '18:00',
+    until: '20:30',
+    ways: ['call', 'voice-message'],
+    whoAnswers: 'Solo ella; nunca su esposo',
+    notSay: 'En qué país está la niña ni que hay una denuncia.',
+  },
+])
+const answers = [onSundays, inDanger, familyOf(ties), list, nobodyOff]
 
 /** Family ties, and the restricted section closed and open. */
 export const familyScenes: readonly Scene[] = [
@@ -147,6 +170,10 @@ export const familyScenes: readonly Scene[] = [
   {
     ...scene('case-family-restricted', 'case-people', worker, answers, { caseId }),
     press: '.case-main > .disclosure:first-of-type .disclosure-button',
+  },
+  {
+    ...scene('case-safe-hours-form', 'case-people', worker, answers, { caseId }),
+    press: '.summary + .row .button',
   },
   scene('case-in-danger', 'case', worker, [inDanger], { caseId }),
 ]

@@ -4,7 +4,7 @@ import { listTakenOff } from '@amparo/contract/api/people/edit-person'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
 import { card, caseId, foundCards, manyCases, opened, overfull, received, shownAs } from './case-data.ts'
 import { birthScenes } from './birth-scenes.ts'
-import { familyOf, familyScenes, restricted } from './family-scenes.ts'
+import { familyOf, familyScenes, reachable, restricted } from './family-scenes.ts'
 import { inDays } from './looked-at.ts'
 import { holdDays, onHold, reviewOfHold } from './work-part-data.ts'
 import { otherDataScenes } from './other-data-scenes.ts'
@@ -91,16 +91,22 @@ export const workScenes: readonly Scene[] = [
     ...scene('case-hold', 'case', worker, [shown, holdDays], { caseId }),
     press: '.page-title-row button',
   },
-  scene('case-people-typical', 'case-people', worker, [shown, takenOff, familyOf([]), restricted([])], {
-    caseId,
-  }),
+  scene(
+    'case-people-typical',
+    'case-people',
+    worker,
+    [shown, takenOff, familyOf([]), restricted([]), reachable([])],
+    {
+      caseId,
+    },
+  ),
   ...birthScenes,
   ...familyScenes,
   scene(
     'case-people-overfull',
     'case-people',
     worker,
-    [answerTo(openCase, { caseId }, overfull), takenOff, familyOf([]), restricted([])],
+    [answerTo(openCase, { caseId }, overfull), takenOff, familyOf([]), restricted([]), reachable([])],
     {
       caseId,
     },

@@ -1,21 +1,12 @@
 import * as z from 'zod/mini'
 import { commandOutcome, id, requiredText } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
+import { written } from '../../kernel/written.ts'
 import { leavingFields, legFields, stayFields } from './journey-fields.ts'
 
 const caseId = id<'CaseId'>()
 /** Which version was read; 0 for what is new. */
 const base = z.number().check(z.int(), z.gte(0), z.lte(1_000_000))
-
-/** What goes with everything that is told: who, when, and why it holds no longer. */
-export const written = {
-  id: z.string(),
-  version: z.number(),
-  by: z.nullable(z.string()),
-  at: z.string(),
-  withdrawnBecause: z.string(),
-  withdrawnAt: z.nullable(z.string()),
-}
 
 export const legView = z.object({ ...written, ...legFields.shape })
 export type LegView = z.infer<typeof legView>

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { commandOutcome, id, line, requiredText, text } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 import { phoneNumber } from '../cases/person-fields.ts'
-import { written } from '../journey/journey.ts'
+import { written } from '../../kernel/written.ts'
 
 const caseId = id<'CaseId'>()
 const sum = z.nullable(z.number().check(z.int(), z.gte(0), z.lte(mostMoney)))

@@ -44,4 +44,16 @@ export const writtenProblems = {
     es: 'No se guardó: según la fecha con la que se trabaja, puede tener menos de {age} años, y la duda cuenta a su favor. Lo que escribió sigue en la pantalla. Elija antes con qué fecha se trabaja.',
     en: 'Not saved: by the date that is worked with this person may be under {age}, and doubt counts in the person’s favour. What you wrote is still on the screen. Choose first which date is worked with.',
   },
+  'safe-hours.hours': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: anote desde qué hora y hasta qué hora, o ninguna de las dos. Lo demás sigue en la pantalla.',
+    en: 'Not saved: write from which hour and until which hour, or neither. The rest is still on the screen.',
+  },
+  'safe-hours.empty': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: no hay nada escrito. Anote al menos un dato.',
+    en: 'Not saved: nothing is written. Write down at least one thing.',
+  },
 } as const satisfies Record<string, ProblemRow>

@@ -23,6 +23,7 @@ type Written = {
 const legMembers = ['from', 'to', 'when', 'phase', 'means', 'company', 'hazards', 'words']
 const stayMembers = ['kind', 'place', 'heldBy', 'from', 'until', 'hours', 'withAdults', 'separation', 'words']
 const leavingMembers = ['reasons', 'words', 'language', 'mayUse']
+const safeHoursMembers = ['days', 'from', 'until', 'ways', 'whoAnswers', 'notSay']
 const debtMembers = [
   'called',
   'phones',
@@ -103,6 +104,9 @@ const given: Readonly<Record<string, readonly string[]>> = {
   MissingStepTaken: ['words'],
   MissingEnded: ['words'],
   TaskPostponed: ['until:waitsUntil', 'reason'],
+  SafeHoursRecorded: safeHoursMembers,
+  SafeHoursChanged: safeHoursMembers,
+  SafeHoursWithdrawn: ['because'],
   BirthRecorded: ['born', 'source', 'seenOn', 'words'],
   BirthWithdrawn: ['because'],
   BirthDecisionRecorded: ['found', 'why'],

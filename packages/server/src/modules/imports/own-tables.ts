@@ -30,6 +30,7 @@ const tablesOfCase = [
   'task_postponements',
   'assignments',
   'worker_wishes',
+  'safe_hours',
   'birth_statements',
   'birth_decisions',
   'journey_legs',

@@ -4,6 +4,7 @@ export const auditAreas = [
   'case',
   'person',
   'birth',
+  'safe-hours',
   'family-relation',
   'no-contact',
   'journey',

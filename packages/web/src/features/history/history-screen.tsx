@@ -19,6 +19,7 @@ const icons: Readonly<Record<string, IconName>> = {
   person: 'person',
   birth: 'document',
   'birth-decision': 'document',
+  'safe-hours': 'person',
   'family-relation': 'person',
   'no-contact': 'lock',
   'journey-leg': 'place',

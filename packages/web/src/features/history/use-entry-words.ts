@@ -4,6 +4,7 @@ import { useText } from '../../app/words/words-context.tsx'
 import { useWrittenWords } from '../two-versions/index.ts'
 import { useBirthEntryWords } from './use-birth-entry-words.ts'
 import { useJourneyEntryWords } from './use-journey-entry-words.ts'
+import { useSafeHoursEntryWords } from './use-safe-hours-entry-words.ts'
 
 const familyFields = ['tie', 'basis', 'claimedBy', 'standing', 'how'] as const
 const restrictedFields = ['name', 'rules', 'why', 'saidBy', 'because'] as const
@@ -16,22 +17,25 @@ export function useEntryWords(recordKind: string): {
   const written = useWrittenWords([recordKind])
   const family = useText('family')
   const restricted = useText('no-contact')
-  const journey = useJourneyEntryWords(recordKind)
-  const birth = useBirthEntryWords(recordKind)
+  const others = [
+    useJourneyEntryWords(recordKind),
+    useBirthEntryWords(recordKind),
+    useSafeHoursEntryWords(recordKind),
+  ]
   const ofFamily = (field: string) =>
     recordKind === 'family-relation' ? familyFields.find((one) => one === field) : undefined
   const ofRestricted = (field: string) =>
     recordKind === 'no-contact' ? restrictedFields.find((one) => one === field) : undefined
   return {
     label: (field) => {
-      const ofOther = journey.label(field) ?? birth.label(field)
+      const ofOther = others.map((other) => other.label(field)).find((label) => label !== undefined)
       if (ofOther) return ofOther
       const [tie, restriction] = [ofFamily(field), ofRestricted(field)]
       if (tie) return family(`family.field.${tie}`)
       return restriction ? restricted(`no-contact.field.${restriction}`) : written.label(recordKind, field)
     },
     describe: (field, value) => {
-      const ofOther = journey.describe(field, value) ?? birth.describe(field, value)
+      const ofOther = others.map((other) => other.describe(field, value)).find((words) => words !== undefined)
       if (ofOther !== undefined) return ofOther
       if (!value) return ''
       switch (ofFamily(field)) {

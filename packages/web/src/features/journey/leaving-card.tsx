@@ -8,7 +8,8 @@ import { Badge, type Meaning } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { languageName } from '../person/index.ts'
-import { draftOfLeaving, LeavingForm } from './leaving-form.tsx'
+import { draftOfLeaving } from './draft-names.ts'
+import { LeavingForm } from './late-forms.tsx'
 
 const meanings: Readonly<Record<LeavingView['mayUse'], Meaning>> = {
   yes: 'good',

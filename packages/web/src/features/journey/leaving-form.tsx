@@ -22,10 +22,7 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { CodeList, languagesFor } from '../person/index.ts'
 import { changedByJourney } from './changed-by-journey.ts'
-
-export function draftOfLeaving(caseId: CaseId): string {
-  return `leaving ${caseId}`
-}
+import { draftOfLeaving } from './draft-names.ts'
 
 type LeavingDraft = {
   readonly leavingId: LeavingId

@@ -9,7 +9,8 @@ import type { OpenedCase } from '../case/index.ts'
 import { changedByJourney } from './changed-by-journey.ts'
 import { EntryFoot } from './entry-foot.tsx'
 import type { JourneyEntry } from './journey-entries.ts'
-import { draftOfLeg, LegForm } from './leg-form.tsx'
+import { draftOfLeg } from './draft-names.ts'
+import { LegForm } from './late-forms.tsx'
 import type { JourneyWords } from './use-journey-words.ts'
 
 /** How, with whom, what was met, in whose words; and what corrects it. */

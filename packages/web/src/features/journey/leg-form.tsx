@@ -31,14 +31,11 @@ import { useToast } from '../../ui/toast.tsx'
 import type { OpenedCase } from '../case/index.ts'
 import { OriginFields, type OriginDraft } from '../person/index.ts'
 import { changedByJourney } from './changed-by-journey.ts'
+import { draftOfLeg } from './draft-names.ts'
 import { legsOf, type JourneyEntry } from './journey-entries.ts'
 import { OrderField, positionOf, type OrderDraft } from './order-field.tsx'
 import { whenKinds } from './when-kinds.ts'
 import type { JourneyWords } from './use-journey-words.ts'
-
-export function draftOfLeg(caseId: CaseId, legId = ''): string {
-  return `journey-leg ${caseId} ${legId}`
-}
 
 type LegDraft = {
   readonly legId: JourneyLegId

@@ -10,7 +10,8 @@ import type { OpenedCase } from '../case/index.ts'
 import { changedByJourney } from './changed-by-journey.ts'
 import { EntryFoot } from './entry-foot.tsx'
 import type { JourneyEntry } from './journey-entries.ts'
-import { draftOfStay, StayForm } from './stay-form.tsx'
+import { draftOfStay } from './draft-names.ts'
+import { StayForm } from './late-forms.tsx'
 import type { JourneyWords } from './use-journey-words.ts'
 
 /** With whom she was held, from whom she was parted there, and what contradicts it. */

@@ -21,6 +21,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { OriginFields } from '../person/index.ts'
 import { changedByJourney } from './changed-by-journey.ts'
+import { draftOfStay } from './draft-names.ts'
 import type { JourneyEntry } from './journey-entries.ts'
 import { OrderField, positionOf } from './order-field.tsx'
 import { OverlapNotice } from './overlap-notice.tsx'
@@ -28,10 +29,6 @@ import { SeparationFields } from './separation-fields.tsx'
 import { mostFlagReason, stayDraft, stayOf } from './stay-draft.ts'
 import { whenKinds } from './when-kinds.ts'
 import type { JourneyWords } from './use-journey-words.ts'
-
-export function draftOfStay(caseId: CaseId, stayId = ''): string {
-  return `journey-stay ${caseId} ${stayId}`
-}
 
 /** Where she was held or stayed; what contradicts another stay is said before it is saved. */
 export function StayForm(props: {

@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { CaseFrame, caseIdOf, mayAddNote, type OpenedCase } from '../case/index.ts'
+import { BeforeCalling } from '../safe-hours/index.ts'
 import { NoteEntry } from './note-entry.tsx'
 import { draftOfNewNote, NoteForm } from './note-form.tsx'
 
@@ -32,6 +33,9 @@ export function NotesScreen({ params }: ScreenProps) {
     >
       {(opened) => (
         <>
+          {isWriting && opened.reads.includes('people') ? (
+            <BeforeCalling caseId={caseId} people={opened.people} />
+          ) : null}
           {isWriting ? <NoteForm caseId={caseId} onDone={() => setWriting(false)} /> : null}
           {opened.reads.includes('notes') || !mayAddNote(opened) ? (
             <NoteList opened={opened} caseId={caseId} />

@@ -9,10 +9,7 @@ import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { DraftForm } from '../../ui/draft-form.tsx'
 import type { DangerWarning } from '../no-contacts/index.ts'
 import { emptyPerson, missingOf, OtherPersonFields, personInput, PhoneFields } from '../person/index.ts'
-
-export function draftOfNewPerson(caseId: CaseId): string {
-  return `person ${caseId}`
-}
+import { draftOfNewPerson } from './draft-names.ts'
 
 /** Somebody more of the family or the journey. */
 export function AddPerson(props: {

@@ -25,6 +25,8 @@ export function ChildFacts(props: {
   readonly child: PersonView
   readonly caseId: CaseId
   readonly mayEdit: boolean
+  /** When and how to reach her stands with the people of her case, which not everybody reads. */
+  readonly safeHours: ReactNode
 }) {
   const t = useText('person')
   const words = useText('case')
@@ -115,6 +117,7 @@ export function ChildFacts(props: {
             : {}),
         }))}
       />
+      {props.safeHours}
     </>
   )
 }

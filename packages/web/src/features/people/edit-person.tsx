@@ -13,10 +13,7 @@ import { DraftForm } from '../../ui/draft-form.tsx'
 import { useOutcomeWords } from '../case/index.ts'
 import { missingOf, OtherNames, OtherPersonFields, PhoneFields } from '../person/index.ts'
 import { changedDraft, draftOfPerson, editsOfPerson } from './person-edits.ts'
-
-export function draftNameOf(person: PersonView): string {
-  return `edit person ${person.id}`
-}
+import { draftOfEdit } from './draft-names.ts'
 
 /** Corrects what is known of a relative or companion; only what was changed is sent, with the version it was read at. */
 export function EditPerson(props: {
@@ -28,7 +25,7 @@ export function EditPerson(props: {
   const sayOutcome = useOutcomeWords()
   const [checked, setChecked] = useState(false)
   const { caseId, person } = props
-  const place = { caseId, form: 'person-correction', of: person.id, name: draftNameOf(person) } as const
+  const place = { caseId, form: 'person-correction', of: person.id, name: draftOfEdit(person) } as const
   const draft = useKeptDraft(place, () => ({
     // What was on the screen when editing began stays with it, whatever arrives meanwhile.
     seen: person,

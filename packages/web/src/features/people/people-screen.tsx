@@ -8,9 +8,11 @@ import { CaseFrame, caseIdOf, mayAdd, type OpenedCase } from '../case/index.ts'
 import { FamilyTies } from '../family/index.ts'
 import { NoContacts, useDangerWarning } from '../no-contacts/index.ts'
 import type { NameDraft } from '../person/index.ts'
-import { AddPerson, draftOfNewPerson } from './add-person.tsx'
+import { SafeHoursOf } from '../safe-hours/index.ts'
 import { ChildFacts } from './child-facts.tsx'
+import { draftOfNewPerson } from './draft-names.ts'
 import { FamilyList } from './family-list.tsx'
+import { AddPerson } from './late-forms.tsx'
 import { TakenOff } from './taken-off.tsx'
 
 /** The child's own facts, and everyone who belongs to her or travels with her. */
@@ -58,7 +60,21 @@ function PeopleOfCase(props: {
       {props.adding ? <AddPerson caseId={caseId} warnOf={warnOf} onDone={props.onAdded} /> : null}
       {child && opened.reads.includes('identity') ? (
         <Card title={words('case.section.identity')}>
-          <ChildFacts child={child} caseId={caseId} mayEdit={mayAdd(opened, 'identity')} />
+          <ChildFacts
+            child={child}
+            caseId={caseId}
+            mayEdit={mayAdd(opened, 'identity')}
+            safeHours={
+              opened.reads.includes('people') ? (
+                <SafeHoursOf
+                  caseId={caseId}
+                  personId={child.id}
+                  name={opened.case.callName}
+                  mayWrite={mayAdd(opened, 'people')}
+                />
+              ) : null
+            }
+          />
         </Card>
       ) : null}
       {opened.reads.includes('people') ? (

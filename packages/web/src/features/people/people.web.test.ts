@@ -14,7 +14,7 @@ import { neutralPage } from '../../app/quick-exit.ts'
 import { hrefTo } from '../../app/screens.ts'
 import { buildWeb } from '../../build/build-web.ts'
 import { caseId, opened, overfull } from '../../scenes/case-data.ts'
-import { familyOf, restricted } from '../../scenes/family-scenes.ts'
+import { familyOf, reachable, restricted } from '../../scenes/family-scenes.ts'
 import { answerTo, scene, signedInAs } from '../../scenes/scene.ts'
 
 let browser: Browser
@@ -30,6 +30,7 @@ const onTheCase = scene(
     answerTo(openCase, { caseId }, opened()),
     familyOf([]),
     restricted([]),
+    reachable([]),
     answerTo(editPerson, { caseId, personId: brother }, done),
     answerTo(takePersonOff, { caseId, personId: brother }, done),
     answerTo(putPersonBack, { caseId, personId: brother }, done),
@@ -155,6 +156,7 @@ test('forty people stand in groups, more are shown on demand, and one is found b
     answerTo(openCase, { caseId }, overfull),
     familyOf([]),
     restricted([]),
+    reachable([]),
   ])
   const shown = () => page.getByRole('heading', { level: 4 }).count()
   const together = page.getByRole('region', { name: 'Viven juntos', exact: true })

@@ -9,7 +9,9 @@ import { writeApproximateDate } from '../../ui/approximate-date-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { languageName, tieWords, wholeName, type NameDraft } from '../person/index.ts'
 import type { DangerWarning } from '../no-contacts/index.ts'
-import { draftNameOf, EditPerson } from './edit-person.tsx'
+import { SafeHoursOf } from '../safe-hours/index.ts'
+import { draftOfEdit } from './draft-names.ts'
+import { EditPerson } from './late-forms.tsx'
 import { draftOfTakingOff, TakeOffForm } from './take-off-form.tsx'
 
 /** One relative or companion in a few words; whoever may, corrects them or takes her off the case. */
@@ -21,7 +23,7 @@ export function PersonEntry(props: {
 }) {
   const t = useText('person')
   const { person, caseId } = props
-  const [isEdited] = useOpenForm(draftNameOf(person))
+  const [isEdited] = useOpenForm(draftOfEdit(person))
   const [isTakenOff] = useOpenForm(draftOfTakingOff(person.id))
   const [doing, setDoing] = useState<'edit' | 'take-off' | undefined>(
     isEdited ? 'edit' : isTakenOff ? 'take-off' : undefined,
@@ -35,6 +37,12 @@ export function PersonEntry(props: {
       {others.length > 0 ? <p className="soft">{others.map(wholeName).join(between)}</p> : null}
       {props.warnOf({ ...person, names: person.names as readonly NameDraft[] })}
       <PersonFacts person={person} />
+      <SafeHoursOf
+        caseId={caseId}
+        personId={person.id}
+        name={name}
+        mayWrite={props.mayEdit && doing === undefined}
+      />
       {doing === 'edit' ? <EditPerson person={person} caseId={caseId} onDone={close} /> : null}
       {doing === 'take-off' ? <TakeOffForm personId={person.id} caseId={caseId} onDone={close} /> : null}
       {props.mayEdit && doing === undefined ? (

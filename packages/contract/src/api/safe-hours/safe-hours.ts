@@ -1,0 +1,80 @@
+import { reachWays, weekdays } from '@amparo/domain/safety/safe-hours'
+import * as z from 'zod/mini'
+import { commandOutcome, id, line, requiredText, text } from '../../kernel/fields.ts'
+import { operation } from '../../kernel/operation.ts'
+import { written } from '../../kernel/written.ts'
+
+const caseId = id<'CaseId'>()
+const safeHoursId = id<'SafeHoursId'>()
+const hour = z.nullable(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'hour')))
+
+const fields = z.strictObject({
+  personId: id<'PersonId'>(),
+  days: z.array(z.enum(weekdays)).check(
+    z.maxLength(7),
+    z.refine((given) => new Set(given).size === given.length, 'twice'),
+  ),
+  from: hour,
+  until: hour,
+  ways: z.array(z.enum(reachWays)).check(
+    z.maxLength(reachWays.length),
+    z.refine((given) => new Set(given).size === given.length, 'twice'),
+  ),
+  whoAnswers: line(200),
+  notSay: text(500),
+})
+
+const safeHoursView = z.object({ ...written, ...fields.shape })
+export type SafeHoursView = z.infer<typeof safeHoursView>
+
+export const listSafeHours = operation({
+  id: 'safe-hours.list',
+  kind: 'query',
+  method: 'GET',
+  path: '/api/cases/:caseId/safe-hours',
+  summary: 'When and how the people of a case may be reached, who may answer, and what is not said then.',
+  purpose: 'care',
+  input: z.strictObject({ caseId }),
+  output: z.object({ items: z.array(safeHoursView) }),
+  identifiable: true,
+  problems: [],
+})
+
+export const writeSafeHours = operation({
+  id: 'safe-hours.write',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/safe-hours',
+  summary: 'Write down or correct when and how somebody of a case may be reached.',
+  purpose: 'care',
+  input: z.strictObject({
+    caseId,
+    safeHoursId,
+    /** Which version was read; 0 for what is new. */
+    base: z.number().check(z.int(), z.gte(0), z.lte(1_000_000)),
+    fields,
+  }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: [
+    'case.closed',
+    'written.changed',
+    'written.withdrawn',
+    'written.full',
+    'safe-hours.hours',
+    'safe-hours.empty',
+  ],
+})
+
+export const withdrawSafeHours = operation({
+  id: 'safe-hours.withdraw',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/safe-hours/:safeHoursId/withdraw',
+  summary: 'Withdraw what was written of when and how somebody may be reached, and say why.',
+  purpose: 'care',
+  input: z.strictObject({ caseId, safeHoursId, because: requiredText(500) }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: ['case.closed', 'written.withdrawn'],
+})

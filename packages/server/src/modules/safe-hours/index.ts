@@ -1,0 +1,8 @@
+import type { Route } from '../../http/route.ts'
+import { listSafeHoursRoute, withdrawSafeHoursRoute, writeSafeHoursRoute } from './routes.ts'
+
+export const safeHoursRoutes: readonly Route[] = [
+  listSafeHoursRoute,
+  writeSafeHoursRoute,
+  withdrawSafeHoursRoute,
+]
