@@ -40,6 +40,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.heldBy': 'With whom now',
   'case.heldBy.unknown': 'Not known. Find out today.',
   'case.responsible': 'Responsible organization',
+  'case.responsible.before': 'Organization before',
   'case.worker': 'Caseworker',
   'case.noWorker': 'Nobody assigned yet',
   'case.phone': 'Organization phone',

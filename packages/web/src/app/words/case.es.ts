@@ -39,6 +39,7 @@ export const words = {
   'case.heldBy': 'Con quién está ahora',
   'case.heldBy.unknown': 'No se sabe. Averígüelo hoy.',
   'case.responsible': 'Organización responsable',
+  'case.responsible.before': 'Organización de antes',
   'case.worker': 'A cargo',
   'case.noWorker': 'Nadie a cargo todavía',
   'case.phone': 'Teléfono de la organización',

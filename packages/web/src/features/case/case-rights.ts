@@ -19,9 +19,9 @@ export function mayAdd(opened: OutputOf<typeof openCase>, section: Section): boo
   return !(state === 'on-hold' && workSections.includes(section)) && opened.writes.includes(section)
 }
 
-/** Notes may be added to a closed case and corrected there too: how the child is afterwards. */
+/** Notes may be added to a closed case and corrected there too: how the child is afterwards. Not where she is another's. */
 export function mayAddNote(opened: OutputOf<typeof openCase>): boolean {
-  return opened.writes.includes('notes')
+  return opened.case.state !== 'transferred' && opened.writes.includes('notes')
 }
 
 export function hasRole(session: { readonly roles: readonly Role[] }, ...roles: readonly Role[]): boolean {

@@ -15,6 +15,8 @@ import type { OpenedCase } from './case-frame.tsx'
 import { HolderForm } from './holder-form.tsx'
 import { RiskBadge } from './risk-badge.tsx'
 
+const wentOut = ({ direction }: { readonly direction: string }) => direction === 'out'
+
 /** The child first: with whom she is now, who answers for her, in which languages to speak to her. */
 export function ChildCard({ opened, caseId }: { readonly opened: OpenedCase; readonly caseId: string }) {
   const t = useText('case')
@@ -29,8 +31,10 @@ export function ChildCard({ opened, caseId }: { readonly opened: OpenedCase; rea
     placeCountry: file.placeCountry ?? undefined,
     phase: file.phase,
   }
+  const wentTo = file.state === 'transferred' ? opened.transfers.find(wentOut)?.organisation : undefined
   const facts = [
-    { label: t('case.responsible'), value: responsible.organisation },
+    { label: t('case.responsible'), value: wentTo ?? responsible.organisation },
+    { label: t('case.responsible.before'), value: wentTo ? responsible.organisation : '' },
     {
       label: t('case.worker'),
       // Who works with her is not told to those she was shared with: nothing, rather than “nobody”.
