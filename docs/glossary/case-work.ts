@@ -289,6 +289,22 @@ export const caseWork: TermGroup = {
       code: ['SecondLook', 'domain/src/screening/screening.ts'],
     },
     {
+      es: 'noticia de una muerte',
+      en: 'News of a death',
+      means:
+        'What is known of the death of a child; news until somebody who identified the person confirms it, then certain.',
+      code: ['Death', 'domain/src/death/death.ts'],
+      table: 'amparo.deaths',
+    },
+    {
+      es: 'lo que sabe su familia',
+      en: 'What the family knows',
+      means:
+        'Who of the family was told of the death, by whom, how and with whom beside them, or why nobody could be told.',
+      code: ['FamilyTold', 'domain/src/death/family-told.ts'],
+      table: 'amparo.family_told',
+    },
+    {
       es: 'no sabemos dónde está',
       en: 'Missing',
       means: 'Contact is lost and danger possible: a state of its own on the case, with steps of a search.',

@@ -107,7 +107,14 @@ export const whoTheyAre: readonly MissionItem[] = [
       'packages/server/src/modules/incidents/incident-routing.http.test.ts > is not told to who manages, receives, keeps the accounts or the record, nor to a volunteer',
     ],
   },
-  { number: 17, what: 'A death on the way: the family is told, in decent words' },
+  {
+    number: 17,
+    what: 'A death on the way: the family is told, in decent words',
+    tests: [
+      'packages/server/src/modules/deaths/deaths.http.test.ts > leaves the work going on until it is certain; then the family comes first, and the file',
+    ],
+    short: 'Nothing goes to registers of missing migrants.',
+  },
   {
     number: 18,
     what: 'Her reasons for leaving in her language, used only with her permission',

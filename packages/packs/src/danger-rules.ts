@@ -98,6 +98,12 @@ export const dangerRules: readonly Rule[] = [
     { within: calendarDays(7), again: calendarDays(90), tryAgain: calendarDays(7) },
   ),
   defaultRule(
+    'death-clock',
+    'any',
+    { es: 'Plazos cuando hay noticia de una muerte', en: 'Times after news of a death' },
+    { confirmWithin: hours(24), tellWithin: hours(48), closeWithin: calendarDays(90) },
+  ),
+  defaultRule(
     'missing-steps',
     'any',
     { es: 'Pasos cuando no se sabe dónde está', en: 'Steps when nobody knows where the child is' },

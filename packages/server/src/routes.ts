@@ -11,6 +11,7 @@ import { closureCheckRoutes } from './modules/closure-checks/index.ts'
 import { closureRoutes } from './modules/closures/index.ts'
 import { consentRoutes } from './modules/consents/index.ts'
 import { birthRoutes } from './modules/births/index.ts'
+import { deathRoutes } from './modules/deaths/index.ts'
 import { draftRoutes } from './modules/drafts/index.ts'
 import { holdRoutes } from './modules/holds/index.ts'
 import { familyRelationRoutes } from './modules/family-relations/index.ts'
@@ -54,6 +55,7 @@ export const routes: readonly Route[] = [
   ...calendarRoutes,
   ...caseRoutes,
   ...safeHoursRoutes,
+  ...deathRoutes,
   ...searchRoutes,
   ...signInRoutes,
   ...closureRoutes,

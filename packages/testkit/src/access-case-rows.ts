@@ -3,6 +3,7 @@ import { serviceTables } from './access-service-rows.ts'
 import type { WorldCase, World } from './access-world.ts'
 import { birthDecisionFields, birthInput } from './birth-work.ts'
 import { safeHoursInput } from './safe-hours-work.ts'
+import { deathInput, tellingInput } from './death-work.ts'
 import { debtInput, leavingInput, legInput, stayInput } from './journey-work.ts'
 import { newTestId } from './register.ts'
 
@@ -22,6 +23,8 @@ const toldRecords = [
   ['journey_legs', 'journey', legInput(someCase)],
   ['journey_stays', 'journey', stayInput(someCase)],
   ['leaving_reasons', 'journey', leavingInput(someCase)],
+  ['deaths', 'incidents', deathInput(someCase)],
+  ['family_told', 'incidents', tellingInput(someCase)],
   ['smuggling_debts', 'smuggling', debtInput(someCase)],
 ] as const
 

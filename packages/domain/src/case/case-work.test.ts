@@ -136,6 +136,7 @@ function run(world: World, what: string, by: Approver, out: WhatIsOut): boolean 
         notContactableFrom: undefined,
         treatedAs: 'child',
         childUnder: 18,
+        death: { confirmed: true, familyAnswered: true },
       },
     )
     if (!asked.ok) return false

@@ -10,6 +10,7 @@ import type {
 } from '../kernel/brand.ts'
 import type { Instant, TimeZone } from '../kernel/instant.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
+import type { DeathClock } from '../death/death.ts'
 import type { IncidentClock } from '../incident/incident.ts'
 import type { MissingClock } from '../missing/missing-episode.ts'
 import type { ScreeningClock } from '../screening/screening.ts'
@@ -79,6 +80,8 @@ export type CaseClockFacts = {
   readonly incidents?: readonly (IncidentClock & { readonly id: IncidentId })[]
   /** Nobody knows where the child is. */
   readonly missing?: MissingClock & { readonly id: MissingEpisodeId }
+  /** News of her death, or that it is certain. */
+  readonly death?: DeathClock
   /** Where she is in her journey, since when, and when she was screened for trafficking. */
   readonly screening?: {
     readonly phase: Phase

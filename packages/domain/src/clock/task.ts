@@ -1,5 +1,6 @@
 import type {
   AssignmentId,
+  DeathId,
   HandTaskId,
   IncidentId,
   MissingEpisodeId,
@@ -39,6 +40,9 @@ export const taskKinds = [
   'notice-due',
   'look-for-child',
   'screen-trafficking',
+  'confirm-news',
+  'tell-family',
+  'close-file',
   'by-hand',
   'answer-assignment',
 ] as const
@@ -61,6 +65,7 @@ export type Task = {
     | IncidentId
     | MissingEpisodeId
     | ScreeningId
+    | DeathId
   /** The rule behind the date; `plan` where people agreed on the day themselves, `hand` where somebody set it. */
   readonly why: RuleReference | 'plan' | 'hand'
   /** Years without a list of holidays: the date is then the earliest possible one. */

@@ -21,6 +21,7 @@ const facts: ClosureFacts = {
   notContactableFrom: undefined,
   treatedAs: 'benefit-of-the-doubt',
   childUnder: 18,
+  death: { confirmed: true, familyAnswered: true },
 }
 
 const ask = (reason: ClosureReason, more: Partial<ClosureFacts> = {}, words = 'palabras') =>

@@ -1,6 +1,7 @@
 import { mayApprove, type Approver } from '../approval/may-approve.ts'
 import type { Case } from '../case/case.ts'
 import { requireOpen } from '../case/require-open.ts'
+import { mayCloseForDeath } from '../death/death.ts'
 import type { Childhood } from '../child/age.ts'
 import type { ClosureId, UserId } from '../kernel/brand.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
@@ -34,6 +35,8 @@ export type ClosureFacts = {
   /** By every date that is said of her, and under which age a person is a child. */
   readonly treatedAs: Childhood
   readonly childUnder: number
+  /** Whether it is certain that she died, and her family knows or could not be told. */
+  readonly death: Parameters<typeof mayCloseForDeath>[0]
 }
 
 /**
@@ -67,6 +70,8 @@ export function decideClosureRequest(
         },
       }),
     )
+  const death = command.reason === 'death' ? mayCloseForDeath(facts.death) : undefined
+  if (death) return refuse(death)
   if (command.reason === 'turned-18' && facts.treatedAs !== 'adult')
     return refuse(problem('closure.not-adult', { values: { age: facts.childUnder } }))
   return accept([

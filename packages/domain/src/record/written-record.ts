@@ -27,7 +27,8 @@ export const mostWritten = 100
 type Said = { readonly by: UserId; readonly at: string }
 
 /** What the record is, as the kinds of its facts begin. */
-export type WrittenName = 'Leg' | 'Stay' | 'Leaving' | 'Debt' | 'Birth' | 'BirthDecision' | 'SafeHours'
+export type WrittenName =
+  'Leg' | 'Stay' | 'Leaving' | 'Debt' | 'Birth' | 'BirthDecision' | 'SafeHours' | 'Death' | 'FamilyTold'
 
 export type WrittenEvent<Content> =
   | (Said & {

@@ -90,6 +90,12 @@ export type RuleParameters = {
   'missing-steps': {
     readonly steps: readonly { readonly step: MissingStep; readonly after: Duration }[]
   }
+  /** News of a death: until it is confirmed or not, until the family knows, and until the file is closed; all from the news. */
+  'death-clock': {
+    readonly confirmWithin: Duration
+    readonly tellWithin: Duration
+    readonly closeWithin: Duration
+  }
   /** Screening for trafficking: from a new phase of the journey, again after the last one, and where nothing could be asked. */
   'trafficking-screening': {
     readonly within: Duration

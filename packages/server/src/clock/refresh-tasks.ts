@@ -4,6 +4,7 @@ import type { Task } from '@amparo/domain/clock/task'
 import { reasonsWithoutCheck } from '@amparo/domain/closure/closure-check'
 import type {
   AssignmentId,
+  DeathId,
   HandTaskId,
   IncidentId,
   MissingEpisodeId,
@@ -115,6 +116,9 @@ export function clockFacts(row: ClockRow): CaseClockFacts {
       reviewOn: review_on as PlainDate,
     })),
     incidents: (row.incidents ?? []).map(({ id, ...clock }) => ({ ...clock, id: id as IncidentId })),
+    ...(row.death
+      ? { death: { ...row.death, id: row.death.id as DeathId, since: instant(row.death.since) } }
+      : {}),
     ...(row.missing ? { missing: { ...row.missing, id: row.missing.id as MissingEpisodeId } } : {}),
     screening: {
       phase: row.phase,

@@ -1,4 +1,5 @@
 import type { Phase } from '@amparo/domain/case/case'
+import type { DeathClock } from '@amparo/domain/death/death'
 import type { IncidentClock } from '@amparo/domain/incident/incident'
 import type { MissingClock } from '@amparo/domain/missing/missing-episode'
 import type { ScreeningClock } from '@amparo/domain/screening/screening'
@@ -48,6 +49,7 @@ export type ClockRow = {
   readonly assignment_waiting: { readonly id: string; readonly since: string } | null
   readonly incidents: readonly (IncidentClock & { readonly id: string })[] | null
   readonly missing: (MissingClock & { readonly id: string }) | null
+  readonly death: (Omit<DeathClock, 'id' | 'since'> & { readonly id: string; readonly since: string }) | null
   readonly phase: Phase
   readonly phase_since: string | null
   readonly screenings: readonly (ScreeningClock & { readonly id: string })[] | null
@@ -109,6 +111,12 @@ function readClockRow(scope: ReadScope, caseId: string) {
         from amparo.holds h where h.case_id = c.id) as holds,
       (select jsonb_agg(i.clock || jsonb_build_object('id', i.id)) from amparo.incidents i
         where i.case_id = c.id and i.clock is not null) as incidents,
+      (select json_build_object('id', d.id, 'standing', d.standing,
+          'since', (select to_char(min(f.recorded_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+            from amparo.facts f where f.case_id = c.id and f.kind = 'DeathRecorded' and f.stream_id = d.id),
+          'familyTold', exists (select from amparo.family_told t
+            where t.case_id = c.id and t.withdrawn_at is null and t.outcome = 'told'))
+        from amparo.deaths d where d.case_id = c.id and d.withdrawn_at is null) as death,
       (select m.clock || jsonb_build_object('id', m.id) from amparo.missing_episodes m
         where m.case_id = c.id and m.clock is not null) as missing,
       (select jsonb_agg(s.clock || jsonb_build_object('id', s.id)) from amparo.screenings s

@@ -205,6 +205,7 @@ function addTasks(file: CaseFile, world: World, now: string): void {
     came_at: null,
     incidents: null,
     missing: null,
+    death: null,
     screenings: null,
     phase_since: null,
     rules_version: 0,

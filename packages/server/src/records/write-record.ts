@@ -73,6 +73,18 @@ export const safeHours = {
   streamKind: 'safe-hours',
   section: 'people',
 } as const
+export const deaths = {
+  table: 'deaths',
+  name: 'Death',
+  streamKind: 'death',
+  section: 'incidents',
+} as const
+export const familyTold = {
+  table: 'family_told',
+  name: 'FamilyTold',
+  streamKind: 'family-told',
+  section: 'incidents',
+} as const
 
 /** With those that were withdrawn. */
 const mostEverWritten = 5 * mostWritten

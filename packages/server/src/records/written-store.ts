@@ -1,4 +1,6 @@
 import type { BirthDecision, BirthStatement } from '@amparo/domain/child/birth'
+import type { Death } from '@amparo/domain/death/death'
+import type { FamilyTold } from '@amparo/domain/death/family-told'
 import type { CaseId, UserId } from '@amparo/domain/kernel/brand'
 import type { JourneyLeg } from '@amparo/domain/journey/journey-leg'
 import type { JourneyStay } from '@amparo/domain/journey/journey-stay'
@@ -19,6 +21,8 @@ export type ContentOf = {
   readonly birth_statements: BirthStatement
   readonly birth_decisions: BirthDecision
   readonly safe_hours: SafeHours
+  readonly deaths: Death
+  readonly family_told: FamilyTold
 }
 export type WrittenTable = keyof ContentOf
 

@@ -204,6 +204,8 @@ export const stateStreams: readonly StateStream[] = [
   writtenStream('birth', 'birth_statements'),
   writtenStream('birth-decision', 'birth_decisions'),
   writtenStream('safe-hours', 'safe_hours'),
+  writtenStream('death', 'deaths'),
+  writtenStream('family-told', 'family_told'),
   writtenStream('journey-leg', 'journey_legs'),
   writtenStream('journey-stay', 'journey_stays'),
   writtenStream('leaving', 'leaving_reasons'),

@@ -51,6 +51,8 @@ import {
   giveHandTask,
   postponeTask,
 } from '@amparo/contract/api/tasks/hand-tasks'
+import { writeDeath, writeFamilyTold } from '@amparo/contract/api/deaths/deaths'
+import { deathInput, tellingInput } from '@amparo/testkit/death-work'
 import { writeSafeHours } from '@amparo/contract/api/safe-hours/safe-hours'
 import { safeHoursInput } from '@amparo/testkit/safe-hours-work'
 import { birthInput } from '@amparo/testkit/birth-work'
@@ -134,6 +136,8 @@ async function livedCase() {
   const hours = safeHoursInput(caseId, childId)
   const { safeHoursId } = hours
   await ana.ok(writeSafeHours, hours)
+  const died = deathInput(caseId)
+  const telling = tellingInput(caseId)
   const birth = birthInput(caseId)
   const { statementId } = birth
   const decisionId = newTestId<'BirthDecisionId'>()
@@ -179,6 +183,8 @@ async function livedCase() {
   const referralId = await declinedReferral(caseId)
   const transferId = await declinedTransfer(caseId)
   const tasked = await livedTasks(caseId)
+  await ana.ok(writeDeath, died)
+  await ana.ok(writeFamilyTold, telling)
   const closureId = newTestId<'ClosureId'>()
   await ana.ok(requestClosure, {
     caseId,
@@ -209,6 +215,8 @@ async function livedCase() {
     gone,
     relationId,
     safeHoursId,
+    deathId: died.deathId,
+    tellingId: telling.tellingId,
     statementId,
     decisionId,
     noContactId,
@@ -330,6 +338,8 @@ describe('the state of the records', () => {
     ['screening', 'screenings', 'screeningId', { look: null }, 'look'],
     ['missing', 'missing_episodes', 'episodeId', { worry: 'Otra cosa' }, 'worry'],
     ['no-contact', 'no_contacts', 'noContactId', { rules: ['not-met'] }, 'rules'],
+    ['death', 'deaths', 'deathId', { withdrawn_because: 'Otra' }, 'withdrawn_because'],
+    ['family-told', 'family_told', 'tellingId', { version: 7 }, 'version'],
     ['safe-hours', 'safe_hours', 'safeHoursId', { version: 7 }, 'version'],
     ['birth', 'birth_statements', 'statementId', { withdrawn_because: 'Otra' }, 'withdrawn_because'],
     ['birth-decision', 'birth_decisions', 'decisionId', { version: 7 }, 'version'],

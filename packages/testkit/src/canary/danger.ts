@@ -6,7 +6,14 @@ import {
 } from '@amparo/contract/api/incidents/incidents'
 import { endMissing, reportMissing, takeMissingStep } from '@amparo/contract/api/missing/missing'
 import { listScreenings, lookAtScreening } from '@amparo/contract/api/screenings/screenings'
+import {
+  withdrawDeath,
+  withdrawFamilyTold,
+  writeDeath,
+  writeFamilyTold,
+} from '@amparo/contract/api/deaths/deaths'
 import { incidentInput, missingInput } from '../danger-work.ts'
+import { deathInput, tellingInput } from '../death-work.ts'
 import { screen, screeningAnswers } from '../screening-work.ts'
 import { yesterday, type Canary } from './canary.ts'
 
@@ -55,6 +62,20 @@ export async function spreadDanger(canary: Canary): Promise<void> {
     noticedBy: word(),
   })
   await ana.ok(reportMissing, missing)
+  const death = deathInput(caseId, {
+    place: word(),
+    cause: word(),
+    reference: word(),
+    whereNow: word(),
+    wishes: word(),
+  })
+  const telling = tellingInput(caseId, { who: word(), toldBy: word(), support: word(), words: word() })
+  await refused(ana, writeFamilyTold, telling)
+  await ana.ok(writeDeath, death)
+  await refused(ana, writeDeath, deathInput(caseId, { cause: word() }))
+  await ana.ok(writeFamilyTold, telling)
+  await ana.ok(withdrawFamilyTold, { caseId, tellingId: telling.tellingId, because: word() })
+  await ana.ok(withdrawDeath, { caseId, deathId: death.deathId, because: word() })
   await refused(ana, reportMissing, missingInput(caseId, { lastSeen: word() }))
   const { episodeId } = missing
   const step = { caseId, episodeId, step: 'call-contacts', result: 'done' } as const

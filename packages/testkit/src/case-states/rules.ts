@@ -104,6 +104,7 @@ export function run(world: World, one: Command): boolean {
           notContactableFrom: undefined,
           treatedAs: 'child',
           childUnder: 18,
+          death: { confirmed: true, familyAnswered: true },
         },
       )
       if (!decided.ok) return false

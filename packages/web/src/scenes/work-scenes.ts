@@ -10,6 +10,7 @@ import { holdDays, onHold, reviewOfHold } from './work-part-data.ts'
 import { otherDataScenes } from './other-data-scenes.ts'
 import { partScenes } from './part-scenes.ts'
 import { dangerScenes } from './danger-scenes.ts'
+import { deathScenes } from './death-scenes.ts'
 import { flagScenes } from './flag-scenes.ts'
 import { serviceScenes } from './service-scenes.ts'
 import { formRecordScenes } from './form-record-scenes.ts'
@@ -122,5 +123,6 @@ export const workScenes: readonly Scene[] = [
   ...serviceScenes,
   ...formRecordScenes,
   ...dangerScenes,
+  ...deathScenes,
   scene('case-overfull', 'case', supervisor, [answerTo(openCase, { caseId }, overfull)], { caseId }),
 ]

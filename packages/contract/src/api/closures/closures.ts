@@ -66,6 +66,8 @@ export const requestClosure = operation({
     'closure.referral-out',
     'closure.too-early',
     'closure.not-adult',
+    'closure.death-not-confirmed',
+    'closure.family-not-told',
     'closure.words-missing',
   ],
 })

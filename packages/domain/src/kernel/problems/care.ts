@@ -134,6 +134,18 @@ export const careProblems = {
     es: 'No se pidió el cierre: por la fecha de nacimiento puede tener menos de {age} años. El caso sigue abierto. Revise la fecha o elija otro motivo.',
     en: 'Closing was not asked for: by the date of birth this person may be under {age}. The case stays open. Check the date or choose another reason.',
   },
+  'closure.death-not-confirmed': {
+    status: 409,
+    next: 'input',
+    es: 'No se pidió el cierre: no está anotado y confirmado que falleció. Anótelo antes en «Si falleció», con quien lo confirmó. El caso sigue abierto.',
+    en: 'Closing was not asked for: it is not written down and confirmed that the child died. Write it first under “If the child died”, with who confirmed it. The case stays open.',
+  },
+  'closure.family-not-told': {
+    status: 409,
+    next: 'input',
+    es: 'No se pidió el cierre: no está anotado que la familia lo sabe, ni por qué no se le pudo avisar. El caso sigue abierto.',
+    en: 'Closing was not asked for: it is not written down that the family knows, nor why nobody could be told. The case stays open.',
+  },
   'closure.words-missing': {
     status: 422,
     next: 'input',

@@ -44,6 +44,36 @@ export const writtenProblems = {
     es: 'No se guardó: según la fecha con la que se trabaja, puede tener menos de {age} años, y la duda cuenta a su favor. Lo que escribió sigue en la pantalla. Elija antes con qué fecha se trabaja.',
     en: 'Not saved: by the date that is worked with this person may be under {age}, and doubt counts in the person’s favour. What you wrote is still on the screen. Choose first which date is worked with.',
   },
+  'death.day': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: el día no puede ser antes ni después de lo posible. Lo demás sigue en la pantalla.',
+    en: 'Not saved: the day lies before or after what is possible. The rest is still on the screen.',
+  },
+  'death.source': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó como confirmado: solo un hospital, el servicio forense, el registro civil, un consulado u otra autoridad que identificó a la persona lo confirma. Anótelo como noticia. Lo demás sigue en la pantalla.',
+    en: 'Not saved as confirmed: only a hospital, the forensic service, the civil registry, a consulate or another authority that identified the person confirms it. Write it down as news. The rest is still on the screen.',
+  },
+  'death.not-confirmed': {
+    status: 409,
+    next: 'person',
+    es: 'No se guardó: todavía no está confirmado, y a una familia no se le da una noticia que puede no ser cierta. Lo que escribió sigue en la pantalla.',
+    en: 'Not saved: it is not confirmed yet, and no family is given news that may not be true. What you wrote is still on the screen.',
+  },
+  'death.must-not-be-told': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: a esta persona no se le debe informar. Mire la sección restringida y hable con su supervisión. Lo que escribió sigue en la pantalla.',
+    en: 'Not saved: this person must not be told. Look at the restricted section and talk to your supervisor. What you wrote is still on the screen.',
+  },
+  'death.missing': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: falta a quién, cómo y quién avisó, o por qué no se pudo. Lo demás sigue en la pantalla.',
+    en: 'Not saved: what is missing is who was told, how and by whom, or why it was not possible. The rest is still on the screen.',
+  },
   'safe-hours.hours': {
     status: 422,
     next: 'input',

@@ -130,8 +130,8 @@ describe('after a case was closed', () => {
     ])
   })
 
-  it('nobody is looked for after a death, a mistake or a duplicate', async () => {
-    for (const reason of ['death', 'opened-in-error', 'duplicate'] as const)
+  it('nobody is looked for after a mistake or a duplicate', async () => {
+    for (const reason of ['opened-in-error', 'duplicate'] as const)
       expect(await dueOf(await closedCase(reason))).toEqual({})
   })
 

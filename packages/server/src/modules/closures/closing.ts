@@ -6,6 +6,7 @@ import { addDays, type PlainDate } from '@amparo/domain/kernel/plain-date'
 import type { OperationContext } from '../../http/route.ts'
 import { requireRule, settingFor } from '../../rules/rules-for.ts'
 import { loadBirthFile } from '../births/index.ts'
+import { deathOfCase } from '../deaths/index.ts'
 import { getClosingFacts } from './store.ts'
 
 /** What the rule on closing needs to know about a case today. */
@@ -20,9 +21,10 @@ export async function closingFacts(context: OperationContext, state: Case) {
     .filter((day) => day !== undefined)
     .sort()
     .at(-1)
-  const [row, births] = await Promise.all([
+  const [row, births, death] = await Promise.all([
     getClosingFacts(context.tx, state.id, after),
     loadBirthFile(context.tx, state.id),
+    deathOfCase(context.tx, state.id),
   ])
   const since = row.first_attempt && startOfDay(row.first_attempt as PlainDate, setting.zone)
   const { childUnder } = requireRule(setting, 'risk-ages').parameters
@@ -32,5 +34,6 @@ export async function closingFacts(context: OperationContext, state: Case) {
     notContactableFrom: since ? earliestClosureNotContactable(since, setting)?.at : undefined,
     treatedAs: treatedAs(births, today, childUnder),
     childUnder,
+    death,
   }
 }

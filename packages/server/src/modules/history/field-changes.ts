@@ -23,6 +23,8 @@ type Written = {
 const legMembers = ['from', 'to', 'when', 'phase', 'means', 'company', 'hazards', 'words']
 const stayMembers = ['kind', 'place', 'heldBy', 'from', 'until', 'hours', 'withAdults', 'separation', 'words']
 const leavingMembers = ['reasons', 'words', 'language', 'mayUse']
+const deathMembers = ['standing', 'source', 'died', 'place', 'cause', 'reference', 'whereNow', 'wishes']
+const tellingMembers = ['outcome', 'who', 'on', 'way', 'toldBy', 'support', 'words']
 const safeHoursMembers = ['days', 'from', 'until', 'ways', 'whoAnswers', 'notSay']
 const debtMembers = [
   'called',
@@ -104,6 +106,12 @@ const given: Readonly<Record<string, readonly string[]>> = {
   MissingStepTaken: ['words'],
   MissingEnded: ['words'],
   TaskPostponed: ['until:waitsUntil', 'reason'],
+  DeathRecorded: deathMembers,
+  DeathChanged: deathMembers,
+  DeathWithdrawn: ['because'],
+  FamilyToldRecorded: tellingMembers,
+  FamilyToldChanged: tellingMembers,
+  FamilyToldWithdrawn: ['because'],
   SafeHoursRecorded: safeHoursMembers,
   SafeHoursChanged: safeHoursMembers,
   SafeHoursWithdrawn: ['because'],

@@ -30,6 +30,8 @@ const tablesOfCase = [
   'task_postponements',
   'assignments',
   'worker_wishes',
+  'deaths',
+  'family_told',
   'safe_hours',
   'birth_statements',
   'birth_decisions',

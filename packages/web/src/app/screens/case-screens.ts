@@ -85,6 +85,14 @@ export const caseScreens = [
     load: () => import('../../features/incidents/incidents-screen.tsx').then((file) => file.IncidentsScreen),
   },
   {
+    id: 'case-death',
+    path: '/cases/:caseId/death',
+    title: 'nav.case',
+    areas: ['case', 'death', 'person'],
+    audience: caseRoles,
+    load: () => import('../../features/deaths/death-screen.tsx').then((file) => file.DeathScreen),
+  },
+  {
     id: 'case-missing',
     path: '/cases/:caseId/missing',
     title: 'nav.case',

@@ -54,6 +54,7 @@ export const words = {
   'access.area.child': 'Search and registration',
   'access.area.case': 'Case',
   'access.area.person': 'Family and people',
+  'access.area.death': 'News of a death',
   'access.area.safe-hours': 'When and how to call',
   'access.area.birth': 'Birth and age',
   'access.area.family-relation': 'Family ties',

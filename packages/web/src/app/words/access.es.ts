@@ -55,6 +55,7 @@ export const words = {
   'access.area.child': 'Búsqueda y registro',
   'access.area.case': 'Caso',
   'access.area.person': 'Familia y personas',
+  'access.area.death': 'Noticia de una muerte',
   'access.area.safe-hours': 'Cuándo y cómo llamar',
   'access.area.birth': 'Nacimiento y edad',
   'access.area.family-relation': 'Parentesco',

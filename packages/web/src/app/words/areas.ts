@@ -20,6 +20,7 @@ export const areas = {
   'form-record': { es: () => import('./form-record.es.ts'), en: () => import('./form-record.en.ts') },
   plan: { es: () => import('./plan.es.ts'), en: () => import('./plan.en.ts') },
   review: { es: () => import('./review.es.ts'), en: () => import('./review.en.ts') },
+  death: { es: () => import('./death.es.ts'), en: () => import('./death.en.ts') },
   'safe-hours': { es: () => import('./safe-hours.es.ts'), en: () => import('./safe-hours.en.ts') },
   birth: { es: () => import('./birth.es.ts'), en: () => import('./birth.en.ts') },
   family: { es: () => import('./family.es.ts'), en: () => import('./family.en.ts') },

@@ -4,6 +4,7 @@ export const auditAreas = [
   'case',
   'person',
   'birth',
+  'death',
   'safe-hours',
   'family-relation',
   'no-contact',

@@ -17,6 +17,13 @@ import { CaseParts, isPartShared, type CasePart } from './case-parts.tsx'
 
 export type OpenedCase = OutputOf<typeof openCase>
 
+/** It is certain that she died, and the file is still here; said to whoever may read of it. */
+function isMourned({ tasks, reads }: OpenedCase): boolean {
+  return (
+    reads.includes('incidents') && tasks.some(({ kind }) => kind === 'tell-family' || kind === 'close-file')
+  )
+}
+
 /** As long as nobody knows where she is, somebody has to look for her: the task says it without being asked again. */
 export function isMissing({ tasks }: OpenedCase): boolean {
   return tasks.some(({ kind }) => kind === 'look-for-child')
@@ -74,6 +81,14 @@ export function CaseFrame(props: {
             {opened.case.hold && !isOverview ? (
               <Banner meaning="neutral">
                 {t('case.onHold', { date: writeDay(opened.case.hold.reviewOn, language) })}
+              </Banner>
+            ) : null}
+            {isMourned(opened) && part !== 'death' ? (
+              <Banner
+                meaning="neutral"
+                actions={<Link href={hrefTo('case-death', { caseId })}>{t('case.mourned.open')}</Link>}
+              >
+                {t('case.mourned')}
               </Banner>
             ) : null}
             {isMissing(opened) ? (

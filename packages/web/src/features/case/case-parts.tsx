@@ -68,6 +68,7 @@ const parts = [
   { id: 'assignment', screen: 'case-assignment', section: 'course', isShown: () => false },
   { id: 'flags', screen: 'case-flags', section: 'summary', isShown: () => false },
   { id: 'tasks', screen: 'case-tasks', section: 'course', isShown: () => false },
+  { id: 'death', screen: 'case-death', section: 'incidents', isShown: () => false },
   { id: 'missing', screen: 'case-missing', section: 'course', isShown: () => false },
   { id: 'history', screen: 'case-history', section: 'summary' },
   {

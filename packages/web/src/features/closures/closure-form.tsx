@@ -5,11 +5,13 @@ import { requestClosure, showClosure } from '@amparo/contract/api/closures/closu
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { closureReasons, closureWordsNeeded, type ClosureReason } from '@amparo/domain/closure/closure'
 import type { CaseId } from '@amparo/domain/kernel/brand'
+import { hrefTo } from '../../app/screens.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { newId } from '../../data/new-id.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { DraftForm } from '../../ui/draft-form.tsx'
+import { Link } from '../../ui/link.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -30,6 +32,7 @@ export function draftOfClosure(caseId: CaseId): string {
 /** Why the work ends, and what the child was told; only the words that the reason needs are marked as needed. */
 export function ClosureForm(props: { readonly caseId: CaseId; readonly onDone: () => void }) {
   const t = useText('closure')
+  const words = useText('case')
   const say = useToast()
   const { caseId } = props
   const draft = useKeptDraft({ caseId, form: 'closure', name: draftOfClosure(caseId) }, emptyClosure)
@@ -61,6 +64,11 @@ export function ClosureForm(props: { readonly caseId: CaseId; readonly onDone: (
         value={value.reason}
         onChange={(reason) => update({ reason })}
       />
+      {value.reason === 'death' ? (
+        <p>
+          <Link href={hrefTo('case-death', { caseId })}>{words('case.mourned.open')}</Link>
+        </p>
+      ) : null}
       <TextArea
         label={t('closure.explanation')}
         required={needed.includes('explanation')}

@@ -19,6 +19,8 @@ const icons: Readonly<Record<string, IconName>> = {
   person: 'person',
   birth: 'document',
   'birth-decision': 'document',
+  death: 'document',
+  'family-told': 'person',
   'safe-hours': 'person',
   'family-relation': 'person',
   'no-contact': 'lock',

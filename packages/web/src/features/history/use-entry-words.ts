@@ -3,6 +3,7 @@ import type { NoContactRule } from '@amparo/domain/safety/no-contact'
 import { useText } from '../../app/words/words-context.tsx'
 import { useWrittenWords } from '../two-versions/index.ts'
 import { useBirthEntryWords } from './use-birth-entry-words.ts'
+import { useDeathEntryWords } from './use-death-entry-words.ts'
 import { useJourneyEntryWords } from './use-journey-entry-words.ts'
 import { useSafeHoursEntryWords } from './use-safe-hours-entry-words.ts'
 
@@ -21,6 +22,7 @@ export function useEntryWords(recordKind: string): {
     useJourneyEntryWords(recordKind),
     useBirthEntryWords(recordKind),
     useSafeHoursEntryWords(recordKind),
+    useDeathEntryWords(recordKind),
   ]
   const ofFamily = (field: string) =>
     recordKind === 'family-relation' ? familyFields.find((one) => one === field) : undefined

@@ -2,6 +2,7 @@ import { listIncidents, type IncidentView } from '@amparo/contract/api/incidents
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import { lazy, Suspense } from 'react'
 import type { ScreenProps } from '../../app/screen.ts'
+import { hrefTo } from '../../app/screens.ts'
 import { between } from '../../app/words/between.ts'
 import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
@@ -12,6 +13,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { DisclosureSection } from '../../ui/disclosure-section.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { Link } from '../../ui/link.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { CaseFrame, caseIdOf, type OpenedCase } from '../case/index.ts'
@@ -24,6 +26,7 @@ const Screenings = lazy(async () => ({ default: (await import('../screenings/ind
 /** What happened to the child, as far as the reader may know it, with what must be done about it. */
 export function IncidentsScreen({ params }: ScreenProps) {
   const t = useText('incident')
+  const words = useText('case')
   const caseId = caseIdOf(params)
   const [isAdding, setAdding] = useOpenForm(draftOfIncident(caseId))
   const mayWrite = (opened: OpenedCase) =>
@@ -51,6 +54,9 @@ export function IncidentsScreen({ params }: ScreenProps) {
             </Suspense>
           ) : null}
           <Incidents caseId={caseId} mayWrite={mayWrite(opened)} />
+          <p>
+            <Link href={hrefTo('case-death', { caseId })}>{words('case.part.death')}</Link>
+          </p>
         </>
       )}
     </CaseFrame>

@@ -1,0 +1,200 @@
+import type { DeathId, IncidentId, ScreeningId } from '../kernel/brand.ts'
+import {
+  endOfDay,
+  hoursBetween,
+  instant,
+  instantFromMilliseconds,
+  localDay,
+  millisecondsOf,
+  type Instant,
+} from '../kernel/instant.ts'
+import { daysBetween, type PlainDate } from '../kernel/plain-date.ts'
+import { stepsDue } from '../missing/decide-missing.ts'
+import { dueAt, type Due } from '../rule/due-at.ts'
+import type { Duration } from '../rule/duration.ts'
+import { ruleInForce } from '../rule/rule-in-force.ts'
+import type { RuleKind, RuleParameters } from '../rule/rule-parameters.ts'
+import { referenceTo, type RuleReference } from '../rule/rule.ts'
+import type { CaseClockFacts, ClockSetting, HoldTime, TransferTime } from './case-clock-facts.ts'
+import type { CaseTasks, Task, TaskKind } from './task.ts'
+
+/** Until somebody has judged the risk, the clocks run as if it were high. */
+export const riskUntilJudged = 'high'
+
+type AssignmentTime = NonNullable<CaseClockFacts['assignmentWaiting']>
+type Start = readonly [Instant, Duration]
+
+/**
+ * Collects tasks by the rules that were in force when each clock began: a newer version changes no date that was
+ * told already. What began before there was any rule runs by today's.
+ */
+export class Clocks {
+  readonly #setting: ClockSetting
+  readonly #tasks: Task[] = []
+  readonly #withoutRule = new Set<RuleKind>()
+
+  readonly #holds: readonly HoldTime[]
+
+  constructor(setting: ClockSetting, holds: readonly HoldTime[]) {
+    this.#setting = setting
+    this.#holds = holds
+  }
+
+  add<Kind extends RuleKind>(
+    kind: TaskKind,
+    forWhom: Task['for'],
+    start: Instant,
+    ruleKind: Kind,
+    durationIn: (parameters: RuleParameters[Kind]) => Duration | undefined,
+    subject?: Task['subject'],
+  ): void {
+    const rule = this.#ruleFor(ruleKind, start)
+    const duration = rule && durationIn(rule.parameters)
+    if (!duration) return
+    this.#push(kind, forWhom, this.#due([start, duration]), rule.reference, subject)
+  }
+
+  addEarliest<Kind extends RuleKind>(
+    kind: TaskKind,
+    forWhom: Task['for'],
+    ruleKind: Kind,
+    since: Instant,
+    startsIn: (parameters: RuleParameters[Kind]) => readonly Start[],
+  ): void {
+    const rule = this.#ruleFor(ruleKind, since)
+    if (!rule) return
+    const [first] = startsIn(rule.parameters)
+      .map((start) => this.#due(start))
+      .sort((one, other) => compareText(one.at, other.at))
+    if (first) this.#push(kind, forWhom, first, rule.reference)
+  }
+
+  /** What is due the earliest of several, whatever pauses there were. */
+  addDanger<Kind extends RuleKind>(
+    kind: TaskKind,
+    forWhom: Task['for'],
+    ruleKind: Kind,
+    { id, since }: { readonly id: IncidentId | ScreeningId | DeathId; readonly since: string },
+    startsIn: (parameters: RuleParameters[Kind]) => readonly Start[],
+  ): void {
+    const { holidays, zone } = this.#setting
+    const rule = this.#ruleFor(ruleKind, instant(since))
+    if (!rule) return
+    const [first] = startsIn(rule.parameters)
+      .map(([start, duration]) => dueAt(duration, start, holidays, zone))
+      .sort((one, other) => compareText(one.at, other.at))
+    if (first) this.#push(kind, forWhom, first, rule.reference, id)
+  }
+
+  addMissing({ id, ...missing }: NonNullable<CaseClockFacts['missing']>): void {
+    const { holidays, zone } = this.#setting
+    const rule = this.#ruleFor('missing-steps', instant(missing.since))
+    const [next] = rule ? stepsDue(missing, rule.parameters, zone, holidays) : []
+    if (rule && next) {
+      const { step: _step, ...due } = next
+      this.#push('look-for-child', 'caseworker', due, rule.reference, id)
+    }
+  }
+
+  approval(kind: TaskKind, askedAt: Instant, facts: CaseClockFacts): void {
+    const level = facts.risk?.level ?? riskUntilJudged
+    this.add(kind, 'supervisor', askedAt, 'approval-clock', ({ within }) => within[level])
+  }
+
+  assignment({ id, since }: AssignmentTime, { risk }: CaseClockFacts): void {
+    const within = ({ within: byRisk }: RuleParameters['assignment-answer-clock']) =>
+      byRisk[risk?.level ?? riskUntilJudged]
+    this.add('answer-assignment', 'caseworker', since, 'assignment-answer-clock', within, id)
+  }
+
+  transfer(
+    kind: TaskKind,
+    { id, since, urgency }: TransferTime,
+    ruleKind: 'transfer-answer-clock' | 'transfer-arrival-clock',
+  ): void {
+    this.add(kind, 'caseworker', since, ruleKind, ({ within }) => within[urgency], id)
+  }
+
+  /** A day that people agreed on stands; where it passed during a pause, it is the day on which work went on. */
+  addAgreed(agreedOn: PlainDate, subject: Task['subject']): void {
+    const { zone } = this.#setting
+    const dueOn = this.#holds.reduce((day, { from, until }) => {
+      const wentOn = until && localDay(until, zone)
+      return wentOn && day >= localDay(from, zone) && day < wentOn ? wentOn : day
+    }, agreedOn)
+    this.#push('do-action', 'caseworker', this.#dayOf(dueOn), 'plan', subject)
+  }
+
+  addReview({ from, reviewOn }: HoldTime): void {
+    const rule = this.#ruleFor('hold-review', from)
+    this.#push('review-hold', 'caseworker', this.#dayOf(reviewOn), rule?.reference ?? 'plan')
+  }
+
+  addByHand({ id, dueOn, dueAt: at }: CaseClockFacts['handTasks'][number]): void {
+    this.#push('by-hand', 'caseworker', { at, on: dueOn, unknownYears: [] }, 'hand', id)
+  }
+
+  result(): CaseTasks {
+    const tasks = this.#tasks.sort((one, other) => compareText(one.dueAt, other.dueAt))
+    return { tasks, withoutRule: [...this.#withoutRule] }
+  }
+
+  #ruleFor<Kind extends RuleKind>(
+    kind: Kind,
+    start: Instant,
+  ): { reference: RuleReference; parameters: RuleParameters[Kind] } | undefined {
+    const { rules, jurisdiction, now, zone } = this.#setting
+    const rule =
+      ruleInForce(rules, kind, jurisdiction, localDay(start, zone)) ??
+      ruleInForce(rules, kind, jurisdiction, localDay(now, zone))
+    if (!rule) this.#withoutRule.add(kind)
+    return rule && { reference: referenceTo(rule), parameters: rule.parameters }
+  }
+
+  #due([start, duration]: Start): Due {
+    return dueAt(duration, this.#withoutPauses(start), this.#setting.holidays, this.#setting.zone)
+  }
+
+  #dayOf(day: PlainDate): Due {
+    return { at: endOfDay(day, this.#setting.zone), on: day, unknownYears: [] }
+  }
+
+  /** As if the clock had begun later by the time that the case was on hold since. */
+  #withoutPauses(start: Instant): Instant {
+    const paused = this.#holds.reduce(
+      (sum, { from, until }) =>
+        until === undefined || until <= start
+          ? sum
+          : sum + millisecondsOf(until) - millisecondsOf(from > start ? from : start),
+      0,
+    )
+    return paused === 0 ? start : instantFromMilliseconds(millisecondsOf(start) + paused)
+  }
+
+  #push(kind: TaskKind, forWhom: Task['for'], due: Due, why: Task['why'], subject?: Task['subject']): void {
+    const { now, zone } = this.#setting
+    const overdue =
+      now > due.at
+        ? {
+            overdueBy: {
+              days: daysBetween(due.on, localDay(now, zone)),
+              hours: Math.floor(hoursBetween(due.at, now)),
+            },
+          }
+        : {}
+    this.#tasks.push({
+      kind,
+      for: forWhom,
+      dueAt: due.at,
+      dueOn: due.on,
+      ...overdue,
+      ...(subject ? { subject } : {}),
+      why,
+      unknownYears: due.unknownYears,
+    })
+  }
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}

@@ -1,0 +1,44 @@
+import { parseApproximateDate } from '@amparo/domain/kernel/approximate-date'
+import type { PlainDate } from '@amparo/domain/kernel/plain-date'
+import { writeDay } from '../../app/words/dates.ts'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { writeApproximateDate } from '../../ui/approximate-date-words.ts'
+
+export const deathFieldNames = [
+  'standing',
+  'source',
+  'died',
+  'place',
+  'cause',
+  'reference',
+  'whereNow',
+  'wishes',
+] as const
+export const tellingFieldNames = ['outcome', 'who', 'on', 'way', 'toldBy', 'support', 'words'] as const
+type DeathField = (typeof deathFieldNames)[number]
+type TellingField = (typeof tellingFieldNames)[number]
+
+/** What was written of a death, and of telling the family, as people read it. */
+export function useDeathWords() {
+  const t = useText('death')
+  const ui = useText('ui')
+  const { language } = useLanguage()
+  return {
+    labelOf: (field: DeathField) => t(`death.${field}`),
+    labelOfTelling: (field: TellingField) => t(`death.telling.${field}`),
+    valueOf: (field: DeathField, value: unknown): string => {
+      if (value === null || value === undefined || value === '') return ''
+      if (field === 'standing' || field === 'source')
+        return t(`death.${field}.${String(value)}` as 'death.title')
+      if (field !== 'died') return String(value)
+      const date = parseApproximateDate(value)
+      return date.ok ? writeApproximateDate(date.value, ui, language) : ''
+    },
+    valueOfTelling: (field: TellingField, value: unknown): string => {
+      if (value === null || value === undefined || value === '') return ''
+      if (field === 'outcome' || field === 'way')
+        return t(`death.telling.${field}.${String(value)}` as 'death.title')
+      return field === 'on' ? writeDay(value as PlainDate, language) : String(value)
+    },
+  }
+}
