@@ -1,6 +1,7 @@
 import type { Role } from '@amparo/domain/access/vocabulary'
 import { makeId, type Id, type OrganisationId, type TeamId, type UserId } from '@amparo/domain/kernel/brand'
-import { makePeople, seededRandom } from '@amparo/packs/people/make-people'
+import { seededRandom } from '@amparo/domain/kernel/seeded-random'
+import { makePeople } from '@amparo/packs/people/make-people'
 import type { Instant } from '@amparo/domain/kernel/instant'
 import { refreshTasks } from '../clock/refresh-tasks.ts'
 import type { Database } from '../db/database.ts'
