@@ -166,6 +166,8 @@ export const showReviewedFile = operation({
   output: z.object({
     file: fileView,
     mayReview: z.boolean(),
+    /** The case is mine now: somebody else reviews it. */
+    isOwn: z.boolean(),
     /** A task can be set: the case is open. */
     maySetTasks: z.boolean(),
     proposed: z.array(z.object({ item: z.enum(checklistItems), answer })),
@@ -193,9 +195,10 @@ export const saveChecklist = operation({
     remark: text(2000),
     /** Of a correction: why. */
     because: text(500),
-    followUps: z
-      .array(z.strictObject({ taskId: id<'HandTaskId'>(), words: requiredText(500), dueOn: day() }))
-      .check(z.maxLength(5)),
+    /** What must be done now, by when. */
+    followUp: z.nullable(
+      z.strictObject({ taskId: id<'HandTaskId'>(), words: requiredText(500), dueOn: day() }),
+    ),
   }),
   output: commandOutcome,
   identifiable: false,

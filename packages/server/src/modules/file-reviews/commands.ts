@@ -47,7 +47,7 @@ export async function drawFileReviewCommand(
 /** What must be done becomes a task of whoever has the case in charge, in the same moment. */
 export async function saveChecklistCommand(context: OperationContext, input: InputOf<typeof saveChecklist>) {
   const { tx, principal, now } = context
-  const { reviewId, fileId, followUps, ...command } = input
+  const { reviewId, fileId, followUp, ...command } = input
   const file = await lockFile(tx, reviewId, fileId)
   const state = file && (await findCaseState(tx, file.caseId))
   if (!file || !state) return refuse(problem('record.not-found'))
@@ -61,7 +61,7 @@ export async function saveChecklistCommand(context: OperationContext, input: Inp
   if (!decided.ok) return decided
   const after = decided.value
   await updateFile(tx, after, {
-    followUps: followUps.map(({ taskId }) => taskId),
+    followUps: followUp ? [followUp.taskId] : [],
     isFirst: file.checklist === undefined,
   })
   const of = {
@@ -72,7 +72,8 @@ export async function saveChecklistCommand(context: OperationContext, input: Inp
     section: 'course',
   } as const
   await context.append([recordFact(of, { kind: 'FileReviewed' })])
-  for (const { taskId, words, dueOn } of followUps) {
+  if (followUp) {
+    const { taskId, words, dueOn } = followUp
     const set = await addTaskFor(context, file.caseId, {
       taskId,
       what: 'other',

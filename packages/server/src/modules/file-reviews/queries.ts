@@ -100,6 +100,7 @@ export async function reviewedFileView(context: OperationContext, input: InputOf
   return accept({
     file: presentFile(row, followUps),
     mayReview,
+    isOwn: row.is_own,
     maySetTasks: state.state === 'open',
     proposed: itemsByRule.flatMap((item) => {
       const answer = proposed[item]

@@ -250,9 +250,9 @@ export async function findFileFacts(
   const [row] = await sql<FileFactRow[]>`
     select ${first('AssessmentApproved')} as assessment_approved_at, ${first('PlanApproved')} as plan_approved_at,
       exists (select from amparo.form_records r
-        join amparo.answers a on a.id = r.id and a.state in ('completed', 'approved')
+        join amparo.answers a on a.id = r.id and a.state in ('filed', 'checked')
         join amparo.form_versions v on v.id = a.form_version_id
-        join amparo.forms m on m.id = v.form_id and m.code = 'closing-checklist'
+        join amparo.forms m on m.id = v.form_id and m.name = 'closing-checklist'
         where r.case_id = ${caseId} and r.filed_at >= ${since} and r.withdrawn_at is null) as closing_checklist`
   return row
 }

@@ -31,6 +31,7 @@ export const auditAreas = [
   'assignment',
   'worker-wish',
   'supervision',
+  'file-review',
   'own-work',
   'conflict',
   'incident',

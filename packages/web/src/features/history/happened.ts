@@ -108,6 +108,7 @@ export const kindsOfHistory = [
   'FormChecked',
   'FormReplaced',
   'FormWithdrawn',
+  'FileReviewed',
   'FlagSet',
   'FlagRemoved',
   'HandTaskAdded',
