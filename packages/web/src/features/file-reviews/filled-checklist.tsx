@@ -3,6 +3,7 @@ import { checklistAreas } from '@amparo/domain/file-review/checklist'
 import { hrefTo } from '../../app/screens.ts'
 import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { dayOf } from '../../data/today.ts'
 import { Badge, type Meaning } from '../../ui/badge.tsx'
 import { Card } from '../../ui/card.tsx'
 import { List } from '../../ui/list.tsx'
@@ -24,7 +25,7 @@ export function FilledChecklist(props: {
   const { language } = useLanguage()
   const { file, checklist } = props
   return (
-    <Card title={t('file-review.reviewed', { date: writeDay(checklist.reviewedAt, language) })}>
+    <Card title={t('file-review.reviewed', { date: writeDay(dayOf(checklist.reviewedAt), language) })}>
       {file.reviewer ? <p className="soft">{t('file-review.by', { name: file.reviewer })}</p> : null}
       {file.corrected > 0 ? (
         <p className="soft">

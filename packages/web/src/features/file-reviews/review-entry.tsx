@@ -2,6 +2,7 @@ import type { FileReviewView } from '@amparo/contract/api/file-reviews/file-revi
 import { hrefTo } from '../../app/screens.ts'
 import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { dayOf } from '../../data/today.ts'
 import { Card } from '../../ui/card.tsx'
 import { Link } from '../../ui/link.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
@@ -10,7 +11,7 @@ import { ProgressBar } from '../../ui/progress-bar.tsx'
 export function ReviewEntry({ review }: { readonly review: FileReviewView }) {
   const t = useText('file-review')
   const { language } = useLanguage()
-  const date = writeDay(review.drawnAt, language)
+  const date = writeDay(dayOf(review.drawnAt), language)
   return (
     <Card title={t('file-review.of', { date })}>
       <ReviewFacts review={review} />

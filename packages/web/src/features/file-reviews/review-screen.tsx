@@ -4,6 +4,7 @@ import type { ScreenProps } from '../../app/screen.ts'
 import { hrefTo } from '../../app/screens.ts'
 import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { dayOf } from '../../data/today.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -26,7 +27,7 @@ export function ReviewScreen({ params }: ScreenProps) {
     <Page
       title={
         shown
-          ? t('file-review.of', { date: writeDay(shown.review.drawnAt, language) })
+          ? t('file-review.of', { date: writeDay(dayOf(shown.review.drawnAt), language) })
           : t('file-review.title')
       }
       back={{ href: hrefTo('file-reviews'), label: t('file-review.title') }}
