@@ -10,7 +10,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'file-review.draw': 'Draw a sample',
   'file-review.draw.save': 'Draw',
   'file-review.draw.who': 'Whose files?',
-  'file-review.draw.everybody': 'Of everybody whose work you oversee',
+  'file-review.draw.everybody': 'Of everybody',
   'file-review.draw.team': 'Team: {name}',
   'file-review.draw.states': 'Which files?',
   'file-review.draw.states.open': 'Of cases that are open or on hold',

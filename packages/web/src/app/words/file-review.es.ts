@@ -9,7 +9,7 @@ export const words = {
   'file-review.draw': 'Sortear una muestra',
   'file-review.draw.save': 'Sortear',
   'file-review.draw.who': '¿De quién?',
-  'file-review.draw.everybody': 'De todas las personas que usted supervisa',
+  'file-review.draw.everybody': 'De todas las personas',
   'file-review.draw.team': 'Equipo: {name}',
   'file-review.draw.states': '¿Qué expedientes?',
   'file-review.draw.states.open': 'De casos abiertos o en pausa',

@@ -33,7 +33,7 @@ export function FilledChecklist(props: {
         </p>
       ) : null}
       {areaNames.map((area) => (
-        <section key={area} aria-label={t(`file-review.area.${area}`)}>
+        <section key={area} className="stack" aria-label={t(`file-review.area.${area}`)}>
           <h3 className="entry-title">{t(`file-review.area.${area}`)}</h3>
           <List
             items={checklistAreas[area].flatMap((item) => {
@@ -62,7 +62,7 @@ export function FilledChecklist(props: {
       ))}
       {checklist.remark ? <p className="quote">{checklist.remark}</p> : null}
       {file.followUps.length > 0 ? (
-        <section aria-label={t('file-review.tasks')}>
+        <section className="stack" aria-label={t('file-review.tasks')}>
           <h3 className="entry-title">{t('file-review.tasks')}</h3>
           <List
             items={file.followUps.map(({ id, words, dueOn, state }) => ({

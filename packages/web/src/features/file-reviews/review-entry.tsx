@@ -1,6 +1,6 @@
 import type { FileReviewView } from '@amparo/contract/api/file-reviews/file-reviews'
 import { hrefTo } from '../../app/screens.ts'
-import { writeDay } from '../../app/words/dates.ts'
+import { writeDay, writeTime } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { dayOf } from '../../data/today.ts'
 import { Card } from '../../ui/card.tsx'
@@ -18,6 +18,7 @@ export function ReviewEntry({ review }: { readonly review: FileReviewView }) {
       <p>
         <Link href={hrefTo('file-review', { reviewId: review.id })} look="button" icon="next">
           {t('file-review.open', { date })}
+          <span className="only-read"> · {writeTime(review.drawnAt, language)}</span>
         </Link>
       </p>
     </Card>
