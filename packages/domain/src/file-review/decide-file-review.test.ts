@@ -25,6 +25,7 @@ const draw = {
 let made = 0
 const facts = {
   organisationId: 'ours' as OrganisationId,
+  conflicted: new Set<CaseId>(['c-kin' as CaseId]),
   by: berta,
   at,
   seed: 5,
@@ -48,7 +49,9 @@ it('draws none of her own files, nothing from nothing, and not from more than ca
   expect(code(filesOf(mostDrawnFrom + 1))).toBe('file-review.too-many')
   expect(code(filesOf(mostDrawnFrom))).toEqual([ana, ana])
   const own = { caseId: 'own' as CaseId, workerId: berta }
-  expect(code([own, ...filesOf(1)])).toEqual([ana])
+  const kin = { caseId: 'c-kin' as CaseId, workerId: ana }
+  expect(code([own, kin])).toBe('file-review.nothing-to-draw')
+  expect(code([own, kin, ...filesOf(1)])).toEqual([ana])
 })
 
 function drawnFile(): ReviewedFile {
@@ -66,6 +69,7 @@ const proposals: fc.Arbitrary<ProposedAnswers> = fc
 const step = fc.record({
   by: fc.constantFrom(berta, ana),
   inCharge: fc.constantFrom(ana, berta, undefined),
+  isConflicted: fc.boolean(),
   isLate: fc.boolean(),
   items: fc.array(fc.record({ item: fc.constantFrom(...checklistItems), answer, remark: words })),
   isWhole: fc.boolean(),
@@ -78,7 +82,7 @@ it('over any steps of anybody: whole, explained where it differs, never of her o
     fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
       let file = drawnFile()
       let kept = 0
-      for (const { by, inCharge, isLate, items, isWhole, because, proposed } of steps) {
+      for (const { by, inCharge, isConflicted, isLate, items, isWhole, because, proposed } of steps) {
         const said = new Map(items.map((one) => [one.item, one]))
         const whole = checklistItems.map((item) => ({
           item,
@@ -98,11 +102,12 @@ it('over any steps of anybody: whole, explained where it differs, never of her o
         const may =
           by === berta &&
           inCharge !== berta &&
+          !isConflicted &&
           !isLate &&
           isWhole &&
           isExplained &&
           (kept === 0 || because !== '')
-        const decided = decideChecklist(file, command, { by, at, inCharge, proposed })
+        const decided = decideChecklist(file, command, { by, at, inCharge, isConflicted, proposed })
         expect(decided.ok).toBe(may)
         if (!decided.ok) continue
         kept += 1

@@ -1,4 +1,4 @@
-import type { FileReviewId, OrganisationId, ReviewedFileId, UserId } from '../kernel/brand.ts'
+import type { CaseId, FileReviewId, OrganisationId, ReviewedFileId, UserId } from '../kernel/brand.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
 import {
@@ -19,6 +19,8 @@ export type DrawFacts = {
   readonly organisationId: OrganisationId
   /** Files of whom she asked for, of cases that somebody has in charge and that she oversees. */
   readonly files: readonly DrawnFile[]
+  /** Cases that must not be given to her, as she declared herself. */
+  readonly conflicted: ReadonlySet<CaseId>
   readonly by: UserId
   readonly at: string
   /** From chance, never from her who draws. */
@@ -29,10 +31,10 @@ export type DrawFacts = {
 /** So many are kept with the draw, that it can be drawn again. */
 export const mostDrawnFrom = 2000
 
-/** Draws a sample; files of her own cases are not among those that it is drawn from. */
+/** Draws a sample; it is drawn from no file of her own, and from none in which she has a conflict of interest. */
 export function decideDraw(command: DrawReview, facts: DrawFacts): Result<FileReview, Problem> {
-  const { organisationId, by, at, seed, makeId } = facts
-  const files = facts.files.filter(({ workerId }) => workerId !== by)
+  const { organisationId, by, at, seed, makeId, conflicted } = facts
+  const files = facts.files.filter(({ caseId, workerId }) => workerId !== by && !conflicted.has(caseId))
   if (files.length === 0) return refuse(problem('file-review.nothing-to-draw'))
   if (files.length > mostDrawnFrom)
     return refuse(problem('file-review.too-many', { values: { most: mostDrawnFrom } }))
@@ -82,6 +84,7 @@ export type ChecklistFacts = {
   readonly at: string
   /** Who has the case in charge now. */
   readonly inCharge: UserId | undefined
+  readonly isConflicted: boolean
   readonly proposed: ProposedAnswers
 }
 
@@ -94,9 +97,10 @@ export function decideChecklist(
   command: SaveChecklist,
   facts: ChecklistFacts,
 ): Result<ReviewedFile, Problem> {
-  const { by, at, inCharge, proposed } = facts
+  const { by, at, inCharge, isConflicted, proposed } = facts
   if (file.reviewerId !== by) return refuse(problem('access.not-allowed'))
   if (inCharge === by || file.workerId === by) return refuse(problem('file-review.own-file'))
+  if (isConflicted) return refuse(problem('file-review.conflict'))
   if (file.version !== command.base) return refuse(problem('edit.outdated'))
   const answered = new Map(command.items.map((one) => [one.item, one]))
   const items = checklistItems.map((item) => ({

@@ -59,6 +59,7 @@ export async function insertDemonstrationFileReview(
     {
       organisationId,
       files: files.map((row) => ({ caseId: row['id'] as CaseId, workerId: row['worker_id'] as UserId })),
+      conflicted: new Set<CaseId>(),
       by,
       at: daysBefore(now, 6),
       seed: 20261122,
@@ -89,7 +90,7 @@ function fillIn(
   const decided = decideChecklist(
     file,
     { base: file.version, items, remark, because: '' },
-    { ...facts, inCharge: file.workerId },
+    { ...facts, inCharge: file.workerId, isConflicted: false },
   )
   if (!decided.ok) throw new Error(decided.problem.code)
   return decided.value

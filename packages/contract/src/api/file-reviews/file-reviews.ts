@@ -206,6 +206,7 @@ export const saveChecklist = operation({
     'record.not-found',
     'edit.outdated',
     'file-review.own-file',
+    'file-review.conflict',
     'file-review.unanswered',
     'file-review.reason-missing',
     'task.day',

@@ -44,6 +44,12 @@ export const supervisionProblems = {
     es: 'No se guardó: este caso está ahora a su cargo, y nadie revisa sus propios expedientes. Pida que lo revise otra persona.',
     en: 'Not saved: you have this case in charge now, and nobody reviews her own files. Ask somebody else to review it.',
   },
+  'file-review.conflict': {
+    status: 409,
+    next: 'person',
+    es: 'No se guardó: usted dijo que en este caso tiene un conflicto de interés. Pida que lo revise otra persona.',
+    en: 'Not saved: you said that you have a conflict of interest in this case. Ask somebody else to review it.',
+  },
   'file-review.unanswered': {
     status: 422,
     next: 'input',

@@ -12,7 +12,7 @@ import { findCaseState } from '../cases/index.ts'
 import { addTaskFor } from '../hand-tasks/index.ts'
 import { listSupervised } from '../supervision/index.ts'
 import { proposalsFor } from './proposals.ts'
-import { insertReview, listDrawable, listTeamRows, lockFile, updateFile } from './store.ts'
+import { insertReview, listDrawable, listMyConflicts, listTeamRows, lockFile, updateFile } from './store.ts'
 
 export async function drawFileReviewCommand(
   context: OperationContext,
@@ -33,6 +33,10 @@ export async function drawFileReviewCommand(
   const decided = decideDraw(command, {
     organisationId: principal.organisationId,
     files,
+    conflicted: await listMyConflicts(
+      tx,
+      files.map(({ caseId }) => caseId),
+    ),
     by: principal.userId,
     at: now,
     seed: freshBytes(4).readUInt32LE() >>> 1,
@@ -51,11 +55,15 @@ export async function saveChecklistCommand(context: OperationContext, input: Inp
   const file = await lockFile(tx, reviewId, fileId)
   const state = file && (await findCaseState(tx, file.caseId))
   if (!file || !state) return refuse(problem('record.not-found'))
-  const proposed = await proposalsFor(context, state)
+  const [proposed, conflicted] = await Promise.all([
+    proposalsFor(context, state),
+    listMyConflicts(tx, [file.caseId]),
+  ])
   const decided = decideChecklist(file, command, {
     by: principal.userId,
     at: now,
     inCharge: state.workerId,
+    isConflicted: conflicted.has(file.caseId),
     proposed,
   })
   if (!decided.ok) return decided

@@ -8,6 +8,7 @@ import {
   showFileReview,
   showReviewedFile,
 } from '@amparo/contract/api/file-reviews/file-reviews'
+import { declareConflict } from '@amparo/contract/api/assignments/own-work'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { listHandTasks } from '@amparo/contract/api/tasks/hand-tasks'
 import { drawSample } from '@amparo/domain/file-review/draw-sample'
@@ -185,6 +186,19 @@ describe('the checklist of a file', () => {
         expect(answer.text, member.displayName).not.toContain(bird)
       }
     }
+  })
+
+  it('is neither drawn nor filled in by who has a conflict of interest in the case', async () => {
+    const { caseId: near, code } = await registerAs(ana)
+    const of = await drawnFileOf(berta, near)
+    const input = await checklistInput(berta, of)
+    await berta.ok(declareConflict, {
+      conflictId: newTestId<'ConflictId'>(),
+      kind: 'case',
+      about: code,
+    })
+    expect((await berta.call(saveChecklist, input)).body.code).toBe('file-review.conflict')
+    await expect(drawnFileOf(berta, near)).rejects.toThrow('not in the sample')
   })
 
   it('ends with the role of who drew it', async () => {

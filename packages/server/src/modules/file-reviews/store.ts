@@ -232,6 +232,17 @@ export async function listDrawable(
     order by c.id limit ${most + 1}`
 }
 
+/** Those of these cases in which the reader declared a conflict of interest. */
+export async function listMyConflicts(
+  { sql }: ReadScope,
+  caseIds: readonly CaseId[],
+): Promise<ReadonlySet<CaseId>> {
+  const rows = await sql<{ case_id: CaseId }[]>`
+    select case_id from amparo.conflicted_workers(${[...caseIds]}::uuid[])
+    where user_id = (select amparo.my_user())`
+  return new Set(rows.map((row) => row.case_id))
+}
+
 export type FileFactRow = {
   readonly assessment_approved_at: string | null
   readonly plan_approved_at: string | null
