@@ -59,7 +59,11 @@ test('a sample is drawn, a file reviewed, and whose work it was reads it and has
   await answerTo('risk-level', 'in-part')
   await berta.press(say('file-review.save'))
   await berta.sees(say('file-review.remark.missing'))
-  const why = say('file-review.remark.why', { item: say('file-review.item.risk-level') })
+  // A field is found by its name, in which every space is a plain one.
+  const why = say('file-review.remark.why', { item: say('file-review.item.risk-level') }).replaceAll(
+    '\u00a0',
+    ' ',
+  )
   await berta.write(why, 'Se decidió en papel.')
   await berta.write(say('file-review.remark.whole'), remark)
   await berta.write(say('file-review.followUp'), todo)
