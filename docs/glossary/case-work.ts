@@ -261,6 +261,22 @@ export const caseWork: TermGroup = {
       table: 'amparo.supervision_talks',
     },
     {
+      es: 'revisión de expedientes',
+      en: 'Case file review',
+      means:
+        'A sample of case files drawn by lot, each looked at with a checklist; the seed and what it was drawn from are kept, so that anybody can draw it again.',
+      code: ['FileReview', 'domain/src/file-review/file-review.ts'],
+      table: 'amparo.file_reviews',
+    },
+    {
+      es: 'lista de revisión',
+      en: 'Checklist',
+      means:
+        'What is looked at in a drawn file: half of the points are answered by the file itself, and a person confirms them or says why not.',
+      code: ['ReviewedFile', 'domain/src/file-review/file-review.ts'],
+      table: 'amparo.file_review_files',
+    },
+    {
       es: 'incidente',
       en: 'Incident',
       means:

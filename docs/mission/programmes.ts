@@ -136,6 +136,8 @@ export const programmes: readonly MissionItem[] = [
       'packages/server/src/modules/tasks/tasks.http.test.ts > is listed over all my cases, the longest overdue first, page by page, each once',
       'packages/server/src/modules/team/team.http.test.ts > lists what is overdue page by page, of one person, or only contacts',
       'packages/server/src/modules/supervision/supervision.http.test.ts > the rhythm says who had none for how long; a talk that was taken back does not count',
+      'packages/server/src/modules/file-reviews/file-reviews.http.test.ts > is of her team, without her own cases, and drawn again from what is kept comes out the same',
+      'packages/server/src/modules/file-reviews/file-reviews.http.test.ts > is half answered by the file; what must be done is a task, and whose work it was reads it',
     ],
   },
   { number: 95, what: 'Volunteers are screened, trained and looked after' },

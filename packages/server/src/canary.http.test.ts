@@ -20,6 +20,7 @@ import { spreadHandTasks } from '@amparo/testkit/canary/hand-tasks'
 import { spreadImports } from '@amparo/testkit/canary/imports'
 import { spreadJourney } from '@amparo/testkit/canary/journey'
 import { spreadPeople } from '@amparo/testkit/canary/people'
+import { spreadFileReviews } from '@amparo/testkit/canary/file-reviews'
 import { spreadSupervision } from '@amparo/testkit/canary/supervision'
 import { spreadTransfers } from '@amparo/testkit/canary/transfers'
 import { spreadServices } from '@amparo/testkit/canary/services'
@@ -46,6 +47,7 @@ const contentTables = [
   'amparo.fact_payloads',
   'amparo.family_relations',
   'amparo.family_told',
+  'amparo.file_review_files',
   'amparo.flags',
   'amparo.form_records',
   'amparo.hand_tasks',
@@ -99,6 +101,7 @@ it.each([
   ['tasks by hand', spreadHandTasks],
   ['cases given on', spreadAssignments],
   ['talks of supervision', spreadSupervision],
+  ['reviews of case files', spreadFileReviews],
   ['what happened and the search', spreadDanger],
   ['pausing, closing and opening again', spreadClosing],
   ['first contacts', spreadFirstContacts],

@@ -15,6 +15,7 @@ import { deathRoutes } from './modules/deaths/index.ts'
 import { draftRoutes } from './modules/drafts/index.ts'
 import { holdRoutes } from './modules/holds/index.ts'
 import { familyRelationRoutes } from './modules/family-relations/index.ts'
+import { fileReviewRoutes } from './modules/file-reviews/index.ts'
 import { flagRoutes } from './modules/flags/index.ts'
 import { formRecordRoutes } from './modules/form-records/index.ts'
 import { formRoutes } from './modules/forms/index.ts'
@@ -64,6 +65,7 @@ export const routes: readonly Route[] = [
   ...birthRoutes,
   ...draftRoutes,
   ...familyRelationRoutes,
+  ...fileReviewRoutes,
   ...flagRoutes,
   ...formRoutes,
   ...formRecordRoutes,

@@ -6,7 +6,9 @@ import {
   keepsServices,
   keepsDraft,
   keepsHere,
+  looksInto,
   satDown,
+  supervisesHere,
   mayAdd,
   mayRead,
   receives,
@@ -191,6 +193,16 @@ export function changeableRows(
         .filter((row) => row.table === table && satDown(world, seat, row))
         .map((row) => row.key)
         .sort()
+    case 'file_reviews':
+      return personal
+        .filter((row) => row.table === table && keepsHere(world, seat, row) && supervisesHere(world, seat))
+        .map((row) => row.key)
+        .sort()
+    case 'file_review_files':
+      return personal
+        .filter((row) => row.table === table && keepsHere(world, seat, row) && looksInto(world, seat, row))
+        .map((row) => row.key)
+        .sort()
     case 'work_conflicts':
     case 'worker_profiles':
       return personal
@@ -346,6 +358,7 @@ export function plainColumn(table: string): Readonly<Record<string, string | num
     form_records: { because: '' },
     work_conflicts: { ended_at: null },
     supervision_sessions: { withdrawn_at: null },
+    file_reviews: { reviewed: 0 },
     worker_profiles: { away_from: null },
   }
   return others[table] ?? { version: 1 }

@@ -74,6 +74,8 @@ const keyOf = new Map<string, string>([
     'work_conflicts',
     'supervision_sessions',
     'supervision_talks',
+    'file_reviews',
+    'file_review_files',
     'audit_entries',
     'register_changes',
     'access_resets',
@@ -257,6 +259,8 @@ const harmless = new Map([
   ['work_conflicts', 'ended_at'],
   ['supervision_sessions', 'withdrawn_at'],
   ['supervision_talks', 'version'],
+  ['file_reviews', 'reviewed'],
+  ['file_review_files', 'version'],
   ['worker_profiles', 'away_from'],
 ])
 

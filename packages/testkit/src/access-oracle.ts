@@ -313,6 +313,13 @@ export function satDown(world: World, seat: Seat, row: Omit<PersonalRow, 'key'>)
   return isOne && row.organisation === seat.organisation && rolesOf(world, seat).length > 0
 }
 
+/** Whoever oversees work here, and who did it, as long as she reads the course of the case. */
+export function looksInto(world: World, seat: Seat, row: Omit<PersonalRow, 'key'>): boolean {
+  if (row.organisation !== seat.organisation || row.on === undefined) return false
+  const isOne = row.with === seat.user || supervisesHere(world, seat)
+  return isOne && mayRead(world, seat, { ...row.on, stream: undefined })
+}
+
 /** Her own, where she works as whom she wrote it, as long as the part of the case is hers to read or to add to. */
 export function keepsDraft(world: World, seat: Seat, row: Omit<PersonalRow, 'key'>): boolean {
   if (!keepsHere(world, seat, row)) return false
@@ -336,6 +343,9 @@ function ownsOrOversees(world: World, seat: Seat, row: PersonalRow): boolean {
     return (
       satDown(world, seat, row) || (row.organisation === seat.organisation && supervisesHere(world, seat))
     )
+  if (row.table === 'file_review_files') return looksInto(world, seat, row)
+  if (row.table === 'file_reviews')
+    return row.organisation === seat.organisation && supervisesHere(world, seat)
   if (row.table === 'worker_profiles')
     return isHers || (row.organisation === seat.organisation && holdsOne(world, seat, ['supervision']))
   const oversees = overseers[row.table]

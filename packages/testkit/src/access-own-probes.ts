@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { past } from './access-case-rows.ts'
-import { keepsDraft, rolesOf, supervisesHere, type Seat } from './access-oracle.ts'
+import { keepsDraft, looksInto, rolesOf, supervisesHere, type Seat } from './access-oracle.ts'
 import type { StagedWorld } from './access-stage.ts'
 import { newTestId } from './register.ts'
 
@@ -79,6 +79,48 @@ export function ownProbesOf(staged: StagedWorld, seat: Seat, table: string): Pro
           },
           may: supervisor === me && at === seat.organisation && supervisesHere(world, seat),
         })),
+      )
+    case 'file_reviews':
+      return [me, other].flatMap((reviewer) =>
+        world.organisations.map(({ id }, at) => ({
+          row: {
+            id: newTestId(),
+            organisation_id: id,
+            reviewer_id: reviewer?.id,
+            states: 'open',
+            by_worker: false,
+            seed: 1,
+            drawn_from: [],
+            drawn: 1,
+            drawn_at: past,
+          },
+          may: reviewer === me && at === seat.organisation && supervisesHere(world, seat),
+        })),
+      )
+    case 'file_review_files':
+      return [me, other].flatMap((reviewer) =>
+        world.organisations.flatMap(({ id }, at) =>
+          world.cases.map((one, index) => ({
+            row: {
+              id: newTestId(),
+              review_id: newTestId(),
+              organisation_id: id,
+              reviewer_id: reviewer?.id,
+              case_id: one.id,
+              worker_id: (reviewer === me ? other : me)?.id,
+              position: 0,
+            },
+            may:
+              reviewer === me &&
+              supervisesHere(world, seat) &&
+              looksInto(world, seat, {
+                table,
+                user: seat.user,
+                organisation: at,
+                on: { case: index, section: 'course' },
+              }),
+          })),
+        ),
       )
     case 'push_subscriptions':
       return asMeAndAnother((user) => ({ user_id: user, endpoint: newTestId(), p256dh: 'x', auth: 'x' }))

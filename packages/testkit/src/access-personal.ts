@@ -158,6 +158,7 @@ export async function stagePersonal(world: World, put: Put): Promise<PersonalRow
       })),
     ),
   )
+  await stageFileReviews(world, put, made, sessions)
   await each('push_subscriptions', (user) => ({
     user_id: user,
     endpoint: newTestId(),
@@ -191,4 +192,65 @@ export async function stagePersonal(world: World, put: Put): Promise<PersonalRow
     asked_by: others.find((other) => other !== user),
   }))
   return made
+}
+
+type SessionOf = { readonly user: World['users'][number]; readonly at: number; readonly organisation: number }
+
+/** Each draws one sample with a file of every case, some of it the work of one and some of another. */
+async function stageFileReviews(
+  world: World,
+  put: Put,
+  made: PersonalRow[],
+  sessions: readonly SessionOf[],
+): Promise<void> {
+  const reviews = sessions.map((session) => ({ ...session, key: newTestId() as string }))
+  await put(
+    'amparo.file_reviews',
+    reviews.map(({ key, user, organisation }) => ({
+      id: key,
+      organisation_id: world.organisations[organisation]?.id,
+      reviewer_id: user.id,
+      states: 'open',
+      by_worker: false,
+      seed: 1,
+      drawn_from: [],
+      drawn: world.cases.length,
+      drawn_at: past,
+    })),
+  )
+  made.push(
+    ...reviews.map(({ key, at, organisation }) => ({ table: 'file_reviews', key, user: at, organisation })),
+  )
+  const files = reviews.flatMap((review) =>
+    world.cases.map((one, index) => ({
+      ...review,
+      review: review.key,
+      one,
+      index,
+      worker: (review.at + 1 + (index % (world.users.length - 1))) % world.users.length,
+      key: newTestId() as string,
+    })),
+  )
+  await put(
+    'amparo.file_review_files',
+    files.map(({ key, review, user, organisation, one, index, worker }) => ({
+      id: key,
+      review_id: review,
+      organisation_id: world.organisations[organisation]?.id,
+      reviewer_id: user.id,
+      case_id: one.id,
+      worker_id: world.users[worker]?.id,
+      position: index,
+    })),
+  )
+  made.push(
+    ...files.map(({ key, at, organisation, index, worker }) => ({
+      table: 'file_review_files',
+      key,
+      user: at,
+      organisation,
+      with: worker,
+      on: { case: index, section: 'course' as const },
+    })),
+  )
 }

@@ -1,12 +1,7 @@
 import type { RecordedName } from '@amparo/domain/name/recorded-name'
 import { indexNames, type NameIndex } from './name-index.ts'
-import {
-  makePeople,
-  oneOf,
-  seededRandom,
-  type MadeUpPerson,
-  type Random,
-} from '@amparo/packs/people/make-people'
+import { seededRandom, type Random } from '@amparo/domain/kernel/seeded-random'
+import { makePeople, oneOf, type MadeUpPerson } from '@amparo/packs/people/make-people'
 import { recallPairs, type RecallPair } from './recall-pairs.ts'
 
 /**

@@ -1,3 +1,4 @@
+import { seededRandom, type Random } from '@amparo/domain/kernel/seeded-random'
 import {
   accented,
   givenNamesOfBoys,
@@ -46,19 +47,6 @@ export function* makePeople(options: {
   const random = seededRandom(options.seed)
   for (let number = 0; number < options.count; number += 1) {
     yield makePerson(number, options.inYear, random)
-  }
-}
-
-export type Random = () => number
-
-/** Mulberry32: small, quick, and the same everywhere. Not for secrets. */
-export function seededRandom(seed: number): Random {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
 }
 

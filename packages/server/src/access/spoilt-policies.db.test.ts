@@ -161,6 +161,10 @@ const changeNothing: readonly (readonly [what: RegExp, why: string])[] = [
     /never_the_accused|^(my_agencies|is_kept_from_me)\(/,
     'no organisation of these worlds is an agency: incident-routing.http.test.ts names one and looks',
   ],
+  [
+    /^file_review_files\.reviewer_changes using without \(organisation_id/,
+    'a sample is of cases of the own organisation, and whether she reads the case is asked beside it',
+  ],
   [/^fact_payloads\.by_fact_reads .* without \(f\.recorded_at/, 'the id of a fact is never given twice'],
   [
     /^users\.colleagues_read .* without \(id/,

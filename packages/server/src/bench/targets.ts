@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { seededRandom } from '@amparo/packs/people/make-people'
+import { seededRandom } from '@amparo/domain/kernel/seeded-random'
 import type { Database } from '../db/database.ts'
 import { asSystem } from '../db/transaction.ts'
 import { newId } from '../ids.ts'

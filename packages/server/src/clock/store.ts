@@ -65,12 +65,18 @@ type TransferTimeRow = { readonly id: string; readonly since: string; readonly u
 export async function lockClockRow(tx: WriteTx, caseId: string): Promise<ClockRow | undefined> {
   const [, [row]] = await Promise.all([
     tx.sql`select id from amparo.cases where id = ${caseId} for no key update`,
-    readClockRow(tx, caseId),
+    clockRow(tx, caseId),
   ])
   return row
 }
 
-function readClockRow(scope: ReadScope, caseId: string) {
+/** The same to look at only, with the rights of the reader. */
+export async function findClockRow(scope: ReadScope, caseId: string): Promise<ClockRow | undefined> {
+  const [row] = await clockRow(scope, caseId)
+  return row
+}
+
+function clockRow(scope: ReadScope, caseId: string) {
   return scope.sql<ClockRow[]>`
     select c.id, c.organisation_id, o.rules_version, o.country, o.time_zone, c.place_country, c.phase, c.phase_since, c.state, c.risk_state, c.risk_level, c.assessment_state,
       c.plan_state, c.closure_state, c.registered_at, c.last_contact_at, c.closed_at,

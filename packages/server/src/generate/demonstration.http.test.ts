@@ -3,6 +3,11 @@ import { myAssignments } from '@amparo/contract/api/assignments/assignments'
 import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listSessions } from '@amparo/contract/api/supervision/supervision'
+import {
+  listFileReviews,
+  showFileReview,
+  showReviewedFile,
+} from '@amparo/contract/api/file-reviews/file-reviews'
 import { listFormRecords } from '@amparo/contract/api/form-records/form-records'
 import { listIncidents } from '@amparo/contract/api/incidents/incidents'
 import { listMissing } from '@amparo/contract/api/missing/missing'
@@ -13,7 +18,7 @@ import { readSession } from '@amparo/contract/api/sign-in/session'
 import { signIn } from '@amparo/contract/api/sign-in/sign-in'
 import { listReceivedTransfers } from '@amparo/contract/api/transfers/transfers'
 import { roles } from '@amparo/domain/access/vocabulary'
-import type { CaseId } from '@amparo/domain/kernel/brand'
+import type { CaseId, FileReviewId, ReviewedFileId } from '@amparo/domain/kernel/brand'
 import { startTestApp, type TestApp } from '@amparo/testkit/test-app'
 import { openDatabase, type Database } from '../db/database.ts'
 import { verifyState } from '../state/verify-state.ts'
@@ -126,6 +131,20 @@ describe('the demonstration', () => {
       ['after-event', ['open']],
       ['individual', ['done']],
     ])
+  })
+
+  it('has a sample of case files that is half reviewed', async () => {
+    const { client } = await enter('berta')
+    const [review] = (await client.ok(listFileReviews, {})).items
+    expect(review).toMatchObject({ mine: true, drawn: 6, reviewed: 3 })
+    const reviewId = review?.id as FileReviewId
+    const { files, result } = await client.ok(showFileReview, { reviewId })
+    expect(files.filter(({ reviewedAt }) => reviewedAt !== null)).toHaveLength(3)
+    expect(result.items.some(({ yes, of }) => yes < of)).toBe(true)
+    const next = files.find(({ reviewedAt }) => reviewedAt === null)
+    const shown = await client.ok(showReviewedFile, { reviewId, fileId: next?.id as ReviewedFileId })
+    expect(shown.mayReview).toBe(true)
+    expect(shown.proposed).toHaveLength(7)
   })
 
   it('has a case that one organisation offers to the other, which still has time to answer', async () => {

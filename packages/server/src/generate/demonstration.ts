@@ -1,6 +1,7 @@
 import type { Role } from '@amparo/domain/access/vocabulary'
 import { makeId, type Id, type OrganisationId, type TeamId, type UserId } from '@amparo/domain/kernel/brand'
-import { makePeople, seededRandom } from '@amparo/packs/people/make-people'
+import { seededRandom } from '@amparo/domain/kernel/seeded-random'
+import { makePeople } from '@amparo/packs/people/make-people'
 import type { Instant } from '@amparo/domain/kernel/instant'
 import { refreshTasks } from '../clock/refresh-tasks.ts'
 import type { Database } from '../db/database.ts'
@@ -10,6 +11,7 @@ import { createUserDirectly } from '../modules/organisations/index.ts'
 import type { LoadedRows } from './case-file.ts'
 import { makeDemonstrationDanger } from './demonstration-danger.ts'
 import { makeDemonstrationForms } from './demonstration-forms.ts'
+import { insertDemonstrationFileReview } from './demonstration-file-review.ts'
 import { insertDemonstrationIntakes } from './demonstration-intakes.ts'
 import { insertDemonstrationServices } from './demonstration-services.ts'
 import { insertDemonstrationSupervision } from './demonstration-supervision.ts'
@@ -117,6 +119,7 @@ export async function loadDemonstration(owner: Database, now: Date): Promise<voi
     await insertDemonstrationServices(tx, actorOf(staff, 'berta'), now)
     const two = { supervisor: actorOf(staff, 'berta'), worker: actorOf(staff, 'ana') }
     await insertDemonstrationSupervision(tx, two, now)
+    await insertDemonstrationFileReview(tx, two.supervisor, invented.get('cases') ?? [], now)
     // Last, because it leaves another role behind: what is due after all that was told since the stories.
     const cases = (invented.get('cases') ?? []).filter((row) => row['state'] === 'open')
     const waiting: Promise<unknown>[] = []

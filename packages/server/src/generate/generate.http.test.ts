@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { seededRandom, makePeople } from '@amparo/packs/people/make-people'
+import { seededRandom } from '@amparo/domain/kernel/seeded-random'
+import { makePeople } from '@amparo/packs/people/make-people'
 import type { Id } from '@amparo/domain/kernel/brand'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
 import { openCase } from '@amparo/contract/api/cases/open-case'

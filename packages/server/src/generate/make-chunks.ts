@@ -1,5 +1,6 @@
 import type { Id } from '@amparo/domain/kernel/brand'
-import { makePeople, oneOf, seededRandom } from '@amparo/packs/people/make-people'
+import { seededRandom } from '@amparo/domain/kernel/seeded-random'
+import { makePeople, oneOf } from '@amparo/packs/people/make-people'
 import type { LoadedRows, Row } from './case-file.ts'
 import { TextWriter, type TableTexts } from './copy-text.ts'
 import { foldStory, type Story } from './fold-story.ts'

@@ -1,5 +1,6 @@
 import type { Id, OrganisationId, TeamId, UserId } from '@amparo/domain/kernel/brand'
-import { makePeople, seededRandom } from '@amparo/packs/people/make-people'
+import { seededRandom } from '@amparo/domain/kernel/seeded-random'
+import { makePeople } from '@amparo/packs/people/make-people'
 import { monthWeights } from '@amparo/packs/people/people-marginals'
 import { expect, it } from 'vitest'
 import { makeStory } from './make-story.ts'

@@ -1,5 +1,5 @@
 import { makeId, type Id } from '@amparo/domain/kernel/brand'
-import type { Random } from '@amparo/packs/people/make-people'
+import type { Random } from '@amparo/domain/kernel/seeded-random'
 
 /** Ids that the same seed gives again. */
 export type SeededIds = { readonly next: <Name extends string>(at?: number) => Id<Name> }

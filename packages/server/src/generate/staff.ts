@@ -1,4 +1,4 @@
-import type { Random } from '@amparo/packs/people/make-people'
+import type { Random } from '@amparo/domain/kernel/seeded-random'
 import { oneOf } from '@amparo/packs/people/make-people'
 import type { OrganisationId, TeamId } from '@amparo/domain/kernel/brand'
 import { codeOfConductVersion, conductMark } from '@amparo/domain/sign-in/code-of-conduct'

@@ -1,5 +1,5 @@
 import type { Id, OrganisationId } from '@amparo/domain/kernel/brand'
-import type { Random } from '@amparo/packs/people/make-people'
+import type { Random } from '@amparo/domain/kernel/seeded-random'
 import type { SeededIds } from './seeded-ids.ts'
 import type { Actor, Step } from './step.ts'
 

@@ -1,5 +1,6 @@
 import { assignmentScenes } from './assignment-scenes.ts'
 import { draftScenes } from './draft-scenes.ts'
+import { fileReviewScenes } from './file-review-scenes.ts'
 import { frameScenes } from './frame-scenes.ts'
 import { intakeScenes } from './intake-scenes.ts'
 import { journeyScenes } from './journey-scenes.ts'
@@ -24,6 +25,7 @@ export const allScenes: readonly Scene[] = [
   ...paperScenes,
   ...assignmentScenes,
   ...supervisionScenes,
+  ...fileReviewScenes,
   ...teamScenes,
   ...transferScenes,
   ...journeyScenes,

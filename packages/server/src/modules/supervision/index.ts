@@ -1,1 +1,2 @@
 export { supervisionRoutes } from './routes.ts'
+export { listSupervised } from './store.ts'

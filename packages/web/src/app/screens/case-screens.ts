@@ -150,6 +150,15 @@ export const caseScreens = [
     load: () => import('../../features/flags/flags-screen.tsx').then((file) => file.FlagsScreen),
   },
   {
+    id: 'case-file-reviews',
+    path: '/cases/:caseId/file-reviews',
+    title: 'nav.case',
+    areas: ['case', 'file-review'],
+    audience: caseRoles,
+    load: () =>
+      import('../../features/file-reviews/case-reviews-screen.tsx').then((file) => file.CaseReviewsScreen),
+  },
+  {
     id: 'case-tasks',
     path: '/cases/:caseId/tasks',
     title: 'nav.case',

@@ -84,6 +84,7 @@ export const words = {
   'access.area.assignment': 'Assignment',
   'access.area.worker-wish': 'Whom the child would rather speak with',
   'access.area.supervision': 'Supervision',
+  'access.area.file-review': 'Case file reviews',
   'access.area.own-work': 'Own details for assignment',
   'access.area.conflict': 'Declared conflicts of interest',
   'access.area.incident': 'Incidents',

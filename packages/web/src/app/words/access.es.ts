@@ -85,6 +85,7 @@ export const words = {
   'access.area.assignment': 'Asignación',
   'access.area.worker-wish': 'Con quién prefiere hablar',
   'access.area.supervision': 'Supervisión',
+  'access.area.file-review': 'Revisión de expedientes',
   'access.area.own-work': 'Datos propios para asignar',
   'access.area.conflict': 'Conflictos de interés declarados',
   'access.area.incident': 'Incidentes',

@@ -21,6 +21,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.part.transfer': 'Transfer',
   'case.part.closure': 'Closure',
   'case.part.flags': 'Flags on the case',
+  'case.part.file-reviews': 'Reviews of the file',
   'case.part.assignment': 'Assignment',
   'case.assignment': 'Who is in charge',
   'case.part.tasks': 'Tasks of the case',

@@ -20,6 +20,7 @@ export const words = {
   'case.part.transfer': 'Transferencia',
   'case.part.closure': 'Cierre',
   'case.part.flags': 'Marcas del caso',
+  'case.part.file-reviews': 'Revisiones del expediente',
   'case.part.assignment': 'Asignación',
   'case.assignment': 'Quién lo tiene a cargo',
   'case.part.tasks': 'Tareas del caso',

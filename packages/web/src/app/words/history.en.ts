@@ -131,6 +131,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'history.kind.FormChecked': 'A form was checked against the paper',
   'history.kind.FormReplaced': 'Another version took the place of a form',
   'history.kind.FormWithdrawn': 'A form was withdrawn',
+  'history.kind.FileReviewed': 'The case file was reviewed',
   'history.kind.FlagSet': 'A flag was set',
   'history.kind.FlagRemoved': 'A flag was taken off',
   'history.kind.HandTaskAdded': 'A task was set',

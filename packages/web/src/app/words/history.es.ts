@@ -130,6 +130,7 @@ export const words = {
   'history.kind.FormChecked': 'Se comparó un formulario con el papel',
   'history.kind.FormReplaced': 'Otra versión tomó el lugar de un formulario',
   'history.kind.FormWithdrawn': 'Se retiró un formulario',
+  'history.kind.FileReviewed': 'Se revisó el expediente',
   'history.kind.FlagSet': 'Se puso una marca',
   'history.kind.FlagRemoved': 'Se quitó una marca',
   'history.kind.HandTaskAdded': 'Se anotó una tarea',

@@ -36,6 +36,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'task.ended.show': 'See the finished tasks',
   'task.ended.empty': 'There are none yet.',
   'task.more': 'Show more',
+  'task.fileReviews': 'Reviews of the file',
   'task.who': '{name} has it',
   'task.from': 'Given by {name}',
   'task.returned': 'Given back by {name}:',

@@ -68,5 +68,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'team.requestSent': 'You asked to get in touch',
   'team.requestSentDetail': 'On {when}. There is no answer yet.',
   'team.received': 'Received referrals',
+  'team.fileReviews': 'Case file reviews',
   'team.access': 'Team access',
 }

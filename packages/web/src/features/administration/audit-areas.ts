@@ -33,6 +33,7 @@ export const auditAreas = [
   'assignment',
   'worker-wish',
   'supervision',
+  'file-review',
   'own-work',
   'conflict',
   'incident',

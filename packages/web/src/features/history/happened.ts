@@ -117,6 +117,7 @@ export const kindsOfHistory = [
   'FormChecked',
   'FormReplaced',
   'FormWithdrawn',
+  'FileReviewed',
   'FlagSet',
   'FlagRemoved',
   'HandTaskAdded',

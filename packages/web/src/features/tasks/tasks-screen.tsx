@@ -112,6 +112,11 @@ function Tasks(props: {
         waitingOf={(task) => ({ ...waitingOf(task, task.id), subjectId: task.subjectId })}
       />
       <EndedTasks caseId={caseId} />
+      {opened.relation === 'own' && opened.reads.includes('course') ? (
+        <p>
+          <Link href={hrefTo('case-file-reviews', { caseId })}>{t('task.fileReviews')}</Link>
+        </p>
+      ) : null}
     </>
   )
 }

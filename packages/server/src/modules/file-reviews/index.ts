@@ -1,0 +1,2 @@
+export { fileReviewRoutes } from './routes.ts'
+export { insertReview } from './store.ts'
