@@ -72,6 +72,7 @@ const keyOf = new Map<string, string>([
     'push_subscriptions',
     'calendar_feeds',
     'work_conflicts',
+    'saved_lists',
     'supervision_sessions',
     'supervision_talks',
     'audit_entries',
@@ -257,6 +258,7 @@ const harmless = new Map([
   ['work_conflicts', 'ended_at'],
   ['supervision_sessions', 'withdrawn_at'],
   ['supervision_talks', 'version'],
+  ['saved_lists', 'version'],
   ['worker_profiles', 'away_from'],
 ])
 

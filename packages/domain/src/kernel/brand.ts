@@ -42,6 +42,7 @@ export type WorkerWishId = Id<'WorkerWishId'>
 export type ConflictId = Id<'ConflictId'>
 export type SupervisionId = Id<'SupervisionId'>
 export type AgreementId = Id<'AgreementId'>
+export type SavedListId = Id<'SavedListId'>
 export type JourneyLegId = Id<'JourneyLegId'>
 export type JourneyStayId = Id<'JourneyStayId'>
 export type LeavingId = Id<'LeavingId'>

@@ -31,6 +31,7 @@ export const auditAreas = [
   'assignment',
   'worker-wish',
   'supervision',
+  'saved-list',
   'own-work',
   'conflict',
   'incident',
