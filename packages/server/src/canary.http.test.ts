@@ -22,6 +22,7 @@ import { spreadJourney } from '@amparo/testkit/canary/journey'
 import { spreadPeople } from '@amparo/testkit/canary/people'
 import { spreadSupervision } from '@amparo/testkit/canary/supervision'
 import { spreadTransfers } from '@amparo/testkit/canary/transfers'
+import { spreadSavedLists } from '@amparo/testkit/canary/saved-lists'
 import { spreadServices } from '@amparo/testkit/canary/services'
 import { spreadWork } from '@amparo/testkit/canary/work'
 import { newTestId } from '@amparo/testkit/register'
@@ -66,6 +67,7 @@ const contentTables = [
   'amparo.referrals',
   'amparo.reopenings',
   'amparo.risk_assessments',
+  'amparo.saved_lists',
   'amparo.screenings',
   'amparo.service_gaps',
   'amparo.service_records',
@@ -96,6 +98,7 @@ it.each([
   ['tasks by hand', spreadHandTasks],
   ['cases given on', spreadAssignments],
   ['talks of supervision', spreadSupervision],
+  ['saved lists', spreadSavedLists],
   ['what happened and the search', spreadDanger],
   ['pausing, closing and opening again', spreadClosing],
   ['first contacts', spreadFirstContacts],

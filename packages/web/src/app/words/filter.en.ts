@@ -60,9 +60,9 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'filter.left': '{name} (no longer works here)',
   'filter.noPerson': 'Nobody here has that name.',
   'filter.personGone':
-    'The filter names somebody who no longer works here or whom you do not see in this list. The cases still under that name are shown.',
+    'The person in this filter no longer works here, or is not of this list. The cases still under that name are shown.',
   'filter.teamGone':
-    'The filter names a team that is closed or that you do not see in this list. The cases still in it are shown.',
+    'The team in this filter is closed, or is not of this list. The cases still in it are shown.',
   'filter.closedTeam': '{name} (closed team)',
   'filter.team.named': 'Team: {name}',
   'filter.team.none': 'No team',

@@ -57,9 +57,9 @@ export const words = {
   'filter.left': '{name} (ya no trabaja aquí)',
   'filter.noPerson': 'Nadie tiene ese nombre aquí.',
   'filter.personGone':
-    'El filtro nombra a una persona que ya no trabaja aquí o que usted no ve en esta lista. Se muestran los casos que siguen a su nombre.',
+    'La persona de este filtro ya no trabaja aquí, o no es de esta lista. Se muestran los casos que siguen a su nombre.',
   'filter.teamGone':
-    'El filtro nombra un equipo cerrado o que usted no ve en esta lista. Se muestran los casos que siguen en él.',
+    'El equipo de este filtro está cerrado, o no es de esta lista. Se muestran los casos que siguen en él.',
   'filter.closedTeam': '{name} (equipo cerrado)',
   'filter.team.named': 'Equipo: {name}',
   'filter.team.none': 'Sin equipo',

@@ -38,7 +38,7 @@ export function CaseFilters(props: {
           ? { summary: t('filter.shown', { count: chosen.length, what: chosen.join(', ') }) }
           : {})}
       >
-        <div className="stack" key={props.round}>
+        <div key={props.round}>
           {groups.map((group) => (
             <Group key={group} {...{ group, filter, scope, mayAsk, onChange }} />
           ))}
