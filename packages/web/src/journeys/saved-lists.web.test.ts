@@ -59,6 +59,7 @@ test('a filter is named, shared, found again on a phone and at a desk, and survi
   await julia.getByRole('combobox', { name: say('saved.title') }).selectOption({ index: 1 })
   await julia.getByText('1 caso', { exact: true }).waitFor()
   expect(await julia.getByRole('button', { name: say('saved.change') }).count()).toBe(0)
+  expect(await julia.getByText(say('filter.personGone')).count()).toBe(0)
   // At a desk the groups stand open.
   await julia.getByRole('button', { name: say('filter.title') }).click()
   await julia.getByRole('combobox', { name: say('filter.part.sex') }).waitFor()

@@ -19,7 +19,7 @@ comment on column amparo.saved_lists.filter is 'Codes only, as the list of cases
 select amparo.protect('amparo.saved_lists');
 
 create function amparo.may_share_list(shared text, team uuid) returns boolean language sql stable as $$
-  select shared = 'team' and coalesce(team = any (amparo.my_teams()), false)
+  select coalesce(team = any (amparo.my_teams()), false)
     or shared = 'organisation' and 'course' = any (amparo.my_wide_reads());
 $$;
 comment on function amparo.may_share_list is 'Whether the reader may share a saved list so: a supervisor with her teams, a manager with all.';
@@ -28,10 +28,9 @@ grant select, insert, update (name, shared, team_id, version), delete on amparo.
 create policy named_for_her on amparo.saved_lists for select to amparo_app using (
   organisation_id = (select amparo.my_organisation())
   and (owner_id = (select amparo.my_user()) or shared = 'organisation'
-    or shared = 'team' and exists (select from amparo.memberships m
-      where m.user_id = (select amparo.my_user()) and m.organisation_id = saved_lists.organisation_id
-        and m.team_id = saved_lists.team_id and m.valid_from <= now()
-        and (m.valid_until is null or m.valid_until > now()))));
+    or exists (select from amparo.memberships m
+      where m.user_id = (select amparo.my_user()) and m.team_id = saved_lists.team_id
+        and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now()))));
 create policy own_adds on amparo.saved_lists for insert to amparo_app with check (
   organisation_id = (select amparo.my_organisation()) and owner_id = (select amparo.my_user())
   and (shared = 'nobody' or amparo.may_share_list(shared, team_id)));

@@ -122,6 +122,31 @@ describe('sharing a saved list', () => {
     expect(ofTeam).toMatchObject({ sharedWith: guatemala.teams.north, isOwn: false, mayChange: false })
   })
 
+  it('leaves the team’s behind with whoever changed the team, and begins with her first day in the new one', async () => {
+    const { southCaseworker, teams, id } = test.cast.guatemala
+    const lidia = await test.signInAs(test.cast.guatemala.southSupervisor)
+    await lidia.ok(saveList, list({ name: 'Del sur', sharedWith: teams.south }))
+    await berta.ok(saveList, list({ name: 'Del norte', sharedWith: teams.north }))
+    const seenBy = async () => namesOf(await test.signInAs(southCaseworker))
+    expect(await seenBy()).toEqual(['Del sur'])
+    const moved = newTestId()
+    await test.asKeeper(async (sql) => {
+      await sql`insert into amparo.memberships (id, user_id, organisation_id, team_id, role, valid_from)
+        values (${moved}, ${southCaseworker.id}, ${id}, ${teams.north}, 'caseworker', now() + interval '1 day')`
+    })
+    expect(await seenBy()).toEqual(['Del sur'])
+    await test.asKeeper(async (sql) => {
+      await sql`update amparo.memberships set valid_until = now() - interval '1 minute'
+        where user_id = ${southCaseworker.id} and team_id = ${teams.south}`
+      await sql`update amparo.memberships set valid_from = now() - interval '1 minute' where id = ${moved}`
+    })
+    expect(await seenBy()).toEqual(['Del norte'])
+    await test.asKeeper(async (sql) => {
+      await sql`delete from amparo.memberships where id = ${moved}`
+      await sql`update amparo.memberships set valid_until = null where user_id = ${southCaseworker.id}`
+    })
+  })
+
   it('lets whoever may share so tidy up after somebody who left, and nobody else', async () => {
     const { guatemala, mexico } = test.cast
     const one = list({ sharedWith: guatemala.teams.north })

@@ -2,6 +2,7 @@ import type { CaseScope } from '@amparo/contract/api/cases/case-filter'
 import { listFilterChoices } from '@amparo/contract/api/cases/filter-choices'
 import type { CaseFilter } from '@amparo/domain/case/case-filter'
 import type { TeamId, UserId } from '@amparo/domain/kernel/brand'
+import { useSession } from '../../app/session-context.tsx'
 import { useText } from '../../app/words/words-context.tsx'
 import { useQuery } from '../../data/use-query.ts'
 import { ComboBox } from '../../ui/combo-box.tsx'
@@ -12,10 +13,16 @@ import type { FilterPartProps } from './filter-part.tsx'
 /** Whom and which teams a filter can name in these cases, with who has left marked as such. */
 function useFilterChoices(scope: CaseScope, isWanted: boolean) {
   const t = useText('filter')
+  const session = useSession()
   const isWide = scope === 'team' || scope === 'organisation'
   const query = useQuery(listFilterChoices, isWanted && isWide ? { scope } : undefined)
-  const { people = [], teams = [] } = query.value ?? {}
+  // In her own cases there is nobody else to name, and nothing is asked.
+  const herself = { id: session.userId, name: session.displayName, hasLeft: false }
+  const { people, teams } = isWide
+    ? (query.value ?? { people: [], teams: [] })
+    : { people: [herself], teams: [] }
   return {
+    isWide,
     isReady: !isWide || query.state !== 'loading',
     people: people.map(({ id, name, hasLeft }) => ({
       value: id,
@@ -70,7 +77,7 @@ export function TeamPart({ filter, scope, onChange }: FilterPartProps) {
 export function useNamedInFilter({ worker, team }: CaseFilter, scope: CaseScope) {
   const asksOfOne = (worker ?? 'nobody') !== 'nobody'
   const asksOfTeam = (team ?? 'none') !== 'none'
-  const { isReady, people, teams } = useFilterChoices(scope, asksOfOne || asksOfTeam)
+  const { isWide, isReady, people, teams } = useFilterChoices(scope, asksOfOne || asksOfTeam)
   const person = people.find(({ value }) => value === worker)
   const group = teams.find(({ value }) => value === team)
   const isGone = (named: { readonly isGone: boolean } | undefined) => named === undefined || named.isGone
@@ -78,6 +85,6 @@ export function useNamedInFilter({ worker, team }: CaseFilter, scope: CaseScope)
     worker: person?.label,
     team: group?.label,
     isPersonGone: isReady && asksOfOne && isGone(person),
-    isTeamGone: isReady && asksOfTeam && isGone(group),
+    isTeamGone: isReady && isWide && asksOfTeam && isGone(group),
   }
 }
