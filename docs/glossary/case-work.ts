@@ -346,5 +346,13 @@ export const caseWork: TermGroup = {
         'Which cases are meant: everything that is named must be true, and only what the reader may read.',
       code: ['CaseFilter', 'domain/src/case/case-filter.ts'],
     },
+    {
+      es: 'lista guardada',
+      en: 'Saved list',
+      means:
+        'A filter under a name, codes only, for whoever made it, a team or the organisation; each lists with it only what she may list.',
+      code: ['SavedList', 'domain/src/case/saved-list.ts'],
+      table: 'amparo.saved_lists',
+    },
   ],
 }

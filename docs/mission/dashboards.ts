@@ -56,7 +56,7 @@ export const dashboards: readonly Dashboard[] = [
   {
     what: 'Cases of the team by step and person',
     tiles: ['step.assessment', 'step.plan', 'step.care', 'step.closing'],
-    short: 'By step for the whole team; by person there is the caseload.',
+    short: 'By step for the whole team; of one person by the filter of the list, and the caseload.',
   },
   { what: 'Cases by social worker', screen: 'team', operation: 'team.board' },
   { what: 'Cases to assign', tiles: ['attention.nobody', 'attention.given'], operation: 'team.cases' },
@@ -88,7 +88,7 @@ export const dashboards: readonly Dashboard[] = [
   {
     what: 'Shared by my team',
     tiles: ['others.unanswered', 'others.accepted', 'others.declined', 'others.offered'],
-    short: 'For the team as a whole, not by person.',
+    short: 'For the team as a whole; of one person by the filter of the list.',
   },
   { what: 'My group at a glance', tiles: ['work.live', 'work.new', 'work.closed'], screen: 'overview' },
   {

@@ -23,6 +23,7 @@ import { spreadPeople } from '@amparo/testkit/canary/people'
 import { spreadFileReviews } from '@amparo/testkit/canary/file-reviews'
 import { spreadSupervision } from '@amparo/testkit/canary/supervision'
 import { spreadTransfers } from '@amparo/testkit/canary/transfers'
+import { spreadSavedLists } from '@amparo/testkit/canary/saved-lists'
 import { spreadServices } from '@amparo/testkit/canary/services'
 import { spreadWork } from '@amparo/testkit/canary/work'
 import { newTestId } from '@amparo/testkit/register'
@@ -71,6 +72,7 @@ const contentTables = [
   'amparo.reopenings',
   'amparo.risk_assessments',
   'amparo.safe_hours',
+  'amparo.saved_lists',
   'amparo.screenings',
   'amparo.service_gaps',
   'amparo.service_records',
@@ -102,6 +104,7 @@ it.each([
   ['cases given on', spreadAssignments],
   ['talks of supervision', spreadSupervision],
   ['reviews of case files', spreadFileReviews],
+  ['saved lists', spreadSavedLists],
   ['what happened and the search', spreadDanger],
   ['pausing, closing and opening again', spreadClosing],
   ['first contacts', spreadFirstContacts],

@@ -39,6 +39,7 @@ import { referralRoutes } from './modules/referrals/index.ts'
 import { reviewRoutes } from './modules/reviews/index.ts'
 import { riskRoutes } from './modules/risk/index.ts'
 import { ruleRoutes } from './modules/rules-register/index.ts'
+import { savedListRoutes } from './modules/saved-lists/index.ts'
 import { screeningRoutes } from './modules/screenings/index.ts'
 import { smugglingRoutes } from './modules/smuggling/index.ts'
 import { serviceRoutes } from './modules/services/index.ts'
@@ -90,6 +91,7 @@ export const routes: readonly Route[] = [
   ...reviewRoutes,
   ...riskRoutes,
   ...ruleRoutes,
+  ...savedListRoutes,
   ...screeningRoutes,
   ...smugglingRoutes,
   ...serviceRoutes,

@@ -9,6 +9,7 @@ import {
   looksInto,
   satDown,
   supervisesHere,
+  sharesLists,
   mayAdd,
   mayRead,
   receives,
@@ -183,6 +184,14 @@ export function changeableRows(
         .filter((row) => row.table === table && keepsDraft(world, seat, row))
         .map((row) => row.key)
         .sort()
+    case 'saved_lists':
+      return personal
+        .filter((row) => row.table === table)
+        .filter((row) =>
+          row.shared === undefined ? keepsHere(world, seat, row) : sharesLists(world, seat, row),
+        )
+        .map((row) => row.key)
+        .sort()
     case 'supervision_sessions':
       return personal
         .filter((row) => row.table === table && row.user === seat.user && satDown(world, seat, row))
@@ -233,6 +242,11 @@ export function removableRows(staged: StagedWorld, seat: Seat, table: string): s
     case 'calendar_feeds':
       return personal
         .filter((row) => row.table === table && keepsHere(world, seat, row))
+        .map((row) => row.key)
+    case 'saved_lists':
+      return personal
+        .filter((row) => row.table === table)
+        .filter((row) => keepsHere(world, seat, row) || sharesLists(world, seat, row))
         .map((row) => row.key)
     case 'push_subscriptions':
       return personal

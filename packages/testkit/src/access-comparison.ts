@@ -72,6 +72,7 @@ const keyOf = new Map<string, string>([
     'push_subscriptions',
     'calendar_feeds',
     'work_conflicts',
+    'saved_lists',
     'supervision_sessions',
     'supervision_talks',
     'file_reviews',
@@ -261,6 +262,7 @@ const harmless = new Map([
   ['supervision_talks', 'version'],
   ['file_reviews', 'reviewed'],
   ['file_review_files', 'version'],
+  ['saved_lists', 'version'],
   ['worker_profiles', 'away_from'],
 ])
 

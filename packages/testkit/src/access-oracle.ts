@@ -307,6 +307,25 @@ export function keepsHere(world: World, seat: Seat, row: Omit<PersonalRow, 'key'
   return isHers && rolesOf(world, seat).length > 0
 }
 
+/** May share with these: a supervisor with her teams, a manager with all. */
+export function sharesLists(world: World, seat: Seat, row: Omit<PersonalRow, 'key'>): boolean {
+  if (row.organisation !== seat.organisation || row.shared === undefined) return false
+  return row.shared === 'organisation'
+    ? rolesOf(world, seat).includes('manager')
+    : supervisedTeams(world, seat).includes(row.shared)
+}
+
+/** Hers, for all where she works, or for a team to which she belongs. */
+function findsList(world: World, seat: Seat, row: PersonalRow): boolean {
+  if (keepsHere(world, seat, row)) return true
+  if (row.organisation !== seat.organisation || rolesOf(world, seat).length === 0) return false
+  const held = world.users[seat.user]?.held ?? []
+  return (
+    row.shared === 'organisation' ||
+    (row.shared !== undefined && held.some(({ team, when }) => team === row.shared && isLive(when)))
+  )
+}
+
 /** Either of the two who sat down in supervision, where they did. */
 export function satDown(world: World, seat: Seat, row: Omit<PersonalRow, 'key'>): boolean {
   const isOne = row.user === seat.user || row.with === seat.user
@@ -338,6 +357,7 @@ function ownsOrOversees(world: World, seat: Seat, row: PersonalRow): boolean {
   const isHers = row.user === seat.user && world.users[seat.user]?.state === 'active'
   if (row.table === 'drafts') return keepsDraft(world, seat, row)
   if (['calendar_feeds', 'work_conflicts'].includes(row.table)) return keepsHere(world, seat, row)
+  if (row.table === 'saved_lists') return findsList(world, seat, row)
   if (row.table === 'supervision_talks') return satDown(world, seat, row)
   if (row.table === 'supervision_sessions')
     return (

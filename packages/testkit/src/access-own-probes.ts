@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { past } from './access-case-rows.ts'
-import { keepsDraft, looksInto, rolesOf, supervisesHere, type Seat } from './access-oracle.ts'
+import { keepsDraft, looksInto, rolesOf, sharesLists, supervisesHere, type Seat } from './access-oracle.ts'
+import { shareColumns } from './access-personal.ts'
 import type { StagedWorld } from './access-stage.ts'
 import { newTestId } from './register.ts'
 
@@ -64,6 +65,27 @@ export function ownProbesOf(staged: StagedWorld, seat: Seat, table: string): Pro
       return ofHersHere().map(({ row: { id: _id, ...row }, may }) => ({ row, may }))
     case 'work_conflicts':
       return ofHersHere(() => ({ kind: 'case', about: 'AAAA-0000', declared_at: new Date() }))
+    case 'saved_lists':
+      return [me, other].flatMap((owner) =>
+        world.organisations.flatMap(({ id }, organisation) =>
+          [undefined, 'organisation' as const, organisation * 2, organisation * 2 + 1].map((shared) => ({
+            row: {
+              id: newTestId(),
+              organisation_id: id,
+              owner_id: owner?.id,
+              ...shareColumns(world, shared),
+              name: 'x',
+              scope: 'mine',
+              filter: {},
+            },
+            may:
+              owner === me &&
+              (shared === undefined
+                ? organisation === seat.organisation && roles.length > 0
+                : sharesLists(world, seat, { table, user: seat.user, organisation, shared })),
+          })),
+        ),
+      )
     case 'supervision_sessions':
     case 'supervision_talks':
       return [me, other].flatMap((supervisor) =>

@@ -12,6 +12,8 @@ export type PersonalRow = {
   readonly organisation: number
   /** With whom she sat down, where two share it. */
   readonly with?: number
+  /** Who finds it besides her: all of the organisation, or a team by its place. */
+  readonly shared?: 'organisation' | number
   /** What she is writing on a case, in its section. */
   readonly on?: { readonly case: number; readonly section: Section }
 }
@@ -131,6 +133,34 @@ export async function stagePersonal(world: World, put: Put): Promise<PersonalRow
     about: 'AAAA-0000',
     declared_at: past,
   }))
+  const lists = sessions.flatMap((session) =>
+    [undefined, 'organisation' as const, session.organisation * 2].map((shared) => ({
+      ...session,
+      key: newTestId() as string,
+      shared,
+    })),
+  )
+  await put(
+    'amparo.saved_lists',
+    lists.map(({ user, organisation, key, shared }) => ({
+      id: key,
+      organisation_id: world.organisations[organisation]?.id,
+      owner_id: user.id,
+      ...shareColumns(world, shared),
+      name: 'x',
+      scope: 'mine',
+      filter: {},
+    })),
+  )
+  made.push(
+    ...lists.map(({ at, organisation, key, shared }) => ({
+      table: 'saved_lists',
+      key,
+      user: at,
+      organisation,
+      ...(shared === undefined ? {} : { shared }),
+    })),
+  )
   const pairs = sessions.flatMap(({ user, at, organisation }) =>
     world.users.flatMap((worker, index) =>
       index === at ? [] : [{ user, at, organisation, worker, index, key: newTestId() as string }],
@@ -253,4 +283,11 @@ async function stageFileReviews(
       on: { case: index, section: 'course' as const },
     })),
   )
+}
+
+/** How a saved list says with whom it is shared. */
+export function shareColumns(world: World, shared: PersonalRow['shared'] | undefined) {
+  if (shared === undefined) return { shared: 'nobody', team_id: null }
+  if (shared === 'organisation') return { shared, team_id: null }
+  return { shared: 'team', team_id: world.teams[shared]?.id }
 }

@@ -47,6 +47,7 @@ export type SupervisionId = Id<'SupervisionId'>
 export type AgreementId = Id<'AgreementId'>
 export type FileReviewId = Id<'FileReviewId'>
 export type ReviewedFileId = Id<'ReviewedFileId'>
+export type SavedListId = Id<'SavedListId'>
 export type JourneyLegId = Id<'JourneyLegId'>
 export type JourneyStayId = Id<'JourneyStayId'>
 export type LeavingId = Id<'LeavingId'>

@@ -82,9 +82,15 @@ describe('every table', () => {
       .filter((row) => row.grantee === 'amparo_app' && row.right === 'DELETE')
       .map((row) => row.table)
     expect([...new Set(appMayDelete)].sort()).toEqual(
-      ['calendar_feeds', 'drafts', 'match_keys', 'person_names', 'push_subscriptions', 'tasks'].filter(
-        (name) => appMayDelete.includes(name),
-      ),
+      [
+        'calendar_feeds',
+        'drafts',
+        'match_keys',
+        'person_names',
+        'push_subscriptions',
+        'saved_lists',
+        'tasks',
+      ].filter((name) => appMayDelete.includes(name)),
     )
     expect(
       rights.filter(

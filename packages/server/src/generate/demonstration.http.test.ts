@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { myAssignments } from '@amparo/contract/api/assignments/assignments'
 import { listCases } from '@amparo/contract/api/cases/list-cases'
+import { listSavedLists } from '@amparo/contract/api/cases/saved-lists'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listSessions } from '@amparo/contract/api/supervision/supervision'
 import {
@@ -60,6 +61,18 @@ describe('the demonstration', () => {
     const { items } = await client.ok(listCases, {})
     expect(items.length).toBeGreaterThanOrEqual(5)
     expect(new Set(items.map((item) => item.riskState)).size).toBeGreaterThanOrEqual(2)
+  })
+
+  it('has lists that a coordinator saved, one of them for her team; both show cases', async () => {
+    const { client: berta } = await enter('berta')
+    const { items } = await berta.ok(listSavedLists, {})
+    expect(items.map(({ name }) => name)).toEqual(['Riesgo alto, algo vencido', 'Sin contacto este mes'])
+    const { client: ana } = await enter('ana')
+    expect((await ana.ok(listSavedLists, {})).items.map(({ name }) => name)).toEqual([
+      'Sin contacto este mes',
+    ])
+    for (const { scope, filter } of items)
+      expect((await berta.ok(listCases, { scope, ...filter })).items.length).toBeGreaterThan(0)
   })
 
   it('has a case on hold, with nothing due but the look at the pause', async () => {

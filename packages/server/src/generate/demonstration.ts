@@ -13,6 +13,7 @@ import { makeDemonstrationDanger } from './demonstration-danger.ts'
 import { makeDemonstrationForms } from './demonstration-forms.ts'
 import { insertDemonstrationFileReview } from './demonstration-file-review.ts'
 import { insertDemonstrationIntakes } from './demonstration-intakes.ts'
+import { insertDemonstrationLists } from './demonstration-lists.ts'
 import { insertDemonstrationServices } from './demonstration-services.ts'
 import { insertDemonstrationSupervision } from './demonstration-supervision.ts'
 import { foldStory } from './fold-story.ts'
@@ -120,6 +121,7 @@ export async function loadDemonstration(owner: Database, now: Date): Promise<voi
     const two = { supervisor: actorOf(staff, 'berta'), worker: actorOf(staff, 'ana') }
     await insertDemonstrationSupervision(tx, two, now)
     await insertDemonstrationFileReview(tx, two.supervisor, invented.get('cases') ?? [], now)
+    await insertDemonstrationLists(tx, two.supervisor, now)
     // Last, because it leaves another role behind: what is due after all that was told since the stories.
     const cases = (invented.get('cases') ?? []).filter((row) => row['state'] === 'open')
     const waiting: Promise<unknown>[] = []

@@ -86,7 +86,7 @@ export const screens = [
     id: 'cases',
     path: '/cases',
     title: 'nav.cases',
-    areas: ['cases', 'case', 'filter'],
+    areas: ['cases', 'case', 'filter', 'saved-list'],
     audience: caseRoles,
     load: () => import('../features/cases/cases-screen.tsx').then((file) => file.CasesScreen),
   },

@@ -1,8 +1,8 @@
-import { countCases, listCases } from '@amparo/contract/api/cases/list-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listTakenOff } from '@amparo/contract/api/people/edit-person'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
-import { card, caseId, foundCards, manyCases, opened, overfull, received, shownAs } from './case-data.ts'
+import { caseId, foundCards, opened, overfull, received, shownAs } from './case-data.ts'
+import { caseListScenes } from './case-list-scenes.ts'
 import { birthScenes } from './birth-scenes.ts'
 import { familyOf, familyScenes, reachable, restricted } from './family-scenes.ts'
 import { inDays } from './looked-at.ts'
@@ -45,41 +45,7 @@ const takenOff = answerTo(
 /** The main job: search, register, cases, a case with its parts. */
 export const workScenes: readonly Scene[] = [
   scene('register', 'register', worker, [answer(searchChildren, { cards: foundCards })]),
-  scene('cases-empty', 'cases', worker, [answer(listCases, { items: [], next: null })]),
-  scene('cases-typical', 'cases', worker, [
-    answer(listCases, {
-      items: [
-        card({
-          callName: 'Mateo',
-          code: 'GT-2F4C-1',
-          ageFrom: 7,
-          ageTo: 8,
-          holder: 'Su mamá',
-          riskLevel: 'low',
-          nextDueAt: null,
-        }),
-        card({
-          id: '01900000-0000-7000-8000-0000000000c3',
-          callName: 'Ana',
-          code: 'HN-8R1D-4',
-          riskLevel: 'medium',
-          holder: 'Casa de paso, con su hermana',
-          nextDueAt: inDays(20),
-        }),
-        card({ id: '01900000-0000-7000-8000-0000000000c4' }),
-      ],
-      next: null,
-    }),
-  ]),
-  scene('cases-overfull', 'cases', supervisor, [answer(listCases, { items: manyCases, next: 'more' })]),
-  {
-    ...scene('cases-filtered', 'cases', supervisor, [
-      answer(listCases, { items: manyCases.slice(0, 2), next: null }),
-      answer(countCases, { count: 2 }),
-    ]),
-    href: '/cases?scope=team&state=live&risk=high&overdue=contact&place=MX',
-    press: '.disclosure-button',
-  },
+  ...caseListScenes,
   scene('case-typical', 'case', worker, [shown], { caseId }),
   scene(
     'case-on-hold',

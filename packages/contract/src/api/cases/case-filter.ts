@@ -9,6 +9,7 @@ import {
   stepFilters,
   transferFilters,
   waitingFilters,
+  type CaseFilter,
 } from '@amparo/domain/case/case-filter'
 import { phases } from '@amparo/domain/case/case'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
@@ -58,3 +59,20 @@ export const caseFilterFields = {
 }
 
 export const caseFilter = z.strictObject(caseFilterFields)
+
+/** A filter from text that somebody kept: what a part said and means nothing here is told apart and passed over. */
+export function readCaseFilter(kept: (part: string) => unknown): {
+  readonly filter: CaseFilter
+  readonly unread: readonly string[]
+} {
+  const parts = Object.entries(caseFilterFields).flatMap(([part, schema]) => {
+    const given = kept(part)
+    return given === undefined || given === null ? [] : [{ part, read: schema.safeParse(given) }]
+  })
+  return {
+    filter: Object.fromEntries(
+      parts.flatMap(({ part, read }) => (read.success ? [[part, read.data]] : [])),
+    ) as CaseFilter,
+    unread: parts.flatMap(({ part, read }) => (read.success ? [] : [part])),
+  }
+}

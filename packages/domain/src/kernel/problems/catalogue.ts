@@ -13,6 +13,7 @@ import { journeyProblems } from './journey.ts'
 import { peopleProblems } from './people.ts'
 import { planAndReferralProblems } from './plan-and-referral.ts'
 import { requestProblems } from './request.ts'
+import { savedListProblems } from './saved-list.ts'
 import { searchProblems } from './search.ts'
 import { serviceProblems } from './service.ts'
 import { signInProblems } from './sign-in.ts'
@@ -43,6 +44,7 @@ export const problemCatalogue = {
   ...dateProblems,
   ...pauseProblems,
   ...peopleProblems,
+  ...savedListProblems,
   ...serviceProblems,
   ...signInProblems,
   ...supervisionProblems,

@@ -1,5 +1,11 @@
 import type { Route } from '../../http/route.ts'
-import { countCasesRoute, listCasesRoute, openCaseRoute, registerChildRoute } from './routes.ts'
+import {
+  countCasesRoute,
+  listCasesRoute,
+  listFilterChoicesRoute,
+  openCaseRoute,
+  registerChildRoute,
+} from './routes.ts'
 
 export { drawCode, registerChildCommand, saveRegistration } from './commands.ts'
 export { askedOfCase, whereFilter, withinOf } from './filter-store.ts'
@@ -27,5 +33,6 @@ export const caseRoutes: readonly Route[] = [
   registerChildRoute,
   listCasesRoute,
   countCasesRoute,
+  listFilterChoicesRoute,
   openCaseRoute,
 ]

@@ -1,8 +1,10 @@
+import { listFilterChoices } from '@amparo/contract/api/cases/filter-choices'
 import { countCases, listCases } from '@amparo/contract/api/cases/list-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { registerChild } from '@amparo/contract/api/cases/register-child'
 import { defineRead, defineRoute } from '../../http/route.ts'
 import { registerChildCommand } from './commands.ts'
+import { filterChoices } from './filter-choices.ts'
 import { caseCount, caseList, caseView, loadCaseCount, loadCaseList, loadCaseView } from './queries.ts'
 
 export const registerChildRoute = defineRoute({
@@ -16,6 +18,12 @@ export const listCasesRoute = defineRead({
   access: { who: 'signed-in' },
   load: loadCaseList,
   answer: caseList,
+})
+
+export const listFilterChoicesRoute = defineRoute({
+  operation: listFilterChoices,
+  access: { who: 'signed-in' },
+  handle: filterChoices,
 })
 
 export const openCaseRoute = defineRead({

@@ -83,6 +83,7 @@ export const words = {
   'access.area.flag': 'Flags',
   'access.area.assignment': 'Assignment',
   'access.area.worker-wish': 'Whom the child would rather speak with',
+  'access.area.saved-list': 'Saved lists',
   'access.area.supervision': 'Supervision',
   'access.area.file-review': 'Case file reviews',
   'access.area.own-work': 'Own details for assignment',

@@ -84,6 +84,7 @@ export const words = {
   'access.area.flag': 'Marcas',
   'access.area.assignment': 'Asignación',
   'access.area.worker-wish': 'Con quién prefiere hablar',
+  'access.area.saved-list': 'Listas guardadas',
   'access.area.supervision': 'Supervisión',
   'access.area.file-review': 'Revisión de expedientes',
   'access.area.own-work': 'Datos propios para asignar',

@@ -34,6 +34,7 @@ export const auditAreas = [
   'worker-wish',
   'supervision',
   'file-review',
+  'saved-list',
   'own-work',
   'conflict',
   'incident',

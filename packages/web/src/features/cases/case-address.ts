@@ -1,4 +1,4 @@
-import { caseFilterFields, caseScopes, type CaseScope } from '@amparo/contract/api/cases/case-filter'
+import { caseScopes, readCaseFilter, type CaseScope } from '@amparo/contract/api/cases/case-filter'
 import type { CaseFilter } from '@amparo/domain/case/case-filter'
 import { hrefTo } from '../../app/screens.ts'
 
@@ -17,13 +17,8 @@ export function readCaseAddress(search: string): {
   readonly filter: CaseFilter
 } {
   const query = new URLSearchParams(search)
-  const filter = Object.entries(caseFilterFields).flatMap(([part, schema]) => {
-    const given = query.get(part)
-    const read = given === null ? undefined : schema.safeParse(given)
-    return read?.success ? [[part, read.data] as const] : []
-  })
   return {
     scope: caseScopes.find((one) => one === query.get('scope')),
-    filter: Object.fromEntries(filter) as CaseFilter,
+    filter: readCaseFilter((part) => query.get(part)).filter,
   }
 }

@@ -23,6 +23,7 @@ import { hasRole, latenessOf } from '../case/index.ts'
 import { hrefOfCases, readCaseAddress } from './case-address.ts'
 import { CaseFilters } from './case-filters.tsx'
 import { CaseRows } from './case-rows.tsx'
+import { SavedListChoice, SavedListTools, useSavedLists } from './saved-lists.tsx'
 
 const scopes = ['mine', 'team', 'organisation', 'shared'] as const
 type Scope = (typeof scopes)[number]
@@ -45,6 +46,8 @@ export function CasesScreen() {
   const [asked, setAsked] = useState(() => readCaseAddress(location.search))
   const chosen = mine.find((scope) => scope === asked.scope) ?? mine[0] ?? 'mine'
   const { filter } = asked
+  const [round, setRound] = useState(0)
+  const saved = useSavedLists(chosen, filter, mine)
   const { state } = filter
   const reads = chosen === 'shared' ? [] : sectionsReadBy(session.roles, reachOf[chosen])
   const isAllowed = mayFilter(filter, reads)
@@ -53,6 +56,10 @@ export function CasesScreen() {
     setAsked({ scope, filter: next })
     // The address follows, so that coming back from a case shows the same list.
     navigate(hrefOfCases(scope, next), { replace: true })
+  }
+  const open = (scope: Scope, whole: CaseFilter) => {
+    setRound(round + 1)
+    ask(scope, whole)
   }
   const isFiltered = Object.values(filter).some((part) => part !== undefined)
   const mayRegister = hasRole(session, 'caseworker', 'supervisor', 'manager', 'intake-volunteer')
@@ -96,6 +103,12 @@ export function CasesScreen() {
       >
         <div className="case-main">
           <div className="toolbar">
+            <SavedListChoice
+              saved={saved}
+              onOpen={(list) =>
+                open(mine.find((scope) => scope === list?.scope) ?? chosen, list?.filter ?? {})
+              }
+            />
             <Select
               label={t('cases.state')}
               unanswered={t('cases.state.any')}
@@ -109,12 +122,17 @@ export function CasesScreen() {
             {isFiltered && isAllowed ? <Count scope={chosen} filter={filter} /> : null}
           </div>
           {isAllowed ? (
-            <CaseFilters filter={filter} reads={reads} onChange={(next) => ask(chosen, next)} />
+            <CaseFilters
+              {...{ filter, reads, round }}
+              scope={chosen}
+              onChange={(next) => ask(chosen, next)}
+              onClear={() => open(chosen, { state })}
+            />
           ) : (
             <EmptyState
               icon="lock"
               action={
-                <Button icon="close" onPress={() => ask(chosen, {})}>
+                <Button icon="close" onPress={() => open(chosen, {})}>
                   {filterWords('filter.clear')}
                 </Button>
               }
@@ -122,6 +140,9 @@ export function CasesScreen() {
               {filterWords('filter.notAllowed')}
             </EmptyState>
           )}
+          {isFiltered ? (
+            <SavedListTools key={saved.current?.id} {...{ saved, filter }} scope={chosen} />
+          ) : null}
           {pages.first.state === 'loading' ? <Skeleton lines={6} /> : null}
           {pages.first.problem ? (
             <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />

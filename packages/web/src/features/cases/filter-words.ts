@@ -5,12 +5,15 @@ import { localeOf } from '../../app/words/languages.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { languageName } from '../person/index.ts'
 
+/** What the person and the team of a filter are called, where it is known. */
+export type NamedInFilter = { readonly worker?: string | undefined; readonly team?: string | undefined }
+
 /** What a filter means, a few words for each of its parts. */
-export function useFilterWords(): (filter: CaseFilter) => readonly string[] {
+export function useFilterWords(): (filter: CaseFilter, named?: NamedInFilter) => readonly string[] {
   const t = useText('filter')
   const words = useText('case')
   const { language } = useLanguage()
-  return (filter) => {
+  return (filter, named = {}) => {
     const { state, risk, worker, team, step, overdue, silentDays, waiting, given, referral, transfer } =
       filter
     const { newDays, changedDays, closedFrom, closedUntil, age, sex, company, nationality } = filter
@@ -25,8 +28,14 @@ export function useFilterWords(): (filter: CaseFilter) => readonly string[] {
           ? t('filter.overdue.any')
           : t('filter.overdue.one', { what: words(`case.task.${overdue}`) })),
       waiting && t(`filter.waiting.${waiting}`),
-      worker && t(worker === 'nobody' ? 'filter.worker.nobody' : 'filter.worker.one'),
-      team && t(team === 'none' ? 'filter.team.none' : 'filter.team.one'),
+      worker &&
+        (named.worker === undefined
+          ? t(worker === 'nobody' ? 'filter.worker.nobody' : 'filter.worker.one')
+          : t('filter.worker.named', { name: named.worker })),
+      team &&
+        (named.team === undefined
+          ? t(team === 'none' ? 'filter.team.none' : 'filter.team.one')
+          : t('filter.team.named', { name: named.team })),
       given && t('filter.given'),
       silentDays && t('filter.silentDays', { days: silentDays }),
       newDays && t('filter.newDays', { days: newDays }),

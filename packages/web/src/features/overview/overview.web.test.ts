@@ -26,11 +26,12 @@ test('a count opens exactly its list, the list can be narrowed, and the address 
   await boys.focus()
   await page.keyboard.press('Enter')
   await page.getByText('2 cases', { exact: true }).waitFor()
-  expect(await page.getByRole('list', { name: 'Cases that you can see' }).getByRole('listitem').count()).toBe(
-    2,
-  )
+  const listed = page.getByRole('list', { name: 'Cases that you can see' })
+  await listed.waitFor()
+  expect(await listed.getByRole('listitem').count()).toBe(2)
 
   await page.getByRole('button', { name: /^Filters/ }).click()
+  await page.getByRole('button', { name: /^Age, origin/ }).click()
   await page.getByRole('combobox', { name: 'Nationality' }).fill('Honduras')
   await page.keyboard.press('Tab')
   await page.getByText('1 case', { exact: true }).waitFor()

@@ -1,0 +1,20 @@
+export const words = {
+  'saved.title': 'Listas guardadas',
+  'saved.choose': 'Elija una lista',
+  'saved.sharedName': '{name} ({who})',
+  'saved.everybody': 'toda la organización',
+  'saved.onlyMe': 'solo yo',
+  'saved.save': 'Guardar esta lista',
+  'saved.change': 'Cambiar esta lista',
+  'saved.name': 'Nombre de la lista',
+  'saved.name.hint':
+    'Por ejemplo: riesgo alto sin contacto. No escriba nombres de niñas, niños o adolescentes.',
+  'saved.name.missing': 'Escriba un nombre para la lista.',
+  'saved.who': 'Quién la encuentra',
+  'saved.who.hint': 'Cada persona ve con ella solo los casos que ya puede ver.',
+  'saved.saved': 'Lista guardada',
+  'saved.delete': 'Borrar esta lista',
+  'saved.deleted': 'Lista borrada. Los casos siguen como estaban.',
+  'saved.mayOnlyDelete': 'Su trabajo ya no incluye compartir esta lista. Puede borrarla.',
+  'saved.partsGone': 'Una parte de esta lista ya no existe en el sistema. Se muestra el resto.',
+} as const
