@@ -44,6 +44,7 @@ const contentTables = [
   'amparo.drafts',
   'amparo.fact_payloads',
   'amparo.family_relations',
+  'amparo.group_members',
   'amparo.flags',
   'amparo.form_records',
   'amparo.hand_tasks',

@@ -13,6 +13,7 @@ import { birthRoutes } from './modules/births/index.ts'
 import { draftRoutes } from './modules/drafts/index.ts'
 import { holdRoutes } from './modules/holds/index.ts'
 import { familyRelationRoutes } from './modules/family-relations/index.ts'
+import { groupRoutes } from './modules/groups/index.ts'
 import { flagRoutes } from './modules/flags/index.ts'
 import { formRecordRoutes } from './modules/form-records/index.ts'
 import { formRoutes } from './modules/forms/index.ts'
@@ -60,6 +61,7 @@ export const routes: readonly Route[] = [
   ...birthRoutes,
   ...draftRoutes,
   ...familyRelationRoutes,
+  ...groupRoutes,
   ...flagRoutes,
   ...formRoutes,
   ...formRecordRoutes,

@@ -52,6 +52,8 @@ export const draftSections = {
   'taking-off': 'people',
   relation: 'people',
   'relation-finding': 'people',
+  group: 'people',
+  'group-leaving': 'people',
   'no-contact': 'threats',
   'no-contact-end': 'threats',
   'journey-leg': 'journey',

@@ -8,6 +8,7 @@ import { holdCase, resumeCase } from '@amparo/contract/api/holds/holds'
 import { recordConsent, withdrawConsent } from '@amparo/contract/api/consents/record-consent'
 import { chooseBirth, stateBirth } from '@amparo/contract/api/births/births'
 import { claimRelation, findRelation } from '@amparo/contract/api/family-relations/family-relations'
+import { joinGroup, leaveGroup } from '@amparo/contract/api/groups/groups'
 import { withdrawLeg, writeLeaving, writeLeg, writeStay } from '@amparo/contract/api/journey/journey'
 import { actOnIncident, chooseCare, recordIncident } from '@amparo/contract/api/incidents/incidents'
 import { reportMissing, takeMissingStep } from '@amparo/contract/api/missing/missing'
@@ -52,6 +53,7 @@ import {
   postponeTask,
 } from '@amparo/contract/api/tasks/hand-tasks'
 import { birthInput } from '@amparo/testkit/birth-work'
+import { joinInput } from '@amparo/testkit/group-work'
 import { handTaskInput, postponementInput } from '@amparo/testkit/task-work'
 import { assignmentInput } from '@amparo/testkit/assignment-work'
 import { debtInput, leavingInput, legInput, stayInput } from '@amparo/testkit/journey-work'
@@ -129,6 +131,10 @@ async function livedCase() {
   await ana.ok(claimRelation, { caseId, relationId, from: motherId, to: childId, ...tie })
   const found = { standing: 'verified', basis: 'legal', how: 'Partida.', foundOn: yesterday } as const
   await ana.ok(findRelation, { caseId, relationId, ...found })
+  const group = joinInput(caseId, { joinedOn: yesterday })
+  await ana.ok(joinGroup, group)
+  const groupMemberId = group.memberId
+  await ana.ok(leaveGroup, { caseId, memberId: groupMemberId, leftOn: yesterday, because: 'Era otro.' })
   const birth = birthInput(caseId)
   const { statementId } = birth
   const decisionId = newTestId<'BirthDecisionId'>()
@@ -204,6 +210,7 @@ async function livedCase() {
     gone,
     relationId,
     statementId,
+    groupMemberId,
     decisionId,
     noContactId,
     ...journey,
@@ -320,6 +327,7 @@ describe('the state of the records', () => {
     ['person', 'case_people', 'motherId', { lives_with: false }, 'lives_with'],
     ['person', 'case_people', 'gone', { taken_off_words: 'Otra' }, 'taken_off_words'],
     ['family-relation', 'family_relations', 'relationId', { how: 'Otra cosa' }, 'how'],
+    ['group-member', 'group_members', 'groupMemberId', { left_because: 'Otra' }, 'left_because'],
     ['incident', 'incidents', 'incidentId', { harm: 'Otra cosa' }, 'harm'],
     ['screening', 'screenings', 'screeningId', { look: null }, 'look'],
     ['missing', 'missing_episodes', 'episodeId', { worry: 'Otra cosa' }, 'worry'],

@@ -1,6 +1,8 @@
 import type { Route } from '../../http/route.ts'
 import { claimRelationRoute, findRelationRoute, listRelationsRoute } from './routes.ts'
 
+export { listPeopleOf } from './store.ts'
+
 export const familyRelationRoutes: readonly Route[] = [
   listRelationsRoute,
   claimRelationRoute,
