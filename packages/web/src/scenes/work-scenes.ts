@@ -4,6 +4,7 @@ import { listTakenOff } from '@amparo/contract/api/people/edit-person'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
 import { card, caseId, foundCards, manyCases, opened, overfull, received, shownAs } from './case-data.ts'
 import { birthScenes } from './birth-scenes.ts'
+import { groupScenes } from './group-scenes.ts'
 import { familyOf, familyScenes, restricted } from './family-scenes.ts'
 import { inDays } from './looked-at.ts'
 import { holdDays, onHold, reviewOfHold } from './work-part-data.ts'
@@ -96,6 +97,7 @@ export const workScenes: readonly Scene[] = [
   }),
   ...birthScenes,
   ...familyScenes,
+  ...groupScenes,
   scene(
     'case-people-overfull',
     'case-people',

@@ -8,6 +8,9 @@ const caseId = id<'CaseId'>()
 const memberId = id<'GroupMemberId'>()
 const caseState = z.enum(['open', 'on-hold', 'transferred', 'closed'])
 
+/** Of somebody of whom no more is known. */
+export const memberName = requiredLine(200)
+
 const memberView = z.object({
   id: z.string(),
   /** The child of a case, somebody else on it, or somebody known by name only. */
@@ -97,7 +100,7 @@ export const joinGroup = operation({
     who: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('case'), caseId }),
       z.strictObject({ kind: z.literal('person'), personId: id<'PersonId'>() }),
-      z.strictObject({ kind: z.literal('named'), name: requiredLine(200) }),
+      z.strictObject({ kind: z.literal('named'), name: memberName }),
     ]),
     place: line(200),
     joinedOn: day(),

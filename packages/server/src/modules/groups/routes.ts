@@ -15,7 +15,7 @@ export const listGroupsRoute = defineRead({
 
 export const groupChoicesRoute = defineRead({
   operation: groupChoices,
-  access: writing,
+  access: reading,
   load: loadChoices,
   answer: choiceList,
 })

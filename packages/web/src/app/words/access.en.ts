@@ -56,6 +56,7 @@ export const words = {
   'access.area.person': 'Family and people',
   'access.area.birth': 'Birth and age',
   'access.area.family-relation': 'Family ties',
+  'access.area.group-member': 'People who belong together',
   'access.area.journey': 'Journey',
   'access.area.smuggling': 'Restricted section: debt for the journey',
   'access.area.no-contact': 'Restricted section',

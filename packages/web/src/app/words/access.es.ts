@@ -57,6 +57,7 @@ export const words = {
   'access.area.person': 'Familia y personas',
   'access.area.birth': 'Nacimiento y edad',
   'access.area.family-relation': 'Parentesco',
+  'access.area.group-member': 'Personas que van juntas',
   'access.area.journey': 'Recorrido',
   'access.area.smuggling': 'Sección restringida: deuda por el viaje',
   'access.area.no-contact': 'Sección restringida',

@@ -5,6 +5,7 @@ export const auditAreas = [
   'person',
   'birth',
   'family-relation',
+  'group-member',
   'no-contact',
   'journey',
   'smuggling',

@@ -20,6 +20,7 @@ const icons: Readonly<Record<string, IconName>> = {
   birth: 'document',
   'birth-decision': 'document',
   'family-relation': 'person',
+  'group-member': 'person',
   'no-contact': 'lock',
   'journey-leg': 'place',
   'journey-stay': 'place',
