@@ -92,11 +92,22 @@ const choices = answerTo(
   { cases: [{ caseId: sister.caseId, code: 'GT-4F8P-2', name: sister.name }] },
 )
 const house: GroupView = {
-  ...travellers,
   id: 'g3',
   kind: 'household',
   isIn: false,
-  members: travellers.members.map((one) => ({ ...one, id: `h${one.id}`, place: 'Casa de la abuela' })),
+  hasHidden: false,
+  members: [
+    {
+      ...child,
+      id: '01900000-0000-7000-8000-000000000c07',
+      place: 'Casa de su abuela, El Estor',
+      joinedOn: day(-700),
+      leftOn: day(-40),
+      leftBecause: 'La abuela enfermó.',
+      mayChange: false,
+    },
+    { ...named, id: '01900000-0000-7000-8000-000000000c08', name: 'Abuela Petrona', joinedOn: day(-700) },
+  ],
 }
 
 /** Who belongs together, over several cases. */

@@ -83,7 +83,11 @@ function GroupCard(props: { readonly group: GroupView; readonly title: string; r
   const { group, title, caseId } = props
   return (
     <Card title={title}>
-      {group.isIn ? null : <Badge meaning="neutral">{t('group.before')}</Badge>}
+      {group.isIn ? null : (
+        <p className="facts">
+          <Badge meaning="neutral">{t('group.before')}</Badge>
+        </p>
+      )}
       <ul className="entries" aria-label={title}>
         {group.members.map((member) => (
           <li key={member.id}>

@@ -52,27 +52,26 @@ export function MemberEntry(props: {
           {t('group.until', { date: writeDay(member.leftOn, language), why: member.leftBecause })}
         </p>
       ) : null}
-      {isLeaving && member.mayChange ? (
-        <LeaveForm member={member} onDone={() => setLeaving(false)} />
-      ) : (
+      {other ? (
+        <p>
+          <Link href={hrefTo('case', { caseId: member.caseId })}>
+            {t('group.openCase', { code: other.code })}
+            <span className="only-read"> · {title}</span>
+          </Link>
+        </p>
+      ) : null}
+      {isLeaving && member.mayChange ? <LeaveForm member={member} onDone={() => setLeaving(false)} /> : null}
+      {member.mayChange && !isLeaving ? (
         <div className="row">
-          {other ? (
-            <Link href={hrefTo('case', { caseId: member.caseId })}>
-              {t('group.openCase', { code: other.code })}
-              <span className="only-read"> · {title}</span>
-            </Link>
-          ) : null}
-          {member.mayChange ? (
-            <Button weight="quiet" onPress={() => setLeaving(true)}>
-              {t('group.leave')}
-              <span className="only-read">
-                {' '}
-                · {member.name} · {title}
-              </span>
-            </Button>
-          ) : null}
+          <Button weight="quiet" onPress={() => setLeaving(true)}>
+            {t('group.leave')}
+            <span className="only-read">
+              {' '}
+              · {member.name} · {title}
+            </span>
+          </Button>
         </div>
-      )}
+      ) : null}
     </div>
   )
 }
