@@ -8,7 +8,6 @@ import { holdCase, resumeCase } from '@amparo/contract/api/holds/holds'
 import { recordConsent, withdrawConsent } from '@amparo/contract/api/consents/record-consent'
 import { chooseBirth, stateBirth } from '@amparo/contract/api/births/births'
 import { claimRelation, findRelation } from '@amparo/contract/api/family-relations/family-relations'
-import { joinGroup, leaveGroup } from '@amparo/contract/api/groups/groups'
 import { withdrawLeg, writeLeaving, writeLeg, writeStay } from '@amparo/contract/api/journey/journey'
 import { actOnIncident, chooseCare, recordIncident } from '@amparo/contract/api/incidents/incidents'
 import { reportMissing, takeMissingStep } from '@amparo/contract/api/missing/missing'
@@ -53,7 +52,7 @@ import {
   postponeTask,
 } from '@amparo/contract/api/tasks/hand-tasks'
 import { birthInput } from '@amparo/testkit/birth-work'
-import { joinInput } from '@amparo/testkit/group-work'
+import { comeAndGo } from '@amparo/testkit/group-work'
 import { handTaskInput, postponementInput } from '@amparo/testkit/task-work'
 import { assignmentInput } from '@amparo/testkit/assignment-work'
 import { debtInput, leavingInput, legInput, stayInput } from '@amparo/testkit/journey-work'
@@ -131,10 +130,7 @@ async function livedCase() {
   await ana.ok(claimRelation, { caseId, relationId, from: motherId, to: childId, ...tie })
   const found = { standing: 'verified', basis: 'legal', how: 'Partida.', foundOn: yesterday } as const
   await ana.ok(findRelation, { caseId, relationId, ...found })
-  const group = joinInput(caseId, { joinedOn: yesterday })
-  await ana.ok(joinGroup, group)
-  const groupMemberId = group.memberId
-  await ana.ok(leaveGroup, { caseId, memberId: groupMemberId, leftOn: yesterday, because: 'Era otro.' })
+  const groupMemberId = await comeAndGo(ana, caseId)
   const birth = birthInput(caseId)
   const { statementId } = birth
   const decisionId = newTestId<'BirthDecisionId'>()
