@@ -4,7 +4,7 @@ import type { words as spanish } from './group.es.ts'
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'group.open': 'Brothers and sisters, travel group, household',
   'group.intro':
-    'Who is a brother or sister, who came in the same group and who lives in the same house, also with a case of their own.',
+    'Brothers and sisters, and who travels or lives with them. Also those with a case of their own.',
   'group.none': 'Nobody is written down here yet.',
   'group.list': 'Groups',
   'group.kind.siblings': 'Brothers and sisters',

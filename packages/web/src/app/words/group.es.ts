@@ -2,7 +2,7 @@
 export const words = {
   'group.open': 'Hermanas y hermanos, grupo de viaje, hogar',
   'group.intro':
-    'Quién es hermana o hermano, quién llegó en el mismo grupo y quién vive en la misma casa, también si tiene su propio caso.',
+    'Hermanas, hermanos, quienes viajan en el mismo grupo y quienes viven en la misma casa. También quien tiene su propio caso.',
   'group.none': 'Todavía no hay nadie anotado aquí.',
   'group.list': 'Grupos',
   'group.kind.siblings': 'Hermanas y hermanos',
