@@ -47,6 +47,14 @@ export const people: TermGroup = {
       code: ['siblingSets', 'domain/src/family/family-ties.ts'],
     },
     {
+      es: 'personas que van juntas: hermanas y hermanos, grupo de viaje, hogar',
+      en: 'People who belong together: brothers and sisters, travel group, household',
+      means:
+        'A set over several cases of one organization. Each member lies on the case from which it is known, and of a case that somebody may not read a group shows only that there is somebody.',
+      code: ['GroupMember', 'domain/src/group/group-member.ts'],
+      table: 'amparo.group_members',
+    },
+    {
       es: 'no informar a; no entregar a',
       en: 'Do not tell; do not hand over to',
       means:

@@ -24,8 +24,10 @@ export const whoTheyAre: readonly MissionItem[] = [
     tests: [
       'packages/server/src/modules/cases/cases.http.test.ts > opens a case that its worker finds, lists and opens, with everyone who travels along',
       'packages/server/src/modules/family-relations/family-relations.http.test.ts > of a child who is a mother and has a twin; everything that was found stays readable',
+      'packages/server/src/modules/groups/groups.http.test.ts > have members with and without a case, who come and go on a day',
     ],
-    short: 'Groups that travel together have no record of their own.',
+    short:
+      'The members of a travel group do not stand with the stretch of the journey that they made together.',
   },
   {
     number: 4,
@@ -140,8 +142,9 @@ export const whoTheyAre: readonly MissionItem[] = [
     what: 'A family as one case, each child looked at for herself',
     tests: [
       'packages/web/src/features/register/registration.web.test.ts > registers a family in one go at a desk, in English, and keeps the draft over other screens',
+      'packages/server/src/modules/groups/groups.http.test.ts > become one set, shown from each case with who works with the other and what could part them',
     ],
-    short: 'A family has no record of its own yet.',
+    short: 'Each child of a family keeps a case of her own; a family as a whole has no plan and no owner.',
   },
   {
     number: 33,
@@ -175,7 +178,14 @@ export const whoTheyAre: readonly MissionItem[] = [
     ],
     short: 'Separations on the way are flagged with reason and authority; other acts that separate are not.',
   },
-  { number: 38, what: 'A group is linked at first contact; a separation raises an alarm' },
+  {
+    number: 38,
+    what: 'A group is linked at first contact; a separation raises an alarm',
+    tests: [
+      'packages/web/src/journeys/groups.web.test.ts > two sisters with two workers: each case says that the other is open',
+    ],
+    short: 'It is linked once there are cases; being placed in different houses raises no alarm.',
+  },
   { number: 39, what: 'A separation leads to psychosocial support' },
   { number: 40, what: 'Best interests are assessed also for a child who is with her family' },
   { number: 41, what: 'Staying where she is, as a lasting solution' },

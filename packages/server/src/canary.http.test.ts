@@ -51,6 +51,7 @@ const contentTables = [
   'amparo.file_review_files',
   'amparo.flags',
   'amparo.form_records',
+  'amparo.group_members',
   'amparo.hand_tasks',
   'amparo.holds',
   'amparo.incidents',

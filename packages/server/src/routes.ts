@@ -16,6 +16,7 @@ import { draftRoutes } from './modules/drafts/index.ts'
 import { holdRoutes } from './modules/holds/index.ts'
 import { familyRelationRoutes } from './modules/family-relations/index.ts'
 import { fileReviewRoutes } from './modules/file-reviews/index.ts'
+import { groupRoutes } from './modules/groups/index.ts'
 import { flagRoutes } from './modules/flags/index.ts'
 import { formRecordRoutes } from './modules/form-records/index.ts'
 import { formRoutes } from './modules/forms/index.ts'
@@ -67,6 +68,7 @@ export const routes: readonly Route[] = [
   ...draftRoutes,
   ...familyRelationRoutes,
   ...fileReviewRoutes,
+  ...groupRoutes,
   ...flagRoutes,
   ...formRoutes,
   ...formRecordRoutes,

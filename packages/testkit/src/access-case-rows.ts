@@ -114,6 +114,21 @@ export const caseTables = new Map<string, (one: WorldCase, world: World) => Made
     }),
   ],
   [
+    'group_members',
+    () => ({
+      section: 'people',
+      row: {
+        group_id: newTestId(),
+        kind: 'travel-group',
+        name: text,
+        place: '',
+        joined_on: past.slice(0, 10),
+        recorded_by: maker,
+        recorded_at: past,
+      },
+    }),
+  ],
+  [
     'no_contacts',
     () => ({
       section: 'threats',

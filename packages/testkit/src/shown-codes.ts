@@ -10,6 +10,8 @@ import { referralStates } from '@amparo/domain/referral/referral'
 import { unavailableCauses } from '@amparo/domain/service/service-gap'
 import { serviceKinds } from '@amparo/domain/service/service-kinds'
 import { relationBases, relationKinds, relationStandings } from '@amparo/domain/family/family-relation'
+import { groupKinds } from '@amparo/domain/group/group-member'
+import { partings } from '@amparo/domain/group/together'
 import { journeyHazards, travelCompany, travelMeans } from '@amparo/domain/journey/journey-leg'
 import { stayKinds } from '@amparo/domain/journey/journey-stay'
 import { leavingReasons } from '@amparo/domain/journey/leaving'
@@ -101,6 +103,7 @@ const vocabulary: ReadonlySet<string> = new Set([
   ...relationBases,
   ...relationStandings,
   ...noContactRules,
+  ...[...groupKinds, ...partings].filter((code) => code.includes('-')),
   ...[...travelMeans, ...travelCompany, ...journeyHazards, ...stayKinds, ...leavingReasons].filter((code) =>
     code.includes('-'),
   ),

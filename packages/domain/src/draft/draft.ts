@@ -59,6 +59,8 @@ export const draftSections = {
   'safe-hours-end': 'people',
   relation: 'people',
   'relation-finding': 'people',
+  group: 'people',
+  'group-leaving': 'people',
   'no-contact': 'threats',
   'no-contact-end': 'threats',
   'journey-leg': 'journey',

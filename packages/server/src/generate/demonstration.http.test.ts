@@ -9,6 +9,7 @@ import {
   showFileReview,
   showReviewedFile,
 } from '@amparo/contract/api/file-reviews/file-reviews'
+import { listGroups } from '@amparo/contract/api/groups/groups'
 import { listFormRecords } from '@amparo/contract/api/form-records/form-records'
 import { listIncidents } from '@amparo/contract/api/incidents/incidents'
 import { listMissing } from '@amparo/contract/api/missing/missing'
@@ -134,6 +135,21 @@ describe('the demonstration', () => {
     expect(incidents[0]?.reports.map(({ state }) => state)).toContain('made')
     expect(searches[0]?.ended).toMatchObject({ found: 'well' })
     expect(await verifyState(owner, { rebuild: false })).toMatchObject({ different: 0, first: undefined })
+  })
+
+  it('has a sister and a brother with two workers, and three who came together', async () => {
+    const [berta, ana] = [(await enter('berta')).client, (await enter('ana')).client]
+    const { items } = await berta.ok(listCases, { state: 'open', scope: 'team' })
+    const groups = []
+    for (const { id } of items) groups.push(...(await berta.ok(listGroups, { caseId: id as CaseId })).items)
+    const seen = groups.map(({ kind, members }) => [kind, members.map(({ who }) => who).join(' ')].join(': '))
+    expect(new Set(seen)).toEqual(new Set(['siblings: child child named', 'travel-group: child child child']))
+    const [siblings] = groups.filter(({ kind }) => kind === 'siblings')
+    const hers = siblings?.members.find(({ case: other }) => other?.worker === 'Ana Tzoc')
+    const other = hers ?? siblings?.members.find(({ who }) => who === 'child')
+    expect(siblings?.members.map((one) => one.case?.partings ?? [])).toContainEqual(['other-worker'])
+    const own = await ana.ok(listGroups, { caseId: other?.caseId as CaseId })
+    expect(own.items.find(({ kind }) => kind === 'siblings')).toMatchObject({ hasHidden: true })
   })
 
   it('has talks of supervision, one with something still to be done', async () => {

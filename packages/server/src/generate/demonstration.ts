@@ -12,6 +12,7 @@ import type { LoadedRows } from './case-file.ts'
 import { makeDemonstrationDanger } from './demonstration-danger.ts'
 import { makeDemonstrationForms } from './demonstration-forms.ts'
 import { insertDemonstrationFileReview } from './demonstration-file-review.ts'
+import { makeDemonstrationGroups } from './demonstration-groups.ts'
 import { insertDemonstrationIntakes } from './demonstration-intakes.ts'
 import { insertDemonstrationLists } from './demonstration-lists.ts'
 import { insertDemonstrationServices } from './demonstration-services.ts'
@@ -115,6 +116,9 @@ export async function loadDemonstration(owner: Database, now: Date): Promise<voi
       now,
     )
     await loadRows(tx, danger)
+    const carers = { workers: [actorOf(staff, 'ana'), actorOf(staff, 'julia')] as const }
+    const supervisor = actorOf(staff, 'berta')
+    await loadRows(tx, makeDemonstrationGroups(invented, { ...carers, supervisor }, now))
     const people = { receives: actorOf(staff, 'elmer'), decides: actorOf(staff, 'ana') }
     await insertDemonstrationIntakes(tx, people, now)
     await insertDemonstrationServices(tx, actorOf(staff, 'berta'), now)

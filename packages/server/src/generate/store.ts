@@ -70,6 +70,7 @@ const loadOrder = [
   'answers',
   'form_records',
   'screenings',
+  'group_members',
   'incidents',
   'missing_episodes',
   'plans',

@@ -8,6 +8,7 @@ import { evolveClosureCheck } from '@amparo/domain/closure/closure-check'
 import { evolveConsent } from '@amparo/domain/consent/consent'
 import { evolveHold } from '@amparo/domain/hold/hold'
 import { evolveRelation } from '@amparo/domain/family/family-relation'
+import { evolveMember } from '@amparo/domain/group/group-member'
 import { evolveIncident } from '@amparo/domain/incident/incident'
 import { evolveScreening } from '@amparo/domain/screening/screening'
 import { evolveMissing } from '@amparo/domain/missing/missing-episode'
@@ -44,6 +45,7 @@ import { consentRow } from '../modules/consents/store.ts'
 import { holdRow } from '../modules/holds/store.ts'
 import { intakeRow } from '../modules/intakes/store.ts'
 import { familyRelationRow } from '../modules/family-relations/store.ts'
+import { groupMemberRow } from '../modules/groups/store.ts'
 import { writtenRow } from '../records/written-store.ts'
 import { incidentRow } from '../modules/incidents/store.ts'
 import { screeningRow } from '../modules/screenings/store.ts'
@@ -197,6 +199,7 @@ export const stateStreams: readonly StateStream[] = [
   tableStream('family-relation', 'family_relations', (facts) =>
     familyRelationRow(foldEvents(facts, evolveRelation)),
   ),
+  tableStream('group-member', 'group_members', (facts) => groupMemberRow(foldEvents(facts, evolveMember))),
   tableStream('incident', 'incidents', (facts) => incidentRow(foldEvents(facts, evolveIncident))),
   tableStream('screening', 'screenings', (facts) => screeningRow(foldEvents(facts, evolveScreening))),
   tableStream('missing', 'missing_episodes', (facts) => missingRow(foldEvents(facts, evolveMissing))),

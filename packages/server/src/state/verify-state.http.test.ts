@@ -56,6 +56,7 @@ import { deathInput, tellingInput } from '@amparo/testkit/death-work'
 import { writeSafeHours } from '@amparo/contract/api/safe-hours/safe-hours'
 import { safeHoursInput } from '@amparo/testkit/safe-hours-work'
 import { birthInput } from '@amparo/testkit/birth-work'
+import { comeAndGo } from '@amparo/testkit/group-work'
 import { handTaskInput, postponementInput } from '@amparo/testkit/task-work'
 import { assignmentInput } from '@amparo/testkit/assignment-work'
 import { debtInput, leavingInput, legInput, stayInput } from '@amparo/testkit/journey-work'
@@ -138,6 +139,7 @@ async function livedCase() {
   await ana.ok(writeSafeHours, hours)
   const died = deathInput(caseId)
   const telling = tellingInput(caseId)
+  const groupMemberId = await comeAndGo(ana, caseId)
   const birth = birthInput(caseId)
   const { statementId } = birth
   const decisionId = newTestId<'BirthDecisionId'>()
@@ -218,6 +220,7 @@ async function livedCase() {
     deathId: died.deathId,
     tellingId: telling.tellingId,
     statementId,
+    groupMemberId,
     decisionId,
     noContactId,
     ...journey,
@@ -334,6 +337,7 @@ describe('the state of the records', () => {
     ['person', 'case_people', 'motherId', { lives_with: false }, 'lives_with'],
     ['person', 'case_people', 'gone', { taken_off_words: 'Otra' }, 'taken_off_words'],
     ['family-relation', 'family_relations', 'relationId', { how: 'Otra cosa' }, 'how'],
+    ['group-member', 'group_members', 'groupMemberId', { left_because: 'Otra' }, 'left_because'],
     ['incident', 'incidents', 'incidentId', { harm: 'Otra cosa' }, 'harm'],
     ['screening', 'screenings', 'screeningId', { look: null }, 'look'],
     ['missing', 'missing_episodes', 'episodeId', { worry: 'Otra cosa' }, 'worry'],

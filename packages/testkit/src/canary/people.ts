@@ -1,10 +1,12 @@
 import { chooseBirth, findAge, stateBirth, withdrawBirth } from '@amparo/contract/api/births/births'
 import { claimRelation, findRelation } from '@amparo/contract/api/family-relations/family-relations'
+import { joinGroup, leaveGroup } from '@amparo/contract/api/groups/groups'
 import { endNoContact, recordNoContact } from '@amparo/contract/api/no-contacts/no-contacts'
 import { addPerson, changeHolder, editPerson, takePersonOff } from '@amparo/contract/api/people/edit-person'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
 import { withdrawSafeHours, writeSafeHours } from '@amparo/contract/api/safe-hours/safe-hours'
 import { birthInput } from '../birth-work.ts'
+import { joinInput } from '../group-work.ts'
 import { newTestId } from '../register.ts'
 import { safeHoursInput } from '../safe-hours-work.ts'
 import { bird, phone, yesterday, type Canary } from './canary.ts'
@@ -60,6 +62,12 @@ export async function spreadPeople(canary: Canary): Promise<void> {
   const relationFinding = { caseId, relationId, standing: 'disproved', basis: 'not-known' } as const
   await ana.ok(findRelation, { ...relationFinding, how: word(), foundOn: yesterday })
   await refused(ana, findRelation, { ...relationFinding, how: word(), foundOn: '2199-01-01' })
+  const group = joinInput(caseId, { who: { kind: 'named', name: word() }, place: word() })
+  await ana.ok(joinGroup, group)
+  await refused(ana, joinGroup, joinInput(caseId, { who: group.who, place: word() }))
+  const leaving = { caseId, memberId: group.memberId, because: word() }
+  await ana.ok(leaveGroup, { ...leaving, leftOn: yesterday })
+  await refused(ana, leaveGroup, { ...leaving, leftOn: '2199-01-01' })
   const noContactId = newTestId<'NoContactId'>()
   const danger = { caseId, noContactId, personId: null, name: word(), phones: [phone], saidBy: word() }
   await ana.ok(recordNoContact, { ...danger, rules: ['not-told'], why: word() })

@@ -7,6 +7,7 @@ import {
 import { listReceivedReferrals, listRecipients } from '@amparo/contract/api/referrals/list-referrals'
 import { caseId, fullName, shownAs } from './case-data.ts'
 import { inDays } from './looked-at.ts'
+import { groupsOf } from './group-scenes.ts'
 import { answer, answerTo, scene, signedInAs, type Scene } from './scene.ts'
 import { shown, worker } from './work-part-data.ts'
 
@@ -113,6 +114,7 @@ export const transferScenes: readonly Scene[] = [
       [
         shown,
         ofCase(),
+        groupsOf(),
         answer(listRecipients, {
           organisations: [{ ...there, country: 'MX', kind: 'shelter' }],
           outside: [],

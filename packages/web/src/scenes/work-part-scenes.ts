@@ -6,6 +6,7 @@ import { listReceivedReferrals, listRecipients } from '@amparo/contract/api/refe
 import { caseId, fullName, shownAs } from './case-data.ts'
 import { inDays } from './looked-at.ts'
 import { reviewScenes } from './review-scenes.ts'
+import { withSister } from './group-scenes.ts'
 import { answer, answerTo, scene, signedInAs, type Scene } from './scene.ts'
 import {
   worker,
@@ -251,6 +252,7 @@ export const workPartScenes: readonly Scene[] = [
         { items: [closure], referralsOut: 1, attempts: 2, attemptsNeeded: 3, notContactableFrom: inDays(60) },
       ),
       answerTo(showReopening, { caseId }, { ...reopening, standing: 'reopening.not-closed', items: [] }),
+      withSister,
     ],
     { caseId },
   ),

@@ -4,6 +4,7 @@ import { searchChildren } from '@amparo/contract/api/search/search-children'
 import { caseId, foundCards, opened, overfull, received, shownAs } from './case-data.ts'
 import { caseListScenes } from './case-list-scenes.ts'
 import { birthScenes } from './birth-scenes.ts'
+import { groupScenes } from './group-scenes.ts'
 import { familyOf, familyScenes, reachable, restricted } from './family-scenes.ts'
 import { inDays } from './looked-at.ts'
 import { holdDays, onHold, reviewOfHold } from './work-part-data.ts'
@@ -69,6 +70,7 @@ export const workScenes: readonly Scene[] = [
   ),
   ...birthScenes,
   ...familyScenes,
+  ...groupScenes,
   scene(
     'case-people-overfull',
     'case-people',

@@ -104,6 +104,30 @@ export const caseProblems = {
     es: 'Revise el día: no puede ser después de hoy. Lo demás sigue en la pantalla.',
     en: 'Check the day: it cannot be after today. The rest is still on the screen.',
   },
+  'group.day': {
+    status: 422,
+    next: 'input',
+    es: 'Revise el día: no puede ser después de hoy, ni antes de que empezara. Lo demás sigue en la pantalla.',
+    en: 'Check the day: it cannot be after today, nor before it began. The rest is still on the screen.',
+  },
+  'group.already-in': {
+    status: 409,
+    next: 'input',
+    es: 'Nada cambió: esta persona ya está en el grupo. Lo que escribió sigue en la pantalla.',
+    en: 'Nothing changed: this person is in the group already. What you wrote is still on the screen.',
+  },
+  'group.other-household': {
+    status: 409,
+    next: 'input',
+    es: 'No se guardó: las dos personas viven en hogares distintos. Anote antes cuál de las dos dejó el suyo. Lo que escribió sigue en la pantalla.',
+    en: 'Not saved: the two live in different households. Write down first which of them left hers. What you wrote is still on the screen.',
+  },
+  'group.others-hidden': {
+    status: 409,
+    next: 'person',
+    es: 'No se guardó: en el otro grupo hay alguien cuyo caso usted no lleva. Pida que los una a quien supervisa los dos casos. Lo que escribió sigue en la pantalla.',
+    en: 'Not saved: somebody in the other group is on a case that is not yours. Ask whoever supervises both cases to join them. What you wrote is still on the screen.',
+  },
   'no-contact.ended': {
     status: 409,
     next: 'input',

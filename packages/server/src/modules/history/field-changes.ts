@@ -50,6 +50,8 @@ const given: Readonly<Record<string, readonly string[]>> = {
   PersonTakenOff: ['words'],
   RelationClaimed: ['tie', 'basis', 'claimedBy'],
   RelationFound: ['standing', 'basis', 'how'],
+  GroupJoined: ['group', 'name', 'place', 'joinedOn'],
+  GroupLeft: ['leftOn', 'because'],
   NoContactRecorded: ['name', 'rules', 'why', 'saidBy'],
   NoContactEnded: ['because'],
   ConsentWithdrawn: ['because'],

@@ -6,6 +6,7 @@ import type { ReadScope } from '../../db/transaction.ts'
 const tablesOfCase = [
   'case_people',
   'family_relations',
+  'group_members',
   'consents',
   'risk_assessments',
   'answers',

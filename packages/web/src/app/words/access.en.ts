@@ -58,6 +58,7 @@ export const words = {
   'access.area.safe-hours': 'When and how to call',
   'access.area.birth': 'Birth and age',
   'access.area.family-relation': 'Family ties',
+  'access.area.group-member': 'People who belong together',
   'access.area.journey': 'Journey',
   'access.area.smuggling': 'Restricted section: debt for the journey',
   'access.area.no-contact': 'Restricted section',

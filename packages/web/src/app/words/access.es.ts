@@ -59,6 +59,7 @@ export const words = {
   'access.area.safe-hours': 'Cuándo y cómo llamar',
   'access.area.birth': 'Nacimiento y edad',
   'access.area.family-relation': 'Parentesco',
+  'access.area.group-member': 'Personas que van juntas',
   'access.area.journey': 'Recorrido',
   'access.area.smuggling': 'Sección restringida: deuda por el viaje',
   'access.area.no-contact': 'Sección restringida',

@@ -25,6 +25,7 @@ export const areas = {
   'safe-hours': { es: () => import('./safe-hours.es.ts'), en: () => import('./safe-hours.en.ts') },
   birth: { es: () => import('./birth.es.ts'), en: () => import('./birth.en.ts') },
   family: { es: () => import('./family.es.ts'), en: () => import('./family.en.ts') },
+  group: { es: () => import('./group.es.ts'), en: () => import('./group.en.ts') },
   'no-contact': { es: () => import('./no-contact.es.ts'), en: () => import('./no-contact.en.ts') },
   journey: { es: () => import('./journey.es.ts'), en: () => import('./journey.en.ts') },
   smuggling: { es: () => import('./smuggling.es.ts'), en: () => import('./smuggling.en.ts') },

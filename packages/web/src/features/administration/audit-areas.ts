@@ -7,6 +7,7 @@ export const auditAreas = [
   'death',
   'safe-hours',
   'family-relation',
+  'group-member',
   'no-contact',
   'journey',
   'smuggling',

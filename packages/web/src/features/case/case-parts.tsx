@@ -19,6 +19,8 @@ const parts = [
   { id: 'people', screen: 'case-people' },
   // One comes to it from the child's facts.
   { id: 'birth', screen: 'case-birth', section: 'identity', isShown: () => false },
+  // One comes to it from the people.
+  { id: 'groups', screen: 'case-groups', section: 'people', isShown: () => false },
   { id: 'journey', screen: 'case-journey', section: 'journey' },
   { id: 'consents', screen: 'case-consents', section: 'consent' },
   {

@@ -19,6 +19,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Link } from '../../ui/link.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { TogetherNote } from '../groups/index.ts'
 import { ApprovalPanel, CaseFrame, caseIdOf, mayAdd } from '../case/index.ts'
 import { ClosureChecks } from './closure-checks.tsx'
 import { ClosureEntry } from './closure-entry.tsx'
@@ -90,6 +91,9 @@ export function ClosureScreen({ params }: ScreenProps) {
           ) : null}
           {isLookedFor && opened.case.state === 'closed' ? (
             <ClosureChecks caseId={caseId} opened={opened} />
+          ) : null}
+          {(isAsking || waiting) && opened.case.state === 'open' && opened.reads.includes('people') ? (
+            <TogetherNote caseId={caseId} />
           ) : null}
           {isAsking && opened.case.state === 'open' ? (
             <ClosureForm caseId={caseId} onDone={() => setAsking(false)} />

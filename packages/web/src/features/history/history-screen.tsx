@@ -23,6 +23,7 @@ const icons: Readonly<Record<string, IconName>> = {
   'family-told': 'person',
   'safe-hours': 'person',
   'family-relation': 'person',
+  'group-member': 'person',
   'no-contact': 'lock',
   'journey-leg': 'place',
   'journey-stay': 'place',

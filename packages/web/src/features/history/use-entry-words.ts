@@ -1,6 +1,8 @@
 import type { RelationBasis, RelationKind, RelationResult } from '@amparo/domain/family/family-relation'
+import type { GroupKind } from '@amparo/domain/group/group-member'
 import type { NoContactRule } from '@amparo/domain/safety/no-contact'
-import { useText } from '../../app/words/words-context.tsx'
+import { writeDay } from '../../app/words/dates.ts'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { useWrittenWords } from '../two-versions/index.ts'
 import { useBirthEntryWords } from './use-birth-entry-words.ts'
 import { useDeathEntryWords } from './use-death-entry-words.ts'
@@ -8,6 +10,7 @@ import { useJourneyEntryWords } from './use-journey-entry-words.ts'
 import { useSafeHoursEntryWords } from './use-safe-hours-entry-words.ts'
 
 const familyFields = ['tie', 'basis', 'claimedBy', 'standing', 'how'] as const
+const groupFields = ['group', 'name', 'place', 'joinedOn', 'leftOn', 'because'] as const
 const restrictedFields = ['name', 'rules', 'why', 'saidBy', 'because'] as const
 
 /** Fields of what is written once and never edited, in their own words; the rest as wherever it is edited. */
@@ -17,6 +20,8 @@ export function useEntryWords(recordKind: string): {
 } {
   const written = useWrittenWords([recordKind])
   const family = useText('family')
+  const group = useText('group')
+  const { language } = useLanguage()
   const restricted = useText('no-contact')
   const others = [
     useJourneyEntryWords(recordKind),
@@ -26,20 +31,30 @@ export function useEntryWords(recordKind: string): {
   ]
   const ofFamily = (field: string) =>
     recordKind === 'family-relation' ? familyFields.find((one) => one === field) : undefined
+  const ofGroup = (field: string) =>
+    recordKind === 'group-member' ? groupFields.find((one) => one === field) : undefined
   const ofRestricted = (field: string) =>
     recordKind === 'no-contact' ? restrictedFields.find((one) => one === field) : undefined
   return {
     label: (field) => {
       const ofOther = others.map((other) => other.label(field)).find((label) => label !== undefined)
       if (ofOther) return ofOther
-      const [tie, restriction] = [ofFamily(field), ofRestricted(field)]
+      const [tie, restriction, member] = [ofFamily(field), ofRestricted(field), ofGroup(field)]
       if (tie) return family(`family.field.${tie}`)
+      if (member) return group(`group.field.${member}`)
       return restriction ? restricted(`no-contact.field.${restriction}`) : written.label(recordKind, field)
     },
     describe: (field, value) => {
       const ofOther = others.map((other) => other.describe(field, value)).find((words) => words !== undefined)
       if (ofOther !== undefined) return ofOther
       if (!value) return ''
+      switch (ofGroup(field)) {
+        case 'group':
+          return group(`group.kind.${value as GroupKind}`)
+        case 'joinedOn':
+        case 'leftOn':
+          return writeDay(String(value), language)
+      }
       switch (ofFamily(field)) {
         case 'tie':
           // Whose tie it is stands on the screen of the family; here no sex is known.

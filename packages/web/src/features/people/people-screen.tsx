@@ -1,9 +1,11 @@
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import type { ScreenProps } from '../../app/screen.ts'
+import { hrefTo } from '../../app/screens.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { Link } from '../../ui/link.tsx'
 import { CaseFrame, caseIdOf, mayAdd, type OpenedCase } from '../case/index.ts'
 import { FamilyTies } from '../family/index.ts'
 import { NoContacts, useDangerWarning } from '../no-contacts/index.ts'
@@ -46,6 +48,7 @@ function PeopleOfCase(props: {
   readonly onAdded: () => void
 }) {
   const words = useText('case')
+  const group = useText('group')
   const { opened, caseId } = props
   const warnOf = useDangerWarning(opened, caseId)
   const child = opened.people.find((one) => one.role === 'child')
@@ -80,6 +83,9 @@ function PeopleOfCase(props: {
       {opened.reads.includes('people') ? (
         <Card title={words('case.section.people')}>
           <FamilyList people={others} caseId={caseId} mayEdit={mayAdd(opened, 'people')} warnOf={warnOf} />
+          <p>
+            <Link href={hrefTo('case-groups', { caseId })}>{group('group.open')}</Link>
+          </p>
         </Card>
       ) : null}
       {opened.reads.includes('people') ? (

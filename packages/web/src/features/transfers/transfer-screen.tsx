@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { CaseFrame, caseIdOf, hasRole, mayAdd, type OpenedCase } from '../case/index.ts'
+import { TogetherNote } from '../groups/index.ts'
 import { draftOfTransfer } from './transfer-draft.ts'
 import { TransferEntry } from './transfer-entry.tsx'
 import { TransferForm } from './transfer-form.tsx'
@@ -40,7 +41,10 @@ export function TransferScreen({ params }: ScreenProps) {
       {(opened) => (
         <>
           {mayOffer(opened) && isWriting ? (
-            <TransferForm caseId={caseId} onDone={() => setWriting(false)} />
+            <>
+              {opened.reads.includes('people') ? <TogetherNote caseId={caseId} /> : null}
+              <TransferForm caseId={caseId} onDone={() => setWriting(false)} />
+            </>
           ) : null}
           {query.state === 'loading' ? <Skeleton lines={4} /> : null}
           {query.problem ? <ProblemNotice problem={query.problem} onRetry={query.refresh} /> : null}

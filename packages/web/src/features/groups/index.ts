@@ -1,0 +1,1 @@
+export { TogetherNote } from './together-note.tsx'
