@@ -2,6 +2,7 @@ import type { Section } from '@amparo/domain/access/vocabulary'
 import { serviceTables } from './access-service-rows.ts'
 import type { WorldCase, World } from './access-world.ts'
 import { birthDecisionFields, birthInput } from './birth-work.ts'
+import { interpretingInput } from './interpreter-work.ts'
 import { debtInput, leavingInput, legInput, stayInput } from './journey-work.ts'
 import { newTestId } from './register.ts'
 
@@ -17,6 +18,7 @@ const someCase = newTestId<'CaseId'>()
 const toldRecords = [
   ['birth_statements', 'identity', birthInput(someCase)],
   ['birth_decisions', 'identity', { fields: birthDecisionFields }],
+  ['interpretings', 'course', interpretingInput(someCase)],
   ['journey_legs', 'journey', legInput(someCase)],
   ['journey_stays', 'journey', stayInput(someCase)],
   ['leaving_reasons', 'journey', leavingInput(someCase)],

@@ -68,6 +68,13 @@ export const birthDecisions = {
   section: 'identity',
 } as const
 
+export const interpretings = {
+  table: 'interpretings',
+  name: 'Interpreting',
+  streamKind: 'interpreting',
+  section: 'course',
+} as const
+
 /** With those that were withdrawn. */
 const mostEverWritten = 5 * mostWritten
 

@@ -1,5 +1,6 @@
 import type { BirthDecision, BirthStatement } from '@amparo/domain/child/birth'
 import type { CaseId, UserId } from '@amparo/domain/kernel/brand'
+import type { Interpreting } from '@amparo/domain/interpreter/interpreting'
 import type { JourneyLeg } from '@amparo/domain/journey/journey-leg'
 import type { JourneyStay } from '@amparo/domain/journey/journey-stay'
 import type { Leaving } from '@amparo/domain/journey/leaving'
@@ -17,6 +18,7 @@ export type ContentOf = {
   readonly smuggling_debts: SmugglingDebt
   readonly birth_statements: BirthStatement
   readonly birth_decisions: BirthDecision
+  readonly interpretings: Interpreting
 }
 export type WrittenTable = keyof ContentOf
 

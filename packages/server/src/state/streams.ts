@@ -203,6 +203,7 @@ export const stateStreams: readonly StateStream[] = [
   tableStream('no-contact', 'no_contacts', (facts) => noContactRow(foldEvents(facts, evolveNoContact))),
   writtenStream('birth', 'birth_statements'),
   writtenStream('birth-decision', 'birth_decisions'),
+  writtenStream('interpreting', 'interpretings'),
   writtenStream('journey-leg', 'journey_legs'),
   writtenStream('journey-stay', 'journey_stays'),
   writtenStream('leaving', 'leaving_reasons'),

@@ -51,6 +51,8 @@ import {
   giveHandTask,
   postponeTask,
 } from '@amparo/contract/api/tasks/hand-tasks'
+import { recordInterpreting, withdrawInterpreting } from '@amparo/contract/api/interpreters/interpreting'
+import { interpretingInput } from '@amparo/testkit/interpreter-work'
 import { birthInput } from '@amparo/testkit/birth-work'
 import { handTaskInput, postponementInput } from '@amparo/testkit/task-work'
 import { assignmentInput } from '@amparo/testkit/assignment-work'
@@ -134,6 +136,10 @@ async function livedCase() {
   const decisionId = newTestId<'BirthDecisionId'>()
   await ana.ok(stateBirth, birth)
   await ana.ok(chooseBirth, { caseId, decisionId, statementId, after: null, why: 'Es el original.' })
+  const interpreted = interpretingInput(caseId)
+  const { interpretingId } = interpreted
+  await ana.ok(recordInterpreting, interpreted)
+  await ana.ok(withdrawInterpreting, { caseId, interpretingId, because: 'Fue otra.' })
   const noContactId = newTestId<'NoContactId'>()
   const danger = { name: 'El Tito', phones: ['5555 0000'], rules: ['not-told' as const], why: 'La buscó.' }
   await ana.ok(recordNoContact, { caseId, noContactId, personId: null, saidBy: '', ...danger })
@@ -205,6 +211,7 @@ async function livedCase() {
     relationId,
     statementId,
     decisionId,
+    interpretingId,
     noContactId,
     ...journey,
     incidentId,
@@ -325,6 +332,7 @@ describe('the state of the records', () => {
     ['missing', 'missing_episodes', 'episodeId', { worry: 'Otra cosa' }, 'worry'],
     ['no-contact', 'no_contacts', 'noContactId', { rules: ['not-met'] }, 'rules'],
     ['birth', 'birth_statements', 'statementId', { withdrawn_because: 'Otra' }, 'withdrawn_because'],
+    ['interpreting', 'interpretings', 'interpretingId', { withdrawn_because: 'Otra' }, 'withdrawn_because'],
     ['birth-decision', 'birth_decisions', 'decisionId', { version: 7 }, 'version'],
     ['journey-leg', 'journey_legs', 'legId', { withdrawn_because: 'Otra' }, 'withdrawn_because'],
     ['journey-stay', 'journey_stays', 'stayId', { version: 7 }, 'version'],

@@ -32,6 +32,7 @@ const tablesOfCase = [
   'worker_wishes',
   'birth_statements',
   'birth_decisions',
+  'interpretings',
   'journey_legs',
   'journey_stays',
   'leaving_reasons',
