@@ -27,6 +27,17 @@ export const caseScreens = [
     load: () => import('../../features/births/birth-screen.tsx').then((file) => file.BirthScreen),
   },
   {
+    id: 'case-interpreters',
+    path: '/cases/:caseId/interpreters',
+    title: 'nav.case',
+    areas: ['case', 'interpreter', 'person'],
+    audience: caseRoles,
+    load: () =>
+      import('../../features/interpreters/case-interpreters-screen.tsx').then(
+        (file) => file.CaseInterpretersScreen,
+      ),
+  },
+  {
     id: 'case-journey',
     path: '/cases/:caseId/journey',
     title: 'nav.case',
@@ -153,7 +164,18 @@ export const caseScreens = [
     id: 'case-history',
     path: '/cases/:caseId/history',
     title: 'nav.case',
-    areas: ['case', 'history', 'version', 'person', 'birth', 'family', 'no-contact', 'journey', 'smuggling'],
+    areas: [
+      'case',
+      'history',
+      'version',
+      'person',
+      'birth',
+      'interpreter',
+      'family',
+      'no-contact',
+      'journey',
+      'smuggling',
+    ],
     audience: caseRoles,
     load: () => import('../../features/history/history-screen.tsx').then((file) => file.HistoryScreen),
   },

@@ -55,6 +55,8 @@ export const words = {
   'access.area.case': 'Case',
   'access.area.person': 'Family and people',
   'access.area.birth': 'Birth and age',
+  'access.area.interpreter': 'Register of interpreters',
+  'access.area.interpreting': 'Who interpreted',
   'access.area.family-relation': 'Family ties',
   'access.area.journey': 'Journey',
   'access.area.smuggling': 'Restricted section: debt for the journey',

@@ -56,6 +56,8 @@ export const words = {
   'access.area.case': 'Caso',
   'access.area.person': 'Familia y personas',
   'access.area.birth': 'Nacimiento y edad',
+  'access.area.interpreter': 'Registro de intérpretes',
+  'access.area.interpreting': 'Quién interpretó',
   'access.area.family-relation': 'Parentesco',
   'access.area.journey': 'Recorrido',
   'access.area.smuggling': 'Sección restringida: deuda por el viaje',

@@ -21,6 +21,7 @@ export const areas = {
   plan: { es: () => import('./plan.es.ts'), en: () => import('./plan.en.ts') },
   review: { es: () => import('./review.es.ts'), en: () => import('./review.en.ts') },
   birth: { es: () => import('./birth.es.ts'), en: () => import('./birth.en.ts') },
+  interpreter: { es: () => import('./interpreter.es.ts'), en: () => import('./interpreter.en.ts') },
   family: { es: () => import('./family.es.ts'), en: () => import('./family.en.ts') },
   'no-contact': { es: () => import('./no-contact.es.ts'), en: () => import('./no-contact.en.ts') },
   journey: { es: () => import('./journey.es.ts'), en: () => import('./journey.en.ts') },

@@ -29,6 +29,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'history.kind.PersonTakenOff': 'A person was taken off the case',
   'history.kind.PersonPutBack': 'A person was put back on the case',
   'history.kind.PersonValueChosen': 'One of two versions was chosen',
+  'history.kind.InterpretingRecorded': 'Who interpreted was written down',
+  'history.kind.InterpretingWithdrawn': 'What was written of who interpreted was withdrawn',
   'history.kind.BirthRecorded': 'What is said of the birth was written down',
   'history.kind.BirthWithdrawn': 'What was said of the birth was withdrawn',
   'history.kind.BirthDecisionRecorded': 'It was decided about the date of birth or the age',

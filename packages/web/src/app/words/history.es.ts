@@ -28,6 +28,8 @@ export const words = {
   'history.kind.PersonTakenOff': 'Se quitó a una persona del caso',
   'history.kind.PersonPutBack': 'Se puso de nuevo a una persona en el caso',
   'history.kind.PersonValueChosen': 'Se eligió una de dos versiones',
+  'history.kind.InterpretingRecorded': 'Se anotó quién interpretó',
+  'history.kind.InterpretingWithdrawn': 'Se retiró lo anotado de quién interpretó',
   'history.kind.BirthRecorded': 'Se anotó lo que se dice del nacimiento',
   'history.kind.BirthWithdrawn': 'Se retiró lo que se decía del nacimiento',
   'history.kind.BirthDecisionRecorded': 'Se decidió sobre la fecha de nacimiento o la edad',

@@ -4,6 +4,8 @@ export const auditAreas = [
   'case',
   'person',
   'birth',
+  'interpreter',
+  'interpreting',
   'family-relation',
   'no-contact',
   'journey',

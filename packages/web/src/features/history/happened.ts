@@ -17,6 +17,8 @@ export const kindsOfHistory = [
   'PersonValueChosen',
   'RelationClaimed',
   'RelationFound',
+  'InterpretingRecorded',
+  'InterpretingWithdrawn',
   'BirthRecorded',
   'BirthWithdrawn',
   'BirthDecisionRecorded',

@@ -3,6 +3,7 @@ import type { NoContactRule } from '@amparo/domain/safety/no-contact'
 import { useText } from '../../app/words/words-context.tsx'
 import { useWrittenWords } from '../two-versions/index.ts'
 import { useBirthEntryWords } from './use-birth-entry-words.ts'
+import { useInterpretingEntryWords } from './use-interpreting-entry-words.ts'
 import { useJourneyEntryWords } from './use-journey-entry-words.ts'
 
 const familyFields = ['tie', 'basis', 'claimedBy', 'standing', 'how'] as const
@@ -18,20 +19,22 @@ export function useEntryWords(recordKind: string): {
   const restricted = useText('no-contact')
   const journey = useJourneyEntryWords(recordKind)
   const birth = useBirthEntryWords(recordKind)
+  const interpreting = useInterpretingEntryWords(recordKind)
   const ofFamily = (field: string) =>
     recordKind === 'family-relation' ? familyFields.find((one) => one === field) : undefined
   const ofRestricted = (field: string) =>
     recordKind === 'no-contact' ? restrictedFields.find((one) => one === field) : undefined
   return {
     label: (field) => {
-      const ofOther = journey.label(field) ?? birth.label(field)
+      const ofOther = journey.label(field) ?? birth.label(field) ?? interpreting.label(field)
       if (ofOther) return ofOther
       const [tie, restriction] = [ofFamily(field), ofRestricted(field)]
       if (tie) return family(`family.field.${tie}`)
       return restriction ? restricted(`no-contact.field.${restriction}`) : written.label(recordKind, field)
     },
     describe: (field, value) => {
-      const ofOther = journey.describe(field, value) ?? birth.describe(field, value)
+      const ofOther =
+        journey.describe(field, value) ?? birth.describe(field, value) ?? interpreting.describe(field, value)
       if (ofOther !== undefined) return ofOther
       if (!value) return ''
       switch (ofFamily(field)) {

@@ -58,7 +58,12 @@ function PeopleOfCase(props: {
       {props.adding ? <AddPerson caseId={caseId} warnOf={warnOf} onDone={props.onAdded} /> : null}
       {child && opened.reads.includes('identity') ? (
         <Card title={words('case.section.identity')}>
-          <ChildFacts child={child} caseId={caseId} mayEdit={mayAdd(opened, 'identity')} />
+          <ChildFacts
+            child={child}
+            caseId={caseId}
+            mayEdit={mayAdd(opened, 'identity')}
+            seesCourse={opened.reads.includes('course')}
+          />
         </Card>
       ) : null}
       {opened.reads.includes('people') ? (
