@@ -1,5 +1,8 @@
 import type { Role } from '@amparo/domain/access/vocabulary'
 import { makeId, type Id, type OrganisationId, type TeamId, type UserId } from '@amparo/domain/kernel/brand'
+import type { Interpreter } from '@amparo/domain/interpreter/interpreter'
+import type { Helper } from '@amparo/domain/interpreter/interpreting'
+import { speaksBetween } from '@amparo/domain/interpreter/judge-interpreter'
 import { makePeople, seededRandom } from '@amparo/packs/people/make-people'
 import type { Instant } from '@amparo/domain/kernel/instant'
 import { refreshTasks } from '../clock/refresh-tasks.ts'
@@ -11,6 +14,8 @@ import type { LoadedRows } from './case-file.ts'
 import { makeDemonstrationDanger } from './demonstration-danger.ts'
 import { makeDemonstrationForms } from './demonstration-forms.ts'
 import { insertDemonstrationIntakes } from './demonstration-intakes.ts'
+import { insertInterpreter } from '../modules/interpreters/store.ts'
+import { makeDemonstrationInterpreters } from './demonstration-interpreters.ts'
 import { insertDemonstrationServices } from './demonstration-services.ts'
 import { insertDemonstrationSupervision } from './demonstration-supervision.ts'
 import { foldStory } from './fold-story.ts'
@@ -96,7 +101,8 @@ export async function loadDemonstration(owner: Database, now: Date): Promise<voi
     await ensurePartitions(tx, day, 6)
     const staff = await insertStaff(tx)
     const world = await readWorld(owner, tx, [now.getUTCFullYear() - 1, now.getUTCFullYear()])
-    const invented = invent(world, staff, now)
+    const interpreters = makeDemonstrationInterpreters(actorOf(staff, 'berta'), now)
+    const invented = invent(world, staff, interpreters, now)
     await loadRows(tx, invented)
     const forms = { worker: actorOf(staff, 'ana'), checker: actorOf(staff, 'berta') }
     await loadRows(tx, makeDemonstrationForms(invented.get('cases') ?? [], world.forms, forms, now))
@@ -114,6 +120,7 @@ export async function loadDemonstration(owner: Database, now: Date): Promise<voi
     await loadRows(tx, danger)
     const people = { receives: actorOf(staff, 'elmer'), decides: actorOf(staff, 'ana') }
     await insertDemonstrationIntakes(tx, people, now)
+    for (const one of interpreters) await insertInterpreter(tx, one)
     await insertDemonstrationServices(tx, actorOf(staff, 'berta'), now)
     const two = { supervisor: actorOf(staff, 'berta'), worker: actorOf(staff, 'ana') }
     await insertDemonstrationSupervision(tx, two, now)
@@ -166,13 +173,20 @@ async function hire(
   }
 }
 
+function helperFor(interpreters: readonly Interpreter[], language: string): Helper | undefined {
+  const found = interpreters.find(
+    ({ pairs, signedOn }) => signedOn && pairs.some((pair) => speaksBetween(pair, language, 'spa')),
+  )
+  return found && { interpreterId: found.id, name: found.name }
+}
+
 function actorOf({ actors }: Staffed, name: string): Actor {
   const found = actors.get(name)
   if (!found) throw new Error(`nobody plays ${name}`)
   return found
 }
 
-function invent(world: World, staff: Staffed, now: Date): LoadedRows {
+function invent(world: World, staff: Staffed, interpreters: readonly Interpreter[], now: Date): LoadedRows {
   const actor = (name: string) => actorOf(staff, name)
   const year = now.getUTCFullYear()
   const [formVersionId] = [...world.forms].find(([, form]) => form.form === 'comprehensive-assessment') ?? []
@@ -196,6 +210,7 @@ function invent(world: World, staff: Staffed, now: Date): LoadedRows {
       assignedTo: person.number === givenOne ? actor('ana') : undefined,
       pauses: person.number === pausedOne,
       tellsJourney: steps === wholeStory,
+      interpreterFor: inMexico ? undefined : (language) => helperFor(interpreters, language),
       until: now.getTime(),
       formVersionId: formVersionId as Id<string>,
       days: longestStory,

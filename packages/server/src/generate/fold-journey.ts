@@ -1,5 +1,5 @@
 import { decideWrite, evolveWritten } from '@amparo/domain/record/written-record'
-import { births, debts, leaving, legs, stays, writtenFact } from '../records/write-record.ts'
+import { births, debts, interpretings, leaving, legs, stays, writtenFact } from '../records/write-record.ts'
 import { writtenRow } from '../records/written-store.ts'
 import type { CaseFile } from './case-file.ts'
 import { allowed } from './fold-steps.ts'
@@ -11,8 +11,9 @@ type Told =
   | StepOf<'writeLeaving'>
   | StepOf<'writeDebt'>
   | StepOf<'stateBirth'>
+  | StepOf<'recordInterpreting'>
 
-/** What is told of the journey and of a birth; an invented story tells each thing once. */
+/** What is told of the journey and of a birth, and who interpreted; an invented story tells each thing once. */
 export function foldTold(file: CaseFile, step: Told): void {
   const { by, at, input } = step
   const { caseId, fields } = input
@@ -47,5 +48,7 @@ function placeOfTold(step: Told) {
       return { kind: debts, id: step.input.debtId }
     case 'stateBirth':
       return { kind: births, id: step.input.statementId }
+    case 'recordInterpreting':
+      return { kind: interpretings, id: step.input.interpretingId }
   }
 }

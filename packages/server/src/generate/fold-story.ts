@@ -115,6 +115,7 @@ function foldStep(file: CaseFile, world: World, step: Step, code: string): void 
     case 'writeLeaving':
     case 'writeDebt':
     case 'stateBirth':
+    case 'recordInterpreting':
       return foldTold(file, step)
     case 'recordGap':
       return foldGap(file, world, step)

@@ -50,6 +50,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   no_contacts: ['id'],
   birth_statements: ['id'],
   birth_decisions: ['id'],
+  interpretings: ['id'],
   journey_legs: ['id'],
   journey_stays: ['id'],
   leaving_reasons: ['id'],

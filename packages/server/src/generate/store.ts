@@ -82,6 +82,7 @@ const loadOrder = [
   'hand_tasks',
   'assignments',
   'birth_statements',
+  'interpretings',
   'journey_legs',
   'journey_stays',
   'leaving_reasons',

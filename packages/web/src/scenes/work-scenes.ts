@@ -5,6 +5,7 @@ import { searchChildren } from '@amparo/contract/api/search/search-children'
 import { card, caseId, foundCards, manyCases, opened, overfull, received, shownAs } from './case-data.ts'
 import { birthScenes } from './birth-scenes.ts'
 import { familyOf, familyScenes, restricted } from './family-scenes.ts'
+import { interpreterScenes } from './interpreter-scenes.ts'
 import { inDays } from './looked-at.ts'
 import { holdDays, onHold, reviewOfHold } from './work-part-data.ts'
 import { otherDataScenes } from './other-data-scenes.ts'
@@ -95,6 +96,7 @@ export const workScenes: readonly Scene[] = [
     caseId,
   }),
   ...birthScenes,
+  ...interpreterScenes,
   ...familyScenes,
   scene(
     'case-people-overfull',

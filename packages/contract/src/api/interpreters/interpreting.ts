@@ -69,8 +69,8 @@ export const showInterpreters = operation({
   purpose: 'care',
   input: z.strictObject({
     caseId,
-    /** The language of whoever speaks with the child. */
-    into: language,
+    /** The language of whoever speaks with the child; without it, Spanish. */
+    into: z.optional(language),
   }),
   output: z.object({
     /** The one she prefers first. */

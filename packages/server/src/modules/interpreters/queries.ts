@@ -44,7 +44,7 @@ export async function interpreterList(context: OperationContext, input: InputOf<
 }
 
 export async function interpretersOfCase(context: OperationContext, input: InputOf<typeof showInterpreters>) {
-  const { caseId, into } = input
+  const { caseId, into = 'spa' } = input
   const zone = await zoneOf(context)
   const today = localDay(context.now, zone)
   const [register, child, records, helped] = await Promise.all([

@@ -42,6 +42,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'interpreter.signedUntil': 'The signature holds until',
   'interpreter.signedUntil.wrong':
     'That day is before the signature, or the day of the signature is missing.',
+  'interpreter.before': 'Before saving',
   'interpreter.isAdult': 'I confirm that this person is an adult',
   'interpreter.isAdult.hint': 'A child never interprets.',
   'interpreter.state': 'Can this person be called?',

@@ -39,6 +39,7 @@ export const words = {
   'interpreter.signedOn.hint': 'Sin firma no se propone para ningún caso.',
   'interpreter.signedUntil': 'La firma vale hasta',
   'interpreter.signedUntil.wrong': 'Ese día es antes de la firma, o falta el día de la firma.',
+  'interpreter.before': 'Antes de guardar',
   'interpreter.isAdult': 'Confirmo que es mayor de edad',
   'interpreter.isAdult.hint': 'Una niña, un niño o adolescente nunca interpreta.',
   'interpreter.state': '¿Se le puede llamar?',

@@ -6,7 +6,7 @@ import {
   interpreterTies,
 } from '@amparo/domain/interpreter/interpreter'
 import { useText } from '../../app/words/words-context.tsx'
-import { Checkbox } from '../../ui/checkbox.tsx'
+import { CheckboxGroup } from '../../ui/checkbox.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -113,12 +113,12 @@ export function EntryFields(props: {
         onChange={(signedUntil) => update({ signedUntil })}
         problem={checked && signatureWrong(value) ? t('interpreter.signedUntil.wrong') : undefined}
       />
-      <Checkbox
-        label={t('interpreter.isAdult')}
-        hint={t('interpreter.isAdult.hint')}
-        checked={value.isAdult}
-        onChange={(isAdult) => update({ isAdult })}
-        invalid={checked && !value.isAdult}
+      <CheckboxGroup
+        label={t('interpreter.before')}
+        choices={[{ value: 'adult', label: t('interpreter.isAdult'), hint: t('interpreter.isAdult.hint') }]}
+        value={value.isAdult ? ['adult'] : []}
+        onChange={(ticked) => update({ isAdult: ticked.length > 0 })}
+        problem={missing(!value.isAdult)}
       />
     </>
   )

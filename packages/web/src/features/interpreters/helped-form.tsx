@@ -11,7 +11,7 @@ import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { Banner } from '../../ui/banner.tsx'
-import { Checkbox } from '../../ui/checkbox.tsx'
+import { CheckboxGroup } from '../../ui/checkbox.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { DraftForm } from '../../ui/draft-form.tsx'
@@ -170,12 +170,12 @@ export function HelpedForm(props: {
         onChange={(words) => update({ words })}
         longest={longestOf(shape.words)}
       />
-      <Checkbox
-        label={t('interpreting.stated')}
-        hint={t('interpreting.stated.hint')}
-        checked={value.stated}
-        onChange={(stated) => update({ stated })}
-        invalid={checked && !value.stated}
+      <CheckboxGroup
+        label={t('interpreter.before')}
+        choices={[{ value: 'stated', label: t('interpreting.stated'), hint: t('interpreting.stated.hint') }]}
+        value={value.stated ? ['stated'] : []}
+        onChange={(ticked) => update({ stated: ticked.length > 0 })}
+        problem={missing(!value.stated)}
       />
     </DraftForm>
   )
