@@ -7,7 +7,7 @@ import { listInterpreters, type InterpreterView } from '@amparo/contract/api/int
 import type { OutputOf } from '@amparo/contract/kernel/operation'
 import { caseId, fullName } from './case-data.ts'
 import { inDays } from './looked-at.ts'
-import { answer, scene, type Scene } from './scene.ts'
+import { answer, answerTo, scene, type Scene } from './scene.ts'
 import { day, shown, supervisor, worker } from './work-part-data.ts'
 
 const matilde: InterpreterView = {
@@ -150,7 +150,7 @@ const known: Known = {
   ],
 }
 const noEntries = answer(listInterpreters, { items: [], next: null })
-const emptyCase = answer(showInterpreters, none)
+const of = (what: Known) => [shown, answerTo(showInterpreters, { caseId }, what)]
 
 /** The register of interpreters, who can serve a child and who did. */
 export const interpreterScenes: readonly Scene[] = [
@@ -161,18 +161,12 @@ export const interpreterScenes: readonly Scene[] = [
     ...scene('interpreters-form', 'interpreters', supervisor, [noEntries]),
     press: '.page-head .button-main',
   },
-  scene('case-interpreters-typical', 'case-interpreters', worker, [shown, answer(showInterpreters, known)], {
+  scene('case-interpreters-typical', 'case-interpreters', worker, of(known), {
     caseId,
   }),
-  scene('case-interpreters-empty', 'case-interpreters', worker, [shown, emptyCase], { caseId }),
+  scene('case-interpreters-empty', 'case-interpreters', worker, of(none), { caseId }),
   {
-    ...scene(
-      'case-interpreters-form',
-      'case-interpreters',
-      worker,
-      [shown, answer(showInterpreters, { ...known, helped: [] })],
-      { caseId },
-    ),
+    ...scene('case-interpreters-form', 'case-interpreters', worker, of({ ...known, helped: [] }), { caseId }),
     press: '.page-head .button-main',
   },
 ]

@@ -11,7 +11,7 @@ import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Link } from '../../ui/link.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { RadioGroup } from '../../ui/radio-group.tsx'
+import { Select } from '../../ui/select.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { CaseFrame, caseIdOf, mayAdd } from '../case/index.ts'
 import { languageName } from '../person/index.ts'
@@ -70,6 +70,7 @@ function Interpreters(props: {
   readonly onDone: () => void
 }) {
   const t = useText('interpreter')
+  const ui = useText('ui')
   const { language } = useLanguage()
   const { caseId, into, mayWrite, isAdding } = props
   const { value, state, problem, refresh } = useQuery(showInterpreters, { caseId, into })
@@ -90,12 +91,12 @@ function Interpreters(props: {
               })}{' '}
           <Link href={hrefTo('case-people', { caseId })}>{t('interpreting.languages.change')}</Link>
         </p>
-        <RadioGroup
+        <Select
           label={t('interpreting.into')}
-          inline
+          unanswered={ui('ui.choose')}
           choices={workingLanguages.map((code) => ({ value: code, label: languageName(code, language) }))}
           value={workingLanguages.find((code) => code === into)}
-          onChange={props.onInto}
+          onChange={(code) => props.onInto(code ?? into)}
         />
         <WhoCan known={value} onHelped={mayWrite && !isAdding ? props.onHelped : undefined} />
         <p>
