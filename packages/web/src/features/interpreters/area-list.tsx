@@ -65,5 +65,5 @@ export function useAreaWords(): (area: InterpreterArea) => string {
   const t = useText('interpreter')
   const { language } = useLanguage()
   return ({ kind, country, name }) =>
-    `${t(`interpreter.area.${kind}`)}: ${name || countryName(country, localeOf(language))}`
+    t(`interpreter.area.${kind}.in`, { place: name || countryName(country, localeOf(language)) })
 }

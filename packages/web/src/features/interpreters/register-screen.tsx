@@ -1,5 +1,5 @@
 import { listInterpreters } from '@amparo/contract/api/interpreters/register'
-import { interpreterStates, type InterpreterState } from '@amparo/domain/interpreter/interpreter'
+import type { InterpreterState } from '@amparo/domain/interpreter/interpreter'
 import { useState } from 'react'
 import { useSession } from '../../app/session-context.tsx'
 import { useText } from '../../app/words/words-context.tsx'
@@ -10,7 +10,7 @@ import { ComboBox } from '../../ui/combo-box.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { RadioGroup } from '../../ui/radio-group.tsx'
+import { Select } from '../../ui/select.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { hasRole } from '../case/index.ts'
 import { draftOfInterpreter, EntryForm } from './entry-form.tsx'
@@ -51,12 +51,12 @@ export function RegisterScreen() {
             value={language}
             onChange={setLanguage}
           />
-          <RadioGroup
+          <Select
             label={t('interpreters.state')}
-            inline
-            choices={interpreterStates.map((one) => ({ value: one, label: t(`interpreter.state.${one}`) }))}
-            value={state}
-            onChange={setState}
+            unanswered={t('interpreter.state.active')}
+            choices={[{ value: 'ended' as const, label: t('interpreter.state.ended') }]}
+            value={state === 'ended' ? state : undefined}
+            onChange={(next) => setState(next ?? 'active')}
           />
         </div>
         {pages.first.state === 'loading' ? <Skeleton lines={5} /> : null}
