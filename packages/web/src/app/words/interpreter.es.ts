@@ -57,7 +57,7 @@ export const words = {
   'interpreter.signed.until': 'Firmó el {date} que no contará nada; vale hasta el {until}.',
   'interpreting.who': 'Quién puede interpretar',
   'interpreting.who.intro':
-    'Pregunte en qué idioma se siente mejor para hablar de cosas importantes, y de qué municipio es. Si prefiere a otra persona, se busca a otra.',
+    'Pregunte en qué idioma se siente mejor para hablar de cosas importantes. Pregunte también de qué municipio es. Si prefiere a otra persona, se busca a otra.',
   'interpreting.who.none': 'Nadie del registro puede, por ahora.',
   'interpreting.languages': 'Habla: {languages}.',
   'interpreting.languages.none': 'Todavía no se ha anotado qué idiomas habla.',
