@@ -71,6 +71,29 @@ export const people: TermGroup = {
       table: 'amparo.safe_hours',
     },
     {
+      es: 'intérprete; registro de intérpretes',
+      en: 'Interpreter; register of interpreters',
+      means:
+        'An adult who says in one language what is said in another. The register of an organisation tells between which languages, where she is known and until when her promise to tell nobody is signed.',
+      code: ['Interpreter', 'domain/src/interpreter/interpreter.ts'],
+      table: 'amparo.interpreters',
+    },
+    {
+      es: 'dos intérpretes, una persona tras otra',
+      en: 'Relay interpreting',
+      means:
+        'Two interpreters through a language between, for example Kʼicheʼ, Spanish, English; proposed only where nobody interprets directly.',
+      code: ['routesBetween', 'domain/src/interpreter/interpreting-routes.ts'],
+    },
+    {
+      es: 'quién interpretó',
+      en: 'Who interpreted',
+      means:
+        'Who helped a child to be understood on a day, with which record, whether she agreed and how it went. Never a relative, another child or a guard.',
+      code: ['Interpreting', 'domain/src/interpreter/interpreting.ts'],
+      table: 'amparo.interpretings',
+    },
+    {
       es: 'fecha de nacimiento aproximada',
       en: 'Approximate birth date',
       means:

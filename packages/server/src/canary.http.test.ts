@@ -18,6 +18,7 @@ import { spreadAnswers } from '@amparo/testkit/canary/forms'
 import { spreadFormRecords } from '@amparo/testkit/canary/form-records'
 import { spreadHandTasks } from '@amparo/testkit/canary/hand-tasks'
 import { spreadImports } from '@amparo/testkit/canary/imports'
+import { spreadInterpreters } from '@amparo/testkit/canary/interpreters'
 import { spreadJourney } from '@amparo/testkit/canary/journey'
 import { spreadPeople } from '@amparo/testkit/canary/people'
 import { spreadFileReviews } from '@amparo/testkit/canary/file-reviews'
@@ -56,6 +57,8 @@ const contentTables = [
   'amparo.holds',
   'amparo.incidents',
   'amparo.intakes',
+  'amparo.interpreters',
+  'amparo.interpretings',
   'amparo.journey_legs',
   'amparo.journey_stays',
   'amparo.leaving_reasons',
@@ -99,6 +102,7 @@ it.each([
   ['transfers', spreadTransfers],
   ['work on a case', spreadWork],
   ['services', spreadServices],
+  ['interpreters', spreadInterpreters],
   ['answers on a form', spreadAnswers],
   ['forms that are kept, from paper too', spreadFormRecords],
   ['tasks by hand', spreadHandTasks],

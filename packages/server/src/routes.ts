@@ -26,6 +26,7 @@ import { importRoutes } from './modules/imports/index.ts'
 import { incidentRoutes } from './modules/incidents/index.ts'
 import { missingRoutes } from './modules/missing/index.ts'
 import { intakeRoutes } from './modules/intakes/index.ts'
+import { interpreterRoutes } from './modules/interpreters/index.ts'
 import { journeyRoutes } from './modules/journey/index.ts'
 import { noteRoutes } from './modules/notes/index.ts'
 import { noContactRoutes } from './modules/no-contacts/index.ts'
@@ -78,6 +79,7 @@ export const routes: readonly Route[] = [
   ...importRoutes,
   ...incidentRoutes,
   ...intakeRoutes,
+  ...interpreterRoutes,
   ...journeyRoutes,
   ...missingRoutes,
   ...noteRoutes,

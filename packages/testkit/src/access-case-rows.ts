@@ -4,6 +4,7 @@ import type { WorldCase, World } from './access-world.ts'
 import { birthDecisionFields, birthInput } from './birth-work.ts'
 import { safeHoursInput } from './safe-hours-work.ts'
 import { deathInput, tellingInput } from './death-work.ts'
+import { interpretingInput } from './interpreter-work.ts'
 import { debtInput, leavingInput, legInput, stayInput } from './journey-work.ts'
 import { newTestId } from './register.ts'
 
@@ -20,6 +21,7 @@ const toldRecords = [
   ['safe_hours', 'people', safeHoursInput(someCase, newTestId<'PersonId'>())],
   ['birth_statements', 'identity', birthInput(someCase)],
   ['birth_decisions', 'identity', { fields: birthDecisionFields }],
+  ['interpretings', 'course', interpretingInput(someCase)],
   ['journey_legs', 'journey', legInput(someCase)],
   ['journey_stays', 'journey', stayInput(someCase)],
   ['leaving_reasons', 'journey', leavingInput(someCase)],

@@ -176,7 +176,9 @@ export function changeableRows(
         .map((one) => one.key)
         .sort()
     case 'services':
+    case 'interpreters':
       return staged.listed
+        .filter((one) => one.table === table)
         .filter(({ organisation }) => organisation === seat.organisation && keepsServices(world, seat))
         .map(({ key }) => key)
     case 'drafts':
@@ -294,6 +296,12 @@ export function changesOf(staged: StagedWorld, seat: Seat, table: string): Chang
       return (changeableRows(staged, seat, table) ?? []).map((key) => ({
         key,
         to: { kept_by: elsewhere },
+        may: false,
+      }))
+    case 'interpreters':
+      return (changeableRows(staged, seat, table) ?? []).map((key) => ({
+        key,
+        to: { organisation_id: elsewhere },
         may: false,
       }))
     case 'organisations':

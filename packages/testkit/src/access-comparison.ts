@@ -68,6 +68,7 @@ const keyOf = new Map<string, string>([
     'drafts',
     'intakes',
     'services',
+    'interpreters',
     'jobs',
     'push_subscriptions',
     'calendar_feeds',
@@ -125,7 +126,7 @@ async function shownRows(sql: Sql, staged: StagedWorld, only?: string): Promise<
   const made = new Set([
     ...grants.map((grant) => `grants ${grant.id}`),
     ...marks.map((mark) => `enforcement_requests ${mark.id}`),
-    ...staged.listed.map(({ key }) => `services ${key}`),
+    ...staged.listed.map(({ table, key }) => `${table} ${key}`),
   ])
   return rows
     .map(({ row }) => row)

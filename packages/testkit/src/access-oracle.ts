@@ -240,6 +240,10 @@ const holdsOne = (world: World, seat: Seat, purposes: readonly Purpose[]) =>
 export const findsServices = (world: World, seat: Seat): boolean =>
   holdsOne(world, seat, ['care', 'intake', 'supervision', 'referral'])
 
+/** The register of interpreters is for the same people, of the organisation alone. */
+const findsInterpreters = (world: World, seat: Seat, organisation: number): boolean =>
+  organisation === seat.organisation && holdsOne(world, seat, ['care', 'intake', 'supervision'])
+
 /** Whoever oversees work with children, for what her own organisation wrote. */
 export const keepsServices = (world: World, seat: Seat): boolean => holdsOne(world, seat, ['supervision'])
 
@@ -288,7 +292,9 @@ export function expectedRows(
     const isHers = receives(world, seat) && organisation === seat.organisation
     if (at === undefined ? isHers : mayRead(world, seat, courseOf(at))) seen.push(`intakes ${key}`)
   }
-  if (findsServices(world, seat)) seen.push(...listed.map(({ key }) => `services ${key}`))
+  for (const { table, key, organisation } of listed)
+    if (table === 'services' ? findsServices(world, seat) : findsInterpreters(world, seat, organisation))
+      seen.push(`${table} ${key}`)
   for (const user of world.users) {
     const here = user.held.some((held) => held.organisation === seat.organisation)
     const isMe = person?.state === 'active' && user === person

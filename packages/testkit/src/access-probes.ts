@@ -1,4 +1,4 @@
-import { serviceColumns } from './access-services.ts'
+import { interpreterColumns, serviceColumns } from './access-services.ts'
 import { roles as everyRole, sections } from '@amparo/domain/access/vocabulary'
 import { formId, past, tablesOfACase } from './access-case-rows.ts'
 import {
@@ -298,6 +298,11 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
     case 'services':
       return world.organisations.map((_, at) => ({
         row: { id: newTestId(), ...serviceColumns(world, at) },
+        may: at === seat.organisation && keepsServices(world, seat),
+      }))
+    case 'interpreters':
+      return world.organisations.map((_, at) => ({
+        row: { id: newTestId(), ...interpreterColumns(world, at) },
         may: at === seat.organisation && keepsServices(world, seat),
       }))
     default:

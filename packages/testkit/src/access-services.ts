@@ -2,19 +2,34 @@ import { past } from './access-case-rows.ts'
 import type { World } from './access-world.ts'
 import { newTestId } from './register.ts'
 
-/** An entry of the catalogue of services, which one organisation keeps. */
-export type Listed = { readonly key: string; readonly organisation: number }
+/** An entry of the catalogue of services or of the register of interpreters, which one organisation keeps. */
+export type Listed = {
+  readonly table: 'services' | 'interpreters'
+  readonly key: string
+  readonly organisation: number
+}
 
-/** One of each organisation. */
+/** One of each for every organisation. */
 export async function stageListed(
   world: World,
   put: (table: string, rows: readonly Record<string, unknown>[]) => Promise<void>,
 ): Promise<Listed[]> {
-  const listed = world.organisations.map((_, at) => ({ organisation: at, key: newTestId() as string }))
-  await put(
-    'amparo.services',
-    listed.map(({ key, organisation }) => ({ id: key, ...serviceColumns(world, organisation) })),
-  )
+  const listed: Listed[] = []
+  for (const [table, columnsOf] of Object.entries({
+    services: serviceColumns,
+    interpreters: interpreterColumns,
+  })) {
+    const entries = world.organisations.map((_, at) => ({
+      table: table as Listed['table'],
+      organisation: at,
+      key: newTestId() as string,
+    }))
+    await put(
+      `amparo.${table}`,
+      entries.map(({ key, organisation }) => ({ id: key, ...columnsOf(world, organisation) })),
+    )
+    listed.push(...entries)
+  }
   return listed
 }
 
@@ -39,5 +54,21 @@ export function serviceColumns(world: World, organisation: number): Record<strin
     state: 'active',
     checked_on: past.slice(0, 10),
     checked_by: world.users[0]?.id,
+  }
+}
+
+export function interpreterColumns(world: World, organisation: number): Record<string, unknown> {
+  return {
+    organisation_id: world.organisations[organisation]?.id,
+    name: 'x',
+    phone: 'x',
+    how_to_reach: '',
+    tie: 'agency',
+    agency: '',
+    gender: 'woman',
+    is_adult: true,
+    state: 'active',
+    kept_by: world.users[0]?.id,
+    kept_at: past,
   }
 }

@@ -1,3 +1,5 @@
+import { recordInterpreting, withdrawInterpreting } from '@amparo/contract/api/interpreters/interpreting'
+import { interpretingInput } from './interpreter-work.ts'
 import { assignCase, recordWish, withdrawAssignment } from '@amparo/contract/api/assignments/assignments'
 import { answerHelp, recordClosureCheck } from '@amparo/contract/api/closure-checks/closure-checks'
 import { approveClosure, requestClosure } from '@amparo/contract/api/closures/closures'
@@ -130,6 +132,10 @@ export async function livedCase(lives: Lives) {
   const decisionId = newTestId<'BirthDecisionId'>()
   await ana.ok(stateBirth, birth)
   await ana.ok(chooseBirth, { caseId, decisionId, statementId, after: null, why: 'Es el original.' })
+  const interpreted = interpretingInput(caseId)
+  const { interpretingId } = interpreted
+  await ana.ok(recordInterpreting, interpreted)
+  await ana.ok(withdrawInterpreting, { caseId, interpretingId, because: 'Fue otra.' })
   const noContactId = newTestId<'NoContactId'>()
   const danger = { name: 'El Tito', phones: ['5555 0000'], rules: ['not-told' as const], why: 'La buscó.' }
   await ana.ok(recordNoContact, { caseId, noContactId, personId: null, saidBy: '', ...danger })
@@ -207,6 +213,7 @@ export async function livedCase(lives: Lives) {
     statementId,
     groupMemberId,
     decisionId,
+    interpretingId,
     noContactId,
     ...journey,
     incidentId,

@@ -73,6 +73,8 @@ export const draftSections = {
   incident: 'sealed-incidents',
   'incident-step': 'sealed-incidents',
   'screening-look': 'sealed-incidents',
+  interpreting: 'course',
+  'interpreting-withdrawal': 'course',
   missing: 'course',
   'missing-step': 'course',
 } as const satisfies Readonly<Record<string, Section>>
@@ -81,7 +83,7 @@ export type CaseDraftForm = keyof typeof draftSections
 export const caseDraftForms = Object.keys(draftSections) as [CaseDraftForm, ...CaseDraftForm[]]
 
 /** Forms that are written on no case. */
-export const ownDraftForms = ['registration', 'intake', 'service', 'supervision'] as const
+export const ownDraftForms = ['registration', 'intake', 'service', 'supervision', 'interpreter'] as const
 export type OwnDraftForm = (typeof ownDraftForms)[number]
 
 /** A draft that nobody went on with for so long is forgotten: what is true of a child belongs into her record. */

@@ -5,7 +5,7 @@ import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
 
 /**
- * Something told: of the journey, of a birth. It is written as a whole, corrected as a whole, and withdrawn with the reason; what it
+ * Something told: of the journey, of a birth, of who interpreted. It is written as a whole, corrected as a whole, and withdrawn with the reason; what it
  * said before stays in its facts.
  */
 export type WrittenRecord<Content> = {
@@ -28,7 +28,16 @@ type Said = { readonly by: UserId; readonly at: string }
 
 /** What the record is, as the kinds of its facts begin. */
 export type WrittenName =
-  'Leg' | 'Stay' | 'Leaving' | 'Debt' | 'Birth' | 'BirthDecision' | 'SafeHours' | 'Death' | 'FamilyTold'
+  | 'Leg'
+  | 'Stay'
+  | 'Leaving'
+  | 'Debt'
+  | 'Birth'
+  | 'BirthDecision'
+  | 'Interpreting'
+  | 'SafeHours'
+  | 'Death'
+  | 'FamilyTold'
 
 export type WrittenEvent<Content> =
   | (Said & {

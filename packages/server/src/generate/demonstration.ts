@@ -1,5 +1,8 @@
 import type { Role } from '@amparo/domain/access/vocabulary'
 import { makeId, type Id, type OrganisationId, type TeamId, type UserId } from '@amparo/domain/kernel/brand'
+import type { Interpreter } from '@amparo/domain/interpreter/interpreter'
+import type { Helper } from '@amparo/domain/interpreter/interpreting'
+import { speaksBetween } from '@amparo/domain/interpreter/judge-interpreter'
 import { seededRandom } from '@amparo/domain/kernel/seeded-random'
 import { makePeople } from '@amparo/packs/people/make-people'
 import type { Instant } from '@amparo/domain/kernel/instant'
@@ -15,6 +18,8 @@ import { insertDemonstrationFileReview } from './demonstration-file-review.ts'
 import { makeDemonstrationGroups } from './demonstration-groups.ts'
 import { insertDemonstrationIntakes } from './demonstration-intakes.ts'
 import { insertDemonstrationLists } from './demonstration-lists.ts'
+import { insertInterpreter } from '../modules/interpreters/store.ts'
+import { makeDemonstrationInterpreters } from './demonstration-interpreters.ts'
 import { insertDemonstrationServices } from './demonstration-services.ts'
 import { insertDemonstrationSupervision } from './demonstration-supervision.ts'
 import { foldStory } from './fold-story.ts'
@@ -100,7 +105,8 @@ export async function loadDemonstration(owner: Database, now: Date): Promise<voi
     await ensurePartitions(tx, day, 6)
     const staff = await insertStaff(tx)
     const world = await readWorld(owner, tx, [now.getUTCFullYear() - 1, now.getUTCFullYear()])
-    const invented = invent(world, staff, now)
+    const interpreters = makeDemonstrationInterpreters(actorOf(staff, 'berta'), now)
+    const invented = invent(world, staff, interpreters, now)
     await loadRows(tx, invented)
     const forms = { worker: actorOf(staff, 'ana'), checker: actorOf(staff, 'berta') }
     await loadRows(tx, makeDemonstrationForms(invented.get('cases') ?? [], world.forms, forms, now))
@@ -121,6 +127,7 @@ export async function loadDemonstration(owner: Database, now: Date): Promise<voi
     await loadRows(tx, makeDemonstrationGroups(invented, { ...carers, supervisor }, now))
     const people = { receives: actorOf(staff, 'elmer'), decides: actorOf(staff, 'ana') }
     await insertDemonstrationIntakes(tx, people, now)
+    for (const one of interpreters) await insertInterpreter(tx, one)
     await insertDemonstrationServices(tx, actorOf(staff, 'berta'), now)
     const two = { supervisor: actorOf(staff, 'berta'), worker: actorOf(staff, 'ana') }
     await insertDemonstrationSupervision(tx, two, now)
@@ -175,13 +182,20 @@ async function hire(
   }
 }
 
+function helperFor(interpreters: readonly Interpreter[], language: string): Helper | undefined {
+  const found = interpreters.find(
+    ({ pairs, signedOn }) => signedOn && pairs.some((pair) => speaksBetween(pair, language, 'spa')),
+  )
+  return found && { interpreterId: found.id, name: found.name }
+}
+
 function actorOf({ actors }: Staffed, name: string): Actor {
   const found = actors.get(name)
   if (!found) throw new Error(`nobody plays ${name}`)
   return found
 }
 
-function invent(world: World, staff: Staffed, now: Date): LoadedRows {
+function invent(world: World, staff: Staffed, interpreters: readonly Interpreter[], now: Date): LoadedRows {
   const actor = (name: string) => actorOf(staff, name)
   const year = now.getUTCFullYear()
   const [formVersionId] = [...world.forms].find(([, form]) => form.form === 'comprehensive-assessment') ?? []
@@ -205,6 +219,7 @@ function invent(world: World, staff: Staffed, now: Date): LoadedRows {
       assignedTo: person.number === givenOne ? actor('ana') : undefined,
       pauses: person.number === pausedOne,
       tellsJourney: steps === wholeStory,
+      interpreterFor: inMexico ? undefined : (language) => helperFor(interpreters, language),
       until: now.getTime(),
       formVersionId: formVersionId as Id<string>,
       days: longestStory,

@@ -1,5 +1,14 @@
 import { decideWrite, evolveWritten } from '@amparo/domain/record/written-record'
-import { births, debts, leaving, legs, safeHours, stays, writtenFact } from '../records/write-record.ts'
+import {
+  births,
+  debts,
+  interpretings,
+  leaving,
+  legs,
+  safeHours,
+  stays,
+  writtenFact,
+} from '../records/write-record.ts'
 import { writtenRow } from '../records/written-store.ts'
 import type { CaseFile } from './case-file.ts'
 import { allowed } from './fold-steps.ts'
@@ -12,8 +21,9 @@ type Told =
   | StepOf<'writeDebt'>
   | StepOf<'stateBirth'>
   | StepOf<'writeSafeHours'>
+  | StepOf<'recordInterpreting'>
 
-/** What is told of the journey, of a birth and of how to call; an invented story tells each thing once. */
+/** What is told of the journey, of a birth, of how to call and who interpreted; an invented story tells each thing once. */
 export function foldTold(file: CaseFile, step: Told): void {
   const { by, at, input } = step
   const { caseId, fields } = input
@@ -50,5 +60,7 @@ function placeOfTold(step: Told) {
       return { kind: births, id: step.input.statementId }
     case 'writeSafeHours':
       return { kind: safeHours, id: step.input.safeHoursId }
+    case 'recordInterpreting':
+      return { kind: interpretings, id: step.input.interpretingId }
   }
 }

@@ -116,6 +116,7 @@ function foldStep(file: CaseFile, world: World, step: Step, code: string): void 
     case 'writeDebt':
     case 'stateBirth':
     case 'writeSafeHours':
+    case 'recordInterpreting':
       return foldTold(file, step)
     case 'recordGap':
       return foldGap(file, world, step)

@@ -53,6 +53,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   birth_statements: ['id'],
   birth_decisions: ['id'],
   safe_hours: ['id'],
+  interpretings: ['id'],
   journey_legs: ['id'],
   journey_stays: ['id'],
   leaving_reasons: ['id'],

@@ -9,6 +9,7 @@ import type { Story } from './fold-story.ts'
 import { screenedFacts } from '../modules/risk/commands.ts'
 import type { Step } from './step.ts'
 import { formOf } from './story-assessment.ts'
+import { interpretedOf } from './story-interpreting.ts'
 import { birthOf } from './story-birth.ts'
 import { journeyOf } from './story-journey.ts'
 import { givenOn, reviewOf, servedIn, taskOf } from './story-later.ts'
@@ -128,6 +129,7 @@ function draftsOf(person: MadeUpPerson, setting: StorySetting, dayAt: (share: nu
           ...journeyOf(person, setting, caseId, dayAt(0) as PlainDate),
           ...birthOf(setting, caseId, born, dayAt(0) as PlainDate),
           ...safeHoursOf(setting, registration),
+          ...interpretedOf(setting, caseId, person.languages, dayAt(0) as PlainDate),
         ]
       : []),
     ...notes.slice(2, 4),

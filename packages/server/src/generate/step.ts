@@ -6,6 +6,7 @@ import {
   startAssessment,
 } from '@amparo/contract/api/assessments/assessment'
 import { registerChild } from '@amparo/contract/api/cases/register-child'
+import { recordInterpreting } from '@amparo/contract/api/interpreters/interpreting'
 import { stateBirth } from '@amparo/contract/api/births/births'
 import { writeLeaving, writeLeg, writeStay } from '@amparo/contract/api/journey/journey'
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
@@ -57,6 +58,7 @@ export const stepOperations = {
   writeDebt,
   stateBirth,
   writeSafeHours,
+  recordInterpreting,
   recordGap,
   recordService,
 }

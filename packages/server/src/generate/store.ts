@@ -84,6 +84,7 @@ const loadOrder = [
   'assignments',
   'birth_statements',
   'safe_hours',
+  'interpretings',
   'journey_legs',
   'journey_stays',
   'leaving_reasons',

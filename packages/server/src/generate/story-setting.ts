@@ -1,3 +1,4 @@
+import type { Helper } from '@amparo/domain/interpreter/interpreting'
 import type { Id, OrganisationId } from '@amparo/domain/kernel/brand'
 import type { Random } from '@amparo/domain/kernel/seeded-random'
 import type { SeededIds } from './seeded-ids.ts'
@@ -19,6 +20,8 @@ export type StorySetting = {
   readonly pauses?: boolean
   /** What is told of the way she came is written down. */
   readonly tellsJourney?: boolean
+  /** Who of a register interprets this language. */
+  readonly interpreterFor?: ((language: string) => Helper | undefined) | undefined
   /** Nothing happens after this instant. */
   readonly until: number
   readonly formVersionId: Id<string>

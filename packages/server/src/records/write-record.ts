@@ -86,6 +86,13 @@ export const familyTold = {
   section: 'incidents',
 } as const
 
+export const interpretings = {
+  table: 'interpretings',
+  name: 'Interpreting',
+  streamKind: 'interpreting',
+  section: 'course',
+} as const
+
 /** With those that were withdrawn. */
 const mostEverWritten = 5 * mostWritten
 

@@ -2,6 +2,7 @@ import type { BirthDecision, BirthStatement } from '@amparo/domain/child/birth'
 import type { Death } from '@amparo/domain/death/death'
 import type { FamilyTold } from '@amparo/domain/death/family-told'
 import type { CaseId, UserId } from '@amparo/domain/kernel/brand'
+import type { Interpreting } from '@amparo/domain/interpreter/interpreting'
 import type { JourneyLeg } from '@amparo/domain/journey/journey-leg'
 import type { JourneyStay } from '@amparo/domain/journey/journey-stay'
 import type { Leaving } from '@amparo/domain/journey/leaving'
@@ -23,6 +24,7 @@ export type ContentOf = {
   readonly safe_hours: SafeHours
   readonly deaths: Death
   readonly family_told: FamilyTold
+  readonly interpretings: Interpreting
 }
 export type WrittenTable = keyof ContentOf
 

@@ -209,6 +209,7 @@ export const stateStreams: readonly StateStream[] = [
   writtenStream('safe-hours', 'safe_hours'),
   writtenStream('death', 'deaths'),
   writtenStream('family-told', 'family_told'),
+  writtenStream('interpreting', 'interpretings'),
   writtenStream('journey-leg', 'journey_legs'),
   writtenStream('journey-stay', 'journey_stays'),
   writtenStream('leaving', 'leaving_reasons'),

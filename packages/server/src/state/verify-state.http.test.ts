@@ -51,6 +51,7 @@ describe('the state of the records', () => {
     ['family-told', 'family_told', 'tellingId', { version: 7 }, 'version'],
     ['safe-hours', 'safe_hours', 'safeHoursId', { version: 7 }, 'version'],
     ['birth', 'birth_statements', 'statementId', { withdrawn_because: 'Otra' }, 'withdrawn_because'],
+    ['interpreting', 'interpretings', 'interpretingId', { withdrawn_because: 'Otra' }, 'withdrawn_because'],
     ['birth-decision', 'birth_decisions', 'decisionId', { version: 7 }, 'version'],
     ['journey-leg', 'journey_legs', 'legId', { withdrawn_because: 'Otra' }, 'withdrawn_because'],
     ['journey-stay', 'journey_stays', 'stayId', { version: 7 }, 'version'],

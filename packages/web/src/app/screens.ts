@@ -149,6 +149,14 @@ export const screens = [
     load: () => import('../features/services/services-screen.tsx').then((file) => file.ServicesScreen),
   },
   {
+    id: 'interpreters',
+    path: '/interpreters',
+    title: 'nav.interpreters',
+    areas: ['interpreter', 'person', 'service'],
+    audience: ['caseworker', 'supervisor', 'manager', 'intake-volunteer'],
+    load: () => import('../features/interpreters/register-screen.tsx').then((file) => file.RegisterScreen),
+  },
+  {
     id: 'gaps',
     path: '/services/missing',
     title: 'nav.gaps',

@@ -6,6 +6,7 @@ import { caseListScenes } from './case-list-scenes.ts'
 import { birthScenes } from './birth-scenes.ts'
 import { groupScenes } from './group-scenes.ts'
 import { familyOf, familyScenes, reachable, restricted } from './family-scenes.ts'
+import { interpreterScenes } from './interpreter-scenes.ts'
 import { inDays } from './looked-at.ts'
 import { holdDays, onHold, reviewOfHold } from './work-part-data.ts'
 import { otherDataScenes } from './other-data-scenes.ts'
@@ -69,6 +70,7 @@ export const workScenes: readonly Scene[] = [
     },
   ),
   ...birthScenes,
+  ...interpreterScenes,
   ...familyScenes,
   ...groupScenes,
   scene(

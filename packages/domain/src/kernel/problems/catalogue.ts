@@ -7,6 +7,7 @@ import { formProblems } from './form.ts'
 import { formRecordProblems } from './form-record.ts'
 import { dateProblems } from './date.ts'
 import { importProblems } from './import.ts'
+import { interpreterProblems } from './interpreter.ts'
 import { pauseProblems } from './pause.ts'
 import { intakeProblems } from './intake.ts'
 import { journeyProblems } from './journey.ts'
@@ -37,6 +38,7 @@ export const problemCatalogue = {
   ...formRecordProblems,
   ...importProblems,
   ...intakeProblems,
+  ...interpreterProblems,
   ...journeyProblems,
   ...planAndReferralProblems,
   ...requestProblems,

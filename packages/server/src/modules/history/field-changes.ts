@@ -120,6 +120,8 @@ const given: Readonly<Record<string, readonly string[]>> = {
   BirthRecorded: ['born', 'source', 'seenOn', 'words'],
   BirthWithdrawn: ['because'],
   BirthDecisionRecorded: ['found', 'why'],
+  InterpretingRecorded: ['on', 'helpers', 'from', 'to', 'about', 'went', 'words', 'despite'],
+  InterpretingWithdrawn: ['because'],
   LegRecorded: legMembers,
   LegChanged: legMembers,
   LegWithdrawn: ['because'],

@@ -36,6 +36,7 @@ const tablesOfCase = [
   'safe_hours',
   'birth_statements',
   'birth_decisions',
+  'interpretings',
   'journey_legs',
   'journey_stays',
   'leaving_reasons',

@@ -35,6 +35,17 @@ export const caseScreens = [
     load: () => import('../../features/groups/groups-screen.tsx').then((file) => file.GroupsScreen),
   },
   {
+    id: 'case-interpreters',
+    path: '/cases/:caseId/interpreters',
+    title: 'nav.case',
+    areas: ['case', 'interpreter', 'person'],
+    audience: caseRoles,
+    load: () =>
+      import('../../features/interpreters/case-interpreters-screen.tsx').then(
+        (file) => file.CaseInterpretersScreen,
+      ),
+  },
+  {
     id: 'case-journey',
     path: '/cases/:caseId/journey',
     title: 'nav.case',
@@ -184,6 +195,7 @@ export const caseScreens = [
       'version',
       'person',
       'birth',
+      'interpreter',
       'safe-hours',
       'death',
       'family',

@@ -24,6 +24,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'nav.case': 'Case',
   'nav.received-referrals': 'Received referrals',
   'nav.services': 'Services',
+  'nav.interpreters': 'Interpreters',
   'nav.gaps': 'What is missing',
   'nav.team': 'Team',
   'nav.forms': 'Forms',

@@ -23,6 +23,7 @@ export const words = {
   'nav.case': 'Caso',
   'nav.received-referrals': 'Derivaciones recibidas',
   'nav.services': 'Servicios',
+  'nav.interpreters': 'Intérpretes',
   'nav.gaps': 'Lo que falta',
   'nav.team': 'Equipo',
   'nav.forms': 'Formularios',

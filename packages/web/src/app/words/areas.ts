@@ -24,6 +24,7 @@ export const areas = {
   death: { es: () => import('./death.es.ts'), en: () => import('./death.en.ts') },
   'safe-hours': { es: () => import('./safe-hours.es.ts'), en: () => import('./safe-hours.en.ts') },
   birth: { es: () => import('./birth.es.ts'), en: () => import('./birth.en.ts') },
+  interpreter: { es: () => import('./interpreter.es.ts'), en: () => import('./interpreter.en.ts') },
   family: { es: () => import('./family.es.ts'), en: () => import('./family.en.ts') },
   group: { es: () => import('./group.es.ts'), en: () => import('./group.en.ts') },
   'no-contact': { es: () => import('./no-contact.es.ts'), en: () => import('./no-contact.en.ts') },

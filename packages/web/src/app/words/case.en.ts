@@ -9,6 +9,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.part.people': 'Family and people',
   'case.part.birth': 'Birth and age',
   'case.part.groups': 'People who belong together',
+  'case.part.interpreters': 'Interpreters',
   'case.part.journey': 'Journey',
   'case.part.consents': 'Permissions',
   'case.part.risk': 'Risk',

@@ -8,6 +8,7 @@ export const words = {
   'case.part.people': 'Familia y personas',
   'case.part.birth': 'Nacimiento y edad',
   'case.part.groups': 'Personas que van juntas',
+  'case.part.interpreters': 'Intérpretes',
   'case.part.journey': 'Recorrido',
   'case.part.consents': 'Permisos',
   'case.part.risk': 'Riesgo',

@@ -38,6 +38,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'history.kind.SafeHoursRecorded': 'When and how to call somebody was written down',
   'history.kind.SafeHoursChanged': 'When and how to call somebody was corrected',
   'history.kind.SafeHoursWithdrawn': 'When and how to call somebody was withdrawn',
+  'history.kind.InterpretingRecorded': 'Who interpreted was written down',
+  'history.kind.InterpretingWithdrawn': 'What was written of who interpreted was withdrawn',
   'history.kind.BirthRecorded': 'What is said of the birth was written down',
   'history.kind.BirthWithdrawn': 'What was said of the birth was withdrawn',
   'history.kind.BirthDecisionRecorded': 'It was decided about the date of birth or the age',

@@ -37,6 +37,8 @@ export const words = {
   'history.kind.SafeHoursRecorded': 'Se anotó cuándo y cómo llamar a alguien',
   'history.kind.SafeHoursChanged': 'Se corrigió cuándo y cómo llamar a alguien',
   'history.kind.SafeHoursWithdrawn': 'Se retiró cuándo y cómo llamar a alguien',
+  'history.kind.InterpretingRecorded': 'Se anotó quién interpretó',
+  'history.kind.InterpretingWithdrawn': 'Se retiró lo anotado de quién interpretó',
   'history.kind.BirthRecorded': 'Se anotó lo que se dice del nacimiento',
   'history.kind.BirthWithdrawn': 'Se retiró lo que se decía del nacimiento',
   'history.kind.BirthDecisionRecorded': 'Se decidió sobre la fecha de nacimiento o la edad',

@@ -60,6 +60,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'services.title': 'Services',
   'services.intro': 'What there is, for whom and how to get there. Call before you send anybody.',
   'services.gaps': 'What is missing',
+  'services.interpreters': 'Interpreters',
   'services.add': 'Add a service',
   'services.find': 'Find services',
   'services.empty': 'No such services in the list. Try fewer filters.',

@@ -58,6 +58,7 @@ export const words = {
   'services.title': 'Servicios',
   'services.intro': 'Qué hay, para quién y cómo llegar. Llame antes de enviar a alguien.',
   'services.gaps': 'Lo que falta',
+  'services.interpreters': 'Intérpretes',
   'services.add': 'Agregar servicio',
   'services.find': 'Buscar servicios',
   'services.empty': 'No hay servicios así en la lista. Pruebe con menos filtros.',

@@ -6,6 +6,8 @@ export const auditAreas = [
   'birth',
   'death',
   'safe-hours',
+  'interpreter',
+  'interpreting',
   'family-relation',
   'group-member',
   'no-contact',

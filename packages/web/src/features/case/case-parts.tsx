@@ -17,10 +17,11 @@ type Part = {
 const parts = [
   { id: 'overview', screen: 'case' },
   { id: 'people', screen: 'case-people' },
-  // One comes to it from the child's facts.
+  // One comes to these two from the child's facts.
   { id: 'birth', screen: 'case-birth', section: 'identity', isShown: () => false },
   // One comes to it from the people.
   { id: 'groups', screen: 'case-groups', section: 'people', isShown: () => false },
+  { id: 'interpreters', screen: 'case-interpreters', section: 'course', isShown: () => false },
   { id: 'journey', screen: 'case-journey', section: 'journey' },
   { id: 'consents', screen: 'case-consents', section: 'consent' },
   {

@@ -29,6 +29,8 @@ export const kindsOfHistory = [
   'GroupJoined',
   'GroupMerged',
   'GroupLeft',
+  'InterpretingRecorded',
+  'InterpretingWithdrawn',
   'BirthRecorded',
   'BirthWithdrawn',
   'BirthDecisionRecorded',

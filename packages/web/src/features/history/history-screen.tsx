@@ -17,6 +17,7 @@ import { WhatWasWritten } from './what-was-written.tsx'
 const icons: Readonly<Record<string, IconName>> = {
   case: 'cases',
   person: 'person',
+  interpreting: 'person',
   birth: 'document',
   'birth-decision': 'document',
   death: 'document',

@@ -6,6 +6,7 @@ import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { useWrittenWords } from '../two-versions/index.ts'
 import { useBirthEntryWords } from './use-birth-entry-words.ts'
 import { useDeathEntryWords } from './use-death-entry-words.ts'
+import { useInterpretingEntryWords } from './use-interpreting-entry-words.ts'
 import { useJourneyEntryWords } from './use-journey-entry-words.ts'
 import { useSafeHoursEntryWords } from './use-safe-hours-entry-words.ts'
 
@@ -28,6 +29,7 @@ export function useEntryWords(recordKind: string): {
     useBirthEntryWords(recordKind),
     useSafeHoursEntryWords(recordKind),
     useDeathEntryWords(recordKind),
+    useInterpretingEntryWords(recordKind),
   ]
   const ofFamily = (field: string) =>
     recordKind === 'family-relation' ? familyFields.find((one) => one === field) : undefined

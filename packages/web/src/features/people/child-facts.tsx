@@ -27,6 +27,8 @@ export function ChildFacts(props: {
   readonly mayEdit: boolean
   /** When and how to reach her stands with the people of her case, which not everybody reads. */
   readonly safeHours: ReactNode
+  /** Whether the steps of the case, with who interpreted, are open to her. */
+  readonly seesCourse: boolean
 }) {
   const t = useText('person')
   const words = useText('case')
@@ -73,13 +75,28 @@ export function ChildFacts(props: {
     {
       id: 'languages',
       label: words('case.languages'),
-      value: child.languages
-        .map((code, index) =>
-          index === 0 && child.languages.length > 1
-            ? `${languageName(code, language)} (${t('person.language.preferred')})`
-            : languageName(code, language),
-        )
-        .join(', '),
+      value: (
+        <span className="lines">
+          <span>
+            {child.languages.length === 0 ? (
+              <span className="soft">{ui('ui.notAnswered')}</span>
+            ) : (
+              child.languages
+                .map((code, index) =>
+                  index === 0 && child.languages.length > 1
+                    ? `${languageName(code, language)} (${t('person.language.preferred')})`
+                    : languageName(code, language),
+                )
+                .join(', ')
+            )}
+          </span>
+          {props.seesCourse ? (
+            <Link href={hrefTo('case-interpreters', { caseId: props.caseId })}>
+              {t('person.interpreters')}
+            </Link>
+          ) : null}
+        </span>
+      ),
     },
     {
       id: 'nationalities',

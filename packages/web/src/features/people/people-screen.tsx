@@ -67,6 +67,7 @@ function PeopleOfCase(props: {
             child={child}
             caseId={caseId}
             mayEdit={mayAdd(opened, 'identity')}
+            seesCourse={opened.reads.includes('course')}
             safeHours={
               opened.reads.includes('people') ? (
                 <SafeHoursOf

@@ -44,6 +44,9 @@ export function ServicesScreen() {
       intro={<p>{t('services.intro')}</p>}
       actions={
         <>
+          <Link href={hrefTo('interpreters')} look="button" icon="people">
+            {t('services.interpreters')}
+          </Link>
           {hasRole(session, 'caseworker', 'supervisor', 'manager') ? (
             <Link href={hrefTo('gaps')} look="button" icon="information">
               {t('services.gaps')}

@@ -1,0 +1,18 @@
+import type { Route } from '../../http/route.ts'
+import {
+  addInterpreterRoute,
+  correctInterpreterRoute,
+  listInterpretersRoute,
+  recordInterpretingRoute,
+  showInterpretersRoute,
+  withdrawInterpretingRoute,
+} from './routes.ts'
+
+export const interpreterRoutes: readonly Route[] = [
+  listInterpretersRoute,
+  addInterpreterRoute,
+  correctInterpreterRoute,
+  showInterpretersRoute,
+  recordInterpretingRoute,
+  withdrawInterpretingRoute,
+]
