@@ -16,15 +16,15 @@ type Kept = {
 /** What a coordinator looks at in the morning: one list of her own, one for everybody in her team. */
 const lists: readonly Kept[] = [
   {
-    name: 'Riesgo alto, algo vencido',
+    name: 'Riesgo alto',
     scope: 'team',
-    filter: { state: 'live', risk: 'high', overdue: 'any' },
+    filter: { state: 'live', risk: 'high' },
     isOfTeam: false,
   },
   {
-    name: 'Sin contacto este mes',
+    name: 'Sin contacto en dos semanas',
     scope: 'team',
-    filter: { state: 'live', silentDays: 30 },
+    filter: { state: 'live', silentDays: 14 },
     isOfTeam: true,
   },
 ]

@@ -67,10 +67,10 @@ describe('the demonstration', () => {
   it('has lists that a coordinator saved, one of them for her team; both show cases', async () => {
     const { client: berta } = await enter('berta')
     const { items } = await berta.ok(listSavedLists, {})
-    expect(items.map(({ name }) => name)).toEqual(['Riesgo alto, algo vencido', 'Sin contacto este mes'])
+    expect(items.map(({ name }) => name)).toEqual(['Riesgo alto', 'Sin contacto en dos semanas'])
     const { client: ana } = await enter('ana')
     expect((await ana.ok(listSavedLists, {})).items.map(({ name }) => name)).toEqual([
-      'Sin contacto este mes',
+      'Sin contacto en dos semanas',
     ])
     for (const { scope, filter } of items)
       expect((await berta.ok(listCases, { scope, ...filter })).items.length).toBeGreaterThan(0)

@@ -229,7 +229,6 @@ describe('loading in bulk', () => {
       'group_members',
       'no_contacts',
       'birth_decisions',
-      'safe_hours',
       'incidents',
       'missing_episodes',
       'screenings',

@@ -2,7 +2,7 @@
 export const words = {
   'death.title': 'What is known',
   'death.intro':
-    'News is not certainty. Write down who says so; the family is told once somebody who identified the person confirms it.',
+    'News is not certainty. Write down who says so. The family is told once it is confirmed: somebody identified the person.',
   'death.add': 'Write down the news',
   'death.edit': 'Correct or confirm',
   'death.none': 'There is no news of this kind.',

@@ -2,7 +2,7 @@
 export const words = {
   'death.title': 'Lo que se sabe',
   'death.intro':
-    'Una noticia no es una certeza. Anote quién lo dice; se avisa a la familia cuando alguien que identificó a la persona lo confirma.',
+    'Una noticia no es una certeza. Anote quién lo dice. A la familia se le avisa cuando está confirmado: alguien identificó a la persona.',
   'death.add': 'Anotar la noticia',
   'death.edit': 'Corregir o confirmar',
   'death.none': 'No hay ninguna noticia.',

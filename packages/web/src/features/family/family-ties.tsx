@@ -9,10 +9,13 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { latePart } from '../../ui/late-part.tsx'
 import { mayAdd, type OpenedCase } from '../case/index.ts'
 import { namedPeople } from './people-names.ts'
 import { TieEntry } from './tie-entry.tsx'
-import { draftOfTie, TieForm } from './tie-form.tsx'
+import { draftOfTie } from './draft-of-tie.ts'
+
+const TieForm = latePart(async () => (await import('./tie-form.tsx')).TieForm)
 
 /** How the people of a case are related, who says so, and what looking into it showed. */
 export function FamilyTies(props: {

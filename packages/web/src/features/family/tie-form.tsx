@@ -14,10 +14,7 @@ import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import type { NamedPerson } from './people-names.ts'
-
-export function draftOfTie(caseId: CaseId): string {
-  return `relation ${caseId}`
-}
+import { draftOfTie } from './draft-of-tie.ts'
 
 function emptyTie() {
   return {

@@ -16,9 +16,13 @@ import { CheckboxGroup } from '../../ui/checkbox.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { Select } from '../../ui/select.tsx'
-import { LanguageList } from '../person/index.ts'
-import { PlaceField, type PlaceAnswer } from './place-field.tsx'
+import { latePart } from '../../ui/late-part.tsx'
+import type { PlaceAnswer } from './place-field.tsx'
 import { WrittenField } from './written-field.tsx'
+
+/** Few questions ask for a place or for languages, and both come with long lists. */
+const PlaceField = latePart(async () => (await import('./place-field.tsx')).PlaceField, 2)
+const LanguageList = latePart(async () => (await import('../person/language-list.tsx')).LanguageList, 2)
 
 const mostInSight = 8
 const saidReasons = [

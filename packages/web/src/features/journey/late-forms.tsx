@@ -1,5 +1,5 @@
-import { lateForm } from '../../ui/late-form.tsx'
+import { latePart } from '../../ui/late-part.tsx'
 
-export const LegForm = lateForm(async () => (await import('./leg-form.tsx')).LegForm)
-export const StayForm = lateForm(async () => (await import('./stay-form.tsx')).StayForm)
-export const LeavingForm = lateForm(async () => (await import('./leaving-form.tsx')).LeavingForm)
+export const LegForm = latePart(async () => (await import('./leg-form.tsx')).LegForm)
+export const StayForm = latePart(async () => (await import('./stay-form.tsx')).StayForm)
+export const LeavingForm = latePart(async () => (await import('./leaving-form.tsx')).LeavingForm)

@@ -16,10 +16,7 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { PhoneFields, wholeName, type NameDraft } from '../person/index.ts'
-
-export function draftOfNoContact(caseId: CaseId): string {
-  return `no-contact ${caseId}`
-}
+import { draftOfNoContact } from './draft-of-no-contact.ts'
 
 function emptyNoContact() {
   return {

@@ -7,9 +7,12 @@ import { Button } from '../../ui/button.tsx'
 import { DisclosureSection } from '../../ui/disclosure-section.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { latePart } from '../../ui/late-part.tsx'
 import type { OpenedCase } from '../case/index.ts'
 import { NoContactEntry } from './no-contact-entry.tsx'
-import { draftOfNoContact, NoContactForm } from './no-contact-form.tsx'
+import { draftOfNoContact } from './draft-of-no-contact.ts'
+
+const NoContactForm = latePart(async () => (await import('./no-contact-form.tsx')).NoContactForm)
 
 type Props = { readonly opened: OpenedCase; readonly caseId: CaseId }
 

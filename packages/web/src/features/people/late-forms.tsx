@@ -1,4 +1,4 @@
-import { lateForm } from '../../ui/late-form.tsx'
+import { latePart } from '../../ui/late-part.tsx'
 
-export const AddPerson = lateForm(async () => (await import('./add-person.tsx')).AddPerson)
-export const EditPerson = lateForm(async () => (await import('./edit-person.tsx')).EditPerson)
+export const AddPerson = latePart(async () => (await import('./add-person.tsx')).AddPerson)
+export const EditPerson = latePart(async () => (await import('./edit-person.tsx')).EditPerson)

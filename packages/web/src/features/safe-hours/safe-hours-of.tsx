@@ -7,12 +7,12 @@ import { useCommand } from '../../data/use-command.ts'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { Button } from '../../ui/button.tsx'
-import { lateForm } from '../../ui/late-form.tsx'
+import { latePart } from '../../ui/late-part.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { WordsForm } from '../case/index.ts'
 import { SafeHoursFacts } from './safe-hours-facts.tsx'
 
-const SafeHoursForm = lateForm(async () => (await import('./safe-hours-form.tsx')).SafeHoursForm)
+const SafeHoursForm = latePart(async () => (await import('./safe-hours-form.tsx')).SafeHoursForm)
 
 /** When and how one person may be reached, beside her phone numbers; whoever may, writes, corrects or withdraws it. */
 export function SafeHoursOf(props: {
