@@ -31,8 +31,6 @@ const tablesOfCase = [
   'task_postponements',
   'assignments',
   'worker_wishes',
-  'deaths',
-  'family_told',
   'safe_hours',
   'birth_statements',
   'birth_decisions',
@@ -46,8 +44,9 @@ const tablesOfCase = [
 ] as const
 
 /**
- * What the program makes anew from the others, what the case itself is written from, what nobody has sent yet, and who
- * must not be told and what happened to whom: that is restricted, and leaves on no file. A backup holds it.
+ * What the program makes anew from the others, what the case itself is written from, what nobody has sent yet, how
+ * colleagues judged the file, and who must not be told and what happened to whom: that is restricted, and leaves on no
+ * file. A backup holds it.
  */
 export const tablesLeftOut = [
   'match_keys',
@@ -59,6 +58,9 @@ export const tablesLeftOut = [
   'smuggling_debts',
   'incidents',
   'screenings',
+  'deaths',
+  'family_told',
+  'file_review_files',
 ] as const
 
 export const exportedTables = ['cases', 'persons', 'person_names', 'facts', ...tablesOfCase] as const
