@@ -38,30 +38,5 @@ create policy own_register_change on amparo.interpreters for update to amparo_ap
   using (organisation_id = (select amparo.my_organisation())
     and 'supervision' = any ((select amparo.my_purposes())::text[]));
 
-create table amparo.interpretings (
-  id uuid primary key,
-  case_id uuid not null references amparo.cases (id),
-  content jsonb not null check (jsonb_typeof(content) = 'object'),
-  recorded_by uuid not null,
-  recorded_at timestamptz not null,
-  withdrawn_because text not null default '',
-  withdrawn_by uuid,
-  withdrawn_at timestamptz,
-  version integer not null default 1,
-  check ((withdrawn_by is null) = (withdrawn_at is null))
-);
-create index interpretings_case on amparo.interpretings (case_id);
-comment on table amparo.interpretings is 'Who interpreted for the child on a day, with which record, and how it went; withdrawn only with a reason.';
-comment on column amparo.interpretings.content is 'What was written, as a whole: the members that the contract of its operation names.';
-comment on column amparo.interpretings.recorded_by is 'Who wrote it last.';
-select amparo.protect('amparo.interpretings');
-grant select, insert, update on amparo.interpretings to amparo_app;
-create policy case_reads on amparo.interpretings for select to amparo_app using
-  (case_id = (select amparo.my_case()) and 'course' = any ((select amparo.my_case_reads())::text[])
-   or amparo.may_read(case_id, 'course', null));
-create policy case_adds on amparo.interpretings for insert to amparo_app with check
-  (case_id = (select amparo.my_case()) and 'course' = any ((select amparo.my_case_writes())::text[])
-   or amparo.may_add(case_id, 'course', null));
-create policy case_changes on amparo.interpretings for update to amparo_app using
-  (case_id = (select amparo.my_case()) and 'course' = any ((select amparo.my_case_writes())::text[])
-   or amparo.may_add(case_id, 'course', null));
+select amparo.create_written('interpretings', 'course',
+  'Who interpreted for the child on a day, with which record, and how it went; withdrawn only with a reason.');

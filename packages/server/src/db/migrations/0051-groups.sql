@@ -28,17 +28,7 @@ comment on column amparo.group_members.group_id is 'The same for all who belong 
 comment on column amparo.group_members.person_id is 'The child of the case or somebody else on it; empty for somebody known by name only.';
 comment on column amparo.group_members.place is 'On which stretch they travel, or where they live.';
 
-select amparo.protect('amparo.group_members');
-grant select, insert, update on amparo.group_members to amparo_app;
-create policy case_reads on amparo.group_members for select to amparo_app using
-  (case_id = (select amparo.my_case()) and 'people' = any ((select amparo.my_case_reads())::text[])
-   or amparo.may_read(case_id, 'people', null));
-create policy case_adds on amparo.group_members for insert to amparo_app with check
-  (case_id = (select amparo.my_case()) and 'people' = any ((select amparo.my_case_writes())::text[])
-   or amparo.may_add(case_id, 'people', null));
-create policy case_changes on amparo.group_members for update to amparo_app using
-  (case_id = (select amparo.my_case()) and 'people' = any ((select amparo.my_case_writes())::text[])
-   or amparo.may_add(case_id, 'people', null));
+select amparo.protect_section('amparo.group_members', 'people');
 
 grant select (id, group_id, case_id, left_on) on amparo.group_members to amparo_access;
 create policy access on amparo.group_members for select to amparo_access using (true);
