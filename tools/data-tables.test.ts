@@ -29,6 +29,27 @@ test.each([
   expect(readTables(said).find(({ name }) => name === 'amparo.notes')?.section).toBe(section)
 })
 
+test('a table that a function makes has the columns and the section that the function gives it', () => {
+  const said = `
+  execute format($table$create table amparo.%I (
+    id uuid primary key,
+    content jsonb not null,
+    check (content is not null))$table$, name);
+select amparo.create_written('deaths', 'incidents',
+  'What is known.');
+alter table amparo.deaths add column standing text;
+`
+  expect(readTables(said)).toEqual([
+    {
+      name: 'amparo.deaths',
+      comment: 'What is known.',
+      columns: ['id', 'content', 'standing'],
+      section: 'incidents',
+      roles: ['amparo_app'],
+    },
+  ])
+})
+
 test('the section is the one that was said last', () => {
   const said = `${sql}\nselect amparo.protect_by_case('amparo.notes', $$'course'$$, 'null');\n`
   expect(readTables(said).find(({ name }) => name === 'amparo.notes')?.section).toBe('course')

@@ -16,7 +16,8 @@ export function readMigrations(root: string): string {
   return names.map((name) => readFileSync(join(root, name), 'utf8')).join('\n')
 }
 
-export function readTables(sql: string): readonly DataTable[] {
+export function readTables(written: string): readonly DataTable[] {
+  const sql = spelledOut(written)
   return [...sql.matchAll(/^create table (?:if not exists )?([\w.]+) \(\n([\s\S]*?)\n\)/gm)]
     .map(([, name = '', body = '']) => ({
       name,
@@ -26,6 +27,25 @@ export function readTables(sql: string): readonly DataTable[] {
       roles: rolesOf(sql, name),
     }))
     .sort((one, other) => one.name.localeCompare(other.name))
+}
+
+/** What functions of the migrations make and protect, as they do it. */
+function spelledOut(sql: string): string {
+  const body = /create table amparo\.%I \(\n([\s\S]*?)\)\$table\$/.exec(sql)?.[1]?.replace(/^ {4}/gm, '  ')
+  const created = sql.replaceAll(
+    /^select amparo\.create_written\('(\w+)', '([\w-]+)',\s+'((?:[^']|'')*)'\);/gm,
+    (_call, name: string, section: string, what: string) =>
+      [
+        `create table amparo.${name} (\n${body ?? ''}\n);`,
+        `comment on table amparo.${name} is '${what}';`,
+        `select amparo.protect_section('amparo.${name}', '${section}');`,
+      ].join('\n'),
+  )
+  return created.replaceAll(
+    /^select amparo\.protect_section\('([\w.]+)', '([\w-]+)'\);/gm,
+    (_call, table: string, section: string) =>
+      `select amparo.protect_by_case('${table}', $$'${section}'$$, 'null');`,
+  )
 }
 
 /** A later migration may say it anew. */
