@@ -9,3 +9,6 @@ export const written = {
   withdrawnBecause: z.string(),
   withdrawnAt: z.nullable(z.string()),
 }
+
+/** Which version whoever writes has read; 0 for what is new. */
+export const readVersion = z.number().check(z.int(), z.gte(0), z.lte(1_000_000))

@@ -3,12 +3,10 @@ import { tellingOutcomes, tellingWays } from '@amparo/domain/death/family-told'
 import * as z from 'zod/mini'
 import { commandOutcome, day, id, line, requiredText, text } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
-import { written } from '../../kernel/written.ts'
+import { readVersion, written } from '../../kernel/written.ts'
 import { approximateDate } from '../cases/person-fields.ts'
 
 const caseId = id<'CaseId'>()
-/** Which version was read; 0 for what is new. */
-const base = z.number().check(z.int(), z.gte(0), z.lte(1_000_000))
 const path = '/api/cases/:caseId/death'
 
 export const deathFields = z.strictObject({
@@ -59,7 +57,7 @@ export const writeDeath = operation({
   path,
   summary: 'Write down news of a death, or that it was confirmed, or correct it.',
   purpose: 'care',
-  input: z.strictObject({ caseId, deathId: id<'DeathId'>(), base, fields: deathFields }),
+  input: z.strictObject({ caseId, deathId: id<'DeathId'>(), base: readVersion, fields: deathFields }),
   output: commandOutcome,
   identifiable: false,
   problems: [
@@ -92,7 +90,12 @@ export const writeFamilyTold = operation({
   path: `${path}/family`,
   summary: 'Write down that somebody of the family was told, by whom and with whom beside them, or why not.',
   purpose: 'care',
-  input: z.strictObject({ caseId, tellingId: id<'FamilyToldId'>(), base, fields: familyToldFields }),
+  input: z.strictObject({
+    caseId,
+    tellingId: id<'FamilyToldId'>(),
+    base: readVersion,
+    fields: familyToldFields,
+  }),
   output: commandOutcome,
   identifiable: false,
   problems: [

@@ -1,12 +1,10 @@
 import * as z from 'zod/mini'
 import { commandOutcome, id, requiredText } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
-import { written } from '../../kernel/written.ts'
+import { readVersion, written } from '../../kernel/written.ts'
 import { leavingFields, legFields, stayFields } from './journey-fields.ts'
 
 const caseId = id<'CaseId'>()
-/** Which version was read; 0 for what is new. */
-const base = z.number().check(z.int(), z.gte(0), z.lte(1_000_000))
 
 export const legView = z.object({ ...written, ...legFields.shape })
 export type LegView = z.infer<typeof legView>
@@ -41,7 +39,7 @@ export const writeLeg = operation({
   path: '/api/cases/:caseId/journey/legs',
   summary: 'Write down a leg of the journey, or correct one as a whole; the case moves nowhere by itself.',
   purpose: 'care',
-  input: z.strictObject({ caseId, legId: id<'JourneyLegId'>(), base, fields: legFields }),
+  input: z.strictObject({ caseId, legId: id<'JourneyLegId'>(), base: readVersion, fields: legFields }),
   output: commandOutcome,
   identifiable: false,
   problems: [
@@ -78,7 +76,7 @@ export const writeStay = operation({
   input: z.strictObject({
     caseId,
     stayId: id<'JourneyStayId'>(),
-    base,
+    base: readVersion,
     fields: stayFields,
     /** Set together with a separation, so that it is not overlooked. */
     flag: z.nullable(z.strictObject({ flagId: id<'FlagId'>(), reason: requiredText(500) })),
@@ -119,7 +117,7 @@ export const writeLeaving = operation({
   path: '/api/cases/:caseId/journey/leaving',
   summary: 'Write down why she left, in her order and her words, and whether her words may be used.',
   purpose: 'care',
-  input: z.strictObject({ caseId, leavingId: id<'LeavingId'>(), base, fields: leavingFields }),
+  input: z.strictObject({ caseId, leavingId: id<'LeavingId'>(), base: readVersion, fields: leavingFields }),
   output: commandOutcome,
   identifiable: false,
   problems: ['case.closed', 'written.changed', 'leaving.empty'],

@@ -2,7 +2,7 @@ import { reachWays, weekdays } from '@amparo/domain/safety/safe-hours'
 import * as z from 'zod/mini'
 import { commandOutcome, id, line, requiredText, text } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
-import { written } from '../../kernel/written.ts'
+import { readVersion, written } from '../../kernel/written.ts'
 
 const caseId = id<'CaseId'>()
 const safeHoursId = id<'SafeHoursId'>()
@@ -50,8 +50,7 @@ export const writeSafeHours = operation({
   input: z.strictObject({
     caseId,
     safeHoursId,
-    /** Which version was read; 0 for what is new. */
-    base: z.number().check(z.int(), z.gte(0), z.lte(1_000_000)),
+    base: readVersion,
     fields,
   }),
   output: commandOutcome,

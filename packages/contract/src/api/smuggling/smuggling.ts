@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { commandOutcome, id, line, requiredText, text } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 import { phoneNumber } from '../cases/person-fields.ts'
-import { written } from '../../kernel/written.ts'
+import { readVersion, written } from '../../kernel/written.ts'
 
 const caseId = id<'CaseId'>()
 const sum = z.nullable(z.number().check(z.int(), z.gte(0), z.lte(mostMoney)))
@@ -49,8 +49,7 @@ export const writeDebt = operation({
   input: z.strictObject({
     caseId,
     debtId: id<'SmugglingDebtId'>(),
-    /** Which version was read; 0 for what is new. */
-    base: z.number().check(z.int(), z.gte(0), z.lte(1_000_000)),
+    base: readVersion,
     fields: debtFields,
   }),
   output: commandOutcome,
