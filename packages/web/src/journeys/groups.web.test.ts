@@ -11,7 +11,7 @@ import type { GroupKind } from '@amparo/domain/group/group-member'
 import type { CastMember } from '@amparo/testkit/cast'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildWeb } from '../build/build-web.ts'
-import { fits } from './work-place.ts'
+import { chooseWithKeys, fits } from './work-place.ts'
 
 let node: TestNode
 let watched: WatchedBrowser
@@ -54,10 +54,7 @@ test('two sisters with two workers: each case says that the other is open', asyn
   await isKind(berta, 'siblings')
   await berta.tick(say('group.add.who.case'))
   const other = berta.page.getByRole('combobox', { name: say('group.add.case') })
-  await other.pressSequentially('luz')
-  await berta.page.getByRole('option', { name: /Luz Xol/ }).waitFor()
-  await other.press('ArrowDown')
-  await other.press('Enter')
+  await chooseWithKeys(other, 'luz', /Luz Xol/)
   await fits(berta.page)
   await berta.press(say('ui.save'))
   await berta.sees(say('group.added'))

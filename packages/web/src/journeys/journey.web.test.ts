@@ -10,10 +10,9 @@ import { loadWords, sitDown } from '@amparo/testkit/person-at-screen'
 import { registerAs } from '@amparo/testkit/register'
 import { startTestNode, type TestNode } from '@amparo/testkit/test-node'
 import { openWatchedBrowser, type WatchedBrowser } from '@amparo/testkit/watched-browser'
-import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildWeb } from '../build/build-web.ts'
-import { fits } from './work-place.ts'
+import { chooseWithKeys, fits } from './work-place.ts'
 
 let node: TestNode
 let watched: WatchedBrowser
@@ -27,15 +26,6 @@ afterAll(async () => {
   await watched.close()
   await node.close()
 })
-
-/** With the keys alone, as whoever has one hand free. */
-async function choose(page: Page, field: Locator, words: string) {
-  await field.click()
-  await field.pressSequentially(words)
-  await page.getByRole('option', { name: words }).first().waitFor()
-  await field.press('ArrowDown')
-  await field.press('Enter')
-}
 
 test('a journey is told, contradicted, accepted and sealed, on a phone', async () => {
   const say = await loadWords('es-419')
@@ -57,7 +47,7 @@ test('a journey is told, contradicted, accepted and sealed, on a phone', async (
   await ana.press(say('journey.addLeg'))
   const to = ana.page.getByRole('group', { name: say('journey.to') })
   await to.getByLabel(say('person.originWords')).fill('Por el desierto')
-  await choose(ana.page, to.getByRole('combobox'), 'Estados Unidos')
+  await chooseWithKeys(to.getByRole('combobox'), 'Estados Unidos')
   await ana.tick(say('journey.means.freight-train'))
   await ana.press(say('journey.hazards'))
   await ana.tick(say('journey.hazard.heat-or-cold'))
@@ -106,7 +96,7 @@ test('a journey is told, contradicted, accepted and sealed, on a phone', async (
   await ana.press(say('journey.leaving.add'))
   for (const reason of ['journey.reason.debt', 'journey.reason.poverty'] as const) {
     const label = reason === 'journey.reason.debt' ? 'journey.leaving.reasons' : 'journey.leaving.next'
-    await choose(ana.page, ana.page.getByRole('combobox', { name: say(label) }), say(reason))
+    await chooseWithKeys(ana.page.getByRole('combobox', { name: say(label) }), say(reason))
   }
   await ana.write(say('journey.leaving.words'), 'Ya no alcanzaba para nada.')
   await fits(ana.page)

@@ -2,7 +2,7 @@ import type { CastMember } from '@amparo/testkit/cast'
 import { findAccessibilityProblems, findOverflow } from '@amparo/testkit/screen-checks'
 import { startTestNode, type TestNode } from '@amparo/testkit/test-node'
 import { openWatchedBrowser, type WatchedBrowser } from '@amparo/testkit/watched-browser'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { buildWeb } from '../build/build-web.ts'
 
@@ -43,4 +43,36 @@ export async function openWorkPlace(device: {
 export async function fits(page: Page): Promise<void> {
   expect(await findAccessibilityProblems(page)).toEqual([])
   expect(await findOverflow(page)).toEqual([])
+}
+
+/**
+ * From a list that narrows while one writes, with the keys alone, as whoever has one hand free. What comes late and moves
+ * the page closes the list: one writes it once more.
+ */
+export async function chooseWithKeys(
+  field: Locator,
+  letters: string,
+  option: string | RegExp = letters,
+): Promise<void> {
+  const page = field.page()
+  const focused = page.locator('[role=combobox][aria-activedescendant]')
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    await field.fill('')
+    await field.fill(letters)
+    await page.getByRole('option', { name: option }).first().waitFor()
+    await field.press('ArrowDown')
+    const isOnOption = await focused.waitFor({ timeout: 1000 }).then(
+      () => true,
+      () => false,
+    )
+    if (!isOnOption) continue
+    await field.press('Enter')
+    // A name that is written out is taken when the field is left; letters stand there only where the list was gone.
+    const left = await field
+      .first()
+      .inputValue({ timeout: 500 })
+      .catch(() => '')
+    if (left !== letters || option === letters) return
+  }
+  throw new Error(`${String(option)} could not be chosen`)
 }
