@@ -74,7 +74,8 @@ export const sectionWords: Readonly<Record<Section, string>> = {
   'other-data': 'What another system sent and no record here holds.',
   journey: 'The legs of the journey, where she stayed or was held, and why she left.',
   smuggling: 'Restricted: who was paid for the journey and what is owed. Never shared, never exported.',
-  incidents: 'What happened to the child, as far as it is not sealed, and whether the child died. Never exported.',
+  incidents:
+    'What happened to the child, as far as it is not sealed, and whether the child died. Never exported.',
   'sealed-incidents':
     'Restricted: incidents of the body, of exploitation, of wanting to die, and by officials, and screenings for trafficking. Never shared, never exported.',
   threats: 'Restricted: who must not be told, met or given the child. Never shared, never exported.',

@@ -17,12 +17,12 @@ import { DayField } from '../../ui/day-field.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { Select } from '../../ui/select.tsx'
 import { latePart } from '../../ui/late-part.tsx'
+import { LateLanguageList } from '../person/index.ts'
 import type { PlaceAnswer } from './place-field.tsx'
 import { WrittenField } from './written-field.tsx'
 
-/** Few questions ask for a place or for languages, and both come with long lists. */
+/** Few questions ask for a place, and it comes with long lists. */
 const PlaceField = latePart(async () => (await import('./place-field.tsx')).PlaceField, 2)
-const LanguageList = latePart(async () => (await import('../person/language-list.tsx')).LanguageList, 2)
 
 const mostInSight = 8
 const saidReasons = [
@@ -133,7 +133,7 @@ function Control(
       return (
         <div className="field" role="group" aria-label={label}>
           <span className="field-label">{label}</span>
-          <LanguageList
+          <LateLanguageList
             value={typeof stored === 'string' ? [stored] : []}
             onChange={(codes) => answer(codes.at(-1) ?? null)}
           />
