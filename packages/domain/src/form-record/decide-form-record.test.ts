@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, inject, it } from 'vitest'
 import { sections } from '../access/vocabulary.ts'
 import { comprehensiveAssessment } from '../form/definitions/comprehensive-assessment.ts'
-import { childFeedback } from '../form/definitions/feedback.ts'
+import { caregiverFeedback, childFeedback } from '../form/definitions/feedback.ts'
 import { safetyPlan } from '../form/definitions/safety-plan.ts'
+import type { FormDefinition } from '../form/form-definition.ts'
 import type { AnswerId, CaseId, UserId } from '../kernel/brand.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { Result } from '../kernel/result.ts'
@@ -27,6 +28,7 @@ const berta = 'berta' as UserId
 
 const work = (more: Partial<FormWork> = {}): FormWork => ({
   case: { id: 'case' as CaseId, state: 'open' },
+  form: 'child-feedback',
   writes: [...sections],
   by: ana,
   at: '2026-03-14T10:00:00.000Z',
@@ -70,12 +72,21 @@ describe('beginning a form', () => {
     expect(valueOf(decideStartForm(start(), childFeedback, withoutSealed)).section).toBe('assessment')
   })
 
-  it('goes on while the work is on hold, and not once it has ended', () => {
+  it('goes on while the work is on hold, and not once it has ended, but for what is said of the help', () => {
     const states = ['open', 'on-hold', 'closed', 'transferred'] as const
-    const answers = states.map((state) =>
-      codeOf(decideStartForm(start(), childFeedback, work({ case: { id: 'case' as CaseId, state } }))),
-    )
-    expect(answers).toEqual(['accepted', 'accepted', 'case.closed', 'case.closed'])
+    const answersTo = (definition: FormDefinition) =>
+      states.map((state) =>
+        codeOf(
+          decideStartForm(
+            start(),
+            definition,
+            work({ form: definition.form, case: { id: 'case' as CaseId, state } }),
+          ),
+        ),
+      )
+    expect(answersTo(safetyPlan)).toEqual(['accepted', 'accepted', 'case.closed', 'case.closed'])
+    for (const feedback of [childFeedback, caregiverFeedback])
+      expect(answersTo(feedback)).toEqual(['accepted', 'accepted', 'accepted', 'case.closed'])
   })
 
   it('is of the day on the paper where there is one, and of today where there is none', () => {

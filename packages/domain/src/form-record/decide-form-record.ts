@@ -1,6 +1,5 @@
 import type { Section } from '../access/vocabulary.ts'
 import type { Case } from '../case/case.ts'
-import { requireNotEnded } from '../case/require-open.ts'
 import { useOf, type FormDefinition } from '../form/form-definition.ts'
 import type { AnswerId, CaseId, UserId } from '../kernel/brand.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
@@ -13,9 +12,12 @@ import {
   type FormStarted,
   type PaperSource,
 } from './form-record.ts'
+import { requireFormTaken } from './forms-after-closing.ts'
 
 /** Who does it, on which case, and to which sections of it she may add. */
 export type FormWork = {
+  /** The name of the form. */
+  readonly form: string
   readonly case: Pick<Case, 'state'> & { readonly id: CaseId }
   readonly writes: readonly Section[]
   readonly by: UserId
@@ -169,7 +171,7 @@ function requireStanding(
 
 function mayWrite(section: Section, work: FormWork): Result<unknown, Problem> {
   if (!work.writes.includes(section)) return refuse(problem('access.not-allowed'))
-  return requireNotEnded(work.case)
+  return requireFormTaken(work.case, work.form)
 }
 
 function readPaper(paper: PaperSource | undefined, { today }: FormWork): Result<unknown, Problem> {

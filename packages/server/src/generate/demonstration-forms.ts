@@ -101,6 +101,7 @@ export function addForm(
   const answerId = makeId<'AnswerId'>(Date.parse(at), freshBytes(10))
   const workOf = ({ userId }: Actor): FormWork => ({
     case: { id: caseId, state: 'open' },
+    form: one.form,
     writes: [...sections],
     by: userId,
     at,

@@ -58,7 +58,7 @@ export async function startFormCommand(context: OperationContext, input: InputOf
       paper: input.paper as PaperSource | undefined,
     },
     version?.state === 'published' ? version.definition : undefined,
-    workOf(context, before, today),
+    workOf(context, { case: before, form: version?.definition.form ?? '' }, today),
   )
   if (!decided.ok) return decided
   await insertRows(context.tx, [rootOf(decided.value)], {

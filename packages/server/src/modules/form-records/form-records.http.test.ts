@@ -226,7 +226,7 @@ describe('correcting', () => {
   })
 })
 
-it('a closed case takes none and shows them; opened again they are what they were', async () => {
+it('a closed case takes what is said of the help and no other; opened again they are what they were', async () => {
   const { caseId, answerId } = await stage.filed()
   const closureId = newTestId<'ClosureId'>()
   const carlos = await test.signInAs(test.cast.guatemala.manager)
@@ -242,10 +242,13 @@ it('a closed case takes none and shows them; opened again they are what they wer
   const start = {
     caseId,
     answerId: newTestId<'AnswerId'>(),
-    formVersionId: stage.versionOf('child-feedback'),
+    formVersionId: stage.versionOf('follow-up-visit'),
   }
   expect((await ana.call(startFormRecord, start)).body.code).toBe('case.closed')
-  expect((await ana.ok(openFormRecord, { caseId, answerId })).acts).toEqual([])
+  const late = { ...start, formVersionId: stage.versionOf('caregiver-feedback') }
+  await ana.ok(startFormRecord, late)
+  await ana.ok(withdrawFormRecord, { caseId, answerId: late.answerId, because: 'Otra familia.' })
+  expect((await ana.ok(openFormRecord, { caseId, answerId })).acts).toEqual(['correct', 'withdraw'])
   await ana.ok(reopenCase, {
     caseId,
     reopeningId: newTestId<'ReopeningId'>(),

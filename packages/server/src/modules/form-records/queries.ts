@@ -66,7 +66,7 @@ export async function formRecordView(context: OperationContext, input: InputOf<t
               writers: await listFormWriters(tx, record.id),
               beingCorrected: await isBeingCorrected(tx, record.id),
             },
-            workOf(context, state, await todayOf(context)),
+            workOf(context, { case: state, form: version.definition.form }, await todayOf(context)),
           ),
         ]
       : [],

@@ -12,7 +12,7 @@ import {
   withdrawFormRecord,
 } from '@amparo/contract/api/form-records/form-records'
 import type { AccessRule } from '@amparo/domain/access/may-act'
-import { requireNotEnded } from '@amparo/domain/case/require-open'
+import { requireFormTaken } from '@amparo/domain/form-record/forms-after-closing'
 import { problem } from '@amparo/domain/kernel/problem'
 import { refuse } from '@amparo/domain/kernel/result'
 import { defineChange, defineRoute } from '../../http/route.ts'
@@ -47,10 +47,10 @@ export const formRecordRoutes = [
     access: writers,
     load: loadForSaving,
     handle: (context, input, rows) =>
-      saveAnswersCommand(context, input, rows, (caseState, form) => {
+      saveAnswersCommand(context, input, rows, (caseState, form, definition) => {
         if (form.use !== 'record') return refuse(problem('record.not-found'))
         if (form.state !== 'draft') return refuse(problem('form-record.filed'))
-        return requireNotEnded(caseState)
+        return requireFormTaken(caseState, definition.form)
       }),
   }),
   defineRoute({ operation: carryFormAnswers, access: writers, handle: carryFormCommand }),

@@ -11,10 +11,14 @@ import { formFact, openForm, outcomeOf, type OpenedForm } from '../forms/index.t
 import { findFormRecord, updateFormRecord } from './store.ts'
 
 /** Who does it, where and when, as the rules ask. */
-export function workOf(context: OperationContext, caseState: Pick<Case, 'id' | 'state'>, today: PlainDate) {
+export function workOf(
+  context: OperationContext,
+  of: { readonly case: Pick<Case, 'id' | 'state'>; readonly form: string },
+  today: PlainDate,
+) {
   const { principal, now, caseRights } = context
   return {
-    case: caseState,
+    ...of,
     writes: caseRights?.writes ?? [],
     by: principal.userId,
     at: now,
@@ -39,7 +43,12 @@ export async function openRecord(
     todayOf(context),
   ])
   if (!record) return refuse(problem('record.not-found'))
-  return accept({ ...opened.value, record, work: workOf(context, opened.value.before, today) })
+  const { before, definition } = opened.value
+  return accept({
+    ...opened.value,
+    record,
+    work: workOf(context, { case: before, form: definition.form }, today),
+  })
 }
 
 export async function moveRecord(

@@ -35,13 +35,17 @@ export async function saveAnswersCommand(
   context: OperationContext,
   input: Input,
   { locked: [locked], form: rows }: RowsOf<ReturnType<typeof loadForSaving>>,
-  mayWrite: (caseState: Pick<Case, 'state'>, form: StoredForm) => Result<unknown, Problem>,
+  mayWrite: (
+    caseState: Pick<Case, 'state'>,
+    form: StoredForm,
+    definition: FormDefinition,
+  ) => Result<unknown, Problem>,
 ) {
   const { tx, now, principal } = context
   const form = formOf(rows, input.answerId)
   const definition = form && (await findFormVersion(tx, form.formVersionId))?.definition
   if (!locked || !form || !definition) return refuse(problem('record.not-found'))
-  const may = mayWrite(locked, form)
+  const may = mayWrite(locked, form, definition)
   if (!may.ok) return may
   const { caseId, answerId, ...given } = input
   const edit = JSON.parse(JSON.stringify(given)) as EditAnswers

@@ -1,5 +1,6 @@
 import { listForms } from '@amparo/contract/api/assessments/assessment'
 import { typedSheets } from '@amparo/domain/form/typed-sheets'
+import { isTakenAfterClosing } from '@amparo/domain/form-record/forms-after-closing'
 import type { FormDefinition } from '@amparo/domain/form/form-definition'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
@@ -60,11 +61,13 @@ function FormsToFill({ caseId, opened }: { readonly caseId: CaseId; readonly ope
   }))
   // A form of a part that she may not read is not there.
   const readable = met.filter(({ definition }) => opened.reads.includes(definition.data.section))
-  const mayBegin = ({ data }: FormDefinition) =>
-    !hasEnded && opened.writes.includes('course') && opened.writes.includes(data.section)
+  const mayBegin = ({ form, data }: FormDefinition) =>
+    (!hasEnded || (state === 'closed' && isTakenAfterClosing(form))) &&
+    opened.writes.includes('course') &&
+    opened.writes.includes(data.section)
   return (
     <Card title={t('record.toFill')}>
-      {hasEnded ? <p>{t('record.toFill.closed')}</p> : null}
+      {hasEnded ? <p>{t(`record.toFill.${state}`)}</p> : null}
       {forms.problem ? <ProblemNotice problem={forms.problem} onRetry={forms.refresh} /> : null}
       {forms.state === 'loading' ? <Skeleton lines={6} /> : null}
       {groupedByUse(readable).map(({ when, forms: inGroup }) => (
