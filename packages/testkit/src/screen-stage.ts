@@ -90,8 +90,11 @@ async function openScreen(
   return {
     page,
     turn: async ({ theme, width, height }) => {
+      const isAnotherSize = page.viewportSize()?.width !== width
       await page.setViewportSize({ width, height })
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+      // A form that stood question by question stands whole at a desk, and its parts ask for what they show.
+      if (isAnotherSize) await settled()
     },
     complaints,
     close: async () => context.close(),
