@@ -59,14 +59,22 @@ export async function refreshTasks(
 const withoutClocks: ReadonlySet<string> = new Set([
   'AnswersSaved',
   'FileReviewed',
+  'GroupJoined',
+  'GroupLeft',
+  'GroupMerged',
   'HandTaskGiven',
   'HandTaskGivenBack',
+  'InterpretingRecorded',
+  'InterpretingWithdrawn',
   'NoteAdded',
   'NoteEdited',
   'PersonEdited',
   'PersonPutBack',
   'PersonTakenOff',
   'PlanEdited',
+  'SafeHoursChanged',
+  'SafeHoursRecorded',
+  'SafeHoursWithdrawn',
   'TaskPostponed',
 ])
 

@@ -1,7 +1,6 @@
-import { lazy, Suspense } from 'react'
 import type { Choice } from './choice.ts'
 import type { FieldProps } from './field.tsx'
-import { Skeleton } from './skeleton.tsx'
+import { latePart } from './late-part.tsx'
 
 export type ComboBoxProps = FieldProps & {
   readonly choices: readonly Choice[]
@@ -12,15 +11,8 @@ export type ComboBoxProps = FieldProps & {
   readonly onText?: (text: string) => void
 }
 
-const ComboBoxOverlay = lazy(async () => ({
-  default: (await import('./late/combo-box-overlay.tsx')).ComboBoxOverlay,
-}))
-
 /** One of many: typing narrows the list, accents do not matter. Fetched when a screen shows one. */
-export function ComboBox(props: ComboBoxProps) {
-  return (
-    <Suspense fallback={<Skeleton lines={2} />}>
-      <ComboBoxOverlay {...props} />
-    </Suspense>
-  )
-}
+export const ComboBox = latePart<ComboBoxProps>(
+  async () => (await import('./late/combo-box-overlay.tsx')).ComboBoxOverlay,
+  2,
+)

@@ -7,19 +7,16 @@ import type {
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { checkDeath } from '@amparo/domain/death/death'
 import { checkFamilyTold } from '@amparo/domain/death/family-told'
-import type { CaseId } from '@amparo/domain/kernel/brand'
-import { localDay } from '@amparo/domain/kernel/instant'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
+import { todayOf } from '../../clock/today-of.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { deaths, familyTold, withdrawRecord, writeRecord } from '../../records/write-record.ts'
 import { listWritten } from '../../records/written-store.ts'
-import { settingFor } from '../../rules/rules-for.ts'
-import { lockCase } from '../cases/index.ts'
 import { listPeopleOf } from '../family-relations/index.ts'
 import { listNotTold } from './store.ts'
 
 export async function writeDeathCommand(context: OperationContext, input: InputOf<typeof writeDeath>) {
-  const today = await todayOf(context, input.caseId)
+  const today = await todayOf(context)
   return writeRecord(context, deaths, { ...input, id: input.deathId }, (others) =>
     checkDeath(input.fields, { today, hasOther: others.length > 0 }),
   )
@@ -34,7 +31,7 @@ export async function writeFamilyToldCommand(
   input: InputOf<typeof writeFamilyTold>,
 ) {
   const { tx } = context
-  const today = await todayOf(context, input.caseId)
+  const today = await todayOf(context)
   const fields = { ...input.fields, on: input.fields.on as PlainDate }
   return writeRecord(context, familyTold, { ...input, fields, id: input.tellingId }, async () => {
     const [written, people, notTold] = await Promise.all([
@@ -52,10 +49,4 @@ export function withdrawFamilyToldCommand(
   input: InputOf<typeof withdrawFamilyTold>,
 ) {
   return withdrawRecord(context, familyTold, { ...input, id: input.tellingId })
-}
-
-/** The day where the case is. */
-async function todayOf(context: OperationContext, caseId: CaseId) {
-  const setting = await settingFor(context, await lockCase(context.tx, caseId))
-  return localDay(context.now, setting.zone)
 }

@@ -18,7 +18,7 @@ import { CaseParts, isPartShared, type CasePart } from './case-parts.tsx'
 export type OpenedCase = OutputOf<typeof openCase>
 
 /** It is certain that she died, and the file is still here; said to whoever may read of it. */
-function isMourned({ tasks, reads }: OpenedCase): boolean {
+export function isMourned({ tasks, reads }: OpenedCase): boolean {
   return (
     reads.includes('incidents') && tasks.some(({ kind }) => kind === 'tell-family' || kind === 'close-file')
   )

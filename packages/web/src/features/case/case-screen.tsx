@@ -5,7 +5,7 @@ import { useText } from '../../app/words/words-context.tsx'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
-import { CaseFrame, isMissing, type OpenedCase } from './case-frame.tsx'
+import { CaseFrame, isMissing, isMourned, type OpenedCase } from './case-frame.tsx'
 import { caseIdOf, hasRole, mayAdd } from './case-rights.ts'
 import { ChildCard } from './child-card.tsx'
 import { HoldBanner } from './hold-banner.tsx'
@@ -25,7 +25,10 @@ export function CaseScreen({ params }: ScreenProps) {
     opened.relation === 'own' && mayAdd(opened, 'course') && hasRole(session, 'caseworker', 'supervisor')
   const isWorkedOn = ({ case: { state } }: OpenedCase) => state === 'open' || state === 'on-hold'
   const mayHold = (opened: OpenedCase) =>
-    mayPause(opened) && opened.case.state === 'open' && opened.case.closureState === 'none'
+    mayPause(opened) &&
+    opened.case.state === 'open' &&
+    opened.case.closureState === 'none' &&
+    !isMourned(opened)
   return (
     <CaseFrame
       caseId={caseId}
@@ -34,7 +37,7 @@ export function CaseScreen({ params }: ScreenProps) {
         isHolding ? null : (
           <>
             {mayHold(opened) ? <Button onPress={() => setHolding(true)}>{t('hold.begin')}</Button> : null}
-            {mayPause(opened) && isWorkedOn(opened) && !isMissing(opened) ? (
+            {mayPause(opened) && isWorkedOn(opened) && !isMissing(opened) && !isMourned(opened) ? (
               <Link href={hrefTo('case-missing', { caseId })} look="button">
                 {words('case.part.missing')}
               </Link>

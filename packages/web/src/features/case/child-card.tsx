@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
 import { languageName } from '../person/index.ts'
 import { mayAdd } from './case-rights.ts'
-import type { OpenedCase } from './case-frame.tsx'
+import { isMourned, type OpenedCase } from './case-frame.tsx'
 import { HolderForm } from './holder-form.tsx'
 import { RiskBadge } from './risk-badge.tsx'
 
@@ -93,7 +93,7 @@ export function ChildCard({ opened, caseId }: { readonly opened: OpenedCase; rea
       ) : null}
       {isMoving && now ? (
         <HolderForm caseId={caseId} now={now} onDone={() => setMoving(false)} />
-      ) : mayAdd(opened, 'course') ? (
+      ) : mayAdd(opened, 'course') && !isMourned(opened) ? (
         <p>
           <Button icon="place" onPress={() => setMoving(true)}>
             {t('case.changeHolder')}

@@ -1,3 +1,5 @@
+import type { DeathSource, DeathStanding } from '@amparo/domain/death/death'
+import type { TellingOutcome, TellingWay } from '@amparo/domain/death/family-told'
 import { parseApproximateDate } from '@amparo/domain/kernel/approximate-date'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { writeDay } from '../../app/words/dates.ts'
@@ -28,16 +30,16 @@ export function useDeathWords() {
     labelOfTelling: (field: TellingField) => t(`death.telling.${field}`),
     valueOf: (field: DeathField, value: unknown): string => {
       if (value === null || value === undefined || value === '') return ''
-      if (field === 'standing' || field === 'source')
-        return t(`death.${field}.${String(value)}` as 'death.title')
+      if (field === 'standing') return t(`death.standing.${value as DeathStanding}`)
+      if (field === 'source') return t(`death.source.${value as DeathSource}`)
       if (field !== 'died') return String(value)
       const date = parseApproximateDate(value)
       return date.ok ? writeApproximateDate(date.value, ui, language) : ''
     },
     valueOfTelling: (field: TellingField, value: unknown): string => {
       if (value === null || value === undefined || value === '') return ''
-      if (field === 'outcome' || field === 'way')
-        return t(`death.telling.${field}.${String(value)}` as 'death.title')
+      if (field === 'outcome') return t(`death.telling.outcome.${value as TellingOutcome}`)
+      if (field === 'way') return t(`death.telling.way.${value as TellingWay}`)
       return field === 'on' ? writeDay(value as PlainDate, language) : String(value)
     },
   }
