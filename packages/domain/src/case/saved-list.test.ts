@@ -23,6 +23,7 @@ function list(more: Partial<SavedList> = {}): SavedList {
     id: 'one' as SavedListId,
     name: 'Riesgo alto',
     filter: { risk: 'high' },
+    view: { order: 'due' },
     sharedWith: 'nobody',
     version: 1,
     ...more,
@@ -67,11 +68,15 @@ describe('saving a list', () => {
     expect(codeOf(decideSaveList(list(), caseworker, many.slice(1)))).toBe('saved')
   })
 
-  it('changes the name and the readers, and never what it asks for', () => {
+  it('changes the name, the look and the readers, and never what it asks for', () => {
     const held = { ...list(), isOwn: true }
-    const change = { name: 'Urgentes', sharedWith: north, version: 1 }
+    const view: SavedList['view'] = { order: 'name', columns: ['age', 'worker'] }
+    const change = { name: 'Urgentes', view, sharedWith: north, version: 1 }
     const changed = decideChangeList(held, change, supervisor, [])
-    expect(changed).toEqual({ ok: true, value: list({ name: 'Urgentes', sharedWith: north, version: 2 }) })
+    expect(changed).toEqual({
+      ok: true,
+      value: list({ name: 'Urgentes', view, sharedWith: north, version: 2 }),
+    })
     expect(codeOf(decideChangeList(held, { ...change, version: 2 }, supervisor, []))).toBe('edit.outdated')
     expect(codeOf(decideChangeList(held, change, caseworker, []))).toBe('saved-list.may-not-share')
     expect(codeOf(decideChangeList(held, { ...change, name: 'x' }, supervisor, [{ name: 'X' }]))).toBe(
@@ -81,7 +86,7 @@ describe('saving a list', () => {
 
   it('leaves with its readers what somebody else shared', () => {
     const held = { ...list({ sharedWith: 'organisation' }), isOwn: false }
-    const change = { name: 'Urgentes', sharedWith: 'nobody', version: 1 } as const
+    const change = { name: 'Urgentes', view: {}, sharedWith: 'nobody', version: 1 } as const
     expect(codeOf(decideChangeList(held, change, manager, []))).toBe('saved-list.may-not-share')
     expect(codeOf(decideChangeList(held, { ...change, sharedWith: 'organisation' }, manager, []))).toBe(
       'saved',

@@ -4,6 +4,7 @@ import type { SavedListId, TeamId } from '../kernel/brand.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
 import type { CaseFilter } from './case-filter.ts'
+import type { CaseListView } from './case-list-view.ts'
 
 /** So many of her own that they can still be told apart in one list. */
 export const mostSavedLists = 30
@@ -16,6 +17,7 @@ export type SavedList = {
   readonly id: SavedListId
   readonly name: string
   readonly filter: CaseFilter
+  readonly view: CaseListView
   readonly sharedWith: SavedListShare
   readonly version: number
 }
@@ -45,10 +47,10 @@ export function decideSaveList(
   return decideName(list, sharer, own)
 }
 
-/** Another name or other readers; what it asks for stays. Of a shared one nobody makes her own but who saved it. */
+/** Another name, look or other readers; what it asks for stays. Of a shared one nobody makes her own but who saved it. */
 export function decideChangeList(
   held: SavedList & { readonly isOwn: boolean },
-  change: Pick<SavedList, 'name' | 'sharedWith' | 'version'>,
+  change: Pick<SavedList, 'name' | 'view' | 'sharedWith' | 'version'>,
   sharer: Sharer,
   others: readonly Pick<SavedList, 'name'>[],
 ): Result<SavedList, Problem> {

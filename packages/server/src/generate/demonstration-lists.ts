@@ -1,5 +1,6 @@
 import type { CaseScope } from '@amparo/contract/api/cases/case-filter'
 import type { CaseFilter } from '@amparo/domain/case/case-filter'
+import type { CaseListView } from '@amparo/domain/case/case-list-view'
 import { makeId } from '@amparo/domain/kernel/brand'
 import type { WriteTx } from '../db/transaction.ts'
 import { freshBytes } from '../ids.ts'
@@ -10,6 +11,7 @@ type Kept = {
   readonly name: string
   readonly scope: CaseScope
   readonly filter: CaseFilter
+  readonly view: CaseListView
   readonly isOfTeam: boolean
 }
 
@@ -19,12 +21,14 @@ const lists: readonly Kept[] = [
     name: 'Riesgo alto',
     scope: 'team',
     filter: { state: 'live', risk: 'high' },
+    view: { order: 'due' },
     isOfTeam: false,
   },
   {
     name: 'Sin contacto en dos semanas',
     scope: 'team',
     filter: { state: 'live', silentDays: 14 },
+    view: { order: 'contact', columns: ['risk', 'contact', 'worker', 'next'] },
     isOfTeam: true,
   },
 ]
@@ -32,9 +36,9 @@ const lists: readonly Kept[] = [
 export async function insertDemonstrationLists(tx: WriteTx, supervisor: Actor, now: Date): Promise<void> {
   const { organisationId, supervisedTeams, userId } = supervisor
   const [team = 'nobody' as const] = supervisedTeams
-  for (const { name, scope, filter, isOfTeam } of lists) {
+  for (const { scope, isOfTeam, ...kept } of lists) {
     const id = makeId<'SavedListId'>(now.getTime(), freshBytes(10))
-    const list = { id, name, filter, sharedWith: isOfTeam ? team : ('nobody' as const), version: 1 }
+    const list = { ...kept, id, sharedWith: isOfTeam ? team : ('nobody' as const), version: 1 }
     const of = { scope, organisation_id: organisationId, owner_id: userId, saved_at: now.toISOString() }
     await insertSavedList(tx, list, of)
   }

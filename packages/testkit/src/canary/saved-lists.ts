@@ -15,6 +15,7 @@ export async function spreadSavedLists(canary: Canary): Promise<void> {
     name: word(),
     scope: 'mine' as const,
     filter: { risk: 'high' as const },
+    view: {},
     sharedWith: 'nobody' as const,
   })
   const first = list()
@@ -22,7 +23,7 @@ export async function spreadSavedLists(canary: Canary): Promise<void> {
   await refused(ana, saveList, { ...list(), name: first.name })
   await refused(ana, saveList, { ...list(), sharedWith: 'organisation' })
   const { listId } = first
-  const change = { listId, name: word(), sharedWith: 'nobody' as const, version: 1 }
+  const change = { listId, name: word(), view: {}, sharedWith: 'nobody' as const, version: 1 }
   await refused(berta, changeSavedList, change)
   await ana.ok(changeSavedList, change)
   await refused(ana, changeSavedList, { ...change, name: word() })

@@ -27,6 +27,7 @@ export function card(more: Partial<CaseCard> = {}): CaseCard {
     riskState: 'approved',
     workerId: '01900000-0000-7000-8000-000000000001',
     organisationId: '01900000-0000-7000-8000-0000000000a1',
+    registeredAt: inDays(-9),
     nextDueAt: inDays(-3),
     updatedAt: inDays(-1),
     ...more,

@@ -20,6 +20,7 @@ function savedList(more: Partial<SavedListView>): SavedListView {
     name: 'Riesgo alto sin contacto',
     scope: 'team',
     filter: { state: 'live', risk: 'high', silentDays: 30 },
+    view: { order: 'contact' },
     sharedWith: 'nobody',
     team: null,
     isOwn: true,
@@ -58,6 +59,15 @@ export const caseListScenes: readonly Scene[] = [
   scene('cases-typical', 'cases', worker, [
     answer(listCases, {
       items: [
+        card({ id: '01900000-0000-7000-8000-0000000000c4' }),
+        card({
+          id: '01900000-0000-7000-8000-0000000000c3',
+          callName: 'Ana',
+          code: 'HN-8R1D-4',
+          riskLevel: 'medium',
+          holder: 'Casa de paso, con su hermana',
+          nextDueAt: inDays(20),
+        }),
         card({
           callName: 'Mateo',
           code: 'GT-2F4C-1',
@@ -67,15 +77,6 @@ export const caseListScenes: readonly Scene[] = [
           riskLevel: 'low',
           nextDueAt: null,
         }),
-        card({
-          id: '01900000-0000-7000-8000-0000000000c3',
-          callName: 'Ana',
-          code: 'HN-8R1D-4',
-          riskLevel: 'medium',
-          holder: 'Casa de paso, con su hermana',
-          nextDueAt: inDays(20),
-        }),
-        card({ id: '01900000-0000-7000-8000-0000000000c4' }),
       ],
       next: null,
     }),
@@ -95,6 +96,23 @@ export const caseListScenes: readonly Scene[] = [
     ]),
     href: '/cases?scope=team&state=live&risk=high&overdue=contact&place=MX',
     press: '.disclosure-button',
+  },
+  {
+    ...scene('cases-columns', 'cases', supervisor, [
+      answer(listCases, {
+        items: manyCases
+          .slice(0, 6)
+          .map((one, at) => ({
+            ...one,
+            worker: at === 2 ? null : 'Julia Cux',
+            lastContactAt: at ? inDays(-at) : null,
+          })),
+        next: null,
+      }),
+      lists,
+      choices,
+    ]),
+    href: '/cases?scope=team&order=contact&columns=age+risk+next+worker+phase+place+registered+contact+changed',
   },
   {
     ...scene('cases-saved', 'cases', supervisor, [

@@ -1,6 +1,7 @@
 // The roles say what the tags say: where a table is drawn as cards, some browsers forget what it is.
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role */
 import type { ReactNode } from 'react'
+import { Icon } from './icon.tsx'
 
 export type Column<Row> = {
   readonly id: string
@@ -8,7 +9,14 @@ export type Column<Row> = {
   readonly cell: (row: Row) => ReactNode
   /** Numbers stand at the end of their column so that they can be compared. */
   readonly number?: boolean
+  /** How the rows stand by this column, where they do. */
+  readonly sorted?: 'ascending' | 'descending' | undefined
+  /** Makes the heading a button that orders by it, with the words for it. */
+  readonly onSort?: () => void
+  readonly sortLabel?: string
 }
+
+const sortIcons = { ascending: 'up', descending: 'down', none: 'sort' } as const
 
 /**
  * A plain table. On a phone each row becomes a card with the column's name before each value.
@@ -29,8 +37,26 @@ export function DataTable<Row>(props: {
       <thead role="rowgroup">
         <tr role="row">
           {props.columns.map((column) => (
-            <th role="columnheader" scope="col" key={column.id} data-number={column.number ? '' : undefined}>
-              {column.label}
+            <th
+              role="columnheader"
+              scope="col"
+              key={column.id}
+              data-number={column.number ? '' : undefined}
+              aria-sort={column.sorted}
+            >
+              {column.onSort ? (
+                <button
+                  type="button"
+                  className="table-sort"
+                  aria-label={column.sortLabel}
+                  onClick={column.onSort}
+                >
+                  {column.label}
+                  <Icon name={sortIcons[column.sorted ?? 'none']} />
+                </button>
+              ) : (
+                column.label
+              )}
             </th>
           ))}
         </tr>

@@ -14,6 +14,8 @@ const paths = {
   danger: 'M8 3h8l5 5v8l-5 5H8l-5-5V8zM12 8v5m0 3v.01',
   document: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6',
   down: 'm6 9 6 6 6-6',
+  up: 'm6 15 6-6 6 6',
+  sort: 'm8 9 4-4 4 4M8 15l4 4 4-4',
   edit: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4',
   good: 'M12 21a9 9 0 1 1 0-18 9 9 0 0 1 0 18zm-4-9 3 3 5-6',
   home: 'M4 11l8-7 8 7v9h-5v-6H9v6H4z',

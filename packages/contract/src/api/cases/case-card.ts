@@ -20,8 +20,13 @@ export const caseCard = z.object({
   phase: z.optional(z.enum(['origin', 'transit', 'destination', 'return'])),
   placeCountry: z.optional(z.nullable(z.string())),
   workerId: z.optional(z.nullable(z.string())),
+  /** Her worker's name, in lists of more than one's own cases. */
+  worker: z.optional(z.nullable(z.string())),
+  registeredAt: z.optional(z.string()),
   nextDueAt: z.optional(z.nullable(z.string())),
   updatedAt: z.optional(z.string()),
+  /** Section `notes`; null where nobody was in touch yet. */
+  lastContactAt: z.optional(z.nullable(z.string())),
 })
 export type CaseCard = z.infer<typeof caseCard>
 

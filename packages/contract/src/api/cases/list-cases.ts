@@ -3,16 +3,22 @@ import { pageInput, pageOf } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 import { caseCard } from './case-card.ts'
 import { caseFilterFields, caseScopes } from './case-filter.ts'
+import { caseOrder } from './case-list-view.ts'
 
-/** My caseload, or the cases of the teams I supervise, last changed first, as far as the filter says. */
+/** My caseload, or the cases of the teams I supervise, as far as the filter says, in the order that is asked for. */
 export const listCases = operation({
   id: 'case.list',
   kind: 'query',
   method: 'GET',
   path: '/api/cases',
-  summary: 'List the cases within reach that a filter names, last changed first.',
+  summary: 'List the cases within reach that a filter names, last changed first or in another order.',
   purpose: 'care',
-  input: z.strictObject({ ...pageInput, scope: z.optional(z.enum(caseScopes)), ...caseFilterFields }),
+  input: z.strictObject({
+    ...pageInput,
+    scope: z.optional(z.enum(caseScopes)),
+    order: z.optional(caseOrder),
+    ...caseFilterFields,
+  }),
   output: pageOf(caseCard),
   identifiable: true,
   problems: [],

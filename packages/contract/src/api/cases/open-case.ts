@@ -69,11 +69,9 @@ export const openCase = operation({
     case: z.extend(caseCard, {
       assessmentState: z.optional(z.string()),
       planState: z.optional(z.string()),
-      lastContactAt: z.optional(z.nullable(z.string())),
       /** Of the section `course`, like who works on the case below. */
       version: z.optional(z.number()),
       closureState: z.optional(z.string()),
-      registeredAt: z.optional(z.string()),
       /** Why work pauses and until which day at most without a look; null while it goes on. */
       hold: z.optional(z.nullable(holdView)),
     }),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { commandOutcome, id, requiredLine } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 import { caseFilter, caseScopes } from './case-filter.ts'
+import { caseListView } from './case-list-view.ts'
 
 /**
  * What is kept is codes only: no name of a child, no text that was searched for, no list of cases. So a saved list may
@@ -17,6 +18,7 @@ const savedList = z.object({
   name: z.string(),
   scope: z.enum(caseScopes),
   filter: caseFilter,
+  view: caseListView,
   sharedWith,
   /** Of the team that it is shared with. */
   team: z.nullable(z.string()),
@@ -51,12 +53,14 @@ export const saveList = operation({
   ...command,
   id: 'saved-list.save',
   path: '/api/saved-lists/:listId',
-  summary: 'Keep a filter of the list of cases under a name, for oneself, a team or the organisation.',
+  summary:
+    'Keep a filter of the list of cases, with its order and columns, under a name, for oneself, a team or the organisation.',
   input: z.strictObject({
     listId: id<'SavedListId'>(),
     name,
     scope: z.enum(caseScopes),
     filter: caseFilter,
+    view: caseListView,
     sharedWith,
   }),
   output: commandOutcome,
@@ -73,10 +77,11 @@ export const changeSavedList = operation({
   ...command,
   id: 'saved-list.change',
   path: '/api/saved-lists/:listId/change',
-  summary: 'Give a saved list another name, or share it with others.',
+  summary: 'Give a saved list another name, order or columns, or share it with others.',
   input: z.strictObject({
     listId: id<'SavedListId'>(),
     name,
+    view: caseListView,
     sharedWith,
     version: z.number().check(z.int(), z.gte(1)),
   }),

@@ -1,5 +1,6 @@
 import { sectionsReadBy } from '@amparo/domain/access/role-rights'
 import type { Section } from '@amparo/domain/access/vocabulary'
+import { mayOrder } from '@amparo/domain/case/case-list-view'
 import { mayFilter } from '@amparo/domain/case/may-filter'
 import { ageInYears, type PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem } from '@amparo/domain/kernel/problem'
@@ -8,10 +9,12 @@ import type { CaseScope } from '@amparo/contract/api/cases/case-filter'
 import type { countCases, listCases } from '@amparo/contract/api/cases/list-cases'
 import type { openCase } from '@amparo/contract/api/cases/open-case'
 import type { InputOf } from '@amparo/contract/kernel/operation'
-import { readCursor, writeCursor } from '../../http/cursor.ts'
+import { readCursor } from '../../http/cursor.ts'
+import { cutPage } from '../../http/page.ts'
 import type { ReadScope } from '../../db/transaction.ts'
 import type { ReadContext } from '../../http/route.ts'
 import { sectionsOfDue } from '../../clock/sections-of-due.ts'
+import { cursorKeysOf, cursorOfRow, type OrderedRow } from './list-order.ts'
 import {
   askCaseCount,
   askCaseHead,
@@ -28,38 +31,29 @@ const usualPage = 50
 const reachOf = { mine: 'own', team: 'team', organisation: 'organisation' } as const
 
 export function loadCaseList(scope: ReadScope, input: InputOf<typeof listCases>) {
-  const { cursor: _cursor, limit, scope: within = 'mine', ...filter } = input
-  const after = cursorOf(input)
-  const page = {
-    filter,
-    after: after && { at: after[0] ?? '', id: after[1] ?? '' },
-    limit: (limit ?? usualPage) + 1,
-  }
+  const { cursor: _cursor, limit, scope: within = 'mine', order = 'changed', ...filter } = input
+  const page = { filter, order, after: cursorOf(input), limit: (limit ?? usualPage) + 1 }
   return { cases: within === 'shared' ? askSharedCaseRows(scope, page) : askCaseRows(scope, within, page) }
 }
 
 export function caseList(
   context: ReadContext,
   input: InputOf<typeof listCases>,
-  { cases }: { readonly cases: readonly CaseListRow[] },
+  { cases }: { readonly cases: readonly (CaseListRow & OrderedRow)[] },
 ) {
-  const { cursor, limit: _limit, scope: within = 'mine', ...filter } = input
+  const { cursor, limit = usualPage, scope: within = 'mine', order = 'changed', ...filter } = input
   if (cursor !== undefined && !cursorOf(input))
     return refuse(problem('request.invalid', { fields: [{ pointer: '/cursor', reason: 'cursor' }] }))
   const reads = readsWithin(context, within)
-  if (!mayFilter(filter, reads)) return refuse(problem('access.not-allowed'))
-  const page = cases.slice(0, input.limit ?? usualPage)
+  if (!mayFilter(filter, reads) || !mayOrder(order, reads)) return refuse(problem('access.not-allowed'))
+  const { page, next } = cutPage(cases, limit, (last) => cursorOfRow(order, last))
   context.touch(
     'case',
     page.map((row) => row.id),
     ['summary'],
   )
-  const last = page.at(-1)
   const today = context.now.slice(0, 10) as PlainDate
-  return accept({
-    items: page.map((row) => cardOf(row, today, reads)),
-    next: cases.length > page.length && last ? writeCursor([last.listed_at, last.id]) : null,
-  })
+  return accept({ items: page.map((row) => cardOf(row, today, reads)), next })
 }
 
 export function loadCaseCount(scope: ReadScope, input: InputOf<typeof countCases>) {
@@ -83,8 +77,8 @@ function readsWithin({ principal }: Pick<ReadContext, 'principal'>, within: Case
   return within === 'shared' ? [] : sectionsReadBy(principal.roles, reachOf[within])
 }
 
-function cursorOf(input: InputOf<typeof listCases>) {
-  return input.cursor === undefined ? undefined : readCursor(input.cursor, ['instant', 'id'])
+function cursorOf({ cursor, order = 'changed' }: InputOf<typeof listCases>) {
+  return cursor === undefined ? undefined : readCursor(cursor, cursorKeysOf(order))
 }
 
 export function loadCaseView(scope: ReadScope, input: InputOf<typeof openCase>) {
@@ -113,12 +107,10 @@ export function caseView(
       ...cardOf(head, context.now.slice(0, 10) as PlainDate, reads),
       ...(reads.includes('assessment') ? { assessmentState: head.assessment_state } : {}),
       ...(reads.includes('plan') ? { planState: head.plan_state } : {}),
-      ...(reads.includes('notes') ? { lastContactAt: head.last_contact_at } : {}),
       ...(reads.includes('course')
         ? {
             version: head.version,
             closureState: head.closure_state,
-            registeredAt: head.registered_at,
             hold: head.hold,
           }
         : {}),
@@ -163,7 +155,7 @@ export function caseView(
  * A card shows of other sections only what the reader may read there. The rest is absent: “none” would say that there
  * is no risk and nobody works on it.
  */
-export function cardOf(row: Omit<CaseListRow, 'listed_at'>, today: PlainDate, reads: readonly Section[]) {
+export function cardOf(row: CaseListRow, today: PlainDate, reads: readonly Section[]) {
   return {
     id: row.id,
     code: row.code,
@@ -179,9 +171,12 @@ export function cardOf(row: Omit<CaseListRow, 'listed_at'>, today: PlainDate, re
           phase: row.phase,
           placeCountry: row.place_country,
           workerId: row.worker_id,
+          ...(row.worker === undefined ? {} : { worker: row.worker }),
+          registeredAt: row.registered_at,
           nextDueAt: row.next_due_at,
           updatedAt: row.updated_at,
         }
       : {}),
+    ...(reads.includes('notes') ? { lastContactAt: row.last_contact_at } : {}),
   }
 }

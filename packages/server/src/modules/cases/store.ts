@@ -1,6 +1,7 @@
 import type { CaseScope } from '@amparo/contract/api/cases/case-filter'
 import type { Case } from '@amparo/domain/case/case'
 import type { CaseFilter } from '@amparo/domain/case/case-filter'
+import type { CaseOrder } from '@amparo/domain/case/case-list-view'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { HoldReason } from '@amparo/domain/hold/hold'
 import type { TransferState } from '@amparo/domain/transfer/transfer'
@@ -15,6 +16,7 @@ import {
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 import { caseOfRow, caseStateColumns, type CaseRow } from './case-row.ts'
 import { whereFilter, withinOf } from './filter-store.ts'
+import { orderOf, type OrderedRow } from './list-order.ts'
 import type { RegistrationRows } from './registration-rows.ts'
 
 export async function findLastSearch(scope: ReadScope, userId: string): Promise<string | undefined> {
@@ -154,6 +156,8 @@ const caseListColumns = [
   'risk_state',
   'worker_id',
   'organisation_id',
+  'registered_at',
+  'last_contact_at',
   'next_due_at',
   'updated_at',
 ] as const
@@ -161,38 +165,43 @@ const caseListColumns = [
 /** What a card in a list is made of. */
 export type CaseListRow = Pick<CaseRow, Exclude<(typeof caseListColumns)[number], 'next_due_at'>> & {
   readonly next_due_at: string | null
-  /** By what its list is in order. */
-  readonly listed_at: string
+  /** Absent in one's own list, where it says nothing. */
+  readonly worker?: string | null
 }
 
 type CasePage = {
   readonly filter: CaseFilter
-  /** Where the page before ended: the instant in `listed_at` and the id. */
-  readonly after: { readonly at: string; readonly id: string } | undefined
+  readonly order: CaseOrder
+  /** Where the page before ended, as its cursor says it. */
+  readonly after: readonly string[] | undefined
   readonly limit: number
 }
 
 export function askCaseRows(
   scope: ReadScope,
   within: 'mine' | 'team' | 'organisation',
-  { filter, after, limit }: CasePage,
+  { filter, order, after, limit }: CasePage,
 ) {
   const { sql } = scope
-  return sql<CaseListRow[]>`
-    select ${sql(caseListColumns)}, c.updated_at as listed_at from amparo.cases c
-    where ${withinOf(scope, within)} and ${whereFilter(scope, filter)}
-      ${after ? sql`and (c.updated_at, c.id) < (${after.at}, ${after.id})` : sql``}
-    order by c.updated_at desc, c.id desc limit ${limit}`
+  const inOrder = orderOf(scope, order, sql`c.updated_at`, after)
+  const worker =
+    within === 'mine'
+      ? sql``
+      : sql`, (select u.display_name from amparo.users u where u.id = c.worker_id) as worker`
+  return sql<(CaseListRow & OrderedRow)[]>`
+    select ${sql(caseListColumns)}${worker}, ${inOrder.columns} from amparo.cases c
+    where ${withinOf(scope, within)} and ${whereFilter(scope, filter)} ${inOrder.begins}
+    ${inOrder.by} limit ${limit}`
 }
 
-/** What others shared, last shared first: the order tells nobody when they worked on it. */
-export function askSharedCaseRows(scope: ReadScope, { filter, after, limit }: CasePage) {
+/** What others shared. Their last change is the day of the share: the order tells nobody when they worked on it. */
+export function askSharedCaseRows(scope: ReadScope, { filter, order, after, limit }: CasePage) {
   const { sql } = scope
-  return sql<CaseListRow[]>`
-    select ${sql(caseListColumns)}, c.shared_at as listed_at from amparo.shared_cases() c
-    where c.organisation_id <> (select amparo.my_organisation()) and ${whereFilter(scope, filter)}
-      ${after ? sql`and (c.shared_at, c.id) < (${after.at}, ${after.id})` : sql``}
-    order by c.shared_at desc, c.id desc limit ${limit}`
+  const inOrder = orderOf(scope, order, sql`c.shared_at`, after)
+  return sql<(CaseListRow & OrderedRow)[]>`
+    select ${sql(caseListColumns)}, ${inOrder.columns} from amparo.shared_cases() c
+    where c.organisation_id <> (select amparo.my_organisation()) and ${whereFilter(scope, filter)} ${inOrder.begins}
+    ${inOrder.by} limit ${limit}`
 }
 
 export function askCaseCount(scope: ReadScope, within: CaseScope, filter: CaseFilter) {

@@ -1,4 +1,5 @@
 import type { changeSavedList, deleteSavedList, saveList } from '@amparo/contract/api/cases/saved-lists'
+import { readCaseListView } from '@amparo/contract/api/cases/case-list-view'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { decideChangeList, decideSaveList } from '@amparo/domain/case/saved-list'
 import { problem } from '@amparo/domain/kernel/problem'
@@ -16,9 +17,9 @@ import {
 /** No fact: it belongs to no case. */
 export async function saveListCommand(context: OperationContext, input: InputOf<typeof saveList>) {
   const { tx, principal, now } = context
-  const { listId, name, scope, filter, sharedWith } = input
+  const { listId, scope, ...named } = input
   const own = (await listSavedListRows(tx)).filter((row) => row.is_own)
-  const decided = decideSaveList({ id: listId, name, filter, sharedWith, version: 1 }, principal, own)
+  const decided = decideSaveList({ ...named, id: listId, version: 1 }, principal, own)
   if (!decided.ok) return decided
   context.touch('saved-list', [listId])
   const { organisationId, userId } = principal
@@ -59,6 +60,7 @@ const listOf = (row: SavedListRow) => ({
   id: row.id,
   name: row.name,
   filter: row.filter,
+  view: readCaseListView(row.view),
   sharedWith: shareOf(row),
   version: row.version,
   isOwn: row.is_own,

@@ -1,4 +1,5 @@
 import { readCaseFilter } from '@amparo/contract/api/cases/case-filter'
+import { readCaseListView } from '@amparo/contract/api/cases/case-list-view'
 import { mayShare } from '@amparo/domain/case/saved-list'
 import { accept } from '@amparo/domain/kernel/result'
 import type { OperationContext } from '../../http/route.ts'
@@ -17,6 +18,7 @@ export async function savedLists({ tx, principal }: OperationContext) {
         name: row.name,
         scope: row.scope,
         filter,
+        view: readCaseListView(row.view),
         sharedWith: shareOf(row),
         team: row.team,
         isOwn: row.is_own,

@@ -35,6 +35,7 @@ function list(more: Partial<InputOf<typeof saveList>> = {}): InputOf<typeof save
     name: 'Riesgo alto, sin contacto',
     scope: 'mine',
     filter: { state: 'live', risk: 'high', silentDays: 30 },
+    view: { order: 'contact', columns: ['risk', 'contact'] },
     sharedWith: 'nobody',
     ...more,
   }
@@ -50,9 +51,22 @@ describe('a saved list', () => {
     const again = await test.signInAs(test.cast.guatemala.caseworker)
     const [first, second] = (await again.ok(listSavedLists, {})).items
     expect(first?.name).toBe('Adolescentes')
-    expect(second).toMatchObject({ filter: one.filter, scope: one.scope, isOwn: true, mayChange: true })
+    expect(second).toMatchObject({
+      filter: one.filter,
+      view: one.view,
+      scope: one.scope,
+      isOwn: true,
+      mayChange: true,
+    })
     const { listId } = one
-    await ana.ok(changeSavedList, { listId, name: 'Urgentes', sharedWith: 'nobody', version: 1 })
+    await ana.ok(changeSavedList, {
+      listId,
+      name: 'Urgentes',
+      view: { columns: [] },
+      sharedWith: 'nobody',
+      version: 1,
+    })
+    expect((await ana.ok(listSavedLists, {})).items[1]?.view).toEqual({ columns: [] })
     expect(await namesOf(ana)).toEqual(['Adolescentes', 'Urgentes'])
     await ana.ok(deleteSavedList, { listId })
     expect(await namesOf(ana)).toEqual(['Adolescentes'])
@@ -68,7 +82,7 @@ describe('a saved list', () => {
     expect(await refused({ name: 'x', filter: {} })).toBe('saved-list.empty')
     expect(await refused({ name: 'x', listId: one.listId })).toBe('record.exists')
     expect(await refused({ name: 'x'.repeat(61) })).toBe('request.invalid')
-    const change = { listId: one.listId, name: 'Otra', sharedWith: 'nobody', version: 1 } as const
+    const change = { listId: one.listId, name: 'Otra', view: {}, sharedWith: 'nobody', version: 1 } as const
     await ana.ok(changeSavedList, change)
     expect((await ana.call(changeSavedList, { ...change, name: 'Tercera' })).body.code).toBe('edit.outdated')
     for (let at = 1; at < mostSavedLists; at += 1) await ana.ok(saveList, list({ name: `Lista ${at}` }))
@@ -78,16 +92,23 @@ describe('a saved list', () => {
   it('keeps codes only: no text has a place in it', async () => {
     for (const filter of [{ name: 'Mateo' }, { place: 'Mateo' }, { worker: 'Mateo' }, { newDays: 'Mateo' }])
       expect((await ana.call(saveList, list({ filter: filter as never }))).body.code).toBe('request.invalid')
+    for (const view of [{ order: 'Mateo' }, { columns: ['Mateo'] }, { columns: ['age', 'age'] }])
+      expect((await ana.call(saveList, list({ view: view as never }))).body.code).toBe('request.invalid')
   })
 
   it('opens without the part that nothing reads any more, and says so', async () => {
     const { listId } = list()
     await ana.ok(saveList, list({ listId, filter: { risk: 'high', phase: 'transit' } }))
     await test.asKeeper(
-      (sql) => sql`update amparo.saved_lists set filter = filter || '{"phase":"gone"}' where id = ${listId}`,
+      (sql) => sql`update amparo.saved_lists set filter = filter || '{"phase":"gone"}',
+        view = view || '{"order":"gone"}' where id = ${listId}`,
     )
     const [kept] = (await ana.ok(listSavedLists, {})).items
-    expect(kept).toMatchObject({ filter: { risk: 'high' }, partsGone: true })
+    expect(kept).toMatchObject({
+      filter: { risk: 'high' },
+      view: { columns: ['risk', 'contact'] },
+      partsGone: true,
+    })
   })
 })
 
@@ -152,7 +173,7 @@ describe('sharing a saved list', () => {
     const one = list({ sharedWith: guatemala.teams.north })
     await berta.ok(saveList, one)
     const { listId } = one
-    const change = { listId, name: 'Del equipo', sharedWith: one.sharedWith, version: 1 }
+    const change = { listId, name: 'Del equipo', view: {}, sharedWith: one.sharedWith, version: 1 }
     for (const client of [julia, carlos, await test.signInAs(mexico.manager)]) {
       expect((await client.call(changeSavedList, change)).status).toBe(404)
       expect((await client.call(deleteSavedList, { listId })).status).toBe(404)

@@ -10,6 +10,7 @@ export type SavedListRow = Shared & {
   readonly name: string
   readonly scope: CaseScope
   readonly filter: Readonly<Record<string, unknown>>
+  readonly view: Readonly<Record<string, unknown>>
   readonly team: string | null
   readonly is_own: boolean
   readonly may_change: boolean
@@ -28,7 +29,7 @@ export const shareOf = ({ shared, team_id }: Shared): SavedListShare =>
 /** Her own and those shared with her: the row policies leave no others. */
 export async function listSavedListRows({ sql }: ReadScope): Promise<SavedListRow[]> {
   return sql<SavedListRow[]>`
-    select l.id, l.name, l.scope, l.filter, l.shared, l.team_id, t.name as team, l.version,
+    select l.id, l.name, l.scope, l.filter, l.view, l.shared, l.team_id, t.name as team, l.version,
       l.owner_id = (select amparo.my_user()) as is_own,
       l.shared = 'nobody' or amparo.may_share_list(l.shared, l.team_id) as may_change
     from amparo.saved_lists l left join amparo.teams t on t.id = l.team_id
@@ -54,17 +55,19 @@ export async function insertSavedList(
     readonly saved_at: string
   },
 ): Promise<boolean> {
-  const { id, name, filter, sharedWith, version } = list
-  const row = { id, name, filter: sql.json(filter as never), version, ...columnsOf(sharedWith), ...of }
+  const { id, name, filter, view, sharedWith, version } = list
+  const codes = { filter: sql.json(filter as never), view: sql.json(view as never) }
+  const row = { id, name, ...codes, version, ...columnsOf(sharedWith), ...of }
   return (await sql`insert into amparo.saved_lists ${sql(row)} on conflict do nothing`).count === 1
 }
 
 /** False where somebody else was first. */
 export async function updateSavedList(
   { sql }: WriteTx,
-  { id, name, sharedWith, version }: SavedList,
+  { id, name, view, sharedWith, version }: SavedList,
 ): Promise<boolean> {
-  const changed = await sql`update amparo.saved_lists set ${sql({ name, version, ...columnsOf(sharedWith) })}
+  const changed =
+    await sql`update amparo.saved_lists set ${sql({ name, view: sql.json(view as never), version, ...columnsOf(sharedWith) })}
     where id = ${id} and version = ${version - 1}`
   return changed.count === 1
 }

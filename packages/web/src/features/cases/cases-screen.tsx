@@ -1,8 +1,8 @@
-import type { CaseCard } from '@amparo/contract/api/cases/case-card'
 import { countCases, listCases } from '@amparo/contract/api/cases/list-cases'
 import { sectionsReadBy } from '@amparo/domain/access/role-rights'
 import type { Role } from '@amparo/domain/access/vocabulary'
 import { stateFilters, type CaseFilter } from '@amparo/domain/case/case-filter'
+import type { CaseListView } from '@amparo/domain/case/case-list-view'
 import { mayFilter } from '@amparo/domain/case/may-filter'
 import { useState } from 'react'
 import { navigate } from '../../app/router.tsx'
@@ -19,10 +19,12 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
-import { hasRole, latenessOf } from '../case/index.ts'
+import { hasRole } from '../case/index.ts'
 import { hrefOfCases, readCaseAddress } from './case-address.ts'
 import { CaseFilters } from './case-filters.tsx'
 import { CaseRows } from './case-rows.tsx'
+import { columnsOf, keepLook, lookOf, readKeptLook } from './list-look.ts'
+import { ColumnChoice, OrderChoice } from './list-tools.tsx'
 import { SavedListChoice, SavedListTools, useSavedLists } from './saved-lists.tsx'
 
 const scopes = ['mine', 'team', 'organisation', 'shared'] as const
@@ -36,7 +38,7 @@ const scopeRoles: Readonly<Record<Scope, readonly Role[]>> = {
 }
 const reachOf = { mine: 'own', team: 'team', organisation: 'organisation' } as const
 
-/** Every case within reach, the overdue ones first. */
+/** Every case within reach, what is due first. */
 export function CasesScreen() {
   const t = useText('cases')
   const words = useText('case')
@@ -45,21 +47,29 @@ export function CasesScreen() {
   const mine = scopes.filter((scope) => hasRole(session, ...scopeRoles[scope]))
   const [asked, setAsked] = useState(() => readCaseAddress(location.search))
   const chosen = mine.find((scope) => scope === asked.scope) ?? mine[0] ?? 'mine'
-  const { filter } = asked
+  const { filter, look } = asked
+  const [kept, setKept] = useState(readKeptLook)
   const [round, setRound] = useState(0)
   const saved = useSavedLists(chosen, filter, mine)
   const { state } = filter
   const reads = chosen === 'shared' ? [] : sectionsReadBy(session.roles, reachOf[chosen])
   const isAllowed = mayFilter(filter, reads)
-  const pages = usePages(listCases, { scope: chosen, ...(isAllowed ? filter : {}) })
-  const ask = (scope: Scope, next: CaseFilter) => {
-    setAsked({ scope, filter: next })
+  const { order, columns } = lookOf({ ...kept, ...look }, chosen, reads)
+  const pages = usePages(listCases, { scope: chosen, order, ...(isAllowed ? filter : {}) })
+  const ask = (scope: Scope, next: CaseFilter, as = look) => {
+    setAsked({ scope, filter: next, look: as })
     // The address follows, so that coming back from a case shows the same list.
-    navigate(hrefOfCases(scope, next), { replace: true })
+    navigate(hrefOfCases(scope, next, as), { replace: true })
   }
-  const open = (scope: Scope, whole: CaseFilter) => {
+  const open = (scope: Scope, whole: CaseFilter, as = look) => {
     setRound(round + 1)
-    ask(scope, whole)
+    ask(scope, whole, as)
+  }
+  const lookAgain = (more: CaseListView) => {
+    const now = { ...kept, ...look, ...more }
+    keepLook(now)
+    setKept(now)
+    ask(chosen, filter, now)
   }
   const isFiltered = Object.values(filter).some((part) => part !== undefined)
   const mayRegister = hasRole(session, 'caseworker', 'supervisor', 'manager', 'intake-volunteer')
@@ -102,11 +112,15 @@ export function CasesScreen() {
         onChoose={(scope) => ask(scope, filter)}
       >
         <div className="case-main">
-          <div className="toolbar">
+          <div className="toolbar toolbar-pairs">
             <SavedListChoice
               saved={saved}
               onOpen={(list) =>
-                open(mine.find((scope) => scope === list?.scope) ?? chosen, list?.filter ?? {})
+                open(
+                  mine.find((scope) => scope === list?.scope) ?? chosen,
+                  list?.filter ?? {},
+                  list?.view ?? {},
+                )
               }
             />
             <Select
@@ -119,6 +133,7 @@ export function CasesScreen() {
               value={state}
               onChange={(next) => ask(chosen, { ...filter, state: next })}
             />
+            <OrderChoice order={order} reads={reads} onChange={(next) => lookAgain({ order: next })} />
             {isFiltered && isAllowed ? <Count scope={chosen} filter={filter} /> : null}
           </div>
           {isAllowed ? (
@@ -140,8 +155,18 @@ export function CasesScreen() {
               {filterWords('filter.notAllowed')}
             </EmptyState>
           )}
+          <ColumnChoice
+            offered={columnsOf(chosen, reads)}
+            shown={columns}
+            onChange={(next) => lookAgain({ columns: next })}
+          />
           {isFiltered ? (
-            <SavedListTools key={saved.current?.id} {...{ saved, filter }} scope={chosen} />
+            <SavedListTools
+              key={saved.current?.id}
+              {...{ saved, filter }}
+              scope={chosen}
+              view={{ ...kept, ...look }}
+            />
           ) : null}
           {pages.first.state === 'loading' ? <Skeleton lines={6} /> : null}
           {pages.first.problem ? (
@@ -152,7 +177,14 @@ export function CasesScreen() {
               {isFiltered ? filterWords('filter.none') : t(`cases.empty.${chosen}`)}
             </EmptyState>
           ) : null}
-          {isAllowed && pages.items.length > 0 ? <CaseRows cases={overdueFirst(pages.items)} /> : null}
+          {isAllowed && pages.items.length > 0 ? (
+            <CaseRows
+              cases={pages.items}
+              columns={columns}
+              order={order}
+              onOrder={(next) => lookAgain({ order: next })}
+            />
+          ) : null}
           {pages.problem ? <ProblemNotice problem={pages.problem} /> : null}
           {isAllowed ? <More pages={pages} /> : null}
         </div>
@@ -178,13 +210,4 @@ function More({ pages }: { readonly pages: ReturnType<typeof usePages> }) {
       </Button>
     </p>
   )
-}
-
-/** What is late comes first, the latest of all at the top; the rest stays in the order of the last change. */
-function overdueFirst(cases: readonly CaseCard[]): readonly CaseCard[] {
-  const isLate = (one: CaseCard) => (one.nextDueAt ? latenessOf(one.nextDueAt).isLate : false)
-  const late = cases
-    .filter(isLate)
-    .toSorted((one, other) => (one.nextDueAt ?? '').localeCompare(other.nextDueAt ?? ''))
-  return [...late, ...cases.filter((one) => !isLate(one))]
 }

@@ -8,6 +8,7 @@ import {
 } from '@amparo/contract/api/cases/saved-lists'
 import { longestOf } from '@amparo/contract/kernel/fields'
 import type { CaseFilter } from '@amparo/domain/case/case-filter'
+import type { CaseListView } from '@amparo/domain/case/case-list-view'
 import type { SavedListShare } from '@amparo/domain/case/saved-list'
 import type { SavedListId } from '@amparo/domain/kernel/brand'
 import type { OutputOf } from '@amparo/contract/kernel/operation'
@@ -28,13 +29,15 @@ const changed = [listSavedLists]
 export function SavedListForm(props: {
   readonly scope: CaseScope
   readonly filter: CaseFilter
+  /** How the list stands now; it is saved with it. */
+  readonly view: CaseListView
   readonly held: SavedListView | undefined
   readonly shares: Shares
   readonly onDone: () => void
 }) {
   const t = useText('saved-list')
   const say = useToast()
-  const { scope, filter, held, onDone } = props
+  const { scope, filter, view, held, onDone } = props
   const [listId] = useState(() => (held?.id as SavedListId | undefined) ?? newId<'SavedListId'>())
   const [name, setName] = useState(held?.name ?? '')
   const [sharedWith, setShare] = useState<SavedListShare>(held?.sharedWith ?? 'nobody')
@@ -48,15 +51,15 @@ export function SavedListForm(props: {
     setChecked(true)
     if (name.trim() === '') return
     const { ok } = held
-      ? await changing.send({ listId, name, sharedWith, version: held.version })
-      : await saving.send({ listId, name, scope, filter, sharedWith })
+      ? await changing.send({ listId, name, view, sharedWith, version: held.version })
+      : await saving.send({ listId, name, scope, filter, view, sharedWith })
     if (!ok) return
     say({ words: t('saved.saved') })
     onDone()
   }
   const forget = async () => {
     if (!(await deleting.send({ listId })).ok) return
-    const before = { name, scope, filter, sharedWith }
+    const before = { name, scope, filter, view: held?.view ?? view, sharedWith }
     const bringBack = () => void saving.send({ listId: newId<'SavedListId'>(), ...before })
     say({ words: t('saved.deleted'), ...(held?.isOwn ? { undo: bringBack } : {}) })
     onDone()

@@ -1,6 +1,7 @@
 import type { CaseScope } from '@amparo/contract/api/cases/case-filter'
 import { listSavedLists, type SavedListView } from '@amparo/contract/api/cases/saved-lists'
 import type { CaseFilter } from '@amparo/domain/case/case-filter'
+import type { CaseListView } from '@amparo/domain/case/case-list-view'
 import { isSameFilter } from '@amparo/domain/case/saved-list'
 import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
@@ -52,10 +53,11 @@ export function SavedListTools(props: {
   readonly saved: SavedLists
   readonly scope: CaseScope
   readonly filter: CaseFilter
+  readonly view: CaseListView
 }) {
   const t = useText('saved-list')
   const [isOpen, setOpen] = useState(false)
-  const { saved, scope, filter } = props
+  const { saved, scope, filter, view } = props
   const { current } = saved
   if (current && !current.isOwn && !current.mayChange) return <PartsGone of={current} />
   return (
@@ -63,7 +65,7 @@ export function SavedListTools(props: {
       <PartsGone of={current} />
       {isOpen ? (
         <SavedListForm
-          {...{ scope, filter }}
+          {...{ scope, filter, view }}
           held={current}
           shares={saved.shares}
           onDone={() => setOpen(false)}
