@@ -354,5 +354,19 @@ export const caseWork: TermGroup = {
       code: ['SavedList', 'domain/src/case/saved-list.ts'],
       table: 'amparo.saved_lists',
     },
+    {
+      es: 'orden y columnas',
+      en: 'Order and columns',
+      means:
+        'How a list of cases stands and what it shows of each; an order tells as much as what it is made by, so each needs the section that it comes from.',
+      code: ['CaseListView', 'domain/src/case/case-list-view.ts'],
+    },
+    {
+      es: 'cuánto se usa',
+      en: 'Report of use',
+      means:
+        'Numbers of the people and the work of one organisation by quarter, with no case, team or person behind any of them.',
+      code: ['Quarter', 'domain/src/usage/quarters.ts'],
+    },
   ],
 }

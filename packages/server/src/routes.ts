@@ -50,6 +50,7 @@ import { taskRoutes } from './modules/tasks/index.ts'
 import { teamRoutes } from './modules/team/index.ts'
 import { transferRoutes } from './modules/transfers/index.ts'
 import { twoVersionsRoutes } from './modules/two-versions/index.ts'
+import { usageRoutes } from './modules/usage/index.ts'
 
 /** Every operation of this node: the inventory that a test walks, the API reference prints and the app serves. */
 export const routes: readonly Route[] = [
@@ -104,4 +105,5 @@ export const routes: readonly Route[] = [
   ...teamRoutes,
   ...transferRoutes,
   ...twoVersionsRoutes,
+  ...usageRoutes,
 ]

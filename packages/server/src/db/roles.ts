@@ -15,7 +15,9 @@ export const runtimeRoles = [
 export const keeperRole = 'amparo_keeper'
 /** Owns the functions that say what a reader may see; nobody becomes it. */
 export const accessRole = 'amparo_access'
-const everyRole = [...runtimeRoles, keeperRole, accessRole] as const
+/** Owns the function that counts for the report of use, and sees the columns that it counts; nobody becomes it. */
+export const countsRole = 'amparo_counts'
+const everyRole = [...runtimeRoles, keeperRole, accessRole, countsRole] as const
 
 const rolesLock = 7_204_118_301
 

@@ -64,6 +64,19 @@ test('a filter is named, shared, found again on a phone and at a desk, and survi
   await julia.getByRole('button', { name: say('filter.title') }).click()
   await julia.getByRole('combobox', { name: say('filter.part.sex') }).waitFor()
   await fits(julia)
+  // A list stands as its reader wants it: by name, with a column more, and still so when she comes back.
+  await julia.goto(`${place.node.url}/cases`)
+  await julia.getByRole('button', { name: say('cases.columns') }).click()
+  await julia.getByRole('checkbox', { name: say('cases.column.registered') }).check()
+  const heading = julia.getByRole('columnheader', { name: say('cases.name') })
+  await heading.getByRole('button').click()
+  await julia.waitForURL(/order=name/)
+  await julia.goto(`${place.node.url}/cases`)
+  await julia.getByRole('columnheader', { name: say('cases.column.registered') }).waitFor()
+  expect(await heading.getAttribute('aria-sort')).toBe('ascending')
+  await julia.getByRole('combobox', { name: say('cases.order') }).selectOption('youngest')
+  await julia.getByRole('columnheader', { name: say('cases.column.age') }).getByRole('button').press('Enter')
+  await julia.waitForURL(/order=oldest/)
 
   await place.node.asKeeper(
     (sql) => sql`update amparo.memberships set valid_until = now() - interval '1 minute'

@@ -81,6 +81,14 @@ export const administrationScreens = [
     load: () => import('../../features/administration/access-screen.tsx').then((file) => file.AccessScreen),
   },
   {
+    id: 'admin-usage',
+    path: '/administration/usage',
+    title: 'nav.administration',
+    areas: ['administration', 'usage'],
+    audience: ['administrator', 'manager'],
+    load: () => import('../../features/usage/usage-screen.tsx').then((file) => file.UsageScreen),
+  },
+  {
     id: 'admin-node',
     path: '/administration/node',
     title: 'nav.administration',

@@ -110,5 +110,6 @@ export const words = {
   'access.area.rule': 'Rules',
   'access.area.import': 'Bringing in cases',
   'access.area.audit': 'This record',
+  'access.area.usage': 'How much it is used',
   'access.area.node': 'State of the system',
 } as const

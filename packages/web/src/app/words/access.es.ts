@@ -111,5 +111,6 @@ export const words = {
   'access.area.rule': 'Reglas',
   'access.area.import': 'Traer casos',
   'access.area.audit': 'Este registro',
+  'access.area.usage': 'Cuánto se usa',
   'access.area.node': 'Estado del sistema',
 } as const

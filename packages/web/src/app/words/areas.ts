@@ -12,6 +12,7 @@ export const areas = {
   cases: { es: () => import('./cases.es.ts'), en: () => import('./cases.en.ts') },
   filter: { es: () => import('./filter.es.ts'), en: () => import('./filter.en.ts') },
   'saved-list': { es: () => import('./saved-list.es.ts'), en: () => import('./saved-list.en.ts') },
+  usage: { es: () => import('./usage.es.ts'), en: () => import('./usage.en.ts') },
   overview: { es: () => import('./overview.es.ts'), en: () => import('./overview.en.ts') },
   case: { es: () => import('./case.es.ts'), en: () => import('./case.en.ts') },
   person: { es: () => import('./person.es.ts'), en: () => import('./person.en.ts') },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { monthNames, writeDay, writeMonth, writeNearDay, writeTime } from './dates.ts'
+import { monthNames, writeDay, writeMonth, writeMonths, writeNearDay, writeTime } from './dates.ts'
 import { languages } from './languages.ts'
 
 const spanish = languages.filter((language) => language !== 'en')
@@ -45,6 +45,8 @@ describe('dates as people of the corridor read them', () => {
   test('months and near days', () => {
     expect(writeMonth('2019-05', 'es-419')).toBe('mayo de 2019')
     expect(writeMonth('2019-05', 'en')).toBe('May 2019')
+    expect(writeMonths('2026-01-01', '2026-03-31', 'es-419')).toMatch(/^ene\u00A0–\u00A0mar\s2026$/)
+    expect(writeMonths('2025-12-01', '2026-02-28', 'en')).toBe('Dec 2025\u00A0–\u00A0Feb 2026')
     expect(writeNearDay('2026-03-14', 'es-419')).toBe('Sábado 14 mar')
     expect(writeNearDay('2026-03-14', 'en')).toBe('Saturday, Mar 14')
   })

@@ -25,6 +25,17 @@ export function writeMonth(month: string, language: Language): string {
   }).format(new Date(`${month}-01T00:00:00Z`))
 }
 
+/** `ene – mar 2026`, `Nov 2025 – Jan 2026`: the months from one day to another. */
+export function writeMonths(from: string, until: string, language: Language): string {
+  const month = (day: string, withYear: boolean) =>
+    new Intl.DateTimeFormat(localeOf(language), {
+      month: 'short',
+      ...(withYear ? { year: 'numeric' } : {}),
+      timeZone: 'UTC',
+    }).format(new Date(`${day}T00:00:00Z`))
+  return `${month(from, from.slice(0, 4) !== until.slice(0, 4))}\u00A0–\u00A0${month(until, true)}`
+}
+
 /** `Sábado 14 mar` for what is near, without the year, at the beginning of a line. */
 export function writeNearDay(day: string, language: Language): string {
   const date = new Date(`${day}T00:00:00Z`)

@@ -192,6 +192,7 @@ export const words = {
   'operation.note.add': 'Add a note or visit',
   'operation.note.edit': 'Correct a note',
   'operation.note.list': 'See the notes of a case',
+  'operation.usage.show': 'See how much it is used',
   'operation.node.state': 'See the state of the system',
   'operation.person.edit': 'Correct what is known of a person',
   'operation.person.add': 'Add a person to the case',

@@ -196,6 +196,7 @@ export const words = {
   'operation.note.add': 'Agregar una nota o visita',
   'operation.note.edit': 'Corregir una nota',
   'operation.note.list': 'Ver las notas de un caso',
+  'operation.usage.show': 'Ver cuánto se usa',
   'operation.node.state': 'Ver el estado del sistema',
   'operation.person.edit': 'Corregir datos de una persona',
   'operation.person.add': 'Agregar a una persona al caso',

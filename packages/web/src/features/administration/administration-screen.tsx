@@ -14,6 +14,7 @@ const parts = [
   'admin-rules',
   'admin-imports',
   'admin-access',
+  'admin-usage',
   'admin-node',
   'parts',
 ] as const satisfies readonly ScreenId[]

@@ -59,6 +59,7 @@ export const auditAreas = [
   'rule',
   'import',
   'audit',
+  'usage',
   'node',
 ] as const
 export type AuditArea = (typeof auditAreas)[number]

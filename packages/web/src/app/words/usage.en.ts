@@ -1,0 +1,30 @@
+import type { words as spanish } from './usage.es.ts'
+
+export const words: Readonly<Record<keyof typeof spanish, string>> = {
+  'usage.title': 'How much it is used',
+  'usage.intro':
+    'Numbers of the whole organization, by quarter. None of them speaks of a child, a case or a person who works here.',
+  'usage.now.people': 'People with access now',
+  'usage.now.open': 'Open cases now',
+  'usage.now.onHold': 'Cases on hold now',
+  'usage.table.own': 'People and cases by quarter',
+  'usage.table.others': 'With other organizations, and incidents',
+  'usage.quarter': 'Quarter',
+  'usage.soFar': 'so far',
+  'usage.signedIn': 'People who signed in',
+  'usage.signedIn.of': '{count} of {of}',
+  'usage.withAccess': 'People with access at the end',
+  'usage.joined': 'New people',
+  'usage.left': 'People who left',
+  'usage.intakes': 'Arrivals',
+  'usage.opened': 'Cases opened',
+  'usage.closed': 'Cases closed',
+  'usage.reopened': 'Cases opened again',
+  'usage.transfersOut': 'Transferred to others',
+  'usage.transfersIn': 'Received by transfer',
+  'usage.sent': 'Referrals sent',
+  'usage.received': 'Referrals received',
+  'usage.incidents': 'Incidents written down',
+  'usage.download': 'Download the table',
+  'usage.downloaded': 'Table downloaded',
+}
