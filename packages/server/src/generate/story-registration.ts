@@ -55,7 +55,7 @@ export function registrationOf(
             { role: 'legal', given: person.mother.given, ...surnamesOf(person.mother.surname), married: '' },
           ],
           sex: 'female',
-          relation: 'madre',
+          relation: 'mother',
           ...(person.company === 'parent'
             ? { role: 'caregiver', caregiverBy: 'law', travelsWith: true }
             : { role: 'relative', travelsWith: false }),

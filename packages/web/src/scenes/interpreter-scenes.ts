@@ -165,6 +165,9 @@ export const interpreterScenes: readonly Scene[] = [
     caseId,
   }),
   scene('case-interpreters-empty', 'case-interpreters', worker, of(none), { caseId }),
+  scene('case-interpreters-spoken', 'case-interpreters', worker, of({ ...none, languages: ['spa', 'eng'] }), {
+    caseId,
+  }),
   {
     ...scene('case-interpreters-form', 'case-interpreters', worker, of({ ...known, helped: [] }), { caseId }),
     press: '.page-head .button-main',

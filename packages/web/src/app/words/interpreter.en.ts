@@ -62,6 +62,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'interpreting.who.intro':
     'Ask in which language it is best to talk about important things, and from which municipality. If the child prefers somebody else, look for somebody else.',
   'interpreting.who.none': 'Nobody of the register can, for now.',
+  'interpreting.who.notNeeded':
+    'The child speaks {language} too: it can be done without an interpreter, where the child prefers it. For what matters, ask which language to speak in.',
   'interpreting.languages': 'Speaks: {languages}.',
   'interpreting.languages.none': 'The child’s languages have not been written down yet.',
   'interpreting.languages.change': 'Correct the languages',

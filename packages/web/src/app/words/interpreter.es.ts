@@ -59,6 +59,8 @@ export const words = {
   'interpreting.who.intro':
     'Pregunte en qué idioma se siente mejor para hablar de cosas importantes. Pregunte también de qué municipio es. Si prefiere a otra persona, se busca a otra.',
   'interpreting.who.none': 'Nadie del registro puede, por ahora.',
+  'interpreting.who.notNeeded':
+    'También habla {language}: sin intérprete se puede, si así lo prefiere. Para lo importante, pregunte en qué idioma quiere hablar.',
   'interpreting.languages': 'Habla: {languages}.',
   'interpreting.languages.none': 'Todavía no se ha anotado qué idiomas habla.',
   'interpreting.languages.change': 'Corregir sus idiomas',

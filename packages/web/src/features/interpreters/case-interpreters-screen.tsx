@@ -98,7 +98,7 @@ function Interpreters(props: {
           value={workingLanguages.find((code) => code === into)}
           onChange={(code) => props.onInto(code ?? into)}
         />
-        <WhoCan known={value} onHelped={mayWrite && !isAdding ? props.onHelped : undefined} />
+        <WhoCan known={value} into={into} onHelped={mayWrite && !isAdding ? props.onHelped : undefined} />
         <p>
           <Link href={hrefTo('interpreters')}>{t('interpreting.register')}</Link>
         </p>

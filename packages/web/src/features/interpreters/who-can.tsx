@@ -12,17 +12,22 @@ export type KnownInterpreters = OutputOf<typeof showInterpreters>
 /** Those who can be asked, each way with its people in their order; then those who cannot, with the reason. */
 export function WhoCan(props: {
   readonly known: KnownInterpreters
+  readonly into: string
   readonly onHelped: ((ids: readonly string[]) => void) | undefined
 }) {
   const t = useText('interpreter')
   const { language } = useLanguage()
-  const { routes, judged } = props.known
+  const { routes, judged, languages } = props.known
   const byId = new Map(judged.map((one) => [one.id, one]))
   const excluded = judged.filter(({ objections }) => objections.length > 0)
   const name = (code: string) => languageName(code, language)
+  const speaksItHerself = languages.includes(props.into)
   return (
     <>
-      {routes.length === 0 ? <EmptyState icon="search">{t('interpreting.who.none')}</EmptyState> : null}
+      {speaksItHerself ? (
+        <p>{t('interpreting.who.notNeeded', { language: name(props.into) })}</p>
+      ) : null}
+      {routes.length === 0 && !speaksItHerself ? <EmptyState icon="search">{t('interpreting.who.none')}</EmptyState> : null}
       <ul className="entries" aria-label={t('interpreting.who')}>
         {routes.map(({ steps }) => {
           const ids = steps.map(({ interpreterId }) => interpreterId)
