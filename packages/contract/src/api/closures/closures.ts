@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { approvalStandings } from '@amparo/domain/approval/may-approve'
-import { closureReasons } from '@amparo/domain/closure/closure'
+import { closureReasons } from '@amparo/domain/closure/closure-reasons'
 import { commandOutcome, id, text } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 import { askedChanges } from '../../kernel/review.ts'

@@ -1,4 +1,5 @@
-import type { Closure, ClosureReason } from '@amparo/domain/closure/closure'
+import type { Closure } from '@amparo/domain/closure/closure'
+import type { ClosureReason } from '@amparo/domain/closure/closure-reasons'
 import type { CaseId, ClosureId, UserId } from '@amparo/domain/kernel/brand'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import { referralsOutStates } from '@amparo/domain/referral/referral-moves'
