@@ -45,7 +45,7 @@ const aStep = fc
   .map(({ by, when }): ApprovalStep => (when ? { by, when } : { by }))
 const steps = fc
   .array(aStep, { minLength: 1, maxLength: 3 })
-  .map((some) => (some.some(({ when }) => !when) ? some : [...some, commonSteps[0]]))
+  .map((some): readonly ApprovalStep[] => (some.some(({ when }) => !when) ? some : [...some, commonSteps[0]]))
 const command: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('write' as const), by: worker }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('submit' as const), by: worker }) },

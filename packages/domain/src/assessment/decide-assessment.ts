@@ -98,7 +98,7 @@ export function decideCompletion(
   assessment: Assessment,
   found: { readonly missing: readonly string[]; readonly openConflicts: number },
   by: UserId,
-  approval: Approval | undefined,
+  approval?: Approval,
 ): Result<AssessmentEvent, Problem> {
   const draft = requireDraft(caseState, assessment)
   if (!draft.ok) return draft

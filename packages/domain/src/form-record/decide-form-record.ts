@@ -77,7 +77,7 @@ export function decideFileForm(
   record: FormRecord,
   found: { readonly missing: readonly string[]; readonly openConflicts: number },
   work: FormWork,
-  approval: Approval | undefined,
+  approval?: Approval,
 ): Result<FormRecordEvent, Problem> {
   const draft = requireFormDraft(record, work)
   if (!draft.ok) return draft
