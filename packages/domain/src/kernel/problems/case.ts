@@ -89,7 +89,7 @@ export const caseProblems = {
   'approval.other-step': {
     status: 403,
     next: 'person',
-    es: 'No se guardó: ahora le toca responder a la gerencia de la organización. El trabajo sigue en espera. Avise a esa persona.',
+    es: 'No se guardó: ahora le toca responder a la dirección de la organización. El trabajo sigue en espera. Avise a esa persona.',
     en: 'Not saved: it is now the turn of the manager of the organization to answer. The work still waits. Let that person know.',
   },
   'approval.step-moved': {
