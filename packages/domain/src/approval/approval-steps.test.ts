@@ -67,11 +67,11 @@ describe('the steps of an approval, as a rule', () => {
       '/parameters/works/plan/0',
     ],
     ['something besides', plan({ by: 'manager', also: 1 }), '/parameters/works/plan/0'],
-    ['more steps than anybody follows', plan(...Array(5).fill({ by: 'manager' })), '/parameters/works/plan'],
+    ['more steps than anybody follows', plan(...Array.from({ length: 5 }, () => ({ by: 'manager' }))), '/parameters/works/plan'],
     ['a work that is missing', { ...common, works: { plan: commonSteps } }, '/parameters'],
     [
       'one form twice',
-      { ...common, forms: Array(2).fill({ form: 'a', steps: commonSteps }) },
+      { ...common, forms: [1, 2].map(() => ({ form: 'a', steps: commonSteps })) },
       '/parameters/forms/1',
     ],
     ['a form without steps', { ...common, forms: [{ form: 'a', steps: [] }] }, '/parameters/forms/0/steps'],

@@ -188,6 +188,25 @@ export const formRecordScenes: readonly Scene[] = [
     of,
   ),
   scene('case-form-to-check', 'case-form', supervisor, [shown, open({})], of),
+  scene(
+    'case-form-to-approve',
+    'case-form',
+    supervisor,
+    [
+      shown,
+      open({
+        ...conference,
+        acts: ['correct', 'withdraw'],
+        approvalState: 'waiting',
+        approval: 'may',
+        approvalSteps: [
+          { step: 0, by: 'supervisor', state: 'now', answeredBy: null, answeredAt: null },
+          { step: 1, by: 'manager', state: 'later', answeredBy: null, answeredAt: null },
+        ],
+      }),
+    ],
+    of,
+  ),
   scene('case-form-print', 'case-form-print', worker, [shown, open({})], of),
   scene(
     'case-form-paper',
