@@ -67,7 +67,11 @@ describe('the steps of an approval, as a rule', () => {
       '/parameters/works/plan/0',
     ],
     ['something besides', plan({ by: 'manager', also: 1 }), '/parameters/works/plan/0'],
-    ['more steps than anybody follows', plan(...Array.from({ length: 5 }, () => ({ by: 'manager' }))), '/parameters/works/plan'],
+    [
+      'more steps than anybody follows',
+      plan(...Array.from({ length: 5 }, () => ({ by: 'manager' }))),
+      '/parameters/works/plan',
+    ],
     ['a work that is missing', { ...common, works: { plan: commonSteps } }, '/parameters'],
     [
       'one form twice',

@@ -10,13 +10,7 @@ import {
   openFormRecord,
 } from '@amparo/contract/api/form-records/form-records'
 import { listHistory } from '@amparo/contract/api/history/list-history'
-import {
-  approvePlan,
-  askPlanChanges,
-  findPlan,
-  submitPlan,
-  writePlan,
-} from '@amparo/contract/api/plans/plan'
+import { approvePlan, askPlanChanges, findPlan, submitPlan, writePlan } from '@amparo/contract/api/plans/plan'
 import { approveRisk, showRisk } from '@amparo/contract/api/risk/risk'
 import { supervisorQueue } from '@amparo/contract/api/tasks/tasks'
 import { commonSteps, type ApprovalSteps } from '@amparo/domain/approval/approval-steps'

@@ -70,7 +70,7 @@ test('a plan waits for the supervisor and then for the manager, as the administr
   await fits(berta.page)
 
   const carlos = await arrive(manager)
-  await carlos.goTo("/")
+  await carlos.goTo('/')
   await carlos.sees(new RegExp(say('case.turn', { n: 2, of: 2, by: 'manager' })))
   await carlos.goTo(`/cases/${caseId}/plan`)
   await carlos.sees(/Berta Coj/)

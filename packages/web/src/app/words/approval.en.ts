@@ -17,7 +17,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'approval.whenReason': 'only if the reason is: {reasons}',
   'approval.noForms': 'No form waits for approval.',
   'approval.help':
-    'Each step is answered by another person, in this order, and never by who did the work. A manager may answer for a supervisor. What waits already keeps the steps it was asked with.',
+    'Another person answers each step, in this order. Nobody answers for their own work. A manager may answer for a supervisor. What waits already keeps the steps it was asked with.',
   'approval.step': 'Step {n}',
   'approval.who': 'Who approves',
   'approval.role.supervisor': 'The team’s supervisor (or a manager)',

@@ -15,7 +15,7 @@ export const words = {
   'approval.whenReason': 'solo si el motivo es: {reasons}',
   'approval.noForms': 'Ningún formulario espera aprobación.',
   'approval.help':
-    'Cada paso lo responde otra persona, en este orden, y nunca quien hizo el trabajo. La dirección puede responder por supervisión. Lo que ya espera conserva los pasos con que se pidió.',
+    'Cada paso lo responde otra persona, en este orden. Nadie aprueba su propio trabajo. La dirección puede responder por supervisión. Lo que ya espera conserva los pasos con que se pidió.',
   'approval.step': 'Paso {n}',
   'approval.who': 'Quién aprueba',
   'approval.role.supervisor': 'Supervisión del equipo (o dirección)',

@@ -68,7 +68,7 @@ function useSentence(): (steps: readonly ApprovalStep[]) => string {
       ...(when?.reasons
         ? [
             t('approval.whenReason', {
-              reasons: oneOf(when.reasons.map((reason) => closure(`closure.reason.${reason}`))),
+              reasons: oneOf(when.reasons.map((reason) => `“${closure(`closure.reason.${reason}`)}”`)),
             }),
           ]
         : []),
