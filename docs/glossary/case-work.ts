@@ -193,6 +193,13 @@ export const caseWork: TermGroup = {
       code: ['mayApprove', 'domain/src/approval/may-approve.ts'],
     },
     {
+      es: 'paso de una aprobación',
+      en: 'Approval step',
+      means:
+        'One answer of several, in their order, each by another person; which ones a rule of the organisation says.',
+      code: ['ApprovalStep', 'domain/src/approval/approval-steps.ts'],
+    },
+    {
       es: 'por hacer; próximos pasos',
       en: 'To do; next steps',
       means: 'What is due on a case and until when, derived from its clocks.',

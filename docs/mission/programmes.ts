@@ -77,6 +77,8 @@ export const programmes: readonly MissionItem[] = [
     number: 67,
     what: 'Each decision says what is best for the child',
     tests: [
+      'packages/server/src/approvals/approval-steps.http.test.ts > waits for the supervisor first and the manager then, and counts only after both',
+      'packages/domain/src/approval/approval-model.test.ts > follows its steps over generated sequences of commands, whoever gives them and whatever changes meanwhile',
       'packages/server/src/modules/risk/risk.http.test.ts > needs a reason where the person differs from the program',
     ],
     short: 'Reasons are kept with risk, plan and closing; a register of decisions is missing.',

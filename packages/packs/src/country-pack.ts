@@ -24,7 +24,6 @@ export type CountryPack = {
   readonly words: WordOverlay
   /** Only where the country differs from the shipped defaults. */
   readonly rules: readonly Rule[]
-  readonly approvals: readonly Approval[]
   readonly places: () => Promise<PlaceTable>
 }
 
@@ -82,12 +81,6 @@ export const overlayWords = [
   'prosecution',
 ] as const
 export type OverlayWord = (typeof overlayWords)[number]
-
-/** A step that needs a second person; nobody approves their own work anywhere. */
-export type Approval = {
-  readonly what: 'risk' | 'assessment' | 'plan' | 'closure'
-  readonly by: 'supervisor'
-}
 
 /** Places of the first two levels. `parent` of the first level is the country. */
 export type PlaceTable = {

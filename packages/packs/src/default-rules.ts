@@ -1,3 +1,4 @@
+import { commonSteps } from '@amparo/domain/approval/approval-steps'
 import { plainDate } from '@amparo/domain/kernel/plain-date'
 import { calendarDays, hours, months, type Duration } from '@amparo/domain/rule/duration'
 import type { Jurisdiction } from '@amparo/domain/rule/jurisdiction'
@@ -101,6 +102,15 @@ export const defaultRules: readonly Rule[] = [
     'any',
     { es: 'Frecuencia de la revisión del plan', en: 'How often to review the plan' },
     { every: calendarDays(90) },
+  ),
+  defaultRule(
+    'approval-steps',
+    'any',
+    { es: 'Quién aprueba, y en qué orden', en: 'Who approves, and in which order' },
+    {
+      works: { risk: commonSteps, assessment: commonSteps, plan: commonSteps, closure: commonSteps },
+      forms: [],
+    },
   ),
   defaultRule(
     'approval-clock',

@@ -1,6 +1,6 @@
 import { assignmentStates, introducers } from '@amparo/domain/assignment/assignment'
 import { againstWords, favourWords } from '@amparo/domain/assignment/who-may-take'
-import { closureReasons } from '@amparo/domain/closure/closure'
+import { closureReasons } from '@amparo/domain/closure/closure-reasons'
 import { checkOutcomes, checkWays } from '@amparo/domain/closure/closure-check'
 import { viewAnswers } from '@amparo/domain/plan/plan-review'
 import { consenters, consentPurposes } from '@amparo/domain/consent/consent'

@@ -16,6 +16,8 @@ const work: WorkToApprove = {
   case: { organisationId: organisation, teamId: team },
   waiting: true,
   doneBy: ['ana'],
+  approval: undefined,
+  circumstances: { riskLevel: 'low' },
 }
 
 describe('a second person', () => {
@@ -55,7 +57,7 @@ describe('a second person', () => {
         fc.option(fc.constantFrom<TeamId>(team, 'south' as TeamId), { nil: undefined }),
         (userId, held, doneBy, waiting, teamId) => {
           const approver = { ...berta, userId: userId as UserId, roles: held }
-          const asked = { case: { organisationId: organisation, teamId }, waiting, doneBy }
+          const asked = { ...work, case: { organisationId: organisation, teamId }, waiting, doneBy }
           const answer = mayApprove(approver, asked)
           expect(approvalStanding(answer) === 'may').toBe(answer.ok)
           if (answer.ok) {

@@ -1,4 +1,11 @@
-import { mayApprove, type Approver, type WorkToApprove } from '../approval/may-approve.ts'
+import { withStep, type AnsweredStep, type Approval } from '../approval/approval.ts'
+import {
+  approveStep,
+  mayApprove,
+  type ApprovalAnswer,
+  type Approver,
+  type WorkToApprove,
+} from '../approval/may-approve.ts'
 import { requireOpen } from '../case/require-open.ts'
 import type { Case } from '../case/case.ts'
 import type { AnswerId, UserId } from '../kernel/brand.ts'
@@ -13,6 +20,8 @@ export type Assessment = {
   readonly id: AnswerId
   readonly state: AssessmentState
   readonly madeBy: UserId
+  /** The steps that it was asked with, where they are not the one that always stood. */
+  readonly approval: Approval | undefined
   readonly approvedBy: UserId | undefined
   readonly approvedAt: string | undefined
   readonly changesAsked: string
@@ -25,8 +34,14 @@ export type AssessmentEvent =
       readonly formVersionId: string
       readonly by: UserId
     }
-  | { readonly kind: 'AssessmentCompleted'; readonly by: UserId }
-  | { readonly kind: 'AssessmentApproved'; readonly by: UserId; readonly at: string }
+  | { readonly kind: 'AssessmentCompleted'; readonly by: UserId; readonly approval?: Approval }
+  | {
+      /** The first: one of several steps, and others follow. */
+      readonly kind: 'AssessmentStepApproved' | 'AssessmentApproved'
+      readonly by: UserId
+      readonly at: string
+      readonly step?: AnsweredStep
+    }
   | { readonly kind: 'AssessmentChangesAsked'; readonly by: UserId; readonly changes: string }
   /** The case was opened again: what was found then is history. */
   | { readonly kind: 'AssessmentSuperseded' }
@@ -37,6 +52,7 @@ export function evolveAssessment(before: Assessment | undefined, event: Assessme
       id: event.answerId,
       state: 'draft',
       madeBy: event.by,
+      approval: undefined,
       approvedBy: undefined,
       approvedAt: undefined,
       changesAsked: '',
@@ -45,11 +61,19 @@ export function evolveAssessment(before: Assessment | undefined, event: Assessme
   if (before === undefined) throw new Error(`${event.kind} before the assessment was started`)
   switch (event.kind) {
     case 'AssessmentCompleted':
-      return { ...before, state: 'completed', changesAsked: '' }
+      return { ...before, state: 'completed', approval: event.approval, changesAsked: '' }
+    case 'AssessmentStepApproved':
+      return { ...before, approval: withStep(before.approval, event) }
     case 'AssessmentApproved':
-      return { ...before, state: 'approved', approvedBy: event.by, approvedAt: event.at }
+      return {
+        ...before,
+        state: 'approved',
+        approval: withStep(before.approval, event),
+        approvedBy: event.by,
+        approvedAt: event.at,
+      }
     case 'AssessmentChangesAsked':
-      return { ...before, state: 'draft', changesAsked: event.changes }
+      return { ...before, state: 'draft', approval: undefined, changesAsked: event.changes }
     case 'AssessmentSuperseded':
       return { ...before, state: 'superseded' }
   }
@@ -74,6 +98,7 @@ export function decideCompletion(
   assessment: Assessment,
   found: { readonly missing: readonly string[]; readonly openConflicts: number },
   by: UserId,
+  approval?: Approval,
 ): Result<AssessmentEvent, Problem> {
   const draft = requireDraft(caseState, assessment)
   if (!draft.ok) return draft
@@ -82,39 +107,48 @@ export function decideCompletion(
     const fields = found.missing.slice(0, 40).map((pointer) => ({ pointer, reason: 'required' }))
     return refuse(problem('assessment.incomplete', { fields }))
   }
-  return accept({ kind: 'AssessmentCompleted', by })
+  return accept({ kind: 'AssessmentCompleted', by, ...(approval ? { approval } : {}) })
+}
+
+type AnswerFacts = {
+  readonly case: WorkToApprove['case'] & Pick<Case, 'state' | 'riskLevel'>
+  readonly writers: readonly string[]
 }
 
 export function decideAssessmentAnswer(
   assessment: Assessment,
-  answer: { readonly approve: true } | { readonly approve: false; readonly changes: string },
+  answer: ApprovalAnswer,
   by: Approver,
-  facts: {
-    readonly case: WorkToApprove['case'] & Pick<Case, 'state'>
-    readonly writers: readonly string[]
-    readonly at: string
-  },
+  facts: AnswerFacts & { readonly at: string },
 ): Result<AssessmentEvent, Problem> {
-  const allowed = mayAnswerAssessment(assessment, by, facts)
-  if (!allowed.ok) return allowed
-  return accept(
-    answer.approve
-      ? { kind: 'AssessmentApproved', by: by.userId, at: facts.at }
-      : { kind: 'AssessmentChangesAsked', by: by.userId, changes: answer.changes },
-  )
+  const { at } = facts
+  if (!answer.approve) {
+    const may = mayAnswerAssessment(assessment, by, facts)
+    if (!may.ok) return may
+    return accept({ kind: 'AssessmentChangesAsked', by: by.userId, changes: answer.changes })
+  }
+  const open = requireOpen(facts.case)
+  if (!open.ok) return open
+  const approved = approveStep(by, workOf(assessment, facts), answer.step)
+  if (!approved.ok) return approved
+  const { isLast, answered } = approved.value
+  const kind = isLast ? 'AssessmentApproved' : 'AssessmentStepApproved'
+  return accept({ kind, by: by.userId, at, ...answered })
+}
+
+export function mayAnswerAssessment(assessment: Assessment, by: Approver, facts: AnswerFacts) {
+  const open = requireOpen(facts.case)
+  if (!open.ok) return open
+  return mayApprove(by, workOf(assessment, facts))
 }
 
 /** Whoever wrote in it, or handed it in, has no say. */
-export function mayAnswerAssessment(
-  assessment: Assessment,
-  by: Approver,
-  facts: { readonly case: WorkToApprove['case'] & Pick<Case, 'state'>; readonly writers: readonly string[] },
-): Result<'approve', Problem> {
-  const open = requireOpen(facts.case)
-  if (!open.ok) return open
-  return mayApprove(by, {
-    case: facts.case,
+function workOf(assessment: Assessment, { case: of, writers }: AnswerFacts): WorkToApprove {
+  return {
+    case: of,
     waiting: assessment.state === 'completed',
-    doneBy: [...facts.writers, assessment.madeBy],
-  })
+    doneBy: [...writers, assessment.madeBy],
+    approval: assessment.approval,
+    circumstances: of,
+  }
 }

@@ -1,4 +1,7 @@
+import type { Approval } from '../approval/approval.ts'
+import type { ClosureReason } from '../closure/closure-reasons.ts'
 import type {
+  AnswerId,
   AssignmentId,
   HandTaskId,
   IncidentId,
@@ -24,7 +27,12 @@ import type { ReferralUrgency } from '../rule/rule-parameters.ts'
 export type WorkState =
   | { readonly state: 'not-begun' }
   | { readonly state: 'begun' }
-  | { readonly state: 'awaiting-approval'; readonly askedAt: Instant }
+  | {
+      readonly state: 'awaiting-approval'
+      readonly askedAt: Instant
+      /** The steps that it was asked with, where they are not the one that always stood. */
+      readonly approval?: Approval
+    }
   | { readonly state: 'approved'; readonly approvedAt: Instant }
 
 /** What the clocks of a case need to know, and nothing that says who the child is. */
@@ -33,7 +41,12 @@ export type CaseClockFacts = {
   readonly firstContactAt: Instant
   readonly registeredAt?: Instant
   /** The level that a person decided; it counts from that moment, approved or not. */
-  readonly risk?: { readonly level: RiskLevel; readonly setAt: Instant; readonly approvedAt?: Instant }
+  readonly risk?: {
+    readonly level: RiskLevel
+    readonly setAt: Instant
+    readonly approvedAt?: Instant
+    readonly approval?: Approval
+  }
   readonly assessment: WorkState
   readonly plan: WorkState
   /** When a plan was last approved: what was agreed then counts while a change of it waits. */
@@ -63,6 +76,14 @@ export type CaseClockFacts = {
   /** Given to somebody who has not accepted it yet. */
   readonly assignmentWaiting?: { readonly id: AssignmentId; readonly since: Instant }
   readonly closureAskedAt?: Instant
+  /** Why, and by which steps it was asked, where they are not the one that always stood. */
+  readonly closureApproval?: { readonly reason: ClosureReason; readonly approval: Approval }
+  /** Forms that the organisation wants approved and that wait for it. */
+  readonly formsWaiting?: readonly {
+    readonly id: AnswerId
+    readonly askedAt: Instant
+    readonly approval: Approval
+  }[]
   readonly closedAt?: Instant
   /** From then on everything counts anew; what happened before is history. */
   readonly reopenedAt?: Instant

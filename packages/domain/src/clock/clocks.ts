@@ -1,3 +1,5 @@
+import type { Circumstances } from '../approval/approval-steps.ts'
+import { standingStep, type Approval } from '../approval/approval.ts'
 import type { DeathId, IncidentId, ScreeningId } from '../kernel/brand.ts'
 import {
   endOfDay,
@@ -96,9 +98,25 @@ export class Clocks {
     }
   }
 
-  approval(kind: TaskKind, askedAt: Instant, facts: CaseClockFacts): void {
-    const level = facts.risk?.level ?? riskUntilJudged
-    this.add(kind, 'supervisor', askedAt, 'approval-clock', ({ within }) => within[level])
+  /** The step whose turn it is; one with a clock of its own runs by that, and by the rule that it was asked with. */
+  approval(
+    kind: TaskKind,
+    asked: { readonly at: Instant; readonly approval?: Approval | undefined },
+    circumstances: Circumstances,
+    subject?: Task['subject'],
+  ): void {
+    const standing = standingStep(asked.approval, circumstances)
+    if (!standing) return
+    const since = standing.since === undefined ? asked.at : instant(standing.since)
+    const step = asked.approval && { by: standing.by, number: standing.number, of: standing.of }
+    if (asked.approval && standing.within) {
+      this.#push(kind, 'supervisor', this.#due([since, standing.within]), asked.approval.rule, subject, step)
+      return
+    }
+    const rule = this.#ruleFor('approval-clock', since)
+    const within = rule?.parameters.within[circumstances.riskLevel ?? riskUntilJudged]
+    if (rule && within)
+      this.#push(kind, 'supervisor', this.#due([since, within]), rule.reference, subject, step)
   }
 
   assignment({ id, since }: AssignmentTime, { risk }: CaseClockFacts): void {
@@ -171,7 +189,14 @@ export class Clocks {
     return paused === 0 ? start : instantFromMilliseconds(millisecondsOf(start) + paused)
   }
 
-  #push(kind: TaskKind, forWhom: Task['for'], due: Due, why: Task['why'], subject?: Task['subject']): void {
+  #push(
+    kind: TaskKind,
+    forWhom: Task['for'],
+    due: Due,
+    why: Task['why'],
+    subject?: Task['subject'],
+    step?: Task['step'],
+  ): void {
     const { now, zone } = this.#setting
     const overdue =
       now > due.at
@@ -190,6 +215,7 @@ export class Clocks {
       ...overdue,
       ...(subject ? { subject } : {}),
       why,
+      ...(step ? { step } : {}),
       unknownYears: due.unknownYears,
     })
   }

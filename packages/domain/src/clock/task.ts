@@ -1,4 +1,6 @@
+import type { ApproverRole } from '../approval/approval-steps.ts'
 import type {
+  AnswerId,
   AssignmentId,
   DeathId,
   HandTaskId,
@@ -31,6 +33,7 @@ export const taskKinds = [
   'follow-up-transfer',
   'confirm-arrival',
   'approve-closure',
+  'approve-form',
   'check-after-closure',
   'review-hold',
   'help-after-closure',
@@ -57,6 +60,7 @@ export type Task = {
   /** Absent while there is time. `days` are nights passed at the place, 0 on the same day. */
   readonly overdueBy?: { readonly days: number; readonly hours: number }
   readonly subject?:
+    | AnswerId
     | PlanActionId
     | ReferralId
     | TransferId
@@ -68,9 +72,13 @@ export type Task = {
     | DeathId
   /** The rule behind the date; `plan` where people agreed on the day themselves, `hand` where somebody set it. */
   readonly why: RuleReference | 'plan' | 'hand'
+  /** Of an approval by several steps, or by another than always: whose turn it is, as the second of three. */
+  readonly step?: TaskStep
   /** Years without a list of holidays: the date is then the earliest possible one. */
   readonly unknownYears: readonly number[]
 }
+
+export type TaskStep = { readonly by: ApproverRole; readonly number: number; readonly of: number }
 
 export type CaseTasks = {
   /** The most pressing first. */

@@ -34,12 +34,13 @@ export function tasksOfCase(given: CaseClockFacts, setting: ClockSetting): CaseT
     addCareTasks(clocks, facts)
     addScreening(clocks, facts)
     if (facts.assignmentWaiting) clocks.assignment(facts.assignmentWaiting, facts)
-    if (facts.closureAskedAt) clocks.approval('approve-closure', facts.closureAskedAt, facts)
+    addClosing(clocks, facts)
   }
   if (facts.state === 'closed') addAfterClosure(clocks, facts)
   // Between two organisations a child is lost most easily: both are told.
   if (facts.state === 'transferred' && facts.transferOut)
     clocks.transfer('follow-up-transfer', facts.transferOut, 'transfer-arrival-clock')
+  if (facts.state === 'open' || facts.state === 'closed') addForms(clocks, facts)
   if (facts.state !== 'transferred') {
     if (isMourned) addNotices(clocks, facts)
     else addDangerTasks(clocks, facts)
@@ -58,7 +59,8 @@ function addFirstSteps(clocks: Clocks, facts: CaseClockFacts): void {
     clocks.add('set-risk', 'caseworker', firstContactAt, 'registration-clock', ({ within }) => within[level])
     return
   }
-  if (!risk.approvedAt) clocks.approval('approve-risk', risk.setAt, facts)
+  if (!risk.approvedAt)
+    clocks.approval('approve-risk', { at: risk.setAt, approval: risk.approval }, { riskLevel: risk.level })
   if (registeredAt && !facts.lastContactAt) {
     clocks.add(
       'first-contact',
@@ -92,9 +94,11 @@ function addAssessmentAndPlan(clocks: Clocks, facts: CaseClockFacts): void {
       ({ approvedWithin }) => approvedWithin,
     )
   }
+  const circumstances = { riskLevel: facts.risk?.level }
   if (assessment.state === 'awaiting-approval')
-    clocks.approval('approve-assessment', assessment.askedAt, facts)
-  if (plan.state === 'awaiting-approval') clocks.approval('approve-plan', plan.askedAt, facts)
+    clocks.approval('approve-assessment', { ...assessment, at: assessment.askedAt }, circumstances)
+  if (plan.state === 'awaiting-approval')
+    clocks.approval('approve-plan', { ...plan, at: plan.askedAt }, circumstances)
   if (!isToDo(plan) || facts.planAgreedAt) return
   clocks.addEarliest(
     'make-plan',
@@ -106,6 +110,22 @@ function addAssessmentAndPlan(clocks: Clocks, facts: CaseClockFacts): void {
       ...(assessment.state === 'approved' ? [[assessment.approvedAt, afterAssessment] as const] : []),
     ],
   )
+}
+
+function addClosing(clocks: Clocks, { closureAskedAt, closureApproval, risk }: CaseClockFacts): void {
+  if (!closureAskedAt) return
+  const reason = closureApproval && { reason: closureApproval.reason }
+  clocks.approval(
+    'approve-closure',
+    { at: closureAskedAt, approval: closureApproval?.approval },
+    { riskLevel: risk?.level, ...reason },
+  )
+}
+
+/** What was filed waits for its answer wherever the case stands, as long as it is here. */
+function addForms(clocks: Clocks, { formsWaiting = [], risk }: CaseClockFacts): void {
+  for (const { id, askedAt, approval } of formsWaiting)
+    clocks.approval('approve-form', { at: askedAt, approval }, { riskLevel: risk?.level }, id)
 }
 
 function addCareTasks(clocks: Clocks, facts: CaseClockFacts): void {
@@ -213,7 +233,7 @@ function addNotice(clocks: Clocks, incident: NonNullable<CaseClockFacts['inciden
 function addAfterDeath(clocks: Clocks, facts: CaseClockFacts): void {
   for (const task of facts.handTasks) clocks.addByHand(task)
   addWaiting(clocks, facts)
-  if (facts.closureAskedAt) clocks.approval('approve-closure', facts.closureAskedAt, facts)
+  addClosing(clocks, facts)
 }
 
 function addDeathTasks(clocks: Clocks, death: DeathClock, { state, closureAskedAt }: CaseClockFacts): void {

@@ -1,6 +1,6 @@
 import type { CaseId, ClosureCheckId, UserId } from '../kernel/brand.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
-import type { ClosureReason } from './closure.ts'
+import type { ClosureReason } from './closure-reasons.ts'
 
 /** How somebody tried to learn how the child is. */
 export const checkWays = ['visit', 'call', 'through-somebody'] as const

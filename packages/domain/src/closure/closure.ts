@@ -1,22 +1,6 @@
+import { withStep, type AnsweredStep, type Approval } from '../approval/approval.ts'
 import type { CaseId, ClosureId, UserId } from '../kernel/brand.ts'
-
-/** Why work with a child ends (code list of case management practice, domain 2.8). */
-export const closureReasons = [
-  'goal-met',
-  'turned-18',
-  'support-not-wanted',
-  'moved-without-agency',
-  'durable-solution-elsewhere',
-  'not-contactable',
-  'death',
-  'no-further-action',
-  'opened-in-error',
-  'handed-over-abroad',
-  'duplicate',
-  'returned-without-notice',
-  'other',
-] as const
-export type ClosureReason = (typeof closureReasons)[number]
+import type { ClosureReason } from './closure-reasons.ts'
 
 /** Which words each reason asks for besides its name. */
 export const closureWordsNeeded: Readonly<Record<ClosureReason, readonly ('explanation' | 'childTold')[]>> = {
@@ -49,6 +33,8 @@ export type Closure = {
   readonly state: 'requested' | 'approved' | 'changes-asked'
   readonly requestedBy: UserId
   readonly requestedAt: string
+  /** The steps that it was asked with, where they are not the one that always stood. */
+  readonly approval: Approval | undefined
   readonly approvedBy: UserId | undefined
   readonly approvedAt: string | undefined
   readonly changesAsked: string
@@ -65,8 +51,15 @@ export type ClosureEvent =
       readonly childTold: string
       readonly by: UserId
       readonly at: string
+      readonly approval?: Approval
     }
-  | { readonly kind: 'ClosureApproved'; readonly by: UserId; readonly at: string }
+  | {
+      /** The first: one of several steps, and others follow. */
+      readonly kind: 'ClosureStepApproved' | 'ClosureApproved'
+      readonly by: UserId
+      readonly at: string
+      readonly step?: AnsweredStep
+    }
   | {
       readonly kind: 'ClosureChangesAsked'
       readonly changes: string
@@ -85,6 +78,7 @@ export function evolveClosure(before: Closure | undefined, event: ClosureEvent):
       state: 'requested',
       requestedBy: event.by,
       requestedAt: event.at,
+      approval: event.approval,
       approvedBy: undefined,
       approvedAt: undefined,
       changesAsked: '',
@@ -93,7 +87,18 @@ export function evolveClosure(before: Closure | undefined, event: ClosureEvent):
   }
   if (before === undefined) throw new Error(`${event.kind} before closing was asked for`)
   const after = { ...before, version: before.version + 1 }
-  return event.kind === 'ClosureApproved'
-    ? { ...after, state: 'approved', approvedBy: event.by, approvedAt: event.at }
-    : { ...after, state: 'changes-asked', changesAsked: event.changes }
+  switch (event.kind) {
+    case 'ClosureStepApproved':
+      return { ...after, approval: withStep(before.approval, event) }
+    case 'ClosureApproved':
+      return {
+        ...after,
+        state: 'approved',
+        approval: withStep(before.approval, event),
+        approvedBy: event.by,
+        approvedAt: event.at,
+      }
+    case 'ClosureChangesAsked':
+      return { ...after, state: 'changes-asked', approval: undefined, changesAsked: event.changes }
+  }
 }

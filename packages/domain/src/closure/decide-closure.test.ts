@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Case } from '../case/case.ts'
 import type { ClosureId, OrganisationId, TeamId, UserId } from '../kernel/brand.ts'
-import { closureReasons, closureWordsNeeded, evolveClosure, type ClosureReason } from './closure.ts'
+import { closureWordsNeeded, evolveClosure } from './closure.ts'
+import { closureReasons, type ClosureReason } from './closure-reasons.ts'
 import { decideClosureApproval, decideClosureRequest, type ClosureFacts } from './decide-closure.ts'
 
 const open = {

@@ -1,4 +1,6 @@
-import { mayApprove, type Approver } from '../approval/may-approve.ts'
+import type { Circumstances } from '../approval/approval-steps.ts'
+import type { Approval } from '../approval/approval.ts'
+import { approveStep, mayApprove, type Approver, type WorkToApprove } from '../approval/may-approve.ts'
 import type { Case } from '../case/case.ts'
 import { requireOpen } from '../case/require-open.ts'
 import { mayCloseForDeath } from '../death/death.ts'
@@ -7,13 +9,8 @@ import type { ClosureId, UserId } from '../kernel/brand.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
 import { requireNothingOut, type WhatIsOut } from '../referral/nothing-out.ts'
-import {
-  attemptsNeeded,
-  closureWordsNeeded,
-  type Closure,
-  type ClosureEvent,
-  type ClosureReason,
-} from './closure.ts'
+import { attemptsNeeded, closureWordsNeeded, type Closure, type ClosureEvent } from './closure.ts'
+import type { ClosureReason } from './closure-reasons.ts'
 
 export type RequestClosure = {
   readonly closureId: ClosureId
@@ -37,6 +34,8 @@ export type ClosureFacts = {
   readonly childUnder: number
   /** Whether it is certain that she died, and her family knows or could not be told. */
   readonly death: Parameters<typeof mayCloseForDeath>[0]
+  /** By which steps it will be approved, by the rule in force; absent for the one that always stood. */
+  readonly approval?: Approval | undefined
 }
 
 /**
@@ -81,6 +80,7 @@ export function decideClosureRequest(
       caseId: facts.case.id,
       by: facts.by,
       at: facts.at,
+      ...(facts.approval ? { approval: facts.approval } : {}),
     },
   ])
 }
@@ -94,14 +94,18 @@ export type ClosureAnswerFacts = {
 
 export function decideClosureApproval(
   closure: Closure,
-  facts: ClosureAnswerFacts,
+  facts: ClosureAnswerFacts & { readonly step?: number | undefined },
 ): Result<readonly ClosureEvent[], Problem> {
-  const may = mayAnswerClosure(closure, facts)
-  if (!may.ok) return may
+  const open = requireOpen(facts.case)
+  if (!open.ok) return open
+  const approved = approveStep(facts.approver, workOf(closure, facts.case), facts.step)
+  if (!approved.ok) return approved
   // One may have been sent after closing was asked for.
   const nothingOut = requireNothingOut(facts.out, refusals)
   if (!nothingOut.ok) return nothingOut
-  return accept([{ kind: 'ClosureApproved', by: facts.approver.userId, at: facts.at }])
+  const { isLast, answered } = approved.value
+  const kind = isLast ? 'ClosureApproved' : 'ClosureStepApproved'
+  return accept([{ kind, by: facts.approver.userId, at: facts.at, ...answered }])
 }
 
 export function decideClosureChanges(
@@ -116,15 +120,28 @@ export function decideClosureChanges(
   ])
 }
 
-/** Whoever asked for the closing does not answer it. */
 export function mayAnswerClosure(closure: Closure, facts: Pick<ClosureAnswerFacts, 'case' | 'approver'>) {
   const open = requireOpen(facts.case)
   if (!open.ok) return open
-  return mayApprove(facts.approver, {
-    case: facts.case,
+  return mayApprove(facts.approver, workOf(closure, facts.case))
+}
+
+/** Whoever asked for the closing does not answer it. */
+function workOf(closure: Closure, of: Case): WorkToApprove {
+  return {
+    case: of,
     waiting: closure.state === 'requested',
     doneBy: [closure.requestedBy],
-  })
+    approval: closure.approval,
+    circumstances: circumstancesOfClosure(closure, of),
+  }
+}
+
+export function circumstancesOfClosure(
+  { reason }: Pick<Closure, 'reason'>,
+  { riskLevel }: Pick<Case, 'riskLevel'>,
+): Circumstances {
+  return { reason, riskLevel }
 }
 
 function maySayOutOfReach(facts: ClosureFacts): boolean {

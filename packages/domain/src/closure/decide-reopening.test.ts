@@ -3,7 +3,7 @@ import type { Approver } from '../approval/may-approve.ts'
 import { evolveCase } from '../case/case-events.ts'
 import type { Case } from '../case/case.ts'
 import type { OrganisationId, ReopeningId, TeamId, UserId } from '../kernel/brand.ts'
-import { closureReasons } from './closure.ts'
+import { closureReasons } from './closure-reasons.ts'
 import { decideReopening, type ReopenCase, type ReopeningFacts } from './decide-reopening.ts'
 import { evolveReopening } from './reopening.ts'
 

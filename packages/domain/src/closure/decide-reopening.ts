@@ -3,7 +3,7 @@ import type { Case } from '../case/case.ts'
 import type { ReopeningId, TeamId, UserId } from '../kernel/brand.ts'
 import { problem, type Problem, type ProblemCode } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
-import type { ClosureReason } from './closure.ts'
+import type { ClosureReason } from './closure-reasons.ts'
 import type { ReopeningEvent, ReopeningReason } from './reopening.ts'
 
 export type ReopenCase = {

@@ -38,6 +38,7 @@ export const draftSections = {
   'form-from-paper': 'assessment',
   'form-correction': 'assessment',
   'form-withdrawal': 'assessment',
+  'form-changes': 'assessment',
   'file-review': 'course',
   flag: 'course',
   assignment: 'course',

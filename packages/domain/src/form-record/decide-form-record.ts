@@ -1,4 +1,5 @@
 import type { Section } from '../access/vocabulary.ts'
+import type { Approval } from '../approval/approval.ts'
 import type { Case } from '../case/case.ts'
 import { useOf, type FormDefinition } from '../form/form-definition.ts'
 import type { AnswerId, CaseId, UserId } from '../kernel/brand.ts'
@@ -76,6 +77,7 @@ export function decideFileForm(
   record: FormRecord,
   found: { readonly missing: readonly string[]; readonly openConflicts: number },
   work: FormWork,
+  approval?: Approval,
 ): Result<FormRecordEvent, Problem> {
   const draft = requireFormDraft(record, work)
   if (!draft.ok) return draft
@@ -84,7 +86,7 @@ export function decideFileForm(
     const fields = found.missing.slice(0, 40).map((pointer) => ({ pointer, reason: 'required' }))
     return refuse(problem('form.incomplete', { fields, values: { count: found.missing.length } }))
   }
-  return accept({ kind: 'FormFiled', by: work.by, at: work.at })
+  return accept({ kind: 'FormFiled', by: work.by, at: work.at, ...(approval ? { approval } : {}) })
 }
 
 /** A second person holds the sheet beside what was typed. Whoever typed in it reads over her own mistakes. */

@@ -1,4 +1,5 @@
 import type { Section } from '../access/vocabulary.ts'
+import { withStep, type AnsweredStep, type Approval } from '../approval/approval.ts'
 import type { AnswerId, CaseId, UserId } from '../kernel/brand.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 
@@ -34,6 +35,12 @@ export type FormRecord = {
   readonly filedAt: string | undefined
   readonly checkedBy: UserId | undefined
   readonly checkedAt: string | undefined
+  /** The steps that it was filed with; absent where the organisation asks no approval of it. */
+  readonly approval: Approval | undefined
+  readonly approvedBy: UserId | undefined
+  readonly approvedAt: string | undefined
+  /** What should be otherwise; a version that corrects it answers that. */
+  readonly changesAsked: string
   /** The record that this one takes the place of, and why. */
   readonly corrects: AnswerId | undefined
   readonly because: string
@@ -57,7 +64,25 @@ export type FormStarted = {
 
 export type FormRecordEvent =
   | FormStarted
-  | { readonly kind: 'FormFiled'; readonly by: UserId; readonly at: string }
+  | {
+      readonly kind: 'FormFiled'
+      readonly by: UserId
+      readonly at: string
+      readonly approval?: Approval
+    }
+  | {
+      /** The first: one of several steps, and others follow. */
+      readonly kind: 'FormStepApproved' | 'FormApproved'
+      readonly by: UserId
+      readonly at: string
+      readonly step?: AnsweredStep
+    }
+  | {
+      readonly kind: 'FormChangesAsked'
+      readonly by: UserId
+      readonly at: string
+      readonly changes: string
+    }
   | { readonly kind: 'FormChecked'; readonly by: UserId; readonly at: string }
   | { readonly kind: 'FormReplaced'; readonly by: AnswerId }
   | {
@@ -70,6 +95,9 @@ export type FormRecordEvent =
 export const formRecordEventKinds = [
   'FormStarted',
   'FormFiled',
+  'FormStepApproved',
+  'FormApproved',
+  'FormChangesAsked',
   'FormChecked',
   'FormReplaced',
   'FormWithdrawn',
@@ -90,6 +118,10 @@ export function evolveFormRecord(before: FormRecord | undefined, event: FormReco
       filedAt: undefined,
       checkedBy: undefined,
       checkedAt: undefined,
+      approval: undefined,
+      approvedBy: undefined,
+      approvedAt: undefined,
+      changesAsked: '',
       corrects: corrects ?? undefined,
       because,
       withdrawnBy: undefined,
@@ -100,7 +132,24 @@ export function evolveFormRecord(before: FormRecord | undefined, event: FormReco
   if (before === undefined) throw new Error(`${event.kind} before the form was begun`)
   switch (event.kind) {
     case 'FormFiled':
-      return { ...before, state: 'filed', filedBy: event.by, filedAt: event.at }
+      return {
+        ...before,
+        state: 'filed',
+        filedBy: event.by,
+        filedAt: event.at,
+        approval: event.approval,
+      }
+    case 'FormStepApproved':
+      return { ...before, approval: withStep(before.approval, event) }
+    case 'FormApproved':
+      return {
+        ...before,
+        approval: withStep(before.approval, event),
+        approvedBy: event.by,
+        approvedAt: event.at,
+      }
+    case 'FormChangesAsked':
+      return { ...before, changesAsked: event.changes }
     case 'FormChecked':
       return { ...before, state: 'checked', checkedBy: event.by, checkedAt: event.at }
     case 'FormReplaced':
@@ -119,4 +168,16 @@ export function evolveFormRecord(before: FormRecord | undefined, event: FormReco
 /** It says what is held to be true of the child now. */
 export function stands(record: Pick<FormRecord, 'state'>): boolean {
   return record.state === 'filed' || record.state === 'checked'
+}
+
+/** It stands, and somebody of those whom the organisation asks has not answered yet. */
+export function isFormWaiting(
+  record: Pick<FormRecord, 'state' | 'approval' | 'approvedAt' | 'changesAsked'>,
+): boolean {
+  return (
+    stands(record) &&
+    record.approval !== undefined &&
+    record.approvedAt === undefined &&
+    record.changesAsked === ''
+  )
 }

@@ -8,7 +8,7 @@ import { agreedDayOf, evolvePlan, type Plan, type PlanEvent, type PlanId } from 
 
 const team = 'team' as TeamId
 const organisation = 'organisation' as OrganisationId
-const caseOf = { organisationId: organisation, teamId: team, state: 'open' as const }
+const caseOf = { organisationId: organisation, teamId: team, state: 'open' as const, riskLevel: undefined }
 const at = '2026-11-22T10:00:00.000Z'
 
 function supervisor(userId: string): Approver {

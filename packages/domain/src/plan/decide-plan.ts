@@ -1,4 +1,11 @@
-import { mayApprove, type Approver, type WorkToApprove } from '../approval/may-approve.ts'
+import type { Approval } from '../approval/approval.ts'
+import {
+  approveStep,
+  mayApprove,
+  type ApprovalAnswer,
+  type Approver,
+  type WorkToApprove,
+} from '../approval/may-approve.ts'
 import type { Case } from '../case/case.ts'
 import { requireOpen } from '../case/require-open.ts'
 import type { UserId } from '../kernel/brand.ts'
@@ -24,14 +31,20 @@ export function decideSubmission(
   caseState: Pick<Case, 'state'>,
   plan: Plan,
   contents: { readonly goal: string; readonly actions: readonly PlanActionState[] },
-  by: { readonly userId: UserId; readonly at: string },
+  by: {
+    readonly userId: UserId
+    readonly at: string
+    /** By which steps it will be approved, by the rule in force; absent for the one that always stood. */
+    readonly approval?: Approval | undefined
+  },
 ): Result<PlanEvent, Problem> {
   const open = requireOpen(caseState)
   if (!open.ok) return open
   if (plan.state === 'submitted') return refuse(problem('plan.not-draft'))
   if (contents.goal === '' || contents.actions.every((state) => state === 'dropped'))
     return refuse(problem('plan.empty'))
-  return accept({ kind: 'PlanSubmitted', by: by.userId, at: by.at })
+  const { userId, at, approval } = by
+  return accept({ kind: 'PlanSubmitted', by: userId, at, ...(approval ? { approval } : {}) })
 }
 
 /**
@@ -41,22 +54,34 @@ export function decideSubmission(
  */
 export function decidePlanAnswer(
   plan: Plan,
-  answer: { readonly approve: true } | { readonly approve: false; readonly changes: string },
+  answer: ApprovalAnswer,
   by: Approver,
-  facts: {
-    readonly case: WorkToApprove['case'] & Pick<Case, 'state'>
-    readonly writers: readonly string[]
+  facts: AnswerFacts & {
     readonly actions: readonly { readonly id: string; readonly dueOn: PlanActionFields['dueOn'] }[]
     readonly at: string
   },
 ): Result<PlanEvent, Problem> {
-  const allowed = mayAnswerPlan(plan, by, facts)
-  if (!allowed.ok) return allowed
+  const { at } = facts
+  if (!answer.approve) {
+    const may = mayAnswerPlan(plan, by, facts)
+    if (!may.ok) return may
+    return accept({ kind: 'PlanChangesAsked', by: by.userId, changes: answer.changes, at })
+  }
+  const open = requireOpen(facts.case)
+  if (!open.ok) return open
+  const approved = approveStep(by, workOf(plan, facts), answer.step)
+  if (!approved.ok) return approved
+  const { isLast, answered } = approved.value
   return accept(
-    answer.approve
-      ? { kind: 'PlanApproved', by: by.userId, at: facts.at, agreedDays: daysOf(facts.actions) }
-      : { kind: 'PlanChangesAsked', by: by.userId, changes: answer.changes, at: facts.at },
+    isLast
+      ? { kind: 'PlanApproved', by: by.userId, at, agreedDays: daysOf(facts.actions), ...answered }
+      : { kind: 'PlanStepApproved', by: by.userId, at, ...answered },
   )
+}
+
+type AnswerFacts = {
+  readonly case: WorkToApprove['case'] & Pick<Case, 'state' | 'riskLevel'>
+  readonly writers: readonly string[]
 }
 
 function daysOf(
@@ -65,17 +90,19 @@ function daysOf(
   return Object.fromEntries(actions.flatMap(({ id, dueOn }) => (dueOn === null ? [] : [[id, dueOn]])))
 }
 
-/** Whoever wrote in it, or handed it in, has no say. */
-export function mayAnswerPlan(
-  plan: Plan,
-  by: Approver,
-  facts: { readonly case: WorkToApprove['case'] & Pick<Case, 'state'>; readonly writers: readonly string[] },
-): Result<'approve', Problem> {
+export function mayAnswerPlan(plan: Plan, by: Approver, facts: AnswerFacts) {
   const open = requireOpen(facts.case)
   if (!open.ok) return open
-  return mayApprove(by, {
-    case: facts.case,
+  return mayApprove(by, workOf(plan, facts))
+}
+
+/** Whoever wrote in it, or handed it in, has no say. */
+function workOf(plan: Plan, { case: of, writers }: AnswerFacts): WorkToApprove {
+  return {
+    case: of,
     waiting: plan.state === 'submitted',
-    doneBy: [...facts.writers, plan.submittedBy ?? plan.madeBy],
-  })
+    doneBy: [...writers, plan.submittedBy ?? plan.madeBy],
+    approval: plan.approval,
+    circumstances: of,
+  }
 }

@@ -1,3 +1,4 @@
+import { withStep, type AnsweredStep, type Approval } from '../approval/approval.ts'
 import type { CaseId, Id, PlanActionId, UserId } from '../kernel/brand.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 
@@ -44,6 +45,8 @@ export type Plan = {
   readonly state: PlanState
   readonly madeBy: UserId
   readonly submittedBy: UserId | undefined
+  /** The steps that it was asked with, where they are not the one that always stood. */
+  readonly approval: Approval | undefined
   readonly approvedBy: UserId | undefined
   readonly approvedAt: string | undefined
   readonly changesAsked: string
@@ -53,13 +56,26 @@ export type PlanEvent =
   | { readonly kind: 'PlanStarted'; readonly planId: PlanId; readonly caseId: CaseId; readonly by: UserId }
   /** Somebody wrote in a plan that had been answered: it is a draft again. */
   | { readonly kind: 'PlanReopened' }
-  | { readonly kind: 'PlanSubmitted'; readonly by: UserId; readonly at: string }
+  | {
+      readonly kind: 'PlanSubmitted'
+      readonly by: UserId
+      readonly at: string
+      readonly approval?: Approval
+    }
+  /** One of several steps, and others follow. */
+  | {
+      readonly kind: 'PlanStepApproved'
+      readonly by: UserId
+      readonly at: string
+      readonly step?: AnsweredStep
+    }
   | {
       readonly kind: 'PlanApproved'
       readonly by: UserId
       readonly at: string
       /** The day of each action that has one; earlier approvals do not say it. */
       readonly agreedDays?: AgreedDays
+      readonly step?: AnsweredStep
     }
   | { readonly kind: 'PlanChangesAsked'; readonly by: UserId; readonly changes: string; readonly at: string }
   /** The case was opened again and needs a plan of its own. */
@@ -83,6 +99,7 @@ export function evolvePlan(before: Plan | undefined, event: PlanEvent): Plan {
       state: 'draft',
       madeBy: event.by,
       submittedBy: undefined,
+      approval: undefined,
       approvedBy: undefined,
       approvedAt: undefined,
       changesAsked: '',
@@ -91,13 +108,27 @@ export function evolvePlan(before: Plan | undefined, event: PlanEvent): Plan {
   if (before === undefined) throw new Error(`${event.kind} before the plan was started`)
   switch (event.kind) {
     case 'PlanReopened':
-      return { ...before, state: 'draft' }
+      return { ...before, state: 'draft', approval: undefined }
     case 'PlanSubmitted':
-      return { ...before, state: 'submitted', submittedBy: event.by, changesAsked: '' }
+      return {
+        ...before,
+        state: 'submitted',
+        submittedBy: event.by,
+        approval: event.approval,
+        changesAsked: '',
+      }
+    case 'PlanStepApproved':
+      return { ...before, approval: withStep(before.approval, event) }
     case 'PlanApproved':
-      return { ...before, state: 'approved', approvedBy: event.by, approvedAt: event.at }
+      return {
+        ...before,
+        state: 'approved',
+        approval: withStep(before.approval, event),
+        approvedBy: event.by,
+        approvedAt: event.at,
+      }
     case 'PlanChangesAsked':
-      return { ...before, state: 'changes-asked', changesAsked: event.changes }
+      return { ...before, state: 'changes-asked', approval: undefined, changesAsked: event.changes }
     case 'PlanSuperseded':
       return { ...before, state: 'superseded' }
   }

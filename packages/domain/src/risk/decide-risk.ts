@@ -1,4 +1,6 @@
-import { mayApprove, type Approver } from '../approval/may-approve.ts'
+import type { Circumstances } from '../approval/approval-steps.ts'
+import type { Approval } from '../approval/approval.ts'
+import { approveStep, mayApprove, type Approver, type WorkToApprove } from '../approval/may-approve.ts'
 import type { Case } from '../case/case.ts'
 import { requireOpen } from '../case/require-open.ts'
 import type { UserId } from '../kernel/brand.ts'
@@ -17,7 +19,13 @@ type Answered = Result<readonly RiskEvent[], Problem>
 export function decideRiskLevel(
   risk: RiskAssessment,
   command: { readonly level: RiskLevel; readonly reason: string },
-  facts: { readonly case: Case; readonly by: UserId; readonly at: string },
+  facts: {
+    readonly case: Case
+    readonly by: UserId
+    readonly at: string
+    /** By which steps it will be approved, by the rule in force; absent for the one that always stood. */
+    readonly approval?: Approval | undefined
+  },
 ): Answered {
   const open = requireOpen(facts.case)
   if (!open.ok) return open
@@ -26,17 +34,33 @@ export function decideRiskLevel(
   if (differs && command.reason.trim() === '')
     return refuse(problem('risk.reason-missing', { fields: [{ pointer: '/reason', reason: 'required' }] }))
   return accept([
-    { kind: 'RiskDecided', level: command.level, reason: command.reason, by: facts.by, at: facts.at },
+    {
+      kind: 'RiskDecided',
+      level: command.level,
+      reason: command.reason,
+      by: facts.by,
+      at: facts.at,
+      ...(facts.approval ? { approval: facts.approval } : {}),
+    },
   ])
 }
 
 export function decideRiskApproval(
   risk: RiskAssessment,
-  facts: { readonly case: Case; readonly approver: Approver; readonly at: string },
+  facts: {
+    readonly case: Case
+    readonly approver: Approver
+    readonly at: string
+    readonly step?: number | undefined
+  },
 ): Answered {
-  const may = mayAnswerRisk(risk, facts)
-  if (!may.ok) return may
-  return accept([{ kind: 'RiskApproved', by: facts.approver.userId, at: facts.at }])
+  const open = requireOpen(facts.case)
+  if (!open.ok) return open
+  const approved = approveStep(facts.approver, workOf(risk, facts.case), facts.step)
+  if (!approved.ok) return approved
+  const { isLast, answered } = approved.value
+  const kind = isLast ? 'RiskApproved' : 'RiskStepApproved'
+  return accept([{ kind, by: facts.approver.userId, at: facts.at, ...answered }])
 }
 
 export function decideRiskChanges(
@@ -51,17 +75,28 @@ export function decideRiskChanges(
   ])
 }
 
-/** Whoever screened or decided does not approve. */
 export function mayAnswerRisk(
   risk: RiskAssessment,
   facts: { readonly case: Case; readonly approver: Approver },
 ) {
   const open = requireOpen(facts.case)
   if (!open.ok) return open
-  return mayApprove(facts.approver, {
-    case: facts.case,
+  return mayApprove(facts.approver, workOf(risk, facts.case))
+}
+
+/** Whoever screened or decided does not approve. */
+function workOf(risk: RiskAssessment, of: Case): WorkToApprove {
+  return {
+    case: of,
     waiting: risk.state === 'decided',
     // Who answered the screening shaped the level as much as who decided it.
     doneBy: [risk.proposedBy, ...(risk.decidedBy ? [risk.decidedBy] : [])],
-  })
+    approval: risk.approval,
+    circumstances: circumstancesOfRisk(risk),
+  }
+}
+
+/** Its own level counts, not that of the case before it. */
+export function circumstancesOfRisk({ decidedLevel }: Pick<RiskAssessment, 'decidedLevel'>): Circumstances {
+  return { riskLevel: decidedLevel }
 }

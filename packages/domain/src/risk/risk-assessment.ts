@@ -1,3 +1,4 @@
+import { withStep, type AnsweredStep, type Approval } from '../approval/approval.ts'
 import type { CaseId, RiskAssessmentId, UserId } from '../kernel/brand.ts'
 import type { RiskLevel } from './concerns.ts'
 import type { RiskFacts, RiskProposal } from './propose-risk.ts'
@@ -15,6 +16,8 @@ export type RiskAssessment = {
   readonly decidedReason: string
   readonly decidedBy: UserId | undefined
   readonly decidedAt: string | undefined
+  /** The steps that it was asked with, where they are not the one that always stood. */
+  readonly approval: Approval | undefined
   readonly approvedBy: UserId | undefined
   readonly approvedAt: string | undefined
   readonly changesAsked: string
@@ -37,8 +40,15 @@ export type RiskEvent =
       readonly reason: string
       readonly by: UserId
       readonly at: string
+      readonly approval?: Approval
     }
-  | { readonly kind: 'RiskApproved'; readonly by: UserId; readonly at: string }
+  | {
+      /** The first: one of several steps, and others follow. */
+      readonly kind: 'RiskStepApproved' | 'RiskApproved'
+      readonly by: UserId
+      readonly at: string
+      readonly step?: AnsweredStep
+    }
   | { readonly kind: 'RiskChangesAsked'; readonly changes: string; readonly by: UserId; readonly at: string }
   | { readonly kind: 'RiskSuperseded' }
 
@@ -56,6 +66,7 @@ export function evolveRisk(before: RiskAssessment | undefined, event: RiskEvent)
       decidedReason: '',
       decidedBy: undefined,
       decidedAt: undefined,
+      approval: undefined,
       approvedBy: undefined,
       approvedAt: undefined,
       changesAsked: '',
@@ -74,11 +85,20 @@ export function evolveRisk(before: RiskAssessment | undefined, event: RiskEvent)
         decidedBy: event.by,
         decidedAt: event.at,
         changesAsked: '',
+        approval: event.approval,
       }
+    case 'RiskStepApproved':
+      return { ...after, approval: withStep(before.approval, event) }
     case 'RiskApproved':
-      return { ...after, state: 'approved', approvedBy: event.by, approvedAt: event.at }
+      return {
+        ...after,
+        state: 'approved',
+        approval: withStep(before.approval, event),
+        approvedBy: event.by,
+        approvedAt: event.at,
+      }
     case 'RiskChangesAsked':
-      return { ...after, state: 'changes-asked', changesAsked: event.changes }
+      return { ...after, state: 'changes-asked', approval: undefined, changesAsked: event.changes }
     case 'RiskSuperseded':
       return { ...after, state: 'superseded' }
   }

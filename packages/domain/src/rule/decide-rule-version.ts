@@ -1,7 +1,9 @@
+import { findMisfitOfSteps } from '../approval/approval-steps.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
 import type { JsonValue } from '../kernel/json.ts'
+import { isDuration, mostOfRule } from './duration.ts'
 import type { Jurisdiction } from './jurisdiction.ts'
 import type { Rule, RuleBasis } from './rule.ts'
 
@@ -15,9 +17,6 @@ export type RuleVersionCommand = {
   readonly source: string
 }
 
-const units = ['hours', 'calendar-days', 'business-days', 'months']
-const most = 10_000
-
 /**
  * A new version of a rule for one organisation: the same figures as the version before, with other values. It
  * never replaces anything: `ruleInForce` finds for each day the version that held on it.
@@ -30,7 +29,11 @@ export function decideRuleVersion(
   const { jurisdiction, from, to, basis, source } = command
   if (to !== undefined && to < from)
     return refuse(problem('rule.dates', { fields: [{ pointer: '/to', reason: 'before-start' }] }))
-  const wrong = findMisfit(before.parameters as unknown as JsonValue, command.parameters, '/parameters')
+  // Steps come and go; of every other rule only the figures change.
+  const wrong =
+    before.kind === 'approval-steps'
+      ? findMisfitOfSteps(command.parameters)
+      : findMisfit(before.parameters as unknown as JsonValue, command.parameters, '/parameters')
   if (wrong !== undefined)
     return refuse(problem('rule.value', { fields: [{ pointer: wrong, reason: 'value' }] }))
   const rule = {
@@ -52,7 +55,7 @@ export function decideRuleVersion(
 /** Where what was given is not shaped like the version before; words stay, figures may change. */
 function findMisfit(before: JsonValue, given: JsonValue, at: string): string | undefined {
   if (typeof before === 'number')
-    return typeof given === 'number' && Number.isSafeInteger(given) && given >= 0 && given <= most
+    return typeof given === 'number' && Number.isSafeInteger(given) && given >= 0 && given <= mostOfRule
       ? undefined
       : at
   if (Array.isArray(before)) {
@@ -61,26 +64,13 @@ function findMisfit(before: JsonValue, given: JsonValue, at: string): string | u
   }
   if (!isPlainObject(before)) return before === given ? undefined : at
   if (!isPlainObject(given)) return at
-  if (isDuration(before))
-    return isDuration(given) && onlyHas(given, ['amount', 'unit', 'ifClosed']) ? undefined : at
+  if (isDuration(before)) return isDuration(given) ? undefined : at
   const names = Object.keys(before)
   if (!onlyHas(given, names) || Object.keys(given).length !== names.length) return at
   return firstOf(names.map((name) => findMisfit(before[name] ?? null, given[name] ?? null, `${at}/${name}`)))
 }
 
 type PlainObject = Readonly<Record<string, JsonValue>>
-
-function isDuration(value: PlainObject): boolean {
-  const { amount, unit, ifClosed } = value
-  return (
-    typeof amount === 'number' &&
-    Number.isSafeInteger(amount) &&
-    amount >= 0 &&
-    amount <= most &&
-    units.some((known) => known === unit) &&
-    [undefined, 'next-business-day', 'previous-business-day'].includes(ifClosed as string | undefined)
-  )
-}
 
 function isPlainObject(value: JsonValue): value is PlainObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,3 +1,4 @@
+import type { ApprovalSteps } from '../approval/approval-steps.ts'
 import type { CaseloadLimit } from '../assignment/who-may-take.ts'
 import type { RiskLevel } from '../case/case.ts'
 import type { CareWindow, IncidentType, ReportRecipient } from '../incident/incident-words.ts'
@@ -36,7 +37,9 @@ export type RuleParameters = {
   'plan-clock': { readonly afterRegistration: Duration; readonly afterAssessment: Duration }
   'contact-rhythm': { readonly every: ByRisk }
   'review-rhythm': { readonly every: Duration }
-  /** From asking for an approval to the answer. */
+  /** Which work waits for an approval, and who answers in which order. */
+  'approval-steps': ApprovalSteps
+  /** From asking for an approval to the answer; where a step has a clock of its own, that one. */
   'approval-clock': { readonly within: ByRisk }
   /** From sending a referral to an answer. */
   'referral-answer-clock': { readonly within: Readonly<Record<ReferralUrgency, Duration>> }

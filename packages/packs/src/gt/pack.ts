@@ -1,4 +1,3 @@
-import { commonApprovals } from '../approvals.ts'
 import { zonesNamed, type CountryPack } from '../country-pack.ts'
 import { defaultRule } from '../default-rules.ts'
 import { institutions } from './institutions.ts'
@@ -60,6 +59,5 @@ export const pack: CountryPack = {
       { fromAge: 13 },
     ),
   ],
-  approvals: commonApprovals,
   places: async () => (await import('./places.ts')).places,
 }

@@ -1,4 +1,3 @@
-import { commonApprovals } from '../approvals.ts'
 import { zonesNamed, type CountryPack } from '../country-pack.ts'
 import { institutions } from './institutions.ts'
 import { placeLevels } from '../place-levels.ts'
@@ -43,6 +42,5 @@ export const pack: CountryPack = {
     prosecution: { word: 'Fiscalía General de la República', confirmed: true },
   },
   rules: [],
-  approvals: commonApprovals,
   places: async () => (await import('./places.ts')).places,
 }

@@ -1,8 +1,10 @@
+import type { Approval } from '@amparo/domain/approval/approval'
 import { tasksOfCase } from '@amparo/domain/clock/tasks-of-case'
 import type { CaseClockFacts, TransferTime, WorkState } from '@amparo/domain/clock/case-clock-facts'
 import type { Task } from '@amparo/domain/clock/task'
 import { reasonsWithoutCheck } from '@amparo/domain/closure/closure-check'
 import type {
+  AnswerId,
   AssignmentId,
   DeathId,
   HandTaskId,
@@ -89,8 +91,8 @@ export function clockFacts(row: ClockRow): CaseClockFacts {
     firstContactAt: instant(row.came_at ?? row.registered_at),
     registeredAt: instant(row.registered_at),
     ...riskOf(row),
-    assessment: workState(row.assessment_state, moved(row.assessment_moved_at)),
-    plan: workState(row.plan_state, moved(row.plan_moved_at)),
+    assessment: workState(row.assessment_state, moved(row.assessment_moved_at), row.assessment_approval),
+    plan: workState(row.plan_state, moved(row.plan_moved_at), row.plan_approval),
     ...(row.plan_agreed_at ? { planAgreedAt: instant(row.plan_agreed_at) } : {}),
     ...(row.last_contact_at ? { lastContactAt: instant(row.last_contact_at) } : {}),
     ...(row.last_review_on ? { lastReviewAt: endOfPlaceDay(row, row.last_review_on) } : {}),
@@ -135,6 +137,12 @@ export function clockFacts(row: ClockRow): CaseClockFacts {
       held: (row.screenings ?? []).map(({ id, ...clock }) => ({ ...clock, id: id as ScreeningId })),
     },
     ...(row.closure_state === 'requested' ? { closureAskedAt: moved(row.closure_asked_at) } : {}),
+    ...(row.closure_approval ? { closureApproval: row.closure_approval } : {}),
+    formsWaiting: (row.forms_waiting ?? []).map(({ id, filed_at, approval }) => ({
+      id: id as AnswerId,
+      askedAt: instant(filed_at),
+      approval,
+    })),
     ...closureOf(row),
   }
 }
@@ -179,6 +187,7 @@ function riskOf(row: ClockRow): Pick<CaseClockFacts, 'risk'> {
     risk: {
       level: row.risk_level,
       setAt,
+      ...(row.risk_approval ? { approval: row.risk_approval } : {}),
       ...(row.risk_state === 'approved' ? { approvedAt: instant(row.risk_approved_at ?? setAt) } : {}),
     },
   }
@@ -187,6 +196,7 @@ function riskOf(row: ClockRow): Pick<CaseClockFacts, 'risk'> {
 function workState(
   state: ClockRow['assessment_state'] | ClockRow['plan_state'],
   movedAt: Instant,
+  approval: Approval | null,
 ): WorkState {
   switch (state) {
     case 'none':
@@ -195,7 +205,7 @@ function workState(
       return { state: 'begun' }
     case 'completed':
     case 'submitted':
-      return { state: 'awaiting-approval', askedAt: movedAt }
+      return { state: 'awaiting-approval', askedAt: movedAt, ...(approval ? { approval } : {}) }
     case 'approved':
       return { state: 'approved', approvedAt: movedAt }
   }
@@ -219,6 +229,7 @@ export function taskRow(task: Task): TaskRow {
       basis: byRule?.basis ?? bySomebody,
       dueOn: task.dueOn,
       unknownYears: task.unknownYears,
+      ...(task.step ? { step: task.step } : {}),
     },
   }
 }

@@ -1,4 +1,6 @@
+import type { Approval } from '@amparo/domain/approval/approval'
 import type { Phase } from '@amparo/domain/case/case'
+import type { ClosureReason } from '@amparo/domain/closure/closure-reasons'
 import type { DeathClock } from '@amparo/domain/death/death'
 import type { IncidentClock } from '@amparo/domain/incident/incident'
 import type { MissingClock } from '@amparo/domain/missing/missing-episode'
@@ -30,6 +32,11 @@ export type ClockRow = {
   readonly updated_at: string
   readonly risk_decided_at: string | null
   readonly risk_approved_at: string | null
+  readonly risk_approval: Approval | null
+  readonly assessment_approval: Approval | null
+  readonly plan_approval: Approval | null
+  readonly closure_approval: { readonly reason: ClosureReason; readonly approval: Approval } | null
+  readonly forms_waiting: readonly { id: string; filed_at: string; approval: Approval }[] | null
   readonly assessment_moved_at: string | null
   readonly plan_moved_at: string | null
   readonly plan_agreed_at: string | null
@@ -82,6 +89,19 @@ function clockRow(scope: ReadScope, caseId: string) {
       c.plan_state, c.closure_state, c.registered_at, c.last_contact_at, c.closed_at,
       c.reopened_at, c.updated_at,
       r.decided_at as risk_decided_at, r.approved_at as risk_approved_at,
+      case when c.risk_state = 'decided' then r.approval end as risk_approval,
+      case when c.assessment_state = 'completed' then (select a.approval from amparo.answers a
+        where a.case_id = c.id and a.upper_row_id is null and a.form_use = 'assessment' and a.state = 'completed'
+        order by a.updated_at desc limit 1) end as assessment_approval,
+      case when c.plan_state = 'submitted' then (select p.approval from amparo.plans p
+        where p.case_id = c.id and p.state = 'submitted') end as plan_approval,
+      case when c.closure_state = 'requested' then (select jsonb_build_object('reason', l.reason, 'approval', l.approval)
+        from amparo.closures l where l.case_id = c.id and l.state = 'requested' and l.approval is not null
+        order by l.requested_at desc limit 1) end as closure_approval,
+      (select json_agg(json_build_object('id', k.id, 'approval', k.approval,
+          'filed_at', to_char(k.filed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
+        from amparo.form_records k join amparo.answers a on a.id = k.id and a.state in ('filed', 'checked')
+        where k.case_id = c.id and k.approval is not null and k.approved_at is null and k.changes_asked = '') as forms_waiting,
       (select i.came_at from amparo.intakes i where i.case_id = c.id) as came_at,
       (select max(f.recorded_at) from amparo.facts f where f.case_id = c.id and f.kind = 'AssessmentMoved') as assessment_moved_at,
       (select max(f.recorded_at) from amparo.facts f where f.case_id = c.id and f.kind = 'PlanMoved') as plan_moved_at,
@@ -130,7 +150,7 @@ function clockRow(scope: ReadScope, caseId: string) {
     from amparo.cases c
     join amparo.organisations o on o.id = c.organisation_id
     left join lateral (
-      select a.decided_at, a.approved_at from amparo.risk_assessments a
+      select a.decided_at, a.approved_at, a.approval from amparo.risk_assessments a
       where a.case_id = c.id and a.state in ('decided', 'approved') order by a.decided_at desc limit 1) r on true
     where c.id = ${caseId}`
 }

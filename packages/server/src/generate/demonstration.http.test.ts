@@ -18,6 +18,8 @@ import { listIntakes } from '@amparo/contract/api/intakes/intakes'
 import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
 import { readSession } from '@amparo/contract/api/sign-in/session'
 import { signIn } from '@amparo/contract/api/sign-in/sign-in'
+import { findPlan } from '@amparo/contract/api/plans/plan'
+import { supervisorQueue } from '@amparo/contract/api/tasks/tasks'
 import { listReceivedTransfers } from '@amparo/contract/api/transfers/transfers'
 import { roles } from '@amparo/domain/access/vocabulary'
 import type { CaseId, FileReviewId, ReviewedFileId } from '@amparo/domain/kernel/brand'
@@ -74,6 +76,23 @@ describe('the demonstration', () => {
     ])
     for (const { scope, filter } of items)
       expect((await berta.ok(listCases, { scope, ...filter })).items.length).toBeGreaterThan(0)
+  })
+
+  it('has plans of children at high risk that the supervisor approved and that wait for the manager', async () => {
+    const { client: carlos } = await enter('carlos')
+    const second = (await carlos.ok(supervisorQueue, { limit: 100 })).items.filter(
+      ({ what, step }) => what === 'plan' && step?.by === 'manager' && step.number === 2,
+    )
+    expect(second.length).toBeGreaterThanOrEqual(1)
+    expect(second.every(({ riskLevel }) => riskLevel === 'high' || riskLevel === 'emergency')).toBe(true)
+    const { client: berta } = await enter('berta')
+    const [one] = second
+    const { plan } = await berta.ok(findPlan, { caseId: one?.caseId as CaseId })
+    expect(plan).toMatchObject({ state: 'submitted', approval: 'answered-earlier' })
+    expect(plan?.approvalSteps).toMatchObject([
+      { by: 'supervisor', state: 'given', answeredBy: 'Berta Coj' },
+      { by: 'manager', state: 'now' },
+    ])
   })
 
   it('has a case on hold, with nothing due but the look at the pause', async () => {

@@ -12,6 +12,7 @@ import { asSystem, type WriteTx } from '../db/transaction.ts'
 import { freshBytes } from '../ids.ts'
 import { createUserDirectly } from '../modules/organisations/index.ts'
 import type { LoadedRows } from './case-file.ts'
+import { insertDemonstrationApprovals } from './demonstration-approvals.ts'
 import { makeDemonstrationDanger } from './demonstration-danger.ts'
 import { makeDemonstrationForms } from './demonstration-forms.ts'
 import { insertDemonstrationFileReview } from './demonstration-file-review.ts'
@@ -104,7 +105,12 @@ export async function loadDemonstration(owner: Database, now: Date): Promise<voi
   await asSystem(owner, 'amparo_keeper', 'load the demonstration', async (tx) => {
     await ensurePartitions(tx, day, 6)
     const staff = await insertStaff(tx)
-    const world = await readWorld(owner, tx, [now.getUTCFullYear() - 1, now.getUTCFullYear()])
+    const administrator = actorOf(staff, 'irma')
+    const approvals = await insertDemonstrationApprovals(tx, administrator, now)
+    const world = {
+      ...(await readWorld(owner, tx, [now.getUTCFullYear() - 1, now.getUTCFullYear()])),
+      ownRules: new Map([[administrator.organisationId as string, [approvals]]]),
+    }
     const interpreters = makeDemonstrationInterpreters(actorOf(staff, 'berta'), now)
     const invented = invent(world, staff, interpreters, now)
     await loadRows(tx, invented)

@@ -85,7 +85,7 @@ function foldStep(file: CaseFile, world: World, step: Step, code: string): void 
     case 'addAction':
       return foldAction(file, step)
     case 'submitPlan':
-      return foldPlanSubmission(file, step)
+      return foldPlanSubmission(file, world, step)
     case 'approvePlan':
       return foldPlanApproval(file, step)
     case 'recordReview':
@@ -141,6 +141,7 @@ function addStateRows(file: CaseFile, world: World, steps: readonly Step[]): voi
       state: plan.state,
       made_by: plan.madeBy,
       submitted_by: plan.submittedBy ?? null,
+      approval: plan.approval ?? null,
       approved_by: plan.approvedBy ?? null,
       approved_at: plan.approvedAt ?? null,
       changes_asked: plan.changesAsked,
@@ -183,6 +184,7 @@ function addStateRows(file: CaseFile, world: World, steps: readonly Step[]): voi
         removed: row.removed,
         made_by: started.by.userId,
         state: assessment.state,
+        approval: assessment.approval ?? null,
         approved_by: assessment.approvedBy ?? null,
         approved_at: assessment.approvedAt ?? null,
         version: rowVersions.get(row.id),
@@ -214,6 +216,11 @@ function addTasks(file: CaseFile, world: World, now: string): void {
     time_zone: place.zone,
     risk_decided_at: file.risk?.decidedAt ?? null,
     risk_approved_at: file.risk?.approvedAt ?? null,
+    risk_approval: null,
+    assessment_approval: null,
+    plan_approval: file.plan?.plan.approval ?? null,
+    closure_approval: null,
+    forms_waiting: null,
     assessment_moved_at: file.movedAt['AssessmentMoved'] ?? null,
     plan_moved_at: file.movedAt['PlanMoved'] ?? null,
     plan_agreed_at: file.movedAt['PlanApproved'] ?? null,

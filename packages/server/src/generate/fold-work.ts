@@ -1,3 +1,5 @@
+import { askApproval } from '@amparo/domain/approval/approval'
+import { ruleInForce } from '@amparo/domain/rule/rule-in-force'
 import { decideHold } from '@amparo/domain/hold/decide-hold'
 import { evolveHold } from '@amparo/domain/hold/hold'
 import { decidePlanAnswer, decideSubmission } from '@amparo/domain/plan/decide-plan'
@@ -69,8 +71,11 @@ export function foldAction(file: CaseFile, step: StepOf<'addAction'>) {
   file.end({ kind: 'plan', ids: [caseId, planId, actionId], fields: ['plan'] }, { id: actionId, version: 1 })
 }
 
-export function foldPlanSubmission(file: CaseFile, step: StepOf<'submitPlan'>) {
+export function foldPlanSubmission(file: CaseFile, world: World, step: StepOf<'submitPlan'>) {
   const { plan, record } = planOf(file)
+  const before = file.open()
+  const { rules, jurisdiction, zone } = settingOf(world, before, step.at)
+  const rule = ruleInForce(rules, 'approval-steps', jurisdiction, localDay(step.at, zone))
   movePlan(
     file,
     allowed(
@@ -78,7 +83,11 @@ export function foldPlanSubmission(file: CaseFile, step: StepOf<'submitPlan'>) {
         file.open(),
         plan,
         { goal: String(record.values['goal']), actions: file.actions.map(() => 'planned' as const) },
-        { userId: step.by.userId, at: step.at },
+        {
+          userId: step.by.userId,
+          at: step.at,
+          approval: askApproval(rule, { work: 'plan' }, before, step.at),
+        },
       ),
     ),
   )
@@ -97,12 +106,15 @@ export function foldPlanApproval(file: CaseFile, step: StepOf<'approvePlan'>) {
       }),
     ),
   )
-  file.actions = file.actions.map((action) => ({ ...action, agreedDueOn: action.fields.dueOn }))
+  if (planOf(file).plan.state === 'approved')
+    file.actions = file.actions.map((action) => ({ ...action, agreedDueOn: action.fields.dueOn }))
 }
 
 export function foldReview(file: CaseFile, world: World, step: StepOf<'recordReview'>) {
   const { by, at, input } = step
   const { plan } = planOf(file)
+  // It still waits for another step: nobody looks again at what was not agreed.
+  if (plan.state !== 'approved') return
   const { zone } = placeOf(world, by.organisationId)
   const { caseId, ...command } = input
   const agreed = plan.approvedAt && { planId: plan.id, on: localDay(plan.approvedAt as Instant, zone) }

@@ -29,6 +29,7 @@ export async function readWorld(
   return {
     places: new Map(places.map((row) => [row.id, { country: row.country, zone: row.time_zone }])),
     rules: book.rules,
+    ownRules: new Map(),
     holidays,
     forms: new Map(forms.map((row) => [row.id, row.definition])),
   }

@@ -10,6 +10,8 @@ import { jurisdictionOf } from '../rules/rule-book.ts'
 export type World = {
   readonly places: ReadonlyMap<string, { readonly country: string; readonly zone: TimeZone }>
   readonly rules: readonly Rule[]
+  /** What organisations decided themselves. */
+  readonly ownRules: ReadonlyMap<string, readonly Rule[]>
   readonly holidays: ReadonlyMap<string, HolidayCalendar | undefined>
   /** The published versions of forms, by id. */
   readonly forms: ReadonlyMap<string, FormDefinition>
@@ -29,7 +31,7 @@ export function settingOf(
   const place = placeOf(world, state.organisationId)
   const jurisdiction = jurisdictionOf(state.placeCountry ?? place.country)
   return {
-    rules: world.rules,
+    rules: [...world.rules, ...(world.ownRules.get(state.organisationId) ?? [])],
     jurisdiction,
     zone: place.zone,
     holidays: world.holidays.get(`${jurisdiction} ${now.slice(0, 4)}`),

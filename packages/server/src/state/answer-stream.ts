@@ -127,6 +127,7 @@ export function foldForm(facts: readonly WholeFact[]) {
       form_use: record ? 'record' : 'assessment',
       state,
       made_by: madeBy,
+      approval: assessment?.approval ?? null,
       approved_by: assessment?.approvedBy ?? null,
       approved_at: assessment?.approvedAt ?? null,
       changes_asked: assessment?.changesAsked ?? '',
@@ -182,7 +183,7 @@ export const answerStream: StateStream = {
   load: async ({ sql }, ids) => {
     const rows = await sql<(StoredRow & { root_id: string })[]>`
       select id, root_id, upper_row_id, subform, position, form_version_id, form_values, field_versions,
-        earlier_values, removed, form_use, state, made_by, approved_by, approved_at, changes_asked, version
+        earlier_values, removed, form_use, state, made_by, approval, approved_by, approved_at, changes_asked, version
       from amparo.answers where root_id = any (${[...ids]}::uuid[])`
     return new Map(
       [...Map.groupBy(rows, (row) => row.root_id)].flatMap(([root, all]) => {
@@ -218,7 +219,7 @@ async function writeForm({ sql }: WriteTx, id: string, facts: readonly WholeFact
       form_values: sql.json(row.form_values as never),
       field_versions: sql.json(row.field_versions as never),
       earlier_values: sql.json(row.earlier_values as never),
-      ...(row.id === id ? root : {}),
+      ...(row.id === id ? { ...root, approval: root.approval && sql.json(root.approval as never) } : {}),
     }
     const updated =
       await sql`update amparo.answers set ${sql(stored as never)} where id = ${row.id} returning id`

@@ -96,6 +96,7 @@ function foldPlan(facts: readonly WholeFact[]) {
     state: plan.state,
     made_by: plan.madeBy,
     submitted_by: plan.submittedBy ?? null,
+    approval: plan.approval ?? null,
     approved_by: plan.approvedBy ?? null,
     approved_at: plan.approvedAt ?? null,
     changes_asked: plan.changesAsked,

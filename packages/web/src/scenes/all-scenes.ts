@@ -1,3 +1,4 @@
+import { approvalScenes } from './approval-scenes.ts'
 import { assignmentScenes } from './assignment-scenes.ts'
 import { draftScenes } from './draft-scenes.ts'
 import { fileReviewScenes } from './file-review-scenes.ts'
@@ -23,6 +24,7 @@ export const allScenes: readonly Scene[] = [
   ...intakeScenes,
   ...overviewScenes,
   ...paperScenes,
+  ...approvalScenes,
   ...assignmentScenes,
   ...supervisionScenes,
   ...fileReviewScenes,

@@ -63,6 +63,7 @@ const risk: RiskView = {
   approvedAt: null,
   changesAsked: '',
   approval: 'nothing-waits',
+  approvalSteps: [],
 }
 
 const decided: RiskView = {
@@ -71,6 +72,7 @@ const decided: RiskView = {
   decidedLevel: 'medium',
   decidedReason: 'Su tía ya está con ella y el albergue confirmó quién es.',
   approval: 'may',
+  approvalSteps: [],
   decidedBy: 'Julia Cux',
   decidedAt: inDays(-1),
 }

@@ -80,6 +80,7 @@ const checkedCase = [
           ...closure,
           state: 'approved',
           approval: 'nothing-waits',
+          approvalSteps: [],
           approvedBy: 'Berta Coj',
           approvedAt: inDays(-100),
           requestedAt: inDays(-101),

@@ -36,7 +36,15 @@ export function task(more: Partial<TaskView> = {}): TaskView {
 }
 
 export function approval(more: Partial<ApprovalView> = {}): ApprovalView {
-  return { ...child, what: 'risk', askedBy: 'Alicia Mejía', dueAt: inDays(0), overdue: false, ...more }
+  return {
+    ...child,
+    what: 'risk',
+    subjectId: null,
+    askedBy: 'Alicia Mejía',
+    dueAt: inDays(0),
+    overdue: false,
+    ...more,
+  }
 }
 
 const noIntakes = { intakes: 0, intakesOverdue: 0, intakesDueToday: 0 }

@@ -62,6 +62,7 @@ export const workPartScenes: readonly Scene[] = [
             state: 'submitted',
             submittedBy: 'Julia Cux',
             approval: 'may',
+            approvalSteps: [],
             review: {
               ...reviewed,
               fields: ['goal', 'childAgreed'],
@@ -186,6 +187,7 @@ export const workPartScenes: readonly Scene[] = [
           ...assessment,
           state: 'completed',
           approval: 'may',
+          approvalSteps: [],
           madeBy: 'Julia Cux',
           review: {
             ...reviewed,
@@ -233,6 +235,7 @@ export const workPartScenes: readonly Scene[] = [
           ...assessment,
           state: 'completed',
           approval: 'own-work',
+          approvalSteps: [],
           madeBy: 'Julia Cux',
           review: { before: null, writers: [{ name: 'Berta Coj', at: inDays(-1) }], changed: [] },
         },

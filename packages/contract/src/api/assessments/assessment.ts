@@ -4,7 +4,13 @@ import { assessmentStates } from '@amparo/domain/assessment/decide-assessment'
 import { formUses } from '@amparo/domain/form/form-definition'
 import { commandOutcome, id } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
-import { askedChanges, reviewFields } from '../../kernel/review.ts'
+import {
+  approvalProblems,
+  approvalSteps,
+  askedChanges,
+  meantStep,
+  reviewFields,
+} from '../../kernel/review.ts'
 import { editedAnswers, filledFields } from './filled-form.ts'
 
 const caseId = id<'CaseId'>()
@@ -75,6 +81,7 @@ export const openAssessment = operation({
     changesAsked: z.string(),
     /** Whether the reader may answer it, as the rule itself says. */
     approval: z.enum(approvalStandings),
+    approvalSteps,
     /** For whoever answers it, and for whoever it was sent back to; null where nothing waits. */
     review: z.nullable(
       z.object({
@@ -180,10 +187,10 @@ export const approveAssessment = operation({
   path: '/api/cases/:caseId/assessments/:answerId/approve',
   summary: 'Approve a completed form; never one that oneself filled in.',
   purpose: 'supervision',
-  input: z.strictObject({ caseId, answerId }),
+  input: z.strictObject({ caseId, answerId, step: meantStep }),
   output: commandOutcome,
   identifiable: false,
-  problems: ['case.closed', 'approval.own-work', 'approval.nothing-waiting'],
+  problems: ['case.closed', ...approvalProblems, 'approval.step-moved'],
 })
 
 export const askAssessmentChanges = operation({
@@ -196,5 +203,5 @@ export const askAssessmentChanges = operation({
   input: z.strictObject({ caseId, answerId, changes: askedChanges }),
   output: commandOutcome,
   identifiable: false,
-  problems: ['case.closed', 'approval.own-work', 'approval.nothing-waiting'],
+  problems: ['case.closed', ...approvalProblems],
 })

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { approvalStandings } from '@amparo/domain/approval/may-approve'
-import { closureReasons } from '@amparo/domain/closure/closure'
+import { closureReasons } from '@amparo/domain/closure/closure-reasons'
 import { commandOutcome, id, text } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
-import { askedChanges } from '../../kernel/review.ts'
+import { approvalProblems, approvalSteps, askedChanges, meantStep } from '../../kernel/review.ts'
 
 export const closureReason = z.enum(closureReasons)
 
@@ -21,6 +21,7 @@ export const closureView = z.object({
   changesAsked: z.string(),
   /** Whether the reader may answer it, as the rule itself says. */
   approval: z.enum(approvalStandings),
+  approvalSteps,
 })
 
 export const showClosure = operation({
@@ -79,10 +80,10 @@ export const approveClosure = operation({
   path: '/api/cases/:caseId/closure/approve',
   summary: 'Approve that a case is closed; never one’s own request.',
   purpose: 'supervision',
-  input: z.strictObject({ caseId: id<'CaseId'>(), closureId: id<'ClosureId'>() }),
+  input: z.strictObject({ caseId: id<'CaseId'>(), closureId: id<'ClosureId'>(), step: meantStep }),
   output: commandOutcome,
   identifiable: false,
-  problems: ['case.closed', 'approval.own-work', 'approval.nothing-waiting', 'closure.referral-out'],
+  problems: ['case.closed', ...approvalProblems, 'approval.step-moved', 'closure.referral-out'],
 })
 
 export const askClosureChanges = operation({
@@ -99,5 +100,5 @@ export const askClosureChanges = operation({
   }),
   output: commandOutcome,
   identifiable: false,
-  problems: ['case.closed', 'approval.own-work', 'approval.nothing-waiting'],
+  problems: ['case.closed', ...approvalProblems],
 })

@@ -1,3 +1,4 @@
+import { approvalStandings } from '@amparo/domain/approval/may-approve'
 import { sections } from '@amparo/domain/access/vocabulary'
 import { formActs } from '@amparo/domain/form-record/decide-form-record'
 import { formRecordStates } from '@amparo/domain/form-record/form-record'
@@ -14,6 +15,7 @@ import {
   requiredText,
 } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
+import { approvalProblems, approvalSteps, askedChanges, meantStep } from '../../kernel/review.ts'
 import { editedAnswers, filledFields } from '../assessments/filled-form.ts'
 
 const caseId = id<'CaseId'>()
@@ -49,6 +51,11 @@ const recordFields = {
   filedAt: z.nullable(z.string()),
   checkedBy: z.nullable(z.string()),
   checkedAt: z.nullable(z.string()),
+  /** None where the organisation asks no approval of it, or where it was filed before that. */
+  approvalState: z.enum(['none', 'waiting', 'approved', 'changes-asked']),
+  approvedBy: z.nullable(z.string()),
+  approvedAt: z.nullable(z.string()),
+  changesAsked: z.string(),
   /** The record that this one takes the place of, and why. */
   corrects: z.nullable(z.string()),
   because: z.string(),
@@ -106,6 +113,9 @@ export const openFormRecord = operation({
     ),
     definition: z.unknown(),
     acts: z.array(z.enum(formActs)),
+    /** Whether the reader may answer it, as the rule itself says. */
+    approval: z.enum(approvalStandings),
+    approvalSteps,
     ...filledFields,
   }),
   identifiable: true,
@@ -176,6 +186,32 @@ export const checkFormRecord = operation({
   output: commandOutcome,
   identifiable: false,
   problems: ['case.closed', 'form-record.nothing-to-check', 'form-record.own-typing'],
+})
+
+export const approveFormRecord = operation({
+  id: 'form-record.approve',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/forms/:answerId/approve',
+  summary: 'Approve a filed form of which the organization asks it; never one that oneself filled in.',
+  purpose: 'supervision',
+  input: z.strictObject({ caseId, answerId, step: meantStep }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: [...approvalProblems, 'approval.step-moved'],
+})
+
+export const askFormChanges = operation({
+  id: 'form-record.ask-for-changes',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/forms/:answerId/changes',
+  summary: 'Say what should be otherwise in a filed form before it is approved; a correction answers that.',
+  purpose: 'supervision',
+  input: z.strictObject({ caseId, answerId, changes: askedChanges }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: [...approvalProblems],
 })
 
 export const correctFormRecord = operation({

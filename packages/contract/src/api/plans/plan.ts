@@ -3,7 +3,13 @@ import { approvalStandings } from '@amparo/domain/approval/may-approve'
 import { commandOutcome, day, id, line, requiredText, text } from '../../kernel/fields.ts'
 import { fieldEdits } from '../../kernel/field-edits.ts'
 import { operation } from '../../kernel/operation.ts'
-import { askedChanges, reviewFields } from '../../kernel/review.ts'
+import {
+  approvalProblems,
+  approvalSteps,
+  askedChanges,
+  meantStep,
+  reviewFields,
+} from '../../kernel/review.ts'
 
 const caseId = id<'CaseId'>()
 const planId = id<'PlanId'>()
@@ -50,6 +56,7 @@ export const planView = z.object({
   changesAsked: z.string(),
   /** Whether the reader may answer it, as the rule itself says. */
   approval: z.enum(approvalStandings),
+  approvalSteps,
   /** For whoever answers it; null where nothing waits. */
   review: z.nullable(
     z.object({
@@ -171,10 +178,10 @@ export const approvePlan = operation({
   path: '/api/cases/:caseId/plan/:planId/approve',
   summary: 'Approve a plan; never one that oneself wrote in.',
   purpose: 'supervision',
-  input: z.strictObject({ caseId, planId }),
+  input: z.strictObject({ caseId, planId, step: meantStep }),
   output: commandOutcome,
   identifiable: false,
-  problems: ['case.closed', 'approval.own-work', 'approval.nothing-waiting'],
+  problems: ['case.closed', ...approvalProblems, 'approval.step-moved'],
 })
 
 export const askPlanChanges = operation({
@@ -187,5 +194,5 @@ export const askPlanChanges = operation({
   input: z.strictObject({ caseId, planId, changes: askedChanges }),
   output: commandOutcome,
   identifiable: false,
-  problems: ['case.closed', 'approval.own-work', 'approval.nothing-waiting'],
+  problems: ['case.closed', ...approvalProblems],
 })

@@ -4,7 +4,7 @@ import { riskLevels } from '@amparo/domain/case/case'
 import { accompaniments, concernCodes, protectiveFactorCodes, riskSigns } from '@amparo/domain/risk/concerns'
 import { commandOutcome, id, text } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
-import { askedChanges } from '../../kernel/review.ts'
+import { approvalProblems, approvalSteps, askedChanges, meantStep } from '../../kernel/review.ts'
 
 export const riskLevel = z.enum(riskLevels)
 
@@ -42,6 +42,7 @@ export const riskView = z.object({
   changesAsked: z.string(),
   /** Whether the reader may answer it, as the rule itself says. */
   approval: z.enum(approvalStandings),
+  approvalSteps,
 })
 export type RiskView = z.infer<typeof riskView>
 
@@ -103,10 +104,10 @@ export const approveRisk = operation({
   path: '/api/cases/:caseId/risk/approve',
   summary: 'Approve a decided level; never one’s own.',
   purpose: 'supervision',
-  input: z.strictObject({ caseId: id<'CaseId'>(), riskId: id<'RiskAssessmentId'>() }),
+  input: z.strictObject({ caseId: id<'CaseId'>(), riskId: id<'RiskAssessmentId'>(), step: meantStep }),
   output: commandOutcome,
   identifiable: false,
-  problems: ['case.closed', 'approval.own-work', 'approval.nothing-waiting'],
+  problems: ['case.closed', ...approvalProblems, 'approval.step-moved'],
 })
 
 export const askRiskChanges = operation({
@@ -123,5 +124,5 @@ export const askRiskChanges = operation({
   }),
   output: commandOutcome,
   identifiable: false,
-  problems: ['case.closed', 'approval.own-work', 'approval.nothing-waiting'],
+  problems: ['case.closed', ...approvalProblems],
 })

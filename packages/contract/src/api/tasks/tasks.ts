@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { pageInput, pageOf } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
+import { turnOfApproval } from '../../kernel/review.ts'
 import { intakeView } from '../intakes/intake-fields.ts'
 import { besideDue } from './beside-due.ts'
 import { taskWhy } from './task-why.ts'
@@ -35,7 +36,11 @@ export type TaskView = z.infer<typeof taskView>
 export const approvalView = z.object({
   ...caseInList,
   /** `help`: after a closing it was found that she needs help. `danger`: somebody must act on something today. */
-  what: z.enum(['risk', 'assessment', 'plan', 'closure', 'help', 'danger']),
+  what: z.enum(['risk', 'assessment', 'plan', 'closure', 'form', 'help', 'danger']),
+  /** Of a form: which one. */
+  subjectId: z.nullable(z.string()),
+  /** Of an approval by several steps, or by another than always. */
+  step: z.optional(turnOfApproval),
   askedBy: z.nullable(z.string()),
   dueAt: z.nullable(z.string()),
   overdue: z.boolean(),
@@ -71,7 +76,8 @@ export const supervisorQueue = operation({
   kind: 'query',
   method: 'GET',
   path: '/api/approvals',
-  summary: 'Risk levels, assessments, plans, closures and needs found afterwards that wait for my answer.',
+  summary:
+    'Risk levels, assessments, plans, closures, forms and needs found afterwards that wait for my answer.',
   purpose: 'supervision',
   input: z.strictObject({ ...pageInput }),
   output: pageOf(approvalView),

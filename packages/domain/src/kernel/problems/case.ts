@@ -80,6 +80,24 @@ export const caseProblems = {
     es: 'No hay nada que aprobar aquí: ya se respondió o todavía no se pidió. Abra de nuevo el caso.',
     en: 'There is nothing to approve here: it was answered already or not asked yet. Open the case again.',
   },
+  'approval.answered-earlier': {
+    status: 403,
+    next: 'person',
+    es: 'Usted ya respondió un paso anterior; este paso es de otra persona. Su respuesta está guardada. No tiene que hacer nada más.',
+    en: 'You answered an earlier step, so this one is for another person. Your answer is saved. There is nothing more for you to do.',
+  },
+  'approval.other-step': {
+    status: 403,
+    next: 'person',
+    es: 'No se guardó: ahora le toca responder a la dirección de la organización. El trabajo sigue en espera. Avise a esa persona.',
+    en: 'Not saved: it is now the turn of the manager of the organization to answer. The work still waits. Let that person know.',
+  },
+  'approval.step-moved': {
+    status: 409,
+    next: 'input',
+    es: 'No se guardó: otra persona respondió este paso mientras usted lo leía. Esa respuesta quedó. Abra de nuevo el caso y vea qué paso sigue.',
+    en: 'Not saved: another person answered this step while you were reading. That answer stands. Open the case again and see which step is next.',
+  },
   'relation.with-herself': {
     status: 422,
     next: 'input',

@@ -14,6 +14,7 @@ import { chooseVersion, listTwoVersions } from '@amparo/contract/api/two-version
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { questionsOf, type FormDefinition } from '@amparo/domain/form/form-definition'
 import type { AnswerId } from '@amparo/domain/kernel/brand'
+import { publishSteps, stepsRule } from '@amparo/testkit/approval-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 
@@ -177,6 +178,29 @@ describe('a form on a case', () => {
     expect((await berta.call(approveAssessment, { caseId, answerId })).body.code).toBe(
       'approval.nothing-waiting',
     )
+  })
+
+  it('is answered by the manager too, who writes in none, where the organisation asks it', async () => {
+    const { administrator, manager } = test.cast.guatemala
+    const [irma, carlos] = [await test.signInAs(administrator), await test.signInAs(manager)]
+    await publishSteps(irma, stepsRule({ assessment: [{ by: 'supervisor' }, { by: 'manager' }] }))
+    const { caseId, answerId } = await startedForm()
+    await answerAll(caseId, answerId)
+    await berta.ok(approveAssessment, { caseId, answerId, step: 0 })
+    expect(await berta.ok(openAssessment, { caseId, answerId })).toMatchObject({
+      state: 'completed',
+      approval: 'answered-earlier',
+      approvalSteps: [{ answeredBy: 'Berta Coj' }, { by: 'manager', state: 'now' }],
+    })
+    expect((await ana.ok(openCase, { caseId })).case.assessmentState).toBe('completed')
+    await carlos.ok(askAssessmentChanges, { caseId, answerId, changes: 'Falta la escuela.' })
+    await answerAll(caseId, answerId)
+    await berta.ok(approveAssessment, { caseId, answerId, step: 0 })
+    await carlos.ok(approveAssessment, { caseId, answerId, step: 1 })
+    expect((await ana.ok(openCase, { caseId })).case.assessmentState).toBe('approved')
+    const writing = { caseId, answerId, fields: [edit(answerId, 'x', 'y')] }
+    expect((await carlos.call(saveAnswers, writing)).status).toBe(403)
+    await publishSteps(irma, stepsRule({}))
   })
 
   it('says what a second person reads first: what was asked, what changed since, who wrote', async () => {

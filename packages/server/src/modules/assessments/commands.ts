@@ -4,6 +4,7 @@ import type {
   startAssessment,
 } from '@amparo/contract/api/assessments/assessment'
 import type { InputOf } from '@amparo/contract/kernel/operation'
+import type { ApprovalAnswer } from '@amparo/domain/approval/may-approve'
 import {
   assessmentStates,
   decideAssessmentAnswer,
@@ -20,6 +21,8 @@ import { evaluateForm } from '@amparo/domain/form/evaluate-form'
 import { useOf } from '@amparo/domain/form/form-definition'
 import { problem } from '@amparo/domain/kernel/problem'
 import { refuse } from '@amparo/domain/kernel/result'
+import { approvalFor } from '../../approvals/ask-approval.ts'
+import { openToAnswer } from '../../approvals/store.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { applyCaseEvents, lockCase } from '../cases/index.ts'
 import {
@@ -89,9 +92,9 @@ export async function startAssessmentCommand(
 
 /** Where an assessment stands; a form that is kept as a record never comes here. */
 export function assessmentOf(form: StoredForm): Assessment {
-  const { id, state, madeBy, approvedBy, approvedAt, changesAsked } = form
+  const { id, state, madeBy, approval, approvedBy, approvedAt, changesAsked } = form
   if (!isAssessmentState(state)) throw new Error(`${state} is no state of an assessment`)
-  return { id, state, madeBy, approvedBy, approvedAt, changesAsked }
+  return { id, state, madeBy, approval, approvedBy, approvedAt, changesAsked }
 }
 
 function isAssessmentState(state: StoredForm['state']): state is AssessmentState {
@@ -122,6 +125,7 @@ export async function completeAssessmentCommand(
       openConflicts: form.rows.reduce((sum, row) => sum + Object.keys(row.conflicts).length, 0),
     },
     context.principal.userId,
+    await approvalFor(context, before, { work: 'assessment' }, before),
   )
   if (!decided.ok) return decided
   return moveAssessment(context, input.caseId, opened.value, decided.value)
@@ -130,7 +134,7 @@ export async function completeAssessmentCommand(
 export async function answerAssessmentCommand(
   context: OperationContext,
   which: { readonly caseId: string; readonly answerId: string },
-  answer: { readonly approve: true } | { readonly approve: false; readonly changes: string },
+  answer: ApprovalAnswer,
 ) {
   const opened = await openForm(context, which, 'assessment')
   if (!opened.ok) return opened
@@ -142,6 +146,7 @@ export async function answerAssessmentCommand(
     at: context.now,
   })
   if (!decided.ok) return decided
+  await openToAnswer(context.tx, form.section)
   return moveAssessment(context, which.caseId, opened.value, decided.value)
 }
 

@@ -2,9 +2,11 @@ import type { listAssessments, openAssessment } from '@amparo/contract/api/asses
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { approvalStanding, type ApprovalStanding } from '@amparo/domain/approval/may-approve'
 import { mayAnswerAssessment, type Assessment } from '@amparo/domain/assessment/decide-assessment'
+import type { Case } from '@amparo/domain/case/case'
 import { restrictRows } from '@amparo/domain/form/answer-sections'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
+import { showSteps } from '../../approvals/show-steps.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { findCaseState } from '../cases/index.ts'
 import { filledView, findDisplayName, findForm, findFormVersion, listFormWriters } from '../forms/index.ts'
@@ -35,6 +37,7 @@ export async function assessmentView(context: OperationContext, input: InputOf<t
   if (form?.use !== 'assessment' || !version) return refuse(problem('record.not-found'))
   const assessment = assessmentOf(form)
   const { approvedBy, approvedAt } = assessment
+  const state = await findCaseState(context.tx, input.caseId)
   const rows = restrictRows(version.definition, form.rows, new Set(context.caseRights?.reads))
   context.touch('answer', [input.caseId, input.answerId], [form.section])
   return accept({
@@ -46,7 +49,8 @@ export async function assessmentView(context: OperationContext, input: InputOf<t
     approvedBy: approvedBy ? await findDisplayName(context.tx, approvedBy) : null,
     approvedAt: approvedAt ?? null,
     changesAsked: assessment.changesAsked,
-    approval: await standingOf(context, input.caseId, assessment),
+    approval: await standingOf(context, state, assessment),
+    approvalSteps: await showSteps(context.tx, assessment.approval, { riskLevel: state?.riskLevel }),
     review: await reviewOf(context, input.caseId, form, rows),
     ...(await filledView(context, form, rows)),
   })
@@ -54,14 +58,11 @@ export async function assessmentView(context: OperationContext, input: InputOf<t
 
 async function standingOf(
   context: OperationContext,
-  caseId: string,
+  state: Case | undefined,
   assessment: Assessment,
 ): Promise<ApprovalStanding> {
   if (assessment.state !== 'completed') return 'nothing-waits'
-  const [state, writers] = await Promise.all([
-    findCaseState(context.tx, caseId),
-    listFormWriters(context.tx, assessment.id),
-  ])
   if (!state) return 'someone-else'
+  const writers = await listFormWriters(context.tx, assessment.id)
   return approvalStanding(mayAnswerAssessment(assessment, context.principal, { case: state, writers }))
 }

@@ -63,7 +63,7 @@ export const completeAssessmentRoute = defineRoute({
 export const approveAssessmentRoute = defineRoute({
   operation: approveAssessment,
   access: approvers,
-  handle: (context, input) => answerAssessmentCommand(context, input, { approve: true }),
+  handle: (context, input) => answerAssessmentCommand(context, input, { approve: true, step: input.step }),
 })
 export const askAssessmentChangesRoute = defineRoute({
   operation: askAssessmentChanges,

@@ -9,7 +9,8 @@ export async function updateAssessment(
   at: string,
 ): Promise<void> {
   requireOne(
-    await tx.sql`update amparo.answers set state = ${assessment.state}, approved_by = ${assessment.approvedBy ?? null},
+    await tx.sql`update amparo.answers set state = ${assessment.state},
+      approval = ${assessment.approval ? tx.sql.json(assessment.approval as never) : null}, approved_by = ${assessment.approvedBy ?? null},
       approved_at = ${assessment.approvedAt ?? null}, changes_asked = ${assessment.changesAsked}, version = ${version},
       updated_at = ${at} where id = ${assessment.id} returning id`,
   )

@@ -9,7 +9,7 @@ import { approveClosure, requestClosure } from '@amparo/contract/api/closures/cl
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { addNote } from '@amparo/contract/api/notes/notes'
 import { myTasks, supervisorQueue, today } from '@amparo/contract/api/tasks/tasks'
-import type { ClosureReason } from '@amparo/domain/closure/closure'
+import type { ClosureReason } from '@amparo/domain/closure/closure-reasons'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import { checkInput, dayInGuatemala, noteInput } from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'

@@ -8,6 +8,7 @@ import type { Case } from '@amparo/domain/case/case'
 import type { CaseEvent } from '@amparo/domain/case/case-events'
 import { evolveClosure, type Closure, type ClosureEvent } from '@amparo/domain/closure/closure'
 import {
+  circumstancesOfClosure,
   decideClosureApproval,
   decideClosureChanges,
   decideClosureRequest,
@@ -15,6 +16,7 @@ import {
 } from '@amparo/domain/closure/decide-closure'
 import { problem, type Problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse, type Result } from '@amparo/domain/kernel/result'
+import { approvalFor } from '../../approvals/ask-approval.ts'
 import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { applyCaseEvents, lockCase } from '../cases/index.ts'
@@ -35,6 +37,12 @@ export async function requestClosureCommand(
     by: principal.userId,
     at: now,
     ...(await closingFacts(context, state)),
+    approval: await approvalFor(
+      context,
+      state,
+      { work: 'closure' },
+      circumstancesOfClosure({ reason: input.reason }, state),
+    ),
   })
   if (!decided.ok) return decided
   const [event] = decided.value
@@ -48,14 +56,16 @@ export async function approveClosureCommand(
   context: OperationContext,
   input: InputOf<typeof approveClosure>,
 ) {
-  return answer(context, input, 'approved', decideClosureApproval)
+  return answer(context, input, (closure, facts) =>
+    decideClosureApproval(closure, { ...facts, step: input.step }),
+  )
 }
 
 export async function askClosureChangesCommand(
   context: OperationContext,
   input: InputOf<typeof askClosureChanges>,
 ) {
-  return answer(context, input, 'none', (closure, facts) =>
+  return answer(context, input, (closure, facts) =>
     decideClosureChanges(closure, { changes: input.changes }, facts),
   )
 }
@@ -63,7 +73,6 @@ export async function askClosureChangesCommand(
 async function answer(
   context: OperationContext,
   input: { readonly caseId: string; readonly closureId: string },
-  moved: Case['closureState'],
   decide: (closure: Closure, facts: ClosureAnswerFacts) => Result<readonly ClosureEvent[], Problem>,
 ) {
   const state = await lockCase(context.tx, input.caseId)
@@ -78,8 +87,11 @@ async function answer(
   if (!decided.ok) return decided
   const after = decided.value.reduce(evolveClosure, closure)
   await updateClosure(context.tx, after)
-  return save(context, state, after, decided.value, moved)
+  return save(context, state, after, decided.value, standing[after.state])
 }
+
+/** What the case's list shows of the closing; one with changes asked for was not asked. */
+const standing = { requested: 'requested', approved: 'approved', 'changes-asked': 'none' } as const
 
 async function save(
   context: OperationContext,
@@ -97,7 +109,7 @@ async function save(
   } as const
   await context.append(events.map((event) => recordFact(of, event)))
   const event: CaseEvent = { kind: 'ClosureMoved', state: moved, at: context.now }
-  await applyCaseEvents(context, state, [event])
+  await applyCaseEvents(context, state, state.closureState === moved ? [] : [event])
   context.touch('closure', [closure.caseId, closure.id], ['course'])
   return accept({ id: closure.id, version: closure.version, outcome: 'applied' as const, conflicts: [] })
 }

@@ -2,9 +2,10 @@ import type { showClosure } from '@amparo/contract/api/closures/closures'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { approvalStanding } from '@amparo/domain/approval/may-approve'
 import { attemptsNeeded } from '@amparo/domain/closure/closure'
-import { mayAnswerClosure } from '@amparo/domain/closure/decide-closure'
+import { circumstancesOfClosure, mayAnswerClosure } from '@amparo/domain/closure/decide-closure'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
+import { showSteps } from '../../approvals/show-steps.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { findCaseState } from '../cases/index.ts'
 import { closingFacts } from './closing.ts'
@@ -17,9 +18,12 @@ export async function closureView(context: OperationContext, input: InputOf<type
     listClosureRows(context.tx, input.caseId),
     closingFacts(context, state),
   ])
+  const steps = await Promise.all(
+    rows.map((row) => showSteps(context.tx, row.approval ?? undefined, circumstancesOfClosure(row, state))),
+  )
   context.touch('case', [input.caseId], ['course'])
   return accept({
-    items: rows.map((row) => ({
+    items: rows.map((row, index) => ({
       id: row.id,
       version: row.version,
       reason: row.reason,
@@ -34,6 +38,7 @@ export async function closureView(context: OperationContext, input: InputOf<type
       approval: approvalStanding(
         mayAnswerClosure(closureOfRow(row), { case: state, approver: context.principal }),
       ),
+      approvalSteps: steps[index] ?? [],
     })),
     referralsOut: facts.out.referralsOut.length,
     attempts: facts.attempts,

@@ -1,4 +1,4 @@
-import type { ClosureReason } from '@amparo/domain/closure/closure'
+import type { ClosureReason } from '@amparo/domain/closure/closure-reasons'
 import type { CaseWorker } from '@amparo/domain/closure/decide-reopening'
 import type { Reopening, ReopeningReason } from '@amparo/domain/closure/reopening'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'

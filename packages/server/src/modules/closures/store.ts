@@ -1,4 +1,6 @@
-import type { Closure, ClosureReason } from '@amparo/domain/closure/closure'
+import type { Closure } from '@amparo/domain/closure/closure'
+import type { ClosureReason } from '@amparo/domain/closure/closure-reasons'
+import type { Approval } from '@amparo/domain/approval/approval'
 import type { CaseId, ClosureId, UserId } from '@amparo/domain/kernel/brand'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import { referralsOutStates } from '@amparo/domain/referral/referral-moves'
@@ -13,6 +15,7 @@ export type ClosureRow = {
   readonly child_told: string
   readonly requested_by: string
   readonly requested_at: string
+  readonly approval: Approval | null
   readonly approved_by: string | null
   readonly approved_at: string | null
   readonly changes_asked: string
@@ -29,6 +32,7 @@ export function closureRow(closure: Closure): ClosureRow {
     child_told: closure.childTold,
     requested_by: closure.requestedBy,
     requested_at: closure.requestedAt,
+    approval: closure.approval ?? null,
     approved_by: closure.approvedBy ?? null,
     approved_at: closure.approvedAt ?? null,
     changes_asked: closure.changesAsked,
@@ -47,6 +51,7 @@ export function closureOfRow(row: ClosureRow): Closure {
     state: row.state,
     requestedBy: row.requested_by as UserId,
     requestedAt: row.requested_at,
+    approval: row.approval ?? undefined,
     approvedBy: (row.approved_by ?? undefined) as UserId | undefined,
     approvedAt: row.approved_at ?? undefined,
     changesAsked: row.changes_asked,
@@ -62,14 +67,19 @@ export async function getClosure(scope: ReadScope, caseId: string, closureId: st
 }
 
 export async function insertClosure(tx: WriteTx, closure: Closure): Promise<void> {
-  await tx.sql`insert into amparo.closures ${tx.sql(closureRow(closure))}`
+  await tx.sql`insert into amparo.closures ${tx.sql(columnsOf(tx, closure) as never)}`
 }
 
 export async function updateClosure(tx: WriteTx, closure: Closure): Promise<void> {
-  const { id, ...columns } = closureRow(closure)
-  const changed = await tx.sql`update amparo.closures set ${tx.sql(columns)}
+  const { id, ...columns } = columnsOf(tx, closure)
+  const changed = await tx.sql`update amparo.closures set ${tx.sql(columns as never)}
     where id = ${id} and version < ${closure.version} returning id`
   if (changed.length !== 1) throw new ProblemError(problem('access.not-allowed'))
+}
+
+function columnsOf(tx: WriteTx, closure: Closure) {
+  const row = closureRow(closure)
+  return { ...row, approval: row.approval && tx.sql.json(row.approval as never) }
 }
 
 export type ClosureListRow = ClosureRow & {

@@ -6,6 +6,8 @@ import type {
   withdrawFormRecord,
 } from '@amparo/contract/api/form-records/form-records'
 import type { InputOf } from '@amparo/contract/kernel/operation'
+import type { ApprovalAnswer } from '@amparo/domain/approval/may-approve'
+import { decideFormAnswer } from '@amparo/domain/form-record/decide-form-approval'
 import {
   decideCheckForm,
   decideFileForm,
@@ -25,6 +27,8 @@ import { evaluateForm } from '@amparo/domain/form/evaluate-form'
 import type { AnswerId } from '@amparo/domain/kernel/brand'
 import { problem } from '@amparo/domain/kernel/problem'
 import { refuse } from '@amparo/domain/kernel/result'
+import { approvalFor } from '../../approvals/ask-approval.ts'
+import { openToAnswer } from '../../approvals/store.ts'
 import { todayOf } from '../../clock/today-of.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { lockCase } from '../cases/index.ts'
@@ -122,6 +126,7 @@ export async function fileFormCommand(context: OperationContext, input: InputOf<
       openConflicts: form.rows.reduce((sum, row) => sum + Object.keys(row.conflicts).length, 0),
     },
     work,
+    await approvalFor(context, before, { form: definition.form }, before),
   )
   if (!decided.ok) return decided
   const corrected = record.corrects && (await findFormRecord(context.tx, input.caseId, record.corrects))
@@ -143,6 +148,25 @@ export async function fileFormCommand(context: OperationContext, input: InputOf<
     values: document?.values ?? {},
   })
   return followed.ok ? filed : followed
+}
+
+/** What a second person says of a form of which the organisation asks it. */
+export async function answerFormCommand(
+  context: OperationContext,
+  which: { readonly caseId: string; readonly answerId: string },
+  answer: ApprovalAnswer,
+) {
+  const opened = await openRecord(context, which)
+  if (!opened.ok) return opened
+  const { before, record } = opened.value
+  const decided = decideFormAnswer(record, answer, context.principal, {
+    case: before,
+    writers: await listFormWriters(context.tx, record.id),
+    at: context.now,
+  })
+  if (!decided.ok) return decided
+  await openToAnswer(context.tx, record.section)
+  return moveRecord(context, record, decided.value)
 }
 
 export async function checkFormCommand(context: OperationContext, input: InputOf<typeof checkFormRecord>) {

@@ -1,9 +1,18 @@
-import type { listFormRecords, openFormRecord } from '@amparo/contract/api/form-records/form-records'
+import type {
+  FormRecordView,
+  listFormRecords,
+  openFormRecord,
+} from '@amparo/contract/api/form-records/form-records'
 import type { InputOf } from '@amparo/contract/kernel/operation'
+import { approvalStanding, type ApprovalStanding } from '@amparo/domain/approval/may-approve'
+import type { Case } from '@amparo/domain/case/case'
+import { mayAnswerForm } from '@amparo/domain/form-record/decide-form-approval'
+import { isFormWaiting, type FormRecord } from '@amparo/domain/form-record/form-record'
 import { availableFormActs } from '@amparo/domain/form-record/decide-form-record'
 import { restrictRows } from '@amparo/domain/form/answer-sections'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
+import { showSteps } from '../../approvals/show-steps.ts'
 import { todayOf } from '../../clock/today-of.ts'
 import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
@@ -50,6 +59,7 @@ export async function formRecordView(context: OperationContext, input: InputOf<t
   const rows = restrictRows(version.definition, form.rows, new Set(context.caseRights?.reads))
   const { newer, ...filled } = await filledView(context, form, rows)
   const firstVersion = await findFirstVersion(tx, record.id)
+  const writers = await listFormWriters(tx, record.id)
   const staysOnVersion = record.paper !== undefined || record.corrects !== undefined
   context.touch('answer', [input.caseId, input.answerId], [form.section])
   return accept({
@@ -63,16 +73,40 @@ export async function formRecordView(context: OperationContext, input: InputOf<t
           ...availableFormActs(
             record,
             {
-              writers: await listFormWriters(tx, record.id),
+              writers,
               beingCorrected: await isBeingCorrected(tx, record.id),
             },
             workOf(context, { case: state, form: version.definition.form }, await todayOf(context)),
           ),
         ]
       : [],
+    approval: standingOf(context, record, state, writers),
+    approvalSteps: await showSteps(tx, record.approval, { riskLevel: state?.riskLevel }),
     ...filled,
     newer: staysOnVersion ? null : newer,
   })
+}
+
+function standingOf(
+  { principal }: OperationContext,
+  record: FormRecord,
+  state: Case | undefined,
+  writers: readonly string[],
+): ApprovalStanding {
+  if (!isFormWaiting(record)) return 'nothing-waits'
+  return state ? approvalStanding(mayAnswerForm(record, principal, { case: state, writers })) : 'someone-else'
+}
+
+function approvalStateOf(row: FormRecordListRow): FormRecordView['approvalState'] {
+  const record: Pick<FormRecord, 'state' | 'approval' | 'approvedAt' | 'changesAsked'> = {
+    state: row.state,
+    approval: row.approval ?? undefined,
+    approvedAt: row.approved_at ?? undefined,
+    changesAsked: row.changes_asked,
+  }
+  if (row.approved_at !== null) return 'approved'
+  if (row.changes_asked !== '') return 'changes-asked'
+  return isFormWaiting(record) ? 'waiting' : 'none'
 }
 
 function present(row: FormRecordListRow) {
@@ -97,6 +131,10 @@ function present(row: FormRecordListRow) {
     filedAt: row.filed_at,
     checkedBy: row.checked_name,
     checkedAt: row.checked_at,
+    approvalState: approvalStateOf(row),
+    approvedBy: row.approved_name,
+    approvedAt: row.approved_at,
+    changesAsked: row.changes_asked,
     corrects: row.corrects,
     because: row.because,
     correctedBy: row.corrected_by,

@@ -1,4 +1,6 @@
 import {
+  approveFormRecord,
+  askFormChanges,
   carryFormAnswers,
   checkFormRecord,
   correctFormRecord,
@@ -18,6 +20,7 @@ import { refuse } from '@amparo/domain/kernel/result'
 import { defineChange, defineRoute } from '../../http/route.ts'
 import { loadForSaving, saveAnswersCommand } from '../forms/index.ts'
 import {
+  answerFormCommand,
   carryFormCommand,
   checkFormCommand,
   fileFormCommand,
@@ -33,6 +36,8 @@ import { formRecordList, formRecordView } from './queries.ts'
  * form belongs to a section of its own, and the row policies show those that the reader may read.
  */
 const readers: AccessRule = { who: 'case', section: 'course', capability: 'read' }
+/** Who may answer is decided by the rule on approvals; what of it she reads, by the section of the form. */
+const approvers: AccessRule = { ...readers, roles: ['supervisor', 'manager'] }
 /** Which sections may be written in: `decide-form-record.ts`. */
 const writers: AccessRule = { who: 'case', section: 'course', capability: 'contribute' }
 
@@ -55,6 +60,16 @@ export const formRecordRoutes = [
   }),
   defineRoute({ operation: carryFormAnswers, access: writers, handle: carryFormCommand }),
   defineRoute({ operation: fileFormRecord, access: writers, handle: fileFormCommand }),
+  defineRoute({
+    operation: approveFormRecord,
+    access: approvers,
+    handle: (context, input) => answerFormCommand(context, input, { approve: true, step: input.step }),
+  }),
+  defineRoute({
+    operation: askFormChanges,
+    access: approvers,
+    handle: (context, input) => answerFormCommand(context, input, { approve: false, changes: input.changes }),
+  }),
   defineRoute({ operation: checkFormRecord, access: writers, handle: checkFormCommand }),
   defineRoute({ operation: correctFormRecord, access: writers, handle: correctFormCommand }),
   defineRoute({ operation: withdrawFormRecord, access: writers, handle: withdrawFormCommand }),

@@ -1,4 +1,5 @@
 import type { Section } from '@amparo/domain/access/vocabulary'
+import type { Approval } from '@amparo/domain/approval/approval'
 import type { FormRecord, FormRecordState } from '@amparo/domain/form-record/form-record'
 import { formRecordStates } from '@amparo/domain/form-record/form-record'
 import type { Words } from '@amparo/domain/form/form-definition'
@@ -21,6 +22,10 @@ export type FormRecordRow = {
   readonly filed_at: string | null
   readonly checked_by: string | null
   readonly checked_at: string | null
+  readonly approval: Approval | null
+  readonly approved_by: string | null
+  readonly approved_at: string | null
+  readonly changes_asked: string
   readonly corrects: string | null
   readonly because: string
   readonly withdrawn_by: string | null
@@ -44,6 +49,10 @@ export function formRecordRow(record: FormRecord): FormRecordRow {
     filed_at: record.filedAt ?? null,
     checked_by: record.checkedBy ?? null,
     checked_at: record.checkedAt ?? null,
+    approval: record.approval ?? null,
+    approved_by: record.approvedBy ?? null,
+    approved_at: record.approvedAt ?? null,
+    changes_asked: record.changesAsked,
     corrects: record.corrects ?? null,
     because: record.because,
     withdrawn_by: record.withdrawnBy ?? null,
@@ -53,22 +62,29 @@ export function formRecordRow(record: FormRecord): FormRecordRow {
 }
 
 export async function insertFormRecord(tx: WriteTx, record: FormRecord): Promise<void> {
-  await tx.sql`insert into amparo.form_records ${tx.sql(formRecordRow(record))}`
+  await tx.sql`insert into amparo.form_records ${tx.sql(columnsOf(tx, record) as never)}`
 }
 
 /** Moves the record, and with its answers where it stands. */
 export async function updateFormRecord(
-  { sql }: WriteTx,
+  tx: WriteTx,
   record: FormRecord,
   version: number,
   at: string,
 ): Promise<void> {
-  const { id, ...columns } = formRecordRow(record)
-  const changed = await sql`update amparo.form_records set ${sql(columns)} where id = ${id} returning id`
+  const { sql } = tx
+  const { id, ...columns } = columnsOf(tx, record)
+  const changed =
+    await sql`update amparo.form_records set ${sql(columns as never)} where id = ${id} returning id`
   const moved =
     await sql`update amparo.answers set state = ${record.state}, version = ${version}, updated_at = ${at}
     where id = ${id} and version < ${version} returning id`
   if (changed.length !== 1 || moved.length !== 1) throw new ProblemError(problem('access.not-allowed'))
+}
+
+function columnsOf({ sql }: WriteTx, record: FormRecord) {
+  const row = formRecordRow(record)
+  return { ...row, approval: row.approval && sql.json(row.approval as never) }
 }
 
 export async function findFormRecord(
@@ -102,6 +118,10 @@ function recordOf(row: FormRecordRow, state: FormRecordState): FormRecord {
     filedAt: row.filed_at ?? undefined,
     checkedBy: (row.checked_by ?? undefined) as UserId | undefined,
     checkedAt: row.checked_at ?? undefined,
+    approval: row.approval ?? undefined,
+    approvedBy: (row.approved_by ?? undefined) as UserId | undefined,
+    approvedAt: row.approved_at ?? undefined,
+    changesAsked: row.changes_asked,
     corrects: (row.corrects ?? undefined) as AnswerId | undefined,
     because: row.because,
     withdrawnBy: (row.withdrawn_by ?? undefined) as UserId | undefined,
@@ -143,6 +163,7 @@ export type FormRecordListRow = FormRecordRow & {
   readonly begun_name: string | null
   readonly filed_name: string | null
   readonly checked_name: string | null
+  readonly approved_name: string | null
   readonly withdrawn_name: string | null
 }
 
@@ -185,7 +206,7 @@ function rowsOf({ sql }: ReadScope) {
       (select k.id from amparo.form_records k join amparo.answers b on b.id = k.id
         where k.corrects = r.id and b.state <> 'withdrawn' order by k.id desc limit 1) as corrected_by,
       begun.display_name as begun_name, filed.display_name as filed_name,
-      checked.display_name as checked_name, withdrawn.display_name as withdrawn_name
+      checked.display_name as checked_name, approved.display_name as approved_name, withdrawn.display_name as withdrawn_name
     from amparo.form_records r
     join amparo.answers a on a.id = r.id
     join amparo.form_versions v on v.id = a.form_version_id
@@ -193,5 +214,6 @@ function rowsOf({ sql }: ReadScope) {
     left join amparo.users begun on begun.id = r.begun_by
     left join amparo.users filed on filed.id = r.filed_by
     left join amparo.users checked on checked.id = r.checked_by
+    left join amparo.users approved on approved.id = r.approved_by
     left join amparo.users withdrawn on withdrawn.id = r.withdrawn_by`
 }

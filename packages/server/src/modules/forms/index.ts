@@ -15,6 +15,7 @@ export {
   insertRows,
   isAnswerKnown,
   listFormWriters,
+  listPublishedForms,
   type FilledState,
   type StoredForm,
 } from './store.ts'

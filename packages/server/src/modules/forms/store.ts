@@ -1,4 +1,5 @@
 import type { Section } from '@amparo/domain/access/vocabulary'
+import type { Approval } from '@amparo/domain/approval/approval'
 import type { AssessmentState } from '@amparo/domain/assessment/decide-assessment'
 import type { AnswerRow } from '@amparo/domain/form/answer-tree'
 import type { CarriedRow, EarlierAnswers } from '@amparo/domain/form/carry-answers'
@@ -83,6 +84,7 @@ type StoredRow = {
   readonly earlier_values: EarlierAnswers
   readonly state: FilledState
   readonly form_use: FormUse
+  readonly approval: Approval | null
   readonly approved_by: UserId | null
   readonly approved_at: string | null
   readonly changes_asked: string
@@ -100,6 +102,7 @@ export type StoredForm = {
   readonly use: FormUse
   readonly state: FilledState
   readonly madeBy: UserId
+  readonly approval: Approval | undefined
   readonly approvedBy: UserId | undefined
   readonly approvedAt: string | undefined
   readonly changesAsked: string
@@ -135,6 +138,7 @@ export function formOf(stored: readonly StoredRow[], answerId: string): StoredFo
     use: root.form_use,
     state: root.state,
     madeBy: root.made_by,
+    approval: root.approval ?? undefined,
     approvedBy: root.approved_by ?? undefined,
     approvedAt: root.approved_at ?? undefined,
     changesAsked: root.changes_asked,
@@ -234,7 +238,16 @@ export async function findDisplayName(scope: ReadScope, userId: string): Promise
 }
 
 /** Facts by which somebody judges a form that others wrote, or that only follow from another one. */
-const answering = ['AssessmentApproved', 'AssessmentChangesAsked', 'FormChecked', 'FormReplaced']
+const answering = [
+  'AssessmentStepApproved',
+  'AssessmentApproved',
+  'AssessmentChangesAsked',
+  'FormChecked',
+  'FormReplaced',
+  'FormStepApproved',
+  'FormApproved',
+  'FormChangesAsked',
+]
 
 /** Everyone who wrote in this form: none of them approves or checks it. */
 export async function listFormWriters(scope: ReadScope, answerId: string): Promise<string[]> {

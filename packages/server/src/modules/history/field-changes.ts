@@ -59,6 +59,7 @@ const given: Readonly<Record<string, readonly string[]>> = {
   RiskChangesAsked: ['changes'],
   AssessmentChangesAsked: ['changes'],
   FormStarted: ['because'],
+  FormChangesAsked: ['changes'],
   FormWithdrawn: ['because'],
   PlanChangesAsked: ['changes'],
   ActionDone: ['outcome'],

@@ -7,6 +7,7 @@ import type {
   writePlan,
 } from '@amparo/contract/api/plans/plan'
 import type { InputOf } from '@amparo/contract/kernel/operation'
+import type { ApprovalAnswer } from '@amparo/domain/approval/may-approve'
 import type { Case } from '@amparo/domain/case/case'
 import { requireNotEnded, requireOpen } from '@amparo/domain/case/require-open'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
@@ -20,6 +21,8 @@ import {
   type PlanActionEvent,
   type PlanEvent,
 } from '@amparo/domain/plan/plan'
+import { approvalFor } from '../../approvals/ask-approval.ts'
+import { openToAnswer } from '../../approvals/store.ts'
 import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { editRecord } from '../../records/edit-record.ts'
@@ -142,7 +145,11 @@ export async function submitPlanCommand(context: OperationContext, input: InputO
     before,
     plan,
     { goal: row.goal, actions: actions.map((action) => action.state) },
-    { userId: context.principal.userId, at: context.now },
+    {
+      userId: context.principal.userId,
+      at: context.now,
+      approval: await approvalFor(context, before, { work: 'plan' }, before),
+    },
   )
   if (!decided.ok) return decided
   return movePlan(context, opened.value, decided.value)
@@ -151,7 +158,7 @@ export async function submitPlanCommand(context: OperationContext, input: InputO
 export async function answerPlanCommand(
   context: OperationContext,
   which: { readonly caseId: string; readonly planId: string },
-  answer: { readonly approve: true } | { readonly approve: false; readonly changes: string },
+  answer: ApprovalAnswer,
 ) {
   const opened = await openPlan(context, which)
   if (!opened.ok) return opened
@@ -165,6 +172,7 @@ export async function answerPlanCommand(
     at: context.now,
   })
   if (!decided.ok) return decided
+  await openToAnswer(context.tx, 'plan')
   return movePlan(context, opened.value, decided.value)
 }
 

@@ -1,8 +1,10 @@
 import type { findPlan } from '@amparo/contract/api/plans/plan'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { approvalStanding, type ApprovalStanding } from '@amparo/domain/approval/may-approve'
+import type { Case } from '@amparo/domain/case/case'
 import { accept } from '@amparo/domain/kernel/result'
 import { mayAnswerPlan } from '@amparo/domain/plan/decide-plan'
+import { showSteps } from '../../approvals/show-steps.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { findCaseState } from '../cases/index.ts'
 import { reviewOf } from './review.ts'
@@ -19,6 +21,7 @@ export async function planOfCase(context: OperationContext, input: InputOf<typeo
   const row = await findPlanRow(context.tx, input.caseId)
   context.touch('case', [input.caseId], ['plan'])
   if (!row) return accept({ plan: null })
+  const state = await findCaseState(context.tx, input.caseId)
   const [people, actions] = await Promise.all([
     findPlanPeople(context.tx, row.id),
     listActionRows(context.tx, row.id),
@@ -35,7 +38,8 @@ export async function planOfCase(context: OperationContext, input: InputOf<typeo
       approvedBy: people?.approved_by ?? null,
       approvedAt: row.approved_at,
       changesAsked: row.changes_asked,
-      approval: await standingOf(context, row),
+      approval: await standingOf(context, row, state),
+      approvalSteps: await showSteps(context.tx, row.approval ?? undefined, { riskLevel: state?.riskLevel }),
       review: await reviewOf(context, row),
       version: row.version,
       fieldVersions: row.field_versions,
@@ -57,12 +61,13 @@ export async function planOfCase(context: OperationContext, input: InputOf<typeo
   })
 }
 
-async function standingOf(context: OperationContext, row: PlanRow): Promise<ApprovalStanding> {
+async function standingOf(
+  context: OperationContext,
+  row: PlanRow,
+  state: Case | undefined,
+): Promise<ApprovalStanding> {
   if (row.state !== 'submitted') return 'nothing-waits'
-  const [state, writers] = await Promise.all([
-    findCaseState(context.tx, row.case_id),
-    listPlanWriters(context.tx, row.case_id),
-  ])
   if (!state) return 'someone-else'
+  const writers = await listPlanWriters(context.tx, row.case_id)
   return approvalStanding(mayAnswerPlan(planOf(row), context.principal, { case: state, writers }))
 }

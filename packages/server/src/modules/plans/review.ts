@@ -19,7 +19,7 @@ const howOf: Readonly<Record<string, How>> = {
 export async function reviewOf(context: OperationContext, row: PlanRow) {
   if (row.state !== 'submitted') return null
   const worked = await listWorkFacts(context.tx, row.case_id, { section: 'plan' })
-  const facts = worked.filter(({ kind }) => kind !== 'PlanReviewed')
+  const facts = worked.filter(({ kind }) => kind !== 'PlanReviewed' && kind !== 'PlanStepApproved')
   const { since, ...answered } = sinceAnswer(facts, {
     approved: 'PlanApproved',
     changesAsked: 'PlanChangesAsked',

@@ -50,7 +50,7 @@ export const submitPlanRoute = defineRoute({
 export const approvePlanRoute = defineRoute({
   operation: approvePlan,
   access: approvers,
-  handle: (context, input) => answerPlanCommand(context, input, { approve: true }),
+  handle: (context, input) => answerPlanCommand(context, input, { approve: true, step: input.step }),
 })
 export const askPlanChangesRoute = defineRoute({
   operation: askPlanChanges,

@@ -1,3 +1,4 @@
+import type { Approval } from '@amparo/domain/approval/approval'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { Plan, PlanActionFields, PlanActionState, PlanFields } from '@amparo/domain/plan/plan'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
@@ -11,6 +12,7 @@ export type PlanRow = {
   readonly state: Exclude<Plan['state'], 'superseded'>
   readonly made_by: Plan['madeBy']
   readonly submitted_by: Plan['madeBy'] | null
+  readonly approval: Approval | null
   readonly approved_by: Plan['madeBy'] | null
   readonly approved_at: string | null
   readonly changes_asked: string
@@ -46,6 +48,7 @@ export function planOf(row: PlanRow): Plan {
     state: row.state,
     madeBy: row.made_by,
     submittedBy: row.submitted_by ?? undefined,
+    approval: row.approval ?? undefined,
     approvedBy: row.approved_by ?? undefined,
     approvedAt: row.approved_at ?? undefined,
     changesAsked: row.changes_asked,
@@ -60,7 +63,7 @@ export async function insertPlan(tx: WriteTx, plan: Plan, at: string): Promise<v
 export async function updatePlanState(tx: WriteTx, plan: Plan, version: number, at: string): Promise<void> {
   requireOne(
     await tx.sql`update amparo.plans set state = ${plan.state}, submitted_by = ${plan.submittedBy ?? null},
-      approved_by = ${plan.approvedBy ?? null}, approved_at = ${plan.approvedAt ?? null},
+      approval = ${plan.approval ? tx.sql.json(plan.approval as never) : null}, approved_by = ${plan.approvedBy ?? null}, approved_at = ${plan.approvedAt ?? null},
       changes_asked = ${plan.changesAsked}, version = ${version}, updated_at = ${at} where id = ${plan.id} returning id`,
   )
 }
@@ -171,7 +174,7 @@ export async function findPlanPeople(scope: ReadScope, planId: string): Promise<
 export async function listPlanWriters(scope: ReadScope, caseId: string): Promise<string[]> {
   const rows = await scope.sql<{ actor_id: string }[]>`
     select distinct f.actor_id from amparo.facts f
-    where f.case_id = ${caseId} and f.section = 'plan' and f.kind not in ('PlanApproved', 'PlanChangesAsked', 'PlanReviewed')
+    where f.case_id = ${caseId} and f.section = 'plan' and f.kind not in ('PlanStepApproved', 'PlanApproved', 'PlanChangesAsked', 'PlanReviewed')
       and f.recorded_at > coalesce((select max(a.recorded_at) from amparo.facts a
         where a.case_id = ${caseId} and a.kind in ('PlanApproved', 'PlanChangesAsked', 'CaseReopened')), '-infinity')`
   return rows.map((row) => row.actor_id)

@@ -6,6 +6,7 @@ import type {
 } from '@amparo/contract/api/risk/risk'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { riskLevels, type Case, type RiskLevel } from '@amparo/domain/case/case'
+import type { CaseEvent } from '@amparo/domain/case/case-events'
 import { requireOpen } from '@amparo/domain/case/require-open'
 import { ageRangeOn, parseApproximateDate } from '@amparo/domain/kernel/approximate-date'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
@@ -15,6 +16,7 @@ import { decideRiskApproval, decideRiskChanges, decideRiskLevel } from '@amparo/
 import { proposeRisk, type RiskFacts } from '@amparo/domain/risk/propose-risk'
 import { evolveRisk, type RiskAssessment, type RiskEvent } from '@amparo/domain/risk/risk-assessment'
 import { riskRule } from '@amparo/domain/risk/risk-rule'
+import { approvalFor } from '../../approvals/ask-approval.ts'
 import { todayOf } from '../../clock/today-of.ts'
 import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
@@ -81,18 +83,28 @@ export function screenedFacts(
 }
 
 export async function decideRiskCommand(context: OperationContext, input: InputOf<typeof decideRisk>) {
-  return answer(context, input, (risk, state) =>
+  return answer(context, input, async (risk, state) =>
     decideRiskLevel(
       risk,
       { level: input.level, reason: input.reason },
-      { case: state, by: context.principal.userId, at: context.now },
+      {
+        case: state,
+        by: context.principal.userId,
+        at: context.now,
+        approval: await approvalFor(context, state, { work: 'risk' }, { riskLevel: input.level }),
+      },
     ),
   )
 }
 
 export async function approveRiskCommand(context: OperationContext, input: InputOf<typeof approveRisk>) {
   return answer(context, input, (risk, state) =>
-    decideRiskApproval(risk, { case: state, approver: context.principal, at: context.now }),
+    decideRiskApproval(risk, {
+      case: state,
+      approver: context.principal,
+      at: context.now,
+      step: input.step,
+    }),
   )
 }
 
@@ -112,21 +124,24 @@ export async function askRiskChangesCommand(
 async function answer(
   context: OperationContext,
   input: { readonly caseId: string; readonly riskId: string },
-  decide: (risk: RiskAssessment, state: Case) => Result<readonly RiskEvent[], Problem>,
+  decide: (
+    risk: RiskAssessment,
+    state: Case,
+  ) => Result<readonly RiskEvent[], Problem> | Promise<Result<readonly RiskEvent[], Problem>>,
 ) {
   const state = await lockCase(context.tx, input.caseId)
   const risk = await getRisk(context.tx, input.caseId, input.riskId)
-  const decided = decide(risk, state)
+  const decided = await decide(risk, state)
   if (!decided.ok) return decided
   let after = risk
   for (const event of decided.value) after = await saveRisk(context, after, event)
-  await applyCaseEvents(context, state, [
-    {
-      kind: 'RiskMoved',
-      state: after.state === 'approved' || after.state === 'decided' ? after.state : 'proposed',
-      level: after.decidedLevel,
-    },
-  ])
+  const moved: CaseEvent = {
+    kind: 'RiskMoved',
+    state: after.state === 'approved' || after.state === 'decided' ? after.state : 'proposed',
+    level: after.decidedLevel,
+  }
+  // One of several steps moves nothing in the case.
+  await applyCaseEvents(context, state, after.state === risk.state ? [] : [moved])
   context.touch('risk', [risk.caseId, risk.id], ['risk'])
   return accept({ id: after.id, version: after.version, outcome: 'applied' as const, conflicts: [] })
 }

@@ -3,7 +3,8 @@ import type { InputOf } from '@amparo/contract/kernel/operation'
 import { approvalStanding, type ApprovalStanding } from '@amparo/domain/approval/may-approve'
 import { readReason } from '@amparo/domain/import-primero/import-words'
 import { accept } from '@amparo/domain/kernel/result'
-import { mayAnswerRisk } from '@amparo/domain/risk/decide-risk'
+import { circumstancesOfRisk, mayAnswerRisk } from '@amparo/domain/risk/decide-risk'
+import { showSteps } from '../../approvals/show-steps.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { findCaseState } from '../cases/index.ts'
 import { listRiskRows, riskOfRow, type RiskRow } from './store.ts'
@@ -16,9 +17,15 @@ export async function riskView(context: OperationContext, input: InputOf<typeof 
     if (!state) return 'someone-else'
     return approvalStanding(mayAnswerRisk(riskOfRow(row), { case: state, approver: context.principal }))
   }
+  const steps = await Promise.all(
+    rows.map((row) => {
+      const risk = riskOfRow(row)
+      return showSteps(context.tx, risk.approval, circumstancesOfRisk(risk))
+    }),
+  )
   context.touch('case', [input.caseId], ['risk'])
   return accept({
-    items: rows.map((row) => ({
+    items: rows.map((row, index) => ({
       id: row.id,
       version: row.version,
       state: row.state,
@@ -38,6 +45,7 @@ export async function riskView(context: OperationContext, input: InputOf<typeof 
       approvedAt: row.approved_at,
       changesAsked: row.changes_asked,
       approval: standingOf(row),
+      approvalSteps: steps[index] ?? [],
     })),
   })
 }

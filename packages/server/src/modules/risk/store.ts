@@ -1,3 +1,4 @@
+import type { Approval } from '@amparo/domain/approval/approval'
 import type { CaseId, RiskAssessmentId, UserId } from '@amparo/domain/kernel/brand'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { RiskLevel } from '@amparo/domain/risk/concerns'
@@ -19,6 +20,7 @@ export type RiskRow = {
   readonly decided_reason: string
   readonly decided_by: string | null
   readonly decided_at: string | null
+  readonly approval: Approval | null
   readonly approved_by: string | null
   readonly approved_at: string | null
   readonly changes_asked: string
@@ -40,6 +42,7 @@ export function riskRow(risk: RiskAssessment): RiskRow {
     decided_reason: risk.decidedReason,
     decided_by: risk.decidedBy ?? null,
     decided_at: risk.decidedAt ?? null,
+    approval: risk.approval ?? null,
     approved_by: risk.approvedBy ?? null,
     approved_at: risk.approvedAt ?? null,
     changes_asked: risk.changesAsked,
@@ -61,6 +64,7 @@ export function riskOfRow(row: RiskRow): RiskAssessment {
     decidedReason: row.decided_reason,
     decidedBy: (row.decided_by ?? undefined) as UserId | undefined,
     decidedAt: row.decided_at ?? undefined,
+    approval: row.approval ?? undefined,
     approvedBy: (row.approved_by ?? undefined) as UserId | undefined,
     approvedAt: row.approved_at ?? undefined,
     changesAsked: row.changes_asked,
@@ -103,6 +107,7 @@ function columnsOf(tx: WriteTx, risk: RiskAssessment) {
     ...row,
     facts: tx.sql.json(row.facts as never),
     proposed_reasons: tx.sql.json(row.proposed_reasons as never),
+    approval: row.approval && tx.sql.json(row.approval as never),
   }
 }
 

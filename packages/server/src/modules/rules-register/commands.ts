@@ -1,5 +1,8 @@
 import type { confirmRule, publishRule } from '@amparo/contract/api/rules/rules'
 import type { InputOf } from '@amparo/contract/kernel/operation'
+import type { ApprovalSteps } from '@amparo/domain/approval/approval-steps'
+import { findUnreadableForm } from '@amparo/domain/approval/forms-of-steps'
+import { useOf } from '@amparo/domain/form/form-definition'
 import type { JsonValue } from '@amparo/domain/kernel/json'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem } from '@amparo/domain/kernel/problem'
@@ -9,6 +12,7 @@ import type { OperationContext } from '../../http/route.ts'
 import { todayOf } from '../../clock/today-of.ts'
 import { requireConfirmed } from '../sign-in/index.ts'
 import { idFromName } from '../../forms/write-shipped-forms.ts'
+import { listPublishedForms } from '../forms/index.ts'
 import { appendChange } from '../organisations/index.ts'
 import { countVersions, insertConfirmation, insertRule, ownBook, raiseRulesVersion } from './store.ts'
 
@@ -47,6 +51,9 @@ export async function publishRuleCommand(context: OperationContext, input: Input
   const decided = decideRuleVersion(before, command, { organisationId, publishedBefore })
   if (!decided.ok) return decided
   const rule = decided.value
+  const unreadable =
+    rule.kind === 'approval-steps' ? await findUnreadable(context, rule.parameters) : undefined
+  if (unreadable) return refuse(problem('rule.value', { fields: [{ pointer: unreadable, reason: 'value' }] }))
   await insertRule(tx, rule, principal.userId)
   await appendChange(context, 'rule', idFromName(`rule ${rule.id}`), {
     ruleId: rule.id,
@@ -64,6 +71,16 @@ export async function publishRuleCommand(context: OperationContext, input: Input
     })
   else await raiseRulesVersion(tx, organisationId)
   return accept({ id: rule.id, version: rule.version, outcome: 'applied' as const, conflicts: [] })
+}
+
+async function findUnreadable({ tx }: OperationContext, steps: ApprovalSteps): Promise<string | undefined> {
+  const forms = await listPublishedForms(tx)
+  return findUnreadableForm(
+    steps,
+    forms
+      .filter(({ definition }) => useOf(definition) === 'record')
+      .map(({ name, definition }) => ({ form: name, section: definition.data.section })),
+  )
 }
 
 async function findRule(

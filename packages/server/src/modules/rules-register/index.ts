@@ -1,4 +1,6 @@
 import type { Route } from '../../http/route.ts'
 import { confirmRuleRoute, listRulesRoute, publishRuleRoute } from './routes.ts'
 
+export { insertRule, raiseRulesVersion } from './store.ts'
+
 export const ruleRoutes: readonly Route[] = [listRulesRoute, confirmRuleRoute, publishRuleRoute]

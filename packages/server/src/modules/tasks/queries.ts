@@ -56,7 +56,11 @@ export async function approvalList(context: OperationContext, input: InputOf<typ
     after,
     limit: limit + 1,
   })
-  const { page, next } = cutPage(rows, limit, (last) => [dueOf(last), last.case_id, last.what])
+  const { page, next } = cutPage(rows, limit, (last) => [
+    dueOf(last),
+    last.case_id,
+    `${last.what}${last.subject_id ?? ''}`,
+  ])
   touchCases(context, page)
   return accept({
     items: page.map((row) => presentApproval(row, context)),
@@ -141,6 +145,8 @@ function presentApproval(row: ApprovalRow, { now, principal }: Reader) {
   return {
     ...presentCase(row, principal),
     what: row.what,
+    subjectId: row.subject_id,
+    ...(row.step ? { step: row.step } : {}),
     askedBy: row.asked_by,
     dueAt,
     overdue: dueAt !== null && dueAt < now,

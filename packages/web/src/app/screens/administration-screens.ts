@@ -52,7 +52,7 @@ export const administrationScreens = [
     id: 'admin-rules',
     path: '/administration/rules',
     title: 'nav.administration',
-    areas: ['administration', 'publishing', 'account', 'case'],
+    areas: ['administration', 'publishing', 'account', 'case', 'approval', 'closure'],
     audience: keeperRoles,
     load: () => import('../../features/administration/rules-screen.tsx').then((file) => file.RulesScreen),
   },

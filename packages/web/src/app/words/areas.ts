@@ -53,6 +53,7 @@ export const areas = {
   administration: { es: () => import('./administration.es.ts'), en: () => import('./administration.en.ts') },
   access: { es: () => import('./access.es.ts'), en: () => import('./access.en.ts') },
   operation: { es: () => import('./operation.es.ts'), en: () => import('./operation.en.ts') },
+  approval: { es: () => import('./approval.es.ts'), en: () => import('./approval.en.ts') },
   publishing: { es: () => import('./publishing.es.ts'), en: () => import('./publishing.en.ts') },
   account: { es: () => import('./account.es.ts'), en: () => import('./account.en.ts') },
   paper: { es: () => import('./paper.es.ts'), en: () => import('./paper.en.ts') },

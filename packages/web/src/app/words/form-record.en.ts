@@ -46,6 +46,13 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'record.filed': 'Form filed.',
   'record.check.title': 'Check against the paper',
   'record.check.help': 'Hold the sheet beside it and read each answer. If something differs, correct it.',
+  'record.approvedBy': 'Approved by {name}, {date}',
+  'record.approval.stands':
+    'The form is filed and already counts. This approval says that a second person read it.',
+  'record.approval.done': 'Form: step approved.',
+  'record.approval.changesSent': 'Changes requested.',
+  'record.approval.correct':
+    'What was filed does not change. Use Correct: the new version asks for approval again, from the first step.',
   'record.check': 'It says the same as the paper',
   'record.checked': 'Checked against the paper.',
   'record.correct': 'Correct',

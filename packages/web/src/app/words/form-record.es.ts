@@ -45,6 +45,13 @@ export const words = {
   'record.filed': 'Formulario archivado.',
   'record.check.title': 'Comparar con el papel',
   'record.check.help': 'Tenga la hoja al lado y lea cada respuesta. Si algo es distinto, corríjalo.',
+  'record.approvedBy': 'Aprobado por {name}, {date}',
+  'record.approval.stands':
+    'El formulario está archivado y ya cuenta. Esta aprobación dice que una segunda persona lo leyó.',
+  'record.approval.done': 'Formulario: paso aprobado.',
+  'record.approval.changesSent': 'Cambios pedidos.',
+  'record.approval.correct':
+    'Lo archivado no cambia. Use Corregir: la versión nueva pide la aprobación otra vez, desde el primer paso.',
   'record.check': 'Dice lo mismo que el papel',
   'record.checked': 'Quedó comparado con el papel.',
   'record.correct': 'Corregir',

@@ -136,6 +136,8 @@ export const words = {
   'operation.form-record.save': 'Save answers of a form',
   'operation.form-record.carry': 'Carry a form over to its new version',
   'operation.form-record.file': 'File a form',
+  'operation.form-record.approve': 'Approve a filed form',
+  'operation.form-record.ask-for-changes': 'Request changes to a filed form',
   'operation.form-record.check': 'Check a form against the paper',
   'operation.form-record.correct': 'Correct a filed form',
   'operation.form-record.withdraw': 'Withdraw a form',

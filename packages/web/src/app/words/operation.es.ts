@@ -140,6 +140,8 @@ export const words = {
   'operation.form-record.save': 'Guardar respuestas de un formulario',
   'operation.form-record.carry': 'Pasar un formulario a su versión nueva',
   'operation.form-record.file': 'Archivar un formulario',
+  'operation.form-record.approve': 'Aprobar un formulario archivado',
+  'operation.form-record.ask-for-changes': 'Pedir cambios a un formulario archivado',
   'operation.form-record.check': 'Comparar un formulario con el papel',
   'operation.form-record.correct': 'Corregir un formulario archivado',
   'operation.form-record.withdraw': 'Retirar un formulario',

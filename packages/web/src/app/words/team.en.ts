@@ -10,6 +10,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'team.approve.assessment': 'Assessment',
   'team.approve.plan': 'Case plan',
   'team.approve.closure': 'Closure of the case',
+  'team.approve.form': 'Form',
   'team.approve.help': 'Support after closure',
   'team.approve.danger': 'Danger today',
   'team.approvalBy': '{who} · {name}',

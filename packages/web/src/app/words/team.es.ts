@@ -8,6 +8,7 @@ export const words = {
   'team.approve.assessment': 'Evaluación',
   'team.approve.plan': 'Plan de caso',
   'team.approve.closure': 'Cierre del caso',
+  'team.approve.form': 'Formulario',
   'team.approve.help': 'Apoyo después del cierre',
   'team.approve.danger': 'Peligro hoy',
   'team.approvalBy': '{who} · {name}',

@@ -23,6 +23,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'today.approve.assessment': 'Approve the assessment',
   'today.approve.plan': 'Approve the case plan',
   'today.approve.closure': 'Approve the closure',
+  'today.approve.form': 'Approve a form',
   'today.approve.help': 'Answer: needs support after closure',
   'today.approve.danger': 'Danger: look at it today with the caseworker',
   'today.askedBy': '{who} · by {name}',

@@ -21,6 +21,7 @@ export const words = {
   'today.approve.assessment': 'Aprobar la evaluación',
   'today.approve.plan': 'Aprobar el plan de caso',
   'today.approve.closure': 'Aprobar el cierre',
+  'today.approve.form': 'Aprobar un formulario',
   'today.approve.help': 'Responder: necesita apoyo después del cierre',
   'today.approve.danger': 'Peligro: véalo hoy con quien lleva el caso',
   'today.askedBy': '{who} · lo hizo {name}',

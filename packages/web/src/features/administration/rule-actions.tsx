@@ -1,5 +1,6 @@
 import { longestOf } from '@amparo/contract/kernel/fields'
 import { confirmRule, listRules, publishRule, type RuleView } from '@amparo/contract/api/rules/rules'
+import type { ApprovalSteps } from '@amparo/domain/approval/approval-steps'
 import { isPlainDate } from '@amparo/domain/kernel/plain-date'
 import { countries } from '@amparo/domain/rule/jurisdiction'
 import { countryName } from '@amparo/packs/nationalities'
@@ -12,6 +13,7 @@ import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { DayField } from '../../ui/day-field.tsx'
+import { ApprovalEditor } from './late-approval.ts'
 import { ConfirmedForm } from './confirmed-form.tsx'
 import { RuleFigures } from './rule-figures.tsx'
 
@@ -118,7 +120,14 @@ function PublishForm({ rule, onDone }: { readonly rule: RuleView; readonly onDon
       onDone={onDone}
     >
       <p className="soft">{t('publishing.ruleWhat')}</p>
-      <RuleFigures parameters={parameters} onChange={setParameters} />
+      {rule.kind === 'approval-steps' ? (
+        <ApprovalEditor
+          steps={parameters as ApprovalSteps}
+          onChange={(steps) => setParameters({ ...steps })}
+        />
+      ) : (
+        <RuleFigures parameters={parameters} onChange={setParameters} />
+      )}
       <Select
         label={t('publishing.where')}
         unanswered={ui('ui.choose')}

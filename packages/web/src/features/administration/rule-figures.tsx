@@ -1,3 +1,4 @@
+import type { Duration } from '@amparo/domain/rule/duration'
 import { useText } from '../../app/words/words-context.tsx'
 import { FieldGroup } from '../../ui/field.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
@@ -34,7 +35,6 @@ function Figure(props: {
   readonly value: unknown
   readonly onChange: (value: unknown) => void
 }) {
-  const t = useText('publishing')
   const { value } = props
   if (typeof value === 'number')
     return (
@@ -46,21 +46,32 @@ function Figure(props: {
       />
     )
   if (!isRecord(value) || !isDuration(value)) return null
+  return <DurationField label={props.label} value={value as Duration} onChange={props.onChange} />
+}
+
+/** How long: a figure and its unit. */
+export function DurationField(props: {
+  readonly label: string
+  readonly value: Duration
+  readonly onChange: (value: Duration) => void
+}) {
+  const t = useText('publishing')
+  const { value } = props
   return (
     <FieldGroup label={props.label}>
       <div className="date-parts">
         <NumberField
           label={t('publishing.amount')}
-          value={Number(value['amount'])}
-          onChange={(n) => props.onChange({ ...value, amount: n ?? value['amount'] })}
+          value={value.amount}
+          onChange={(n) => props.onChange({ ...value, amount: n ?? value.amount })}
           most={10_000}
         />
         <Select
           label={t('publishing.unit')}
           unanswered={t('publishing.unit')}
           choices={durationUnits.map((unit) => ({ value: unit, label: t(`publishing.unit.${unit}`) }))}
-          value={durationUnits.find((unit) => unit === value['unit'])}
-          onChange={(unit) => props.onChange({ ...value, unit: unit ?? value['unit'] })}
+          value={value.unit}
+          onChange={(unit) => props.onChange({ ...value, unit: unit ?? value.unit })}
         />
       </div>
     </FieldGroup>

@@ -60,7 +60,7 @@ export function levelWords(key: string, t: Text<'administration'>): string {
   return urgency ? t(`rules.urgency.${urgency}`) : key
 }
 
-function durationWords(value: unknown, t: Text<'administration'>): string | undefined {
+export function durationWords(value: unknown, t: Text<'administration'>): string | undefined {
   if (typeof value !== 'object' || value === null || !('amount' in value) || !('unit' in value))
     return undefined
   const unit = durationUnits.find((one) => one === value.unit)

@@ -1,4 +1,5 @@
 import { listRules, type RuleView } from '@amparo/contract/api/rules/rules'
+import type { ApprovalSteps } from '@amparo/domain/approval/approval-steps'
 import { countryName } from '@amparo/packs/nationalities'
 import { useSession } from '../../app/session-context.tsx'
 import { between } from '../../app/words/between.ts'
@@ -15,6 +16,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { backToParts } from './back.ts'
+import { ApprovalWords } from './late-approval.ts'
 import { RuleActions } from './rule-actions.tsx'
 import { RuleParameters } from './rule-parameters.tsx'
 
@@ -88,7 +90,11 @@ function Rules({ rules }: { readonly rules: readonly RuleView[] }) {
             {rule.verified && rule.basis.status === 'default-to-confirm' ? null : (
               <p className="written">{wordsOf(rule.basis.text, language)}</p>
             )}
-            <RuleParameters parameters={rule.parameters} />
+            {rule.kind === 'approval-steps' ? (
+              <ApprovalWords steps={rule.parameters as ApprovalSteps} />
+            ) : (
+              <RuleParameters parameters={rule.parameters} />
+            )}
             <SummaryList
               rows={[
                 {

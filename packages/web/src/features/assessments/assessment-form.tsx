@@ -84,9 +84,10 @@ export function AssessmentForm(props: {
             <ApprovalPanel
               about={{ caseId, form: 'assessment-changes', of: answerId }}
               standing={assessment.approval}
+              steps={assessment.approvalSteps}
               approve={approve}
               ask={ask}
-              onApprove={() => approve.send({ caseId, answerId })}
+              onApprove={(step) => approve.send({ caseId, answerId, step })}
               onAskChanges={(changes) => ask.send({ caseId, answerId, changes })}
               approved={t('assessment.approved')}
               changesSent={t('assessment.changesSent')}

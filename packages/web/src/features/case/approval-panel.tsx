@@ -1,4 +1,5 @@
 import { longestOf } from '@amparo/contract/kernel/fields'
+import type { ApprovalStepView } from '@amparo/contract/kernel/review'
 import { askedChanges } from '@amparo/contract/kernel/review'
 import type { ApprovalStanding } from '@amparo/domain/approval/may-approve'
 import type { ReactNode } from 'react'
@@ -14,6 +15,7 @@ import { FoundDraft } from '../../ui/found-draft.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { ApprovalSteps } from './late-steps.ts'
 
 type About = Required<CaseDraftPlace>
 type Answered = Promise<{ readonly ok: boolean }>
@@ -29,7 +31,10 @@ export function ApprovalPanel(props: {
   readonly standing: ApprovalStanding
   readonly approve: Sent
   readonly ask: Sent
-  readonly onApprove: () => Answered
+  /** By whom it was answered and who follows; none where it is one step, by the supervisor. */
+  readonly steps: readonly ApprovalStepView[]
+  /** With the step that was shown, so that nobody answers another one by accident. */
+  readonly onApprove: (step?: number) => Answered
   readonly onAskChanges: (changes: string) => Answered
   /** What is said after each answer. */
   readonly approved: string
@@ -43,10 +48,17 @@ export function ApprovalPanel(props: {
   const { approve, ask } = props
   const problem = approve.problem ?? ask.problem
   if (props.standing === 'nothing-waits') return null
+  const at = props.steps.findIndex(({ state }) => state === 'now')
+  const now = props.steps[at]
+  const title = now
+    ? t('case.waitingStep', { n: at + 1, of: props.steps.length, by: now.by })
+    : t('case.waitingFor')
+  const steps = now ? <ApprovalSteps steps={props.steps} /> : null
   if (props.standing !== 'may') {
     return (
-      <Banner meaning="information" title={t('case.waitingFor')}>
-        <p>{t(props.standing === 'own-work' ? 'case.ownWork' : 'case.whoApproves')}</p>
+      <Banner meaning="information" title={title}>
+        <p>{t(whoElse(props.standing, now))}</p>
+        {steps}
       </Banner>
     )
   }
@@ -56,14 +68,15 @@ export function ApprovalPanel(props: {
     return ok
   }
   return (
-    <Banner meaning="warning" title={t('case.waitingFor')}>
+    <Banner meaning="warning" title={title}>
+      {steps}
       {props.children}
       <div className="row">
         <Button
           weight="main"
           icon="check"
           busy={approve.state === 'sending' || ask.state === 'sending'}
-          onPress={() => void answer(props.onApprove(), props.approved)}
+          onPress={() => void answer(props.onApprove(now?.step), props.approved)}
         >
           {t('case.approve')}
         </Button>
@@ -78,6 +91,12 @@ export function ApprovalPanel(props: {
       {problem ? <ProblemNotice problem={problem} /> : null}
     </Banner>
   )
+}
+
+function whoElse(standing: ApprovalStanding, now: ApprovalStepView | undefined) {
+  if (standing === 'own-work') return 'case.ownWork'
+  if (standing === 'answered-earlier') return 'case.answeredEarlier'
+  return now?.by === 'manager' ? 'case.managerApproves' : 'case.whoApproves'
 }
 
 function draftOf({ of }: About): string {

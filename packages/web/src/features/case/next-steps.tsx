@@ -30,6 +30,7 @@ export const taskScreens = {
   'follow-up-transfer': 'case-transfer',
   'confirm-arrival': 'case-transfer',
   'approve-closure': 'case-closure',
+  'approve-form': 'case-forms',
   'check-after-closure': 'case-closure',
   'help-after-closure': 'case-closure',
   'act-on-danger': 'case-incidents',

@@ -1,4 +1,5 @@
 import { taskKinds } from '@amparo/domain/clock/task'
+import { taskWhy } from '@amparo/contract/api/tasks/task-why'
 import type { TaskView } from '@amparo/contract/api/tasks/tasks'
 import { writeDay } from '../../app/words/dates.ts'
 import type { Language } from '../../app/words/languages.ts'
@@ -8,7 +9,12 @@ import { shortened } from './shortened.ts'
 
 const mostLetters = 80
 
-type Due = Pick<TaskView, 'kind' | 'action' | 'hand' | 'postponed'>
+type Due = Pick<TaskView, 'kind' | 'action' | 'hand' | 'postponed'> & { readonly why?: unknown }
+
+/** Whose turn it is in an approval of several steps. */
+export function turnWords(step: NonNullable<TaskView['why']['step']>, t: Text<'case'>): string {
+  return t('case.turn', { n: step.number, of: step.of, by: step.by })
+}
 
 /** What is to be done; an action of the plan or a task set by hand in its own words, where the reader has them. */
 export function taskWords(task: Pick<Due, 'kind' | 'action' | 'hand'>, t: Text<'case'>): string | undefined {
@@ -24,8 +30,10 @@ export function taskWords(task: Pick<Due, 'kind' | 'action' | 'hand'>, t: Text<'
 }
 
 /** At which hour, whose it is, from whom it came, and that it waits: what a list says beside a task. */
-export function besideWords({ hand, postponed }: Due, t: Text<'case'>, language: Language): string[] {
+export function besideWords({ hand, postponed, why }: Due, t: Text<'case'>, language: Language): string[] {
+  const step = taskWhy.safeParse(why).data?.step
   return [
+    ...(step ? [turnWords(step, t)] : []),
     ...(hand?.hour ? [t('case.hand.at', { hour: writeHour(hand.hour, language) })] : []),
     ...(hand && !hand.mine ? [t('case.hand.with', { name: hand.assignee ?? t('case.someone') })] : []),
     ...(hand?.mine && hand.givenBy ? [t('case.hand.from', { name: hand.givenBy })] : []),

@@ -102,9 +102,10 @@ export function ClosureScreen({ params }: ScreenProps) {
             <ApprovalPanel
               about={{ caseId, form: 'closure-changes', of: closureId }}
               standing={waiting.approval}
+              steps={waiting.approvalSteps}
               approve={approve}
               ask={ask}
-              onApprove={() => approve.send({ caseId, closureId })}
+              onApprove={(step) => approve.send({ caseId, closureId, step })}
               onAskChanges={(changes) => ask.send({ caseId, closureId, changes })}
               approved={t('closure.approved')}
               changesSent={t('closure.changesSent')}

@@ -36,6 +36,9 @@ export function RecordHead({ caseId, record }: { readonly caseId: CaseId; readon
     ...(record.checkedAt
       ? [t('record.checkedBy', { name: record.checkedBy ?? someone, date: at(record.checkedAt) })]
       : []),
+    ...(record.approvedAt
+      ? [t('record.approvedBy', { name: record.approvedBy ?? someone, date: at(record.approvedAt) })]
+      : []),
   ]
   return (
     <>

@@ -19,6 +19,10 @@ import { RecordHead } from './record-head.tsx'
 /** What may be done with it comes after what it says. */
 const RecordActs = lazy(async () => ({ default: (await import('./record-acts.tsx')).RecordActs }))
 
+const RecordApproval = lazy(async () => ({
+  default: (await import('./record-approval.tsx')).RecordApproval,
+}))
+
 const RecordTasks = lazy(async () => ({ default: (await import('./record-tasks.tsx')).RecordTasks }))
 
 /** One form of a case: filled in, read, checked against the paper, corrected. */
@@ -46,6 +50,11 @@ export function RecordScreen({ params }: ScreenProps) {
           </p>
           {query.problem ? <ProblemNotice problem={query.problem} onRetry={query.refresh} /> : null}
           {opened ? <RecordHead caseId={caseId} record={opened} /> : null}
+          {opened?.approvalState === 'waiting' || opened?.approvalState === 'changes-asked' ? (
+            <Suspense fallback={<Skeleton lines={3} />}>
+              <RecordApproval caseId={caseId} record={opened} />
+            </Suspense>
+          ) : null}
           {query.state === 'loading' || isCarrying ? <Skeleton lines={6} /> : null}
           {carried === 'done' ? (
             <Banner meaning="information" live>

@@ -7,7 +7,7 @@ import {
   intakeUrgencies,
   safetyAnswers,
 } from '@amparo/domain/intake/intake'
-import { closureReasons } from '@amparo/domain/closure/closure'
+import { closureReasons } from '@amparo/domain/closure/closure-reasons'
 import { checkOutcomes, checkWays } from '@amparo/domain/closure/closure-check'
 import { reopeningReasons } from '@amparo/domain/closure/reopening'
 import type { Paper } from '@amparo/domain/form/paper'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PaperItem, PaperQuestion, PaperRows } from '@amparo/domain/form/paper'
-import { closureReasons } from '@amparo/domain/closure/closure'
+import { closureReasons } from '@amparo/domain/closure/closure-reasons'
 import { concernCodes } from '@amparo/domain/risk/concerns'
 import { WordStore } from '../../app/words/word-store.ts'
 import { typedSheets } from '@amparo/domain/form/typed-sheets'

@@ -27,9 +27,10 @@ export function PlanAnswer(props: {
       <ApprovalPanel
         about={{ caseId, form: 'plan-changes', of: planId }}
         standing={plan.approval}
+        steps={plan.approvalSteps}
         approve={approve}
         ask={ask}
-        onApprove={() => approve.send({ caseId, planId })}
+        onApprove={(step) => approve.send({ caseId, planId, step })}
         onAskChanges={(changes) => ask.send({ caseId, planId, changes })}
         approved={t('plan.approved')}
         changesSent={t('plan.changesSent')}

@@ -47,9 +47,10 @@ export function RiskDecision(props: {
       <ApprovalPanel
         about={{ caseId, form: 'risk-changes', of: riskId }}
         standing={risk.approval}
+        steps={risk.approvalSteps}
         approve={approve}
         ask={ask}
-        onApprove={() => approve.send({ caseId, riskId })}
+        onApprove={(step) => approve.send({ caseId, riskId, step })}
         onAskChanges={(changes) => ask.send({ caseId, riskId, changes })}
         approved={t('risk.approved')}
         changesSent={t('risk.changesSent')}

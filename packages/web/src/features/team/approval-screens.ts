@@ -1,11 +1,21 @@
 import type { ApprovalView } from '@amparo/contract/api/tasks/tasks'
+import { hrefTo } from '../../app/screens.ts'
 
 /** Where the evidence is, with the two answers beside it. */
-export const approvalScreens = {
+const approvalScreens = {
   risk: 'case-risk',
   assessment: 'case-assessments',
   plan: 'case-plan',
   closure: 'case-closure',
+  form: 'case-form',
   help: 'case-closure',
   danger: 'case-incidents',
 } as const satisfies Record<ApprovalView['what'], string>
+
+export function hrefToApproval({
+  what,
+  caseId,
+  subjectId,
+}: Pick<ApprovalView, 'what' | 'caseId' | 'subjectId'>): string {
+  return hrefTo(approvalScreens[what], { caseId, ...(subjectId ? { answerId: subjectId } : {}) })
+}

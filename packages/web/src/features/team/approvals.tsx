@@ -1,5 +1,5 @@
 import { supervisorQueue } from '@amparo/contract/api/tasks/tasks'
-import { hrefTo } from '../../app/screens.ts'
+import { between } from '../../app/words/between.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { usePages } from '../../data/use-pages.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -9,8 +9,8 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { List } from '../../ui/list.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { dueWords, RiskBadge } from '../case/index.ts'
-import { approvalScreens } from './approval-screens.ts'
+import { dueWords, RiskBadge, turnWords } from '../case/index.ts'
+import { hrefToApproval } from './approval-screens.ts'
 
 /** What waits for me as the second person, the longest first; one tap to the evidence. */
 export function Approvals() {
@@ -37,16 +37,19 @@ export function Approvals() {
             const who = t('team.who', { name: item.callName, code: item.code })
             const due = item.dueAt === null ? undefined : dueWords(item.dueAt, words, language)
             return {
-              id: `${item.caseId} ${item.what}`,
+              id: `${item.caseId} ${item.what} ${item.subjectId ?? ''}`,
               title: t(`team.approve.${item.what}`),
-              detail: item.askedBy ? t('team.approvalBy', { who, name: item.askedBy }) : who,
+              detail: [
+                item.askedBy ? t('team.approvalBy', { who, name: item.askedBy }) : who,
+                ...(item.step ? [turnWords(item.step, words)] : []),
+              ].join(between),
               state: (
                 <span className="row">
                   {due ? <Badge meaning={due.meaning}>{due.words}</Badge> : null}
                   <RiskBadge level={item.riskLevel} />
                 </span>
               ),
-              href: hrefTo(approvalScreens[item.what], { caseId: item.caseId }),
+              href: hrefToApproval(item),
             }
           })}
         />

@@ -1,2 +1,2 @@
-export { approvalScreens } from './approval-screens.ts'
+export { hrefToApproval } from './approval-screens.ts'
 export { ContactRequests } from './contact-requests.tsx'

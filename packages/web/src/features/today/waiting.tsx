@@ -7,6 +7,7 @@ import { listContactRequests } from '@amparo/contract/api/team/contact-requests'
 import type { OutputOf } from '@amparo/contract/kernel/operation'
 import { useSession } from '../../app/session-context.tsx'
 import { hrefTo } from '../../app/screens.ts'
+import { between } from '../../app/words/between.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { useQuery } from '../../data/use-query.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -15,8 +16,8 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Link } from '../../ui/link.tsx'
 import { List, type ListItem } from '../../ui/list.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { dueWords, hasRole } from '../case/index.ts'
-import { approvalScreens, ContactRequests } from '../team/index.ts'
+import { dueWords, turnWords, hasRole } from '../case/index.ts'
+import { hrefToApproval, ContactRequests } from '../team/index.ts'
 
 /** What other organisations asked of ours and nobody has answered. */
 function useUnansweredReferrals() {
@@ -112,11 +113,14 @@ function useApprovals(shown: OutputOf<typeof today>): ListItem[] {
     const due = item.dueAt === null ? undefined : dueWords(item.dueAt, words, language)
     const who = whoOf(item, t)
     return {
-      id: `${item.caseId} ${item.what}`,
+      id: `${item.caseId} ${item.what} ${item.subjectId ?? ''}`,
       title: t(`today.approve.${item.what}`),
-      detail: item.askedBy ? t('today.askedBy', { who, name: item.askedBy }) : who,
+      detail: [
+        item.askedBy ? t('today.askedBy', { who, name: item.askedBy }) : who,
+        ...(item.step ? [turnWords(item.step, words)] : []),
+      ].join(between),
       ...(due ? { state: <Badge meaning={due.meaning}>{due.words}</Badge> } : {}),
-      href: hrefTo(approvalScreens[item.what], { caseId: item.caseId }),
+      href: hrefToApproval(item),
     }
   })
 }
