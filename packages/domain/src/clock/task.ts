@@ -6,6 +6,7 @@ import type {
   MissingEpisodeId,
   PlanActionId,
   ReferralId,
+  SameDayDutyId,
   ScreeningId,
   TransferId,
 } from '../kernel/brand.ts'
@@ -66,6 +67,7 @@ export type Task = {
     | MissingEpisodeId
     | ScreeningId
     | DeathId
+    | SameDayDutyId
   /** The rule behind the date; `plan` where people agreed on the day themselves, `hand` where somebody set it. */
   readonly why: RuleReference | 'plan' | 'hand'
   /** Years without a list of holidays: the date is then the earliest possible one. */
