@@ -58,7 +58,9 @@ test('asked, cared for the same day, and ended by two', async () => {
   await ana.press(say('duty.contact.add'))
   await ana.sees('Desayunó con las otras.')
 
-  for (const _talk of [1, 2]) await screen(worker, caseId, lifeAnswers([]), 'suicide-screening')
+  const askAgain = () => screen(worker, caseId, lifeAnswers([]), 'suicide-screening')
+  await askAgain()
+  await askAgain()
   await ana.goTo(path)
   await ana.press(say('duty.lower'))
   await ana.tick(say('duty.lower.to.none'))

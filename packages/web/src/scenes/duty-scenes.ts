@@ -105,6 +105,6 @@ const at = (name: string, duty: DutyView | null, nothing = false) =>
 export const dutyScenes: readonly Scene[] = [
   at('case-care-today-none', null),
   at('case-care-today-opened', opened),
-  { ...at('case-care-today-step', opened), press: '.entries .row .button' },
+  { ...at('case-care-today-step', opened), press: '.entries li:nth-child(6) .row .button' },
   at('case-care-today-cared', cared, true),
 ]

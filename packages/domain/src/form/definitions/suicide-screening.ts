@@ -33,15 +33,15 @@ const signWords: Readonly<Record<LifeSign, readonly [string, string]>> = {
   ],
   now: ['¿Lo estás pensando ahora, en este momento?', 'Are you thinking about it now, at this moment?'],
   'small-wish': [
-    '¿A veces quisieras desaparecer o ya no estar?',
-    'Do you sometimes wish you could disappear, or not be here?',
+    '¿A veces quisieras no estar aquí, ni en ningún lado?',
+    'Do you sometimes wish you were not here, nor anywhere?',
   ],
   'small-hurt': ['¿A veces te dan ganas de hacerte daño?', 'Do you sometimes feel like hurting yourself?'],
   'small-did': ['¿Ya te hiciste daño a propósito?', 'Have you hurt yourself on purpose?'],
   'small-now': ['¿Tienes esas ganas ahora?', 'Do you feel like that now?'],
   'seen-says': [
-    'Dice que quiere morir, desaparecer o dormir y no despertar',
-    'Says they want to die, disappear, or not wake up',
+    'Dice que quiere morir, o dormir y no despertar',
+    'Says they want to die, or to sleep and not wake up',
   ],
   'seen-hurts': ['Se hace daño o busca el peligro', 'Hurts themselves or looks for danger'],
   'seen-farewell': [
