@@ -9,7 +9,7 @@ import {
   listFormRecords,
 } from '@amparo/contract/api/form-records/form-records'
 import { listHistory } from '@amparo/contract/api/history/list-history'
-import { listIncidents, recordIncident } from '@amparo/contract/api/incidents/incidents'
+import { actOnIncident, listIncidents, recordIncident } from '@amparo/contract/api/incidents/incidents'
 import { reportMissing } from '@amparo/contract/api/missing/missing'
 import { proposeRiskLevel, showRisk } from '@amparo/contract/api/risk/risk'
 import {
@@ -121,6 +121,9 @@ describe('care the same day', () => {
     await ana.ok(saveAnswers, answer)
     const incident = incidentInput(caseId, { type: 'thoughts-of-dying', danger: true })
     await ana.ok(recordIncident, incident)
+    const { incidentId } = incident
+    await ana.ok(actOnIncident, { caseId, incidentId, words: 'Con ella.', dangerOver: true })
+    expect(await dueOf(caseId)).toContain('act-on-danger')
     const { duty, earlier } = await shown(caseId)
     expect(earlier).toEqual([])
     expect(duty?.sources.map(({ kind }) => kind)).toEqual(['risk', 'assessment', 'incident'])
