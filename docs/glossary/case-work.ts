@@ -298,6 +298,14 @@ export const caseWork: TermGroup = {
       code: ['MandatoryReport', 'domain/src/incident/incident.ts'],
     },
     {
+      es: 'cuidado del mismo día',
+      en: 'Same-day duty',
+      means:
+        'What everybody owes a child of whom it was said, anywhere in the case, that she thinks about dying: company, means out of reach, a safety plan, her supervisor, mental health, the next contact. One at a time; two people end it.',
+      code: ['SameDayDuty', 'domain/src/same-day-duty/duty.ts'],
+      table: 'amparo.same_day_duties',
+    },
+    {
       es: 'conversación para notar señales de trata',
       en: 'Trafficking screening',
       means:

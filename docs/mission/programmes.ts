@@ -59,6 +59,7 @@ export const programmes: readonly MissionItem[] = [
     number: 63,
     what: 'Safety: the danger is assessed and planned for',
     tests: [
+      'packages/server/src/modules/same-day-duties/same-day-duties.http.test.ts > a step stands in a paper of this case, or in words; the caregiver may be left out where telling is not safe',
       'packages/server/src/modules/risk/risk.http.test.ts > is proposed with reasons, decided by a person and approved by a supervisor',
     ],
     short: 'The plan for safety is part of the case plan only.',

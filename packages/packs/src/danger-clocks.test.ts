@@ -1,6 +1,6 @@
 import type { CaseClockFacts, ClockSetting } from '@amparo/domain/clock/case-clock-facts'
 import { tasksOfCase } from '@amparo/domain/clock/tasks-of-case'
-import type { IncidentId, MissingEpisodeId } from '@amparo/domain/kernel/brand'
+import type { DeathId, IncidentId, MissingEpisodeId, SameDayDutyId } from '@amparo/domain/kernel/brand'
 import { addHours, instant, timeZone } from '@amparo/domain/kernel/instant'
 import { plainDate } from '@amparo/domain/kernel/plain-date'
 import { ruleInForce } from '@amparo/domain/rule/rule-in-force'
@@ -102,6 +102,57 @@ describe('what is due at an hour', () => {
         expect(dueOf({ ...more, state: 'transferred' })).toEqual([])
       }),
     )
+  })
+})
+
+describe('care the same day', () => {
+  /** Sunday 8 March 2026, half past one in the night in Tijuana: half an hour later the clocks go forward. */
+  const spring = instant('2026-03-08T09:30:00.000Z')
+  const duty = {
+    id: 'duty' as SameDayDutyId,
+    since: spring,
+    stepsOpen: true,
+    supervisorOpen: true,
+    loweringSince: null,
+    seenAt: spring,
+    askedAt: spring,
+  }
+
+  it('the steps of the day end with the day of the place, also with the one that has 23 hours', () => {
+    expect(dueOf({ duty })).toEqual([
+      'act-on-danger 2026-03-09T06:59:59.999Z',
+      'answer-danger 2026-03-09T06:59:59.999Z',
+    ])
+  })
+
+  it('once all is answered: seen again within 24 hours, asked again at the end of the seventh day', () => {
+    const calm = { ...duty, stepsOpen: false, supervisorOpen: false }
+    expect(dueOf({ duty: calm })).toEqual([`act-on-danger ${addHours(spring, 24)}`])
+    const seen = { ...calm, seenAt: addHours(spring, 170) }
+    expect(dueOf({ duty: seen })).toEqual(['act-on-danger 2026-03-16T06:59:59.999Z'])
+  })
+
+  it('names the rule of every danger, and no other', () => {
+    const { tasks } = tasksOfCase({ ...resting, duty }, setting)
+    expect(JSON.stringify(tasks)).not.toContain('same-day')
+    expect(tasks.every(({ why }) => typeof why !== 'string' && why.ruleId.startsWith('danger-clock'))).toBe(
+      true,
+    )
+  })
+
+  it('to lower it waits for a second person the same day', () => {
+    const lowering = { ...duty, stepsOpen: false, supervisorOpen: false, loweringSince: spring }
+    expect(dueOf({ duty: lowering })).toContain('answer-danger 2026-03-09T06:59:59.999Z')
+  })
+
+  it('of a child who cannot be found nothing is asked, and of one who died nothing at all', () => {
+    const missing = { id: 'missing' as MissingEpisodeId, since: at, taken: [] }
+    const kinds = (more: Partial<CaseClockFacts>) => dueOf(more).map((one) => one.split(' ')[0])
+    expect(kinds({ duty, missing })).toEqual(['look-for-child', 'answer-danger'])
+    const death = { id: 'death' as DeathId, standing: 'confirmed', since: at, familyTold: true } as const
+    expect(kinds({ duty, death })).toEqual([])
+    const news = { ...death, standing: 'reported' } as const
+    expect(kinds({ duty, death: news }).sort()).toEqual(['act-on-danger', 'answer-danger', 'confirm-news'])
   })
 })
 

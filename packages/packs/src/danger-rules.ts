@@ -98,6 +98,17 @@ export const dangerRules: readonly Rule[] = [
     { within: calendarDays(7), again: calendarDays(90), tryAgain: calendarDays(7) },
   ),
   defaultRule(
+    'same-day-duty',
+    'any',
+    { es: 'Plazos del cuidado del mismo día', en: 'Times of care the same day' },
+    {
+      within: calendarDays(0),
+      contactWithin: hours(24),
+      askAgain: calendarDays(7),
+      timesNothing: 2,
+    },
+  ),
+  defaultRule(
     'death-clock',
     'any',
     { es: 'Plazos cuando hay noticia de una muerte', en: 'Times after news of a death' },

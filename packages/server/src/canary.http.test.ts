@@ -76,6 +76,7 @@ const contentTables = [
   'amparo.reopenings',
   'amparo.risk_assessments',
   'amparo.safe_hours',
+  'amparo.same_day_duties',
   'amparo.saved_lists',
   'amparo.screenings',
   'amparo.service_gaps',

@@ -12,6 +12,7 @@ import { closureRoutes } from './modules/closures/index.ts'
 import { consentRoutes } from './modules/consents/index.ts'
 import { birthRoutes } from './modules/births/index.ts'
 import { deathRoutes } from './modules/deaths/index.ts'
+import { sameDayDutyRoutes } from './modules/same-day-duties/index.ts'
 import { draftRoutes } from './modules/drafts/index.ts'
 import { holdRoutes } from './modules/holds/index.ts'
 import { familyRelationRoutes } from './modules/family-relations/index.ts'
@@ -61,6 +62,7 @@ export const routes: readonly Route[] = [
   ...caseRoutes,
   ...safeHoursRoutes,
   ...deathRoutes,
+  ...sameDayDutyRoutes,
   ...searchRoutes,
   ...signInRoutes,
   ...closureRoutes,

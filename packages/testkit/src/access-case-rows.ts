@@ -180,6 +180,25 @@ export const caseTables = new Map<string, (one: WorldCase, world: World) => Made
     }),
   ],
   [
+    'same_day_duties',
+    () => ({
+      section: 'sealed-incidents',
+      row: {
+        level: 'talk-today',
+        since: past,
+        sources: [],
+        steps: [],
+        talks: [],
+        contacts: [],
+        // Of one case many rows are made here; only one may be open.
+        ended_at: past,
+        ended_words: text,
+        recorded_by: maker,
+        recorded_at: past,
+      },
+    }),
+  ],
+  [
     'screenings',
     () => ({
       section: 'sealed-incidents',

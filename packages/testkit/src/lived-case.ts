@@ -30,7 +30,8 @@ import { chooseVersion } from '@amparo/contract/api/two-versions/two-versions'
 import { withdrawDebt, writeDebt } from '@amparo/contract/api/smuggling/smuggling'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import { listScreenings, lookAtScreening } from '@amparo/contract/api/screenings/screenings'
-import { screen, screeningAnswers } from './screening-work.ts'
+import { showSameDayDuty } from '@amparo/contract/api/same-day-duties/same-day-duties'
+import { lifeAnswers, screen, screeningAnswers } from './screening-work.ts'
 import { incidentInput, missingInput } from './danger-work.ts'
 import {
   beginPlan,
@@ -149,6 +150,8 @@ export async function livedCase(lives: Lives) {
   const screeningId = (await ana.ok(listScreenings, { caseId })).items[0]?.id ?? ''
   const look = { caseId, screeningId: screeningId as never, finding: 'none', words: 'x' } as const
   await (await test.signInAs(test.cast.guatemala.supervisor)).ok(lookAtScreening, look)
+  await screen(ana, caseId, lifeAnswers(['wish']), 'suicide-screening')
+  const dutyId = (await ana.ok(showSameDayDuty, { caseId })).duty?.id ?? ''
   const missing = missingInput(caseId)
   const { episodeId } = missing
   await ana.ok(reportMissing, missing)
@@ -218,6 +221,7 @@ export async function livedCase(lives: Lives) {
     ...journey,
     incidentId,
     screeningId,
+    dutyId,
     episodeId,
     noteId,
     consentId,

@@ -5,6 +5,7 @@ import {
   startFormRecord,
 } from '@amparo/contract/api/form-records/form-records'
 import { signsOfTrafficking, type TraffickingSign } from '@amparo/domain/screening/trafficking-signs'
+import { askedSigns } from '@amparo/domain/same-day-duty/weigh-answers'
 import type { AnswerId, CaseId } from '@amparo/domain/kernel/brand'
 import { newTestId } from './register.ts'
 import type { TestClient } from './test-app.ts'
@@ -30,10 +31,28 @@ export function writeAnswers(caseId: CaseId, answerId: AnswerId, answers: Answer
   return { caseId, answerId, fields: [{ row: answerId, edits }] }
 }
 
+/** A talk about living and dying in which these were answered with yes and the others with no. */
+export function lifeAnswers(yes: readonly (typeof askedSigns)[number][], more: Answers = {}): Answers {
+  return {
+    'life-way': 'asked',
+    'life-by': 'Ana Tzoc',
+    'life-present': 'nobody',
+    'life-language': 'spa',
+    ...Object.fromEntries(askedSigns.map((sign) => [`life-${sign}`, yes.includes(sign)])),
+    ...(yes.includes('tried') ? { 'life-tried-when': 'before' } : {}),
+    ...more,
+  }
+}
+
 /** Filled in and filed by whoever asks. */
-export async function screen(client: TestClient, caseId: CaseId, answers: Answers): Promise<AnswerId> {
+export async function screen(
+  client: TestClient,
+  caseId: CaseId,
+  answers: Answers,
+  form = 'trafficking-screening',
+): Promise<AnswerId> {
   const { items } = await client.ok(listForms, { use: 'record' })
-  const formVersionId = items.find(({ name }) => name === 'trafficking-screening')?.formVersionId as never
+  const formVersionId = items.find(({ name }) => name === form)?.formVersionId as never
   const answerId = newTestId<'AnswerId'>()
   await client.ok(startFormRecord, { caseId, answerId, formVersionId })
   await client.ok(saveFormAnswers, writeAnswers(caseId, answerId, answers))

@@ -8,6 +8,7 @@ import type {
   MissingEpisodeId,
   PlanActionId,
   ReferralId,
+  SameDayDutyId,
   ScreeningId,
   TransferId,
 } from '../kernel/brand.ts'
@@ -16,6 +17,7 @@ import type { PlainDate } from '../kernel/plain-date.ts'
 import type { DeathClock } from '../death/death.ts'
 import type { IncidentClock } from '../incident/incident.ts'
 import type { MissingClock } from '../missing/missing-episode.ts'
+import type { DutyClock } from '../same-day-duty/duty.ts'
 import type { ScreeningClock } from '../screening/screening.ts'
 import type { CaseState, Phase, RiskLevel } from '../case/case.ts'
 import type { HolidayCalendar } from '../rule/holiday-calendar.ts'
@@ -101,6 +103,8 @@ export type CaseClockFacts = {
   readonly incidents?: readonly (IncidentClock & { readonly id: IncidentId })[]
   /** Nobody knows where the child is. */
   readonly missing?: MissingClock & { readonly id: MissingEpisodeId }
+  /** What everybody owes her the same day. */
+  readonly duty?: DutyClock & { readonly id: SameDayDutyId }
   /** News of her death, or that it is certain. */
   readonly death?: DeathClock
   /** Where she is in her journey, since when, and when she was screened for trafficking. */

@@ -1,6 +1,6 @@
 import type { Circumstances } from '../approval/approval-steps.ts'
 import { standingStep, type Approval } from '../approval/approval.ts'
-import type { DeathId, IncidentId, ScreeningId } from '../kernel/brand.ts'
+import type { DeathId, IncidentId, SameDayDutyId, ScreeningId } from '../kernel/brand.ts'
 import {
   endOfDay,
   hoursBetween,
@@ -24,7 +24,11 @@ import type { CaseTasks, Task, TaskKind } from './task.ts'
 export const riskUntilJudged = 'high'
 
 type AssignmentTime = NonNullable<CaseClockFacts['assignmentWaiting']>
-type Start = readonly [Instant, Duration]
+export type Start = readonly [Instant, Duration]
+type DangerTime = {
+  readonly id: IncidentId | ScreeningId | DeathId | SameDayDutyId
+  readonly since: string
+}
 
 /**
  * Collects tasks by the rules that were in force when each clock began: a newer version changes no date that was
@@ -76,16 +80,39 @@ export class Clocks {
     kind: TaskKind,
     forWhom: Task['for'],
     ruleKind: Kind,
-    { id, since }: { readonly id: IncidentId | ScreeningId | DeathId; readonly since: string },
+    subject: DangerTime,
+    startsIn: (parameters: RuleParameters[Kind]) => readonly Start[],
+  ): void {
+    this.#addDanger(kind, forWhom, ruleKind, ruleKind, subject, startsIn)
+  }
+
+  /** The same by a rule that would say what it is about: the task names the rule of every danger. */
+  addSealed<Kind extends RuleKind>(
+    kind: TaskKind,
+    forWhom: Task['for'],
+    ruleKind: Kind,
+    subject: DangerTime,
+    startsIn: (parameters: RuleParameters[Kind]) => readonly Start[],
+  ): void {
+    this.#addDanger(kind, forWhom, ruleKind, 'danger-clock', subject, startsIn)
+  }
+
+  #addDanger<Kind extends RuleKind>(
+    kind: TaskKind,
+    forWhom: Task['for'],
+    ruleKind: Kind,
+    named: RuleKind,
+    { id, since }: DangerTime,
     startsIn: (parameters: RuleParameters[Kind]) => readonly Start[],
   ): void {
     const { holidays, zone } = this.#setting
     const rule = this.#ruleFor(ruleKind, instant(since))
-    if (!rule) return
+    const told = this.#ruleFor(named, instant(since))
+    if (!rule || !told) return
     const [first] = startsIn(rule.parameters)
       .map(([start, duration]) => dueAt(duration, start, holidays, zone))
       .sort((one, other) => compareText(one.at, other.at))
-    if (first) this.#push(kind, forWhom, first, rule.reference, id)
+    if (first) this.#push(kind, forWhom, first, told.reference, id)
   }
 
   addMissing({ id, ...missing }: NonNullable<CaseClockFacts['missing']>): void {

@@ -8,6 +8,7 @@ import type {
   MissingEpisodeId,
   PlanActionId,
   ReferralId,
+  SameDayDutyId,
   ScreeningId,
   TransferId,
 } from '../kernel/brand.ts'
@@ -70,6 +71,7 @@ export type Task = {
     | MissingEpisodeId
     | ScreeningId
     | DeathId
+    | SameDayDutyId
   /** The rule behind the date; `plan` where people agreed on the day themselves, `hand` where somebody set it. */
   readonly why: RuleReference | 'plan' | 'hand'
   /** Of an approval by several steps, or by another than always: whose turn it is, as the second of three. */

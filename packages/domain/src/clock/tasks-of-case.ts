@@ -7,7 +7,7 @@ import type { RuleParameters } from '../rule/rule-parameters.ts'
 import type { CaseClockFacts, ClockSetting, WorkState } from './case-clock-facts.ts'
 import { sinceReopening } from './since-reopening.ts'
 import type { CaseTasks, TaskKind } from './task.ts'
-import { Clocks, riskUntilJudged } from './clocks.ts'
+import { Clocks, riskUntilJudged, type Start } from './clocks.ts'
 
 /**
  * What is to be done in a case, computed from where it stands and the rules of its place and never stored: a
@@ -183,7 +183,8 @@ function addAfterClosure(clocks: Clocks, facts: CaseClockFacts): void {
     )
 }
 
-function addDangerTasks(clocks: Clocks, { incidents = [], missing, screening }: CaseClockFacts): void {
+function addDangerTasks(clocks: Clocks, facts: CaseClockFacts): void {
+  const { incidents = [], missing, screening } = facts
   for (const incident of incidents) {
     const { since, dangerSince, windowsFrom, windows, reports } = incident
     if (dangerSince !== null) {
@@ -206,6 +207,7 @@ function addDangerTasks(clocks: Clocks, { incidents = [], missing, screening }: 
     if (reports.length > 0) addNotice(clocks, incident)
   }
   if (missing) clocks.addMissing(missing)
+  addDuty(clocks, facts)
   // As any other danger: nobody reads from a list of tasks what it is about.
   for (const { id, lookSince } of screening?.held ?? [])
     if (lookSince !== null)
@@ -216,6 +218,34 @@ function addDangerTasks(clocks: Clocks, { incidents = [], missing, screening }: 
         { id, since: lookSince },
         ({ within }) => [[instant(lookSince), within]],
       )
+}
+
+/**
+ * Care the same day reads in a list as any other danger: its kind, its rule and its hours tell nobody what it is about. Of a
+ * child whom nobody can find nothing is asked; the search is what is owed her, and her supervisor knows all the same.
+ */
+function addDuty(clocks: Clocks, { duty, missing }: CaseClockFacts): void {
+  if (!duty) return
+  const { id, since, stepsOpen, supervisorOpen, loweringSince, seenAt, askedAt } = duty
+  const add = (
+    kind: 'act-on-danger' | 'answer-danger',
+    starts: (parameters: RuleParameters['same-day-duty']) => readonly Start[],
+  ) =>
+    clocks.addSealed(
+      kind,
+      kind === 'act-on-danger' ? 'caseworker' : 'supervisor',
+      'same-day-duty',
+      { id, since },
+      starts,
+    )
+  const waitsSince = supervisorOpen ? since : loweringSince
+  if (!missing && stepsOpen) add('act-on-danger', ({ within }) => [[instant(since), within]])
+  if (!missing && !stepsOpen)
+    add('act-on-danger', ({ contactWithin, askAgain }) => [
+      [instant(seenAt), contactWithin],
+      [instant(askedAt), askAgain],
+    ])
+  if (waitsSince !== null) add('answer-danger', ({ within }) => [[instant(waitsSince), within]])
 }
 
 /** What was done to her is reported to the authorities all the same. */

@@ -42,6 +42,7 @@ export type HandTaskId = Id<'HandTaskId'>
 export type FlagId = Id<'FlagId'>
 export type IncidentId = Id<'IncidentId'>
 export type ScreeningId = Id<'ScreeningId'>
+export type SameDayDutyId = Id<'SameDayDutyId'>
 export type MissingEpisodeId = Id<'MissingEpisodeId'>
 export type PostponementId = Id<'PostponementId'>
 export type AssignmentId = Id<'AssignmentId'>

@@ -105,6 +105,13 @@ export type RuleParameters = {
     readonly again: Duration
     readonly tryAgain: Duration
   }
+  /** She thinks about dying: until the steps of the day are answered, between contacts, between talks, and how many talks in a row say nothing before it ends. */
+  'same-day-duty': {
+    readonly within: Duration
+    readonly contactWithin: Duration
+    readonly askAgain: Duration
+    readonly timesNothing: number
+  }
   'risk-ages': {
     readonly childUnder: number
     /** Missing below this age: emergency. */

@@ -12,6 +12,7 @@ import type {
   MissingEpisodeId,
   PlanActionId,
   ReferralId,
+  SameDayDutyId,
   ScreeningId,
   TransferId,
 } from '@amparo/domain/kernel/brand'
@@ -130,6 +131,7 @@ export function clockFacts(row: ClockRow): CaseClockFacts {
     ...(row.death
       ? { death: { ...row.death, id: row.death.id as DeathId, since: instant(row.death.since) } }
       : {}),
+    ...(row.duty ? { duty: { ...row.duty, id: row.duty.id as SameDayDutyId } } : {}),
     ...(row.missing ? { missing: { ...row.missing, id: row.missing.id as MissingEpisodeId } } : {}),
     screening: {
       phase: row.phase,

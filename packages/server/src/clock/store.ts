@@ -4,6 +4,7 @@ import type { ClosureReason } from '@amparo/domain/closure/closure-reasons'
 import type { DeathClock } from '@amparo/domain/death/death'
 import type { IncidentClock } from '@amparo/domain/incident/incident'
 import type { MissingClock } from '@amparo/domain/missing/missing-episode'
+import type { DutyClock } from '@amparo/domain/same-day-duty/duty'
 import type { ScreeningClock } from '@amparo/domain/screening/screening'
 import type { HandTaskKind } from '@amparo/domain/task/hand-task'
 import type { ReadScope, WriteTx } from '../db/transaction.ts'
@@ -57,6 +58,7 @@ export type ClockRow = {
   readonly incidents: readonly (IncidentClock & { readonly id: string })[] | null
   readonly missing: (MissingClock & { readonly id: string }) | null
   readonly death: (Omit<DeathClock, 'id' | 'since'> & { readonly id: string; readonly since: string }) | null
+  readonly duty: (DutyClock & { readonly id: string }) | null
   readonly phase: Phase
   readonly phase_since: string | null
   readonly screenings: readonly (ScreeningClock & { readonly id: string })[] | null
@@ -143,6 +145,8 @@ function clockRow(scope: ReadScope, caseId: string) {
           'familyTold', exists (select from amparo.family_told t
             where t.case_id = c.id and t.withdrawn_at is null and t.outcome = 'told'))
         from amparo.deaths d where d.case_id = c.id and d.withdrawn_at is null) as death,
+      (select d.clock || jsonb_build_object('id', d.id) from amparo.same_day_duties d
+        where d.case_id = c.id and d.clock is not null) as duty,
       (select m.clock || jsonb_build_object('id', m.id) from amparo.missing_episodes m
         where m.case_id = c.id and m.clock is not null) as missing,
       (select jsonb_agg(s.clock || jsonb_build_object('id', s.id)) from amparo.screenings s

@@ -218,6 +218,6 @@ function addNight(tables: LoadedRows, by: Actor, caseId: CaseId, at: Instant): v
 }
 
 /** Lists that are kept as JSON: COPY would take them for arrays. */
-function withLists<Kept extends Row>(row: Kept, lists: readonly (keyof Kept & string)[]): Row {
+export function withLists<Kept extends Row>(row: Kept, lists: readonly (keyof Kept & string)[]): Row {
   return { ...row, ...Object.fromEntries(lists.map((list) => [list, JSON.stringify(row[list])])) }
 }

@@ -13,6 +13,7 @@ import { listGroups } from '@amparo/contract/api/groups/groups'
 import { listFormRecords } from '@amparo/contract/api/form-records/form-records'
 import { listIncidents } from '@amparo/contract/api/incidents/incidents'
 import { listMissing } from '@amparo/contract/api/missing/missing'
+import { showSameDayDuty } from '@amparo/contract/api/same-day-duties/same-day-duties'
 import { listScreenings } from '@amparo/contract/api/screenings/screenings'
 import { listIntakes } from '@amparo/contract/api/intakes/intakes'
 import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
@@ -144,14 +145,21 @@ describe('the demonstration', () => {
     const screenings = []
     const incidents = []
     const searches = []
+    const cared = []
     for (const caseId of open) {
       screenings.push(...(await client.ok(listScreenings, { caseId })).items)
       incidents.push(...(await client.ok(listIncidents, { caseId })).items)
+      cared.push(await client.ok(showSameDayDuty, { caseId }))
       searches.push(...(await client.ok(listMissing, { caseId })).items)
     }
     expect(screenings.length).toBeGreaterThanOrEqual(5)
     expect(screenings.some(({ waits }) => waits)).toBe(true)
     expect(incidents[0]?.reports.map(({ state }) => state)).toContain('made')
+    expect(cared.flatMap(({ talks }) => talks.map(({ finding }) => finding)).sort()).toEqual([
+      'none',
+      'talk-today',
+    ])
+    expect(cared.flatMap(({ duty }) => duty?.steps ?? [])).toHaveLength(7)
     expect(searches[0]?.ended).toMatchObject({ found: 'well' })
     expect(await verifyState(owner, { rebuild: false })).toMatchObject({ different: 0, first: undefined })
   })

@@ -13,6 +13,7 @@ import { freshBytes } from '../ids.ts'
 import { createUserDirectly } from '../modules/organisations/index.ts'
 import type { LoadedRows } from './case-file.ts'
 import { insertDemonstrationApprovals } from './demonstration-approvals.ts'
+import { makeDemonstrationDuty } from './demonstration-duty.ts'
 import { makeDemonstrationDanger } from './demonstration-danger.ts'
 import { makeDemonstrationForms } from './demonstration-forms.ts'
 import { insertDemonstrationFileReview } from './demonstration-file-review.ts'
@@ -128,6 +129,8 @@ export async function loadDemonstration(owner: Database, now: Date): Promise<voi
       now,
     )
     await loadRows(tx, danger)
+    const asks = { worker: actorOf(staff, 'julia'), name: 'Julia Cux', checker: actorOf(staff, 'berta') }
+    await loadRows(tx, makeDemonstrationDuty(invented.get('cases') ?? [], world.forms, asks, now))
     const carers = { workers: [actorOf(staff, 'ana'), actorOf(staff, 'julia')] as const }
     const supervisor = actorOf(staff, 'berta')
     await loadRows(tx, makeDemonstrationGroups(invented, { ...carers, supervisor }, now))

@@ -61,6 +61,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   incidents: ['id'],
   missing_episodes: ['id'],
   screenings: ['id'],
+  same_day_duties: ['id'],
 }
 
 /** Random by nature, or the node's own: everything else must be equal to the letter. */
@@ -232,6 +233,7 @@ describe('loading in bulk', () => {
       'incidents',
       'missing_episodes',
       'screenings',
+      'same_day_duties',
     ])
   })
 })

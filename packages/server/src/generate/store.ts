@@ -71,6 +71,7 @@ const loadOrder = [
   'answers',
   'form_records',
   'screenings',
+  'same_day_duties',
   'group_members',
   'incidents',
   'missing_episodes',

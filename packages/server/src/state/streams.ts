@@ -10,6 +10,7 @@ import { evolveHold } from '@amparo/domain/hold/hold'
 import { evolveRelation } from '@amparo/domain/family/family-relation'
 import { evolveMember } from '@amparo/domain/group/group-member'
 import { evolveIncident } from '@amparo/domain/incident/incident'
+import { evolveDuty } from '@amparo/domain/same-day-duty/duty'
 import { evolveScreening } from '@amparo/domain/screening/screening'
 import { evolveMissing } from '@amparo/domain/missing/missing-episode'
 import type { NoteAdded } from '@amparo/domain/note/note'
@@ -48,6 +49,7 @@ import { familyRelationRow } from '../modules/family-relations/store.ts'
 import { groupMemberRow } from '../modules/groups/store.ts'
 import { writtenRow } from '../records/written-store.ts'
 import { incidentRow } from '../modules/incidents/store.ts'
+import { dutyRow } from '../modules/duty-records/store.ts'
 import { screeningRow } from '../modules/screenings/store.ts'
 import { missingRow } from '../modules/missing/store.ts'
 import { noContactRow } from '../modules/no-contacts/store.ts'
@@ -203,6 +205,7 @@ export const stateStreams: readonly StateStream[] = [
   tableStream('group-member', 'group_members', (facts) => groupMemberRow(foldEvents(facts, evolveMember))),
   tableStream('incident', 'incidents', (facts) => incidentRow(foldEvents(facts, evolveIncident))),
   tableStream('screening', 'screenings', (facts) => screeningRow(foldEvents(facts, evolveScreening))),
+  tableStream('same-day-duty', 'same_day_duties', (facts) => dutyRow(foldEvents(facts, evolveDuty))),
   tableStream('missing', 'missing_episodes', (facts) => missingRow(foldEvents(facts, evolveMissing))),
   tableStream('no-contact', 'no_contacts', (facts) => noContactRow(foldEvents(facts, evolveNoContact))),
   writtenStream('birth', 'birth_statements'),

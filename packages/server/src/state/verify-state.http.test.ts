@@ -45,6 +45,7 @@ describe('the state of the records', () => {
     ['group-member', 'group_members', 'groupMemberId', { left_because: 'Otra' }, 'left_because'],
     ['incident', 'incidents', 'incidentId', { harm: 'Otra cosa' }, 'harm'],
     ['screening', 'screenings', 'screeningId', { look: null }, 'look'],
+    ['same-day-duty', 'same_day_duties', 'dutyId', { decided_words: 'Otra' }, 'decided_words'],
     ['missing', 'missing_episodes', 'episodeId', { worry: 'Otra cosa' }, 'worry'],
     ['no-contact', 'no_contacts', 'noContactId', { rules: ['not-met'] }, 'rules'],
     ['death', 'deaths', 'deathId', { withdrawn_because: 'Otra' }, 'withdrawn_because'],

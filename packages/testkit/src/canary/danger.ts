@@ -12,9 +12,19 @@ import {
   writeDeath,
   writeFamilyTold,
 } from '@amparo/contract/api/deaths/deaths'
+import type { CaseId } from '@amparo/domain/kernel/brand'
 import { incidentInput, missingInput } from '../danger-work.ts'
 import { deathInput, tellingInput } from '../death-work.ts'
-import { screen, screeningAnswers } from '../screening-work.ts'
+import {
+  addSameDayContact,
+  answerLowerSameDayDuty,
+  askToLowerSameDayDuty,
+  decideSameDayDuty,
+  showSameDayDuty,
+  takeSameDayStep,
+} from '@amparo/contract/api/same-day-duties/same-day-duties'
+import { dutySteps } from '@amparo/domain/same-day-duty/duty'
+import { lifeAnswers, screen, screeningAnswers } from '../screening-work.ts'
 import { yesterday, type Canary } from './canary.ts'
 
 /** What happened to a child, what was reported, and the search for her. */
@@ -55,6 +65,7 @@ export async function spreadDanger(canary: Canary): Promise<void> {
   const look = { caseId, screeningId, finding: 'strong' } as const
   await refused(ana, lookAtScreening, { ...look, words: word() })
   await berta.ok(lookAtScreening, { ...look, words: word() })
+  await spreadDuty(canary, caseId)
   const missing = missingInput(caseId, {
     lastSeen: word(),
     circumstances: word(),
@@ -82,4 +93,32 @@ export async function spreadDanger(canary: Canary): Promise<void> {
   await ana.ok(takeMissingStep, { ...step, words: word(), reference: word() })
   const end = { caseId, episodeId, reason: 'found', on: yesterday, found: 'well' } as const
   await ana.ok(endMissing, { ...end, where: word(), debrief: word(), words: word() })
+}
+
+/** That she thinks about dying, what was done that day, and how two people saw that it was over. */
+async function spreadDuty({ ana, berta, word, refused }: Canary, caseId: CaseId): Promise<void> {
+  const answers = (more: Readonly<Record<string, unknown>> = {}) =>
+    lifeAnswers([], {
+      'life-by': word(),
+      'life-told': word(),
+      'life-helps': word(),
+      'life-done': word(),
+      ...more,
+    })
+  const talk = (more?: Readonly<Record<string, unknown>>) =>
+    screen(ana, caseId, answers(more), 'suicide-screening')
+  await talk({ 'life-wish': true, 'life-present': 'interpreter', 'life-interpreter': word() })
+  const { duty } = await ana.ok(showSameDayDuty, { caseId })
+  const of = { caseId, dutyId: duty?.id as never }
+  await ana.ok(decideSameDayDuty, { ...of, level: 'danger-now', words: word() })
+  await refused(ana, decideSameDayDuty, { ...of, level: 'talk-today', words: word() })
+  for (const step of dutySteps)
+    await ana.ok(takeSameDayStep, { ...of, step, answer: 'done', words: word(), of: null })
+  await ana.ok(addSameDayContact, { ...of, way: 'in-person', words: word() })
+  await refused(ana, askToLowerSameDayDuty, { ...of, to: 'none', words: word() })
+  await talk()
+  await talk()
+  await ana.ok(askToLowerSameDayDuty, { ...of, to: 'none', words: word() })
+  await refused(ana, answerLowerSameDayDuty, { ...of, agrees: true, words: word() })
+  await berta.ok(answerLowerSameDayDuty, { ...of, agrees: true, words: word() })
 }

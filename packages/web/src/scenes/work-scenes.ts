@@ -13,6 +13,7 @@ import { otherDataScenes } from './other-data-scenes.ts'
 import { partScenes } from './part-scenes.ts'
 import { dangerScenes } from './danger-scenes.ts'
 import { deathScenes } from './death-scenes.ts'
+import { dutyScenes } from './duty-scenes.ts'
 import { flagScenes } from './flag-scenes.ts'
 import { serviceScenes } from './service-scenes.ts'
 import { formRecordScenes } from './form-record-scenes.ts'
@@ -94,5 +95,6 @@ export const workScenes: readonly Scene[] = [
   ...formRecordScenes,
   ...dangerScenes,
   ...deathScenes,
+  ...dutyScenes,
   scene('case-overfull', 'case', supervisor, [answerTo(openCase, { caseId }, overfull)], { caseId }),
 ]

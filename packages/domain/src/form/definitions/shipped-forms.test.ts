@@ -94,6 +94,7 @@ test('the ids of a version stay as they are: answers are kept under them, and sh
     'comprehensive-assessment 2 ae568599',
     'safety-plan 1 423dbba7',
     'trafficking-screening 1 c476fe9f',
+    'suicide-screening 1 90853341',
     'follow-up-visit 1 ac6dbab6',
     'case-conference 2 f543fe75',
     'closing-checklist 1 5f9bb449',

@@ -10,6 +10,7 @@ import { registrationAdditions } from './registration-additions.ts'
 import { riskScreening } from './risk-screening.ts'
 import { safetyPlan } from './safety-plan.ts'
 import { separatedChildren } from './separated-children.ts'
+import { suicideScreening } from './suicide-screening.ts'
 import { traffickingScreening } from './trafficking-screening.ts'
 
 /** The forms that a new node starts with, in the order of the work. A country may publish versions of its own. */
@@ -20,6 +21,7 @@ export const shippedForms: readonly FormDefinition[] = [
   comprehensiveAssessment,
   safetyPlan,
   traffickingScreening,
+  suicideScreening,
   followUpVisit,
   caseConference,
   closingChecklist,

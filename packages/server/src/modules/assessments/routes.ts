@@ -14,6 +14,7 @@ import { requireDraft } from '@amparo/domain/assessment/decide-assessment'
 import { problem } from '@amparo/domain/kernel/problem'
 import { refuse } from '@amparo/domain/kernel/result'
 import { loadForSaving, saveAnswersCommand } from '../forms/index.ts'
+import { followSavedAnswers } from '../same-day-duties/index.ts'
 import {
   answerAssessmentCommand,
   carryAssessmentCommand,
@@ -50,10 +51,13 @@ export const saveAnswersRoute = defineChange({
   operation: saveAnswers,
   access: writers,
   load: loadForSaving,
-  handle: (context, input, rows) =>
-    saveAnswersCommand(context, input, rows, (caseState, form) =>
+  handle: async (context, input, rows) => {
+    const saved = await saveAnswersCommand(context, input, rows, (caseState, form) =>
       form.use === 'assessment' ? requireDraft(caseState, form) : refuse(problem('record.not-found')),
-    ),
+    )
+    if (saved.ok) await followSavedAnswers(context, input)
+    return saved
+  },
 })
 export const completeAssessmentRoute = defineRoute({
   operation: completeAssessment,

@@ -44,6 +44,7 @@ import {
   outcomeOf,
 } from '../forms/index.ts'
 import { followFiledScreening, isScreening, setAsideScreening } from '../screenings/index.ts'
+import { followFiledTalk, isLifeTalk, setTalkAsideCommand } from '../same-day-duties/index.ts'
 import { findFirstVersion, findFormRecord, insertFormRecord, isBeingCorrected } from './store.ts'
 import { moveRecord, openRecord, workOf } from './work.ts'
 
@@ -116,14 +117,14 @@ export async function carryFormCommand(context: OperationContext, input: InputOf
 export async function fileFormCommand(context: OperationContext, input: InputOf<typeof fileFormRecord>) {
   const opened = await openRecord(context, input)
   if (!opened.ok) return opened
-  const { before, form, definition, record, work } = opened.value
-  const document = documentOf(form.rows)
+  const { before, form: opening, definition, record, work } = opened.value
+  const document = documentOf(opening.rows)
   const evaluated = document && evaluateForm(definition, document, await formContextOf(context, input.caseId))
   const decided = decideFileForm(
     record,
     {
       missing: [...(evaluated?.missing ?? ['/']), ...(evaluated?.problems ?? []).map((one) => one.pointer)],
-      openConflicts: form.rows.reduce((sum, row) => sum + Object.keys(row.conflicts).length, 0),
+      openConflicts: opening.rows.reduce((sum, row) => sum + Object.keys(row.conflicts).length, 0),
     },
     work,
     await approvalFor(context, before, { form: definition.form }, before),
@@ -138,15 +139,14 @@ export async function fileFormCommand(context: OperationContext, input: InputOf<
     because: record.because,
   })
   const filed = await moveRecord(context, record, decided.value)
-  if (!isScreening(definition)) return filed
   const { caseId, id: answerId, on, corrects } = record
-  const followed = await followFiledScreening(context, before, {
-    caseId,
-    answerId,
-    on,
-    corrects,
-    values: document?.values ?? {},
-  })
+  const form = { caseId, answerId, on, corrects, values: document?.values ?? {} }
+  if (isLifeTalk(definition)) {
+    const cared = await followFiledTalk(context, before, form)
+    return cared.ok ? filed : cared
+  }
+  if (!isScreening(definition)) return filed
+  const followed = await followFiledScreening(context, before, form)
   return followed.ok ? filed : followed
 }
 
@@ -188,6 +188,7 @@ export async function withdrawFormCommand(
   const decided = decideWithdrawForm(record, input.because, beingCorrected, work)
   if (!decided.ok) return decided
   if (isScreening(definition)) await setAsideScreening(context, record.id, 'withdrawn')
+  if (isLifeTalk(definition)) await setTalkAsideCommand(context, record.caseId, record.id)
   if (stands(record))
     await setAskedTasks(context, opened.value.before, {
       fromRecord: await findFirstVersion(context.tx, record.id),

@@ -19,6 +19,7 @@ import { problem } from '@amparo/domain/kernel/problem'
 import { refuse } from '@amparo/domain/kernel/result'
 import { defineChange, defineRoute } from '../../http/route.ts'
 import { loadForSaving, saveAnswersCommand } from '../forms/index.ts'
+import { followSavedAnswers } from '../same-day-duties/index.ts'
 import {
   answerFormCommand,
   carryFormCommand,
@@ -51,12 +52,15 @@ export const formRecordRoutes = [
     operation: saveFormAnswers,
     access: writers,
     load: loadForSaving,
-    handle: (context, input, rows) =>
-      saveAnswersCommand(context, input, rows, (caseState, form, definition) => {
+    handle: async (context, input, rows) => {
+      const saved = await saveAnswersCommand(context, input, rows, (caseState, form, definition) => {
         if (form.use !== 'record') return refuse(problem('record.not-found'))
         if (form.state !== 'draft') return refuse(problem('form-record.filed'))
         return requireFormTaken(caseState, definition.form)
-      }),
+      })
+      if (saved.ok) await followSavedAnswers(context, input)
+      return saved
+    },
   }),
   defineRoute({ operation: carryFormAnswers, access: writers, handle: carryFormCommand }),
   defineRoute({ operation: fileFormRecord, access: writers, handle: fileFormCommand }),

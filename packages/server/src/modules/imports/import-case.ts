@@ -27,7 +27,7 @@ import { requireRule, settingFor } from '../../rules/rules-for.ts'
 import { findOrganisationPlace, moveCase, saveRegistration } from '../cases/index.ts'
 import { insertConsent } from '../consents/index.ts'
 import { addNoteCommand } from '../notes/index.ts'
-import { decideRiskCommand, proposeRiskCommand } from '../risk/index.ts'
+import { decideRiskCommand, proposeLevel } from '../risk/index.ts'
 import type { ImportContext } from './import-context.ts'
 import { codeBytes, idsOfImport } from './import-ids.ts'
 import { saveOtherData } from './other-data-store.ts'
@@ -252,7 +252,7 @@ async function bringRisk(
 ): Promise<void> {
   const riskId = idsOfImport(context.principal.organisationId, 'risk', caseId)<'RiskAssessmentId'>('1')
   const facts = { concerns: [...risk.concerns], protectiveFactors: [], signs: [], screened: false }
-  required(await proposeRiskCommand(context, checked(proposeRiskLevel, { caseId, riskId, facts }, came)))
+  required(await proposeLevel(context, checked(proposeRiskLevel, { caseId, riskId, facts }, came)))
   if (risk.level === null) return
   required(
     await decideRiskCommand(

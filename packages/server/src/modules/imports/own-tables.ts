@@ -57,6 +57,7 @@ export const tablesLeftOut = [
   'no_contacts',
   'smuggling_debts',
   'incidents',
+  'same_day_duties',
   'screenings',
   'deaths',
   'family_told',

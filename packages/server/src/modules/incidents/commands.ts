@@ -22,6 +22,7 @@ import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { settingFor } from '../../rules/rules-for.ts'
 import { lockCase } from '../cases/index.ts'
+import { openDuty } from '../same-day-duties/index.ts'
 import { findOwnHouse, getIncident, insertIncident, updateIncident } from './store.ts'
 
 export async function recordIncidentCommand(
@@ -64,6 +65,14 @@ export async function recordIncidentCommand(
     return refuse(problem('access.not-allowed'))
   const incident = evolveIncident(undefined, decided.value)
   await insertIncident(tx, incident)
+  if (incident.type === 'thoughts-of-dying')
+    await openDuty(context, state, {
+      kind: 'incident',
+      of: incident.id,
+      level: input.danger ? 'danger-now' : 'talk-today',
+      reasons: [],
+      words: '',
+    })
   return save(context, incident, decided.value)
 }
 

@@ -105,7 +105,7 @@ describe('what happened to a child', () => {
 describe('a danger', () => {
   it('is due today for the worker and for her supervisor, until somebody says that it is over', async () => {
     const { caseId, code } = await registerAs(ana)
-    const one = incidentInput(caseId, { type: 'thoughts-of-dying' })
+    const one = incidentInput(caseId, { type: 'kidnapping' })
     await ana.ok(recordIncident, one)
     const due = await dueOf(caseId)
     expect(due.get('act-on-danger')).toBe(due.get('answer-danger'))

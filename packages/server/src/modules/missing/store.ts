@@ -83,6 +83,13 @@ function withJson({ sql }: WriteTx, episode: MissingEpisode) {
 }
 
 /** Whether she is missing now; the case is locked by the caller. */
+/** Since which day nobody knows where she is. */
+export async function findMissingSince({ sql }: ReadScope, caseId: string): Promise<string | undefined> {
+  const [row] = await sql<{ since: string }[]>`
+    select since from amparo.missing_episodes where case_id = ${caseId} and clock is not null`
+  return row?.since
+}
+
 export async function isMissing({ sql }: ReadScope, caseId: string): Promise<boolean> {
   const rows = await sql`select 1 from amparo.missing_episodes where case_id = ${caseId} and ended is null`
   return rows.length > 0

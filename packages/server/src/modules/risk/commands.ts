@@ -22,10 +22,26 @@ import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { applyCaseEvents, lockCase } from '../cases/index.ts'
 import { findChildBirth } from '../consents/index.ts'
+import { openDutyFor } from '../duty-records/index.ts'
 import { getRisk, insertRisk, isRiskKnown, listStandingRisks, updateRisk } from './store.ts'
 
-/** The program proposes; what stood before is superseded and kept. */
+/** Where the facts say that she thinks about dying, the duty of the day opens in the same moment. */
 export async function proposeRiskCommand(context: OperationContext, input: InputOf<typeof proposeRiskLevel>) {
+  const proposed = await proposeLevel(context, input)
+  const isNow = input.facts.signs.includes('wants-to-die-now')
+  if (proposed.ok && (isNow || input.facts.concerns.includes('suicidal-thoughts')))
+    await openDutyFor(context, await lockCase(context.tx, input.caseId), {
+      kind: 'risk',
+      of: input.riskId,
+      level: isNow ? 'danger-now' : 'talk-today',
+      reasons: [],
+      words: '',
+    })
+  return proposed
+}
+
+/** The program proposes; what stood before is superseded and kept. */
+export async function proposeLevel(context: OperationContext, input: InputOf<typeof proposeRiskLevel>) {
   const { tx, principal, now } = context
   const state = await lockCase(tx, input.caseId)
   const open = requireOpen(state)

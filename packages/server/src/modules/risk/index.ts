@@ -7,7 +7,8 @@ import {
   showRiskRoute,
 } from './routes.ts'
 
-export { decideRiskCommand, proposeRiskCommand } from './commands.ts'
+export { decideRiskCommand, proposeLevel } from './commands.ts'
+export { proposeForDanger } from './propose-for-danger.ts'
 
 export const riskRoutes: readonly Route[] = [
   showRiskRoute,

@@ -104,6 +104,14 @@ export const caseScreens = [
     load: () => import('../../features/incidents/incidents-screen.tsx').then((file) => file.IncidentsScreen),
   },
   {
+    id: 'case-care-today',
+    path: '/cases/:caseId/care-today',
+    title: 'nav.case',
+    areas: ['case', 'duty', 'form-record'],
+    audience: caseRoles,
+    load: () => import('../../features/same-day-duties/duty-screen.tsx').then((file) => file.DutyScreen),
+  },
+  {
     id: 'case-death',
     path: '/cases/:caseId/death',
     title: 'nav.case',

@@ -92,6 +92,7 @@ export const words = {
   'access.area.own-work': 'Own details for assignment',
   'access.area.conflict': 'Declared conflicts of interest',
   'access.area.incident': 'Incidents',
+  'access.area.duty': 'Care the same day',
   'access.area.screening': 'Talks alone',
   'access.area.missing': 'Searches',
   'access.area.today': 'Today',

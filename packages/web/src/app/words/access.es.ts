@@ -93,6 +93,7 @@ export const words = {
   'access.area.own-work': 'Datos propios para asignar',
   'access.area.conflict': 'Conflictos de interés declarados',
   'access.area.incident': 'Incidentes',
+  'access.area.duty': 'Cuidado del mismo día',
   'access.area.screening': 'Conversaciones a solas',
   'access.area.missing': 'Búsquedas',
   'access.area.today': 'Hoy',

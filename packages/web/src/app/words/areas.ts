@@ -32,6 +32,7 @@ export const areas = {
   journey: { es: () => import('./journey.es.ts'), en: () => import('./journey.en.ts') },
   smuggling: { es: () => import('./smuggling.es.ts'), en: () => import('./smuggling.en.ts') },
   incident: { es: () => import('./incident.es.ts'), en: () => import('./incident.en.ts') },
+  duty: { es: () => import('./duty.es.ts'), en: () => import('./duty.en.ts') },
   screening: { es: () => import('./screening.es.ts'), en: () => import('./screening.en.ts') },
   missing: { es: () => import('./missing.es.ts'), en: () => import('./missing.en.ts') },
   note: { es: () => import('./note.es.ts'), en: () => import('./note.en.ts') },

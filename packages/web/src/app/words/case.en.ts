@@ -143,6 +143,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.task.close-file': 'Close the file',
   'case.mourned': 'This child died. Read what the family knows before you call.',
   'case.mourned.open': 'See what is known',
+  'case.part.care-today': 'Care the same day',
   'case.part.death': 'If the child died',
   'case.task.look-for-child': 'Search: we do not know where the child is',
   'case.task.by-hand': 'Task',

@@ -142,6 +142,7 @@ export const words = {
   'case.task.close-file': 'Cerrar el expediente',
   'case.mourned': 'Falleció. Lea qué sabe su familia antes de llamar.',
   'case.mourned.open': 'Ver lo que se sabe',
+  'case.part.care-today': 'Cuidado del mismo día',
   'case.part.death': 'Si falleció',
   'case.task.look-for-child': 'Buscar: no sabemos dónde está',
   'case.task.by-hand': 'Tarea',

@@ -41,6 +41,7 @@ export const auditAreas = [
   'own-work',
   'conflict',
   'incident',
+  'duty',
   'screening',
   'missing',
   'today',

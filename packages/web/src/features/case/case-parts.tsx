@@ -72,6 +72,7 @@ const parts = [
   { id: 'flags', screen: 'case-flags', section: 'summary', isShown: () => false },
   { id: 'file-reviews', screen: 'case-file-reviews', section: 'course', isShown: () => false },
   { id: 'tasks', screen: 'case-tasks', section: 'course', isShown: () => false },
+  { id: 'care-today', screen: 'case-care-today', section: 'sealed-incidents', isShown: () => false },
   { id: 'death', screen: 'case-death', section: 'incidents', isShown: () => false },
   { id: 'missing', screen: 'case-missing', section: 'course', isShown: () => false },
   { id: 'history', screen: 'case-history', section: 'summary' },

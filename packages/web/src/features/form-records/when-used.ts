@@ -1,7 +1,10 @@
 /** When a form is used, as the work goes (case management 2.1); what an organisation added of its own comes last. */
 export const whenUsed = [
   { when: 'first', forms: ['separated-children'] },
-  { when: 'safety', forms: ['safety-plan', 'trafficking-screening', 'incident', 'missing-child'] },
+  {
+    when: 'safety',
+    forms: ['safety-plan', 'trafficking-screening', 'suicide-screening', 'incident', 'missing-child'],
+  },
   { when: 'along', forms: ['follow-up-visit', 'case-conference'] },
   { when: 'end', forms: ['closing-checklist', 'child-feedback', 'caregiver-feedback'] },
 ] as const

@@ -32,6 +32,7 @@ const icons: Readonly<Record<string, IconName>> = {
   'smuggling-debt': 'lock',
   incident: 'lock',
   screening: 'lock',
+  'same-day-duty': 'lock',
   missing: 'danger',
   note: 'edit',
   consent: 'lock',

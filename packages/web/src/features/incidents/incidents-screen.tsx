@@ -49,6 +49,13 @@ export function IncidentsScreen({ params }: ScreenProps) {
             <IncidentForm caseId={caseId} onDone={() => setAdding(false)} />
           ) : null}
           {opened.reads.includes('sealed-incidents') ? (
+            <p>
+              <Link href={hrefTo('case-care-today', { caseId })} look="button">
+                {words('case.part.care-today')}
+              </Link>
+            </p>
+          ) : null}
+          {opened.reads.includes('sealed-incidents') ? (
             <Suspense>
               <Screenings caseId={caseId} opened={opened} />
             </Suspense>

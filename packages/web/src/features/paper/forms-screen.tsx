@@ -25,6 +25,7 @@ const order = [
   'plan',
   'safety-plan',
   'trafficking-screening',
+  'suicide-screening',
   'follow-up-visit',
   'review',
   'hold',
