@@ -13,6 +13,7 @@ import { otherDataScenes } from './other-data-scenes.ts'
 import { partScenes } from './part-scenes.ts'
 import { dangerScenes } from './danger-scenes.ts'
 import { deathScenes } from './death-scenes.ts'
+import { fileScenes } from './file-scenes.ts'
 import { flagScenes } from './flag-scenes.ts'
 import { serviceScenes } from './service-scenes.ts'
 import { formRecordScenes } from './form-record-scenes.ts'
@@ -89,6 +90,7 @@ export const workScenes: readonly Scene[] = [
   ...partScenes,
   ...workPartScenes,
   ...taskScenes,
+  ...fileScenes,
   ...flagScenes,
   ...serviceScenes,
   ...formRecordScenes,

@@ -69,7 +69,6 @@ declare
 begin
   foreach target in array array['attachments', 'attachment_keys', 'attachment_parts'] loop
     perform amparo.protect(format('amparo.%I', target)::regclass);
-    execute format('grant select, insert on amparo.%I to amparo_app', target);
     execute format($p$create policy case_reads on amparo.%1$I for select to amparo_app using
       (case_id = (select amparo.my_case()) and section = any ((select amparo.my_case_reads())::text[])
        or amparo.may_read(case_id, section, null))$p$, target);
@@ -77,12 +76,13 @@ begin
   end loop;
   -- A piece is never changed: it is put there again, or gone with its file.
   foreach target in array array['attachment_keys', 'attachment_parts'] loop
-    execute format('grant delete on amparo.%I to amparo_app', target);
     execute format('create policy case_destroys on amparo.%I for delete to amparo_app using %s', target, may_change);
   end loop;
-  grant update on amparo.attachments to amparo_app;
   execute format('create policy case_changes on amparo.attachments for update to amparo_app using %s', may_change);
 end $$;
+grant select, insert, update on amparo.attachments to amparo_app;
+grant select, insert, delete on amparo.attachment_keys to amparo_app;
+grant select, insert, delete on amparo.attachment_parts to amparo_app;
 
 -- Pieces that nobody went on sending. The record of the file stays: whoever has it sends it again from the beginning.
 grant select (id, state) on amparo.attachments to amparo_jobs;

@@ -309,7 +309,7 @@ describe('a file that answers a form', () => {
       ({ parent: 'answer', parentId: answerId as never, question: 'papers-added', ...more }) as const
     const paper = await sendFile(ana, caseId, paperBytes(), at({}))
     const edits = { 'papers-added': { value: [paper.attachmentId], base: 0 } }
-    await ana.ok(saveAnswers, { caseId, answerId, rows: [{ row: answerId, edits }] } as never)
+    await ana.ok(saveAnswers, { caseId, answerId, fields: [{ row: answerId, edits }] } as never)
     expect(await viewOf(paper.attachmentId)).toMatchObject({
       section: 'assessment',
       question: 'papers-added',

@@ -1,5 +1,5 @@
 export const words = {
-  'file.list': 'Files of the case',
+  'file.standing': 'Those that you may see',
   'file.link': 'Photos, sound and documents',
   'file.empty': 'There are no files that you may see yet.',
   'file.filter': 'Show',

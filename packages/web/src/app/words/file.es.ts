@@ -1,5 +1,5 @@
 export const words = {
-  'file.list': 'Archivos del caso',
+  'file.standing': 'Los que usted puede ver',
   'file.link': 'Fotos, audios y documentos',
   'file.empty': 'Todavía no hay archivos que usted pueda ver.',
   'file.filter': 'Mostrar',

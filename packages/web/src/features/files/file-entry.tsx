@@ -27,17 +27,22 @@ export function FileEntry(props: {
   readonly caseId: CaseId
   readonly file: AttachmentView
   readonly mayChange: boolean
+  /** Below something that is no heading of its own. */
+  readonly inside?: boolean
 }) {
   const t = useText('file')
   const words = useText('case')
   const { language } = useLanguage()
   const { caseId, file, mayChange } = props
+  const Title = props.inside ? 'p' : 'h3'
   const someone = words('case.someone')
   return (
     <article className="sub-block">
       <div className="found-head">
-        <h3 className="entry-title">{file.title}</h3>
-        <Badge meaning={file.state === 'coming' ? 'warning' : 'neutral'}>
+        <Title className="entry-title">{file.title}</Title>
+        <Badge
+          {...(file.state === 'coming' ? { meaning: 'warning' } : { meaning: 'neutral', icon: 'document' })}
+        >
           {file.state === 'coming' ? t('file.coming') : t(`file.kind.${file.what}`)}
         </Badge>
       </div>

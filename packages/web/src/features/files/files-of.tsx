@@ -27,7 +27,7 @@ export function FilesOf(
         <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
       ) : null}
       {shown.map((file) => (
-        <FileEntry key={file.id} caseId={caseId} file={file} mayChange={props.mayAdd} />
+        <FileEntry key={file.id} caseId={caseId} file={file} mayChange={props.mayAdd} inside />
       ))}
       {pages.more ? (
         <Button icon="down" busy={pages.asking} onPress={pages.more}>

@@ -51,7 +51,7 @@ export function FilesScreen({ params }: ScreenProps) {
               onBack={() => setAdding(false)}
             />
           ) : null}
-          <Card title={t('file.list')}>
+          <Card title={t('file.standing')}>
             <Select
               label={t('file.filter')}
               unanswered={t('file.filter.any')}
@@ -90,7 +90,7 @@ function Files(props: {
   const t = useText('file')
   const { caseId, state, what } = props
   const pages = usePages(listAttachments, { caseId, state, ...(what === 'any' ? {} : { what }) })
-  const title = t(state === 'standing' ? 'file.list' : 'file.removed.title')
+  const title = t(state === 'standing' ? 'file.standing' : 'file.removed.title')
   return (
     <>
       {pages.first.problem ? (
