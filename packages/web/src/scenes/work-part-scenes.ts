@@ -26,6 +26,7 @@ import {
   reopening,
   memberId,
   reviewed,
+  noFiles,
 } from './work-part-data.ts'
 
 export const workPartScenes: readonly Scene[] = [
@@ -135,6 +136,7 @@ export const workPartScenes: readonly Scene[] = [
     'case-assessment',
     worker,
     [
+      noFiles,
       shownWithVersions,
       versions,
       answerTo(openAssessment, { caseId, answerId: answerId as never }, assessment),
@@ -146,6 +148,7 @@ export const workPartScenes: readonly Scene[] = [
     'case-assessment',
     worker,
     [
+      noFiles,
       shownWithVersions,
       versions,
       answerTo(
@@ -177,6 +180,7 @@ export const workPartScenes: readonly Scene[] = [
     'case-assessment',
     supervisor,
     [
+      noFiles,
       shownAs({ assessmentState: 'completed' }, { twoVersions: 2 }),
       versions,
       answerTo(
@@ -204,6 +208,7 @@ export const workPartScenes: readonly Scene[] = [
     'case-assessment',
     worker,
     [
+      noFiles,
       shownAs({ assessmentState: 'approved' }),
       answerTo(
         openAssessment,
@@ -224,6 +229,7 @@ export const workPartScenes: readonly Scene[] = [
     'case-assessment',
     supervisor,
     [
+      noFiles,
       shownAs({ assessmentState: 'completed' }, { twoVersions: 2 }),
       versions,
       answerTo(

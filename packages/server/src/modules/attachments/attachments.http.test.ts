@@ -322,6 +322,11 @@ describe('a file that answers a form', () => {
       expect(await codeOf(ana.call(announceAttachment, announcement(caseId, paperBytes(), at(more))))).toBe(
         'attachment.parent',
       )
+    // What is finished takes nothing more.
+    await test.asKeeper((sql) => sql`update amparo.answers set state = 'completed' where id = ${answerId}`)
+    expect(await codeOf(ana.call(announceAttachment, announcement(caseId, paperBytes(), at({}))))).toBe(
+      'attachment.parent',
+    )
   })
 })
 

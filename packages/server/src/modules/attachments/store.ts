@@ -178,10 +178,12 @@ export async function findPersonParent({ sql }: ReadScope, caseId: string, id: s
   return row?.role
 }
 
+/** What is finished is read only: nothing is added to it any more. */
 export async function findAnswerParent({ sql }: ReadScope, caseId: string, id: string) {
   const [row] = await sql<{ section: Section; definition: FormDefinition }[]>`
     select a.section, v.definition from amparo.answers a
     join amparo.form_versions v on v.id = a.form_version_id
+    join amparo.answers whole on whole.id = a.root_id and whole.state = 'draft'
     where a.id = ${id} and a.case_id = ${caseId} and not a.removed`
   return row
 }

@@ -21,7 +21,7 @@ export const words = {
   'file.record.stop': 'Finish',
   'file.record.again': 'Record again',
   'file.record.listen': 'Listen to the recording',
-  'file.recording': 'Recording. {time}',
+  'file.recording': 'Recording.',
   'file.microphone.refused':
     'This device does not allow the microphone. Allow it in the browser, or choose a recording that you have.',
   'file.microphone.none': 'No microphone was found. You can choose a recording that you have.',

@@ -21,7 +21,7 @@ export const words = {
   'file.record.stop': 'Terminar',
   'file.record.again': 'Grabar otra vez',
   'file.record.listen': 'Escuchar la grabación',
-  'file.recording': 'Grabando. {time}',
+  'file.recording': 'Grabando.',
   'file.microphone.refused':
     'Este equipo no permite usar el micrófono. Dé el permiso en el navegador, o elija un audio ya grabado.',
   'file.microphone.none': 'No se encontró un micrófono. Puede elegir un audio ya grabado.',

@@ -62,10 +62,12 @@ export function Recorder(props: {
   return (
     <div className="stack">
       <p role="status">
-        {state === 'recording' ? t('file.recording', { time: minutes }) : null}
+        {state === 'recording' ? t('file.recording') : null}
         {state === 'refused' ? t('file.microphone.refused') : null}
         {state === 'none' ? t('file.microphone.none') : null}
       </p>
+      {/* Seconds are for the eye: read out one by one they would drown the voice. */}
+      {state === 'recording' ? <p aria-hidden="true">{minutes}</p> : null}
       <div className="row">
         {state === 'recording' ? (
           <Button weight="main" icon="close" onPress={() => running.current?.stop()}>
