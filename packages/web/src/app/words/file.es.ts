@@ -17,9 +17,9 @@ export const words = {
   'file.agreed.yes': 'Sí, está de acuerdo',
   'file.agreed.no': 'No quiere',
   'file.agreed.none': 'Entonces no se graba ni se guarda nada. La respuesta escrita vale igual.',
-  'file.record': 'Empezar a grabar',
+  'file.record': 'Empezar la grabación',
   'file.record.stop': 'Terminar',
-  'file.record.again': 'Grabar otra vez',
+  'file.record.again': 'Repetir la grabación',
   'file.record.listen': 'Escuchar la grabación',
   'file.recording': 'Grabando.',
   'file.microphone.refused':
