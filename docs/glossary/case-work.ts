@@ -336,6 +336,21 @@ export const caseWork: TermGroup = {
       table: 'amparo.family_told',
     },
     {
+      es: 'archivo del caso',
+      en: 'File of a case',
+      means:
+        'A photo, a recording or a paper: what it is, what it belongs to, and whether it is here. It lies in the section of its parent.',
+      code: ['Attachment', 'domain/src/attachment/attachment.ts'],
+      table: 'amparo.attachments',
+    },
+    {
+      es: 'parte de un archivo',
+      en: 'Piece of a file',
+      means: 'A quarter of a megabyte of a file, sent by itself and sealed at its own place.',
+      code: ['lengthOfPart', 'domain/src/attachment/attachment.ts'],
+      table: 'amparo.attachment_parts',
+    },
+    {
       es: 'no sabemos dónde está',
       en: 'Missing',
       means: 'Contact is lost and danger possible: a state of its own on the case, with steps of a search.',

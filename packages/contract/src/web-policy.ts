@@ -8,6 +8,8 @@ const directives = {
   // React Aria writes one style element, always with the same text (touch behaviour of what can be pressed).
   'style-src': ["'self'", "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"],
   'img-src': ["'self'", 'blob:', 'data:'],
+  // A recording is heard from the page's own memory.
+  'media-src': ['blob:'],
   'connect-src': ["'self'"],
   'worker-src': ["'self'"],
   'manifest-src': ["'self'"],

@@ -26,6 +26,8 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     isReading?: boolean
+    /** Its body is no JSON but the bytes of a file. */
+    takesBytes?: boolean
   }
 }
 

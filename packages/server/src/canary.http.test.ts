@@ -36,6 +36,7 @@ import { routes } from './routes.ts'
 const contentTables = [
   'amparo.answers',
   'amparo.assignments',
+  'amparo.attachments',
   'amparo.birth_decisions',
   'amparo.birth_statements',
   'amparo.case_people',

@@ -15,6 +15,7 @@ import { openDataFolder } from './engine/data-folder.ts'
 import { tryLock } from './engine/folder-lock.ts'
 import { openNodeDatabase, type NodeDatabase } from './engine/node-database.ts'
 import { openStartingServer } from './http/starting-server.ts'
+import { cleanUploads } from './modules/attachments/index.ts'
 import { cleanDrafts } from './modules/drafts/index.ts'
 import { forgetIntakes } from './modules/intakes/index.ts'
 import { cleanSignIn, settleCodeApps } from './modules/sign-in/index.ts'
@@ -125,6 +126,7 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
         await cleanCommands(database, new Date())
         await cleanSignIn(database)
         await cleanDrafts(database)
+        await cleanUploads(database)
         await forgetIntakes(database, new Date())
         await makePartitionsAhead(database, new Date())
       },

@@ -47,7 +47,10 @@ describe('the inventory of operations', () => {
       expect(purposes).toContain(operation.purpose)
       expect(operation.problems.every((code) => code in problemCatalogue)).toBe(true)
       // A read by GET, or by POST where a person's words are searched for; a change is never a GET.
-      if (operation.kind !== 'query') expect(operation.method).toBe('POST')
+      if (operation.kind !== 'query')
+        expect(operation.method).toBe(operation.kind === 'upload' ? 'PUT' : 'POST')
+      // Bytes come in at an upload and go out as a file, each with its bound or its name, and nowhere else.
+      expect(operation.mostBytes !== undefined).toBe(operation.kind === 'upload')
       if (access.who === 'roles') expect(access.roles.every((role) => roles.includes(role))).toBe(true)
       if (access.who === 'case') {
         expect(sections).toContain(access.section)

@@ -1,6 +1,7 @@
 import type { Route } from './http/route.ts'
 import { assessmentRoutes } from './modules/assessments/index.ts'
 import { assignmentRoutes } from './modules/assignments/index.ts'
+import { attachmentRoutes } from './modules/attachments/index.ts'
 import { auditLogRoutes } from './modules/audit-log/index.ts'
 import { calendarRoutes } from './modules/calendar/index.ts'
 import { caseRoutes } from './modules/cases/index.ts'
@@ -57,6 +58,7 @@ import { usageRoutes } from './modules/usage/index.ts'
 export const routes: readonly Route[] = [
   ...assessmentRoutes,
   ...assignmentRoutes,
+  ...attachmentRoutes,
   ...auditLogRoutes,
   ...calendarRoutes,
   ...caseRoutes,

@@ -1,4 +1,5 @@
 import type { Section } from '@amparo/domain/access/vocabulary'
+import { fileTables } from './access-file-rows.ts'
 import { serviceTables } from './access-service-rows.ts'
 import type { WorldCase, World } from './access-world.ts'
 import { birthDecisionFields, birthInput } from './birth-work.ts'
@@ -367,6 +368,7 @@ export const caseTables = new Map<string, (one: WorldCase, world: World) => Made
     () => ({ section: 'course', row: { wish: 'woman', words: text, recorded_by: maker, recorded_at: past } }),
   ],
   ...serviceTables({ past, text, maker }),
+  ...fileTables({ past, text, maker }),
   [
     'tasks',
     () => ({

@@ -24,6 +24,8 @@ import { newTestId } from './register.ts'
 
 /** Tables whose rows nobody who serves may change. */
 const unchangeable: ReadonlySet<string> = new Set([
+  'attachment_keys',
+  'attachment_parts',
   'facts',
   'fact_payloads',
   'match_keys',
@@ -230,8 +232,13 @@ const overseesMarks = (roles: readonly Role[]) =>
 
 /** Which rows she may remove; undefined where nobody who serves may. */
 export function removableRows(staged: StagedWorld, seat: Seat, table: string): string[] | undefined {
-  const { world, personal } = staged
+  const { world, personal, records } = staged
   switch (table) {
+    case 'attachment_keys':
+    case 'attachment_parts':
+      return records
+        .filter((record) => record.table === table && mayAdd(world, seat, record))
+        .map(({ key }) => key)
     case 'match_keys':
       return world.cases.flatMap((one, at) =>
         mayAdd(world, seat, { case: at, section: 'summary', stream: undefined })

@@ -38,15 +38,8 @@ export function recordOf(world: World, at: number, table: string): WorldRecord |
   const one = world.cases[at]
   const made = one && caseTables.get(table)?.(one, world)
   if (!one || !made) return undefined
-  const id = newTestId() as string
-  return {
-    table,
-    key: id,
-    case: at,
-    section: made.section,
-    stream: undefined,
-    row: { id, case_id: one.id, ...made.row },
-  }
+  const row: Record<string, unknown> = { id: newTestId(), case_id: one.id, ...made.row }
+  return { table, key: String(row['id']), case: at, section: made.section, stream: undefined, row }
 }
 
 /** Somebody whom an organisation received; of a case once she is registered. */

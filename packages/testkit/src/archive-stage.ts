@@ -95,7 +95,7 @@ export function stageArchives(...versions: readonly Version[]): ArchiveStage {
   }
 }
 
-/** Whose ten facts and one key every filled database holds. */
+/** Whose ten facts, one key of the search and one file every filled database holds. */
 export const archivedCaseId = newId()
 const childId = newId()
 /** Everything that a text form could get wrong. */
@@ -122,9 +122,35 @@ async function fill(database: TestDatabase): Promise<void> {
           values (${fact}, ${at}, ${tx.json({ text: awkward, n: index / 7, big: 2 ** 60 })}, ${randomBytes(16)})`
       }
       await tx`insert into amparo.match_keys (key, person_id, case_id) values (-9007199254740993, ${childId}, ${archivedCaseId})`
+      await tx`insert into amparo.persons (id, organisation_id) values (${childId}, ${organisation})`
+      await tx`insert into amparo.cases (id, code, organisation_id, child_id, call_name, phase, registered_at, opened_on, updated_at)
+        values (${archivedCaseId}, 'GT-1', ${organisation}, ${childId}, ${awkward}, 'transit', now(), '2025-11-01', now())`
+      await fillFile(tx as unknown as Sql, organisation, user)
       await tx`insert into amparo.settings (name, value) values ('node', ${tx.json({ id: newId() })})`
     })
   })
+}
+
+/** A file of a case, with every byte there is in its pieces. */
+async function fillFile(tx: Sql, organisation: string, user: string): Promise<void> {
+  const of = { id: newId(), case_id: archivedCaseId, section: 'identity' }
+  await tx`insert into amparo.attachments ${tx({
+    ...of,
+    organisation_id: organisation,
+    what: 'document',
+    parent: 'case',
+    title: awkward,
+    taken_on: '2025-11-01',
+    state: 'here',
+    size: 512,
+    format: 'pdf',
+    added_by: user,
+    added_at: '2025-11-01T10:00:00Z',
+  })}`
+  await tx`insert into amparo.attachment_keys ${tx({ ...of, sealed: randomBytes(92) })}`
+  const content = Buffer.from(Array.from({ length: 512 }, (_, at) => at % 256))
+  for (const part of [1, 2])
+    await tx`insert into amparo.attachment_parts ${tx({ ...of, id: newId(), attachment_id: of.id, part, content })}`
 }
 
 async function fillAuditLog(database: TestDatabase, dataFolder: string): Promise<void> {

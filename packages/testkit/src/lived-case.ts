@@ -53,6 +53,8 @@ import {
   postponeTask,
 } from '@amparo/contract/api/tasks/hand-tasks'
 import { writeDeath, writeFamilyTold } from '@amparo/contract/api/deaths/deaths'
+import { removeAttachment } from '@amparo/contract/api/attachments/attachments'
+import { paperBytes, sendFile } from './attachment-work.ts'
 import { deathInput, tellingInput } from './death-work.ts'
 import { writeSafeHours } from '@amparo/contract/api/safe-hours/safe-hours'
 import { safeHoursInput } from './safe-hours-work.ts'
@@ -133,6 +135,8 @@ export async function livedCase(lives: Lives) {
   const decisionId = newTestId<'BirthDecisionId'>()
   await ana.ok(stateBirth, birth)
   await ana.ok(chooseBirth, { caseId, decisionId, statementId, after: null, why: 'Es el original.' })
+  const { attachmentId } = await sendFile(ana, caseId, paperBytes())
+  await ana.ok(removeAttachment, { caseId, attachmentId, because: 'Era de otra niña.' })
   const interpreted = interpretingInput(caseId)
   const { interpretingId } = interpreted
   await ana.ok(recordInterpreting, interpreted)
@@ -203,6 +207,7 @@ export async function livedCase(lives: Lives) {
   await ana.ok(recordClosureCheck, check)
   await berta.ok(answerHelp, { caseId, checkId, answer: 'La visita su tía.' })
   return {
+    attachmentId,
     reopeningId,
     holdId,
     caseId,
@@ -303,7 +308,12 @@ async function toldJourney({ ana }: Lives, caseId: CaseId) {
   await ana.ok(writeLeaving, { ...leaving, base: 1, fields: { ...leaving.fields, mayUse: 'yes' } })
   await ana.ok(writeDebt, debt)
   await ana.ok(withdrawDebt, { caseId, debtId: debt.debtId, because: 'Se pagó.' })
-  return { legId: leg.legId, stayId: stay.stayId, leavingId: leaving.leavingId, debtId: debt.debtId }
+  return {
+    legId: leg.legId,
+    stayId: stay.stayId,
+    leavingId: leaving.leavingId,
+    debtId: debt.debtId,
+  }
 }
 
 async function declinedTransfer({ test, ana }: Lives, caseId: CaseId) {

@@ -65,6 +65,7 @@ export type TestAnswer<Body> = {
   /** The operation's output, or the problem document. */
   readonly body: Body & Partial<ProblemBody>
   readonly text: string
+  readonly bytes: Buffer
 }
 
 type ProblemBody = {
@@ -89,7 +90,7 @@ export type TestClient = {
   ) => Promise<OutputOf<Op>>
   /** Anything on the wire, for attacks. */
   readonly raw: (request: {
-    method: 'GET' | 'POST'
+    method: Operation['method']
     url: string
     body?: unknown
     headers?: Readonly<Record<string, string | undefined>>
@@ -173,20 +174,27 @@ export async function startTestApp(
   }
 }
 
+function payloadOf(body: unknown): string | Buffer {
+  if (body instanceof Uint8Array) return Buffer.from(body)
+  return typeof body === 'string' ? body : JSON.stringify(body)
+}
+
 function makeClient(app: FastifyInstance, now: () => Date, cookies: Map<string, string>): TestClient {
   const raw: TestClient['raw'] = async ({ method, url, body, headers = {}, remoteAddress }) => {
     const sent: Record<string, string | undefined> = {
       'x-amparo': '1',
       'accept-language': 'en',
       cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') || undefined,
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(body === undefined
+        ? {}
+        : { 'content-type': body instanceof Uint8Array ? 'application/octet-stream' : 'application/json' }),
       ...headers,
     }
     const response = await app.inject({
       method,
       url,
       headers: Object.fromEntries(Object.entries(sent).filter((pair) => pair[1] !== undefined)),
-      ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { payload: payloadOf(body) }),
       ...(remoteAddress ? { remoteAddress } : {}),
     })
     for (const cookie of response.cookies) {
@@ -199,6 +207,7 @@ function makeClient(app: FastifyInstance, now: () => Date, cookies: Map<string, 
       headers: response.headers,
       body: isJson && response.body !== '' ? JSON.parse(response.body) : {},
       text: response.body,
+      bytes: response.rawPayload,
     }
   }
   const call: TestClient['call'] = async (operation, input, choice = {}) => {
@@ -219,7 +228,7 @@ function makeClient(app: FastifyInstance, now: () => Date, cookies: Map<string, 
     const answer = await raw({
       method: operation.method,
       url: query === '' ? url : `${url}?${query}`,
-      ...(isRead ? {} : { body: given }),
+      ...(isRead ? {} : { body: operation.kind === 'upload' ? given['bytes'] : given }),
       headers: {
         ...(operation.kind === 'command'
           ? { 'idempotency-key': choice.commandId ?? makeId(now().getTime(), randomBytes(10)) }

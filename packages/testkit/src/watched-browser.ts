@@ -33,7 +33,14 @@ export async function openWatchedBrowser(): Promise<WatchedBrowser> {
   })
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
   const { port } = proxy.address() as AddressInfo
-  const browser = await launchBrowser({ args: [`--proxy-server=127.0.0.1:${port}`] })
+  // A microphone that hears a tone, and nobody at the browser's own question whether it may be used.
+  const browser = await launchBrowser({
+    args: [
+      `--proxy-server=127.0.0.1:${port}`,
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+    ],
+  })
   return {
     browser,
     complaints,

@@ -18,10 +18,11 @@ export type Operation<
   readonly id: string
   /**
    * `command` changes something: it needs an `Idempotency-Key` and is remembered with one outcome.
-   * `query` reads. `sign-in` is what happens before there is a session.
+   * `query` reads. `sign-in` is what happens before there is a session. `upload` puts bytes at an address of their
+   * own: sent again they do the same, so it needs no key and nothing is remembered.
    */
-  readonly kind: 'query' | 'command' | 'sign-in'
-  readonly method: 'GET' | 'POST'
+  readonly kind: 'query' | 'command' | 'sign-in' | 'upload'
+  readonly method: 'GET' | 'POST' | 'PUT'
   readonly path: `/api/${string}`
   /** One sentence for the API reference. */
   readonly summary: string
@@ -32,6 +33,10 @@ export type Operation<
    * this address. Its names come from the input.
    */
   readonly job?: `/api/${string}`
+  /** Of an upload: how large the body may be. It is no JSON, and stands in the input as `bytes`. */
+  readonly mostBytes?: number
+  /** Answers with a file instead of JSON: its output is its bytes, its type, and the name that it is given. */
+  readonly answersFile?: true
   /** Refuses unknown fields (`z.strictObject`). */
   readonly input: Input
   /** Strips what it does not name (`z.object`). */

@@ -165,16 +165,19 @@ describe('backup and restore', () => {
     await recordErasure(here, later)
     const target = await empty(18)
     const report = await restore(target, there, { laterErasures: readErasureLedger(erasureLedgerFile(here)) })
-    expect(report.erased).toBe(11)
+    // Ten contents and a key of the search, the case, and a file with its key and two pieces.
+    expect(report.erased).toBe(16)
     const [left] = await withOwner(target, (sql) =>
       sql.begin(async (tx) => {
         await tx`set local role amparo_keeper`
         return tx`select (select count(*)::int from amparo.facts where case_id = ${archivedCaseId}) as headers,
         (select count(*)::int from amparo.fact_payloads p join amparo.facts f on f.id = p.fact_id where f.case_id = ${archivedCaseId}) as contents,
-        (select count(*)::int from amparo.match_keys where case_id = ${archivedCaseId}) as keys`
+        (select count(*)::int from amparo.match_keys where case_id = ${archivedCaseId}) as keys,
+        (select count(*)::int from amparo.attachments) + (select count(*)::int from amparo.attachment_keys)
+          + (select count(*)::int from amparo.attachment_parts) as files`
       }),
     )
-    expect(left).toEqual({ headers: 10, contents: 0, keys: 0 })
+    expect(left).toEqual({ headers: 10, contents: 0, keys: 0, files: 0 })
     expect(readErasureLedger(erasureLedgerFile(there))).toEqual([later])
   })
 })

@@ -61,6 +61,9 @@ export async function refreshTasks(
 /** Facts that no clock looks at. Whatever is not named here is taken to move one. */
 const withoutClocks: ReadonlySet<string> = new Set([
   'AnswersSaved',
+  'AttachmentAnnounced',
+  'AttachmentArrived',
+  'AttachmentRemoved',
   'FileReviewed',
   'GroupJoined',
   'GroupLeft',

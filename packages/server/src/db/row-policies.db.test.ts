@@ -83,6 +83,8 @@ describe('every table', () => {
       .map((row) => row.table)
     expect([...new Set(appMayDelete)].sort()).toEqual(
       [
+        'attachment_keys',
+        'attachment_parts',
         'calendar_feeds',
         'drafts',
         'match_keys',

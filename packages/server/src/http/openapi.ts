@@ -43,10 +43,13 @@ export function openApiDocument(routes: readonly Route[], version: string): Reco
                 },
               ]
             : []),
-          ...(operation.method === 'POST'
+          ...(operation.method !== 'GET'
             ? [{ name: 'x-amparo', in: 'header', required: true, schema: { const: '1' } }]
             : []),
         ],
+        ...(operation.mostBytes === undefined
+          ? {}
+          : { requestBody: { required: true, content: bytes({ maxLength: operation.mostBytes }) } }),
         ...(inBody.length > 0
           ? {
               requestBody: {
@@ -77,7 +80,9 @@ export function openApiDocument(routes: readonly Route[], version: string): Reco
                     },
                   },
                 }),
-            content: { 'application/json': { schema: jsonSchema(operation.output, 'output') } },
+            content: operation.answersFile
+              ? bytes({})
+              : { 'application/json': { schema: jsonSchema(operation.output, 'output') } },
           },
           default: { $ref: '#/components/responses/Problem' },
         },
@@ -124,6 +129,11 @@ export function openApiDocument(routes: readonly Route[], version: string): Reco
       },
     },
   }
+}
+
+/** A body that is no JSON (OpenAPI 3.1, 4.8.14.1). */
+function bytes(schema: object) {
+  return { 'application/octet-stream': { schema } }
 }
 
 function jsonSchema(schema: z.ZodMiniType, io: 'input' | 'output'): Record<string, unknown> {

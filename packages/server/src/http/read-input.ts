@@ -8,7 +8,7 @@ import { requireKeepable } from './read-json.ts'
  */
 export function readInput(
   request: FastifyRequest,
-  method: 'GET' | 'POST',
+  method: Operation['method'],
   names: readonly string[],
 ): unknown {
   const fromPath = request.params as Record<string, string>
@@ -16,6 +16,7 @@ export function readInput(
   if (method === 'GET') requireKeepable(request.query)
   const rest = method === 'GET' ? request.query : request.body
   if (rest === undefined || rest === null) return names.length > 0 ? { ...fromPath } : {}
+  if (rest instanceof Uint8Array) return { ...fromPath, bytes: rest }
   if (typeof rest !== 'object' || Array.isArray(rest)) return rest
   const given = rest as Record<string, unknown>
   if (names.some((name) => name in given)) return { ...given, ...fromPath, 'given-twice': true }

@@ -12,6 +12,7 @@ import { compileOutput } from './compile-output.ts'
 import { entityTag } from './entity-tag.ts'
 import { comesFromOurPage } from './own-page.ts'
 import { parseInput, readInput } from './read-input.ts'
+import { sendFile, type FileAnswer } from './send-file.ts'
 import type { CommandHeader, Dependencies, Route } from './route.ts'
 import { noteSessionUse } from '../access/note-session-use.ts'
 import { runOperation } from './run-operation.ts'
@@ -29,7 +30,8 @@ export function registerRoute(
   app.route({
     method: operation.method,
     url: operation.path,
-    config: { isReading: operation.kind === 'query' },
+    config: { isReading: operation.kind === 'query', takesBytes: operation.kind === 'upload' },
+    ...(operation.mostBytes === undefined ? {} : { bodyLimit: operation.mostBytes }),
     // After the answer has left: nobody waits for it.
     onResponse: async (request) => {
       if (request.sessionUse) await noteSessionUse(dependencies.database, request.sessionUse)
@@ -71,8 +73,9 @@ export function registerRoute(
       const used = outcome.value
       if (used.principal && used.lastUsedAt)
         request.sessionUse = { sessionId: used.principal.sessionId, lastUsedAt: used.lastUsedAt }
-      const text = JSON.stringify(body)
       reply.header('cache-control', 'no-store')
+      if (operation.answersFile) return sendFile(reply, body as FileAnswer)
+      const text = JSON.stringify(body)
       if (operation.job) reply.header('location', placeOfJob(operation.job, parsed.data))
       if (operation.method === 'GET') {
         const tag = entityTag(text)

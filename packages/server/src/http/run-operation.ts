@@ -241,7 +241,8 @@ async function carryOut(
           answer: body,
         })
       : undefined
-  if (!isRead)
+  // A file is named once it is announced and once it is complete: its pieces say nothing more.
+  if (!isRead && route.operation.kind !== 'upload')
     atEnd(
       concludeCall(tx, {
         remembered,

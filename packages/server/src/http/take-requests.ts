@@ -1,15 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { problem, type ProblemCode } from '@amparo/domain/kernel/problem'
+import { problem, ProblemError, type ProblemCode } from '@amparo/domain/kernel/problem'
 import { collectMethods } from './allowed-methods.ts'
 import { readJson } from './read-json.ts'
 import { sendProblem } from './register-route.ts'
 import { answerOddRequests } from './wire-errors.ts'
 
-const servedMethods = new Set(['GET', 'HEAD', 'POST'])
+const servedMethods = new Set(['GET', 'HEAD', 'POST', 'PUT'])
 
 /**
  * What is a request here, before any route is asked: one that names a host, with a method that this program has, and
- * a body of JSON or none. Everything else gets a Problem from us and never a page of a library. Must be called
+ * a body of JSON, of the bytes of a file, or none. Everything else gets a Problem from us and never a page of a library. Must be called
  * before the first route is registered.
  */
 export function takeRequests(app: FastifyInstance): void {
@@ -38,6 +38,15 @@ export function takeRequests(app: FastifyInstance): void {
     'application/json',
     { parseAs: 'buffer' },
     async (_request: unknown, body: Buffer) => readJson(body),
+  )
+  app.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer' },
+    async (request: FastifyRequest, body: Buffer) => {
+      if (request.routeOptions.config.takesBytes !== true)
+        throw new ProblemError(problem('request.wrong-type'))
+      return body
+    },
   )
   answerOddRequests(app.server)
 }

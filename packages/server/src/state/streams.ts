@@ -1,3 +1,4 @@
+import { evolveAttachment } from '@amparo/domain/attachment/attachment'
 import { evolveAssignment } from '@amparo/domain/assignment/assignment'
 import { evolveWish } from '@amparo/domain/assignment/worker-wish'
 import type { Case } from '@amparo/domain/case/case'
@@ -37,6 +38,7 @@ import { evolvePostponement } from '@amparo/domain/task/postponement'
 import type { ReadScope } from '../db/transaction.ts'
 import type { StoredFact } from '../facts/fact.ts'
 import { listFactsOfStreams } from '../facts/store.ts'
+import { attachmentRow } from '../modules/attachments/store.ts'
 import { assignmentRow, wishRow } from '../modules/assignments/store.ts'
 import { caseStateColumns } from '../modules/cases/case-row.ts'
 import { reopeningRow } from '../modules/closures/reopening-store.ts'
@@ -240,6 +242,7 @@ export const stateStreams: readonly StateStream[] = [
   tableStream('service-given', 'service_records', (facts) =>
     serviceRecordRow(foldEvents(facts, evolveServiceRecord)),
   ),
+  tableStream('attachment', 'attachments', (facts) => attachmentRow(foldEvents(facts, evolveAttachment))),
   tableStream('flag', 'flags', (facts) => flagRow(foldEvents(facts, evolveFlag))),
   tableStream('assignment', 'assignments', (facts) => assignmentRow(foldEvents(facts, evolveAssignment))),
   tableStream('worker-wish', 'worker_wishes', (facts) => wishRow(foldEvents(facts, evolveWish))),

@@ -61,6 +61,7 @@ describe('the state of the records', () => {
     ['note', 'notes', 'noteId', { body: 'Otra cosa' }, 'body'],
     ['consent', 'consents', 'consentId', { state: 'given' }, 'state'],
     ['risk', 'risk_assessments', 'riskId', { decided_level: 'low' }, 'decided_level'],
+    ['attachment', 'attachments', 'attachmentId', { removed_because: 'Otra' }, 'removed_because'],
     ['flag', 'flags', 'flagId', { removed_words: 'Otra' }, 'removed_words'],
     ['assignment', 'assignments', 'assignmentId', { answer_words: 'Otra' }, 'answer_words'],
     ['worker-wish', 'worker_wishes', 'wishId', { words: 'Otra' }, 'words'],

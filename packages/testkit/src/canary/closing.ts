@@ -1,3 +1,4 @@
+import { announceAttachment, removeAttachment } from '@amparo/contract/api/attachments/attachments'
 import { answerHelp, recordClosureCheck } from '@amparo/contract/api/closure-checks/closure-checks'
 import { approveClosure, requestClosure, askClosureChanges } from '@amparo/contract/api/closures/closures'
 import { reopenCase } from '@amparo/contract/api/closures/reopening'
@@ -5,6 +6,7 @@ import { holdCase, resumeCase } from '@amparo/contract/api/holds/holds'
 import { removeFlag, setFlag } from '@amparo/contract/api/flags/flags'
 import { decideRisk } from '@amparo/contract/api/risk/risk'
 import { askForContact } from '@amparo/contract/api/search/ask-for-contact'
+import { announcement, paperBytes, sendFile } from '../attachment-work.ts'
 import { checkInput, daysAgo } from '../case-work.ts'
 import { newTestId } from '../register.ts'
 import { yesterday, type Canary } from './canary.ts'
@@ -23,6 +25,12 @@ export async function spreadClosing(canary: Canary): Promise<void> {
   await ana.ok(setFlag, flag)
   await ana.ok(removeFlag, { caseId, flagId: flag.flagId, because: word() })
   await refused(ana, removeFlag, { caseId, flagId: flag.flagId, because: word() })
+
+  const title = word()
+  const paper = await sendFile(ana, caseId, paperBytes(word()), { title })
+  await refused(ana, announceAttachment, announcement(caseId, paperBytes(word()), { title, size: 0 }))
+  await ana.ok(removeAttachment, { ...paper, because: word() })
+  await sendFile(ana, caseId, paperBytes(word()), { title })
 
   const closureId = newTestId<'ClosureId'>()
   const closing = {

@@ -50,14 +50,19 @@ export function makeApiClient(options: {
       }
       if (operation.method !== 'GET') {
         headers['x-amparo'] = '1'
-        headers['content-type'] = 'application/json'
+        headers['content-type'] = typeof body === 'string' ? 'application/json' : 'application/octet-stream'
       }
       const commandId = operation.kind === 'command' ? (more.commandId ?? newCommandId()) : undefined
       if (commandId) {
         headers['idempotency-key'] = commandId
         options.onItsWay.begin(commandId)
       }
-      const weight = body === undefined ? 0 : new TextEncoder().encode(body).length
+      const weight =
+        body === undefined
+          ? 0
+          : typeof body === 'string'
+            ? new TextEncoder().encode(body).length
+            : body.length
       const keepalive = body !== undefined && keptAlive + weight <= mostKeptAlive
       if (keepalive) keptAlive += weight
       const asked = options.fetch(url, {
@@ -82,7 +87,8 @@ export function makeApiClient(options: {
         if (keepalive) keptAlive -= weight
         if (commandId) options.onItsWay.end(commandId)
       }
-      const answer = await readJson(response)
+      const answer =
+        operation.answersFile && response.ok ? await readFile(response) : await readJson(response)
       if (!response.ok) {
         if (response.status === 401 && operation.kind !== 'sign-in') options.onSignedOut()
         return refuse(readProblem(response.status, answer))
@@ -98,13 +104,15 @@ export function makeApiClient(options: {
 export function placeInput(
   operation: Pick<Operation, 'method' | 'path'>,
   input: Readonly<Record<string, unknown>>,
-): { url: string; body?: string } {
+): { url: string; body?: string | Uint8Array<ArrayBuffer> } {
   const rest: Record<string, unknown> = { ...input }
   const path = operation.path.replace(/:([A-Za-z]+)/g, (_, name: string) => {
     const value = rest[name]
     delete rest[name]
     return encodeURIComponent(String(value))
   })
+  if (rest['bytes'] instanceof Uint8Array)
+    return { url: path, body: rest['bytes'] as Uint8Array<ArrayBuffer> }
   if (operation.method !== 'GET') return { url: path, body: JSON.stringify(rest) }
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(rest)) {
@@ -112,6 +120,19 @@ export function placeInput(
   }
   const text = query.toString()
   return { url: text ? `${path}?${text}` : path }
+}
+
+/** The bytes of a file, its type, and the name that the server gives it. */
+async function readFile(response: Response): Promise<unknown> {
+  try {
+    return {
+      bytes: new Uint8Array(await response.arrayBuffer()),
+      type: response.headers.get('content-type'),
+      name: /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1],
+    }
+  } catch {
+    return undefined
+  }
 }
 
 async function readJson(response: Response): Promise<unknown> {

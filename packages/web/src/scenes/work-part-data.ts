@@ -1,3 +1,4 @@
+import { listAttachments } from '@amparo/contract/api/attachments/attachments'
 import { listForms } from '@amparo/contract/api/assessments/assessment'
 import { showClosure } from '@amparo/contract/api/closures/closures'
 import { listHistory } from '@amparo/contract/api/history/list-history'
@@ -17,6 +18,8 @@ export const supervisor = signedInAs(['supervisor'])
 export const shown = shownAs({})
 /** Two answers have two versions: `versions` lists them. */
 export const shownWithVersions = shownAs({}, { twoVersions: 2 })
+/** Where files may be added and none was. */
+export const noFiles = answerTo(listAttachments, { caseId }, { items: [], next: null })
 export const answerId = '01900000-0000-7000-8000-0000000000b1'
 export const memberId = '01900000-0000-7000-8000-0000000000b2'
 export const day = (days: number) => inDays(days).slice(0, 10)

@@ -26,6 +26,7 @@ import {
   reopening,
   memberId,
   reviewed,
+  noFiles,
 } from './work-part-data.ts'
 
 export const workPartScenes: readonly Scene[] = [
@@ -136,6 +137,7 @@ export const workPartScenes: readonly Scene[] = [
     'case-assessment',
     worker,
     [
+      noFiles,
       shownWithVersions,
       versions,
       answerTo(openAssessment, { caseId, answerId: answerId as never }, assessment),
@@ -147,6 +149,7 @@ export const workPartScenes: readonly Scene[] = [
     'case-assessment',
     worker,
     [
+      noFiles,
       shownWithVersions,
       versions,
       answerTo(
@@ -178,6 +181,7 @@ export const workPartScenes: readonly Scene[] = [
     'case-assessment',
     supervisor,
     [
+      noFiles,
       shownAs({ assessmentState: 'completed' }, { twoVersions: 2 }),
       versions,
       answerTo(
@@ -206,6 +210,7 @@ export const workPartScenes: readonly Scene[] = [
     'case-assessment',
     worker,
     [
+      noFiles,
       shownAs({ assessmentState: 'approved' }),
       answerTo(
         openAssessment,
@@ -226,6 +231,7 @@ export const workPartScenes: readonly Scene[] = [
     'case-assessment',
     supervisor,
     [
+      noFiles,
       shownAs({ assessmentState: 'completed' }, { twoVersions: 2 }),
       versions,
       answerTo(

@@ -14,6 +14,7 @@ import { partScenes } from './part-scenes.ts'
 import { dangerScenes } from './danger-scenes.ts'
 import { deathScenes } from './death-scenes.ts'
 import { dutyScenes } from './duty-scenes.ts'
+import { fileScenes } from './file-scenes.ts'
 import { flagScenes } from './flag-scenes.ts'
 import { serviceScenes } from './service-scenes.ts'
 import { formRecordScenes } from './form-record-scenes.ts'
@@ -90,6 +91,7 @@ export const workScenes: readonly Scene[] = [
   ...partScenes,
   ...workPartScenes,
   ...taskScenes,
+  ...fileScenes,
   ...flagScenes,
   ...serviceScenes,
   ...formRecordScenes,

@@ -1,4 +1,5 @@
 import { assignmentProblems } from './assignment.ts'
+import { attachmentProblems } from './attachment.ts'
 import { careProblems } from './care.ts'
 import { caseProblems } from './case.ts'
 import { dangerProblems } from './danger.ts'
@@ -30,6 +31,7 @@ import { writtenProblems } from './written.ts'
  */
 export const problemCatalogue = {
   ...assignmentProblems,
+  ...attachmentProblems,
   ...careProblems,
   ...caseProblems,
   ...dangerProblems,

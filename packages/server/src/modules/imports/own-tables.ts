@@ -35,6 +35,7 @@ const tablesOfCase = [
   'birth_statements',
   'birth_decisions',
   'interpretings',
+  'attachments',
   'journey_legs',
   'journey_stays',
   'leaving_reasons',
@@ -45,8 +46,8 @@ const tablesOfCase = [
 
 /**
  * What the program makes anew from the others, what the case itself is written from, what nobody has sent yet, how
- * colleagues judged the file, and who must not be told and what happened to whom: that is restricted, and leaves on no
- * file. A backup holds it.
+ * colleagues judged the file, who must not be told and what happened to whom: that is restricted, and leaves on no
+ * file; and the sealed bytes of files, which are opened one by one. A backup holds it.
  */
 export const tablesLeftOut = [
   'match_keys',
@@ -62,6 +63,8 @@ export const tablesLeftOut = [
   'deaths',
   'family_told',
   'file_review_files',
+  'attachment_keys',
+  'attachment_parts',
 ] as const
 
 export const exportedTables = ['cases', 'persons', 'person_names', 'facts', ...tablesOfCase] as const

@@ -4,15 +4,14 @@
  * its person, so that one cannot be put in another's place. The key travels in the encrypted backup; without it
  * no code app works any more.
  */
-import { createCipheriv, createDecipheriv, createHash, createSecretKey, randomBytes } from 'node:crypto'
+import { createHash, createSecretKey, randomBytes } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { writeSafely } from '../../engine/data-folder.ts'
 
-const cipher = 'aes-256-gcm'
-const nonceLength = 12
-const tagLength = 16
+export { openSecret, sealSecret } from '../../sealed.ts'
+
 const keyLength = 32
 
 function keyFile(dataFolder: string): string {
@@ -39,21 +38,6 @@ export function makeCodeAppKey(dataFolder: string): KeyObject {
 /** Tells keys apart and gives nothing away about them. */
 export function fingerprintOfKey(key: KeyObject): string {
   return createHash('sha256').update('amparo code apps\n').update(key.export()).digest('hex')
-}
-
-export function sealSecret(key: KeyObject, userId: string, secret: Uint8Array): Buffer {
-  const nonce = randomBytes(nonceLength)
-  const sealing = createCipheriv(cipher, key, nonce, { authTagLength: tagLength }).setAAD(Buffer.from(userId))
-  return Buffer.concat([nonce, sealing.update(secret), sealing.final(), sealing.getAuthTag()])
-}
-
-/** Throws for what was not sealed with this key for this person. */
-export function openSecret(key: KeyObject, userId: string, sealed: Uint8Array): Buffer {
-  const end = sealed.length - tagLength
-  const opening = createDecipheriv(cipher, key, sealed.subarray(0, nonceLength), { authTagLength: tagLength })
-    .setAAD(Buffer.from(userId))
-    .setAuthTag(sealed.subarray(end))
-  return Buffer.concat([opening.update(sealed.subarray(nonceLength, end)), opening.final()])
 }
 
 /** While the node serves: it has settled its key at the start. */

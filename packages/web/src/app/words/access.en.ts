@@ -83,6 +83,7 @@ export const words = {
   'access.area.approval': 'Approvals',
   'access.area.task': 'Due steps',
   'access.area.form-record': 'Forms of the case',
+  'access.area.attachment': 'Photos, sound and documents',
   'access.area.flag': 'Flags',
   'access.area.assignment': 'Assignment',
   'access.area.worker-wish': 'Whom the child would rather speak with',

@@ -84,6 +84,7 @@ export const words = {
   'access.area.approval': 'Aprobaciones',
   'access.area.task': 'Pendientes',
   'access.area.form-record': 'Formularios del caso',
+  'access.area.attachment': 'Fotos, audios y documentos',
   'access.area.flag': 'Marcas',
   'access.area.assignment': 'Asignación',
   'access.area.worker-wish': 'Con quién prefiere hablar',

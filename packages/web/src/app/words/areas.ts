@@ -45,6 +45,7 @@ export const areas = {
   supervision: { es: () => import('./supervision.es.ts'), en: () => import('./supervision.en.ts') },
   'file-review': { es: () => import('./file-review.es.ts'), en: () => import('./file-review.en.ts') },
   assignment: { es: () => import('./assignment.es.ts'), en: () => import('./assignment.en.ts') },
+  file: { es: () => import('./file.es.ts'), en: () => import('./file.en.ts') },
   flag: { es: () => import('./flag.es.ts'), en: () => import('./flag.en.ts') },
   task: { es: () => import('./task.es.ts'), en: () => import('./task.en.ts') },
   history: { es: () => import('./history.es.ts'), en: () => import('./history.en.ts') },

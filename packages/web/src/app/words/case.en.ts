@@ -22,6 +22,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.part.referrals': 'Referrals',
   'case.part.transfer': 'Transfer',
   'case.part.closure': 'Closure',
+  'case.part.files': 'Files of the case',
   'case.part.flags': 'Flags on the case',
   'case.part.file-reviews': 'Reviews of the file',
   'case.part.assignment': 'Assignment',

@@ -21,6 +21,7 @@ export const words = {
   'case.part.referrals': 'Derivaciones',
   'case.part.transfer': 'Transferencia',
   'case.part.closure': 'Cierre',
+  'case.part.files': 'Archivos del caso',
   'case.part.flags': 'Marcas del caso',
   'case.part.file-reviews': 'Revisiones del expediente',
   'case.part.assignment': 'Asignación',

@@ -21,7 +21,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'form.closeAll': 'Close all',
   'form.changed': 'Changed',
   'form.partCount': 'Part {n} of {of}',
-  'form.attachment': 'Files cannot be added here yet.',
   'form.place.list': 'Choose from the list of places',
   'form.twoVersions': 'There are two versions of this answer.',
   'form.choose': 'Choose which one stays',

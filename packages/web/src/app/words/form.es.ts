@@ -19,7 +19,6 @@ export const words = {
   'form.closeAll': 'Cerrar todas',
   'form.changed': 'Cambió',
   'form.partCount': 'Parte {n} de {of}',
-  'form.attachment': 'Todavía no se pueden agregar archivos aquí.',
   'form.place.list': 'Elegir de la lista de lugares',
   'form.twoVersions': 'Hay dos versiones de esta respuesta.',
   'form.choose': 'Elegir cuál queda',

@@ -33,6 +33,7 @@ export const auditAreas = [
   'task',
   'form-record',
   'flag',
+  'attachment',
   'assignment',
   'worker-wish',
   'supervision',

@@ -1,4 +1,5 @@
 import { countryName } from '@amparo/packs/nationalities'
+import type { CaseId, PersonId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
 import { hrefTo } from '../../app/screens.ts'
 import { between } from '../../app/words/between.ts'
@@ -9,6 +10,7 @@ import { dayOf } from '../../data/today.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
+import { LateFilesOf } from '../files/index.ts'
 import { languageName } from '../person/index.ts'
 import { mayAdd } from './case-rights.ts'
 import { isMourned, type OpenedCase } from './case-frame.tsx'
@@ -22,6 +24,8 @@ export function ChildCard({ opened, caseId }: { readonly opened: OpenedCase; rea
   const t = useText('case')
   const { language } = useLanguage()
   const [isMoving, setMoving] = useState(false)
+  const [showsPhoto, setShowsPhoto] = useState(false)
+  const files = useText('file')
   const { case: file, responsible } = opened
   const child = opened.people.find((one) => one.role === 'child')
   const isShared = opened.relation === 'granted'
@@ -86,6 +90,25 @@ export function ChildCard({ opened, caseId }: { readonly opened: OpenedCase; rea
           </div>
         ))}
       </dl>
+      {showsPhoto && child ? (
+        <LateFilesOf
+          caseId={caseId as CaseId}
+          parent="person"
+          parentId={child.id as PersonId}
+          kinds={['photo']}
+          mayAdd={mayAdd(opened, 'identity')}
+          addLabel={files('file.add.photo')}
+        />
+      ) : (
+        <p className="row">
+          {child && opened.reads.includes('identity') ? (
+            <Button icon="person" onPress={() => setShowsPhoto(true)}>
+              {files('file.photo')}
+            </Button>
+          ) : null}
+          <Link href={hrefTo('case-files', { caseId })}>{files('file.link')}</Link>
+        </p>
+      )}
       {!isShared && opened.reads.includes('course') ? (
         <p>
           <Link href={hrefTo('case-assignment', { caseId })}>{t('case.assignment')}</Link>

@@ -16,6 +16,8 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { sectionWords } from '../case/index.ts'
+import { LateFilesOf } from '../files/index.ts'
+import { filesOfConsent } from './files-of-consent.ts'
 
 /** One answer: for what, with whom, until when, who said it and how it was told back. */
 export function ConsentEntry(props: {
@@ -29,6 +31,8 @@ export function ConsentEntry(props: {
   const say = useToast()
   const [isWithdrawing, setWithdrawing] = useState(false)
   const [because, setBecause] = useState('')
+  const [showsFiles, setShowsFiles] = useState(false)
+  const files = useText('file')
   const command = useCommand(withdrawConsent, [listConsents, consentNeededFor, listHistory])
   const { consent } = props
   const who = [...consent.consenters.map((one) => t(`consent.who.${one}`)), consent.consentedBy].filter(
@@ -80,6 +84,20 @@ export function ConsentEntry(props: {
         ) : null}
         {consent.withdrawnBecause ? <span>{consent.withdrawnBecause}</span> : null}
       </p>
+      {showsFiles ? (
+        <LateFilesOf
+          {...filesOfConsent(props.caseId, consent.id as ConsentId)}
+          mayAdd={props.mayWithdraw}
+          addLabel={files('file.add.voice')}
+        />
+      ) : (
+        <p>
+          <Button weight="quiet" icon="document" onPress={() => setShowsFiles(true)}>
+            {files('file.voice')}
+            <span className="only-read"> · {t(`consent.purpose.${consent.purpose}`)}</span>
+          </Button>
+        </p>
+      )}
       {command.problem ? <ProblemNotice problem={command.problem} /> : null}
       {props.mayWithdraw && consent.live ? (
         isWithdrawing ? (

@@ -6,7 +6,7 @@ import { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { listRecipients } from '@amparo/contract/api/referrals/list-referrals'
 import { shareableSections } from '@amparo/domain/referral/referral'
-import type { CaseId } from '@amparo/domain/kernel/brand'
+import type { CaseId, ConsentId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
@@ -35,7 +35,7 @@ export function draftOfConsent(caseId: CaseId): string {
 export function ConsentForm(props: {
   readonly caseId: CaseId
   readonly name: string
-  readonly onDone: () => void
+  readonly onDone: (saved?: ConsentId) => void
 }) {
   const t = useText('consent')
   const words = useText('case')
@@ -59,7 +59,7 @@ export function ConsentForm(props: {
     if (!answer.ok) return
     discard()
     say({ words: t('consent.saved') })
-    props.onDone()
+    props.onDone(input.consentId)
   }
   return (
     <form
@@ -220,7 +220,7 @@ export function ConsentForm(props: {
         <Button type="submit" weight="main" busy={command.state === 'sending'}>
           {ui('ui.save')}
         </Button>
-        <Button weight="quiet" onPress={props.onDone}>
+        <Button weight="quiet" onPress={() => props.onDone()}>
           {ui('ui.back')}
         </Button>
       </div>

@@ -1,8 +1,9 @@
 import { listTwoVersions } from '@amparo/contract/api/two-versions/two-versions'
+import { attachmentKinds } from '@amparo/domain/attachment/attachment'
 import { evaluateForm } from '@amparo/domain/form/evaluate-form'
 import { questionsOf, type FormDefinition, type Question } from '@amparo/domain/form/form-definition'
 import type { Operation } from '@amparo/contract/kernel/operation'
-import type { CaseId } from '@amparo/domain/kernel/brand'
+import type { AnswerId, CaseId } from '@amparo/domain/kernel/brand'
 import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react'
 import { between } from '../../app/words/between.ts'
 import { wordsOf } from '../../app/words/words-of.ts'
@@ -14,6 +15,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { ProblemNotice, type NoticedProblem } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import type { OpenedCase } from '../case/index.ts'
+import { LateFilesOf } from '../files/index.ts'
 import {
   childFacts,
   FormView,
@@ -60,6 +62,7 @@ export function FillIn(props: {
 }) {
   const t = useText('form')
   const words = useText('case')
+  const files = useText('file')
   const say = useToast()
   const { language } = useLanguage()
   const { answers: cache } = useData()
@@ -149,6 +152,21 @@ export function FillIn(props: {
             />
           </Suspense>
         )}
+        filesAt={(row, question, value) => {
+          const before = Array.isArray(value) ? value : []
+          return (
+            <LateFilesOf
+              caseId={caseId}
+              parent="answer"
+              parentId={row as AnswerId}
+              question={question.id}
+              kinds={attachmentKinds.filter((kind) => question.accepts.includes(kind))}
+              mayAdd={mayWrite}
+              addLabel={files('file.add')}
+              onAdded={(id) => form.answer(row, question.id, [...before, id], value)}
+            />
+          )
+        }}
         doneLabel={finish.label}
         onDone={() => void done()}
         busy={finish.busy}

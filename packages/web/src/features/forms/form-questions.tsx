@@ -1,6 +1,11 @@
 import type { AnswerDocument } from '@amparo/domain/form/answer-tree'
 import type { EvaluatedRow, FormContext } from '@amparo/domain/form/evaluate-form'
-import type { FormDefinition, Question, SubformQuestion } from '@amparo/domain/form/form-definition'
+import type {
+  AttachmentQuestion,
+  FormDefinition,
+  Question,
+  SubformQuestion,
+} from '@amparo/domain/form/form-definition'
 import { isUnanswered } from '@amparo/domain/form/parse-answer'
 import type { JsonValue } from '@amparo/domain/kernel/json'
 import type { ReactNode } from 'react'
@@ -28,6 +33,8 @@ export type FormActions = {
   readonly changed?: (row: string, field: string) => boolean
   /** Shown under an answer that holds two versions: both values and the choice. */
   readonly versionsOf?: (row: string, question: Question) => ReactNode
+  /** The files that answer a question, and one more. */
+  readonly filesAt?: (row: string, question: AttachmentQuestion, value: JsonValue | undefined) => ReactNode
 }
 
 type Level = FormActions & {
@@ -75,6 +82,11 @@ function FormItem({ level, question }: { readonly level: Level; readonly questio
   const content =
     question.kind === 'subform' ? (
       <Subform level={level} question={question} label={label} />
+    ) : question.kind === 'attachment' && level.readOnly ? (
+      <div className="form-read">
+        <span className="soft">{label}</span>
+        {level.filesAt?.(row.id, question, value)}
+      </div>
     ) : level.readOnly ? (
       <div className="form-read">
         <span className="soft">{label}</span>
@@ -94,9 +106,10 @@ function FormItem({ level, question }: { readonly level: Level; readonly questio
         today={level.context.today}
         onAnswer={(next) => level.onAnswer(row.id, question.id, next, value)}
         onUnread={(isUnread) => level.onUnread?.(row.id, question, isUnread)}
+        {...(question.kind === 'attachment' ? { files: level.filesAt?.(row.id, question, value) } : {})}
       />
     )
-  // Nothing can be put there yet, so nothing has to be said about it.
+  // That there is no file needs no reason.
   const isAsked = question.kind !== 'attachment' || isNeeded || isUnanswered(value)
   return (
     <div

@@ -8,7 +8,7 @@ import { isUnanswered, parseAnswer, type AnswerReason } from '@amparo/domain/for
 import { parseApproximateDate } from '@amparo/domain/kernel/approximate-date'
 import type { JsonValue } from '@amparo/domain/kernel/json'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { wordsOf } from '../../app/words/words-of.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { ApproximateDateField } from '../../ui/approximate-date-field.tsx'
@@ -44,6 +44,8 @@ type Props = {
   readonly onAnswer: (value: JsonValue) => void
   /** What stands in the field is no answer and is not kept; or it is one again. */
   readonly onUnread?: (isUnread: boolean) => void
+  /** What is put at the question, where files answer it. */
+  readonly files?: ReactNode
 }
 
 /** One question with the control of its kind. What cannot be read is said here and not sent; it stays to be mended. */
@@ -187,7 +189,7 @@ function Control(
       return (
         <div className="form-read">
           <span className="field-label">{label}</span>
-          <span className="soft">{t('form.attachment')}</span>
+          {props.files}
         </div>
       )
   }

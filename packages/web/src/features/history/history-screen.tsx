@@ -48,6 +48,7 @@ const icons: Readonly<Record<string, IconName>> = {
   'closure-check': 'good',
   assignment: 'people',
   'worker-wish': 'person',
+  attachment: 'document',
   flag: 'warning',
   'hand-task': 'check',
   postponement: 'clock',

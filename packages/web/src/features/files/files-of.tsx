@@ -1,0 +1,55 @@
+import { listAttachments } from '@amparo/contract/api/attachments/attachments'
+import { useState } from 'react'
+import { useText } from '../../app/words/words-context.tsx'
+import { usePages } from '../../data/use-pages.ts'
+import { Button } from '../../ui/button.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { FileEntry } from './file-entry.tsx'
+import { FileForm, type FileFormProps } from './file-form.tsx'
+
+/** The files of one record, and one more. */
+export function FilesOf(
+  props: Omit<FileFormProps, 'onBack' | 'onAdded' | 'parentId'> & {
+    readonly parentId: NonNullable<FileFormProps['parentId']>
+    readonly mayAdd: boolean
+    readonly addLabel: string
+    readonly onAdded?: FileFormProps['onAdded']
+  },
+) {
+  const t = useText('file')
+  const { caseId, parent, parentId, question } = props
+  const pages = usePages(listAttachments, { caseId, parent, parentId })
+  const [isAdding, setAdding] = useState(false)
+  const shown = pages.items.filter((file) => question === undefined || file.question === question)
+  return (
+    <div className="stack">
+      {pages.first.problem ? (
+        <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
+      ) : null}
+      {shown.map((file) => (
+        <FileEntry key={file.id} caseId={caseId} file={file} mayChange={props.mayAdd} inside />
+      ))}
+      {pages.more ? (
+        <Button icon="down" busy={pages.asking} onPress={pages.more}>
+          {t('file.more')}
+        </Button>
+      ) : null}
+      {isAdding ? (
+        <FileForm
+          {...props}
+          onAdded={(id) => {
+            setAdding(false)
+            props.onAdded?.(id)
+          }}
+          onBack={() => setAdding(false)}
+        />
+      ) : props.mayAdd ? (
+        <p>
+          <Button icon="add" onPress={() => setAdding(true)}>
+            {props.addLabel}
+          </Button>
+        </p>
+      ) : null}
+    </div>
+  )
+}
