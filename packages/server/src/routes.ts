@@ -1,6 +1,7 @@
 import type { Route } from './http/route.ts'
 import { assessmentRoutes } from './modules/assessments/index.ts'
 import { assignmentRoutes } from './modules/assignments/index.ts'
+import { supportRoutes } from './modules/supports/index.ts'
 import { auditLogRoutes } from './modules/audit-log/index.ts'
 import { calendarRoutes } from './modules/calendar/index.ts'
 import { caseRoutes } from './modules/cases/index.ts'
@@ -55,6 +56,7 @@ import { twoVersionsRoutes } from './modules/two-versions/index.ts'
 export const routes: readonly Route[] = [
   ...assessmentRoutes,
   ...assignmentRoutes,
+  ...supportRoutes,
   ...auditLogRoutes,
   ...calendarRoutes,
   ...caseRoutes,

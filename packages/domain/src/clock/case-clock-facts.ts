@@ -4,6 +4,7 @@ import type {
   IncidentId,
   MissingEpisodeId,
   PlanActionId,
+  ProposalId,
   ReferralId,
   ScreeningId,
   TransferId,
@@ -62,6 +63,8 @@ export type CaseClockFacts = {
   readonly transferIn?: TransferTime
   /** Given to somebody who has not accepted it yet. */
   readonly assignmentWaiting?: { readonly id: AssignmentId; readonly since: Instant }
+  /** Proposed to the plan by those who support the case, and not answered. */
+  readonly proposalsWaiting?: readonly { readonly id: ProposalId; readonly since: Instant }[]
   readonly closureAskedAt?: Instant
   readonly closedAt?: Instant
   /** From then on everything counts anew; what happened before is history. */

@@ -5,6 +5,7 @@ import type {
   IncidentId,
   MissingEpisodeId,
   PlanActionId,
+  ProposalId,
   ReferralId,
   ScreeningId,
   TransferId,
@@ -45,6 +46,7 @@ export const taskKinds = [
   'close-file',
   'by-hand',
   'answer-assignment',
+  'answer-proposal',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]
 
@@ -62,6 +64,7 @@ export type Task = {
     | TransferId
     | HandTaskId
     | AssignmentId
+    | ProposalId
     | IncidentId
     | MissingEpisodeId
     | ScreeningId

@@ -143,7 +143,9 @@ it('ends by itself with the case, where she leads it, and after its last day', (
   expect(ending({})).toBeUndefined()
   expect(ending({}, { state: 'on-hold' })).toBeUndefined()
   expect(ending({}, { state: 'closed' })).toMatchObject({ kind: 'SupportEnded', because: 'case-closed' })
-  expect(ending({ state: 'invited' }, { state: 'transferred' })).toMatchObject({ because: 'case-transferred' })
+  expect(ending({ state: 'invited' }, { state: 'transferred' })).toMatchObject({
+    because: 'case-transferred',
+  })
   expect(ending({}, { workerId: delia })).toMatchObject({ because: 'leads-now' })
   expect(ending({ until: '2026-11-21' as PlainDate })).toMatchObject({ because: 'day-passed' })
   expect(ending({ state: 'ended' }, { state: 'closed' })).toBeUndefined()

@@ -88,94 +88,104 @@ const commandOf = (answer: AnswerSupport['answer']): AnswerSupport =>
         ? { answer, because: 'finished', words: '' }
         : { answer, because: 'too-much', words: 'w' }
 
-it('follows its states, and proposals theirs, over generated sequences of commands', { tags: ['model'] }, () => {
-  const reached = new Set<string>()
-  fc.assert(
-    fc.property(fc.array(anyStep, { maxLength: 20 }), (steps) => {
-      let support = invited()
-      let proposal: Proposal | undefined
-      let state: CaseState = 'open'
-      let today = 1
-      for (const step of steps) {
-        const at_ = { today: day(today), at }
-        const caseOf = { id: 'case' as CaseId, state, organisationId, teamId, workerId: people.lead as UserId }
-        const worked = state === 'open' || state === 'on-hold'
-        if ('turns' in step) {
-          if (step.turns === 'next-day') today += 1
-          else state = step.turns
-          const event = supportEnding(support, {
-            case: { ...caseOf, state },
-            by: people.chief as UserId,
-            ...at_,
-            today: day(today),
-          })
-          const stands = support.state === 'invited' || support.state === 'accepted'
-          const over = state === 'closed' || state === 'transferred' || today > lastDay
-          expect(event !== undefined).toBe(stands && over)
-          if (event) support = evolveSupport(support, event)
-        } else if ('answer' in step) {
-          const expected = answered(support.state, step, worked, today)
-          const decided = decideSupportAnswer(support, commandOf(step.answer), {
-            case: caseOf,
-            by: who(step.by),
-            ...at_,
-          })
-          expect(decided.ok ? evolveSupport(support, decided.value).state : undefined).toBe(expected)
-          if (decided.ok) support = evolveSupport(support, decided.value)
-        } else if ('propose' in step) {
-          const decided = decideProposal(
-            {
-              proposalId: 'proposal' as ProposalId,
-              change: { kind: 'new-action', what: 'w', dueOn: undefined, isHers: true, owner: '' },
-              why: 'y',
-            },
-            {
-              case: caseOf,
-              support,
-              by: who(step.by).userId,
-              plan: { state: 'approved', openActions: [] },
-              waiting: 0,
+it(
+  'follows its states, and proposals theirs, over generated sequences of commands',
+  { tags: ['model'] },
+  () => {
+    const reached = new Set<string>()
+    fc.assert(
+      fc.property(fc.array(anyStep, { maxLength: 20 }), (steps) => {
+        let support = invited()
+        let proposal: Proposal | undefined
+        let state: CaseState = 'open'
+        let today = 1
+        for (const step of steps) {
+          const at_ = { today: day(today), at }
+          const caseOf = {
+            id: 'case' as CaseId,
+            state,
+            organisationId,
+            teamId,
+            workerId: people.lead as UserId,
+          }
+          const worked = state === 'open' || state === 'on-hold'
+          if ('turns' in step) {
+            if (step.turns === 'next-day') today += 1
+            else state = step.turns
+            const event = supportEnding(support, {
+              case: { ...caseOf, state },
+              by: people.chief as UserId,
               ...at_,
-            },
-          )
-          const may =
-            step.by === 'supporter' && support.state === 'accepted' && state === 'open' && today <= lastDay
-          expect(decided.ok).toBe(may)
-          if (decided.ok) proposal = evolveProposal(undefined, decided.value)
-        } else if (proposal) {
-          const command: AnswerProposal =
-            step.reply === 'accept'
-              ? { answer: 'accept', actionId: 'action' as PlanActionId }
-              : step.reply === 'decline'
-                ? { answer: 'decline', words: 'w' }
-                : { answer: 'withdraw' }
-          const decided = decideProposalAnswer(proposal, command, { case: caseOf, by: who(step.by), at })
-          const leads = step.by === 'lead' || step.by === 'chief'
-          const may =
-            proposal.state === 'proposed' &&
-            (step.reply === 'withdraw'
-              ? step.by === 'supporter'
-              : leads && (step.reply === 'decline' || state === 'open'))
-          expect(decided.ok).toBe(may)
-          // What was proposed never changes.
-          if (decided.ok) proposal = evolveProposal(proposal, decided.value)
-          expect(proposal).toMatchObject({ why: 'y', change: { what: 'w' } })
+              today: day(today),
+            })
+            const stands = support.state === 'invited' || support.state === 'accepted'
+            const over = state === 'closed' || state === 'transferred' || today > lastDay
+            expect(event !== undefined).toBe(stands && over)
+            if (event) support = evolveSupport(support, event)
+          } else if ('answer' in step) {
+            const expected = answered(support.state, step, worked, today)
+            const decided = decideSupportAnswer(support, commandOf(step.answer), {
+              case: caseOf,
+              by: who(step.by),
+              ...at_,
+            })
+            expect(decided.ok ? evolveSupport(support, decided.value).state : undefined).toBe(expected)
+            if (decided.ok) support = evolveSupport(support, decided.value)
+          } else if ('propose' in step) {
+            const decided = decideProposal(
+              {
+                proposalId: 'proposal' as ProposalId,
+                change: { kind: 'new-action', what: 'w', dueOn: undefined, isHers: true, owner: '' },
+                why: 'y',
+              },
+              {
+                case: caseOf,
+                support,
+                by: who(step.by).userId,
+                plan: { state: 'approved', openActions: [] },
+                waiting: 0,
+                ...at_,
+              },
+            )
+            const may =
+              step.by === 'supporter' && support.state === 'accepted' && state === 'open' && today <= lastDay
+            expect(decided.ok).toBe(may)
+            if (decided.ok) proposal = evolveProposal(undefined, decided.value)
+          } else if (proposal) {
+            const command: AnswerProposal =
+              step.reply === 'accept'
+                ? { answer: 'accept', actionId: 'action' as PlanActionId }
+                : step.reply === 'decline'
+                  ? { answer: 'decline', words: 'w' }
+                  : { answer: 'withdraw' }
+            const decided = decideProposalAnswer(proposal, command, { case: caseOf, by: who(step.by), at })
+            const leads = step.by === 'lead' || step.by === 'chief'
+            const may =
+              proposal.state === 'proposed' &&
+              (step.reply === 'withdraw'
+                ? step.by === 'supporter'
+                : leads && (step.reply === 'decline' || state === 'open'))
+            expect(decided.ok).toBe(may)
+            // What was proposed never changes.
+            if (decided.ok) proposal = evolveProposal(proposal, decided.value)
+            expect(proposal).toMatchObject({ why: 'y', change: { what: 'w' } })
+          }
+          reached.add(support.state)
+          if (proposal) reached.add(`proposal ${proposal.state}`)
         }
-        reached.add(support.state)
-        if (proposal) reached.add(`proposal ${proposal.state}`)
-      }
-    }),
-    { numRuns: inject('modelRuns') },
-  )
-  expect([...reached].sort()).toEqual([
-    'accepted',
-    'declined',
-    'ended',
-    'invited',
-    'proposal accepted',
-    'proposal declined',
-    'proposal proposed',
-    'proposal withdrawn',
-    'withdrawn',
-  ])
-})
+      }),
+      { numRuns: inject('modelRuns') },
+    )
+    expect([...reached].sort()).toEqual([
+      'accepted',
+      'declined',
+      'ended',
+      'invited',
+      'proposal accepted',
+      'proposal declined',
+      'proposal proposed',
+      'proposal withdrawn',
+      'withdrawn',
+    ])
+  },
+)

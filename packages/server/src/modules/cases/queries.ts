@@ -3,6 +3,7 @@ import type { Section } from '@amparo/domain/access/vocabulary'
 import { mayFilter } from '@amparo/domain/case/may-filter'
 import { ageInYears, type PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem } from '@amparo/domain/kernel/problem'
+import { sectionsOfEverySupport } from '@amparo/domain/support/support'
 import { accept, refuse } from '@amparo/domain/kernel/result'
 import type { CaseScope } from '@amparo/contract/api/cases/case-filter'
 import type { countCases, listCases } from '@amparo/contract/api/cases/list-cases'
@@ -35,7 +36,8 @@ export function loadCaseList(scope: ReadScope, input: InputOf<typeof listCases>)
     after: after && { at: after[0] ?? '', id: after[1] ?? '' },
     limit: (limit ?? usualPage) + 1,
   }
-  return { cases: within === 'shared' ? askSharedCaseRows(scope, page) : askCaseRows(scope, within, page) }
+  const isOfOthers = within === 'shared' || within === 'supporting'
+  return { cases: isOfOthers ? askSharedCaseRows(scope, within, page) : askCaseRows(scope, within, page) }
 }
 
 export function caseList(
@@ -78,8 +80,9 @@ export function caseCount(
     : refuse(problem('access.not-allowed'))
 }
 
-/** A share may name more sections than the summary; a list shows the least of them. */
+/** A share may name more sections than the summary, and a support more than the course; a list shows the least of them. */
 function readsWithin({ principal }: Pick<ReadContext, 'principal'>, within: CaseScope): readonly Section[] {
+  if (within === 'supporting') return sectionsOfEverySupport
   return within === 'shared' ? [] : sectionsReadBy(principal.roles, reachOf[within])
 }
 
@@ -130,7 +133,9 @@ export function caseView(
       organisationId: head.organisation_id,
       organisation: head.organisation,
       phone: head.contact_phone,
-      ...(reads.includes('course') ? { worker: head.worker, team: head.team } : {}),
+      ...(reads.includes('course')
+        ? { worker: head.worker, team: head.team, supports: [...(head.supports ?? [])] }
+        : {}),
     },
     people: people.map((row) => ({
       id: row.id,

@@ -2,6 +2,7 @@ import type { CaseScope } from '@amparo/contract/api/cases/case-filter'
 import type { Case } from '@amparo/domain/case/case'
 import type { CaseFilter } from '@amparo/domain/case/case-filter'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
+import type { SupportRole } from '@amparo/domain/support/support'
 import type { HoldReason } from '@amparo/domain/hold/hold'
 import type { TransferState } from '@amparo/domain/transfer/transfer'
 import type { TimeZone } from '@amparo/domain/kernel/instant'
@@ -108,8 +109,16 @@ function headOf({ sql }: ReadScope, caseId: string) {
 /** The state for a command that will move it: nobody else moves this case until the transaction ends. */
 export async function lockCaseState(tx: WriteTx, caseId: string): Promise<Case> {
   const [row] = await tx.sql<CaseRow[]>`select * from amparo.cases where id = ${caseId} for update`
-  if (!row) throw new ProblemError(problem('record.not-found'))
-  return caseOfRow(row)
+  if (row) return caseOfRow(row)
+  const supported = await holdSupported(tx, caseId)
+  if (!supported) throw new ProblemError(problem('record.not-found'))
+  return supported
+}
+
+/** The case that the reader supports, as far as her sections tell it: held like the others, and not hers to move. */
+async function holdSupported(tx: WriteTx, caseId: string): Promise<Case | undefined> {
+  const [row] = await tx.sql<{ held: boolean }[]>`select amparo.hold_supported_case(${caseId}) as held`
+  return row?.held ? findCaseState(tx, caseId) : undefined
 }
 
 /** The same for a command that needs no more of the case, with the zone whose calendar counts for the reader. */
@@ -185,12 +194,25 @@ export function askCaseRows(
     order by c.updated_at desc, c.id desc limit ${limit}`
 }
 
+/** Of what was given to the reader: by other organisations, or of her own, to support it. */
+function ofOthers({ sql }: ReadScope, within: 'shared' | 'supporting') {
+  return within === 'shared'
+    ? sql`c.organisation_id <> (select amparo.my_organisation())`
+    : sql`c.organisation_id = (select amparo.my_organisation()) and exists (
+        select from amparo.case_supports s
+        where s.case_id = c.id and s.user_id = (select amparo.my_user()) and s.state = 'accepted')`
+}
+
 /** What others shared, last shared first: the order tells nobody when they worked on it. */
-export function askSharedCaseRows(scope: ReadScope, { filter, after, limit }: CasePage) {
+export function askSharedCaseRows(
+  scope: ReadScope,
+  within: 'shared' | 'supporting',
+  { filter, after, limit }: CasePage,
+) {
   const { sql } = scope
   return sql<CaseListRow[]>`
     select ${sql(caseListColumns)}, c.shared_at as listed_at from amparo.shared_cases() c
-    where c.organisation_id <> (select amparo.my_organisation()) and ${whereFilter(scope, filter)}
+    where ${ofOthers(scope, within)} and ${whereFilter(scope, filter)}
       ${after ? sql`and (c.shared_at, c.id) < (${after.at}, ${after.id})` : sql``}
     order by c.shared_at desc, c.id desc limit ${limit}`
 }
@@ -198,8 +220,8 @@ export function askSharedCaseRows(scope: ReadScope, { filter, after, limit }: Ca
 export function askCaseCount(scope: ReadScope, within: CaseScope, filter: CaseFilter) {
   const { sql } = scope
   const from =
-    within === 'shared'
-      ? sql`amparo.shared_cases() c where c.organisation_id <> (select amparo.my_organisation())`
+    within === 'shared' || within === 'supporting'
+      ? sql`amparo.shared_cases() c where ${ofOthers(scope, within)}`
       : sql`amparo.cases c where ${withinOf(scope, within)}`
   return sql<{ count: number }[]>`select count(*) as count from ${from} and ${whereFilter(scope, filter)}`
 }
@@ -240,6 +262,7 @@ export type CaseHeadRow = CaseRow & {
   readonly contact_phone: string
   readonly worker: string | null
   readonly team: string | null
+  readonly supports: readonly { readonly name: string; readonly role: SupportRole }[] | null
   readonly two_versions: number
   readonly no_contacts: number
   readonly flags: number
@@ -281,6 +304,9 @@ export type CaseHeadRow = CaseRow & {
 export function askCaseHead(scope: ReadScope, caseId: string) {
   return scope.sql<CaseHeadRow[]>`
     select c.*, o.name as organisation, o.contact_phone, u.display_name as worker, m.name as team,
+      (select json_agg(json_build_object('name', coalesce(p.display_name, ''), 'role', s.role) order by s.invited_at, s.id)
+        from amparo.case_supports s left join amparo.users p on p.id = s.user_id
+        where s.case_id = c.id and s.state = 'accepted' and (s.until_on is null or s.until_on >= (now() at time zone o.time_zone)::date)) as supports,
       (select count(*) from amparo.two_versions v where v.case_id = c.id and v.chosen_at is null) as two_versions,
       (select count(*) from amparo.no_contacts k where k.case_id = c.id and k.ended_at is null) as no_contacts,
       (select count(*) from amparo.flags f where f.case_id = c.id and f.removed_at is null) as flags,

@@ -7,7 +7,8 @@ import { accept, refuse } from '@amparo/domain/kernel/result'
 import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { requireRule, settingFor } from '../../rules/rules-for.ts'
-import { candidateOf, listConflicted, listWorkers } from '../assignments/index.ts'
+import { candidateOf, listWorkers } from '../assignments/index.ts'
+import { listConflicted } from '../work-conflicts/index.ts'
 import { findOpenWork, listTeamCaseRows } from './team-cases-store.ts'
 
 const usualPage = 100
