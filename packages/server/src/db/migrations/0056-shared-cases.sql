@@ -44,7 +44,7 @@ create policy case_changes on amparo.case_supports for update to amparo_app usin
 create table amparo.plan_proposals (
   id uuid primary key,
   case_id uuid not null references amparo.cases (id),
-  support_id uuid not null references amparo.case_supports (id),
+  support_id uuid not null,
   change jsonb not null check (change ->> 'kind' in ('new-action', 'goal', 'change-action')),
   why text not null,
   proposed_by uuid not null references amparo.users (id),
@@ -59,6 +59,7 @@ create table amparo.plan_proposals (
 );
 create index plan_proposals_case on amparo.plan_proposals (case_id, proposed_at);
 comment on table amparo.plan_proposals is 'What those who support a case propose to its plan, and what whoever leads it answered.';
+comment on column amparo.plan_proposals.support_id is 'By which support of the case whoever proposed it was there.';
 comment on column amparo.plan_proposals.action_id is 'The action that it became.';
 select amparo.protect('amparo.plan_proposals');
 grant select, insert, update on amparo.plan_proposals to amparo_app;

@@ -58,6 +58,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'assignment.state.accepted': 'Accepted',
   'assignment.state.given-back': 'Not accepted',
   'assignment.state.withdrawn': 'Withdrawn',
+  'assignment.state.ended': 'Ended with the case',
   'assignment.back.conflict': 'A conflict of interest',
   'assignment.back.too-much': 'I have too many cases',
   'assignment.back.away': 'I will be away',

@@ -56,6 +56,7 @@ export const words = {
   'assignment.state.accepted': 'Aceptada',
   'assignment.state.given-back': 'No aceptada',
   'assignment.state.withdrawn': 'Retirada',
+  'assignment.state.ended': 'Terminó con el caso',
   'assignment.back.conflict': 'Conflicto de interés',
   'assignment.back.too-much': 'Tengo demasiados casos',
   'assignment.back.away': 'Voy a estar ausente',

@@ -69,6 +69,7 @@ const parts = [
   },
   // One comes to it from what is due.
   { id: 'assignment', screen: 'case-assignment', section: 'course', isShown: () => false },
+  { id: 'supports', screen: 'case-supports', section: 'course', isShown: () => false },
   { id: 'flags', screen: 'case-flags', section: 'summary', isShown: () => false },
   { id: 'file-reviews', screen: 'case-file-reviews', section: 'course', isShown: () => false },
   { id: 'tasks', screen: 'case-tasks', section: 'course', isShown: () => false },

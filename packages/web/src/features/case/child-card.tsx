@@ -42,6 +42,12 @@ export function ChildCard({ opened, caseId }: { readonly opened: OpenedCase; rea
         .filter(Boolean)
         .join(between),
     },
+    {
+      label: t('case.supports'),
+      value: (responsible.supports ?? [])
+        .map(({ name, role }) => `${name} (${t(`case.supportRole.${role}`)})`)
+        .join(', '),
+    },
     { label: t('case.phone'), value: responsible.phone },
     {
       label: t('case.lastContact'),
@@ -86,9 +92,10 @@ export function ChildCard({ opened, caseId }: { readonly opened: OpenedCase; rea
           </div>
         ))}
       </dl>
-      {!isShared && opened.reads.includes('course') ? (
-        <p>
-          <Link href={hrefTo('case-assignment', { caseId })}>{t('case.assignment')}</Link>
+      {opened.reads.includes('course') ? (
+        <p className="row">
+          {isShared ? null : <Link href={hrefTo('case-assignment', { caseId })}>{t('case.assignment')}</Link>}
+          <Link href={hrefTo('case-supports', { caseId })}>{t('case.supports.who')}</Link>
         </p>
       ) : null}
       {isMoving && now ? (
