@@ -115,6 +115,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'assignment.work.flags': 'Flags set',
   'assignment.work.transfers': 'Transfers under way',
   'assignment.work.toAccept': 'Cases to accept',
+  'assignment.work.supports': 'Cases of others that they support',
   'assignment.work.elsewhere': 'Tasks on the cases of others',
   'assignment.work.open': 'See case {code}',
   'ownWork.title': 'My details for assignment',

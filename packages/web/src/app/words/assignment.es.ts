@@ -113,6 +113,7 @@ export const words = {
   'assignment.work.flags': 'Marcas que puso',
   'assignment.work.transfers': 'Transferencias en curso',
   'assignment.work.toAccept': 'Casos por aceptar',
+  'assignment.work.supports': 'Casos de otras personas que apoya',
   'assignment.work.elsewhere': 'Tareas suyas en casos de otras personas',
   'assignment.work.open': 'Ver el caso {code}',
   'ownWork.title': 'Mis datos para asignar casos',
