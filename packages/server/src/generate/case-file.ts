@@ -11,8 +11,6 @@ import type { Plan, PlanActionFields } from '@amparo/domain/plan/plan'
 import type { PlanReview } from '@amparo/domain/plan/plan-review'
 import type { Referral } from '@amparo/domain/referral/referral'
 import type { Assignment } from '@amparo/domain/assignment/assignment'
-import type { Proposal } from '@amparo/domain/support/proposal'
-import type { Support } from '@amparo/domain/support/support'
 import type { Transfer } from '@amparo/domain/transfer/transfer'
 import type { RiskAssessment } from '@amparo/domain/risk/risk-assessment'
 import type { HandTask } from '@amparo/domain/task/hand-task'
@@ -60,8 +58,6 @@ export class CaseFile {
   hold: Hold | undefined
   transfer: Transfer | undefined
   assignment: Assignment | undefined
-  supports: readonly Support[] = []
-  proposals: readonly Proposal[] = []
   sex: PersonRegistered['sex'] = 'unknown'
   handTasks: HandTask[] = []
   /** When the assessment and the plan last moved; clocks count from there. */
