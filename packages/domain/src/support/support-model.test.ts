@@ -100,7 +100,7 @@ it(
         let state: CaseState = 'open'
         let today = 1
         for (const step of steps) {
-          const at_ = { today: day(today), at }
+          const moment = { today: day(today), at }
           const caseOf = {
             id: 'case' as CaseId,
             state,
@@ -115,7 +115,7 @@ it(
             const event = supportEnding(support, {
               case: { ...caseOf, state },
               by: people.chief as UserId,
-              ...at_,
+              ...moment,
               today: day(today),
             })
             const stands = support.state === 'invited' || support.state === 'accepted'
@@ -127,7 +127,7 @@ it(
             const decided = decideSupportAnswer(support, commandOf(step.answer), {
               case: caseOf,
               by: who(step.by),
-              ...at_,
+              ...moment,
             })
             expect(decided.ok ? evolveSupport(support, decided.value).state : undefined).toBe(expected)
             if (decided.ok) support = evolveSupport(support, decided.value)
@@ -144,7 +144,7 @@ it(
                 by: who(step.by).userId,
                 plan: { state: 'approved', openActions: [] },
                 waiting: 0,
-                ...at_,
+                ...moment,
               },
             )
             const may =

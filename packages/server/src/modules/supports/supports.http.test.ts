@@ -38,6 +38,8 @@ import {
   showSupports,
   withdrawSupport,
 } from '@amparo/contract/api/supports/supports'
+import { showTeam } from '@amparo/contract/api/team/team'
+import { showOpenWork } from '@amparo/contract/api/team/team-cases'
 import { acceptTransfer, offerTransfer } from '@amparo/contract/api/transfers/transfers'
 import { listNoContacts } from '@amparo/contract/api/no-contacts/no-contacts'
 import type { CaseId, UserId } from '@amparo/domain/kernel/brand'
@@ -451,4 +453,23 @@ describe('when the case ends here', () => {
     await nothingIsLeft(caseId, 'case-transferred')
     expect(await codeOf(abroad.call(showSupports, { caseId }))).toBe('access.not-allowed')
   })
+})
+
+it('stands on the board, and among what hangs on somebody who leaves', async () => {
+  const { southSupervisor } = test.cast.guatemala
+  const { caseId, supportId } = await supportedBy(lidia, southSupervisor.id)
+  const onBoard = async () =>
+    (await berta.ok(showTeam, {})).items.find(({ userId }) => userId === southSupervisor.id)
+  expect(await onBoard()).toMatchObject({ supports: 1, cases: 0, hasLeft: false })
+  await test.asKeeper(
+    (sql) => sql`update amparo.memberships set valid_until = now() where user_id = ${southSupervisor.id}`,
+  )
+  // What she read ended with her place in the house; what is left is to write it down.
+  expect((await lidia.call(openCase, { caseId })).status).toBeGreaterThanOrEqual(400)
+  expect(await onBoard()).toMatchObject({ supports: 1, hasLeft: true })
+  const work = await berta.ok(showOpenWork, { userId: southSupervisor.id })
+  expect(work).toMatchObject({ left: true, supports: [{ id: supportId, caseId, role: 'psychosocial' }] })
+  expect((await ana.ok(showSupports, { caseId })).items).toMatchObject([{ left: true }])
+  await berta.ok(endSupport, { caseId, supportId, because: 'left', words: '' })
+  expect(await onBoard()).toBeUndefined()
 })

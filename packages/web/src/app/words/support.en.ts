@@ -22,7 +22,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'support.task.missing': 'Say what for.',
   'support.sections': 'What they may read',
   'support.sections.hint':
-    'Only what is needed. They always see the card and the steps of the case; who reads the notes also writes them. What is restricted is never opened.',
+    'Only what is needed. They always see the card and the steps of the case. Who reads the notes also writes them. What is restricted is never opened.',
   'support.from': 'From',
   'support.from.missing': 'Choose the first day.',
   'support.until': 'Last day',
