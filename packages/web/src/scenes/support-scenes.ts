@@ -116,7 +116,7 @@ export const supportScenes: readonly Scene[] = [
     worker,
     [
       withSupport,
-      answerTo(findPlan, { caseId }, { plan: { ...plan, state: 'approved', approvedAt: inDays(-9) } }),
+      answerTo(findPlan, { caseId }, { plan }),
       answerTo(
         listProposals,
         { caseId },
