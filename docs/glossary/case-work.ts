@@ -229,6 +229,23 @@ export const caseWork: TermGroup = {
       table: 'amparo.flags',
     },
     {
+      es: 'apoyo a un caso; quien apoya',
+      en: 'Support; supporting worker',
+      means:
+        'A colleague of the same organisation who works on a case that somebody else leads, for a named task, with the parts that it needs, from a day until a day.',
+      source: caseGuidelines,
+      code: ['Support', 'domain/src/support/support.ts'],
+      table: 'amparo.case_supports',
+    },
+    {
+      es: 'propuesta al plan',
+      en: 'Proposal to the plan',
+      means:
+        'What a supporting worker would change in the plan, and why; it changes nothing until whoever leads the case writes it in.',
+      code: ['Proposal', 'domain/src/support/proposal.ts'],
+      table: 'amparo.plan_proposals',
+    },
+    {
       es: 'asignación',
       en: 'Assignment',
       means:

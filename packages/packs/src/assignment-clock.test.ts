@@ -1,6 +1,7 @@
 import type { CaseClockFacts, ClockSetting } from '@amparo/domain/clock/case-clock-facts'
+import type { TaskKind } from '@amparo/domain/clock/task'
 import { tasksOfCase } from '@amparo/domain/clock/tasks-of-case'
-import type { AssignmentId } from '@amparo/domain/kernel/brand'
+import type { AssignmentId, ProposalId } from '@amparo/domain/kernel/brand'
 import { addHours, endOfDay, instant, localDay, timeZone } from '@amparo/domain/kernel/instant'
 import { addDays } from '@amparo/domain/kernel/plain-date'
 import * as fc from 'fast-check'
@@ -15,6 +16,7 @@ const moment = fc
   .integer({ min: 0, max: 4 * 366 * 1440 })
   .map((minutes) => instant(new Date(start + minutes * 60_000).toISOString()))
 const id = 'assignment' as AssignmentId
+const proposal = 'proposal' as ProposalId
 
 it('a case that was given is to be accepted in hours or days by its risk, wherever clocks change', () => {
   fc.assert(
@@ -22,6 +24,7 @@ it('a case that was given is to be accepted in hours or days by its risk, wherev
       const dueFor = (
         level: 'emergency' | 'high' | 'medium' | 'low' | undefined,
         state: 'open' | 'on-hold',
+        kind: TaskKind = 'answer-assignment',
       ) => {
         const facts: CaseClockFacts = {
           state,
@@ -33,6 +36,7 @@ it('a case that was given is to be accepted in hours or days by its risk, wherev
           handTasks: [],
           referralsWaiting: [],
           assignmentWaiting: { id, since },
+          proposalsWaiting: [{ id: proposal, since }],
         }
         const setting: ClockSetting = {
           rules: shippedRules,
@@ -41,7 +45,7 @@ it('a case that was given is to be accepted in hours or days by its risk, wherev
           holidays: holidayCalendar('GT', [2026]),
           now: since,
         }
-        return tasksOfCase(facts, setting).tasks.find(({ kind }) => kind === 'answer-assignment')
+        return tasksOfCase(facts, setting).tasks.find((task) => task.kind === kind)
       }
       const endAfter = (days: number) => endOfDay(addDays(localDay(since, zone), days), zone)
       expect(dueFor('emergency', 'open')).toMatchObject({ dueAt: addHours(since, 2), subject: id })
@@ -51,6 +55,11 @@ it('a case that was given is to be accepted in hours or days by its risk, wherev
       expect(dueFor('medium', 'open')?.dueAt).toBe(endAfter(2))
       expect(dueFor('low', 'open')?.dueAt).toBe(endAfter(3))
       expect(dueFor('low', 'on-hold')).toBeUndefined()
+      // What a colleague proposes to the plan waits for whoever leads, by the same risk.
+      const proposed = dueFor('emergency', 'open', 'answer-proposal')
+      expect(proposed).toMatchObject({ dueAt: addHours(since, 24), subject: proposal, for: 'caseworker' })
+      expect(dueFor('low', 'open', 'answer-proposal')?.dueAt).toBe(endAfter(7))
+      expect(dueFor('low', 'on-hold', 'answer-proposal')).toBeUndefined()
     }),
     { numRuns: 300 },
   )

@@ -183,6 +183,22 @@ export const defaultRules: readonly Rule[] = [
     },
   ),
   defaultRule(
+    'proposal-answer-clock',
+    'any',
+    {
+      es: 'Plazo para contestar lo que propone quien apoya un caso',
+      en: 'Time to answer what somebody who supports a case proposes',
+    },
+    {
+      within: {
+        emergency: hours(24),
+        high: calendarDays(2),
+        medium: calendarDays(5),
+        low: calendarDays(7),
+      },
+    },
+  ),
+  defaultRule(
     'caseload-limit',
     'any',
     { es: 'Cuántos casos puede llevar una persona', en: 'How many cases one person may carry' },

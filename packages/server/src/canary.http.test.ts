@@ -22,6 +22,7 @@ import { spreadInterpreters } from '@amparo/testkit/canary/interpreters'
 import { spreadJourney } from '@amparo/testkit/canary/journey'
 import { spreadPeople } from '@amparo/testkit/canary/people'
 import { spreadFileReviews } from '@amparo/testkit/canary/file-reviews'
+import { spreadSupports } from '@amparo/testkit/canary/supports'
 import { spreadSupervision } from '@amparo/testkit/canary/supervision'
 import { spreadTransfers } from '@amparo/testkit/canary/transfers'
 import { spreadSavedLists } from '@amparo/testkit/canary/saved-lists'
@@ -40,6 +41,7 @@ const contentTables = [
   'amparo.birth_decisions',
   'amparo.birth_statements',
   'amparo.case_people',
+  'amparo.case_supports',
   'amparo.cases',
   'amparo.closure_checks',
   'amparo.closures',
@@ -70,6 +72,7 @@ const contentTables = [
   'amparo.person_names',
   'amparo.persons',
   'amparo.plan_actions',
+  'amparo.plan_proposals',
   'amparo.plan_reviews',
   'amparo.plans',
   'amparo.referral_feedback',
@@ -109,6 +112,7 @@ it.each([
   ['forms that are kept, from paper too', spreadFormRecords],
   ['tasks by hand', spreadHandTasks],
   ['cases given on', spreadAssignments],
+  ['supports and what they propose', spreadSupports],
   ['talks of supervision', spreadSupervision],
   ['reviews of case files', spreadFileReviews],
   ['saved lists', spreadSavedLists],

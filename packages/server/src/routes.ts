@@ -2,6 +2,7 @@ import type { Route } from './http/route.ts'
 import { assessmentRoutes } from './modules/assessments/index.ts'
 import { assignmentRoutes } from './modules/assignments/index.ts'
 import { attachmentRoutes } from './modules/attachments/index.ts'
+import { supportRoutes } from './modules/supports/index.ts'
 import { auditLogRoutes } from './modules/audit-log/index.ts'
 import { calendarRoutes } from './modules/calendar/index.ts'
 import { caseRoutes } from './modules/cases/index.ts'
@@ -59,6 +60,7 @@ export const routes: readonly Route[] = [
   ...assessmentRoutes,
   ...assignmentRoutes,
   ...attachmentRoutes,
+  ...supportRoutes,
   ...auditLogRoutes,
   ...calendarRoutes,
   ...caseRoutes,

@@ -364,6 +364,38 @@ export const caseTables = new Map<string, (one: WorldCase, world: World) => Made
     }),
   ],
   [
+    'case_supports',
+    (_one, world) => ({
+      section: 'course',
+      row: {
+        user_id: world.users[0]?.id,
+        role: 'legal',
+        task: text,
+        sections: ['plan'],
+        from_on: past.slice(0, 10),
+        invited_by: maker,
+        invited_at: past,
+        state: 'declined',
+        answered_at: past,
+      },
+    }),
+  ],
+  [
+    'plan_proposals',
+    (_one, world) => ({
+      section: 'plan',
+      row: {
+        support_id: newTestId(),
+        change: { kind: 'goal', goal: text },
+        why: text,
+        proposed_by: world.users[0]?.id,
+        proposed_at: past,
+        state: 'withdrawn',
+        answered_at: past,
+      },
+    }),
+  ],
+  [
     'worker_wishes',
     () => ({ section: 'course', row: { wish: 'woman', words: text, recorded_by: maker, recorded_at: past } }),
   ],

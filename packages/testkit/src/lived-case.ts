@@ -60,6 +60,7 @@ import { writeSafeHours } from '@amparo/contract/api/safe-hours/safe-hours'
 import { safeHoursInput } from './safe-hours-work.ts'
 import { birthInput } from './birth-work.ts'
 import { comeAndGo } from './group-work.ts'
+import { livedSupport } from './support-work.ts'
 import { handTaskInput, postponementInput } from './task-work.ts'
 import { assignmentInput } from './assignment-work.ts'
 import { debtInput, leavingInput, legInput, stayInput } from './journey-work.ts'
@@ -240,7 +241,7 @@ export async function livedCase(lives: Lives) {
   }
 }
 
-async function livedPlan({ ana, berta }: Lives, caseId: CaseId) {
+async function livedPlan({ test, ana, berta }: Lives, caseId: CaseId) {
   const { planId, add } = await beginPlan(ana, caseId)
   const [actionId, dropped] = [await add({ owner: 'Su tía' }), await add()]
   await ana.ok(writeAction, { caseId, planId, actionId, edits: { dueOn: { value: yesterday, base: 0 } } })
@@ -252,7 +253,7 @@ async function livedPlan({ ana, berta }: Lives, caseId: CaseId) {
   await ana.ok(recordReview, review)
   const later = { dueOn: { value: '2031-01-01', base: 1 } }
   await ana.ok(writeAction, { caseId, planId, actionId, edits: later })
-  return { planId, actionId, reviewId: review.reviewId }
+  return { planId, actionId, reviewId: review.reviewId, ...(await livedSupport({ test, ana }, caseId)) }
 }
 
 async function livedTasks({ test, ana, berta }: Lives, caseId: CaseId) {

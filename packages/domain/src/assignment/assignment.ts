@@ -19,7 +19,8 @@ export type Introducer = (typeof introducers)[number]
 export const giveBackReasons = ['conflict', 'too-much', 'away', 'other'] as const
 export type GiveBackReason = (typeof giveBackReasons)[number]
 
-export const assignmentStates = ['offered', 'accepted', 'given-back', 'withdrawn'] as const
+/** `ended`: work on the case ended here before she answered. */
+export const assignmentStates = ['offered', 'accepted', 'given-back', 'withdrawn', 'ended'] as const
 export type AssignmentState = (typeof assignmentStates)[number]
 
 /** A case that a supervisor gives to somebody of the same organisation, who takes it or gives it back. */
@@ -65,6 +66,7 @@ export type AssignmentEvent =
       readonly words: string
     })
   | (Answered & { readonly kind: 'AssignmentWithdrawn'; readonly words: string })
+  | (Answered & { readonly kind: 'AssignmentEnded'; readonly because: 'case-closed' | 'case-transferred' })
 
 export function evolveAssignment(before: Assignment | undefined, event: AssignmentEvent): Assignment {
   if (event.kind === 'AssignmentOffered') {
@@ -94,5 +96,7 @@ export function evolveAssignment(before: Assignment | undefined, event: Assignme
       return { ...answered, state: 'given-back', givenBackBecause: event.because, answerWords: event.words }
     case 'AssignmentWithdrawn':
       return { ...answered, state: 'withdrawn', answerWords: event.words }
+    case 'AssignmentEnded':
+      return { ...answered, state: 'ended' }
   }
 }

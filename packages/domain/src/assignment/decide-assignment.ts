@@ -1,5 +1,6 @@
 import { supervises, type Approver } from '../approval/may-approve.ts'
 import type { Case } from '../case/case.ts'
+import { endsWithCase } from '../case/ends-with-case.ts'
 import type { AssignmentId, TeamId, UserId } from '../kernel/brand.ts'
 import { problem, type Problem, type ProblemCode } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
@@ -116,6 +117,15 @@ export function decideAnswer(
     words: command.because === 'conflict' ? '' : command.words,
     ...answered,
   })
+}
+
+/** An offer that nobody answered ends with the work on the case here; undefined where it goes on. */
+export function offerEnding(
+  assignment: Pick<Assignment, 'state'>,
+  facts: { readonly case: Pick<Case, 'state'>; readonly by: UserId; readonly at: string },
+): AssignmentEvent | undefined {
+  const because = assignment.state === 'offered' ? endsWithCase(facts.case) : undefined
+  return because && { kind: 'AssignmentEnded', because, by: facts.by, at: facts.at }
 }
 
 function isWorkedOn({ state }: Pick<Case, 'state'>): boolean {

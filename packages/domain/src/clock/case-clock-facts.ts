@@ -7,6 +7,7 @@ import type {
   IncidentId,
   MissingEpisodeId,
   PlanActionId,
+  ProposalId,
   ReferralId,
   SameDayDutyId,
   ScreeningId,
@@ -77,6 +78,8 @@ export type CaseClockFacts = {
   readonly transferIn?: TransferTime
   /** Given to somebody who has not accepted it yet. */
   readonly assignmentWaiting?: { readonly id: AssignmentId; readonly since: Instant }
+  /** Proposed to the plan by those who support the case, and not answered. */
+  readonly proposalsWaiting?: readonly { readonly id: ProposalId; readonly since: Instant }[]
   readonly closureAskedAt?: Instant
   /** Why, and by which steps it was asked, where they are not the one that always stood. */
   readonly closureApproval?: { readonly reason: ClosureReason; readonly approval: Approval }

@@ -24,6 +24,7 @@ import type { CaseTasks, Task, TaskKind } from './task.ts'
 export const riskUntilJudged = 'high'
 
 type AssignmentTime = NonNullable<CaseClockFacts['assignmentWaiting']>
+type ProposalTime = NonNullable<CaseClockFacts['proposalsWaiting']>[number]
 export type Start = readonly [Instant, Duration]
 type DangerTime = {
   readonly id: IncidentId | ScreeningId | DeathId | SameDayDutyId
@@ -150,6 +151,12 @@ export class Clocks {
     const within = ({ within: byRisk }: RuleParameters['assignment-answer-clock']) =>
       byRisk[risk?.level ?? riskUntilJudged]
     this.add('answer-assignment', 'caseworker', since, 'assignment-answer-clock', within, id)
+  }
+
+  proposal({ id, since }: ProposalTime, { risk }: CaseClockFacts): void {
+    const within = ({ within: byRisk }: RuleParameters['proposal-answer-clock']) =>
+      byRisk[risk?.level ?? riskUntilJudged]
+    this.add('answer-proposal', 'caseworker', since, 'proposal-answer-clock', within, id)
   }
 
   transfer(

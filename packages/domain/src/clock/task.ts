@@ -7,6 +7,7 @@ import type {
   IncidentId,
   MissingEpisodeId,
   PlanActionId,
+  ProposalId,
   ReferralId,
   SameDayDutyId,
   ScreeningId,
@@ -49,6 +50,7 @@ export const taskKinds = [
   'close-file',
   'by-hand',
   'answer-assignment',
+  'answer-proposal',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]
 
@@ -67,6 +69,7 @@ export type Task = {
     | TransferId
     | HandTaskId
     | AssignmentId
+    | ProposalId
     | IncidentId
     | MissingEpisodeId
     | ScreeningId

@@ -34,6 +34,7 @@ export function tasksOfCase(given: CaseClockFacts, setting: ClockSetting): CaseT
     addCareTasks(clocks, facts)
     addScreening(clocks, facts)
     if (facts.assignmentWaiting) clocks.assignment(facts.assignmentWaiting, facts)
+    for (const proposal of facts.proposalsWaiting ?? []) clocks.proposal(proposal, facts)
     addClosing(clocks, facts)
   }
   if (facts.state === 'closed') addAfterClosure(clocks, facts)

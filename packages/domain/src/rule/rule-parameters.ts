@@ -63,6 +63,8 @@ export type RuleParameters = {
   }
   /** From giving a case to somebody of the organisation until she accepts it or gives it back. */
   'assignment-answer-clock': { readonly within: ByRisk }
+  /** From a proposal of somebody who supports a case until whoever leads it answers. */
+  'proposal-answer-clock': { readonly within: ByRisk }
   /** How much one caseworker may have in charge; beyond it whoever assigns says why. */
   'caseload-limit': CaseloadLimit
   /** From one talk with the supervisor to the next; of who had none, from the first day in the team. */

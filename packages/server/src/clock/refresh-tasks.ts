@@ -11,6 +11,7 @@ import type {
   IncidentId,
   MissingEpisodeId,
   PlanActionId,
+  ProposalId,
   ReferralId,
   SameDayDutyId,
   ScreeningId,
@@ -81,6 +82,11 @@ const withoutClocks: ReadonlySet<string> = new Set([
   'SafeHoursChanged',
   'SafeHoursRecorded',
   'SafeHoursWithdrawn',
+  'SupportAccepted',
+  'SupportDeclined',
+  'SupportEnded',
+  'SupportInvited',
+  'SupportWithdrawn',
   'TaskPostponed',
 ])
 
@@ -124,6 +130,10 @@ export function clockFacts(row: ClockRow): CaseClockFacts {
           },
         }
       : {}),
+    proposalsWaiting: (row.proposals_waiting ?? []).map(({ id, since }) => ({
+      id: id as ProposalId,
+      since: instant(since),
+    })),
     ...(row.reopened_at ? { reopenedAt: instant(row.reopened_at) } : {}),
     holds: (row.holds ?? []).map(({ from, until, review_on }) => ({
       from: instant(from),

@@ -55,6 +55,7 @@ export type ClockRow = {
   readonly transfer_out: TransferTimeRow | null
   readonly transfer_in: TransferTimeRow | null
   readonly assignment_waiting: { readonly id: string; readonly since: string } | null
+  readonly proposals_waiting: readonly { readonly id: string; readonly since: string }[] | null
   readonly incidents: readonly (IncidentClock & { readonly id: string })[] | null
   readonly missing: (MissingClock & { readonly id: string }) | null
   readonly death: (Omit<DeathClock, 'id' | 'since'> & { readonly id: string; readonly since: string }) | null
@@ -133,6 +134,9 @@ function clockRow(scope: ReadScope, caseId: string) {
       (select json_build_object('id', s.id,
           'since', to_char(s.offered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
         from amparo.assignments s where s.case_id = c.id and s.state = 'offered') as assignment_waiting,
+      (select json_agg(json_build_object('id', q.id,
+          'since', to_char(q.proposed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
+        from amparo.plan_proposals q where q.case_id = c.id and q.state = 'proposed') as proposals_waiting,
       (select json_agg(json_build_object('review_on', h.review_on,
           'from', to_char(h.held_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
           'until', to_char(h.resumed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by h.held_at)

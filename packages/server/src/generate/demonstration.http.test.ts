@@ -18,6 +18,8 @@ import { listScreenings } from '@amparo/contract/api/screenings/screenings'
 import { listIntakes } from '@amparo/contract/api/intakes/intakes'
 import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
 import { readSession } from '@amparo/contract/api/sign-in/session'
+import { listProposals } from '@amparo/contract/api/supports/proposals'
+import { mySupports } from '@amparo/contract/api/supports/supports'
 import { signIn } from '@amparo/contract/api/sign-in/sign-in'
 import { findPlan } from '@amparo/contract/api/plans/plan'
 import { supervisorQueue } from '@amparo/contract/api/tasks/tasks'
@@ -55,6 +57,19 @@ async function enter(username: string) {
 describe('the demonstration', () => {
   it('has an account for every role', () => {
     expect(new Set(demonstrationAccounts.map((account) => account.role))).toEqual(new Set(roles))
+  })
+
+  it('shows two workers who support each other, an invitation and a proposal that waits', async () => {
+    const { client: ana } = await enter('ana')
+    const { client: julia } = await enter('julia')
+    const supported = (await julia.ok(listCases, { scope: 'supporting' })).items
+    expect(supported.length).toBe(2)
+    expect((await ana.ok(listCases, { scope: 'supporting' })).items.length).toBe(1)
+    expect((await ana.ok(mySupports, {})).items).toMatchObject([{ role: 'legal', state: 'invited' }])
+    const proposals = await Promise.all(
+      supported.map(async ({ id }) => (await ana.ok(listProposals, { caseId: id as CaseId })).items),
+    )
+    expect(proposals.flat()).toMatchObject([{ by: 'Julia Cux', state: 'proposed', mayAnswer: true }])
   })
 
   it('lets a newcomer in by password alone, and says that everybody is invented', async () => {

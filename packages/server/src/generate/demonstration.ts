@@ -23,6 +23,7 @@ import { insertDemonstrationLists } from './demonstration-lists.ts'
 import { insertInterpreter } from '../modules/interpreters/store.ts'
 import { makeDemonstrationInterpreters } from './demonstration-interpreters.ts'
 import { insertDemonstrationServices } from './demonstration-services.ts'
+import { makeDemonstrationSupports } from './demonstration-supports.ts'
 import { insertDemonstrationSupervision } from './demonstration-supervision.ts'
 import { foldStory } from './fold-story.ts'
 import { makeStory } from './make-story.ts'
@@ -134,6 +135,7 @@ export async function loadDemonstration(owner: Database, now: Date): Promise<voi
     const carers = { workers: [actorOf(staff, 'ana'), actorOf(staff, 'julia')] as const }
     const supervisor = actorOf(staff, 'berta')
     await loadRows(tx, makeDemonstrationGroups(invented, { ...carers, supervisor }, now))
+    await loadRows(tx, makeDemonstrationSupports(invented, carers.workers, now))
     const people = { receives: actorOf(staff, 'elmer'), decides: actorOf(staff, 'ana') }
     await insertDemonstrationIntakes(tx, people, now)
     for (const one of interpreters) await insertInterpreter(tx, one)

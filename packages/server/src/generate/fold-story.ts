@@ -230,6 +230,7 @@ function addTasks(file: CaseFile, world: World, now: string): void {
       ? { id: file.transfer.id, since: file.transfer.offeredAt, urgency: file.transfer.urgency }
       : null,
     transfer_in: null,
+    proposals_waiting: null,
     assignment_waiting: file.assignment ? { id: file.assignment.id, since: file.assignment.offeredAt } : null,
     holds: file.hold ? [{ from: file.hold.heldAt, until: null, review_on: file.hold.reviewOn }] : null,
     closure_reason: null,

@@ -84,6 +84,8 @@ const loadOrder = [
   'holds',
   'hand_tasks',
   'assignments',
+  'case_supports',
+  'plan_proposals',
   'birth_statements',
   'safe_hours',
   'interpretings',

@@ -29,6 +29,8 @@ import { evolveFeedback } from '@amparo/domain/referral/feedback'
 import { evolveGap } from '@amparo/domain/service/service-gap'
 import { evolveServiceRecord } from '@amparo/domain/service/service-record'
 import { evolveRisk } from '@amparo/domain/risk/risk-assessment'
+import { evolveProposal } from '@amparo/domain/support/proposal'
+import { evolveSupport } from '@amparo/domain/support/support'
 import { evolveTransfer } from '@amparo/domain/transfer/transfer'
 import { evolveWritten } from '@amparo/domain/record/written-record'
 import { evolveNoContact } from '@amparo/domain/safety/no-contact'
@@ -63,6 +65,8 @@ import { gapRow, serviceRecordRow } from '../modules/services/case-store.ts'
 import { referralColumns } from '../modules/referrals/store.ts'
 import { reviewRow } from '../modules/reviews/store.ts'
 import { riskRow } from '../modules/risk/store.ts'
+import { proposalRow } from '../modules/supports/proposal-store.ts'
+import { supportRow } from '../modules/supports/store.ts'
 import { transferRow } from '../modules/transfers/store.ts'
 import { answerConflictStream, answerStream } from './answer-stream.ts'
 import { conflictStream } from './conflict-stream.ts'
@@ -245,6 +249,8 @@ export const stateStreams: readonly StateStream[] = [
   tableStream('attachment', 'attachments', (facts) => attachmentRow(foldEvents(facts, evolveAttachment))),
   tableStream('flag', 'flags', (facts) => flagRow(foldEvents(facts, evolveFlag))),
   tableStream('assignment', 'assignments', (facts) => assignmentRow(foldEvents(facts, evolveAssignment))),
+  tableStream('support', 'case_supports', (facts) => supportRow(foldEvents(facts, evolveSupport))),
+  tableStream('proposal', 'plan_proposals', (facts) => proposalRow(foldEvents(facts, evolveProposal))),
   tableStream('worker-wish', 'worker_wishes', (facts) => wishRow(foldEvents(facts, evolveWish))),
   tableStream('hand-task', 'hand_tasks', (facts) => handTaskRow(foldEvents(facts, evolveHandTask))),
   tableStream('postponement', 'task_postponements', (facts) =>

@@ -63,6 +63,8 @@ describe('the state of the records', () => {
     ['risk', 'risk_assessments', 'riskId', { decided_level: 'low' }, 'decided_level'],
     ['attachment', 'attachments', 'attachmentId', { removed_because: 'Otra' }, 'removed_because'],
     ['flag', 'flags', 'flagId', { removed_words: 'Otra' }, 'removed_words'],
+    ['support', 'case_supports', 'supportId', { words: 'Otra' }, 'words'],
+    ['proposal', 'plan_proposals', 'proposalId', { words: 'Otra' }, 'words'],
     ['assignment', 'assignments', 'assignmentId', { answer_words: 'Otra' }, 'answer_words'],
     ['worker-wish', 'worker_wishes', 'wishId', { words: 'Otra' }, 'words'],
     ['hand-task', 'hand_tasks', 'taskId', { outcome: 'Otra' }, 'outcome'],

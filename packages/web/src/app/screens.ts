@@ -109,6 +109,14 @@ export const screens = [
       import('../features/assignments/my-assignments-screen.tsx').then((file) => file.MyAssignmentsScreen),
   },
   {
+    id: 'supports',
+    path: '/supports',
+    title: 'nav.cases',
+    areas: ['case', 'support'],
+    audience: ['caseworker', 'supervisor', 'service-provider'],
+    load: () => import('../features/supports/my-supports-screen.tsx').then((file) => file.MySupportsScreen),
+  },
+  {
     id: 'flags',
     path: '/flags',
     title: 'nav.cases',

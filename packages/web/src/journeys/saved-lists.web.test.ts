@@ -75,7 +75,10 @@ test('a filter is named, shared, found again on a phone and at a desk, and survi
   await julia.getByRole('columnheader', { name: say('cases.column.registered') }).waitFor()
   expect(await heading.getAttribute('aria-sort')).toBe('ascending')
   await julia.getByRole('combobox', { name: say('cases.order') }).selectOption('youngest')
-  await julia.getByRole('columnheader', { name: say('cases.column.age') }).getByRole('button').press('Enter')
+  await julia
+    .getByRole('columnheader', { name: say('cases.column.age') })
+    .getByRole('button')
+    .press('Enter')
   await julia.waitForURL(/order=oldest/)
 
   await place.node.asKeeper(

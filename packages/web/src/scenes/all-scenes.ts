@@ -11,6 +11,7 @@ import { paperScenes } from './paper-scenes.ts'
 import type { Scene } from './scene.ts'
 import { signInScenes } from './sign-in-scenes.ts'
 import { transferScenes } from './transfer-scenes.ts'
+import { supportScenes } from './support-scenes.ts'
 import { supervisionScenes } from './supervision-scenes.ts'
 import { teamScenes } from './team-scenes.ts'
 import { workScenes } from './work-scenes.ts'
@@ -26,6 +27,7 @@ export const allScenes: readonly Scene[] = [
   ...paperScenes,
   ...approvalScenes,
   ...assignmentScenes,
+  ...supportScenes,
   ...supervisionScenes,
   ...fileReviewScenes,
   ...teamScenes,

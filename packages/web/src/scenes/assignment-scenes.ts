@@ -169,6 +169,14 @@ export const assignmentScenes: readonly Scene[] = [
             flags: 1,
             transfers: 1,
             toAccept: 0,
+            supports: [
+              {
+                id: '01900000-0000-7000-8000-000000000802',
+                caseId,
+                code: 'GT-2M7K-8',
+                role: 'schooling',
+              },
+            ],
             elsewhere: [
               {
                 id: '01900000-0000-7000-8000-000000000801',

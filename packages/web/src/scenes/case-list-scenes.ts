@@ -100,13 +100,11 @@ export const caseListScenes: readonly Scene[] = [
   {
     ...scene('cases-columns', 'cases', supervisor, [
       answer(listCases, {
-        items: manyCases
-          .slice(0, 6)
-          .map((one, at) => ({
-            ...one,
-            worker: at === 2 ? null : 'Julia Cux',
-            lastContactAt: at ? inDays(-at) : null,
-          })),
+        items: manyCases.slice(0, 6).map((one, at) => ({
+          ...one,
+          worker: at === 2 ? null : 'Julia Cux',
+          lastContactAt: at ? inDays(-at) : null,
+        })),
         next: null,
       }),
       lists,

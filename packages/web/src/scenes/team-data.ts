@@ -221,6 +221,7 @@ export function caseload(more: Partial<Caseload> = {}): Caseload {
     oldestOverdueDays: 3,
     withoutContact: 1,
     toAccept: 0,
+    supports: 1,
     hasLeft: false,
     ...more,
     byRisk,

@@ -1,3 +1,4 @@
+import { mySupports } from '@amparo/contract/api/supports/supports'
 import { myAssignments } from '@amparo/contract/api/assignments/assignments'
 import { listResets } from '@amparo/contract/api/organisations/resets'
 import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
@@ -28,6 +29,7 @@ const supervisor = signedInAs(['supervisor'])
 const noReferrals = answer(listReceivedReferrals, { items: [], next: null })
 const noRequests = answer(listContactRequests, { items: [] })
 const noneGiven = answer(myAssignments, { items: [], next: null })
+const noneAsked = answer(mySupports, { items: [], next: null })
 const noResets = answer(listResets, { items: [] })
 const oneReset = answer(listResets, {
   items: [
@@ -99,17 +101,19 @@ const rhythm = (people: number) =>
 
 /** A person's day, and a supervisor's ten minutes. */
 export const teamScenes: readonly Scene[] = [
-  scene('today-empty', 'today', worker, [answer(today, calm), noReferrals, noneGiven, noRequests]),
+  scene('today-empty', 'today', worker, [answer(today, calm), noReferrals, noneGiven, noneAsked, noRequests]),
   scene('today-typical', 'today', worker, [
     answer(today, busy),
     oneReferral,
     answer(myAssignments, { items: [givenToMe], next: null }),
+    noneAsked,
     answer(listContactRequests, { items: [request()] }),
   ]),
   scene('today-overfull', 'today', supervisor, [
     answer(today, crowded),
     oneReferral,
     noneGiven,
+    noneAsked,
     oneReset,
     answer(listContactRequests, { items: manyRequests }),
     answer(listReceivedTransfers, { items: [received], next: null }),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { holdReasons } from '@amparo/domain/hold/hold'
+import { supportRoles } from '@amparo/domain/support/support'
 import { id } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 import { besideDue } from '../tasks/beside-due.ts'
@@ -83,6 +84,8 @@ export const openCase = operation({
       organisation: z.string(),
       phone: z.string(),
       worker: z.optional(z.nullable(z.string())),
+      /** Who supports the case, each with what she is there for. */
+      supports: z.optional(z.array(z.object({ name: z.string(), role: z.enum(supportRoles) }))),
       team: z.optional(z.nullable(z.string())),
     }),
     people: z.array(personView),

@@ -1,4 +1,5 @@
 import { riskLevels } from '@amparo/domain/case/case'
+import { supportRoles } from '@amparo/domain/support/support'
 import * as z from 'zod/mini'
 import { id, pageInput, pageOf } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
@@ -61,6 +62,10 @@ export const showOpenWork = operation({
     flags: z.number(),
     transfers: z.number(),
     toAccept: z.number(),
+    /** Cases of others that she supports or is asked to support. */
+    supports: z.array(
+      z.object({ id: z.string(), caseId: z.string(), code: z.string(), role: z.enum(supportRoles) }),
+    ),
     /** Tasks of hers on the cases of others: they stay with her until somebody gives them on. */
     elsewhere: z.array(
       z.object({

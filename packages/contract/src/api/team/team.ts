@@ -23,6 +23,8 @@ const caseload = z.object({
   withoutContact: z.number(),
   /** Cases given to her that she has not accepted yet. */
   toAccept: z.number(),
+  /** Cases of others that she supports: shown beside, and not part of her load. */
+  supports: z.number(),
   /** She has cases on paper, and works here no more. */
   hasLeft: z.boolean(),
 })

@@ -19,6 +19,7 @@ import { savedListProblems } from './saved-list.ts'
 import { searchProblems } from './search.ts'
 import { serviceProblems } from './service.ts'
 import { signInProblems } from './sign-in.ts'
+import { supportProblems } from './support.ts'
 import { supervisionProblems } from './supervision.ts'
 import { transferProblems } from './transfer.ts'
 import { taskProblems } from './task.ts'
@@ -51,6 +52,7 @@ export const problemCatalogue = {
   ...savedListProblems,
   ...serviceProblems,
   ...signInProblems,
+  ...supportProblems,
   ...supervisionProblems,
   ...transferProblems,
   ...taskProblems,

@@ -3,6 +3,7 @@ import type { Candidate } from '@amparo/domain/assignment/who-may-take'
 import type { WorkerWish } from '@amparo/domain/assignment/worker-wish'
 import type { TeamId, UserId } from '@amparo/domain/kernel/brand'
 import type { ReadScope } from '../../db/transaction.ts'
+import { conflictKey } from '../work-conflicts/index.ts'
 
 export type WorkerRow = {
   readonly id: UserId
@@ -36,21 +37,6 @@ export async function listWorkers({ sql }: ReadScope, today: string): Promise<re
       and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now())
     group by u.id, p.languages, p.sex, p.away_from, p.away_until, l.load
     order by u.display_name, u.id limit ${mostWorkers}`
-}
-
-/** To whom which of these cases must not be given; the database says no more than that. */
-export async function listConflicted(
-  { sql }: ReadScope,
-  caseIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (caseIds.length === 0) return new Set()
-  const rows = await sql<{ case_id: string; user_id: string }[]>`
-    select * from amparo.conflicted_workers(${[...caseIds]}::uuid[])`
-  return new Set(rows.map((row) => conflictKey(row.case_id, row.user_id)))
-}
-
-function conflictKey(caseId: string, userId: string): string {
-  return `${caseId} ${userId}`
 }
 
 export function candidateOf(worker: WorkerRow, caseId: string, conflicted: ReadonlySet<string>): Candidate {

@@ -21,10 +21,12 @@ import type { OperationContext } from '../../http/route.ts'
 import { newId } from '../../ids.ts'
 import { notifyUser } from '../../outbox/enqueue.ts'
 import { requireRule, settingFor } from '../../rules/rules-for.ts'
-import { caseFacts, lockCase } from '../cases/index.ts'
+import { caseFacts, findCaseState, lockCase } from '../cases/index.ts'
 import { giveOpenTasks } from '../hand-tasks/index.ts'
-import { candidateOf, findChildFacts, listConflicted, listWorkers } from './candidates-store.ts'
-import { insertConflict } from './own-work-store.ts'
+import { endSupports, notifySupporters } from '../supports/index.ts'
+import { insertConflict, listConflicted } from '../work-conflicts/index.ts'
+import { assignmentFact } from './assignment-fact.ts'
+import { candidateOf, findChildFacts, listWorkers } from './candidates-store.ts'
 import {
   endReading,
   findOfferedCase,
@@ -106,6 +108,9 @@ export async function acceptAssignmentCommand(
     ]),
   )
   if (after.from) await giveOpenTasks(context, after.caseId, { from: after.from, to: after.to })
+  const led = await findCaseState(tx, after.caseId)
+  if (led) await endSupports(context, led)
+  await notifySupporters(context, after.caseId)
   if (after.from) await notifyUser(tx, after.from)
   await notifyUser(tx, after.offeredBy)
   return save(context, after, event)
@@ -184,19 +189,6 @@ async function save(context: OperationContext, assignment: Assignment, event: As
     outcome: 'applied' as const,
     conflicts: [],
   })
-}
-
-export function assignmentFact(assignment: Assignment, event: AssignmentEvent) {
-  return recordFact(
-    {
-      caseId: assignment.caseId,
-      streamKind: 'assignment',
-      streamId: assignment.id,
-      streamVersion: assignment.version,
-      section: 'course',
-    },
-    event,
-  )
 }
 
 export async function recordWishCommand(context: OperationContext, input: InputOf<typeof recordWish>) {

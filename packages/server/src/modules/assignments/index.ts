@@ -13,7 +13,8 @@ import {
   withdrawAssignmentRoute,
 } from './routes.ts'
 
-export { candidateOf, findWorker, listConflicted, listWorkers } from './candidates-store.ts'
+export { candidateOf, findWorker, listWorkers } from './candidates-store.ts'
+export { endWorkOf } from './ending.ts'
 
 export const assignmentRoutes: readonly Route[] = [
   showAssignmentRoute,

@@ -1,6 +1,5 @@
 import type { Conflict } from '@amparo/domain/assignment/conflict'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
-import type { OperationContext } from '../../http/route.ts'
 
 export type ProfileRow = {
   readonly languages: readonly string[]
@@ -40,20 +39,6 @@ export async function listConflicts({ sql }: ReadScope): Promise<ConflictRow[]> 
   return sql<ConflictRow[]>`
     select id, user_id as "userId", kind, about, declared_at as "declaredAt" from amparo.work_conflicts
     where user_id = (select amparo.my_user()) and ended_at is null order by declared_at desc, id limit 200`
-}
-
-export async function insertConflict(
-  { tx, principal, now }: OperationContext,
-  { id, kind, about }: Pick<Conflict, 'kind' | 'about'> & { readonly id: string },
-): Promise<void> {
-  await tx.sql`insert into amparo.work_conflicts ${tx.sql({
-    id,
-    user_id: principal.userId as string,
-    organisation_id: principal.organisationId as string,
-    kind,
-    about,
-    declared_at: now,
-  })}`
 }
 
 /** False where there is none of hers that stands. */

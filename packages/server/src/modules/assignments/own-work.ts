@@ -4,7 +4,8 @@ import { decideConflict } from '@amparo/domain/assignment/conflict'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
 import type { OperationContext } from '../../http/route.ts'
-import { endConflictRow, findProfile, insertConflict, listConflicts, putProfile } from './own-work-store.ts'
+import { insertConflict } from '../work-conflicts/index.ts'
+import { endConflictRow, findProfile, listConflicts, putProfile } from './own-work-store.ts'
 
 export async function ownWorkView({ tx }: OperationContext) {
   const [profile, conflicts] = await Promise.all([findProfile(tx), listConflicts(tx)])

@@ -10,14 +10,8 @@ import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { requireRule, settingFor } from '../../rules/rules-for.ts'
 import { findCaseState } from '../cases/index.ts'
-import {
-  candidateOf,
-  findChildFacts,
-  findWorker,
-  listConflicted,
-  listWorkers,
-  type WorkerRow,
-} from './candidates-store.ts'
+import { listConflicted } from '../work-conflicts/index.ts'
+import { candidateOf, findChildFacts, findWorker, listWorkers, type WorkerRow } from './candidates-store.ts'
 import { findWish, listAssignmentRows, listMyAssignmentRows, type AssignmentListRow } from './store.ts'
 
 const usualPage = 20

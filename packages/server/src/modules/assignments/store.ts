@@ -79,6 +79,13 @@ export async function lockAssignment(
   return row && assignmentOfRow(row)
 }
 
+/** What of the case waits for somebody's answer. */
+export async function lockOffer(tx: WriteTx, caseId: string): Promise<Assignment | undefined> {
+  const [row] = await tx.sql<AssignmentRow[]>`
+    select * from amparo.assignments where case_id = ${caseId} and state = 'offered' for update`
+  return row && assignmentOfRow(row)
+}
+
 export async function hasOpenAssignment({ sql }: ReadScope, caseId: string): Promise<boolean> {
   const [row] = await sql`select 1 from amparo.assignments where case_id = ${caseId} and state = 'offered'`
   return row !== undefined

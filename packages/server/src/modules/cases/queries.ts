@@ -4,6 +4,7 @@ import { mayOrder } from '@amparo/domain/case/case-list-view'
 import { mayFilter } from '@amparo/domain/case/may-filter'
 import { ageInYears, type PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem } from '@amparo/domain/kernel/problem'
+import { sectionsOfEverySupport } from '@amparo/domain/support/support'
 import { accept, refuse } from '@amparo/domain/kernel/result'
 import type { CaseScope } from '@amparo/contract/api/cases/case-filter'
 import type { countCases, listCases } from '@amparo/contract/api/cases/list-cases'
@@ -33,7 +34,8 @@ const reachOf = { mine: 'own', team: 'team', organisation: 'organisation' } as c
 export function loadCaseList(scope: ReadScope, input: InputOf<typeof listCases>) {
   const { cursor: _cursor, limit, scope: within = 'mine', order = 'changed', ...filter } = input
   const page = { filter, order, after: cursorOf(input), limit: (limit ?? usualPage) + 1 }
-  return { cases: within === 'shared' ? askSharedCaseRows(scope, page) : askCaseRows(scope, within, page) }
+  const isOfOthers = within === 'shared' || within === 'supporting'
+  return { cases: isOfOthers ? askSharedCaseRows(scope, within, page) : askCaseRows(scope, within, page) }
 }
 
 export function caseList(
@@ -72,8 +74,9 @@ export function caseCount(
     : refuse(problem('access.not-allowed'))
 }
 
-/** A share may name more sections than the summary; a list shows the least of them. */
+/** A share may name more sections than the summary, and a support more than the course; a list shows the least of them. */
 function readsWithin({ principal }: Pick<ReadContext, 'principal'>, within: CaseScope): readonly Section[] {
+  if (within === 'supporting') return sectionsOfEverySupport
   return within === 'shared' ? [] : sectionsReadBy(principal.roles, reachOf[within])
 }
 
@@ -122,7 +125,9 @@ export function caseView(
       organisationId: head.organisation_id,
       organisation: head.organisation,
       phone: head.contact_phone,
-      ...(reads.includes('course') ? { worker: head.worker, team: head.team } : {}),
+      ...(reads.includes('course')
+        ? { worker: head.worker, team: head.team, supports: [...(head.supports ?? [])] }
+        : {}),
     },
     people: people.map((row) => ({
       id: row.id,

@@ -3,6 +3,7 @@ import type { Case } from '@amparo/domain/case/case'
 import type { CaseFilter } from '@amparo/domain/case/case-filter'
 import type { CaseOrder } from '@amparo/domain/case/case-list-view'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
+import type { SupportRole } from '@amparo/domain/support/support'
 import type { HoldReason } from '@amparo/domain/hold/hold'
 import type { TransferState } from '@amparo/domain/transfer/transfer'
 import type { TimeZone } from '@amparo/domain/kernel/instant'
@@ -110,8 +111,16 @@ function headOf({ sql }: ReadScope, caseId: string) {
 /** The state for a command that will move it: nobody else moves this case until the transaction ends. */
 export async function lockCaseState(tx: WriteTx, caseId: string): Promise<Case> {
   const [row] = await tx.sql<CaseRow[]>`select * from amparo.cases where id = ${caseId} for update`
-  if (!row) throw new ProblemError(problem('record.not-found'))
-  return caseOfRow(row)
+  if (row) return caseOfRow(row)
+  const supported = await holdSupported(tx, caseId)
+  if (!supported) throw new ProblemError(problem('record.not-found'))
+  return supported
+}
+
+/** The case that the reader supports, as far as her sections tell it: held like the others, and not hers to move. */
+async function holdSupported(tx: WriteTx, caseId: string): Promise<Case | undefined> {
+  const [row] = await tx.sql<{ held: boolean }[]>`select amparo.hold_supported_case(${caseId}) as held`
+  return row?.held ? findCaseState(tx, caseId) : undefined
 }
 
 /** The same for a command that needs no more of the case, with the zone whose calendar counts for the reader. */
@@ -184,31 +193,47 @@ export function askCaseRows(
 ) {
   const { sql } = scope
   const inOrder = orderOf(scope, order, sql`c.updated_at`, after)
-  const worker =
-    within === 'mine'
-      ? sql``
-      : sql`, (select u.display_name from amparo.users u where u.id = c.worker_id) as worker`
+  const worker = within === 'mine' ? sql`` : workerOf(scope)
   return sql<(CaseListRow & OrderedRow)[]>`
     select ${sql(caseListColumns)}${worker}, ${inOrder.columns} from amparo.cases c
     where ${withinOf(scope, within)} and ${whereFilter(scope, filter)} ${inOrder.begins}
     ${inOrder.by} limit ${limit}`
 }
 
+/** Who works on each, for lists in which it may be somebody else. */
+function workerOf({ sql }: ReadScope) {
+  return sql`, (select u.display_name from amparo.users u where u.id = c.worker_id) as worker`
+}
+
+/** Of what was given to the reader: by other organisations, or of her own, to support it. */
+function ofOthers({ sql }: ReadScope, within: 'shared' | 'supporting') {
+  return within === 'shared'
+    ? sql`c.organisation_id <> (select amparo.my_organisation())`
+    : sql`c.organisation_id = (select amparo.my_organisation()) and exists (
+        select from amparo.case_supports s
+        where s.case_id = c.id and s.user_id = (select amparo.my_user()) and s.state = 'accepted')`
+}
+
 /** What others shared. Their last change is the day of the share: the order tells nobody when they worked on it. */
-export function askSharedCaseRows(scope: ReadScope, { filter, order, after, limit }: CasePage) {
+export function askSharedCaseRows(
+  scope: ReadScope,
+  within: 'shared' | 'supporting',
+  { filter, order, after, limit }: CasePage,
+) {
   const { sql } = scope
   const inOrder = orderOf(scope, order, sql`c.shared_at`, after)
   return sql<(CaseListRow & OrderedRow)[]>`
-    select ${sql(caseListColumns)}, ${inOrder.columns} from amparo.shared_cases() c
-    where c.organisation_id <> (select amparo.my_organisation()) and ${whereFilter(scope, filter)} ${inOrder.begins}
+    select ${sql(caseListColumns)}${within === 'supporting' ? workerOf(scope) : sql``}, ${inOrder.columns}
+    from amparo.shared_cases() c
+    where ${ofOthers(scope, within)} and ${whereFilter(scope, filter)} ${inOrder.begins}
     ${inOrder.by} limit ${limit}`
 }
 
 export function askCaseCount(scope: ReadScope, within: CaseScope, filter: CaseFilter) {
   const { sql } = scope
   const from =
-    within === 'shared'
-      ? sql`amparo.shared_cases() c where c.organisation_id <> (select amparo.my_organisation())`
+    within === 'shared' || within === 'supporting'
+      ? sql`amparo.shared_cases() c where ${ofOthers(scope, within)}`
       : sql`amparo.cases c where ${withinOf(scope, within)}`
   return sql<{ count: number }[]>`select count(*) as count from ${from} and ${whereFilter(scope, filter)}`
 }
@@ -249,6 +274,7 @@ export type CaseHeadRow = CaseRow & {
   readonly contact_phone: string
   readonly worker: string | null
   readonly team: string | null
+  readonly supports: readonly { readonly name: string; readonly role: SupportRole }[] | null
   readonly two_versions: number
   readonly no_contacts: number
   readonly flags: number
@@ -290,6 +316,9 @@ export type CaseHeadRow = CaseRow & {
 export function askCaseHead(scope: ReadScope, caseId: string) {
   return scope.sql<CaseHeadRow[]>`
     select c.*, o.name as organisation, o.contact_phone, u.display_name as worker, m.name as team,
+      (select json_agg(json_build_object('name', coalesce(p.display_name, ''), 'role', s.role) order by s.invited_at, s.id)
+        from amparo.case_supports s left join amparo.users p on p.id = s.user_id
+        where s.case_id = c.id and s.state = 'accepted' and (s.until_on is null or s.until_on >= (now() at time zone o.time_zone)::date)) as supports,
       (select count(*) from amparo.two_versions v where v.case_id = c.id and v.chosen_at is null) as two_versions,
       (select count(*) from amparo.no_contacts k where k.case_id = c.id and k.ended_at is null) as no_contacts,
       (select count(*) from amparo.flags f where f.case_id = c.id and f.removed_at is null) as flags,

@@ -19,6 +19,7 @@ import { accept, refuse, type Result } from '@amparo/domain/kernel/result'
 import { approvalFor } from '../../approvals/ask-approval.ts'
 import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
+import { endWorkOf } from '../assignments/index.ts'
 import { applyCaseEvents, lockCase } from '../cases/index.ts'
 import { closingFacts } from './closing.ts'
 import { getClosure, insertClosure, updateClosure } from './store.ts'
@@ -109,7 +110,8 @@ async function save(
   } as const
   await context.append(events.map((event) => recordFact(of, event)))
   const event: CaseEvent = { kind: 'ClosureMoved', state: moved, at: context.now }
-  await applyCaseEvents(context, state, state.closureState === moved ? [] : [event])
+  const moves = state.closureState === moved ? [] : [event]
+  await endWorkOf(context, await applyCaseEvents(context, state, moves))
   context.touch('closure', [closure.caseId, closure.id], ['course'])
   return accept({ id: closure.id, version: closure.version, outcome: 'applied' as const, conflicts: [] })
 }

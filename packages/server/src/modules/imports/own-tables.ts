@@ -30,6 +30,8 @@ const tablesOfCase = [
   'hand_tasks',
   'task_postponements',
   'assignments',
+  'case_supports',
+  'plan_proposals',
   'worker_wishes',
   'safe_hours',
   'birth_statements',

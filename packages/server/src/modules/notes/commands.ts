@@ -14,7 +14,7 @@ import type { OperationContext } from '../../http/route.ts'
 import { editRecord } from '../../records/edit-record.ts'
 import { applyCaseEvents, lockCase } from '../cases/index.ts'
 import { noteKind } from './note-kind.ts'
-import { insertNote, isNoteKnown } from './store.ts'
+import { findNote, insertNote, isNoteKnown } from './store.ts'
 
 export async function addNoteCommand(context: OperationContext, input: InputOf<typeof addNote>) {
   const { tx, principal, now } = context
@@ -33,12 +33,20 @@ export async function addNoteCommand(context: OperationContext, input: InputOf<t
   const [added] = decided.value
   await insertNote(tx, noteRow(added))
   await context.append([noteFact(added)])
-  await applyCaseEvents(context, before, contactsOf(added, now, zone))
+  // The clock of contact runs for whoever leads: that a colleague saw the child does not stop it.
+  if (context.caseRights?.relation === 'own')
+    await applyCaseEvents(context, before, contactsOf(added, now, zone))
   context.touch('note', [caseId, noteId], ['notes'])
   return accept({ id: noteId, version: 1, outcome: 'applied' as const, conflicts: [] })
 }
 
 export async function editNoteCommand(context: OperationContext, input: InputOf<typeof editNote>) {
+  const { tx, principal, caseRights } = context
+  // Whoever only supports the case mends her own notes, and nobody else's.
+  if (caseRights?.relation !== 'own') {
+    const note = await findNote(tx, input.caseId, input.noteId)
+    if (note && note.author_id !== principal.userId) return refuse(problem('access.not-allowed'))
+  }
   return editRecord(context, noteKind, { caseId: input.caseId, recordId: input.noteId }, input.edits)
 }
 

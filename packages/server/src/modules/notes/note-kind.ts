@@ -39,7 +39,8 @@ export const noteKind: VersionedKind = {
       version: saved.version,
       fieldVersions: saved.versions,
     })
-    if (saved.changed.includes('occurredOn')) await correctLastContact(context, saved.caseId)
+    if (saved.changed.includes('occurredOn') && context.caseRights?.relation === 'own')
+      await correctLastContact(context, saved.caseId)
   },
 }
 

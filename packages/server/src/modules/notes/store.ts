@@ -83,10 +83,12 @@ export async function listNoteRows(
     order by n.occurred_on desc, n.id desc limit ${page.limit}`
 }
 
-/** The latest day on which the child herself was reached, as the notes of the case say now. */
+/** The latest day on which whoever leads reached the child herself, as the notes of the case say now. */
 export async function findLatestContactDay(scope: ReadScope, caseId: string): Promise<PlainDate | undefined> {
   const [row] = await scope.sql<{ day: PlainDate | null }[]>`
-    select max(occurred_on) as day from amparo.notes
-    where case_id = ${caseId} and child_reached and kind not in ('note', 'attempt')`
+    select max(n.occurred_on) as day from amparo.notes n
+    where n.case_id = ${caseId} and n.child_reached and n.kind not in ('note', 'attempt')
+      and not exists (select from amparo.case_supports s where s.case_id = n.case_id and s.user_id = n.author_id
+        and n.recorded_at between s.answered_at and coalesce(s.ended_at, 'infinity'))`
   return row?.day ?? undefined
 }

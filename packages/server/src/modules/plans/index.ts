@@ -12,8 +12,8 @@ import {
 } from './routes.ts'
 
 export { planActionKind, planKind } from './plan-kinds.ts'
-export { endActionCommand } from './commands.ts'
-export { findActionRow, findPlanRow } from './store.ts'
+export { addActionCommand, endActionCommand, writeActionCommand, writePlanCommand } from './commands.ts'
+export { findActionRow, findPlanRow, listActionRows } from './store.ts'
 
 export const planRoutes: readonly Route[] = [
   findPlanRoute,

@@ -41,7 +41,8 @@ export const writeActionRoute = defineRoute({
   access: writers,
   handle: writeActionCommand,
 })
-export const endActionRoute = defineRoute({ operation: endAction, access: writers, handle: endActionCommand })
+/** Also whoever supports the case carries out what is hers of it; which actions are, the row policies say. */
+export const endActionRoute = defineRoute({ operation: endAction, access: readers, handle: endActionCommand })
 export const submitPlanRoute = defineRoute({
   operation: submitPlan,
   access: writers,

@@ -174,7 +174,8 @@ export async function findPlanPeople(scope: ReadScope, planId: string): Promise<
 export async function listPlanWriters(scope: ReadScope, caseId: string): Promise<string[]> {
   const rows = await scope.sql<{ actor_id: string }[]>`
     select distinct f.actor_id from amparo.facts f
-    where f.case_id = ${caseId} and f.section = 'plan' and f.kind not in ('PlanStepApproved', 'PlanApproved', 'PlanChangesAsked', 'PlanReviewed')
+    where f.case_id = ${caseId} and f.section = 'plan' and f.kind not in ('PlanStepApproved', 'PlanApproved', 'PlanChangesAsked',
+        'PlanReviewed', 'PlanProposalDeclined', 'PlanProposalWithdrawn')
       and f.recorded_at > coalesce((select max(a.recorded_at) from amparo.facts a
         where a.case_id = ${caseId} and a.kind in ('PlanApproved', 'PlanChangesAsked', 'CaseReopened')), '-infinity')`
   return rows.map((row) => row.actor_id)

@@ -33,6 +33,7 @@ export async function teamBoard(context: OperationContext) {
           : Math.max(0, daysBetween(localDay(row.oldest_due_at as Instant, zone), today)),
       withoutContact: row.without_contact,
       toAccept: row.to_accept,
+      supports: row.supports,
       hasLeft: row.has_left,
     })),
   })

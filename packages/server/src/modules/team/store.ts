@@ -19,6 +19,8 @@ export type CaseloadRow = {
   readonly without_contact: number
   /** Given to her and not accepted yet. */
   readonly to_accept: number
+  /** Cases of others that she supports. */
+  readonly supports: number
   /** She has cases on paper, and works here no more. */
   readonly has_left: boolean
 }
@@ -30,12 +32,15 @@ export function ofMyTeams({ sql }: ReadScope) {
       or c.organisation_id = any ((select amparo.my_wide_organisations())::uuid[]))`
 }
 
+const leading = ['caseworker', 'supervisor', 'intake-volunteer']
+const supporting = [...leading, 'service-provider']
+
 /** Nobody of that id works with cases here now. */
-export function hasLeft({ sql }: ReadScope, userId: ReturnType<ReadScope['sql']>) {
+export function hasLeft({ sql }: ReadScope, userId: ReturnType<ReadScope['sql']>, roles = leading) {
   return sql`not exists (
     select from amparo.memberships lm join amparo.users lu on lu.id = lm.user_id and lu.state = 'active'
     where lm.user_id = ${userId} and lm.organisation_id = (select amparo.my_organisation())
-      and lm.role in ('caseworker', 'supervisor', 'intake-volunteer') and lm.valid_from <= now()
+      and lm.role = any (${roles}) and lm.valid_from <= now()
       and (lm.valid_until is null or lm.valid_until > now()))`
 }
 
@@ -63,23 +68,29 @@ export async function listCaseloadRows(scope: ReadScope, now: string): Promise<C
     waiting as (
       select a.to_user as worker_id, count(*) as to_accept from amparo.assignments a join reach r on r.id = a.case_id
       where a.state = 'offered' group by a.to_user),
+    helping as (
+      select s.user_id as worker_id, count(*) as supports from amparo.case_supports s join reach r on r.id = s.case_id
+      where s.state = 'accepted' group by s.user_id),
     people as (
       select distinct m.user_id as worker_id from amparo.memberships m
       where m.organisation_id = (select amparo.my_organisation()) and m.role in ('caseworker', 'intake-volunteer')
         and m.valid_from <= ${now} and (m.valid_until is null or m.valid_until > ${now})
         and (m.team_id = any ((select amparo.my_teams())::uuid[])
           or m.organisation_id = any ((select amparo.my_wide_organisations())::uuid[]))
-      union select worker_id from held union select worker_id from waiting)
+      union select worker_id from held union select worker_id from waiting union select worker_id from helping)
     select p.worker_id as user_id, u.display_name, coalesce(h.cases, 0) as cases,
       coalesce(h.by_risk, '{"emergency":0,"high":0,"medium":0,"low":0,"none":0}') as by_risk,
       coalesce(l.overdue, 0) as overdue, l.oldest_due_at, coalesce(l.without_contact, 0) as without_contact,
-      coalesce(w.to_accept, 0) as to_accept, p.worker_id is not null and ${hasLeft(scope, sql`p.worker_id`)} as has_left
+      coalesce(w.to_accept, 0) as to_accept, coalesce(s.supports, 0) as supports,
+      p.worker_id is not null and case when h.cases is null then ${hasLeft(scope, sql`p.worker_id`, supporting)}
+        else ${hasLeft(scope, sql`p.worker_id`)} end as has_left
     from people p
     left join amparo.users u on u.id = p.worker_id
     left join held h on h.worker_id is not distinct from p.worker_id
     left join late l on l.worker_id is not distinct from p.worker_id
     left join waiting w on w.worker_id = p.worker_id
-    where u.state is distinct from 'disabled' or h.cases > 0
+    left join helping s on s.worker_id = p.worker_id
+    where u.state is distinct from 'disabled' or h.cases > 0 or s.supports > 0
     order by u.display_name nulls first, p.worker_id`
 }
 

@@ -1,6 +1,7 @@
 import type { RiskLevel } from '@amparo/domain/case/case'
 import type { WorkerWish } from '@amparo/domain/assignment/worker-wish'
 import type { TeamId, UserId } from '@amparo/domain/kernel/brand'
+import type { SupportRole } from '@amparo/domain/support/support'
 import type { ReadScope } from '../../db/transaction.ts'
 import { hasLeft, ofMyTeams } from './store.ts'
 
@@ -57,6 +58,7 @@ export type OpenWorkRow = {
   readonly flags: number
   readonly transfers: number
   readonly to_accept: number
+  readonly supports: readonly { id: string; caseId: string; code: string; role: SupportRole }[] | null
   readonly elsewhere:
     readonly { id: string; caseId: string; code: string; words: string; dueAt: string }[] | null
 }
@@ -72,7 +74,11 @@ export async function findOpenWork(scope: ReadScope, userId: string): Promise<Op
     elsewhere as (
       select h.id, r.id as case_id, r.code, h.words, h.due_at from amparo.hand_tasks h join reach r on r.id = h.case_id
       where h.assignee = ${userId} and h.state = 'open' and r.worker_id is distinct from ${userId}
-      order by h.due_at, h.id limit ${mostElsewhere})
+      order by h.due_at, h.id limit ${mostElsewhere}),
+    supporting as (
+      select s.id, r.id as case_id, r.code, s.role, s.invited_at from amparo.case_supports s join reach r on r.id = s.case_id
+      where s.user_id = ${userId} and s.state in ('invited', 'accepted')
+      order by s.invited_at, s.id limit ${mostElsewhere})
     select u.display_name as name, ${hasLeft(scope, sql`u.id`)} as left,
       (select count(*) from hers) as cases,
       (select count(*) from amparo.tasks t join hers on hers.id = t.case_id
@@ -87,10 +93,12 @@ export async function findOpenWork(scope: ReadScope, userId: string): Promise<Op
         where f.state in ('offered', 'accepted') and (f.worker_id = ${userId} or r.worker_id = ${userId})) as transfers,
       (select count(*) from amparo.assignments a join reach r on r.id = a.case_id
         where a.state = 'offered' and a.to_user = ${userId}) as to_accept,
+      (select json_agg(json_build_object('id', s.id, 'caseId', s.case_id, 'code', s.code, 'role', s.role)
+        order by s.invited_at, s.id) from supporting s) as supports,
       (select json_agg(json_build_object('id', e.id, 'caseId', e.case_id, 'code', e.code, 'words', e.words,
         'dueAt', to_char(e.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))) from elsewhere e) as elsewhere
     from amparo.users u where u.id = ${userId}
-      and (exists (select from hers) or exists (
+      and (exists (select from hers) or exists (select from supporting) or exists (
         select from amparo.memberships m where m.user_id = u.id and m.organisation_id = (select amparo.my_organisation())
           and (m.team_id = any ((select amparo.my_teams())::uuid[])
             or m.organisation_id = any ((select amparo.my_wide_organisations())::uuid[]))))`

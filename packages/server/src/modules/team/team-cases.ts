@@ -7,7 +7,8 @@ import { accept, refuse } from '@amparo/domain/kernel/result'
 import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { requireRule, settingFor } from '../../rules/rules-for.ts'
-import { candidateOf, listConflicted, listWorkers } from '../assignments/index.ts'
+import { candidateOf, listWorkers } from '../assignments/index.ts'
+import { listConflicted } from '../work-conflicts/index.ts'
 import { findOpenWork, listTeamCaseRows } from './team-cases-store.ts'
 
 const usualPage = 100
@@ -86,7 +87,13 @@ export async function teamCases(context: OperationContext, input: InputOf<typeof
 export async function openWork(context: OperationContext, input: InputOf<typeof showOpenWork>) {
   const row = await findOpenWork(context.tx, input.userId)
   if (!row) return refuse(problem('record.not-found'))
-  const { to_accept: toAccept, elsewhere, ...counts } = row
+  const { to_accept: toAccept, elsewhere, supports, ...counts } = row
   context.touch('user', [input.userId], ['course'])
-  return accept({ userId: input.userId as string, ...counts, toAccept, elsewhere: [...(elsewhere ?? [])] })
+  return accept({
+    userId: input.userId as string,
+    ...counts,
+    toAccept,
+    supports: [...(supports ?? [])],
+    elsewhere: [...(elsewhere ?? [])],
+  })
 }

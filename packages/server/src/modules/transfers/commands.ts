@@ -15,6 +15,7 @@ import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { notifyOrganisation, notifyUser } from '../../outbox/enqueue.ts'
 import { requireRule, settingFor } from '../../rules/rules-for.ts'
+import { endWorkOf } from '../assignments/index.ts'
 import { applyCaseEvents, caseFacts, lockCase } from '../cases/index.ts'
 import { listConsentStates } from '../consents/index.ts'
 import { findRecipient } from '../referrals/index.ts'
@@ -124,13 +125,14 @@ async function saveAnswer(context: OperationContext, transfer: Transfer, command
 export async function endOtherCase(context: OperationContext, transfer: Transfer): Promise<boolean> {
   const moved = await moveByTransfer(context.tx, transfer.id)
   if (!moved) return false
-  await withStep(context.tx, transfer, () =>
-    context.append(
+  await withStep(context.tx, transfer, async () => {
+    await context.append(
       caseFacts({ id: moved.case_id, version: moved.version - 1 }, [
         { kind: 'CaseTransferred', transferId: transfer.id },
       ]),
-    ),
-  )
+    )
+    await endWorkOf(context, { id: moved.case_id, state: 'transferred', workerId: undefined })
+  })
   return true
 }
 

@@ -91,7 +91,7 @@ export const caseScreens = [
     id: 'case-plan',
     path: '/cases/:caseId/plan',
     title: 'nav.case',
-    areas: ['case', 'plan', 'review'],
+    areas: ['case', 'plan', 'review', 'proposal'],
     audience: caseRoles,
     load: () => import('../../features/plans/plan-screen.tsx').then((file) => file.PlanScreen),
   },
@@ -175,6 +175,14 @@ export const caseScreens = [
     areas: ['case', 'file'],
     audience: caseRoles,
     load: () => import('../../features/files/files-screen.tsx').then((file) => file.FilesScreen),
+  },
+  {
+    id: 'case-supports',
+    path: '/cases/:caseId/supports',
+    title: 'nav.case',
+    areas: ['case', 'support'],
+    audience: caseRoles,
+    load: () => import('../../features/supports/supports-screen.tsx').then((file) => file.SupportsScreen),
   },
   {
     id: 'case-flags',

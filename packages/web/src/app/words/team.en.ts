@@ -36,6 +36,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'team.noneOverdue': 'None',
   'team.withoutContact': 'Without contact',
   'team.toAccept': 'To accept',
+  'team.supports': 'Supports',
   'team.hasLeft': 'No longer works here',
   'team.withoutWorker': 'Cases without anyone in charge',
   'team.allCases': 'Hand out cases',

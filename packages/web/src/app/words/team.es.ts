@@ -35,6 +35,7 @@ export const words = {
   'team.noneOverdue': 'Ninguno',
   'team.withoutContact': 'Sin contacto',
   'team.toAccept': 'Por aceptar',
+  'team.supports': 'Apoya',
   'team.hasLeft': 'Ya no trabaja aquí',
   'team.withoutWorker': 'Casos sin nadie a cargo',
   'team.allCases': 'Repartir casos',

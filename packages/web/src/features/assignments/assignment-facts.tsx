@@ -11,6 +11,7 @@ const meanings: Readonly<Record<AssignmentView['state'], Meaning>> = {
   accepted: 'good',
   'given-back': 'warning',
   withdrawn: 'neutral',
+  ended: 'neutral',
 }
 
 export function AssignmentState({ assignment }: { readonly assignment: AssignmentView }) {

@@ -71,6 +71,7 @@ const parts = [
   { id: 'assignment', screen: 'case-assignment', section: 'course', isShown: () => false },
   // One comes to it from the child's card.
   { id: 'files', screen: 'case-files', section: 'summary', isShown: () => false },
+  { id: 'supports', screen: 'case-supports', section: 'course', isShown: () => false },
   { id: 'flags', screen: 'case-flags', section: 'summary', isShown: () => false },
   { id: 'file-reviews', screen: 'case-file-reviews', section: 'course', isShown: () => false },
   { id: 'tasks', screen: 'case-tasks', section: 'course', isShown: () => false },

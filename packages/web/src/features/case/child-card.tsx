@@ -46,6 +46,12 @@ export function ChildCard({ opened, caseId }: { readonly opened: OpenedCase; rea
         .filter(Boolean)
         .join(between),
     },
+    {
+      label: t('case.supports'),
+      value: (responsible.supports ?? [])
+        .map(({ name, role }) => `${name} (${t(`case.supportRole.${role}`)})`)
+        .join(', '),
+    },
     { label: t('case.phone'), value: responsible.phone },
     {
       label: t('case.lastContact'),
@@ -109,9 +115,10 @@ export function ChildCard({ opened, caseId }: { readonly opened: OpenedCase; rea
           <Link href={hrefTo('case-files', { caseId })}>{files('file.link')}</Link>
         </p>
       )}
-      {!isShared && opened.reads.includes('course') ? (
-        <p>
-          <Link href={hrefTo('case-assignment', { caseId })}>{t('case.assignment')}</Link>
+      {opened.reads.includes('course') ? (
+        <p className="row">
+          {isShared ? null : <Link href={hrefTo('case-assignment', { caseId })}>{t('case.assignment')}</Link>}
+          <Link href={hrefTo('case-supports', { caseId })}>{t('case.supports.who')}</Link>
         </p>
       ) : null}
       {isMoving && now ? (

@@ -45,6 +45,7 @@ export const taskScreens = {
   'review-hold': 'case',
   'by-hand': 'case-tasks',
   'answer-assignment': 'case-assignment',
+  'answer-proposal': 'case-plan',
 } as const satisfies Record<TaskKind, string>
 
 /** What is due, the most pressing first; why by then is said once for all of it. */

@@ -3,6 +3,7 @@ import { sectionsReadBy } from '@amparo/domain/access/role-rights'
 import type { Role } from '@amparo/domain/access/vocabulary'
 import { stateFilters, type CaseFilter } from '@amparo/domain/case/case-filter'
 import type { CaseListView } from '@amparo/domain/case/case-list-view'
+import { sectionsOfEverySupport } from '@amparo/domain/support/support'
 import { mayFilter } from '@amparo/domain/case/may-filter'
 import { useState } from 'react'
 import { navigate } from '../../app/router.tsx'
@@ -27,7 +28,7 @@ import { columnsOf, keepLook, lookOf, readKeptLook } from './list-look.ts'
 import { ColumnChoice, OrderChoice } from './list-tools.tsx'
 import { SavedListChoice, SavedListTools, useSavedLists } from './saved-lists.tsx'
 
-const scopes = ['mine', 'team', 'organisation', 'shared'] as const
+const scopes = ['mine', 'team', 'organisation', 'shared', 'supporting'] as const
 type Scope = (typeof scopes)[number]
 
 const scopeRoles: Readonly<Record<Scope, readonly Role[]>> = {
@@ -35,8 +36,15 @@ const scopeRoles: Readonly<Record<Scope, readonly Role[]>> = {
   team: ['supervisor'],
   organisation: ['manager', 'privacy-lead'],
   shared: ['caseworker', 'supervisor', 'manager', 'service-provider'],
+  supporting: ['caseworker', 'supervisor', 'service-provider'],
 }
 const reachOf = { mine: 'own', team: 'team', organisation: 'organisation' } as const
+
+/** What a list of these cases tells of each, as the server reckons it. */
+function readsOf(roles: readonly Role[], scope: Scope) {
+  if (scope === 'supporting') return sectionsOfEverySupport
+  return scope === 'shared' ? [] : sectionsReadBy(roles, reachOf[scope])
+}
 
 /** Every case within reach, what is due first. */
 export function CasesScreen() {
@@ -52,7 +60,10 @@ export function CasesScreen() {
   const [round, setRound] = useState(0)
   const saved = useSavedLists(chosen, filter, mine)
   const { state } = filter
-  const reads = chosen === 'shared' ? [] : sectionsReadBy(session.roles, reachOf[chosen])
+  const reads = readsOf(session.roles, chosen)
+  const supporting = useQuery(countCases, mine.includes('supporting') ? { scope: 'supporting' } : undefined)
+  const labelOf = (id: Scope) =>
+    t(`cases.scope.${id}`, id === 'supporting' ? { n: supporting.value?.count ?? 0 } : {})
   const isAllowed = mayFilter(filter, reads)
   const { order, columns } = lookOf({ ...kept, ...look }, chosen, reads)
   const pages = usePages(listCases, { scope: chosen, order, ...(isAllowed ? filter : {}) })
@@ -79,7 +90,7 @@ export function CasesScreen() {
       title={t('cases.title')}
       actions={
         <>
-          {mine.some((scope) => scope !== 'shared') ? (
+          {mine.some((scope) => scope !== 'shared' && scope !== 'supporting') ? (
             <Link href={hrefTo('overview')} look="button" icon="sliders">
               {t('cases.overview')}
             </Link>
@@ -107,7 +118,7 @@ export function CasesScreen() {
     >
       <Tabs
         label={t('cases.scope')}
-        tabs={mine.map((id) => ({ id, label: t(`cases.scope.${id}`) }))}
+        tabs={mine.map((id) => ({ id, label: labelOf(id) }))}
         chosen={chosen}
         onChoose={(scope) => ask(scope, filter)}
       >

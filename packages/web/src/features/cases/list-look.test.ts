@@ -5,6 +5,7 @@ import { lookOf } from './list-look.ts'
 
 it('begins with what is due where she works, and else with what changed last', () => {
   expect(lookOf({}, 'mine', sections)).toEqual({ order: 'due', columns: ['age', 'risk', 'holder', 'next'] })
+  expect(lookOf({}, 'supporting', ['course']).order).toBe('due')
   expect(lookOf({}, 'team', ['summary']).order).toBe('changed')
   expect(lookOf({}, 'organisation', sections).order).toBe('changed')
   expect(lookOf({}, 'shared', [])).toEqual({ order: 'changed', columns: ['age'] })

@@ -35,7 +35,7 @@ export function lookOf(
   scope: CaseScope,
   reads: readonly Section[],
 ): { readonly order: CaseOrder; readonly columns: readonly CaseColumn[] } {
-  const usual = ['mine', 'team'].includes(scope) && mayOrder('due', reads) ? 'due' : 'changed'
+  const usual = ['mine', 'supporting', 'team'].includes(scope) && mayOrder('due', reads) ? 'due' : 'changed'
   const shown = columns ?? usualColumns
   return {
     order: order && mayOrder(order, reads) ? order : usual,

@@ -24,10 +24,10 @@ export function WhoCan(props: {
   const speaksItHerself = languages.includes(props.into)
   return (
     <>
-      {speaksItHerself ? (
-        <p>{t('interpreting.who.notNeeded', { language: name(props.into) })}</p>
+      {speaksItHerself ? <p>{t('interpreting.who.notNeeded', { language: name(props.into) })}</p> : null}
+      {routes.length === 0 && !speaksItHerself ? (
+        <EmptyState icon="search">{t('interpreting.who.none')}</EmptyState>
       ) : null}
-      {routes.length === 0 && !speaksItHerself ? <EmptyState icon="search">{t('interpreting.who.none')}</EmptyState> : null}
       <ul className="entries" aria-label={t('interpreting.who')}>
         {routes.map(({ steps }) => {
           const ids = steps.map(({ interpreterId }) => interpreterId)

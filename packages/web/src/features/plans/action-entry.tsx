@@ -29,6 +29,7 @@ export function ActionEntry(props: {
   readonly caseId: CaseId
   readonly mayChange: boolean
   readonly mayEnd: boolean
+  readonly mayDrop: boolean
   readonly handle: ReactNode
   readonly onUp: (() => void) | undefined
   readonly onDown: (() => void) | undefined
@@ -54,7 +55,7 @@ export function ActionEntry(props: {
       : []),
     ...(onUp ? [{ id: 'up', label: t('plan.action.up'), perform: onUp }] : []),
     ...(onDown ? [{ id: 'down', label: t('plan.action.down'), perform: onDown }] : []),
-    ...(props.mayEnd
+    ...(props.mayDrop
       ? [{ id: 'dropped', label: t('plan.action.dropped'), perform: () => setDoing('dropped') }]
       : []),
   ]

@@ -1,8 +1,10 @@
 import type { PlanView } from '@amparo/contract/api/plans/plan'
+import { listProposals } from '@amparo/contract/api/supports/proposals'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import { useEffect, useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { useOpenForm } from '../../data/use-draft.ts'
+import { useQuery } from '../../data/use-query.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -16,12 +18,16 @@ export function PlanActions(props: {
   readonly plan: PlanView
   readonly caseId: CaseId
   readonly mayWrite: boolean
+  /** Of a case that the reader supports, what is hers to carry out is asked for. */
+  readonly isShared: boolean
 }) {
   const t = useText('plan')
   const { plan, caseId } = props
   const [isAdding, setAdding] = useOpenForm(draftOfAction(plan))
   const [dragged, setDragged] = useState<string | undefined>(undefined)
   const { order, moved, problem, move } = useOrder(plan, caseId)
+  const shared = useQuery(listProposals, props.isShared ? { caseId } : undefined)
+  const mine = shared.value?.mine ?? []
   const actions = order.flatMap((id) => plan.actions.find((action) => action.id === id) ?? [])
   const mayChange = props.mayWrite && plan.state !== 'submitted'
   const indexOf = (id: string) => actions.findIndex((action) => action.id === id)
@@ -60,7 +66,8 @@ export function PlanActions(props: {
                 plan={plan}
                 caseId={caseId}
                 mayChange={mayChange}
-                mayEnd={props.mayWrite}
+                mayEnd={props.mayWrite || mine.includes(action.id)}
+                mayDrop={props.mayWrite}
                 handle={handle}
                 onUp={mayChange && index > 0 ? () => void move(index, index - 1) : undefined}
                 onDown={

@@ -8,6 +8,7 @@ import { useOpenForm } from '../../data/use-draft.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { latePart } from '../../ui/late-part.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { CaseFrame, caseIdOf, mayAdd, type OpenedCase } from '../case/index.ts'
@@ -17,6 +18,8 @@ import { PlanAnswer } from './plan-answer.tsx'
 import { PlanWords } from './plan-words.tsx'
 import { draftOfReview, ReviewForm } from './review-form.tsx'
 import { Reviews } from './reviews.tsx'
+
+const Proposals = latePart(async () => (await import('../supports/index.ts')).Proposals, 3)
 
 /** Goals, what the child agreed to in her words, and who does what by when. */
 export function PlanScreen({ params }: ScreenProps) {
@@ -88,7 +91,13 @@ export function PlanScreen({ params }: ScreenProps) {
                   onDone={() => setChanging(false)}
                 />
                 {plan.approvedAt ? <Reviews caseId={caseId} opened={opened} /> : null}
-                <PlanActions plan={plan} caseId={caseId} mayWrite={mayWrite} />
+                {hasProposals(opened) ? <Proposals plan={plan} caseId={caseId} /> : null}
+                <PlanActions
+                  plan={plan}
+                  caseId={caseId}
+                  mayWrite={mayWrite}
+                  isShared={opened.relation === 'granted'}
+                />
                 {waits ? null : <PlanAnswer plan={plan} caseId={caseId} mayWrite={mayWrite} />}
               </>
             ) : null}
@@ -97,6 +106,11 @@ export function PlanScreen({ params }: ScreenProps) {
       }}
     </CaseFrame>
   )
+}
+
+/** Only where somebody supports the case, or did and left a proposal behind. */
+function hasProposals({ responsible, tasks }: OpenedCase): boolean {
+  return (responsible.supports?.length ?? 0) > 0 || tasks.some(({ kind }) => kind === 'answer-proposal')
 }
 
 /** The organisation that answers for the case reviews its plan; a share does not. */

@@ -84,6 +84,7 @@ export function Caseloads({ items }: { readonly items: readonly Caseload[] }) {
             cell: (row) => row.withoutContact,
           },
           { id: 'accept', label: t('team.toAccept'), number: true, cell: (row) => row.toAccept },
+          { id: 'supports', label: t('team.supports'), number: true, cell: (row) => row.supports },
         ]}
       />
       <DisclosureSection title={t('team.weightHelp')} level={3}>

@@ -1,6 +1,7 @@
 import { myAssignments } from '@amparo/contract/api/assignments/assignments'
 import { listResets } from '@amparo/contract/api/organisations/resets'
 import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
+import { mySupports } from '@amparo/contract/api/supports/supports'
 import { listReceivedTransfers } from '@amparo/contract/api/transfers/transfers'
 import type { today } from '@amparo/contract/api/tasks/tasks'
 import { listContactRequests } from '@amparo/contract/api/team/contact-requests'
@@ -35,18 +36,30 @@ function useAssignments() {
   return useQuery(myAssignments, works ? { limit: 20 } : undefined)
 }
 
-/** Somebody cannot go on until I answer: approvals, cases given to me, referrals, cases that are offered, calls, two versions, lost passwords. */
+function useInvitations() {
+  const supports = hasRole(useSession(), 'caseworker', 'supervisor', 'service-provider')
+  return useQuery(mySupports, supports ? { limit: 20 } : undefined)
+}
+
+/** Somebody cannot go on until I answer: approvals, cases given to me or that I am asked to support, referrals, cases that are offered, calls, two versions, lost passwords. */
 export function Waiting({ shown }: { readonly shown: OutputOf<typeof today> }) {
   const t = useText('today')
   const session = useSession()
   const referrals = useUnansweredReferrals()
   const transfers = useUnansweredTransfers()
   const assignments = useAssignments()
+  const invitations = useInvitations()
   const requests = useQuery(listContactRequests, {})
   const resets = useQuery(listResets, hasRole(session, 'supervisor', 'administrator') ? {} : undefined)
   const items = [
     ...useApprovals(shown),
     ...useAssigned((assignments.value?.items ?? []).slice(0, 5)),
+    ...(invitations.value?.items ?? []).slice(0, 5).map((one) => ({
+      id: one.id,
+      title: t('today.support'),
+      detail: whoOf(one, t),
+      href: hrefTo('supports'),
+    })),
     ...useTransfers((transfers.value?.items ?? []).slice(0, 5)),
     ...useReferrals([...(referrals.value?.items ?? [])].sort(soonestFirst).slice(0, 5)),
     ...shown.twoVersions.map((one) => ({
@@ -67,7 +80,12 @@ export function Waiting({ shown }: { readonly shown: OutputOf<typeof today> }) {
   const calls = requests.value?.items ?? []
   const hidden = shown.counts.waitingForMe - shown.waitingForMe.length
   const problem =
-    referrals.problem ?? transfers.problem ?? assignments.problem ?? requests.problem ?? resets.problem
+    referrals.problem ??
+    transfers.problem ??
+    assignments.problem ??
+    invitations.problem ??
+    requests.problem ??
+    resets.problem
   return (
     <Card title={t('today.waiting')}>
       {problem ? <ProblemNotice problem={problem} onRetry={requests.refresh} /> : null}

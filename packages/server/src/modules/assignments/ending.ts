@@ -1,0 +1,30 @@
+import type { Case } from '@amparo/domain/case/case'
+import { evolveAssignment } from '@amparo/domain/assignment/assignment'
+import { offerEnding } from '@amparo/domain/assignment/decide-assignment'
+import type { OperationContext } from '../../http/route.ts'
+import { notifyUser } from '../../outbox/enqueue.ts'
+import { endSupports } from '../supports/index.ts'
+import { assignmentFact } from './assignment-fact.ts'
+import { endReading, lockOffer, updateAssignment } from './store.ts'
+
+/**
+ * With the work on a case ends what hung on it: an offer to a colleague that nobody answered, and the supports; and with
+ * them, in the same transaction, what they gave to read. Of a case that goes on nothing ends.
+ */
+export async function endWorkOf(
+  context: OperationContext,
+  state: Pick<Case, 'id' | 'state' | 'workerId'>,
+): Promise<void> {
+  const { tx, principal, now } = context
+  if (state.state === 'open' || state.state === 'on-hold') return
+  const offer = await lockOffer(tx, state.id)
+  const event = offer && offerEnding(offer, { case: state, by: principal.userId, at: now })
+  if (offer && event) {
+    const after = evolveAssignment(offer, event)
+    await updateAssignment(tx, after)
+    await context.append([assignmentFact(after, event)])
+    await endReading(tx, after, now)
+    await notifyUser(tx, after.to)
+  }
+  await endSupports(context, state)
+}

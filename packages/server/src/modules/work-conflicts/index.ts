@@ -1,0 +1,1 @@
+export { conflictKey, insertConflict, listConflicted } from './store.ts'
