@@ -154,7 +154,7 @@ const changeNothing: readonly (readonly [what: RegExp, why: string])[] = [
     'a row that has left the organisation can no longer be read, which refuses the change',
   ],
   [
-    /^grants\.holders_end using without .*(act = 'assignment'|grantee_user_id|grantee_organisation_id = \( SELECT amparo\.my_organisation\(\) AS my_organisation\)\)$|revoked_at IS NULL\)$)/,
+    /^grants\.holders_end using without .*(act = ANY \(ARRAY\['assignment'|grantee_user_id|grantee_organisation_id = \( SELECT amparo\.my_organisation\(\) AS my_organisation\)\)$|revoked_at IS NULL\)$)/,
     'nothing is given to a colleague in these worlds: assignments.http.test.ts gives cases and gives them back',
   ],
   [

@@ -107,7 +107,7 @@ grant update (revoked_at, valid_from) on amparo.grants to amparo_access;
 -- Only what one of the functions below opens: one record, to the one who acts.
 create policy one_record on amparo.grants for insert to amparo_access with check
   (act in ('support', 'transfer') and capability = 'contribute' and stream_id is not null
-   and grantee_user_id = amparo.my_user() and grantee_organisation_id = amparo.my_organisation());
+   and grantee_user_id = (select amparo.my_user()) and grantee_organisation_id = (select amparo.my_organisation()));
 create policy of_colleagues on amparo.grants for update to amparo_access using (act in ('assignment', 'support'));
 
 create function amparo.hold_supported_case(asked uuid) returns boolean
