@@ -1,4 +1,5 @@
 import { caseWork } from './glossary/case-work.ts'
+import { danger } from './glossary/danger.ts'
 import { formsAndRules, organisations } from './glossary/forms-and-organisations.ts'
 import { people } from './glossary/people.ts'
 import { program } from './glossary/program.ts'
@@ -13,6 +14,7 @@ import type { TermGroup } from './glossary/term.ts'
 export const termGroups: readonly TermGroup[] = [
   people,
   caseWork,
+  danger,
   sharing,
   searching,
   formsAndRules,

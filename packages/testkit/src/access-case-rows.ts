@@ -1,6 +1,7 @@
 import type { Section } from '@amparo/domain/access/vocabulary'
 import { fileTables } from './access-file-rows.ts'
 import { serviceTables } from './access-service-rows.ts'
+import { supportTables } from './access-support-rows.ts'
 import type { WorldCase, World } from './access-world.ts'
 import { birthDecisionFields, birthInput } from './birth-work.ts'
 import { safeHoursInput } from './safe-hours-work.ts'
@@ -364,43 +365,12 @@ export const caseTables = new Map<string, (one: WorldCase, world: World) => Made
     }),
   ],
   [
-    'case_supports',
-    (_one, world) => ({
-      section: 'course',
-      row: {
-        user_id: world.users[0]?.id,
-        role: 'legal',
-        task: text,
-        sections: ['plan'],
-        from_on: past.slice(0, 10),
-        invited_by: maker,
-        invited_at: past,
-        state: 'declined',
-        answered_at: past,
-      },
-    }),
-  ],
-  [
-    'plan_proposals',
-    (_one, world) => ({
-      section: 'plan',
-      row: {
-        support_id: newTestId(),
-        change: { kind: 'goal', goal: text },
-        why: text,
-        proposed_by: world.users[0]?.id,
-        proposed_at: past,
-        state: 'withdrawn',
-        answered_at: past,
-      },
-    }),
-  ],
-  [
     'worker_wishes',
     () => ({ section: 'course', row: { wish: 'woman', words: text, recorded_by: maker, recorded_at: past } }),
   ],
   ...serviceTables({ past, text, maker }),
   ...fileTables({ past, text, maker }),
+  ...supportTables({ past, text, maker }),
   [
     'tasks',
     () => ({

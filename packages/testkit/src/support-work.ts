@@ -3,8 +3,8 @@ import { acceptSupport, endSupport, inviteSupport } from '@amparo/contract/api/s
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { CaseId, UserId } from '@amparo/domain/kernel/brand'
 import { usualSections } from '@amparo/domain/support/support'
-import { dayInGuatemala } from './case-work.ts'
-import { newTestId } from './register.ts'
+import { beginPlan, dayInGuatemala } from './case-work.ts'
+import { newTestId, registerAs } from './register.ts'
 import type { TestApp, TestClient } from './test-app.ts'
 
 export type SupportInput = InputOf<typeof inviteSupport>
@@ -39,6 +39,36 @@ export function proposalInput(caseId: CaseId, more: Partial<ProposalInput> = {})
     why: 'Desde que juega duerme mejor.',
     ...more,
   }
+}
+
+/** A new case of whoever leads, to which a colleague is invited. */
+export async function inviteToNewCase(lead: TestClient, userId: UserId, more: Partial<SupportInput> = {}) {
+  const { caseId, code } = await registerAs(lead)
+  const input = supportInput(caseId, userId, more)
+  await lead.ok(inviteSupport, input)
+  return { caseId, code, supportId: input.supportId }
+}
+
+/** The same, and she accepts. */
+export async function beginSupport(
+  { lead, client }: { readonly lead: TestClient; readonly client: TestClient },
+  userId: UserId,
+  more: Partial<SupportInput> = {},
+) {
+  const made = await inviteToNewCase(lead, userId, more)
+  await client.ok(acceptSupport, { caseId: made.caseId, supportId: made.supportId })
+  return made
+}
+
+/** The same, and the case has a plan with one action of whoever leads. */
+export async function beginSupportOfPlan(
+  { lead, client }: { readonly lead: TestClient; readonly client: TestClient },
+  userId: UserId,
+) {
+  const made = await beginSupport({ lead, client }, userId)
+  const { planId, add } = await beginPlan(lead, made.caseId)
+  const actionId = await add({ what: 'Visitar la escuela', owner: 'Ana', dueOn: dayInGuatemala(10) })
+  return { ...made, planId, actionId }
 }
 
 /** Somebody supports the case, proposes what is declined, and leaves it again. */

@@ -14,6 +14,7 @@ import { transferScenes } from './transfer-scenes.ts'
 import { supportScenes } from './support-scenes.ts'
 import { supervisionScenes } from './supervision-scenes.ts'
 import { teamScenes } from './team-scenes.ts'
+import { usageScenes } from './usage-scenes.ts'
 import { workScenes } from './work-scenes.ts'
 
 /** At least one per screen, which a test demands; add a file per area and a line here. */
@@ -34,4 +35,5 @@ export const allScenes: readonly Scene[] = [
   ...transferScenes,
   ...journeyScenes,
   ...keeperScenes,
+  ...usageScenes,
 ]

@@ -53,9 +53,16 @@ const lists = answer(listSavedLists, {
   shares: [onlyHers, { with: north, team: 'Equipo Norte' }],
 })
 
+/** Cases that she supports, for the tab that counts them. */
+const supported = answer(countCases, { count: 2 })
+
 /** The list of cases: empty, as on most days, long, filtered, and one that was saved. */
 export const caseListScenes: readonly Scene[] = [
-  scene('cases-empty', 'cases', worker, [answer(listCases, { items: [], next: null }), noLists]),
+  scene('cases-empty', 'cases', worker, [
+    answer(listCases, { items: [], next: null }),
+    answer(countCases, { count: 0 }),
+    noLists,
+  ]),
   scene('cases-typical', 'cases', worker, [
     answer(listCases, {
       items: [
@@ -80,10 +87,12 @@ export const caseListScenes: readonly Scene[] = [
       ],
       next: null,
     }),
+    supported,
     noLists,
   ]),
   scene('cases-overfull', 'cases', supervisor, [
     answer(listCases, { items: manyCases, next: 'more' }),
+    supported,
     lists,
     choices,
   ]),
@@ -107,6 +116,7 @@ export const caseListScenes: readonly Scene[] = [
         })),
         next: null,
       }),
+      supported,
       lists,
       choices,
     ]),

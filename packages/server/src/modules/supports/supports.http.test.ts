@@ -13,22 +13,8 @@ import { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { recordIncident } from '@amparo/contract/api/incidents/incidents'
 import { addNote, editNote, listNotes } from '@amparo/contract/api/notes/notes'
-import {
-  addAction,
-  approvePlan,
-  endAction,
-  findPlan,
-  submitPlan,
-  writePlan,
-} from '@amparo/contract/api/plans/plan'
+import { addAction, endAction, findPlan, submitPlan, writePlan } from '@amparo/contract/api/plans/plan'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
-import {
-  acceptProposal,
-  declineProposal,
-  listProposals,
-  proposeChange,
-  withdrawProposal,
-} from '@amparo/contract/api/supports/proposals'
 import {
   acceptSupport,
   declineSupport,
@@ -46,7 +32,6 @@ import type { CaseId, UserId } from '@amparo/domain/kernel/brand'
 import { sealedSections } from '@amparo/domain/access/vocabulary'
 import { assignmentInput } from '@amparo/testkit/assignment-work'
 import {
-  beginPlan,
   dayInGuatemala,
   noteInput,
   referralInput,
@@ -54,8 +39,14 @@ import {
   transferInput,
 } from '@amparo/testkit/case-work'
 import { incidentInput } from '@amparo/testkit/danger-work'
-import { newTestId, registerAs } from '@amparo/testkit/register'
-import { proposalInput, supportInput, type SupportInput } from '@amparo/testkit/support-work'
+import { newTestId } from '@amparo/testkit/register'
+import {
+  beginSupport,
+  beginSupportOfPlan,
+  inviteToNewCase,
+  supportInput,
+  type SupportInput,
+} from '@amparo/testkit/support-work'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 
 let test: TestApp
@@ -91,8 +82,6 @@ afterAll(() => test.close())
 const codeOf = async (asked: Promise<{ body: { code?: string } }>) => (await asked).body.code
 const supported = async (client: TestClient) =>
   (await client.ok(listCases, { scope: 'supporting', limit: 200 })).items.map((one) => one.id)
-const dueOn = async (client: TestClient, caseId: CaseId) =>
-  (await client.ok(openCase, { caseId })).tasks.map(({ kind }) => kind)
 
 const closing = (caseId: CaseId) => ({
   caseId,
@@ -102,25 +91,9 @@ const closing = (caseId: CaseId) => ({
   childTold: 'Se despidió de Ana.',
 })
 
-async function invited(userId = id.delia, more: Partial<SupportInput> = {}) {
-  const { caseId, code } = await registerAs(ana)
-  const input = supportInput(caseId, userId, more)
-  await ana.ok(inviteSupport, input)
-  return { caseId, code, supportId: input.supportId }
-}
-
-async function supportedBy(client: TestClient, userId: UserId, more: Partial<SupportInput> = {}) {
-  const made = await invited(userId, more)
-  await client.ok(acceptSupport, { caseId: made.caseId, supportId: made.supportId })
-  return made
-}
-
-async function planned(client: TestClient, userId: UserId) {
-  const made = await supportedBy(client, userId)
-  const { planId, add } = await beginPlan(ana, made.caseId)
-  const actionId = await add({ what: 'Visitar la escuela', owner: 'Ana', dueOn: dayInGuatemala(10) })
-  return { ...made, planId, actionId }
-}
+const invited = (userId = id.delia, more: Partial<SupportInput> = {}) => inviteToNewCase(ana, userId, more)
+const supportedBy = (client: TestClient, userId: UserId, more: Partial<SupportInput> = {}) =>
+  beginSupport({ lead: ana, client }, userId, more)
 
 describe('a colleague who is invited', () => {
   it('sees the card until she says yes, and then what she was invited to read', async () => {
@@ -252,7 +225,7 @@ describe('a colleague who is invited', () => {
 
 describe('whoever supports a case', () => {
   it('changes no plan, closes, hands over, shares and agrees to nothing', async () => {
-    const { caseId, planId, actionId } = await planned(kevin, id.kevin)
+    const { caseId, planId, actionId } = await beginSupportOfPlan({ lead: ana, client: kevin }, id.kevin)
     const refused = [
       kevin.call(writePlan, { caseId, planId, edits: { goal: { value: 'x', base: 1 } } }),
       kevin.call(addAction, {
@@ -326,87 +299,6 @@ describe('whoever supports a case', () => {
     await supportedBy(kevin, id.kevin)
     expect(await count('supporting')).toBe(supporting + 1)
     expect(await count('mine')).toBe(mine)
-  })
-})
-
-describe('a proposal to the plan', () => {
-  it('changes nothing until whoever leads writes it in, and then waits for the second person', async () => {
-    const { caseId, planId } = await planned(delia, id.delia)
-    await ana.ok(submitPlan, { caseId, planId })
-    await berta.ok(approvePlan, { caseId, planId })
-    const input = proposalInput(caseId)
-    await delia.ok(proposeChange, input)
-    expect(await codeOf(delia.call(proposeChange, input))).toBe('record.exists')
-    expect((await ana.ok(findPlan, { caseId })).plan).toMatchObject({ state: 'approved' })
-    expect(await dueOn(ana, caseId)).toContain('answer-proposal')
-    const [waiting] = (await ana.ok(listProposals, { caseId })).items
-    expect(waiting).toMatchObject({ by: 'Delia Ruiz', state: 'proposed', mayAnswer: true, isHers: true })
-    const which = { caseId, proposalId: input.proposalId }
-    expect(await codeOf(delia.call(acceptProposal, which))).toBe('access.not-allowed')
-    expect(await codeOf(delia.call(declineProposal, { ...which, words: 'no' }))).toBe('access.not-allowed')
-
-    await ana.ok(acceptProposal, which)
-    const { plan } = await ana.ok(findPlan, { caseId })
-    expect(plan?.state).toBe('draft')
-    const action = plan?.actions.find((one) => one.what === 'Sesión de juego cada jueves.')
-    expect(action).toMatchObject({ owner: 'Delia Ruiz', state: 'planned' })
-    expect(await dueOn(ana, caseId)).not.toContain('answer-proposal')
-    await ana.ok(submitPlan, { caseId, planId })
-    await berta.ok(approvePlan, { caseId, planId })
-    expect(await codeOf(ana.call(acceptProposal, which))).toBe('proposal.already-answered')
-
-    // The one that is hers she carries out, and no other.
-    const shown = await delia.ok(listProposals, { caseId })
-    expect(shown.mine).toEqual([action?.id])
-    const done = { caseId, planId, how: 'done' as const, on: dayInGuatemala(), outcome: 'Vino y jugó.' }
-    const others = plan?.actions.find((one) => one.id !== action?.id)
-    expect(await codeOf(delia.call(endAction, { ...done, actionId: others?.id as never }))).toBe(
-      'access.not-allowed',
-    )
-    await delia.ok(endAction, { ...done, actionId: action?.id as never })
-    const after = (await ana.ok(findPlan, { caseId })).plan
-    expect(after).toMatchObject({ state: 'approved' })
-    expect(after?.actions.find((one) => one.id === action?.id)).toMatchObject({ state: 'done' })
-  })
-
-  it('changes a goal or an action, is declined with words, or taken back', async () => {
-    const { caseId, planId, actionId } = await planned(kevin, id.kevin)
-    const goal = proposalInput(caseId, { change: { kind: 'goal', goal: 'Que viva con su tía.' } })
-    const other = proposalInput(caseId, {
-      change: { kind: 'change-action', actionId, what: 'Visitar la escuela con ella', dueOn: null },
-    })
-    const third = proposalInput(caseId)
-    for (const one of [goal, other, third]) await kevin.ok(proposeChange, one)
-    await ana.ok(acceptProposal, { caseId, proposalId: goal.proposalId })
-    await ana.ok(acceptProposal, { caseId, proposalId: other.proposalId })
-    const { plan } = await ana.ok(findPlan, { caseId })
-    expect(plan).toMatchObject({
-      goal: 'Que viva con su tía.',
-      actions: [{ what: 'Visitar la escuela con ella', dueOn: null }],
-    })
-    const which = { caseId, proposalId: third.proposalId }
-    expect(await codeOf(berta.call(declineProposal, { ...which, words: '' }))).toBe('proposal.words-missing')
-    await berta.ok(declineProposal, { ...which, words: 'Ya la ve la maestra.' })
-    // Whoever only declined has written nothing in the plan, and approves it.
-    await ana.ok(submitPlan, { caseId, planId })
-    const waiting = proposalInput(caseId)
-    await kevin.ok(proposeChange, waiting)
-    const late = await codeOf(ana.call(acceptProposal, { caseId, proposalId: waiting.proposalId }))
-    expect(late).toBe('plan.not-draft')
-    await kevin.ok(withdrawProposal, { caseId, proposalId: waiting.proposalId })
-    await berta.ok(approvePlan, { caseId, planId })
-  })
-
-  it('is for those who support the case and read its plan', async () => {
-    const { caseId } = await registerAs(ana)
-    await beginPlan(ana, caseId)
-    const input = supportInput(caseId, id.kevin, { sections: ['notes'] })
-    await ana.ok(inviteSupport, input)
-    await kevin.ok(acceptSupport, { caseId, supportId: input.supportId })
-    expect(await codeOf(kevin.call(proposeChange, proposalInput(caseId)))).toBe('access.not-allowed')
-    expect(await codeOf(kevin.call(listProposals, { caseId }))).toBe('access.not-allowed')
-    expect(await codeOf(ana.call(proposeChange, proposalInput(caseId)))).toBe('access.not-allowed')
-    expect(await codeOf(delia.call(proposeChange, proposalInput(caseId)))).toBe('record.not-found')
   })
 })
 
