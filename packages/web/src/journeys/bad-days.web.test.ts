@@ -145,6 +145,24 @@ test('the server goes away and comes back: the same window goes on', async () =>
   await worker.page.context().close()
 })
 
+test('a part of a screen that the line kept away says so in its place, and comes when it is asked for again', async () => {
+  const caseId = await newCase()
+  const worker = await ana()
+  const part = '**/assets/combo-box-overlay*'
+  await worker.page.route(part, (route) => route.abort('connectionrefused'))
+  await worker.goTo(`/cases/${caseId}/notes`)
+  await worker.press(say('note.add'))
+  await worker.sees(say('ui.partAway'))
+  await worker.write(say('note.body'), 'Se cortó la línea.')
+  await worker.page.unroute(part)
+  await worker.press(say('ui.tryAgain'))
+  await worker.page.getByRole('combobox').first().waitFor()
+  await worker.press(say('ui.save'))
+  await worker.sees(say('note.saved'))
+  expect(await notesOf(caseId)).toHaveLength(1)
+  await worker.page.context().close()
+})
+
 test('markup, statements and letters of every kind stay text, as they were typed', async () => {
   const caseId = await newCase()
   const worker = await ana()

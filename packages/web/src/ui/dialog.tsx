@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
+import { latePart } from './late-part.tsx'
 
 export type DialogProps = {
   readonly open: boolean
@@ -10,18 +11,15 @@ export type DialogProps = {
   readonly mustAnswer?: boolean
 }
 
-const DialogOverlay = lazy(async () => ({
-  default: (await import('./late/dialog-overlay.tsx')).DialogOverlay,
-}))
+const DialogOverlay = latePart<DialogProps>(
+  async () => (await import('./late/dialog-overlay.tsx')).DialogOverlay,
+  0,
+)
 
 /** Before anything leaves, and for what cannot be undone. Anything else is done at once and can be undone. */
 export function Dialog(props: DialogProps) {
   const [wasOpened, setWasOpened] = useState(props.open)
   if (props.open && !wasOpened) setWasOpened(true)
   if (!wasOpened && !props.open) return null
-  return (
-    <Suspense>
-      <DialogOverlay {...props} />
-    </Suspense>
-  )
+  return <DialogOverlay {...props} />
 }

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Button } from './button.tsx'
 import type { IconName } from './icon.tsx'
+import { latePart } from './late-part.tsx'
 
 export type MenuEntry = {
   readonly id: string
@@ -16,20 +17,24 @@ export type MenuProps = {
   readonly items: readonly MenuEntry[]
 }
 
-const MenuOverlay = lazy(async () => ({ default: (await import('./late/menu-overlay.tsx')).MenuOverlay }))
+const MenuOverlay = latePart<MenuProps & { readonly startsOpen: boolean }>(
+  async () => (await import('./late/menu-overlay.tsx')).MenuOverlay,
+  0,
+  (props) => <MenuButton {...props} wanted />,
+)
 
 /** What is needed seldom. The list itself is fetched at the first press and then opens at once. */
 export function Menu(props: MenuProps) {
   const [wanted, setWanted] = useState(false)
-  const button = (
-    <Button icon={props.icon ?? 'down'} onPress={() => setWanted(true)} busy={wanted}>
-      {props.label}
-    </Button>
-  )
-  if (!wanted) return button
+  if (!wanted) return <MenuButton {...props} onWant={() => setWanted(true)} />
+  return <MenuOverlay {...props} startsOpen />
+}
+
+function MenuButton(props: MenuProps & { readonly wanted?: boolean; readonly onWant?: () => void }) {
+  const { icon = 'down', label, wanted = false, onWant } = props
   return (
-    <Suspense fallback={button}>
-      <MenuOverlay {...props} startsOpen />
-    </Suspense>
+    <Button icon={icon} onPress={() => onWant?.()} busy={wanted}>
+      {label}
+    </Button>
   )
 }

@@ -55,6 +55,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'ui.showAll': 'Show all {n}',
   'ui.showFewer': 'Show fewer',
   'ui.helpCode': 'Code for help: {code}',
+  'ui.partAway':
+    'A part of this screen did not arrive: there is no connection. What you wrote is still here. Try again when there is a signal.',
   'ui.networkUnreachable':
     'Not sent: there is no connection. What you wrote is still on this screen. Try again when there is a signal.',
   'ui.answerUnreadable':

@@ -53,6 +53,8 @@ export const words = {
   'ui.showAll': '{n, plural, other {Mostrar las #}}',
   'ui.showFewer': 'Mostrar menos',
   'ui.helpCode': 'Código para pedir ayuda: {code}',
+  'ui.partAway':
+    'Una parte de esta pantalla no llegó: no hay conexión. Lo que escribió sigue aquí. Intente de nuevo cuando haya señal.',
   'ui.networkUnreachable':
     'No se envió: no hay conexión. Lo que escribió sigue en esta pantalla. Intente de nuevo cuando haya señal.',
   'ui.answerUnreadable':

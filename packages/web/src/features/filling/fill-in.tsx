@@ -4,12 +4,13 @@ import { evaluateForm } from '@amparo/domain/form/evaluate-form'
 import { questionsOf, type FormDefinition, type Question } from '@amparo/domain/form/form-definition'
 import type { Operation } from '@amparo/contract/kernel/operation'
 import type { AnswerId, CaseId } from '@amparo/domain/kernel/brand'
-import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { between } from '../../app/words/between.ts'
 import { wordsOf } from '../../app/words/words-of.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { useData } from '../../data/data-context.tsx'
 import { today } from '../../data/today.ts'
+import { latePart } from '../../ui/late-part.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { ProblemNotice, type NoticedProblem } from '../../ui/problem-notice.tsx'
@@ -29,9 +30,7 @@ import {
 } from '../forms/index.ts'
 
 /** Few answers have two versions: what shows them is fetched where one does. */
-const VersionsOfAnswer = lazy(async () => ({
-  default: (await import('../two-versions/index.ts')).VersionsOfAnswer,
-}))
+const VersionsOfAnswer = latePart(async () => (await import('../two-versions/index.ts')).VersionsOfAnswer, 0)
 
 /** How a form is finished: what it is called, what it means, and the command. */
 export type Finish = {
@@ -142,15 +141,13 @@ export function FillIn(props: {
         replaced={form.replaced}
         {...(props.changed ? { changed: props.changed } : {})}
         versionsOf={(row, question) => (
-          <Suspense>
-            <VersionsOfAnswer
-              caseId={caseId}
-              recordId={row}
-              definition={definition}
-              question={question}
-              onChosen={askAgain}
-            />
-          </Suspense>
+          <VersionsOfAnswer
+            caseId={caseId}
+            recordId={row}
+            definition={definition}
+            question={question}
+            onChosen={askAgain}
+          />
         )}
         filesAt={(row, question, value) => {
           const before = Array.isArray(value) ? value : []

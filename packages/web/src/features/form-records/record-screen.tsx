@@ -1,7 +1,7 @@
 import { carryFormAnswers, openFormRecord } from '@amparo/contract/api/form-records/form-records'
 import type { FormDefinition } from '@amparo/domain/form/form-definition'
 import type { AnswerId } from '@amparo/domain/kernel/brand'
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import type { ScreenProps } from '../../app/screen.ts'
 import { hrefTo } from '../../app/screens.ts'
 import { useText } from '../../app/words/words-context.tsx'
@@ -9,6 +9,7 @@ import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Link } from '../../ui/link.tsx'
+import { latePart } from '../../ui/late-part.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { CaseFrame, caseIdOf } from '../case/index.ts'
@@ -17,13 +18,11 @@ import { RecordForm } from './record-form.tsx'
 import { RecordHead } from './record-head.tsx'
 
 /** What may be done with it comes after what it says. */
-const RecordActs = lazy(async () => ({ default: (await import('./record-acts.tsx')).RecordActs }))
+const RecordActs = latePart(async () => (await import('./record-acts.tsx')).RecordActs, 0)
 
-const RecordApproval = lazy(async () => ({
-  default: (await import('./record-approval.tsx')).RecordApproval,
-}))
+const RecordApproval = latePart(async () => (await import('./record-approval.tsx')).RecordApproval, 3)
 
-const RecordTasks = lazy(async () => ({ default: (await import('./record-tasks.tsx')).RecordTasks }))
+const RecordTasks = latePart(async () => (await import('./record-tasks.tsx')).RecordTasks, 0)
 
 /** One form of a case: filled in, read, checked against the paper, corrected. */
 export function RecordScreen({ params }: ScreenProps) {
@@ -51,9 +50,7 @@ export function RecordScreen({ params }: ScreenProps) {
           {query.problem ? <ProblemNotice problem={query.problem} onRetry={query.refresh} /> : null}
           {opened ? <RecordHead caseId={caseId} record={opened} /> : null}
           {opened?.approvalState === 'waiting' || opened?.approvalState === 'changes-asked' ? (
-            <Suspense fallback={<Skeleton lines={3} />}>
-              <RecordApproval caseId={caseId} record={opened} />
-            </Suspense>
+            <RecordApproval caseId={caseId} record={opened} />
           ) : null}
           {query.state === 'loading' || isCarrying ? <Skeleton lines={6} /> : null}
           {carried === 'done' ? (
@@ -70,10 +67,10 @@ export function RecordScreen({ params }: ScreenProps) {
                 caseId={caseId}
                 onNews={query.refresh}
               />
-              <Suspense>
+              <>
                 <RecordTasks caseId={caseId} record={opened} />
                 <RecordActs caseId={caseId} record={opened} />
-              </Suspense>
+              </>
             </>
           ) : null}
           {opened ? (

@@ -1,6 +1,5 @@
 import { listIncidents, type IncidentView } from '@amparo/contract/api/incidents/incidents'
 import type { CaseId } from '@amparo/domain/kernel/brand'
-import { lazy, Suspense } from 'react'
 import type { ScreenProps } from '../../app/screen.ts'
 import { hrefTo } from '../../app/screens.ts'
 import { between } from '../../app/words/between.ts'
@@ -10,6 +9,7 @@ import { dayOf } from '../../data/today.ts'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { usePages } from '../../data/use-pages.ts'
 import { Button } from '../../ui/button.tsx'
+import { latePart } from '../../ui/late-part.tsx'
 import { Paged } from '../../ui/paged.tsx'
 import { Card } from '../../ui/card.tsx'
 import { DisclosureSection } from '../../ui/disclosure-section.tsx'
@@ -20,7 +20,7 @@ import { IncidentEntry } from './incident-entry.tsx'
 import { draftOfIncident, IncidentForm } from './incident-form.tsx'
 
 /** Only for who may read of it. */
-const Screenings = lazy(async () => ({ default: (await import('../screenings/index.ts')).Screenings }))
+const Screenings = latePart(async () => (await import('../screenings/index.ts')).Screenings, 0)
 
 /** What happened to the child, as far as the reader may know it, with what must be done about it. */
 export function IncidentsScreen({ params }: ScreenProps) {
@@ -54,11 +54,7 @@ export function IncidentsScreen({ params }: ScreenProps) {
               </Link>
             </p>
           ) : null}
-          {opened.reads.includes('sealed-incidents') ? (
-            <Suspense>
-              <Screenings caseId={caseId} opened={opened} />
-            </Suspense>
-          ) : null}
+          {opened.reads.includes('sealed-incidents') ? <Screenings caseId={caseId} opened={opened} /> : null}
           <Incidents caseId={caseId} mayWrite={mayWrite(opened)} />
           <p>
             <Link href={hrefTo('case-death', { caseId })}>{words('case.part.death')}</Link>
