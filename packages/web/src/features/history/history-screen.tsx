@@ -4,9 +4,11 @@ import { writeDay, writeTime } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { dayOf } from '../../data/today.ts'
 import { usePages } from '../../data/use-pages.ts'
-import { Paged } from '../../ui/paged.tsx'
+import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { IconName } from '../../ui/icon.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { CaseFrame, caseIdOf, sectionWords } from '../case/index.ts'
 import { happened } from './happened.ts'
@@ -56,9 +58,11 @@ const icons: Readonly<Record<string, IconName>> = {
 export function HistoryScreen({ params }: ScreenProps) {
   const t = useText('history')
   const words = useText('case')
+  const ui = useText('ui')
   const { language } = useLanguage()
   const caseId = caseIdOf(params)
   const pages = usePages(listHistory, { caseId })
+  const { more } = pages
   const when = (entry: HistoryEntry) =>
     t('history.time', {
       date: writeDay(dayOf(entry.madeAt), language),
@@ -68,7 +72,14 @@ export function HistoryScreen({ params }: ScreenProps) {
     <CaseFrame caseId={caseId} part="history">
       {() => (
         <>
-          <Paged pages={pages} lines={6} empty={<EmptyState icon="clock">{t('history.empty')}</EmptyState>}>
+          {pages.first.state === 'loading' ? <Skeleton lines={6} /> : null}
+          {pages.first.problem ? (
+            <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
+          ) : null}
+          {pages.first.state === 'ready' && pages.items.length === 0 ? (
+            <EmptyState icon="clock">{t('history.empty')}</EmptyState>
+          ) : null}
+          {pages.items.length > 0 ? (
             <Timeline
               label={t('history.list')}
               entries={pages.items.map((entry) => {
@@ -102,7 +113,15 @@ export function HistoryScreen({ params }: ScreenProps) {
                 }
               })}
             />
-          </Paged>
+          ) : null}
+          {pages.problem ? <ProblemNotice problem={pages.problem} /> : null}
+          {more ? (
+            <p>
+              <Button icon="down" busy={pages.asking} onPress={() => void more()}>
+                {ui('ui.showMore')}
+              </Button>
+            </p>
+          ) : null}
         </>
       )}
     </CaseFrame>

@@ -7,10 +7,11 @@ import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { usePages } from '../../data/use-pages.ts'
 import { useQuery } from '../../data/use-query.ts'
-import { Paged } from '../../ui/paged.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { DisclosureSection } from '../../ui/disclosure-section.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import type { OpenedCase } from '../case/index.ts'
 import { FormToFill } from '../form-records/index.ts'
 import { ScreeningEntry } from './screening-entry.tsx'
@@ -32,7 +33,12 @@ export function Screenings({ caseId, opened }: { readonly caseId: CaseId; readon
   return (
     <Card title={t('screening.title')}>
       <p className="soft">{t('screening.intro')}</p>
-      <Paged pages={pages} lines={3} empty={<p>{t('screening.empty')}</p>} moreLabel={t('screening.more')}>
+      {pages.first.state === 'loading' ? <Skeleton lines={3} /> : null}
+      {pages.first.problem ? (
+        <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
+      ) : null}
+      {pages.first.state === 'ready' && pages.items.length === 0 ? <p>{t('screening.empty')}</p> : null}
+      {pages.items.length > 0 ? (
         <ul className="entries" aria-label={t('screening.title')}>
           {pages.items.map((screening) => (
             <li key={screening.id}>
@@ -42,7 +48,13 @@ export function Screenings({ caseId, opened }: { readonly caseId: CaseId; readon
             </li>
           ))}
         </ul>
-      </Paged>
+      ) : null}
+      {pages.problem ? <ProblemNotice problem={pages.problem} /> : null}
+      {pages.more ? (
+        <Button icon="down" busy={pages.asking} onPress={pages.more}>
+          {t('screening.more')}
+        </Button>
+      ) : null}
       {mayWrite && state !== 'closed' ? <ToFill caseId={caseId} /> : null}
     </Card>
   )
