@@ -6,7 +6,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
     'A sample of case files is drawn and looked at: for the team to learn, not to compare people.',
   'file-review.list': 'Reviews',
   'file-review.empty': 'No sample has been drawn yet.',
-  'file-review.more': 'Show more',
   'file-review.draw': 'Draw a sample',
   'file-review.draw.save': 'Draw',
   'file-review.draw.who': 'Whose files?',

@@ -5,7 +5,6 @@ export const words = {
     'Se sortea una muestra de expedientes y se mira cómo se trabajó: para aprender en equipo, no para comparar personas.',
   'file-review.list': 'Revisiones',
   'file-review.empty': 'Todavía no se ha sorteado ninguna muestra.',
-  'file-review.more': 'Mostrar más',
   'file-review.draw': 'Sortear una muestra',
   'file-review.draw.save': 'Sortear',
   'file-review.draw.who': '¿De quién?',

@@ -68,7 +68,6 @@ export const words = {
   'file.removed.show': 'Show the files that were removed',
   'file.removed.title': 'Files that were removed',
   'file.removed.empty': 'None was removed.',
-  'file.more': 'Show more',
   'file.photo': 'Photo',
   'file.voice': 'Sound and paper of the consent',
 } as const

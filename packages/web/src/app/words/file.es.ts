@@ -66,7 +66,6 @@ export const words = {
   'file.removed.show': 'Ver los archivos que se quitaron',
   'file.removed.title': 'Archivos que se quitaron',
   'file.removed.empty': 'No se quitó ninguno.',
-  'file.more': 'Ver más',
   'file.photo': 'Foto',
   'file.voice': 'Audio y documento del permiso',
 } as const

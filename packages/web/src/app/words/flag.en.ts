@@ -24,5 +24,4 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'flag.earlier': 'See the flags that were taken off',
   'flag.earlier.title': 'Flags that were taken off',
   'flag.earlier.empty': 'None was taken off.',
-  'flag.more': 'Show more',
 }

@@ -22,5 +22,4 @@ export const words = {
   'flag.earlier': 'Ver las marcas que se quitaron',
   'flag.earlier.title': 'Marcas que se quitaron',
   'flag.earlier.empty': 'No se quitó ninguna.',
-  'flag.more': 'Ver más',
 } as const

@@ -7,7 +7,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'record.past': 'Show those replaced and withdrawn',
   'record.past.title': 'Replaced and withdrawn',
   'record.past.empty': 'None has been replaced or withdrawn.',
-  'record.more': 'Show more',
   'record.toFill': 'To fill in',
   'record.toFill.closed': 'The case is closed: only what is said of the help can still be written.',
   'record.toFill.transferred': 'The case is with another organization: forms can only be read.',

@@ -6,7 +6,6 @@ export const words = {
   'record.past': 'Ver los reemplazados y retirados',
   'record.past.title': 'Reemplazados y retirados',
   'record.past.empty': 'Ninguno se ha reemplazado ni retirado.',
-  'record.more': 'Ver más',
   'record.toFill': 'Para llenar',
   'record.toFill.closed': 'El caso está cerrado: solo se puede anotar todavía lo que dicen de la ayuda.',
   'record.toFill.transferred': 'El caso está en otra organización: los formularios solo se leen.',

@@ -5,7 +5,6 @@ export const words = {
     'Write only what is needed to protect. Do not ask again for what was told to somebody else already.',
   'incident.add': 'Write down an incident',
   'incident.empty': 'No incidents are written down that you may read.',
-  'incident.more': 'Show more',
   'incident.sealed': 'Restricted section',
   'incident.withdrawn': 'Written by mistake: {why}',
   'incident.danger': 'Danger now',

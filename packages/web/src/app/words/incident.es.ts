@@ -5,7 +5,6 @@ export const words = {
     'Escriba solo lo necesario para proteger. No pregunte de nuevo lo que ya se contó a otra persona.',
   'incident.add': 'Anotar un incidente',
   'incident.empty': 'No hay incidentes anotados que usted pueda leer.',
-  'incident.more': 'Ver más',
   'incident.sealed': 'Sección restringida',
   'incident.withdrawn': 'No corresponde aquí: {why}',
   'incident.danger': 'Peligro ahora',

@@ -9,7 +9,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'interpreters.language': 'Language you look for',
   'interpreters.state': 'Show',
   'interpreters.empty': 'Nobody is on this list.',
-  'interpreters.more': 'Show more',
   'interpreter.name': 'Name',
   'interpreter.name.hint': 'Or the name used for work.',
   'interpreter.pairs': 'Languages this person interprets between',

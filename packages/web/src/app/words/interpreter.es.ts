@@ -7,7 +7,6 @@ export const words = {
   'interpreters.language': 'Idioma que se busca',
   'interpreters.state': 'Mostrar',
   'interpreters.empty': 'No hay nadie en esta lista.',
-  'interpreters.more': 'Ver más',
   'interpreter.name': 'Nombre',
   'interpreter.name.hint': 'O el nombre con el que trabaja.',
   'interpreter.pairs': 'Entre qué idiomas interpreta',

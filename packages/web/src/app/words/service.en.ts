@@ -67,7 +67,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'services.pickKind': 'Look in the services',
   'services.pick': 'Add to what is written',
   'services.pickNone': 'None',
-  'services.more': 'Show more',
   'services.of': 'By {org}',
   'service.kind': 'Which service?',
   'service.kind.any': 'All',

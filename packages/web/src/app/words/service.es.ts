@@ -65,7 +65,6 @@ export const words = {
   'services.pickKind': 'Buscar en los servicios',
   'services.pick': 'Agregar a lo escrito',
   'services.pickNone': 'Ninguno',
-  'services.more': 'Mostrar más',
   'services.of': 'De {org}',
   'service.kind': '¿Qué servicio?',
   'service.kind.any': 'Todos',

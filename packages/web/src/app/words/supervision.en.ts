@@ -8,7 +8,6 @@ export const words = {
     'What is said stays between the two of you. Others who supervise only see which day it was.',
   'supervision.list': 'Sessions',
   'supervision.empty': 'There are no sessions yet.',
-  'supervision.more': 'Show more',
   'supervision.add': 'Record a session',
   'supervision.of': 'Session of {date}',
   'supervision.by': 'With {name}',

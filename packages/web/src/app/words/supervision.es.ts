@@ -8,7 +8,6 @@ export const words = {
     'Lo que se habla queda entre las dos personas. Las demás que supervisan solo ven qué día fue.',
   'supervision.list': 'Sesiones',
   'supervision.empty': 'Todavía no hay sesiones.',
-  'supervision.more': 'Ver más',
   'supervision.add': 'Anotar una sesión',
   'supervision.of': 'Sesión del {date}',
   'supervision.by': 'Con {name}',

@@ -35,7 +35,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'task.ended': 'Finished tasks',
   'task.ended.show': 'See the finished tasks',
   'task.ended.empty': 'There are none yet.',
-  'task.more': 'Show more',
   'task.fileReviews': 'Reviews of the file',
   'task.who': '{name} has it',
   'task.from': 'Given by {name}',

@@ -33,7 +33,6 @@ export const words = {
   'task.ended': 'Tareas terminadas',
   'task.ended.show': 'Ver las tareas terminadas',
   'task.ended.empty': 'Todavía no hay ninguna.',
-  'task.more': 'Ver más',
   'task.fileReviews': 'Revisiones del expediente',
   'task.who': 'La tiene {name}',
   'task.from': 'La dio {name}',

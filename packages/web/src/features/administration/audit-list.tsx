@@ -11,13 +11,11 @@ import { dayOf, today } from '../../data/today.ts'
 import { usePages } from '../../data/use-pages.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { Badge, type Meaning } from '../../ui/badge.tsx'
-import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
+import { Paged } from '../../ui/paged.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ExactValues } from '../../ui/exact-values.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Select } from '../../ui/select.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { auditAreas, type AuditArea } from './audit-areas.ts'
 import { useAuditWords } from './audit-words.ts'
 import { purposeWords } from './role-words.ts'
@@ -43,14 +41,12 @@ type Filter = {
 export function AuditList() {
   const t = useText('administration')
   const access = useText('access')
-  const ui = useText('ui')
   const { language } = useLanguage()
   const words = useAuditWords()
   const users = useQuery(listUsers, {})
   const [filter, setFilter] = useState<Filter>({})
   const change = (more: Filter) => setFilter({ ...filter, ...more })
   const pages = usePages(listAudit, inputOf(filter))
-  const { more } = pages
   const any = access('access.any')
   const when = (entry: AuditEntryView) =>
     `${writeDay(dayOf(entry.at), language)}, ${writeTime(entry.at, language)}`
@@ -93,17 +89,12 @@ export function AuditList() {
           onChange={(last) => change({ last })}
         />
       </div>
-      {pages.first.state === 'loading' ? <Skeleton lines={6} /> : null}
-      {pages.first.problem ? (
-        <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
-      ) : null}
-      {pages.first.state === 'ready' ? (
+      <Paged pages={pages} lines={6} empty={<EmptyState icon="search">{access('access.none')}</EmptyState>}>
         <DataTable
           caption={t('administration.admin-access')}
           captionHidden
           rows={pages.items}
           rowKey={(entry) => entry.id}
-          empty={<EmptyState icon="search">{access('access.none')}</EmptyState>}
           columns={[
             {
               id: 'when',
@@ -163,15 +154,7 @@ export function AuditList() {
             },
           ]}
         />
-      ) : null}
-      {pages.problem ? <ProblemNotice problem={pages.problem} /> : null}
-      {more ? (
-        <p>
-          <Button icon="down" busy={pages.asking} onPress={() => void more()}>
-            {ui('ui.showMore')}
-          </Button>
-        </p>
-      ) : null}
+      </Paged>
     </div>
   )
 }

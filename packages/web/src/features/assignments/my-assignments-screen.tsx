@@ -13,13 +13,13 @@ import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
 import { usePages } from '../../data/use-pages.ts'
 import { Button } from '../../ui/button.tsx'
+import { Paged } from '../../ui/paged.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FormFoot } from '../../ui/form-foot.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { RiskBadge } from '../case/index.ts'
@@ -31,33 +31,22 @@ type Mine = OutputOf<typeof myAssignments>['items'][number]
 /** What was given to me: the note first, then take it or give it back. */
 export function MyAssignmentsScreen() {
   const t = useText('assignment')
-  const ui = useText('ui')
   const pages = usePages(myAssignments, {})
-  const { more } = pages
   return (
     <Page title={t('assignment.mine')} intro={<p>{t('assignment.mine.intro')}</p>} width="narrow">
-      {pages.first.state === 'loading' ? <Skeleton lines={5} /> : null}
-      {pages.first.problem ? (
-        <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
-      ) : null}
-      {pages.first.state === 'ready' && pages.items.length === 0 ? (
-        <EmptyState icon="good">{t('assignment.mine.empty')}</EmptyState>
-      ) : null}
-      <ul className="entries" aria-label={t('assignment.mine')}>
-        {pages.items.map((one) => (
-          <li key={one.id}>
-            <Entry one={one} />
-          </li>
-        ))}
-      </ul>
-      {pages.problem ? <ProblemNotice problem={pages.problem} /> : null}
-      {more ? (
-        <p>
-          <Button icon="down" busy={pages.asking} onPress={() => void more()}>
-            {ui('ui.showMore')}
-          </Button>
-        </p>
-      ) : null}
+      <Paged
+        pages={pages}
+        lines={5}
+        empty={<EmptyState icon="good">{t('assignment.mine.empty')}</EmptyState>}
+      >
+        <ul className="entries" aria-label={t('assignment.mine')}>
+          {pages.items.map((one) => (
+            <li key={one.id}>
+              <Entry one={one} />
+            </li>
+          ))}
+        </ul>
+      </Paged>
     </Page>
   )
 }

@@ -9,12 +9,11 @@ import { usePages } from '../../data/use-pages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
+import { Paged } from '../../ui/paged.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Select } from '../../ui/select.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { RiskBadge } from '../case/index.ts'
 import { BulkForm, type Run } from './bulk-form.tsx'
 import { OpenWork } from './open-work.tsx'
@@ -24,7 +23,6 @@ type Which = (typeof whichTeamCases)[number] | 'all'
 /** The cases of a team, or of one person: chosen and handed out, however many they are. */
 export function TeamCasesScreen({ params }: ScreenProps) {
   const t = useText('assignment')
-  const ui = useText('ui')
   const app = useText('app')
   const userId = params['userId'] as UserId | undefined
   const [which, setWhich] = useState<Which>(userId ? 'all' : 'without-worker')
@@ -35,7 +33,6 @@ export function TeamCasesScreen({ params }: ScreenProps) {
     ...(userId ? { workerId: userId } : {}),
     ...(which === 'all' ? {} : { only: which }),
   })
-  const { more } = pages
   const free = pages.items.filter(({ waitingFor }) => waitingFor === null)
   const chosen = free.filter(({ id }) => picked.has(id))
   const pick = (id: string, isPicked: boolean) =>
@@ -74,36 +71,27 @@ export function TeamCasesScreen({ params }: ScreenProps) {
             onChange={(next) => setWhich(next ?? 'all')}
           />
         )}
-        {pages.first.state === 'loading' ? <Skeleton lines={5} /> : null}
-        {pages.first.problem ? (
-          <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
-        ) : null}
-        {pages.first.state === 'ready' && pages.items.length === 0 ? (
-          <EmptyState icon="good">{t('assignment.team.empty')}</EmptyState>
-        ) : null}
-        {free.length > 0 ? (
-          <Checkbox
-            label={t('assignment.team.pick')}
-            hint={t('assignment.team.picked', { n: chosen.length })}
-            checked={chosen.length === free.length}
-            onChange={(all) => setPicked(new Set(all ? free.map(({ id }) => id) : []))}
-          />
-        ) : null}
-        <ul className="entries" aria-label={t('assignment.team.cases')}>
-          {pages.items.map((one) => (
-            <li key={one.id}>
-              <Row one={one} picked={picked.has(one.id)} onPick={(isPicked) => pick(one.id, isPicked)} />
-            </li>
-          ))}
-        </ul>
-        {pages.problem ? <ProblemNotice problem={pages.problem} /> : null}
-        {more ? (
-          <p>
-            <Button icon="down" busy={pages.asking} onPress={() => void more()}>
-              {ui('ui.showMore')}
-            </Button>
-          </p>
-        ) : null}
+        <Paged
+          pages={pages}
+          lines={5}
+          empty={<EmptyState icon="good">{t('assignment.team.empty')}</EmptyState>}
+        >
+          {free.length > 0 ? (
+            <Checkbox
+              label={t('assignment.team.pick')}
+              hint={t('assignment.team.picked', { n: chosen.length })}
+              checked={chosen.length === free.length}
+              onChange={(all) => setPicked(new Set(all ? free.map(({ id }) => id) : []))}
+            />
+          ) : null}
+          <ul className="entries" aria-label={t('assignment.team.cases')}>
+            {pages.items.map((one) => (
+              <li key={one.id}>
+                <Row one={one} picked={picked.has(one.id)} onPick={(isPicked) => pick(one.id, isPicked)} />
+              </li>
+            ))}
+          </ul>
+        </Paged>
       </Card>
     </Page>
   )

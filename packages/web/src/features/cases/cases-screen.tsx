@@ -13,12 +13,11 @@ import { useText } from '../../app/words/words-context.tsx'
 import { usePages } from '../../data/use-pages.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { Button } from '../../ui/button.tsx'
+import { Paged } from '../../ui/paged.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Select } from '../../ui/select.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { hasRole } from '../case/index.ts'
 import { hrefOfCases, readCaseAddress } from './case-address.ts'
@@ -179,25 +178,24 @@ export function CasesScreen() {
               view={{ ...kept, ...look }}
             />
           ) : null}
-          {pages.first.state === 'loading' ? <Skeleton lines={6} /> : null}
-          {pages.first.problem ? (
-            <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
+          {isAllowed ? (
+            <Paged
+              pages={pages}
+              lines={6}
+              empty={
+                <EmptyState icon="cases">
+                  {isFiltered ? filterWords('filter.none') : t(`cases.empty.${chosen}`)}
+                </EmptyState>
+              }
+            >
+              <CaseRows
+                cases={pages.items}
+                columns={columns}
+                order={order}
+                onOrder={(next) => lookAgain({ order: next })}
+              />
+            </Paged>
           ) : null}
-          {isAllowed && pages.first.state === 'ready' && pages.items.length === 0 ? (
-            <EmptyState icon="cases">
-              {isFiltered ? filterWords('filter.none') : t(`cases.empty.${chosen}`)}
-            </EmptyState>
-          ) : null}
-          {isAllowed && pages.items.length > 0 ? (
-            <CaseRows
-              cases={pages.items}
-              columns={columns}
-              order={order}
-              onOrder={(next) => lookAgain({ order: next })}
-            />
-          ) : null}
-          {pages.problem ? <ProblemNotice problem={pages.problem} /> : null}
-          {isAllowed ? <More pages={pages} /> : null}
         </div>
       </Tabs>
     </Page>
@@ -208,17 +206,4 @@ function Count({ scope, filter }: { readonly scope: Scope; readonly filter: Case
   const t = useText('filter')
   const counted = useQuery(countCases, { scope, ...filter })
   return <p role="status">{counted.value ? t('filter.cases', { count: counted.value.count }) : ''}</p>
-}
-
-function More({ pages }: { readonly pages: ReturnType<typeof usePages> }) {
-  const ui = useText('ui')
-  const { more } = pages
-  if (!more) return null
-  return (
-    <p>
-      <Button icon="down" busy={pages.asking} onPress={() => void more()}>
-        {ui('ui.showMore')}
-      </Button>
-    </p>
-  )
 }

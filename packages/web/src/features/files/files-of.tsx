@@ -1,9 +1,8 @@
 import { listAttachments } from '@amparo/contract/api/attachments/attachments'
 import { useState } from 'react'
-import { useText } from '../../app/words/words-context.tsx'
 import { usePages } from '../../data/use-pages.ts'
+import { Paged } from '../../ui/paged.tsx'
 import { Button } from '../../ui/button.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { FileEntry } from './file-entry.tsx'
 import { FileForm, type FileFormProps } from './file-form.tsx'
 
@@ -16,24 +15,17 @@ export function FilesOf(
     readonly onAdded?: FileFormProps['onAdded']
   },
 ) {
-  const t = useText('file')
   const { caseId, parent, parentId, question } = props
   const pages = usePages(listAttachments, { caseId, parent, parentId })
   const [isAdding, setAdding] = useState(false)
   const shown = pages.items.filter((file) => question === undefined || file.question === question)
   return (
     <div className="stack">
-      {pages.first.problem ? (
-        <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
-      ) : null}
-      {shown.map((file) => (
-        <FileEntry key={file.id} caseId={caseId} file={file} mayChange={props.mayAdd} inside />
-      ))}
-      {pages.more ? (
-        <Button icon="down" busy={pages.asking} onPress={pages.more}>
-          {t('file.more')}
-        </Button>
-      ) : null}
+      <Paged pages={pages} lines={2}>
+        {shown.map((file) => (
+          <FileEntry key={file.id} caseId={caseId} file={file} mayChange={props.mayAdd} inside />
+        ))}
+      </Paged>
       {isAdding ? (
         <FileForm
           {...props}

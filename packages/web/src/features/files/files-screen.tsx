@@ -6,10 +6,10 @@ import { useState } from 'react'
 import type { ScreenProps } from '../../app/screen.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { usePages } from '../../data/use-pages.ts'
+import { Paged } from '../../ui/paged.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { CaseFrame, caseIdOf, type OpenedCase } from '../case/index.ts'
 import { FileEntry } from './file-entry.tsx'
@@ -92,15 +92,15 @@ function Files(props: {
   const pages = usePages(listAttachments, { caseId, state, ...(what === 'any' ? {} : { what }) })
   const title = t(state === 'standing' ? 'file.standing' : 'file.removed.title')
   return (
-    <>
-      {pages.first.problem ? (
-        <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
-      ) : null}
-      {pages.first.state === 'ready' && pages.items.length === 0 ? (
+    <Paged
+      pages={pages}
+      lines={3}
+      empty={
         <EmptyState icon="document">
           {t(state === 'standing' ? 'file.empty' : 'file.removed.empty')}
         </EmptyState>
-      ) : null}
+      }
+    >
       <ul className="entries" aria-label={title}>
         {pages.items.map((file) => (
           <li key={file.id}>
@@ -108,12 +108,6 @@ function Files(props: {
           </li>
         ))}
       </ul>
-      {pages.problem ? <ProblemNotice problem={pages.problem} /> : null}
-      {pages.more ? (
-        <Button icon="down" busy={pages.asking} onPress={pages.more}>
-          {t('file.more')}
-        </Button>
-      ) : null}
-    </>
+    </Paged>
   )
 }

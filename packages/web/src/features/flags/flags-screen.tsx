@@ -5,10 +5,10 @@ import type { ScreenProps } from '../../app/screen.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { usePages } from '../../data/use-pages.ts'
+import { Paged } from '../../ui/paged.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { CaseFrame, caseIdOf, type OpenedCase } from '../case/index.ts'
 import { FlagEntry } from './flag-entry.tsx'
 import { draftOfFlag, FlagForm } from './flag-form.tsx'
@@ -66,15 +66,15 @@ function Flags(props: {
   const { caseId, state } = props
   const pages = usePages(listFlags, { caseId, state })
   return (
-    <>
-      {pages.first.problem ? (
-        <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
-      ) : null}
-      {pages.first.state === 'ready' && pages.items.length === 0 ? (
+    <Paged
+      pages={pages}
+      lines={3}
+      empty={
         <EmptyState icon="good">
           {t(state === 'standing' ? 'flag.standing.empty' : 'flag.earlier.empty')}
         </EmptyState>
-      ) : null}
+      }
+    >
       <ul className="entries" aria-label={t(state === 'standing' ? 'flag.standing' : 'flag.earlier.title')}>
         {pages.items.map((flag) => (
           <li key={flag.id}>
@@ -82,12 +82,6 @@ function Flags(props: {
           </li>
         ))}
       </ul>
-      {pages.problem ? <ProblemNotice problem={pages.problem} /> : null}
-      {pages.more ? (
-        <Button icon="down" busy={pages.asking} onPress={pages.more}>
-          {t('flag.more')}
-        </Button>
-      ) : null}
-    </>
+    </Paged>
   )
 }

@@ -4,12 +4,10 @@ import { between } from '../../app/words/between.ts'
 import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { usePages } from '../../data/use-pages.ts'
-import { Button } from '../../ui/button.tsx'
+import { Paged } from '../../ui/paged.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { List } from '../../ui/list.tsx'
 import { Page } from '../../ui/page.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { shortened } from '../case/index.ts'
 
 const mostLetters = 120
@@ -21,28 +19,17 @@ export function MyFlagsScreen() {
   const pages = usePages(myFlags, {})
   return (
     <Page title={t('flag.mine')} intro={<p>{t('flag.mine.intro')}</p>}>
-      {pages.first.state === 'loading' ? <Skeleton lines={5} /> : null}
-      {pages.first.problem ? (
-        <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
-      ) : null}
-      {pages.first.state === 'ready' && pages.items.length === 0 ? (
-        <EmptyState icon="good">{t('flag.mine.empty')}</EmptyState>
-      ) : null}
-      <List
-        label={t('flag.mine')}
-        items={pages.items.map((flag) => ({
-          id: flag.id,
-          title: shortened(flag.reason, mostLetters),
-          detail: [writeDay(flag.on, language), flag.callName, flag.code].join(between),
-          href: hrefTo('case-flags', { caseId: flag.caseId }),
-        }))}
-      />
-      {pages.problem ? <ProblemNotice problem={pages.problem} /> : null}
-      {pages.more ? (
-        <Button icon="down" busy={pages.asking} onPress={pages.more}>
-          {t('flag.more')}
-        </Button>
-      ) : null}
+      <Paged pages={pages} lines={5} empty={<EmptyState icon="good">{t('flag.mine.empty')}</EmptyState>}>
+        <List
+          label={t('flag.mine')}
+          items={pages.items.map((flag) => ({
+            id: flag.id,
+            title: shortened(flag.reason, mostLetters),
+            detail: [writeDay(flag.on, language), flag.callName, flag.code].join(between),
+            href: hrefTo('case-flags', { caseId: flag.caseId }),
+          }))}
+        />
+      </Paged>
     </Page>
   )
 }

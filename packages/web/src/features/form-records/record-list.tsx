@@ -6,12 +6,10 @@ import { writeDay } from '../../app/words/dates.ts'
 import { wordsOf } from '../../app/words/words-of.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { usePages } from '../../data/use-pages.ts'
+import { Paged } from '../../ui/paged.tsx'
 import { Badge } from '../../ui/badge.tsx'
-import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { List } from '../../ui/list.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { recordMeanings } from './record-meanings.ts'
 
 /** Each form with its day, who filled it in and in which state it is; the latest day first. */
@@ -29,14 +27,13 @@ export function RecordList({
   const isStanding = show === 'standing'
   return (
     <>
-      {pages.first.problem ? (
-        <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
-      ) : null}
-      {pages.first.state === 'loading' ? <Skeleton lines={4} /> : null}
-      {pages.first.state === 'ready' && pages.items.length === 0 ? (
-        <EmptyState icon="document">{t(isStanding ? 'record.here.empty' : 'record.past.empty')}</EmptyState>
-      ) : null}
-      {pages.items.length > 0 ? (
+      <Paged
+        pages={pages}
+        lines={4}
+        empty={
+          <EmptyState icon="document">{t(isStanding ? 'record.here.empty' : 'record.past.empty')}</EmptyState>
+        }
+      >
         <List
           label={t(isStanding ? 'record.here' : 'record.past.title')}
           items={pages.items.map((one) => ({
@@ -56,13 +53,7 @@ export function RecordList({
             href: hrefTo('case-form', { caseId, answerId: one.answerId }),
           }))}
         />
-      ) : null}
-      {pages.problem ? <ProblemNotice problem={pages.problem} /> : null}
-      {pages.more ? (
-        <Button icon="down" busy={pages.asking} onPress={() => void pages.more?.()}>
-          {t('record.more')}
-        </Button>
-      ) : null}
+      </Paged>
     </>
   )
 }

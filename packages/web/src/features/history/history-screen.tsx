@@ -4,11 +4,9 @@ import { writeDay, writeTime } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { dayOf } from '../../data/today.ts'
 import { usePages } from '../../data/use-pages.ts'
-import { Button } from '../../ui/button.tsx'
+import { Paged } from '../../ui/paged.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { IconName } from '../../ui/icon.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { CaseFrame, caseIdOf, sectionWords } from '../case/index.ts'
 import { happened } from './happened.ts'
@@ -58,11 +56,9 @@ const icons: Readonly<Record<string, IconName>> = {
 export function HistoryScreen({ params }: ScreenProps) {
   const t = useText('history')
   const words = useText('case')
-  const ui = useText('ui')
   const { language } = useLanguage()
   const caseId = caseIdOf(params)
   const pages = usePages(listHistory, { caseId })
-  const { more } = pages
   const when = (entry: HistoryEntry) =>
     t('history.time', {
       date: writeDay(dayOf(entry.madeAt), language),
@@ -72,14 +68,7 @@ export function HistoryScreen({ params }: ScreenProps) {
     <CaseFrame caseId={caseId} part="history">
       {() => (
         <>
-          {pages.first.state === 'loading' ? <Skeleton lines={6} /> : null}
-          {pages.first.problem ? (
-            <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
-          ) : null}
-          {pages.first.state === 'ready' && pages.items.length === 0 ? (
-            <EmptyState icon="clock">{t('history.empty')}</EmptyState>
-          ) : null}
-          {pages.items.length > 0 ? (
+          <Paged pages={pages} lines={6} empty={<EmptyState icon="clock">{t('history.empty')}</EmptyState>}>
             <Timeline
               label={t('history.list')}
               entries={pages.items.map((entry) => {
@@ -113,15 +102,7 @@ export function HistoryScreen({ params }: ScreenProps) {
                 }
               })}
             />
-          ) : null}
-          {pages.problem ? <ProblemNotice problem={pages.problem} /> : null}
-          {more ? (
-            <p>
-              <Button icon="down" busy={pages.asking} onPress={() => void more()}>
-                {ui('ui.showMore')}
-              </Button>
-            </p>
-          ) : null}
+          </Paged>
         </>
       )}
     </CaseFrame>

@@ -10,12 +10,11 @@ import { useOpenForm } from '../../data/use-draft.ts'
 import { usePages } from '../../data/use-pages.ts'
 import { Button } from '../../ui/button.tsx'
 import { latePart } from '../../ui/late-part.tsx'
+import { Paged } from '../../ui/paged.tsx'
 import { Card } from '../../ui/card.tsx'
 import { DisclosureSection } from '../../ui/disclosure-section.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Link } from '../../ui/link.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { CaseFrame, caseIdOf, type OpenedCase } from '../case/index.ts'
 import { IncidentEntry } from './incident-entry.tsx'
 import { draftOfIncident, IncidentForm } from './incident-form.tsx'
@@ -71,26 +70,15 @@ function Incidents({ caseId, mayWrite }: { readonly caseId: CaseId; readonly may
   const pages = usePages(listIncidents, { caseId })
   return (
     <Card title={t('incident.title')}>
-      {pages.first.state === 'loading' ? <Skeleton lines={4} /> : null}
-      {pages.first.problem ? (
-        <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
-      ) : null}
-      {pages.first.state === 'ready' && pages.items.length === 0 ? (
-        <EmptyState icon="document">{t('incident.empty')}</EmptyState>
-      ) : null}
-      <ul className="entries" aria-label={t('incident.title')}>
-        {pages.items.map((incident) => (
-          <li key={incident.id}>
-            <Incident caseId={caseId} incident={incident} mayWrite={mayWrite} />
-          </li>
-        ))}
-      </ul>
-      {pages.problem ? <ProblemNotice problem={pages.problem} /> : null}
-      {pages.more ? (
-        <Button icon="down" busy={pages.asking} onPress={pages.more}>
-          {t('incident.more')}
-        </Button>
-      ) : null}
+      <Paged pages={pages} lines={4} empty={<EmptyState icon="document">{t('incident.empty')}</EmptyState>}>
+        <ul className="entries" aria-label={t('incident.title')}>
+          {pages.items.map((incident) => (
+            <li key={incident.id}>
+              <Incident caseId={caseId} incident={incident} mayWrite={mayWrite} />
+            </li>
+          ))}
+        </ul>
+      </Paged>
     </Card>
   )
 }

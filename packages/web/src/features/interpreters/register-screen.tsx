@@ -7,11 +7,10 @@ import { useOpenForm } from '../../data/use-draft.ts'
 import { usePages } from '../../data/use-pages.ts'
 import { Button } from '../../ui/button.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
+import { Paged } from '../../ui/paged.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Select } from '../../ui/select.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { hasRole } from '../case/index.ts'
 import { draftOfInterpreter, EntryForm } from './entry-form.tsx'
 import { RegisterEntry } from './register-entry.tsx'
@@ -59,28 +58,19 @@ export function RegisterScreen() {
             onChange={(next) => setState(next ?? 'active')}
           />
         </div>
-        {pages.first.state === 'loading' ? <Skeleton lines={5} /> : null}
-        {pages.first.problem ? (
-          <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
-        ) : null}
-        {pages.first.state === 'ready' && pages.items.length === 0 ? (
-          <EmptyState icon="search">{t('interpreters.empty')}</EmptyState>
-        ) : null}
-        <ul className="entries" aria-label={t('interpreters.title')}>
-          {pages.items.map((one) => (
-            <li key={one.id}>
-              <RegisterEntry entry={one} mayKeep={keeps} />
-            </li>
-          ))}
-        </ul>
-        {pages.problem ? <ProblemNotice problem={pages.problem} /> : null}
-        {pages.more ? (
-          <p>
-            <Button icon="down" busy={pages.asking} onPress={pages.more}>
-              {t('interpreters.more')}
-            </Button>
-          </p>
-        ) : null}
+        <Paged
+          pages={pages}
+          lines={5}
+          empty={<EmptyState icon="search">{t('interpreters.empty')}</EmptyState>}
+        >
+          <ul className="entries" aria-label={t('interpreters.title')}>
+            {pages.items.map((one) => (
+              <li key={one.id}>
+                <RegisterEntry entry={one} mayKeep={keeps} />
+              </li>
+            ))}
+          </ul>
+        </Paged>
       </div>
     </Page>
   )

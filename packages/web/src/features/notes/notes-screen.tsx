@@ -5,10 +5,9 @@ import { useText } from '../../app/words/words-context.tsx'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { usePages } from '../../data/use-pages.ts'
 import { Button } from '../../ui/button.tsx'
+import { Paged } from '../../ui/paged.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Select } from '../../ui/select.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { CaseFrame, caseIdOf, mayAddNote, type OpenedCase } from '../case/index.ts'
 import { BeforeCalling } from '../safe-hours/index.ts'
 import { NoteEntry } from './note-entry.tsx'
@@ -48,10 +47,8 @@ export function NotesScreen({ params }: ScreenProps) {
 
 function NoteList(props: { readonly opened: OpenedCase; readonly caseId: ReturnType<typeof caseIdOf> }) {
   const t = useText('note')
-  const ui = useText('ui')
   const [kind, setKind] = useState<(typeof noteKind.options)[number] | undefined>(undefined)
   const pages = usePages(listNotes, { caseId: props.caseId, ...(kind ? { kind } : {}) })
-  const { more } = pages
   return (
     <>
       <div className="toolbar">
@@ -63,28 +60,15 @@ function NoteList(props: { readonly opened: OpenedCase; readonly caseId: ReturnT
           onChange={setKind}
         />
       </div>
-      {pages.first.state === 'loading' ? <Skeleton lines={5} /> : null}
-      {pages.first.problem ? (
-        <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
-      ) : null}
-      {pages.first.state === 'ready' && pages.items.length === 0 ? (
-        <EmptyState icon="edit">{t('note.empty')}</EmptyState>
-      ) : null}
-      <ul className="entries" aria-label={t('note.list')}>
-        {pages.items.map((note) => (
-          <li key={note.id}>
-            <NoteEntry note={note} caseId={props.caseId} mayEdit={mayAddNote(props.opened)} />
-          </li>
-        ))}
-      </ul>
-      {pages.problem ? <ProblemNotice problem={pages.problem} /> : null}
-      {more ? (
-        <p>
-          <Button icon="down" busy={pages.asking} onPress={() => void more()}>
-            {ui('ui.showMore')}
-          </Button>
-        </p>
-      ) : null}
+      <Paged pages={pages} lines={5} empty={<EmptyState icon="edit">{t('note.empty')}</EmptyState>}>
+        <ul className="entries" aria-label={t('note.list')}>
+          {pages.items.map((note) => (
+            <li key={note.id}>
+              <NoteEntry note={note} caseId={props.caseId} mayEdit={mayAddNote(props.opened)} />
+            </li>
+          ))}
+        </ul>
+      </Paged>
     </>
   )
 }

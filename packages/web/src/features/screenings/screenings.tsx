@@ -7,11 +7,10 @@ import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { usePages } from '../../data/use-pages.ts'
 import { useQuery } from '../../data/use-query.ts'
-import { Button } from '../../ui/button.tsx'
+import { Paged } from '../../ui/paged.tsx'
 import { Card } from '../../ui/card.tsx'
 import { DisclosureSection } from '../../ui/disclosure-section.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import type { OpenedCase } from '../case/index.ts'
 import { FormToFill } from '../form-records/index.ts'
 import { ScreeningEntry } from './screening-entry.tsx'
@@ -33,12 +32,7 @@ export function Screenings({ caseId, opened }: { readonly caseId: CaseId; readon
   return (
     <Card title={t('screening.title')}>
       <p className="soft">{t('screening.intro')}</p>
-      {pages.first.state === 'loading' ? <Skeleton lines={3} /> : null}
-      {pages.first.problem ? (
-        <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
-      ) : null}
-      {pages.first.state === 'ready' && pages.items.length === 0 ? <p>{t('screening.empty')}</p> : null}
-      {pages.items.length > 0 ? (
+      <Paged pages={pages} lines={3} empty={<p>{t('screening.empty')}</p>} moreLabel={t('screening.more')}>
         <ul className="entries" aria-label={t('screening.title')}>
           {pages.items.map((screening) => (
             <li key={screening.id}>
@@ -48,13 +42,7 @@ export function Screenings({ caseId, opened }: { readonly caseId: CaseId; readon
             </li>
           ))}
         </ul>
-      ) : null}
-      {pages.problem ? <ProblemNotice problem={pages.problem} /> : null}
-      {pages.more ? (
-        <Button icon="down" busy={pages.asking} onPress={pages.more}>
-          {t('screening.more')}
-        </Button>
-      ) : null}
+      </Paged>
       {mayWrite && state !== 'closed' ? <ToFill caseId={caseId} /> : null}
     </Card>
   )

@@ -8,6 +8,7 @@ import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { usePages } from '../../data/use-pages.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { Button } from '../../ui/button.tsx'
+import { Paged } from '../../ui/paged.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { List } from '../../ui/list.tsx'
@@ -97,32 +98,22 @@ function Counted({ count, onClose }: { readonly count: Count; readonly onClose: 
           {t('gaps.close')}
         </Button>
       </p>
-      {pages.first.state === 'loading' ? <Skeleton lines={4} /> : null}
-      {pages.first.problem ? (
-        <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
-      ) : null}
-      <List
-        label={title}
-        items={pages.items.map((gap) => ({
-          id: gap.id,
-          title: [gap.callName, gap.caseCode].filter(Boolean).join(between),
-          detail: [
-            writeDay(gap.noticedOn, language),
-            t(`service.cause.${gap.cause}`),
-            gap.provider ?? t('gaps.nobody'),
-          ].join(between),
-          state: gap.words,
-          href: hrefTo('case-referrals', { caseId: gap.caseId }),
-        }))}
-      />
-      {pages.problem ? <ProblemNotice problem={pages.problem} /> : null}
-      {pages.more ? (
-        <p>
-          <Button icon="down" busy={pages.asking} onPress={pages.more}>
-            {t('services.more')}
-          </Button>
-        </p>
-      ) : null}
+      <Paged pages={pages} lines={4}>
+        <List
+          label={title}
+          items={pages.items.map((gap) => ({
+            id: gap.id,
+            title: [gap.callName, gap.caseCode].filter(Boolean).join(between),
+            detail: [
+              writeDay(gap.noticedOn, language),
+              t(`service.cause.${gap.cause}`),
+              gap.provider ?? t('gaps.nobody'),
+            ].join(between),
+            state: gap.words,
+            href: hrefTo('case-referrals', { caseId: gap.caseId }),
+          }))}
+        />
+      </Paged>
     </section>
   )
 }

@@ -17,6 +17,7 @@ import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { usePages } from '../../data/use-pages.ts'
 import { useQuery } from '../../data/use-query.ts'
+import { Paged } from '../../ui/paged.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -24,7 +25,6 @@ import { DayField } from '../../ui/day-field.tsx'
 import { DraftForm } from '../../ui/draft-form.tsx'
 import { List } from '../../ui/list.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -68,36 +68,25 @@ export function ServicesGiven(props: { readonly caseId: CaseId; readonly mayAdd:
       {isWriting && props.mayAdd ? (
         <GivenForm caseId={caseId} name={name} onDone={() => setWriting(false)} />
       ) : null}
-      {pages.first.problem ? (
-        <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
-      ) : null}
-      {pages.first.state === 'ready' && pages.items.length === 0 ? (
-        <p className="soft">{t('given.empty')}</p>
-      ) : null}
-      <List
-        label={t('given.title')}
-        items={pages.items.map((given) => ({
-          id: given.id,
-          title: t(`service.kind.${given.service}`),
-          detail: [
-            writeDay(given.givenOn, language),
-            given.minutes === null ? '' : t('given.took', { n: given.minutes }),
-            given.givenBy || given.recordedBy,
-          ]
-            .filter(Boolean)
-            .join(between),
-          state: [given.action ? t('given.for', { action: given.action }) : '', given.words]
-            .filter(Boolean)
-            .join(between),
-        }))}
-      />
-      {pages.more ? (
-        <p>
-          <Button icon="down" busy={pages.asking} onPress={pages.more}>
-            {t('services.more')}
-          </Button>
-        </p>
-      ) : null}
+      <Paged pages={pages} lines={3} empty={<p className="soft">{t('given.empty')}</p>}>
+        <List
+          label={t('given.title')}
+          items={pages.items.map((given) => ({
+            id: given.id,
+            title: t(`service.kind.${given.service}`),
+            detail: [
+              writeDay(given.givenOn, language),
+              given.minutes === null ? '' : t('given.took', { n: given.minutes }),
+              given.givenBy || given.recordedBy,
+            ]
+              .filter(Boolean)
+              .join(between),
+            state: [given.action ? t('given.for', { action: given.action }) : '', given.words]
+              .filter(Boolean)
+              .join(between),
+          }))}
+        />
+      </Paged>
     </Card>
   )
 }

@@ -7,13 +7,12 @@ import { useText } from '../../app/words/words-context.tsx'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { usePages } from '../../data/use-pages.ts'
 import { Button } from '../../ui/button.tsx'
+import { Paged } from '../../ui/paged.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Link } from '../../ui/link.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Page } from '../../ui/page.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Select } from '../../ui/select.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { hasRole } from '../case/index.ts'
 import { PlaceFields, type PlaceDraft } from './place-fields.tsx'
 import { ServiceEntry } from './service-entry.tsx'
@@ -73,28 +72,15 @@ export function ServicesScreen() {
           <NumberField label={t('service.age')} required={false} value={age} onChange={setAge} most={120} />
           <PlaceFields value={place} onChange={setPlace} />
         </div>
-        {pages.first.state === 'loading' ? <Skeleton lines={5} /> : null}
-        {pages.first.problem ? (
-          <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
-        ) : null}
-        {pages.first.state === 'ready' && pages.items.length === 0 ? (
-          <EmptyState icon="search">{t('services.empty')}</EmptyState>
-        ) : null}
-        <ul className="entries" aria-label={t('services.title')}>
-          {pages.items.map((one) => (
-            <li key={one.id}>
-              <ServiceEntry service={one} />
-            </li>
-          ))}
-        </ul>
-        {pages.problem ? <ProblemNotice problem={pages.problem} /> : null}
-        {pages.more ? (
-          <p>
-            <Button icon="down" busy={pages.asking} onPress={pages.more}>
-              {t('services.more')}
-            </Button>
-          </p>
-        ) : null}
+        <Paged pages={pages} lines={5} empty={<EmptyState icon="search">{t('services.empty')}</EmptyState>}>
+          <ul className="entries" aria-label={t('services.title')}>
+            {pages.items.map((one) => (
+              <li key={one.id}>
+                <ServiceEntry service={one} />
+              </li>
+            ))}
+          </ul>
+        </Paged>
       </div>
     </Page>
   )

@@ -7,10 +7,10 @@ import { useOpenForm } from '../../data/use-draft.ts'
 import { usePages } from '../../data/use-pages.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { Button } from '../../ui/button.tsx'
+import { Paged } from '../../ui/paged.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { SessionEntry } from './session-entry.tsx'
 import { draftOfSession, SessionForm } from './session-form.tsx'
 
@@ -69,26 +69,15 @@ function Talks({ workerId }: { readonly workerId: UserId | undefined }) {
   const pages = usePages(listSessions, workerId === undefined ? {} : { workerId })
   return (
     <>
-      {pages.first.state === 'loading' ? <Skeleton lines={4} /> : null}
-      {pages.first.problem ? (
-        <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
-      ) : null}
-      {pages.first.state === 'ready' && pages.items.length === 0 ? (
-        <EmptyState icon="people">{t('supervision.empty')}</EmptyState>
-      ) : null}
-      <ul className="entries" aria-label={t('supervision.list')}>
-        {pages.items.map((session) => (
-          <li key={session.id}>
-            <SessionEntry session={session} />
-          </li>
-        ))}
-      </ul>
-      {pages.problem ? <ProblemNotice problem={pages.problem} /> : null}
-      {pages.more ? (
-        <Button icon="down" busy={pages.asking} onPress={pages.more}>
-          {t('supervision.more')}
-        </Button>
-      ) : null}
+      <Paged pages={pages} lines={4} empty={<EmptyState icon="people">{t('supervision.empty')}</EmptyState>}>
+        <ul className="entries" aria-label={t('supervision.list')}>
+          {pages.items.map((session) => (
+            <li key={session.id}>
+              <SessionEntry session={session} />
+            </li>
+          ))}
+        </ul>
+      </Paged>
     </>
   )
 }

@@ -3,10 +3,10 @@ import type { CaseId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { usePages } from '../../data/use-pages.ts'
+import { Paged } from '../../ui/paged.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { TaskFacts } from './task-facts.tsx'
 
 /** What was done or not needed, the latest first; asked for when somebody wants to see it. */
@@ -30,13 +30,7 @@ function List({ caseId }: { readonly caseId: CaseId }) {
   const t = useText('task')
   const pages = usePages(listHandTasks, { caseId, state: 'ended' })
   return (
-    <>
-      {pages.first.problem ? (
-        <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
-      ) : null}
-      {pages.first.state === 'ready' && pages.items.length === 0 ? (
-        <EmptyState icon="check">{t('task.ended.empty')}</EmptyState>
-      ) : null}
+    <Paged pages={pages} lines={3} empty={<EmptyState icon="check">{t('task.ended.empty')}</EmptyState>}>
       <ul className="entries" aria-label={t('task.ended')}>
         {pages.items.map((task) => (
           <li key={task.id}>
@@ -46,12 +40,6 @@ function List({ caseId }: { readonly caseId: CaseId }) {
           </li>
         ))}
       </ul>
-      {pages.problem ? <ProblemNotice problem={pages.problem} /> : null}
-      {pages.more ? (
-        <Button icon="down" busy={pages.asking} onPress={pages.more}>
-          {t('task.more')}
-        </Button>
-      ) : null}
-    </>
+    </Paged>
   )
 }

@@ -9,6 +9,7 @@ import { useOpenForm } from '../../data/use-draft.ts'
 import { usePages } from '../../data/use-pages.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { Badge } from '../../ui/badge.tsx'
+import { Paged } from '../../ui/paged.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -80,31 +81,21 @@ function Tasks(props: {
         <TaskForm caseId={caseId} choices={choices} onDone={props.onAdded} />
       ) : null}
       <Card title={t('task.open')}>
-        {pages.first.problem ? (
-          <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
-        ) : null}
-        {pages.first.state === 'ready' && pages.items.length === 0 ? (
-          <EmptyState icon="check">{t('task.open.empty')}</EmptyState>
-        ) : null}
-        <ul className="entries" aria-label={t('task.open')}>
-          {pages.items.map((task) => (
-            <li key={task.id}>
-              <TaskEntry
-                {...{ caseId, task, choices }}
-                waiting={waitingOf(
-                  opened.tasks.find(({ subjectId }) => subjectId === task.id),
-                  task.id,
-                )}
-              />
-            </li>
-          ))}
-        </ul>
-        {pages.problem ? <ProblemNotice problem={pages.problem} /> : null}
-        {pages.more ? (
-          <Button icon="down" busy={pages.asking} onPress={pages.more}>
-            {t('task.more')}
-          </Button>
-        ) : null}
+        <Paged pages={pages} lines={3} empty={<EmptyState icon="check">{t('task.open.empty')}</EmptyState>}>
+          <ul className="entries" aria-label={t('task.open')}>
+            {pages.items.map((task) => (
+              <li key={task.id}>
+                <TaskEntry
+                  {...{ caseId, task, choices }}
+                  waiting={waitingOf(
+                    opened.tasks.find(({ subjectId }) => subjectId === task.id),
+                    task.id,
+                  )}
+                />
+              </li>
+            ))}
+          </ul>
+        </Paged>
       </Card>
       <ClockTasks
         caseId={caseId}

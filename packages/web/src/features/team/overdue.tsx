@@ -9,13 +9,11 @@ import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { dayOf } from '../../data/today.ts'
 import { usePages } from '../../data/use-pages.ts'
 import { Badge } from '../../ui/badge.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { Paged } from '../../ui/paged.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { List } from '../../ui/list.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Select } from '../../ui/select.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { besideWords, dueWords, taskScreens, taskWords } from '../case/index.ts'
 
 /** Everything late, the longest first; of everybody or of one. */
@@ -75,18 +73,11 @@ function OverdueList(props: {
   readonly more?: (task: TeamTask) => string
 }) {
   const t = useText('team')
-  const ui = useText('ui')
   const words = useText('case')
   const { language } = useLanguage()
   const pages = usePages(listTeamOverdue, { ...props.input, limit: 10 })
-  const { more } = pages
-  if (pages.first.state === 'loading') return <Skeleton lines={4} />
-  if (pages.first.problem)
-    return <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
-  if (pages.items.length === 0) return <EmptyState icon="good">{props.empty}</EmptyState>
   return (
-    <>
-      {pages.problem ? <ProblemNotice problem={pages.problem} /> : null}
+    <Paged pages={pages} lines={4} empty={<EmptyState icon="good">{props.empty}</EmptyState>}>
       <List
         label={props.label}
         items={pages.items.map((task) => {
@@ -106,13 +97,6 @@ function OverdueList(props: {
           }
         })}
       />
-      {more ? (
-        <p>
-          <Button icon="down" busy={pages.asking} onPress={() => void more()}>
-            {ui('ui.showMore')}
-          </Button>
-        </p>
-      ) : null}
-    </>
+    </Paged>
   )
 }

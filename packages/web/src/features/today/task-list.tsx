@@ -4,11 +4,9 @@ import { hrefTo } from '../../app/screens.ts'
 import { between } from '../../app/words/between.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { usePages } from '../../data/use-pages.ts'
+import { Paged } from '../../ui/paged.tsx'
 import { Badge } from '../../ui/badge.tsx'
-import { Button } from '../../ui/button.tsx'
 import { List } from '../../ui/list.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { besideWords, dueWords, RiskBadge, taskScreens, taskWords, WhyDates } from '../case/index.ts'
 
 /** What to do, for whom and by when; the whole row leads to where it is done. */
@@ -44,24 +42,12 @@ export function TaskList(props: { readonly label: string; readonly tasks: readon
 /** The same without an end, for whoever wants to see all of it. */
 export function AllTasks() {
   const t = useText('today')
-  const ui = useText('ui')
   const pages = usePages(myTasks, {})
-  const { more } = pages
   return (
     <>
-      {pages.first.state === 'loading' ? <Skeleton lines={6} /> : null}
-      {pages.first.problem ? (
-        <ProblemNotice problem={pages.first.problem} onRetry={pages.first.refresh} />
-      ) : null}
-      {pages.problem ? <ProblemNotice problem={pages.problem} /> : null}
-      <TaskList label={t('today.all')} tasks={pages.items} />
-      {more ? (
-        <p>
-          <Button icon="down" busy={pages.asking} onPress={() => void more()}>
-            {ui('ui.showMore')}
-          </Button>
-        </p>
-      ) : null}
+      <Paged pages={pages} lines={6}>
+        <TaskList label={t('today.all')} tasks={pages.items} />
+      </Paged>
       <WhyDates tasks={pages.items} />
     </>
   )
