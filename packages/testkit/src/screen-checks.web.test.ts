@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launchBrowser } from './browser.ts'
+import { findKeyboardGaps } from './keyboard-walk.ts'
 import {
   findAccessibilityProblems,
   findContrastProblems,
   findCutText,
-  findKeyboardGaps,
   findOverflow,
   findSmallTargets,
   setTextSize,
@@ -56,6 +56,11 @@ describe('the checks of screens', () => {
       'keyboard',
       'covered by',
       '<button>Guardar</button><div style="position: fixed; inset: 0; background: #fff"></div>',
+    ],
+    [
+      'keyboard',
+      'not reached: <button data-stop="1">Enviar',
+      '<button onkeydown="event.preventDefault()">Guardar</button><button>Enviar</button>',
     ],
     ['cut', 'Guardar', '<button style="width: 50px; overflow: hidden">Guardartodoentero</button>'],
   ] as const)('find what is wrong: %s, %s', async (check, said, body) => {

@@ -49,9 +49,15 @@ const mostOpened = 60
 
 /** Opens what is closed, so that its texts are looked at as well. */
 export async function openEverything(page: Page): Promise<void> {
-  const closed = page.locator('main button[aria-expanded=false]:not([aria-haspopup])')
-  for (let opened = 0; opened < mostOpened && (await closed.count()) > 0; opened += 1)
-    await closed.first().click()
+  await page.evaluate(async (most) => {
+    const closed = 'main button[aria-expanded=false]:not([aria-haspopup])'
+    for (let opened = 0; opened < most; opened += 1) {
+      const next = document.querySelector<HTMLElement>(closed)
+      if (!next) return
+      next.click()
+      await new Promise((drawn) => requestAnimationFrame(drawn))
+    }
+  }, mostOpened)
 }
 
 /** The first code in a text, or nothing. */
