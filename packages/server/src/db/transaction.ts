@@ -1,4 +1,4 @@
-import type { PendingQuery, Sql } from 'postgres'
+import type { PendingQuery, Row, Sql } from 'postgres'
 import type { Purpose } from '@amparo/domain/access/vocabulary'
 import type { Database } from './database.ts'
 
@@ -16,6 +16,8 @@ declare const writing: unique symbol
 
 /** Readers take this; nothing can be written with it that its owner did not start. */
 export type ReadScope = { readonly sql: Sql; readonly [reading]: true }
+/** A part of a statement, for another one to take in. */
+export type Fragment = PendingQuery<Row[]>
 /** Writers take this; it can be made nowhere else. */
 export type WriteTx = ReadScope & { readonly [writing]: true }
 

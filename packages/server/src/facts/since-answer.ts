@@ -1,10 +1,14 @@
 import type { WorkFactRow } from './store.ts'
 
-/** How work was last answered by a second person, who wrote in it since, and what happened since. */
+/**
+ * How work was last answered by a second person, who wrote in it since, and what happened since. Facts by which others
+ * judge it are not writing.
+ */
 export function sinceAnswer(
-  facts: readonly WorkFactRow[],
-  answers: { readonly approved: string; readonly changesAsked: string },
+  told: readonly WorkFactRow[],
+  answers: { readonly approved: string; readonly changesAsked: string; readonly judging: readonly string[] },
 ) {
+  const facts = told.filter(({ kind }) => !answers.judging.includes(kind))
   const at = facts.findLastIndex(({ kind }) => kind === answers.approved || kind === answers.changesAsked)
   const last = facts[at]
   const since = facts.slice(at + 1)

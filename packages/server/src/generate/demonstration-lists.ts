@@ -1,4 +1,4 @@
-import type { CaseScope } from '@amparo/contract/api/cases/case-filter'
+import type { CaseScope } from '@amparo/domain/case/case-scope'
 import type { CaseFilter } from '@amparo/domain/case/case-filter'
 import type { CaseListView } from '@amparo/domain/case/case-list-view'
 import { makeId } from '@amparo/domain/kernel/brand'

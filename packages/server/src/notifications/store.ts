@@ -1,3 +1,4 @@
+import { isLive } from '../access/live-membership.ts'
 import type { ReadScope, WriteTx } from '../db/transaction.ts'
 
 export type Reader = {
@@ -19,7 +20,7 @@ export function listRoleHolders({ sql }: ReadScope, organisationId: string, role
   return sql<{ user_id: string }[]>`
     select distinct m.user_id from amparo.memberships m
     where m.organisation_id = ${organisationId} and m.role = any (${[...roles]})
-      and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now())`
+      and ${isLive({ sql })}`
 }
 
 export type Subscription = {

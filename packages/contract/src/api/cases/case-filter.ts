@@ -17,10 +17,6 @@ import * as z from 'zod/mini'
 import { day, id } from '../../kernel/fields.ts'
 import { country, language } from './codes.ts'
 
-/** Within which cases: my own, those that I support, those of my teams, all of the organisation, or what others shared with me. */
-export const caseScopes = ['mine', 'supporting', 'team', 'organisation', 'shared'] as const
-export type CaseScope = (typeof caseScopes)[number]
-
 const days = z.coerce.number().check(z.int(), z.gte(1), z.lte(3660))
 const yes = z.literal('yes')
 const plainDay = day() as unknown as z.ZodMiniType<PlainDate, PlainDate>

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { operation } from '../../kernel/operation.ts'
-import { caseScopes } from './case-filter.ts'
+import { caseScopes } from '@amparo/domain/case/case-scope'
 
 /** Colleagues and teams of the own organisation, for the parts of a filter that name one. */
 export const listFilterChoices = operation({

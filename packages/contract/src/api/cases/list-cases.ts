@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { pageInput, pageOf } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 import { caseCard } from './case-card.ts'
-import { caseFilterFields, caseScopes } from './case-filter.ts'
+import { caseScopes } from '@amparo/domain/case/case-scope'
+import { caseFilterFields } from './case-filter.ts'
 import { caseOrder } from './case-list-view.ts'
 
 /** My caseload, or the cases of the teams I supervise, as far as the filter says, in the order that is asked for. */

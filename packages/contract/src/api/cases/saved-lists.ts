@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { commandOutcome, id, requiredLine } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
-import { caseFilter, caseScopes } from './case-filter.ts'
+import { caseScopes } from '@amparo/domain/case/case-scope'
+import { caseFilter } from './case-filter.ts'
 import { caseListView } from './case-list-view.ts'
 
 /**

@@ -6,10 +6,11 @@ import type { Case } from '@amparo/domain/case/case'
 import { restrictRows } from '@amparo/domain/form/answer-sections'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
+import { findUserName } from '../../access/user-names.ts'
 import { showSteps } from '../../approvals/show-steps.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { findCaseState } from '../cases/index.ts'
-import { filledView, findDisplayName, findForm, findFormVersion, listFormWriters } from '../forms/index.ts'
+import { filledView, findForm, findFormVersion, listFormWriters } from '../forms/index.ts'
 import { assessmentOf } from './commands.ts'
 import { reviewOf } from './review.ts'
 import { listFormRows } from './store.ts'
@@ -45,8 +46,8 @@ export async function assessmentView(context: OperationContext, input: InputOf<t
     formVersionId: form.formVersionId,
     definition: version.definition as unknown,
     state: assessment.state,
-    madeBy: await findDisplayName(context.tx, assessment.madeBy),
-    approvedBy: approvedBy ? await findDisplayName(context.tx, approvedBy) : null,
+    madeBy: await findUserName(context.tx, assessment.madeBy),
+    approvedBy: approvedBy ? await findUserName(context.tx, approvedBy) : null,
     approvedAt: approvedAt ?? null,
     changesAsked: assessment.changesAsked,
     approval: await standingOf(context, state, assessment),

@@ -24,13 +24,11 @@ export async function reviewOf(
     listWorkFacts(context.tx, caseId, { streamIds: form.rows.map(({ id }) => id) }),
     findApprovedBefore(context.tx, caseId, form.formVersionId),
   ])
-  const { since, ...answered } = sinceAnswer(
-    facts.filter(({ kind }) => kind !== 'AssessmentStepApproved'),
-    {
-      approved: 'AssessmentApproved',
-      changesAsked: 'AssessmentChangesAsked',
-    },
-  )
+  const { since, ...answered } = sinceAnswer(facts, {
+    approved: 'AssessmentApproved',
+    changesAsked: 'AssessmentChangesAsked',
+    judging: ['AssessmentStepApproved'],
+  })
   if (answered.before) return { ...answered, changed: savedIn(since, rows) }
   if (!approved) return { ...answered, changed: [] }
   const before = await findForm(context.tx, caseId, approved.id)

@@ -2,6 +2,7 @@ import type { CasesByRisk } from '@amparo/domain/case/caseload-weight'
 import type { Candidate } from '@amparo/domain/assignment/who-may-take'
 import type { WorkerWish } from '@amparo/domain/assignment/worker-wish'
 import type { TeamId, UserId } from '@amparo/domain/kernel/brand'
+import { isLive } from '../../access/live-membership.ts'
 import type { ReadScope } from '../../db/transaction.ts'
 import { conflictKey } from '../work-conflicts/index.ts'
 
@@ -34,7 +35,7 @@ export async function listWorkers({ sql }: ReadScope, today: string): Promise<re
     left join amparo.worker_profiles p on p.user_id = u.id and p.organisation_id = m.organisation_id
     left join loads l on l.user_id = u.id
     where m.organisation_id = (select amparo.my_organisation()) and m.role in ('caseworker', 'supervisor')
-      and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now())
+      and ${isLive({ sql })}
     group by u.id, p.languages, p.sex, p.away_from, p.away_until, l.load
     order by u.display_name, u.id limit ${mostWorkers}`
 }
@@ -74,7 +75,7 @@ export async function findWorker(
       select from amparo.memberships m
       where m.user_id = u.id and m.organisation_id = (select amparo.my_organisation())
         and m.role in ('caseworker', 'supervisor', 'intake-volunteer')
-        and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now())) as here
+        and ${isLive({ sql })}) as here
     from amparo.users u where u.id = ${userId}`
   return row
 }

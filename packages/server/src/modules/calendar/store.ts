@@ -1,5 +1,6 @@
 import type { HandTaskKind } from '@amparo/domain/task/hand-task'
 import type { Instant, TimeZone } from '@amparo/domain/kernel/instant'
+import { isLive } from '../../access/live-membership.ts'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 
 export type FeedRow = { readonly made_at: string; readonly fetched_at: string | null }
@@ -42,7 +43,7 @@ export async function touchFeed(tx: WriteTx, tokenHash: Buffer): Promise<FedCale
     where f.token_hash = ${tokenHash} and u.id = f.user_id and u.state = 'active'
       and o.id = f.organisation_id and o.state = 'active' and not o.enforcement
       and exists (select 1 from amparo.memberships m where m.user_id = f.user_id and m.organisation_id = f.organisation_id
-        and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now()))
+        and ${isLive(tx)})
     returning f.user_id, f.organisation_id, u.locale, o.time_zone`
   return row
 }

@@ -1,3 +1,4 @@
+import { isLive } from '../../access/live-membership.ts'
 import type { ReadScope } from '../../db/transaction.ts'
 
 type Within = 'team' | 'organisation'
@@ -10,7 +11,7 @@ export async function listPeopleOfFilter({ sql }: ReadScope, within: Within): Pr
   return sql<PersonRow[]>`
     select u.id, u.display_name as name, u.state = 'disabled' or not bool_or(w.is_live) as has_left
     from (
-      select m.user_id, m.valid_from <= now() and (m.valid_until is null or m.valid_until > now()) as is_live
+      select m.user_id, ${isLive({ sql })} as is_live
       from amparo.memberships m
       where m.organisation_id = (select amparo.my_organisation())
         and m.role in ('caseworker', 'supervisor', 'intake-volunteer') ${ofTeams}) w

@@ -1,5 +1,5 @@
 import type { CaseOrder } from '@amparo/domain/case/case-list-view'
-import type { ReadScope } from '../../db/transaction.ts'
+import type { Fragment, ReadScope } from '../../db/transaction.ts'
 import type { CursorKey } from '../../http/cursor.ts'
 
 /** What a page says of its last row, so that the next one begins there: one key or two; the id follows. */
@@ -35,7 +35,7 @@ const falling: readonly CaseOrder[] = ['changed', 'youngest', 'registered']
 export function orderOf(
   scope: ReadScope,
   order: CaseOrder,
-  changedAt: ReturnType<typeof keysIn>['due'],
+  changedAt: Fragment,
   after: readonly string[] | undefined,
 ) {
   const { sql } = scope

@@ -1,12 +1,10 @@
-import { sectionsReadBy } from '@amparo/domain/access/role-rights'
-import type { Section } from '@amparo/domain/access/vocabulary'
 import { mayOrder } from '@amparo/domain/case/case-list-view'
+import type { Section } from '@amparo/domain/access/vocabulary'
+import { sectionsWithin } from '@amparo/domain/case/case-scope'
 import { mayFilter } from '@amparo/domain/case/may-filter'
 import { ageInYears, type PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem } from '@amparo/domain/kernel/problem'
-import { sectionsOfEverySupport } from '@amparo/domain/support/support'
 import { accept, refuse } from '@amparo/domain/kernel/result'
-import type { CaseScope } from '@amparo/contract/api/cases/case-filter'
 import type { countCases, listCases } from '@amparo/contract/api/cases/list-cases'
 import type { openCase } from '@amparo/contract/api/cases/open-case'
 import type { InputOf } from '@amparo/contract/kernel/operation'
@@ -29,8 +27,6 @@ import {
 
 const usualPage = 50
 
-const reachOf = { mine: 'own', team: 'team', organisation: 'organisation' } as const
-
 export function loadCaseList(scope: ReadScope, input: InputOf<typeof listCases>) {
   const { cursor: _cursor, limit, scope: within = 'mine', order = 'changed', ...filter } = input
   const page = { filter, order, after: cursorOf(input), limit: (limit ?? usualPage) + 1 }
@@ -46,7 +42,7 @@ export function caseList(
   const { cursor, limit = usualPage, scope: within = 'mine', order = 'changed', ...filter } = input
   if (cursor !== undefined && !cursorOf(input))
     return refuse(problem('request.invalid', { fields: [{ pointer: '/cursor', reason: 'cursor' }] }))
-  const reads = readsWithin(context, within)
+  const reads = sectionsWithin(context.principal.roles, within)
   if (!mayFilter(filter, reads) || !mayOrder(order, reads)) return refuse(problem('access.not-allowed'))
   const { page, next } = cutPage(cases, limit, (last) => cursorOfRow(order, last))
   context.touch(
@@ -69,15 +65,9 @@ export function caseCount(
   { counted }: { readonly counted: readonly { readonly count: number }[] },
 ) {
   const { scope: within = 'mine', ...filter } = input
-  return mayFilter(filter, readsWithin(context, within))
+  return mayFilter(filter, sectionsWithin(context.principal.roles, within))
     ? accept({ count: counted[0]?.count ?? 0 })
     : refuse(problem('access.not-allowed'))
-}
-
-/** A share may name more sections than the summary, and a support more than the course; a list shows the least of them. */
-function readsWithin({ principal }: Pick<ReadContext, 'principal'>, within: CaseScope): readonly Section[] {
-  if (within === 'supporting') return sectionsOfEverySupport
-  return within === 'shared' ? [] : sectionsReadBy(principal.roles, reachOf[within])
 }
 
 function cursorOf({ cursor, order = 'changed' }: InputOf<typeof listCases>) {

@@ -1,4 +1,4 @@
-import type { CaseScope } from '@amparo/contract/api/cases/case-filter'
+import type { CaseScope } from '@amparo/domain/case/case-scope'
 import type { Case } from '@amparo/domain/case/case'
 import type { CaseFilter } from '@amparo/domain/case/case-filter'
 import type { CaseOrder } from '@amparo/domain/case/case-list-view'

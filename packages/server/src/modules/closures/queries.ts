@@ -5,7 +5,7 @@ import { attemptsNeeded } from '@amparo/domain/closure/closure'
 import { circumstancesOfClosure, mayAnswerClosure } from '@amparo/domain/closure/decide-closure'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
-import { showSteps } from '../../approvals/show-steps.ts'
+import { showStepsOfAll } from '../../approvals/show-steps.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { findCaseState } from '../cases/index.ts'
 import { closingFacts } from './closing.ts'
@@ -18,8 +18,12 @@ export async function closureView(context: OperationContext, input: InputOf<type
     listClosureRows(context.tx, input.caseId),
     closingFacts(context, state),
   ])
-  const steps = await Promise.all(
-    rows.map((row) => showSteps(context.tx, row.approval ?? undefined, circumstancesOfClosure(row, state))),
+  const steps = await showStepsOfAll(
+    context.tx,
+    rows.map((row) => ({
+      approval: row.approval ?? undefined,
+      circumstances: circumstancesOfClosure(row, state),
+    })),
   )
   context.touch('case', [input.caseId], ['course'])
   return accept({

@@ -1,6 +1,7 @@
 import type { ClosureReason } from '@amparo/domain/closure/closure-reasons'
 import type { CaseWorker } from '@amparo/domain/closure/decide-reopening'
 import type { Reopening, ReopeningReason } from '@amparo/domain/closure/reopening'
+import { isLive } from '../../access/live-membership.ts'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 
 export type ReopeningRow = {
@@ -52,7 +53,7 @@ export async function listCaseWorkers({ sql }: ReadScope): Promise<WorkerRow[]> 
       coalesce(array_agg(distinct m.team_id) filter (where m.team_id is not null), '{}') as teams
     from amparo.memberships m join amparo.users u on u.id = m.user_id and u.state = 'active'
     where m.organisation_id = (select amparo.my_organisation()) and m.role in ('caseworker', 'supervisor')
-      and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now())
+      and ${isLive({ sql })}
     group by u.id order by u.display_name, u.id limit 500`
 }
 

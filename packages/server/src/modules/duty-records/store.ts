@@ -1,6 +1,7 @@
 import type { CaseId, SameDayDutyId, UserId } from '@amparo/domain/kernel/brand'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import { clockOfDuty, type DutyClock, type SameDayDuty } from '@amparo/domain/same-day-duty/duty'
+import { isLive } from '../../access/live-membership.ts'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 
 export type DutyRow = Pick<
@@ -116,6 +117,6 @@ export async function listSupervisorsOf(
     select distinct m.user_id from amparo.memberships m
     where m.organisation_id = (select amparo.my_organisation()) and m.role = 'supervisor'
       and ${teamId === undefined ? sql`true` : sql`(m.team_id = ${teamId} or m.team_id is null)`}
-      and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now())`
+      and ${isLive({ sql })}`
   return rows.map((row) => row.user_id)
 }

@@ -9,7 +9,6 @@ export { formFact, outcomeOf } from './form-fact.ts'
 export { openForm, type OpenedForm } from './open-form.ts'
 export { answersSaved, loadForSaving, saveAnswersCommand } from './save-answers.ts'
 export {
-  findDisplayName,
   findForm,
   findFormVersion,
   insertRows,

@@ -230,13 +230,6 @@ export function carryRows({ sql }: WriteTx, carried: readonly CarriedRow[]) {
     from jsonb_to_recordset(${sql.json(given as never)}) as r (id uuid, form uuid, earlier jsonb) where a.id = r.id`
 }
 
-export async function findDisplayName(scope: ReadScope, userId: string): Promise<string | null> {
-  const [row] = await scope.sql<
-    { display_name: string }[]
-  >`select display_name from amparo.users where id = ${userId}`
-  return row?.display_name ?? null
-}
-
 /** Facts by which somebody judges a form that others wrote, or that only follow from another one. */
 const answering = [
   'AssessmentStepApproved',

@@ -5,6 +5,7 @@ import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { HandTask } from '@amparo/domain/task/hand-task'
 import type { Postponement } from '@amparo/domain/task/postponement'
 import type { Repeat } from '@amparo/domain/task/repeat'
+import { isLive } from '../../access/live-membership.ts'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 
 export type HandTaskRow = {
@@ -177,8 +178,7 @@ export async function listColleagueRows({ sql }: ReadScope, caseId: string): Pro
   return sql<ColleagueRow[]>`
     select distinct u.id, u.display_name as name
     from amparo.cases c
-    join amparo.memberships m on m.organisation_id = c.organisation_id and m.valid_from <= now()
-      and (m.valid_until is null or m.valid_until > now())
+    join amparo.memberships m on m.organisation_id = c.organisation_id and ${isLive({ sql })}
     join amparo.role_rights r on r.role = m.role and 'course' = any (r.writes)
     join amparo.users u on u.id = m.user_id and u.state = 'active'
     where c.id = ${caseId} and (r.reach = 'organisation' or (r.reach = 'team' and m.team_id = c.team_id)

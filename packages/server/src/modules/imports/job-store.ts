@@ -1,4 +1,5 @@
 import type { JobRow } from '../../jobs/store.ts'
+import { isLive } from '../../access/live-membership.ts'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 import { importCasesKind } from './import-job.ts'
 
@@ -40,8 +41,7 @@ export async function findCaseHolder(
   const [row] = await scope.sql<{ id: string; locale: string }[]>`
     select u.id, u.locale from amparo.users u join amparo.memberships m on m.user_id = u.id
     where u.username = ${username.toLowerCase()} and u.state <> 'disabled' and m.organisation_id = ${organisationId}
-      and m.role = any (${['caseworker', 'supervisor']}) and m.valid_from <= now()
-      and (m.valid_until is null or m.valid_until > now()) limit 1`
+      and m.role = any (${['caseworker', 'supervisor']}) and ${isLive(scope)} limit 1`
   return row
 }
 

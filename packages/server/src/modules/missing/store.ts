@@ -82,7 +82,6 @@ function withJson({ sql }: WriteTx, episode: MissingEpisode) {
   return { ...row, steps: json(row.steps), ended: json(row.ended), clock: json(row.clock) }
 }
 
-/** Whether she is missing now; the case is locked by the caller. */
 /** Since which day nobody knows where she is. */
 export async function findMissingSince({ sql }: ReadScope, caseId: string): Promise<string | undefined> {
   const [row] = await sql<{ since: string }[]>`
@@ -90,6 +89,7 @@ export async function findMissingSince({ sql }: ReadScope, caseId: string): Prom
   return row?.since
 }
 
+/** Whether she is missing now; the case is locked by the caller. */
 export async function isMissing({ sql }: ReadScope, caseId: string): Promise<boolean> {
   const rows = await sql`select 1 from amparo.missing_episodes where case_id = ${caseId} and ended is null`
   return rows.length > 0

@@ -1,5 +1,6 @@
 import type { PaperCodeKind } from '@amparo/domain/sign-in/paper-code'
 import { appendAudit } from '../../audit/append.ts'
+import { isLive } from '../../access/live-membership.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { newId } from '../../ids.ts'
 import {
@@ -80,7 +81,7 @@ export function listUsersOnTheMachine(tx: WriteTx) {
     MachineUser[]
   >`select u.id, u.username, u.display_name, u.state, coalesce(o.name, '') as organisation,
       coalesce((select array_agg(distinct m.role order by m.role) from amparo.memberships m where m.user_id = u.id
-        and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now())), '{}') as roles
+        and ${isLive(tx)}), '{}') as roles
     from amparo.users u left join amparo.organisations o on o.id = u.home_organisation_id order by u.username`
 }
 

@@ -1,6 +1,7 @@
 import type { Role } from '@amparo/domain/access/vocabulary'
 import type { AccessReset, ResetTarget } from '@amparo/domain/organisation/decide-reset'
 import { resetHours } from '@amparo/domain/organisation/decide-reset'
+import { isLive } from '../../access/live-membership.ts'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 import { newId } from '../../ids.ts'
 
@@ -45,7 +46,7 @@ export async function findResetTarget(
   const [row] = await scope.sql<(ResetTarget & { username: string })[]>`
     select u.id as "userId", u.home_organisation_id as "homeOrganisationId", u.state, u.username,
       coalesce((select array_agg(distinct m.role) from amparo.memberships m where m.user_id = u.id
-        and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now())), '{}') as roles
+        and ${isLive(scope)}), '{}') as roles
     from amparo.users u where u.id = ${userId}`
   return row && { ...row, roles: row.roles as readonly Role[] }
 }

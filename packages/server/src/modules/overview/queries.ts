@@ -1,19 +1,17 @@
 import type { showOverview } from '@amparo/contract/api/overview/overview'
 import type { InputOf } from '@amparo/contract/kernel/operation'
-import { sectionsReadBy } from '@amparo/domain/access/role-rights'
+import { sectionsWithin } from '@amparo/domain/case/case-scope'
 import { accept } from '@amparo/domain/kernel/result'
 import { overviewTiles } from '@amparo/domain/overview/overview-tiles'
 import { todayOf } from '../../clock/today-of.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { countTiles } from './store.ts'
 
-const reachOf = { mine: 'own', team: 'team', organisation: 'organisation' } as const
-
 /** Nothing is counted that the same person could not list. */
 export async function overview(context: OperationContext, input: InputOf<typeof showOverview>) {
   const { tx, principal } = context
   const within = input.scope ?? 'mine'
-  const reads = sectionsReadBy(principal.roles, reachOf[within])
+  const reads = sectionsWithin(principal.roles, within)
   if (!reads.includes('summary')) return accept({ tiles: [] })
   const tiles = overviewTiles(reads, await todayOf(context))
   const counts = await countTiles(tx, within, tiles)

@@ -18,11 +18,11 @@ const howOf: Readonly<Record<string, How>> = {
 /** What a second person reads first: what was written in the plan since it was last answered, and by whom. */
 export async function reviewOf(context: OperationContext, row: PlanRow) {
   if (row.state !== 'submitted') return null
-  const worked = await listWorkFacts(context.tx, row.case_id, { section: 'plan' })
-  const facts = worked.filter(({ kind }) => kind !== 'PlanReviewed' && kind !== 'PlanStepApproved')
+  const facts = await listWorkFacts(context.tx, row.case_id, { section: 'plan' })
   const { since, ...answered } = sinceAnswer(facts, {
     approved: 'PlanApproved',
     changesAsked: 'PlanChangesAsked',
+    judging: ['PlanReviewed', 'PlanStepApproved'],
   })
   const actions = new Map<string, How>()
   for (const fact of since) {

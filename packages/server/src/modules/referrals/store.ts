@@ -3,6 +3,7 @@ import { plainDate } from '@amparo/domain/kernel/plain-date'
 import { answeringRoles } from '@amparo/domain/referral/referral-moves'
 import type { GivenAnswer, Referral } from '@amparo/domain/referral/referral'
 import type { UnavailableCause } from '@amparo/domain/service/service-gap'
+import { isLive } from '../../access/live-membership.ts'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 import { newId } from '../../ids.ts'
 
@@ -67,7 +68,7 @@ export async function isColleague(scope: ReadScope, userId: string): Promise<boo
     select 1 from amparo.memberships m join amparo.users u on u.id = m.user_id and u.state = 'active'
     where m.user_id = ${userId} and m.organisation_id = (select amparo.my_organisation())
       and m.role = any (${receivingRoles})
-      and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now()) limit 1`
+      and ${isLive(scope)} limit 1`
   return rows.length > 0
 }
 
@@ -207,8 +208,7 @@ export async function listColleagues(scope: ReadScope) {
   return scope.sql<{ id: string; displayName: string; roles: string[] }[]>`
     select u.id, u.display_name as "displayName", array_agg(distinct m.role) as roles
     from amparo.memberships m join amparo.users u on u.id = m.user_id and u.state = 'active'
-    where m.organisation_id = (select amparo.my_organisation()) and m.valid_from <= now()
-      and (m.valid_until is null or m.valid_until > now())
+    where m.organisation_id = (select amparo.my_organisation()) and ${isLive(scope)}
       and m.role = any (${receivingRoles})
     group by u.id order by u.display_name limit 500`
 }

@@ -4,7 +4,7 @@ import { approvalStanding, type ApprovalStanding } from '@amparo/domain/approval
 import { readReason } from '@amparo/domain/import-primero/import-words'
 import { accept } from '@amparo/domain/kernel/result'
 import { circumstancesOfRisk, mayAnswerRisk } from '@amparo/domain/risk/decide-risk'
-import { showSteps } from '../../approvals/show-steps.ts'
+import { showStepsOfAll } from '../../approvals/show-steps.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { findCaseState } from '../cases/index.ts'
 import { listRiskRows, riskOfRow, type RiskRow } from './store.ts'
@@ -17,11 +17,10 @@ export async function riskView(context: OperationContext, input: InputOf<typeof 
     if (!state) return 'someone-else'
     return approvalStanding(mayAnswerRisk(riskOfRow(row), { case: state, approver: context.principal }))
   }
-  const steps = await Promise.all(
-    rows.map((row) => {
-      const risk = riskOfRow(row)
-      return showSteps(context.tx, risk.approval, circumstancesOfRisk(risk))
-    }),
+  const risks = rows.map(riskOfRow)
+  const steps = await showStepsOfAll(
+    context.tx,
+    risks.map((risk) => ({ approval: risk.approval, circumstances: circumstancesOfRisk(risk) })),
   )
   context.touch('case', [input.caseId], ['risk'])
   return accept({

@@ -1,4 +1,4 @@
-import type { CaseScope } from '@amparo/contract/api/cases/case-filter'
+import type { CaseScope } from '@amparo/domain/case/case-scope'
 import type { SavedListId, TeamId } from '@amparo/domain/kernel/brand'
 import type { SavedList, SavedListShare } from '@amparo/domain/case/saved-list'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'

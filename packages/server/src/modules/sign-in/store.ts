@@ -1,5 +1,6 @@
 import type { Role } from '@amparo/domain/access/vocabulary'
 import { sessionRules, type SessionStrength } from '@amparo/domain/sign-in/next-step'
+import { isLive } from '../../access/live-membership.ts'
 import { newId } from '../../ids.ts'
 import type { SignInTx } from './as-sign-in.ts'
 import { digest, newToken } from './tokens.ts'
@@ -62,7 +63,7 @@ export async function getSignIn(tx: SignInTx, sessionId: string): Promise<SignIn
       coalesce((select json_agg(json_build_object('id', o.id, 'name', o.name, 'country', o.country,
           'kind', o.kind, 'roles', h.roles) order by o.name)
         from (select m.organisation_id, array_agg(distinct m.role) as roles from amparo.memberships m
-          where m.user_id = u.id and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now())
+          where m.user_id = u.id and ${isLive(tx)}
           group by m.organisation_id) h
         join amparo.organisations o on o.id = h.organisation_id and o.state = 'active'), '[]') as memberships
     from sign_in.sessions s join amparo.users u on u.id = s.user_id where s.id = ${sessionId}`

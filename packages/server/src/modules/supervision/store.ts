@@ -2,6 +2,7 @@ import type { CaseId, OrganisationId, SupervisionId, UserId } from '@amparo/doma
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { Agreement, SessionKind, SupervisionSession } from '@amparo/domain/supervision/session'
+import { isLive } from '../../access/live-membership.ts'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 
 type SessionRow = {
@@ -161,7 +162,7 @@ export async function listSupervised({ sql }: ReadScope): Promise<SupervisedRow[
         and s.organisation_id = (select amparo.my_organisation()) and s.withdrawn_at is null) as last_on
     from amparo.memberships m join amparo.users u on u.id = m.user_id and u.state = 'active'
     where m.organisation_id = (select amparo.my_organisation()) and m.role in ('caseworker', 'intake-volunteer')
-      and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now())
+      and ${isLive({ sql })}
       and u.id <> (select amparo.my_user())
       and (m.team_id = any ((select amparo.my_teams())::uuid[])
         or m.organisation_id = any ((select amparo.my_wide_organisations())::uuid[]))

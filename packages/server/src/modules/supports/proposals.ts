@@ -20,6 +20,7 @@ import {
   type ProposalEvent,
   type ProposedChange,
 } from '@amparo/domain/support/proposal'
+import { findUserName } from '../../access/user-names.ts'
 import { todayOf } from '../../clock/today-of.ts'
 import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
@@ -41,7 +42,7 @@ import {
   openProposal,
   updateProposal,
 } from './proposal-store.ts'
-import { findMine, findName, findSupport } from './store.ts'
+import { findMine, findSupport } from './store.ts'
 
 export async function proposeChangeCommand(context: OperationContext, input: InputOf<typeof proposeChange>) {
   const { tx, principal, now } = context
@@ -152,7 +153,7 @@ async function addProposedAction(
     planId,
     actionId,
     what: change.what,
-    owner: support ? ((await findName(tx, support.userId)) ?? '') : change.owner,
+    owner: support ? ((await findUserName(tx, support.userId)) ?? '') : change.owner,
     dueOn: change.dueOn ?? null,
     position,
   })

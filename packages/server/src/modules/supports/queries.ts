@@ -5,12 +5,13 @@ import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
 import { leadsOrSupervises } from '@amparo/domain/support/decide-support'
 import { isOver, isStanding, supportSections } from '@amparo/domain/support/support'
+import { findUserName } from '../../access/user-names.ts'
 import { todayOf } from '../../clock/today-of.ts'
 import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { findCaseState } from '../cases/index.ts'
 import { conflictKey, listConflicted } from '../work-conflicts/index.ts'
-import { findName, listColleagues, listMySupportRows, listSupportRows, type SupportListRow } from './store.ts'
+import { listColleagues, listMySupportRows, listSupportRows, type SupportListRow } from './store.ts'
 
 const usualPage = 20
 
@@ -21,7 +22,7 @@ export async function supportsView(context: OperationContext, input: InputOf<typ
   const [rows, today, lead] = await Promise.all([
     listSupportRows(tx, input.caseId),
     todayOf(context),
-    state.workerId ? findName(tx, state.workerId) : undefined,
+    state.workerId ? findUserName(tx, state.workerId) : undefined,
   ])
   const mayInvite =
     (state.state === 'open' || state.state === 'on-hold') &&

@@ -1,8 +1,13 @@
+import type { Role } from '@amparo/domain/access/vocabulary'
 import type { CaseId, SupportId, UserId } from '@amparo/domain/kernel/brand'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { sectionsOfEverySupport, type Support } from '@amparo/domain/support/support'
+import { hasLeft, isLive } from '../../access/live-membership.ts'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 import { newId } from '../../ids.ts'
+
+/** Who may support a case that somebody else leads. */
+const supporting: readonly Role[] = ['caseworker', 'supervisor', 'service-provider']
 
 export function supportRow(support: Support) {
   return {
@@ -143,8 +148,7 @@ export async function listColleagues({ sql }: ReadScope) {
     where u.state = 'active' and exists (
       select from amparo.memberships m
       where m.user_id = u.id and m.organisation_id = (select amparo.my_organisation())
-        and m.role in ('caseworker', 'supervisor', 'service-provider')
-        and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now()))
+        and m.role = any (${[...supporting]}) and ${isLive({ sql })})
     order by u.display_name, u.id limit 500`
 }
 
@@ -154,13 +158,10 @@ export type SupportListRow = SupportRow & {
   readonly left: boolean
 }
 
-function listed({ sql }: ReadScope) {
+function listed(scope: ReadScope) {
+  const { sql } = scope
   return sql`s.*, u.display_name as name, i.display_name as invited_name,
-    u.state is distinct from 'active' or not exists (
-      select from amparo.memberships m
-      where m.user_id = s.user_id and m.organisation_id = (select amparo.my_organisation())
-        and m.role in ('caseworker', 'supervisor', 'service-provider')
-        and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now())) as left`
+    ${hasLeft(scope, sql`s.user_id`, supporting)} as left`
 }
 
 export async function listSupportRows(scope: ReadScope, caseId: string): Promise<SupportListRow[]> {
@@ -190,13 +191,6 @@ export async function listMySupportRows(
     where s.user_id = (select amparo.my_user()) and s.state = 'invited'
       ${after === undefined ? sql`` : sql`and (s.invited_at, s.id) > (${after.at}::timestamptz, ${after.id}::uuid)`}
     order by s.invited_at, s.id limit ${limit}`
-}
-
-export async function findName({ sql }: ReadScope, userId: string): Promise<string | undefined> {
-  const [row] = await sql<
-    { name: string }[]
-  >`select display_name as name from amparo.users where id = ${userId}`
-  return row?.name
 }
 
 export async function findSupport(

@@ -1,3 +1,4 @@
+import type { Role } from '@amparo/domain/access/vocabulary'
 import type { CasesByRisk } from '@amparo/domain/case/caseload-weight'
 import type { RiskLevel } from '@amparo/domain/case/case'
 import {
@@ -7,6 +8,7 @@ import {
   type HandOfTask,
   type PostponementOfTask,
 } from '../../clock/store.ts'
+import { hasLeft } from '../../access/live-membership.ts'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 
 export type CaseloadRow = {
@@ -32,17 +34,8 @@ export function ofMyTeams({ sql }: ReadScope) {
       or c.organisation_id = any ((select amparo.my_wide_organisations())::uuid[]))`
 }
 
-const leading = ['caseworker', 'supervisor', 'intake-volunteer']
-const supporting = [...leading, 'service-provider']
-
-/** Nobody of that id works with cases here now. */
-export function hasLeft({ sql }: ReadScope, userId: ReturnType<ReadScope['sql']>, roles = leading) {
-  return sql`not exists (
-    select from amparo.memberships lm join amparo.users lu on lu.id = lm.user_id and lu.state = 'active'
-    where lm.user_id = ${userId} and lm.organisation_id = (select amparo.my_organisation())
-      and lm.role = any (${roles}) and lm.valid_from <= now()
-      and (lm.valid_until is null or lm.valid_until > now()))`
-}
+export const leading: readonly Role[] = ['caseworker', 'supervisor', 'intake-volunteer']
+const supporting: readonly Role[] = [...leading, 'service-provider']
 
 /**
  * One row for everybody who works with cases in these teams, also without any, and one for what nobody has in
@@ -83,7 +76,7 @@ export async function listCaseloadRows(scope: ReadScope, now: string): Promise<C
       coalesce(l.overdue, 0) as overdue, l.oldest_due_at, coalesce(l.without_contact, 0) as without_contact,
       coalesce(w.to_accept, 0) as to_accept, coalesce(s.supports, 0) as supports,
       p.worker_id is not null and case when h.cases is null then ${hasLeft(scope, sql`p.worker_id`, supporting)}
-        else ${hasLeft(scope, sql`p.worker_id`)} end as has_left
+        else ${hasLeft(scope, sql`p.worker_id`, leading)} end as has_left
     from people p
     left join amparo.users u on u.id = p.worker_id
     left join held h on h.worker_id is not distinct from p.worker_id

@@ -2,8 +2,9 @@ import type { RiskLevel } from '@amparo/domain/case/case'
 import type { WorkerWish } from '@amparo/domain/assignment/worker-wish'
 import type { TeamId, UserId } from '@amparo/domain/kernel/brand'
 import type { SupportRole } from '@amparo/domain/support/support'
+import { hasLeft } from '../../access/live-membership.ts'
 import type { ReadScope } from '../../db/transaction.ts'
-import { hasLeft, ofMyTeams } from './store.ts'
+import { leading, ofMyTeams } from './store.ts'
 
 export type TeamCaseRow = {
   readonly id: string
@@ -30,7 +31,7 @@ export type TeamCasesPage = {
 /** Open cases of the teams that the reader supervises, with what the rule of assignment asks. */
 export async function listTeamCaseRows(scope: ReadScope, page: TeamCasesPage): Promise<TeamCaseRow[]> {
   const { sql } = scope
-  const left = sql`(c.worker_id is null or ${hasLeft(scope, sql`c.worker_id`)})`
+  const left = sql`(c.worker_id is null or ${hasLeft(scope, sql`c.worker_id`, leading)})`
   return sql<TeamCaseRow[]>`
     select c.id, c.code, c.call_name, c.state, c.risk_level, c.worker_id, c.team_id, u.display_name as worker,
       ${left} as without_worker, t.display_name as waiting_for,
@@ -79,7 +80,7 @@ export async function findOpenWork(scope: ReadScope, userId: string): Promise<Op
       select s.id, r.id as case_id, r.code, s.role, s.invited_at from amparo.case_supports s join reach r on r.id = s.case_id
       where s.user_id = ${userId} and s.state in ('invited', 'accepted')
       order by s.invited_at, s.id limit ${mostElsewhere})
-    select u.display_name as name, ${hasLeft(scope, sql`u.id`)} as left,
+    select u.display_name as name, ${hasLeft(scope, sql`u.id`, leading)} as left,
       (select count(*) from hers) as cases,
       (select count(*) from amparo.tasks t join hers on hers.id = t.case_id
         where t.done_at is null and t.kind not like 'approve-%') as tasks,

@@ -4,7 +4,7 @@ import { sections } from '@amparo/domain/access/vocabulary'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { caseColumns, caseOrders } from '@amparo/domain/case/case-list-view'
 import { overviewTiles } from '@amparo/domain/overview/overview-tiles'
-import { caseScopes } from '@amparo/contract/api/cases/case-filter'
+import { caseScopes } from '@amparo/domain/case/case-scope'
 import { hrefOfCases, readCaseAddress } from './case-address.ts'
 
 const filters = overviewTiles(sections, '2026-11-22' as PlainDate).map(({ filter }) => filter)

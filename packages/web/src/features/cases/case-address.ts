@@ -1,4 +1,5 @@
-import { caseScopes, readCaseFilter, type CaseScope } from '@amparo/contract/api/cases/case-filter'
+import { readCaseFilter } from '@amparo/contract/api/cases/case-filter'
+import { caseScopes, type CaseScope } from '@amparo/domain/case/case-scope'
 import { readCaseListView } from '@amparo/contract/api/cases/case-list-view'
 import type { CaseFilter } from '@amparo/domain/case/case-filter'
 import type { CaseListView } from '@amparo/domain/case/case-list-view'

@@ -1,4 +1,4 @@
-import type { CaseScope } from '@amparo/contract/api/cases/case-filter'
+import type { CaseScope } from '@amparo/domain/case/case-scope'
 import type { Section } from '@amparo/domain/access/vocabulary'
 import type { CaseFilter } from '@amparo/domain/case/case-filter'
 import { mayFilter } from '@amparo/domain/case/may-filter'

@@ -1,9 +1,8 @@
 import { countCases, listCases } from '@amparo/contract/api/cases/list-cases'
-import { sectionsReadBy } from '@amparo/domain/access/role-rights'
 import type { Role } from '@amparo/domain/access/vocabulary'
 import { stateFilters, type CaseFilter } from '@amparo/domain/case/case-filter'
 import type { CaseListView } from '@amparo/domain/case/case-list-view'
-import { sectionsOfEverySupport } from '@amparo/domain/support/support'
+import { sectionsWithin } from '@amparo/domain/case/case-scope'
 import { mayFilter } from '@amparo/domain/case/may-filter'
 import { useState } from 'react'
 import { navigate } from '../../app/router.tsx'
@@ -37,13 +36,6 @@ const scopeRoles: Readonly<Record<Scope, readonly Role[]>> = {
   shared: ['caseworker', 'supervisor', 'manager', 'service-provider'],
   supporting: ['caseworker', 'supervisor', 'service-provider'],
 }
-const reachOf = { mine: 'own', team: 'team', organisation: 'organisation' } as const
-
-/** What a list of these cases tells of each, as the server reckons it. */
-function readsOf(roles: readonly Role[], scope: Scope) {
-  if (scope === 'supporting') return sectionsOfEverySupport
-  return scope === 'shared' ? [] : sectionsReadBy(roles, reachOf[scope])
-}
 
 /** Every case within reach, what is due first. */
 export function CasesScreen() {
@@ -59,7 +51,7 @@ export function CasesScreen() {
   const [round, setRound] = useState(0)
   const saved = useSavedLists(chosen, filter, mine)
   const { state } = filter
-  const reads = readsOf(session.roles, chosen)
+  const reads = sectionsWithin(session.roles, chosen)
   const supporting = useQuery(countCases, mine.includes('supporting') ? { scope: 'supporting' } : undefined)
   const labelOf = (id: Scope) =>
     t(`cases.scope.${id}`, id === 'supporting' ? { n: supporting.value?.count ?? 0 } : {})

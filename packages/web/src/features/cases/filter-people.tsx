@@ -1,4 +1,4 @@
-import type { CaseScope } from '@amparo/contract/api/cases/case-filter'
+import type { CaseScope } from '@amparo/domain/case/case-scope'
 import { listFilterChoices } from '@amparo/contract/api/cases/filter-choices'
 import type { CaseFilter } from '@amparo/domain/case/case-filter'
 import type { TeamId, UserId } from '@amparo/domain/kernel/brand'

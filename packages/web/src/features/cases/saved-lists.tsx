@@ -1,4 +1,4 @@
-import type { CaseScope } from '@amparo/contract/api/cases/case-filter'
+import type { CaseScope } from '@amparo/domain/case/case-scope'
 import { listSavedLists, type SavedListView } from '@amparo/contract/api/cases/saved-lists'
 import type { CaseFilter } from '@amparo/domain/case/case-filter'
 import type { CaseListView } from '@amparo/domain/case/case-list-view'
