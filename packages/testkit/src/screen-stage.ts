@@ -36,45 +36,71 @@ export type OpenedScreen = {
   readonly close: () => Promise<void>
 }
 
+/** What is asked of the API while one screen is open. */
+type Scene = { readonly answers: readonly StageAnswer[]; readonly complaints: string[] }
+
+const sceneHeader = 'x-scene'
+
 /**
  * The built web app with the server's own headers and file serving, and an API whose answers are given per
- * screen: for what a screen looks like and how it is used, not for what the server does.
+ * screen: for what a screen looks like and how it is used, not for what the server does. The screens of one language
+ * share a browser's cache and nothing else, so that the program is fetched and read once, as by who uses it every day.
  */
 export async function startStage(webFolder: string, browser: Browser): Promise<Stage> {
+  const scenes = new Map<string, Scene>()
+  const contexts = new Map<string, Promise<BrowserContext>>()
   const app = Fastify({ forceCloseConnections: true }) as unknown as FastifyInstance
   setSecurityHeaders(app, parseConfig({ AMPARO_DATA: webFolder }, webFolder))
+  answerTheApi(app, scenes)
   await serveWeb(app, webFolder)
   await app.listen({ port: 0, host: '127.0.0.1' })
   const address = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+  const contextOf = ({ language }: Look) => {
+    const known = contexts.get(language) ?? newContext(browser, language)
+    contexts.set(language, known)
+    return known
+  }
   return {
     address,
-    open: (href, answers, look, press) => openScreen(browser, `${address}${href}`, answers, look, press),
-    close: async () => app.close(),
+    open: async (href, answers, look, press) => {
+      const scene: Scene = { answers, complaints: [] }
+      const name = String(scenes.size)
+      scenes.set(name, scene)
+      const page = await (await contextOf(look)).newPage()
+      await page.setExtraHTTPHeaders({ [sceneHeader]: name })
+      return openScreen(page, `${address}${href}`, scene, look, press)
+    },
+    close: async () => {
+      await Promise.all([...contexts.values()].map(async (context) => (await context).close()))
+      await app.close()
+    },
   }
 }
 
+async function newContext(browser: Browser, language: string): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    reducedMotion: 'reduce',
+    locale: language,
+    timezoneId: 'America/Tegucigalpa',
+  })
+  await context.addInitScript(keepRealTime)
+  return context
+}
+
 async function openScreen(
-  browser: Browser,
+  page: Page,
   url: string,
-  answers: readonly StageAnswer[],
+  { complaints }: Scene,
   look: Look,
   press: string | undefined,
 ): Promise<OpenedScreen> {
-  const context = await browser.newContext({
-    viewport: { width: look.width, height: look.height },
-    colorScheme: look.theme,
-    reducedMotion: 'reduce',
-    locale: look.language,
-    timezoneId: 'America/Tegucigalpa',
-  })
-  const complaints: string[] = []
-  await answerTheApi(context, answers, complaints)
-  await context.addInitScript(keepRealTime)
-  const page = await context.newPage()
+  await page.setViewportSize({ width: look.width, height: look.height })
+  await page.emulateMedia({ colorScheme: look.theme, reducedMotion: 'reduce' })
   await page.clock.setFixedTime(lookedAt)
+  const { origin } = new URL(url)
   page.on('request', (request) => {
-    const { origin, protocol } = new URL(request.url())
-    if (protocol.startsWith('http') && origin !== new URL(url).origin) complaints.push(`asked ${origin}`)
+    const asked = new URL(request.url())
+    if (asked.protocol.startsWith('http') && asked.origin !== origin) complaints.push(`asked ${asked.origin}`)
   })
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
@@ -98,8 +124,20 @@ async function openScreen(
       if (isAnotherSize) await settled()
     },
     complaints,
-    close: async () => context.close(),
+    close: async () => {
+      await forget(page, origin)
+      await page.close()
+    },
   }
+}
+
+/** Nothing that one screen kept in the browser is there for the next; only the files of the program are. */
+async function forget(page: Page, origin: string): Promise<void> {
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('Storage.clearDataForOrigin', {
+    origin,
+    storageTypes: 'cookies,local_storage,indexeddb,service_workers,cache_storage',
+  })
 }
 
 type WithRealTime = { readonly drawn: () => Promise<void> }
@@ -141,22 +179,20 @@ function watchRequests(page: Page): () => Promise<void> {
   }
 }
 
-async function answerTheApi(
-  context: BrowserContext,
-  answers: readonly StageAnswer[],
-  complaints: string[],
-): Promise<void> {
-  await context.route('**/api/**', async (route) => {
-    const request = route.request()
-    const { pathname } = new URL(request.url())
+function answerTheApi(app: FastifyInstance, scenes: ReadonlyMap<string, Scene>): void {
+  app.addContentTypeParser('*', (_request, body, done) => {
+    body.resume().on('end', () => done(null))
+  })
+  app.all('/api/*', (request, reply) => {
+    const { pathname } = new URL(request.url, 'http://stage')
+    const scene = scenes.get(String(request.headers[sceneHeader]))
     const found =
-      answers.find(({ method, path }) => method === request.method() && path === pathname) ??
-      keptDrafts(request.method(), pathname)
-    if (!found) {
-      complaints.push(`no answer prepared for ${request.method()} ${pathname}`)
-      return route.abort()
-    }
-    return route.fulfill({ json: found.body, headers: { 'cache-control': 'no-store' } })
+      scene?.answers.find(({ method, path }) => method === request.method && path === pathname) ??
+      keptDrafts(request.method, pathname)
+    if (found) return reply.header('cache-control', 'no-store').send(found.body)
+    scene?.complaints.push(`no answer prepared for ${request.method} ${pathname}`)
+    reply.hijack()
+    return request.raw.socket.destroy()
   })
 }
 
