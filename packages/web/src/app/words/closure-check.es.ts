@@ -27,7 +27,7 @@ export const words = {
   'closure-check.ended': 'Se terminaron los intentos: no se pudo saber cómo está.',
   'closure-check.by': 'Anotado por {by}',
   'closure-check.helpWaits': 'Necesita apoyo y espera respuesta',
-  'closure-check.helpWaits.who': 'Responde supervisión o gerencia.',
+  'closure-check.helpWaits.who': 'Responde supervisión o dirección.',
   'closure-check.helpAnswer': '¿Qué se hace ahora?',
   'closure-check.helpAnswer.hint':
     'Quién la apoya o lo apoya, y desde cuándo. Si el trabajo sigue, diga cómo.',

@@ -32,7 +32,7 @@ export const words = {
   'supervision.agreement.add': 'Añadir un acuerdo',
   'supervision.agreement.takeOut': 'Quitar el acuerdo {n}',
   'supervision.feeling': '¿Cómo está la persona con este trabajo?',
-  'supervision.feeling.who': 'Lo leen solo quienes estuvieron. Ni gerencia ni auditoría lo ven.',
+  'supervision.feeling.who': 'Lo leen solo quienes estuvieron. Ni la dirección ni auditoría lo ven.',
   'supervision.save': 'Guardar la sesión',
   'supervision.saved': 'Guardado.',
   'supervision.task': 'Tarea del caso {code}',
