@@ -3,6 +3,7 @@ import type { Role } from '@amparo/domain/access/vocabulary'
 import {
   courseOf,
   holds,
+  isHeldBack,
   keepsServices,
   keepsDraft,
   keepsHere,
@@ -18,6 +19,7 @@ import {
   type Row,
   type Seat,
 } from './access-oracle.ts'
+import type { WorldRecord } from './access-records.ts'
 import type { StagedWorld } from './access-stage.ts'
 import { past } from './access-case-rows.ts'
 import { newTestId } from './register.ts'
@@ -48,6 +50,10 @@ const unchangeable: ReadonlySet<string> = new Set([
   'job_parts',
 ])
 
+/** A share of one incident is to be read: whoever changes it writes in its section. */
+const asWritten = (record: WorldRecord): Row =>
+  record.table === 'incidents' ? { ...record, stream: undefined } : record
+
 /**
  * Which rows this person may change; undefined where other tests look at the table. A statement that reads nothing
  * of a row (`unseen`) reaches those too which she may not read: what a volunteer writes, for example.
@@ -65,11 +71,13 @@ export function changeableRows(
   const serves = roles.some((role) => roleRights[role].purposes.includes('referral'))
   const held = (at: number) => holds(world, seat, at)
   const byCase = (may: (at: number) => string[]) => world.cases.flatMap((_, at) => may(at)).sort()
-  const changes = (row: Row) => (unseen || mayRead(world, seat, row)) && mayAdd(world, seat, row)
+  const changes = (row: Row, written = row) =>
+    (unseen || mayRead(world, seat, row)) && mayAdd(world, seat, written)
   if (unchangeable.has(table)) return undefined
   if (records.some((record) => record.table === table))
     return records
-      .filter((record) => record.table === table && changes(record))
+      .filter((record) => record.table === table && changes(record, asWritten(record)))
+      .filter((record) => unseen || !isHeldBack(world, seat, record))
       .map((record) => record.key)
       .sort()
   switch (table) {

@@ -149,7 +149,7 @@ const debt: DebtView = {
 }
 
 const worker = signedInAs(['caseworker'])
-const whole = answerTo(readJourney, { caseId }, { legs, stays, leaving })
+const whole = answerTo(readJourney, { caseId }, { legs, stays, leaving, former: null })
 const owed = answerTo(listDebts, { caseId }, { items: [debt] })
 const one: SceneAnswer = answerTo(openCase, { caseId }, opened())
 const nothingWithin = answer(listPlacesWithin, { items: [] })
@@ -164,7 +164,7 @@ export const journeyScenes: readonly Scene[] = [
     worker,
     [
       one,
-      answerTo(readJourney, { caseId }, { legs: [], stays: [], leaving: null }),
+      answerTo(readJourney, { caseId }, { legs: [], stays: [], leaving: null, former: null }),
       answerTo(listDebts, { caseId }, { items: [] }),
     ],
     { caseId },

@@ -37,6 +37,8 @@ const transfer: TransferView = {
   need: 'Va a Tapachula, donde vive su tía. Necesita un lugar hasta que se revise si puede estar con ella.',
   urgency: 'soon',
   sharedSections: ['identity', 'people', 'plan'],
+  sharedIncidents: 0,
+  dangerSince: null,
   state: 'offered',
   expired: false,
   offeredBy: 'Alicia Mejía',

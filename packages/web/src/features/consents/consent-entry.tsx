@@ -66,6 +66,11 @@ export function ConsentEntry(props: {
           {consent.basisReason}
         </p>
       ) : null}
+      {consent.authority ? (
+        <p>
+          <strong>{t('consent.authority')}</strong> {consent.authority}
+        </p>
+      ) : null}
       {consent.toldBack ? <blockquote className="quote">{consent.toldBack}</blockquote> : null}
       {consent.withhold ? (
         <p>

@@ -34,10 +34,12 @@ export function PermissionBasis(props: {
       : t('send.byConsent', { date }),
     'vital-interests': t('send.byVital', { reason }),
     'legal-duty': t('send.byDuty', { reason }),
+    'best-interests': t('send.byBest', { reason }),
   }[permission.basis]
   return (
     <Banner meaning="good">
       <p>{words}</p>
+      {permission.authority ? <p>{t('send.authority', { who: permission.authority })}</p> : null}
       {permission.toldBack ? <p className="quote">{permission.toldBack}</p> : null}
       {permission.withhold ? <p>{t('send.withhold', { words: permission.withhold })}</p> : null}
     </Banner>

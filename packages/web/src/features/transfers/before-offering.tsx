@@ -1,9 +1,11 @@
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listConsents } from '@amparo/contract/api/consents/list-consents'
 import { listHistory } from '@amparo/contract/api/history/list-history'
-import { listCaseTransfers, offerTransfer } from '@amparo/contract/api/transfers/transfers'
+import { listCaseTransfers, offerTransfer, previewTransfer } from '@amparo/contract/api/transfers/transfers'
+import type { OutputOf } from '@amparo/contract/kernel/operation'
 import type { CaseId, OrganisationId } from '@amparo/domain/kernel/brand'
 import { useEffect, useRef } from 'react'
+import type { Text } from '../../app/words/word-store.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
 import type { Draft } from '../../data/use-draft.ts'
@@ -31,6 +33,13 @@ export function BeforeOffering(props: {
   const { value } = draft
   const sections = ['identity', ...value.sections] as const
   const consents = useQuery(listConsents, { caseId })
+  const preview = useQuery(previewTransfer, { caseId, to: value.to as OrganisationId })
+  const chosen = preview.value?.incidents.filter(({ id }) => value.incidents.some((one) => one === id)) ?? []
+  const partLine = (section: (typeof sections)[number]) => {
+    const part = sectionWords(section, words)
+    const isCovered = preview.value?.parts.find((one) => one.section === section)?.covered ?? true
+    return isCovered ? part : t('transfer.part.uncovered', { part })
+  }
   const command = useCommand(offerTransfer, [listCaseTransfers, listHistory, openCase])
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -44,6 +53,7 @@ export function BeforeOffering(props: {
       need: value.need,
       urgency: value.urgency,
       sharedSections: [...value.sections],
+      sharedIncidents: [...value.incidents],
     })
     if (!answer.ok) return
     draft.discard()
@@ -64,7 +74,11 @@ export function BeforeOffering(props: {
         <Lines
           title={t('transfer.after')}
           icon="lock"
-          lines={sections.map((section) => sectionWords(section, words))}
+          lines={[
+            ...sections.map(partLine),
+            ...(preview.value && value.sections.includes('journey') ? journeyLines(preview.value, t) : []),
+            ...(chosen.length > 0 ? [t('transfer.incidents.count', { n: chosen.length })] : []),
+          ]}
         />
       </div>
       <p className="quote">{value.need}</p>
@@ -73,7 +87,12 @@ export function BeforeOffering(props: {
       {consents.problem ? <ProblemNotice problem={consents.problem} onRetry={consents.refresh} /> : null}
       {consents.value ? (
         <PermissionBasis
-          permission={permissionFor(consents.value.items, value.to, sections)}
+          permission={permissionFor(
+            consents.value.items,
+            value.to,
+            [...sections, ...chosen.map(({ section }) => section)],
+            'transfer-of-case',
+          )}
           organisation={organisation}
           caseId={caseId}
         />
@@ -90,6 +109,15 @@ export function BeforeOffering(props: {
       </div>
     </section>
   )
+}
+
+/** How much of her journey goes, and whether why she left goes with it. */
+function journeyLines(
+  { legs, stays, leaving }: OutputOf<typeof previewTransfer>,
+  t: Text<'transfer'>,
+): readonly string[] {
+  const told = { legs: t('transfer.along.legs', { n: legs }), stays: t('transfer.along.stays', { n: stays }) }
+  return [t('transfer.along.journey', told), t(`transfer.along.leaving.${leaving ?? 'none'}`)]
 }
 
 function Lines(props: {
