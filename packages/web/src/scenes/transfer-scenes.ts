@@ -194,7 +194,12 @@ export const transferScenes: readonly Scene[] = [
   scene('received-transfers', 'received-referrals', chief, [
     answer(listReceivedTransfers, {
       items: [
-        received,
+        {
+          ...received,
+          sharedSections: ['identity', 'people', 'journey'],
+          sharedIncidents: 2,
+          dangerSince: inDays(-1),
+        },
         { ...received, id: 'f3', need: `${fullName}. `.repeat(12), expired: true, answers: ['decline'] },
         {
           ...received,

@@ -45,6 +45,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'transfer.before.need': 'The reason and what is needed',
   'transfer.after': 'What they can read once they accept',
   'transfer.why': 'Why this is allowed',
+  'transfer.notAllowed':
+    'There is no permission to transfer the case with all of this to {org}. One that was given for a service is not enough, also if it is earlier. Ask and record the answer.',
   'transfer.submit': 'Offer',
   'transfer.edit': 'Change',
   'transfer.offered': 'Case offered. Your organization stays responsible.',

@@ -43,6 +43,8 @@ export const words = {
   'transfer.before.need': 'El motivo y lo que necesita',
   'transfer.after': 'Qué podrán leer si aceptan',
   'transfer.why': 'Por qué está permitido',
+  'transfer.notAllowed':
+    'Falta el permiso para transferir el caso con todo esto a {org}. El que se dio para un servicio no alcanza, aunque sea anterior. Pregunte y registre la respuesta.',
   'transfer.submit': 'Ofrecer',
   'transfer.edit': 'Cambiar',
   'transfer.offered': 'Caso ofrecido. Su organización sigue siendo responsable.',

@@ -113,6 +113,8 @@ export function ConsentEntry(props: {
               void withdraw()
             }}
           >
+            {consent.purpose === 'share-for-services' ? <p>{t('consent.withdraw.share')}</p> : null}
+            {consent.purpose === 'transfer-of-case' ? <p>{t('consent.withdraw.transfer')}</p> : null}
             <TextField
               label={t('consent.withdrawWhy')}
               value={because}

@@ -95,6 +95,7 @@ export function BeforeOffering(props: {
           )}
           organisation={organisation}
           caseId={caseId}
+          missing={t('transfer.notAllowed', { org: organisation })}
         />
       ) : null}
       <p className="why">

@@ -67,7 +67,7 @@ export function ChooseIncidents(props: {
     <>
       {open.length > 0 ? group(t('transfer.incidents'), open) : null}
       {sealed.length > 0 ? (
-        <DisclosureSection level={3} title={t('transfer.incidents.sealed')}>
+        <DisclosureSection title={t('transfer.incidents.sealed')}>
           {group(t('transfer.incidents'), sealed)}
         </DisclosureSection>
       ) : null}
