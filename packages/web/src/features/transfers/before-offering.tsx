@@ -2,10 +2,8 @@ import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listConsents } from '@amparo/contract/api/consents/list-consents'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { listCaseTransfers, offerTransfer, previewTransfer } from '@amparo/contract/api/transfers/transfers'
-import type { OutputOf } from '@amparo/contract/kernel/operation'
 import type { CaseId, OrganisationId } from '@amparo/domain/kernel/brand'
 import { useEffect, useRef } from 'react'
-import type { Text } from '../../app/words/word-store.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
 import type { Draft } from '../../data/use-draft.ts'
@@ -35,8 +33,16 @@ export function BeforeOffering(props: {
   const consents = useQuery(listConsents, { caseId })
   const preview = useQuery(previewTransfer, { caseId, to: value.to as OrganisationId })
   const chosen = preview.value?.incidents.filter(({ id }) => value.incidents.some((one) => one === id)) ?? []
+  const leaving =
+    preview.value && value.sections.includes('journey') ? (preview.value.leaving ?? 'none') : undefined
   const partLine = (section: (typeof sections)[number]) => {
-    const part = sectionWords(section, words)
+    const part =
+      section === 'journey' && preview.value
+        ? t('transfer.along.journey', {
+            legs: t('transfer.along.legs', { n: preview.value.legs }),
+            stays: t('transfer.along.stays', { n: preview.value.stays }),
+          })
+        : sectionWords(section, words)
     const isCovered = preview.value?.parts.find((one) => one.section === section)?.covered ?? true
     return isCovered ? part : t('transfer.part.uncovered', { part })
   }
@@ -76,11 +82,12 @@ export function BeforeOffering(props: {
           icon="lock"
           lines={[
             ...sections.map(partLine),
-            ...(preview.value && value.sections.includes('journey') ? journeyLines(preview.value, t) : []),
+            ...(leaving === 'yes' ? [t('transfer.along.leaving.yes')] : []),
             ...(chosen.length > 0 ? [t('transfer.incidents.count', { n: chosen.length })] : []),
           ]}
         />
       </div>
+      {leaving && leaving !== 'yes' ? <p className="soft">{t(`transfer.along.leaving.${leaving}`)}</p> : null}
       <p className="quote">{value.need}</p>
       <h3 className="entry-title">{t('transfer.why')}</h3>
       {consents.state === 'loading' ? <Skeleton lines={2} /> : null}
@@ -110,15 +117,6 @@ export function BeforeOffering(props: {
       </div>
     </section>
   )
-}
-
-/** How much of her journey goes, and whether why she left goes with it. */
-function journeyLines(
-  { legs, stays, leaving }: OutputOf<typeof previewTransfer>,
-  t: Text<'transfer'>,
-): readonly string[] {
-  const told = { legs: t('transfer.along.legs', { n: legs }), stays: t('transfer.along.stays', { n: stays }) }
-  return [t('transfer.along.journey', told), t(`transfer.along.leaving.${leaving ?? 'none'}`)]
 }
 
 function Lines(props: {
