@@ -19,7 +19,7 @@ import {
   type Row,
   type Seat,
 } from './access-oracle.ts'
-import type { WorldRecord } from './access-records.ts'
+import { asWritten } from './access-records.ts'
 import type { StagedWorld } from './access-stage.ts'
 import { past } from './access-case-rows.ts'
 import { newTestId } from './register.ts'
@@ -49,10 +49,6 @@ const unchangeable: ReadonlySet<string> = new Set([
   'calendar_feeds',
   'job_parts',
 ])
-
-/** A share of one incident is to be read: whoever changes it writes in its section. */
-const asWritten = (record: WorldRecord): Row =>
-  record.table === 'incidents' ? { ...record, stream: undefined } : record
 
 /**
  * Which rows this person may change; undefined where other tests look at the table. A statement that reads nothing

@@ -56,6 +56,10 @@ function incidentOf(world: World, at: number, id: string): WorldRecord[] | undef
   return made && [{ ...made, key: id, stream: id, row: { ...made.row, id } }]
 }
 
+/** A share of one incident is to be read: whoever changes it writes in its section. */
+export const asWritten = (record: WorldRecord): WorldRecord =>
+  record.table === 'incidents' ? { ...record, stream: undefined } : record
+
 /** Somebody whom an organisation received; of a case once she is registered. */
 export type Received = {
   readonly key: string

@@ -2,6 +2,9 @@
 -- incidents go along, each chosen: a share of one record opens that one row and nothing else of its section. Why she left
 -- leaves her organisation only where she says that her words may be used.
 alter table amparo.consents add column authority text not null default '';
+alter table amparo.consents drop constraint consents_basis_check;
+alter table amparo.consents add constraint consents_basis_check
+  check (basis in ('consent', 'vital-interests', 'legal-duty', 'best-interests'));
 comment on column amparo.consents.authority is 'Who decided or ordered that a case is handed over without a yes.';
 
 alter table amparo.transfers add column shared_incidents uuid[] not null default '{}';
@@ -97,3 +100,34 @@ revoke execute on function amparo.may_read_her_words, amparo.transfer_standing, 
   amparo.danger_of_offer from public;
 grant execute on function amparo.may_read_her_words, amparo.transfer_standing, amparo.duty_handed_over,
   amparo.danger_of_offer to amparo_app;
+
+-- Which institution an organisation is or belongs to takes two administrators too, as the mark of enforcement does: one
+-- asks, another approves, and with the approval the name holds.
+alter table amparo.enforcement_requests add column agency text check (agency is null or wanted);
+comment on column amparo.enforcement_requests.agency is 'The institution as which the organisation is to count; nothing where the mark is asked for.';
+drop index amparo.enforcement_requests_open;
+create unique index enforcement_requests_open on amparo.enforcement_requests (organisation_id, coalesce(agency, ''))
+  where state = 'asked';
+alter policy administrators_add on amparo.organisation_agencies
+  with check ('administrator' = any ((select amparo.my_roles())::text[]) and added_by = (select amparo.my_user())
+    and not (select amparo.my_organisation_enforces())
+    and exists (select 1 from amparo.enforcement_requests q where q.organisation_id = organisation_agencies.organisation_id
+      and q.agency = organisation_agencies.agency and q.state = 'approved'
+      and q.decided_by = (select amparo.my_user()) and q.decided_at = now()));
+
+-- As before; and what was approved of an institution is no approval of the mark.
+create or replace function amparo.enforcement_takes_two() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  if current_user <> 'amparo_app' then return new; end if;
+  if new.enforcement is distinct from old.enforcement and not exists (
+    select 1 from amparo.enforcement_requests q where q.organisation_id = new.id and q.wanted = new.enforcement
+      and q.agency is null and q.state = 'approved' and q.decided_by = amparo.my_user() and q.decided_at = now())
+  then
+    raise exception 'the mark of enforcement takes two administrators' using errcode = 'insufficient_privilege';
+  end if;
+  if new.id <> amparo.my_organisation() and (to_jsonb(new) - 'enforcement' - 'version') <> (to_jsonb(old) - 'enforcement' - 'version')
+  then
+    raise exception 'of another organisation only the mark of enforcement is changed' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;

@@ -264,6 +264,14 @@ describe('what goes along', () => {
     expect(await rowsOf(worker, back.caseId)).toEqual([])
   })
 
+  it('goes without a yes where her best interests ask for it, and somebody is named who decided so', async () => {
+    const { caseId } = await livedThrough()
+    const decided = transferConsent(caseId, test.cast.mexico.id, { basis: 'best-interests' })
+    expect((await ana.call(recordConsent, decided)).body.code).toBe('consent.authority-missing')
+    await ana.ok(recordConsent, { ...decided, authority: 'PGN, resolución 12' })
+    expect(await accept(await offer(caseId))).toBeDefined()
+  })
+
   it('ends for a referral with the permission, and stays to be answered', async () => {
     const { caseId } = await livedThrough()
     const consent = sharingConsent(caseId, test.cast.mexico.id, { sections: ['identity', 'journey'] })

@@ -20,6 +20,7 @@ import { requireRule, settingFor } from '../../rules/rules-for.ts'
 import { endWorkOf } from '../assignments/index.ts'
 import { applyCaseEvents, caseFacts, lockCase } from '../cases/index.ts'
 import { listConsentStates } from '../consents/index.ts'
+import { listAgencies } from '../organisations/index.ts'
 import { findRecipient } from '../referrals/index.ts'
 import { openDuty } from '../same-day-duties/index.ts'
 import { endShares, offerShares, withStep } from './share-store.ts'
@@ -27,7 +28,6 @@ import {
   findDutyHandedOver,
   getOfferedCase,
   insertTransfer,
-  listAgenciesOf,
   listIncidentsToChoose,
   lockTransfer,
   moveByTransfer,
@@ -42,7 +42,7 @@ export async function offerTransferCommand(context: OperationContext, input: Inp
   const [offered, recipient, agencies, incidents, consents, setting] = await Promise.all([
     getOfferedCase(tx, input.caseId, input.transferId),
     findRecipient(tx, input.to),
-    listAgenciesOf(tx, input.to),
+    listAgencies(tx, input.to),
     listIncidentsToChoose(tx, input.caseId),
     listConsentStates(tx, input.caseId),
     settingFor(context, state),

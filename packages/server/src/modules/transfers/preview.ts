@@ -9,15 +9,16 @@ import { shareableSections } from '@amparo/domain/referral/referral'
 import { todayOf } from '../../clock/today-of.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { listConsentStates } from '../consents/index.ts'
+import { listAgencies } from '../organisations/index.ts'
 import { findRecipient } from '../referrals/index.ts'
-import { countJourney, listAgenciesOf, listIncidentsToChoose } from './store.ts'
+import { countJourney, listIncidentsToChoose } from './store.ts'
 
 /** What would go along to one organisation: read by whoever is about to offer, decided again when she does. */
 export async function transferPreview(context: OperationContext, input: InputOf<typeof previewTransfer>) {
   const { tx } = context
   const [recipient, agencies, incidents, journey, consents, today] = await Promise.all([
     findRecipient(tx, input.to),
-    listAgenciesOf(tx, input.to),
+    listAgencies(tx, input.to),
     listIncidentsToChoose(tx, input.caseId),
     countJourney(tx, input.caseId),
     listConsentStates(tx, input.caseId),

@@ -157,13 +157,6 @@ export function listIncidentsToChoose({ sql }: ReadScope, caseId: string) {
     where i.case_id = ${caseId} and i.withdrawn_because = '' order by i.recorded_at desc, i.id desc limit 200`
 }
 
-/** As which institutions an organisation counts, for whom incidents are kept away. */
-export async function listAgenciesOf({ sql }: ReadScope, organisationId: string): Promise<readonly string[]> {
-  const rows = await sql<{ agency: string }[]>`
-    select agency from amparo.organisation_agencies where organisation_id = ${organisationId}`
-  return rows.map(({ agency }) => agency)
-}
-
 export type JourneyToSend = {
   readonly legs: number
   readonly stays: number

@@ -79,7 +79,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'consent.withdrawWhy': 'Why is it withdrawn? May stay empty.',
   'consent.withdrawn': 'Permission withdrawn. Nothing more is sent.',
   'consent.withdraw.share':
-    'What that organization could read to give the service can no longer be seen from this moment. The referral goes on, so that they answer.',
+    'From this moment that organization no longer sees what was shared for the service. The referral goes on, so that they answer.',
   'consent.withdraw.transfer':
     'If they have not accepted the case yet, they no longer can. If they have, they go on reading what came with it: they are responsible for the child.',
   'consent.incomplete':

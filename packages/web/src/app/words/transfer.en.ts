@@ -16,8 +16,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'transfer.need.hint': 'They read it before they accept. Write no names.',
   'transfer.urgency': 'By when is an answer needed?',
   'transfer.sections': 'What else comes with the case?',
-  'transfer.sections.hint':
-    'Who the child is always comes along. Debts, who must not be told and what is not chosen never do.',
+  'transfer.sections.hint': 'Who the child is always comes along. Debts and who must not be told never do.',
   'transfer.along.journey': 'Journey: {legs} and {stays}',
   'transfer.along.legs': '{n, plural, one {# leg} other {# legs}}',
   'transfer.along.stays': '{n, plural, one {# stay} other {# stays}}',

@@ -14,8 +14,7 @@ export const words = {
   'transfer.need.hint': 'Lo leen antes de aceptar. No escriba nombres.',
   'transfer.urgency': '¿Para cuándo se necesita respuesta?',
   'transfer.sections': '¿Qué más va con el caso?',
-  'transfer.sections.hint':
-    'Quién es va siempre. Las deudas, a quién no se debe avisar y lo que no se elige no van nunca.',
+  'transfer.sections.hint': 'Quién es va siempre. Nunca van las deudas ni a quién no se debe avisar.',
   'transfer.along.journey': 'Recorrido: {legs} y {stays}',
   'transfer.along.legs': '{n, plural, one {# tramo} other {# tramos}}',
   'transfer.along.stays': '{n, plural, one {# estancia} other {# estancias}}',
