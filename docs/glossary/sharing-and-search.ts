@@ -80,6 +80,15 @@ export const sharing: TermGroup = {
       table: 'amparo.transfers',
     },
     {
+      es: 'permiso para transferir el caso',
+      en: 'Permission to transfer the case',
+      means:
+        'A yes to being handed over to one organisation, asked by itself: a yes for a service is none. Without it, a danger to life, a legal duty or her best interests, the last two with who decided it.',
+      source: caseGuidelines,
+      code: ['ConsentBasis', 'domain/src/consent/consent.ts'],
+      table: 'amparo.consents',
+    },
+    {
       es: 'compartido',
       en: 'Shared',
       means:

@@ -18,6 +18,7 @@ export const mexico: readonly MissionItem[] = [
     tests: [
       'packages/server/src/modules/incidents/incident-routing.http.test.ts > is sealed, and from the moment at which it is known never read in the house of that agency',
       'packages/server/src/modules/incidents/incidents.http.test.ts > never goes to those who did it, but to whoever watches over them',
+      'packages/server/src/modules/transfers/along.http.test.ts > never goes there: refused where it is known, unread where it is learned later',
     ],
   },
   { number: 108, what: 'Shelters and how full they are' },

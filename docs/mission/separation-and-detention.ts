@@ -17,6 +17,8 @@ export const separationAndDetention: readonly MissionItem[] = [
     tests: [
       'packages/server/src/modules/consents/consents.http.test.ts > is for one recipient, ends by itself, and is live until it is withdrawn',
       'packages/server/src/modules/referrals/referrals.http.test.ts > sends nothing without a permission, to oneself, or to an enforcement organisation',
+      'packages/server/src/modules/transfers/along.http.test.ts > is shown part by part before anything is offered, with what each still needs',
+      'packages/server/src/modules/transfers/along.http.test.ts > ends for a referral with the permission, and stays to be answered',
     ],
   },
   {
@@ -91,6 +93,8 @@ export const separationAndDetention: readonly MissionItem[] = [
     tests: [
       'packages/server/src/modules/transfers/transfers.http.test.ts > leaves the former one to be read and no more, with one thing due until the child is there',
       'packages/server/src/modules/transfers/transfers.http.test.ts > comes back to the sender when the child never arrives',
+      'packages/server/src/modules/transfers/along.http.test.ts > is told neutrally before the case is accepted, and stands open on both sides from that moment',
+      'packages/server/src/modules/transfers/along.http.test.ts > is read by the receiver beside her own, with its source: the journey, and the incidents that were chosen',
     ],
     short: 'Within a node; a change of phase asks for no hand-over yet.',
   },

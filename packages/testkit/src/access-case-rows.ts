@@ -26,7 +26,6 @@ const toldRecords = [
   ['interpretings', 'course', interpretingInput(someCase)],
   ['journey_legs', 'journey', legInput(someCase)],
   ['journey_stays', 'journey', stayInput(someCase)],
-  ['leaving_reasons', 'journey', leavingInput(someCase)],
   ['deaths', 'incidents', deathInput(someCase)],
   ['family_told', 'incidents', tellingInput(someCase)],
   ['smuggling_debts', 'smuggling', debtInput(someCase)],
@@ -151,6 +150,19 @@ export const caseTables = new Map<string, (one: WorldCase, world: World) => Made
     table,
     () => ({ section, row: { content: fields, recorded_by: maker, recorded_at: past } }),
   ]),
+  [
+    'leaving_reasons',
+    // Of one case she permits her words, of the next nobody asked her.
+    (one, world) => ({
+      section: 'journey',
+      row: {
+        content: leavingInput(someCase, { mayUse: world.cases.indexOf(one) % 2 === 0 ? 'yes' : 'not-asked' })
+          .fields,
+        recorded_by: maker,
+        recorded_at: past,
+      },
+    }),
+  ],
   [
     'incidents',
     () => ({

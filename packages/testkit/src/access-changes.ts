@@ -3,6 +3,7 @@ import type { Role } from '@amparo/domain/access/vocabulary'
 import {
   courseOf,
   holds,
+  isHeldBack,
   keepsServices,
   keepsDraft,
   keepsHere,
@@ -18,6 +19,7 @@ import {
   type Row,
   type Seat,
 } from './access-oracle.ts'
+import { asWritten } from './access-records.ts'
 import type { StagedWorld } from './access-stage.ts'
 import { past } from './access-case-rows.ts'
 import { newTestId } from './register.ts'
@@ -65,11 +67,13 @@ export function changeableRows(
   const serves = roles.some((role) => roleRights[role].purposes.includes('referral'))
   const held = (at: number) => holds(world, seat, at)
   const byCase = (may: (at: number) => string[]) => world.cases.flatMap((_, at) => may(at)).sort()
-  const changes = (row: Row) => (unseen || mayRead(world, seat, row)) && mayAdd(world, seat, row)
+  const changes = (row: Row, written = row) =>
+    (unseen || mayRead(world, seat, row)) && mayAdd(world, seat, written)
   if (unchangeable.has(table)) return undefined
   if (records.some((record) => record.table === table))
     return records
-      .filter((record) => record.table === table && changes(record))
+      .filter((record) => record.table === table && changes(record, asWritten(record)))
+      .filter((record) => unseen || !isHeldBack(world, seat, record))
       .map((record) => record.key)
       .sort()
   switch (table) {

@@ -1,6 +1,7 @@
 import { roleRights } from '@amparo/domain/access/role-rights'
 import { roles as everyRole, type Purpose, type Role, type Section } from '@amparo/domain/access/vocabulary'
 import type { PersonalRow } from './access-personal.ts'
+import type { WorldRecord } from './access-records.ts'
 import type { StagedWorld } from './access-stage.ts'
 import type { When, World, WorldCase, WorldGrant } from './access-world.ts'
 
@@ -252,6 +253,14 @@ export const supervisesHere = (world: World, seat: Seat): boolean => holdsOne(wo
 /** The course of a case, of which its intake is a part. */
 export const courseOf = (at: number): Row => ({ case: at, section: 'course', stream: undefined })
 
+/** Why she left is read where she told it; elsewhere only with her yes, and of what was told before nothing. */
+export function isHeldBack(world: World, seat: Seat, { table, case: at, row }: WorldRecord): boolean {
+  const isOwn = world.cases[at]?.organisation === seat.organisation
+  const isLeaving = table === 'leaving_reasons' || row['stream_kind'] === 'leaving'
+  const content = row['content'] as { readonly mayUse?: string } | undefined
+  return isLeaving && !isOwn && content?.mayUse !== 'yes'
+}
+
 export function expectedRows(
   { world, records, personal, asked, received, listed }: StagedWorld,
   seat: Seat,
@@ -274,7 +283,7 @@ export function expectedRows(
       if (rights(section)) seen.push(`persons ${id}`, `person_names ${id}`)
   }
   for (const record of records) {
-    if (!mayRead(world, seat, record)) continue
+    if (!mayRead(world, seat, record) || isHeldBack(world, seat, record)) continue
     seen.push(`${record.table} ${record.key}`)
     if (record.table === 'facts') seen.push(`fact_payloads ${record.key}`)
   }

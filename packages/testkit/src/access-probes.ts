@@ -201,8 +201,7 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
         published_by: user,
       }))
     case 'organisation_agencies': {
-      // Of any organisation, in her own name; never from within one that enforces migration law.
-      const names = isAdministrator && world.organisations[seat.organisation]?.enforces === false
+      // Only what somebody else asked for and she has just approved: nobody by herself.
       const said = (organisation: string, user: string | undefined) => ({
         organisation_id: organisation,
         agency: newTestId(),
@@ -210,7 +209,7 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
         added_at: past,
       })
       return world.organisations.flatMap(({ id }) => [
-        { row: said(id, me?.id), may: names },
+        { row: said(id, me?.id), may: false },
         { row: said(id, other?.id), may: false },
       ])
     }

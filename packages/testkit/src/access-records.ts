@@ -25,8 +25,10 @@ export function recordsOf(world: World): WorldRecord[] {
         referralOf(world, at, referral.id, referral),
         // What opens one record of the section opens a transfer as well.
         transferOf(world, at, referral.id),
+        ...(incidentOf(world, at, referral.id) ?? []),
         factOf(world, at, 'referral', referral.id),
       ]),
+    factOfLeaving(world, at),
     planRecord(one, at),
     personRecord(one.childId, one, at, 'child'),
     personRecord(one.relativeId, one, at, 'relative'),
@@ -41,6 +43,22 @@ export function recordOf(world: World, at: number, table: string): WorldRecord |
   const row: Record<string, unknown> = { id: newTestId(), case_id: one.id, ...made.row }
   return { table, key: String(row['id']), case: at, section: made.section, stream: undefined, row }
 }
+
+/** What the facts keep of why she left. */
+function factOfLeaving(world: World, at: number): WorldRecord {
+  const fact = factOf(world, at, 'journey', newTestId())
+  return { ...fact, row: { ...fact.row, stream_kind: 'leaving' } }
+}
+
+/** A share of one record opens one incident; the other rows of its section have streams of their own. */
+function incidentOf(world: World, at: number, id: string): WorldRecord[] | undefined {
+  const made = recordOf(world, at, 'incidents')
+  return made && [{ ...made, key: id, stream: id, row: { ...made.row, id } }]
+}
+
+/** A share of one incident is to be read: whoever changes it writes in its section. */
+export const asWritten = (record: WorldRecord): WorldRecord =>
+  record.table === 'incidents' ? { ...record, stream: undefined } : record
 
 /** Somebody whom an organisation received; of a case once she is registered. */
 export type Received = {

@@ -92,6 +92,15 @@ export function sharingConsent(
   }
 }
 
+/** A consent to hand the whole case over to one organisation. */
+export function transferConsent(
+  caseId: CaseId,
+  recipientOrganisationId: OrganisationId,
+  more: Partial<ConsentInput> = {},
+): ConsentInput {
+  return sharingConsent(caseId, recipientOrganisationId, { purpose: 'transfer-of-case', ...more })
+}
+
 export function referralInput(
   caseId: CaseId,
   to: OrganisationId,
@@ -124,6 +133,7 @@ export function transferInput(
     need: 'Necesita un lugar para dormir donde hablen q’eqchi’.',
     urgency: 'soon',
     sharedSections: [],
+    sharedIncidents: [],
     ...more,
   }
 }

@@ -42,6 +42,7 @@ import {
   referralInput,
   reviewInput,
   sharingConsent,
+  transferConsent,
   transferInput,
 } from './case-work.ts'
 import { removeFlag, setFlag } from '@amparo/contract/api/flags/flags'
@@ -318,6 +319,7 @@ async function toldJourney({ ana }: Lives, caseId: CaseId) {
 }
 
 async function declinedTransfer({ test, ana }: Lives, caseId: CaseId) {
+  await ana.ok(recordConsent, transferConsent(caseId, test.cast.mexico.id))
   const transfer = transferInput(caseId, test.cast.mexico.id)
   await ana.ok(offerTransfer, transfer)
   const { transferId } = transfer

@@ -51,7 +51,7 @@ export const sections = [
   'other-data',
   /** Who must not be told, met, or given the child. Restricted: open only to those who need it, and never shared. */
   'threats',
-  /** The stretches of her journey, where she was held or stayed, and why she left. */
+  /** The stretches of her journey, where she was held or stayed, and why she left: the last is shared only with her yes. */
   'journey',
   /** Who was paid for the journey, and what is owed. Restricted like the threats, and never shared. */
   'smuggling',
@@ -62,7 +62,7 @@ export const sections = [
 ] as const
 export type Section = (typeof sections)[number]
 
-/** They are never shared, and leave in no export. */
+/** They are never shared as a whole, and leave in no export; a sealed incident goes along where it was chosen by itself. */
 export const sealedSections = [
   'threats',
   'smuggling',

@@ -6,11 +6,29 @@ export const consentPurposes = [
   'case-management',
   'collect-and-store',
   'share-for-services',
+  'transfer-of-case',
   'reporting-without-identity',
   'tracing',
   'media',
 ] as const
 export type ConsentPurpose = (typeof consentPurposes)[number]
+
+/** What is asked for one recipient at a time; a yes to one of them is none to the other. */
+export const sharingPurposes = [
+  'share-for-services',
+  'transfer-of-case',
+] as const satisfies readonly ConsentPurpose[]
+
+export function isSharing(purpose: ConsentPurpose | undefined): boolean {
+  return sharingPurposes.some((one) => one === purpose)
+}
+
+/**
+ * On what sharing rests. Her best interests stand in for a yes only where a whole case is handed over, and somebody
+ * with the authority to decide it has decided. Source: consent, and where none is needed (case management 2.4).
+ */
+export const consentBases = ['consent', 'vital-interests', 'legal-duty', 'best-interests'] as const
+export type ConsentBasis = (typeof consentBases)[number]
 
 export const consenters = [
   'child',
@@ -30,8 +48,10 @@ export type ConsentContent = {
   /** A provider outside this node, by its entry in the catalogue of services. */
   readonly recipientServiceId?: ServiceId | undefined
   readonly sections: readonly Section[]
-  readonly basis: 'consent' | 'vital-interests' | 'legal-duty'
+  readonly basis: ConsentBasis
   readonly basisReason: string
+  /** Who decided or ordered it, where a case is handed over without a yes. */
+  readonly authority?: string | undefined
   readonly consenters: readonly Consenter[]
   readonly consentedBy: string
   readonly childAssented: boolean

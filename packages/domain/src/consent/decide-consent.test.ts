@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Case } from '../case/case.ts'
-import type { CaseId, ConsentId, OrganisationId } from '../kernel/brand.ts'
+import type { CaseId, ConsentId, OrganisationId, ServiceId } from '../kernel/brand.ts'
 import { plainDate } from '../kernel/plain-date.ts'
 import { evolveConsent, type Consenter } from './consent.ts'
 import type { ConsentNeeded } from './consent-by-age.ts'
@@ -123,8 +123,39 @@ describe('a consent', () => {
     }
   })
 
+  it('to hand a case over without a yes also names who decided or ordered it', () => {
+    const to = { recipientOrganisationId: 'shelter' as OrganisationId, sections: ['identity'] } as const
+    const handOver = {
+      ...to,
+      purpose: 'transfer-of-case',
+      basisReason: 'La busca quien la amenazó.',
+    } as const
+    for (const basis of ['best-interests', 'legal-duty'] as const) {
+      expect(answer({ ...handOver, basis })).toMatchObject({
+        problem: { code: 'consent.authority-missing', fields: [{ pointer: '/authority' }] },
+      })
+      expect(answer({ ...handOver, basis, authority: 'PGN, resolución 12' }).ok).toBe(true)
+    }
+    // In danger of life nobody waits for a signature.
+    expect(answer({ ...handOver, basis: 'vital-interests' }).ok).toBe(true)
+    expect(
+      answer({ ...handOver, purpose: 'share-for-services', basis: 'best-interests', authority: 'PGN' }),
+    ).toMatchObject({ problem: { code: 'consent.basis' } })
+    expect(
+      answer({
+        ...handOver,
+        recipientOrganisationId: undefined,
+        recipientServiceId: 'clinic' as ServiceId,
+        basis: 'vital-interests',
+      }),
+    ).toMatchObject({ problem: { code: 'consent.recipient-missing' } })
+  })
+
   it('to share names one organisation and its sections; no other purpose names one', () => {
     const to = 'clinic' as OrganisationId
+    expect(answer({ purpose: 'transfer-of-case' })).toMatchObject({
+      problem: { code: 'consent.recipient-missing' },
+    })
     expect(answer({ purpose: 'share-for-services' })).toMatchObject({
       problem: { code: 'consent.recipient-missing' },
     })

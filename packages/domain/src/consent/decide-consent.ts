@@ -5,7 +5,7 @@ import { accept, refuse, type Result } from '../kernel/result.ts'
 import { requireNotEnded } from '../case/require-open.ts'
 import type { Case } from '../case/case.ts'
 import type { ConsentNeeded } from './consent-by-age.ts'
-import type { Consent, ConsentContent, Consenter, ConsentEvent } from './consent.ts'
+import { isSharing, type Consent, type ConsentContent, type Consenter, type ConsentEvent } from './consent.ts'
 
 export type RecordConsent = ConsentContent & {
   readonly caseId: CaseId
@@ -28,7 +28,8 @@ const caregivers: readonly Consenter[] = ['mother', 'father', 'caregiver', 'lega
 
 /**
  * Records a yes only where everyone answered whom the child's age requires. Life in danger and a legal duty need
- * nobody's yes but a written reason, and the child is told all the same. A no is always recorded: whoever says
+ * nobody's yes but a written reason, and the child is told all the same. A whole case goes without a yes also where her
+ * best interests or the law demand it: then the authority that decided it is named besides. A no is always recorded: whoever says
  * it, nothing else is asked of them.
  * Source: consent and assent by age, and where no consent is needed (case management 2.4).
  */
@@ -65,11 +66,16 @@ export function decideWithdrawal(
 }
 
 function recipientProblem(command: RecordConsent): Problem | undefined {
-  const shares = command.purpose === 'share-for-services'
+  const shares = isSharing(command.purpose)
   const recipients = [command.recipientOrganisationId, command.recipientServiceId].filter(
     (one) => one !== undefined,
   )
   if (recipients.length !== (shares ? 1 : 0))
+    return problem('consent.recipient-missing', {
+      fields: [{ pointer: '/recipientOrganisationId', reason: 'required' }],
+    })
+  // A case goes to an organisation of the node; a provider outside is asked for a service.
+  if (command.purpose === 'transfer-of-case' && command.recipientServiceId !== undefined)
     return problem('consent.recipient-missing', {
       fields: [{ pointer: '/recipientOrganisationId', reason: 'required' }],
     })
@@ -88,13 +94,20 @@ function dateProblem(command: RecordConsent, today: PlainDate): Problem | undefi
 
 function answersProblem(command: RecordConsent, needed: ConsentNeeded): Problem | undefined {
   if (command.state === 'refused') return command.consenters.length > 0 ? undefined : missing(['/consenters'])
-  if (command.basis !== 'consent')
-    return command.basisReason === ''
-      ? problem('consent.reason-missing', { fields: [{ pointer: '/basisReason', reason: 'required' }] })
-      : undefined
+  if (command.basis !== 'consent') return basisProblem(command)
   const child = childAnswered(command, needed) ? [] : [childPointer(needed)]
   if (!adultAnswered(command, needed)) return missing([...child, '/consenters'])
   return missing(child, 'consent.child-missing')
+}
+
+function basisProblem({ purpose, basis, basisReason, authority }: RecordConsent): Problem | undefined {
+  const handsOver = purpose === 'transfer-of-case'
+  if (basis === 'best-interests' && !handsOver) return problem('consent.basis')
+  if (basisReason === '')
+    return problem('consent.reason-missing', { fields: [{ pointer: '/basisReason', reason: 'required' }] })
+  return handsOver && basis !== 'vital-interests' && (authority ?? '').trim() === ''
+    ? problem('consent.authority-missing', { fields: [{ pointer: '/authority', reason: 'required' }] })
+    : undefined
 }
 
 function childAnswered(command: RecordConsent, needed: ConsentNeeded): boolean {

@@ -35,6 +35,20 @@ export function decideEnforcementRequest(
   return organisation.enforcement === wanted ? refuse(problem('enforcement.as-asked')) : accept(true)
 }
 
+/**
+ * Naming an organisation as one of an institution keeps what that institution's people did from all of its staff, and
+ * nobody takes the name away: in one hand it could hide a harm as well as protect who told it.
+ * Source: mission checklist 107.
+ */
+export function decideAgencyRequest(
+  actor: EnforcementActor,
+  organisation: { readonly agencies: readonly string[] },
+  agency: string,
+): Result<true, Problem> {
+  if (actor.enforces) return refuse(problem('enforcement.own-organisation'))
+  return organisation.agencies.includes(agency) ? refuse(problem('enforcement.as-asked')) : accept(true)
+}
+
 /** Four eyes: whoever approves is not the one who asked. */
 export function decideEnforcementApproval(
   actor: EnforcementActor,

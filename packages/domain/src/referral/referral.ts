@@ -20,8 +20,16 @@ export const shareableSections = [
   'assessment',
   'plan',
   'notes',
+  'journey',
 ] as const satisfies readonly Section[]
 export type ShareableSection = (typeof shareableSections)[number]
+
+/** Of these sections single records go along, each chosen; the section as a whole never does. */
+export const chosenSections = ['incidents', 'sealed-incidents'] as const satisfies readonly Section[]
+export type ChosenSection = (typeof chosenSections)[number]
+
+/** What somebody can be asked about before anything goes to another organisation. */
+export const askableSections = [...shareableSections, ...chosenSections] as const
 
 /** Who gives it outside this node, as the catalogue said it when the referral was written. */
 export type OutsideProvider = {

@@ -1,12 +1,23 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Consent } from '../consent/consent.ts'
-import type { CaseId, ConsentId, OrganisationId, TeamId, TransferId, UserId } from '../kernel/brand.ts'
+import type {
+  CaseId,
+  ConsentId,
+  IncidentId,
+  OrganisationId,
+  TeamId,
+  TransferId,
+  UserId,
+} from '../kernel/brand.ts'
+import type { ChosenSection } from '../referral/referral.ts'
 import { plainDate } from '../kernel/plain-date.ts'
 import {
   decideAcceptance,
   decideOffer,
   decideTransferAnswer,
   type AcceptingFacts,
+  type IncidentToChoose,
   type OfferingFacts,
   type OfferTransfer,
 } from './decide-transfer.ts'
@@ -22,7 +33,7 @@ const at = '2026-11-22T10:00:00.000Z'
 const consent: Consent = {
   id: 'consent' as ConsentId,
   caseId: 'case' as CaseId,
-  purpose: 'share-for-services',
+  purpose: 'transfer-of-case',
   recipientOrganisationId: shelter,
   sections: ['identity', 'plan'],
   basis: 'consent',
@@ -52,6 +63,7 @@ const command: OfferTransfer = {
   need: 'A place to sleep where somebody speaks Q’eqchi’.',
   urgency: 'soon',
   sharedSections: ['plan'],
+  sharedIncidents: [],
 }
 
 const offering: OfferingFacts = {
@@ -65,7 +77,8 @@ const offering: OfferingFacts = {
   },
   birth: undefined,
   sex: 'female',
-  recipient: { state: 'active', enforcement: false },
+  recipient: { state: 'active', enforcement: false, agencies: [] },
+  incidents: [],
   consents: [consent],
   out: { referralsOut: [], hasOpenTransfer: false },
   by: worker,
@@ -82,7 +95,7 @@ function offered(): Transfer {
 
 const accepting: AcceptingFacts = {
   by: { userId: chief, organisationId: shelter, teams: [team] },
-  former: { state: 'open', referralsOut: 0 },
+  former: { state: 'open', referralsOut: 0, chosenSections: [] },
   consents: [consent],
   workers: [
     { userId: worker, teams: [team] },
@@ -93,6 +106,7 @@ const accepting: AcceptingFacts = {
   arrivalDueAt: '2026-11-28T05:59:59.000Z',
   at,
 }
+const standing = accepting.former
 const acceptance = { workerId: worker, receivingCaseId: 'new-case' as CaseId }
 
 describe('offering a case', () => {
@@ -112,10 +126,15 @@ describe('offering a case', () => {
     [{ case: { ...offering.case, organisationId: shelter } }, 'transfer.own-organisation'],
     [{ out: { referralsOut: [], hasOpenTransfer: true } }, 'transfer.already-offered'],
     [{ recipient: undefined }, 'transfer.recipient-unavailable'],
-    [{ recipient: { state: 'suspended', enforcement: false } }, 'transfer.recipient-unavailable'],
-    [{ recipient: { state: 'active', enforcement: true } }, 'transfer.recipient-unavailable'],
+    [
+      { recipient: { state: 'suspended', enforcement: false, agencies: [] } },
+      'transfer.recipient-unavailable',
+    ],
+    [{ recipient: { state: 'active', enforcement: true, agencies: [] } }, 'transfer.recipient-unavailable'],
     [{ consents: [] }, 'transfer.consent-missing'],
     [{ consents: [{ ...consent, state: 'withdrawn' }] }, 'transfer.consent-missing'],
+    // Who agreed to a service did not agree to being handed over.
+    [{ consents: [{ ...consent, purpose: 'share-for-services' }] }, 'transfer.consent-missing'],
     [{ consents: [{ ...consent, sections: ['plan'] }] }, 'transfer.consent-missing'],
   ])('is refused where something stands against it: %#', (more, code) => {
     expect(decideOffer(command, { ...offering, ...more })).toMatchObject({ ok: false, problem: { code } })
@@ -129,6 +148,53 @@ describe('offering a case', () => {
       consenters: [],
     }
     expect(decideOffer(command, { ...offering, consents: [basis] }).ok).toBe(true)
+  })
+
+  describe('with incidents that were chosen', () => {
+    const robbery: IncidentToChoose = { id: 'robbery' as IncidentId, section: 'incidents', keptFrom: [] }
+    const beating: IncidentToChoose = {
+      id: 'beating' as IncidentId,
+      section: 'sealed-incidents',
+      keptFrom: ['any-enforcement', 'mx.gn'],
+    }
+    const agreed = (...sections: ChosenSection[]): Consent => ({
+      ...consent,
+      sections: [...consent.sections, ...sections],
+    })
+    const choose = (ids: readonly string[], more: Partial<OfferingFacts>) =>
+      decideOffer(
+        { ...command, sharedIncidents: ids as IncidentId[] },
+        { ...offering, incidents: [robbery, beating], ...more },
+      )
+
+    it('takes those along and no other, and asks for a permission of the part in which each lies', () => {
+      expect(choose(['robbery'], { consents: [agreed('incidents')] })).toMatchObject({
+        ok: true,
+        value: { sharedIncidents: ['robbery'] },
+      })
+      expect(choose(['beating'], { consents: [agreed('incidents')] })).toMatchObject({
+        problem: { code: 'transfer.consent-missing' },
+      })
+      expect(choose(['gone'], { consents: [agreed('incidents', 'sealed-incidents')] })).toMatchObject({
+        problem: { code: 'transfer.incident-unknown' },
+      })
+    })
+
+    it('sends none to the house of those who did it, whoever agreed to it', () => {
+      const agencies = fc.subarray(['mx.gn', 'mx.inm', 'gt.pnc'])
+      fc.assert(
+        fc.property(agencies, agencies, fc.subarray(['robbery', 'beating']), (house, accused, ids) => {
+          const decided = choose(ids, {
+            incidents: [robbery, { ...beating, keptFrom: accused }],
+            consents: [agreed('incidents', 'sealed-incidents')],
+            recipient: { state: 'active', enforcement: false, agencies: house },
+          })
+          const isAccused = ids.includes('beating') && house.some((agency) => accused.includes(agency))
+          expect(decided.ok).toBe(!isAccused)
+          if (!decided.ok) expect(decided.problem.code).toBe('transfer.incident-accuses')
+        }),
+      )
+    })
   })
 
   it('names the organisations that still have a referral, each once', () => {
@@ -162,9 +228,11 @@ describe('accepting a case', () => {
 
   it.each<[Partial<AcceptingFacts>, string]>([
     [{ at: '2026-11-25T06:00:00.000Z' }, 'transfer.expired'],
-    [{ former: { state: 'on-hold', referralsOut: 0 } }, 'transfer.case-moved'],
-    [{ former: { state: 'closed', referralsOut: 0 } }, 'transfer.case-moved'],
-    [{ former: { state: 'open', referralsOut: 1 } }, 'transfer.case-moved'],
+    [{ former: { ...standing, state: 'on-hold' } }, 'transfer.case-moved'],
+    [{ former: { ...standing, state: 'closed' } }, 'transfer.case-moved'],
+    [{ former: { ...standing, referralsOut: 1 } }, 'transfer.case-moved'],
+    [{ former: { ...standing, chosenSections: ['incidents'] } }, 'transfer.consent-ended'],
+    [{ consents: [{ ...consent, purpose: 'share-for-services' }] }, 'transfer.consent-ended'],
     [{ consents: [{ ...consent, state: 'withdrawn' }] }, 'transfer.consent-ended'],
     [{ today: plainDate('2027-05-02') }, 'transfer.consent-ended'],
     [

@@ -5,12 +5,13 @@ import type { PersonRegistered } from '../child/person.ts'
 import type { Consent } from '../consent/consent.ts'
 import { liveConsent, type RecordedConsent } from '../consent/live-consent.ts'
 import type { DateRange } from '../kernel/approximate-date.ts'
-import type { CaseId, OrganisationId, TeamId, TransferId, UserId } from '../kernel/brand.ts'
+import { mayKnowOf } from '../incident/incident-routing.ts'
+import type { CaseId, IncidentId, OrganisationId, TeamId, TransferId, UserId } from '../kernel/brand.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
 import { requireNothingOut, type WhatIsOut } from '../referral/nothing-out.ts'
-import type { ShareableSection } from '../referral/referral.ts'
+import type { ChosenSection, ShareableSection } from '../referral/referral.ts'
 import type { ReferralUrgency } from '../rule/rule-parameters.ts'
 import { isExpired, requireMove } from './transfer-moves.ts'
 import type { Arrival, Transfer, TransferEvent, TransferReason } from './transfer.ts'
@@ -22,14 +23,26 @@ export type OfferTransfer = {
   readonly need: string
   readonly urgency: ReferralUrgency
   readonly sharedSections: readonly ShareableSection[]
+  readonly sharedIncidents: readonly IncidentId[]
 }
+
+/** An incident of the case, as far as sending it away needs it. */
+export type IncidentToChoose = {
+  readonly id: IncidentId
+  readonly section: ChosenSection
+  readonly keptFrom: readonly string[]
+}
+
+/** What an organisation is, for whom an incident may be kept away. */
+export type House = { readonly agencies: readonly string[]; readonly enforcement: boolean }
 
 export type OfferingFacts = {
   readonly case: Pick<Case, 'id' | 'code' | 'state' | 'phase' | 'organisationId' | 'closureState'>
   readonly birth: DateRange | undefined
   readonly sex: PersonRegistered['sex']
-  readonly recipient:
-    { readonly state: 'active' | 'suspended' | 'closed'; readonly enforcement: boolean } | undefined
+  readonly recipient: ({ readonly state: 'active' | 'suspended' | 'closed' } & House) | undefined
+  /** Those of the case that stand and that the sender may read. */
+  readonly incidents: readonly IncidentToChoose[]
   readonly consents: readonly Consent[]
   readonly out: WhatIsOut
   readonly by: UserId
@@ -59,10 +72,12 @@ export function decideOffer(command: OfferTransfer, facts: OfferingFacts): Resul
   if (command.need.trim() === '')
     return refuse(problem('transfer.words-missing', { fields: [{ pointer: '/need', reason: 'required' }] }))
   const sharedSections = [...new Set<ShareableSection>(['identity', ...command.sharedSections])]
+  const chosen = chooseIncidents(command.sharedIncidents, facts.incidents, facts.recipient)
+  if (!chosen.ok) return chosen
   const consent = liveConsent(facts.consents, {
-    purpose: 'share-for-services',
+    purpose: 'transfer-of-case',
     recipient: command.to,
-    sections: sharedSections,
+    sections: [...sharedSections, ...new Set(chosen.value.map(({ section }) => section))],
     on: facts.today,
   })
   if (consent === undefined) return refuse(problem('transfer.consent-missing'))
@@ -80,11 +95,31 @@ export function decideOffer(command: OfferTransfer, facts: OfferingFacts): Resul
     need: command.need,
     urgency: command.urgency,
     sharedSections,
+    sharedIncidents: chosen.value.map(({ id }) => id),
     consentId: consent.id,
     offeredBy: facts.by,
     answerDueAt: facts.answerDueAt,
     at: facts.at,
   })
+}
+
+/**
+ * Each by itself, and none to the house of those who did it, whoever agreed to it.
+ * Source: mission checklist 107, “never auto-shared with the accused agency”.
+ */
+function chooseIncidents(
+  asked: readonly IncidentId[],
+  incidents: readonly IncidentToChoose[],
+  house: House,
+): Result<readonly IncidentToChoose[], Problem> {
+  const chosen = incidents.filter(({ id }) => asked.includes(id))
+  if (chosen.length !== new Set(asked).size)
+    return refuse(
+      problem('transfer.incident-unknown', { fields: [{ pointer: '/sharedIncidents', reason: 'unknown' }] }),
+    )
+  return chosen.every(({ keptFrom }) => mayKnowOf(keptFrom, house))
+    ? accept(chosen)
+    : refuse(problem('transfer.incident-accuses'))
 }
 
 export type AcceptTransfer = { readonly workerId: UserId; readonly receivingCaseId: CaseId }
@@ -96,7 +131,12 @@ export type AcceptingFacts = {
     readonly teams: readonly TeamId[]
   }
   /** How the case stands at the sender, which the receiver does not see. */
-  readonly former: { readonly state: Case['state']; readonly referralsOut: number }
+  readonly former: {
+    readonly state: Case['state']
+    readonly referralsOut: number
+    /** Where the chosen incidents lie. */
+    readonly chosenSections: readonly ChosenSection[]
+  }
   readonly consents: readonly RecordedConsent[]
   /** Everyone who may have a case in charge at the receiver today. */
   readonly workers: readonly CaseWorker[]
@@ -125,9 +165,9 @@ export function decideAcceptance(
   if (facts.former.state !== 'open' || facts.former.referralsOut > 0)
     return refuse(problem('transfer.case-moved'))
   const covered = liveConsent(facts.consents, {
-    purpose: 'share-for-services',
+    purpose: 'transfer-of-case',
     recipient: transfer.to,
-    sections: transfer.sharedSections,
+    sections: [...transfer.sharedSections, ...facts.former.chosenSections],
     on: facts.today,
   })
   if (covered === undefined) return refuse(problem('transfer.consent-ended'))

@@ -46,12 +46,12 @@ function ask(transfer: Transfer, answer: TransferAnswer, by: OrganisationId, hou
       { workerId: chief, receivingCaseId: 'new' as CaseId },
       {
         by: { userId: chief, organisationId: by, teams: [] },
-        former: { state: world.former, referralsOut: 0 },
+        former: { state: world.former, referralsOut: 0, chosenSections: [] },
         consents: world.covered
           ? [
               {
                 id: 'consent' as ConsentId,
-                purpose: 'share-for-services',
+                purpose: 'transfer-of-case',
                 recipientOrganisationId: shelter,
                 sections: ['identity'],
                 state: 'given',

@@ -1,7 +1,7 @@
 import type { PersonRegistered } from '../child/person.ts'
 import type { Phase } from '../case/case.ts'
 import type { DateRange } from '../kernel/approximate-date.ts'
-import type { CaseId, ConsentId, OrganisationId, TransferId, UserId } from '../kernel/brand.ts'
+import type { CaseId, ConsentId, IncidentId, OrganisationId, TransferId, UserId } from '../kernel/brand.ts'
 import type { ShareableSection } from '../referral/referral.ts'
 import type { ReferralUrgency } from '../rule/rule-parameters.ts'
 
@@ -41,6 +41,8 @@ type Offered = {
   readonly urgency: ReferralUrgency
   /** Who she is always comes along; the rest is chosen. */
   readonly sharedSections: readonly ShareableSection[]
+  /** Incidents that were chosen, each by itself. */
+  readonly sharedIncidents: readonly IncidentId[]
   readonly consentId: ConsentId
   readonly offeredBy: UserId
   /** After this moment the offer has ended by itself. */
@@ -67,7 +69,13 @@ export type Transfer = Offered & {
 type Said = { readonly by: UserId; readonly at: string }
 
 export type TransferEvent =
-  | ({ readonly kind: 'TransferOffered'; readonly transferId: TransferId; readonly at: string } & Offered)
+  | ({
+      readonly kind: 'TransferOffered'
+      readonly transferId: TransferId
+      /** Earlier offers chose none. */
+      readonly sharedIncidents?: Offered['sharedIncidents']
+      readonly at: string
+    } & Omit<Offered, 'sharedIncidents'>)
   | ({
       readonly kind: 'TransferAccepted'
       readonly workerId: UserId
@@ -81,9 +89,10 @@ export type TransferEvent =
 /** The state after one more event; undefined before the first. */
 export function evolveTransfer(before: Transfer | undefined, event: TransferEvent): Transfer {
   if (event.kind === 'TransferOffered') {
-    const { kind: _kind, transferId, at, ...offered } = event
+    const { kind: _kind, transferId, at, sharedIncidents = [], ...offered } = event
     return {
       ...offered,
+      sharedIncidents,
       id: transferId,
       state: 'offered',
       offeredAt: at,

@@ -146,6 +146,10 @@ const changeNothing: readonly (readonly [what: RegExp, why: string])[] = [
     'said of the row before as well; what the condition on the new row adds is the mark that was asked for',
   ],
   [
+    /^organisation_agencies\.administrators_add with check (false|without)/,
+    'nobody of these worlds has just approved a name: agencies.http.test.ts asks, approves, and tries without',
+  ],
+  [
     /^access_resets\.keepers_decide using without \(user_id/,
     'her own she may stop in any case, and the condition on the new row tells how',
   ],

@@ -223,7 +223,8 @@ export function foldOffer(file: CaseFile, world: World, step: StepOf<'offerTrans
       case: state,
       birth: file.face.born && rangeOf(file.face.born),
       sex: file.sex,
-      recipient: { state: 'active', enforcement: false },
+      recipient: { state: 'active', enforcement: false, agencies: [] },
+      incidents: [],
       consents: file.consents.toReversed(),
       out: { referralsOut: [], hasOpenTransfer: false },
       by: by.userId,
@@ -234,7 +235,7 @@ export function foldOffer(file: CaseFile, world: World, step: StepOf<'offerTrans
   )
   const transfer = evolveTransfer(undefined, event)
   file.transfer = transfer
-  file.grants = offeredShares(transfer).map((share) => ({ ...share, grantee_user_id: null }))
+  file.grants = offeredShares(transfer, []).map((share) => ({ ...share, grantee_user_id: null }))
   file.add('transfers', transferRow(transfer))
   file.append([transferFact(transfer, event)])
   file.end(

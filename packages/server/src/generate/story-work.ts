@@ -19,6 +19,7 @@ export function consentOf(
   givenOn: string,
   recipient: OrganisationId | undefined,
   isNear = false,
+  sharing: 'share-for-services' | 'transfer-of-case' = 'share-for-services',
 ): Draft {
   return {
     do: 'recordConsent',
@@ -26,9 +27,11 @@ export function consentOf(
     input: {
       caseId,
       consentId: ids.next<'ConsentId'>(),
-      purpose: recipient ? 'share-for-services' : 'case-management',
+      purpose: recipient ? sharing : 'case-management',
       ...(recipient ? { recipientOrganisationId: recipient } : {}),
-      sections: recipient ? ['identity', 'people'] : [],
+      sections: recipient
+        ? ['identity', 'people', ...(sharing === 'transfer-of-case' ? (['journey'] as const) : [])]
+        : [],
       state: 'given',
       basis: 'consent',
       basisReason: '',
@@ -138,7 +141,7 @@ export function offerOf(
   to: OrganisationId,
 ): Draft[] {
   return [
-    consentOf(setting, caseId, on, to),
+    consentOf(setting, caseId, on, to, false, 'transfer-of-case'),
     {
       do: 'offerTransfer',
       by: setting.worker,
@@ -149,7 +152,8 @@ export function offerOf(
         reason: 'closer-to-family',
         need: 'Su tía vive cerca de ustedes. Necesita un lugar mientras se revisa si puede estar con ella.',
         urgency: 'soon',
-        sharedSections: ['people'],
+        sharedSections: ['people', 'journey'],
+        sharedIncidents: [],
       },
     },
   ]

@@ -106,6 +106,15 @@ export type WrittenListRow<Content> = Omit<WrittenRow, 'content'> & {
   readonly recorded_name: string | null
 }
 
+/** What stands of it in the case that this one follows, as far as it came along; who wrote it there is no name here. */
+export function askFormer<Table extends WrittenTable>({ sql }: ReadScope, table: Table, caseId: string) {
+  return sql<WrittenListRow<ContentOf[Table]>[]>`
+    select w.*, null as recorded_name from ${sql(`amparo.${table}`)} w
+    where w.withdrawn_at is null
+      and w.case_id in (select t.case_id from amparo.transfers t where t.receiving_case_id = ${caseId})
+    order by w.id`
+}
+
 /** What stands first, in the order in which it was written, then what was withdrawn. */
 export function askWritten<Table extends WrittenTable>({ sql }: ReadScope, table: Table, caseId: string) {
   return sql<WrittenListRow<ContentOf[Table]>[]>`

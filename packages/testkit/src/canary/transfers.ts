@@ -6,7 +6,7 @@ import {
   declineTransfer,
   offerTransfer,
 } from '@amparo/contract/api/transfers/transfers'
-import { sharingConsent, transferInput } from '../case-work.ts'
+import { transferConsent, transferInput } from '../case-work.ts'
 import { newTestId } from '../register.ts'
 import type { Canary } from './canary.ts'
 
@@ -19,7 +19,14 @@ export async function spreadTransfers(canary: Canary): Promise<void> {
     const { caseId } = await registerCanary()
     const transfer = transferInput(caseId, mexico.id, { need: word(), sharedSections: ['people'] })
     await refused(ana, offerTransfer, transfer)
-    await ana.ok(recordConsent, sharingConsent(caseId, mexico.id, { sections: ['identity', 'people'] }))
+    await ana.ok(
+      recordConsent,
+      transferConsent(caseId, mexico.id, {
+        sections: ['identity', 'people'],
+        basis: 'best-interests',
+        authority: word(),
+      }),
+    )
     await ana.ok(offerTransfer, transfer)
     return transfer
   }

@@ -1,10 +1,16 @@
 /**
  * Responsibility for a child goes over a border, at the screen and on phones: offered after it was shown what the other
- * side will read, first answered with no, then accepted; she arrives, and only one organisation works with her case.
+ * side will read, first answered with no, then accepted; she arrives, and only one organisation works with her case. Her
+ * way and the one thing that was chosen of what happened to her go with her; that something is due today is known first.
  */
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import { addNote } from '@amparo/contract/api/notes/notes'
-import { noteInput, sharingConsent } from '@amparo/testkit/case-work'
+import { recordIncident } from '@amparo/contract/api/incidents/incidents'
+import { writeLeaving, writeLeg } from '@amparo/contract/api/journey/journey'
+import { openSameDayDuty } from '@amparo/contract/api/same-day-duties/same-day-duties'
+import { noteInput, transferConsent } from '@amparo/testkit/case-work'
+import { incidentInput } from '@amparo/testkit/danger-work'
+import { leavingInput, legInput } from '@amparo/testkit/journey-work'
 import type { CastMember } from '@amparo/testkit/cast'
 import { loadWords, sitDown, type PersonAtScreen, type Say } from '@amparo/testkit/person-at-screen'
 import { registerAs } from '@amparo/testkit/register'
@@ -30,6 +36,8 @@ afterAll(async () => {
 })
 
 const liked = 'Le gusta dibujar caballos.'
+const crossed = 'Cruzamos en balsa con mi prima.'
+const [robbed, confided] = ['Le quitaron el teléfono.', 'Lo que contó en confianza.']
 const need = 'Un lugar cerca de su tía, esta semana.'
 
 async function arrive(member: CastMember): Promise<PersonAtScreen> {
@@ -48,9 +56,13 @@ async function offer(ana: PersonAtScreen, path: string, to: string): Promise<voi
   await ana.write(say('transfer.need'), need)
   await ana.tick(say('referral.urgency.ordinary'))
   await ana.tick(say('case.section.notes'))
+  await ana.tick(say('case.section.journey'))
+  await ana.page.getByRole('checkbox', { name: new RegExp(say('incident.type.robbery')) }).check()
   await fits(ana.page)
   await ana.press(say('transfer.check'))
   await ana.sees(say('transfer.after'))
+  await ana.sees(say('transfer.along.leaving.not-asked'))
+  await ana.sees(say('transfer.incidents.count', { n: 1 }))
   await fits(ana.page)
   await ana.press(say('transfer.submit'))
   await ana.sees(say('transfer.offered'))
@@ -60,7 +72,12 @@ test('a case is offered, declined, offered again and accepted; the child arrives
   const { guatemala, mexico } = node.cast
   const worker = await node.signInAs(guatemala.caseworker)
   const { caseId, code } = await registerAs(worker)
-  await worker.ok(recordConsent, sharingConsent(caseId, mexico.id, { sections: ['identity', 'notes'] }))
+  const sections = ['identity', 'notes', 'journey', 'incidents'] as const
+  await worker.ok(recordConsent, transferConsent(caseId, mexico.id, { sections: [...sections] }))
+  await worker.ok(writeLeg, legInput(caseId, { words: crossed }))
+  await worker.ok(writeLeaving, leavingInput(caseId))
+  await worker.ok(recordIncident, incidentInput(caseId, { what: robbed }))
+  await worker.ok(recordIncident, incidentInput(caseId, { type: 'sexual-violence', what: confided }))
   await worker.ok(addNote, noteInput(caseId, { body: liked }))
   const path = `/cases/${caseId}`
   const [ana, chief, mario] = [
@@ -87,8 +104,14 @@ test('a case is offered, declined, offered again and accepted; the child arrives
   await ana.goTo(`${path}/transfer`)
   await ana.sees('Esta semana no hay lugar.')
 
+  await worker.ok(openSameDayDuty, { caseId, level: 'talk-today', words: 'Dijo que no quiere despertar.' })
   await offer(ana, path, mexico.name)
   await chief.goTo('/referrals')
+  await chief.page
+    .getByText(/mismo día/)
+    .first()
+    .waitFor()
+  expect(await chief.reads()).not.toContain('despertar')
   await chief.press(say('transfer.accept'))
   await chief.pick(say('transfer.who'), mexico.caseworker.displayName)
   await fits(chief.page)
@@ -117,6 +140,18 @@ test('a case is offered, declined, offered again and accepted; the child arrives
   await mario.page.goBack()
   await mario.goTo('/cases')
   await mario.press(/Dulce/)
+  const own = new URL(mario.page.url()).pathname
+  await mario.goTo(`${own}/journey`)
+  await mario.sees(say('journey.former', { org: guatemala.name }))
+  await mario.sees(crossed)
+  await mario.sees(say('journey.former.noLeaving'))
+  expect(await mario.page.getByRole('button', { name: new RegExp(say('journey.edit')) }).count()).toBe(0)
+  await fits(mario.page)
+  await mario.goTo(`${own}/incidents`)
+  await mario.sees(robbed)
+  expect(await mario.reads()).not.toContain(confided)
+  await fits(mario.page)
+  await mario.goTo(own)
   await mario.press(new RegExp(`^${say('case.part.transfer')}`))
   await mario.press(say('transfer.complete'))
   await mario.tick(say('transfer.arrival.arrived'))

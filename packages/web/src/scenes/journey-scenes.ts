@@ -149,7 +149,23 @@ const debt: DebtView = {
 }
 
 const worker = signedInAs(['caseworker'])
-const whole = answerTo(readJourney, { caseId }, { legs, stays, leaving })
+const whole = answerTo(readJourney, { caseId }, { legs, stays, leaving, former: null })
+/** What came with a transfer, and the first leg since. */
+const withFormer = answerTo(
+  readJourney,
+  { caseId },
+  {
+    legs: legs.slice(-1),
+    stays: [],
+    leaving: null,
+    former: {
+      organisation: 'Casa del Camino',
+      legs: legs.slice(0, 3).map((one) => ({ ...one, by: 'Casa del Camino' })),
+      stays: stays.slice(0, 1).map((one) => ({ ...one, by: 'Casa del Camino' })),
+      leaving: { ...leaving, by: 'Casa del Camino', mayUse: 'yes' },
+    },
+  },
+)
 const owed = answerTo(listDebts, { caseId }, { items: [debt] })
 const one: SceneAnswer = answerTo(openCase, { caseId }, opened())
 const nothingWithin = answer(listPlacesWithin, { items: [] })
@@ -164,12 +180,13 @@ export const journeyScenes: readonly Scene[] = [
     worker,
     [
       one,
-      answerTo(readJourney, { caseId }, { legs: [], stays: [], leaving: null }),
+      answerTo(readJourney, { caseId }, { legs: [], stays: [], leaving: null, former: null }),
       answerTo(listDebts, { caseId }, { items: [] }),
     ],
     { caseId },
   ),
   scene('case-journey-typical', 'case-journey', worker, answers, { caseId }),
+  scene('case-journey-former', 'case-journey', worker, [one, withFormer, owed, nothingWithin], { caseId }),
   {
     ...scene('case-journey-leg-form', 'case-journey', worker, answers, { caseId }),
     press: `${adding}:first-child`,

@@ -204,12 +204,14 @@ export const keeperScenes: readonly Scene[] = [
     }),
     teams,
     answer(listEnforcementRequests, {
-      items: (['asked', 'approved', 'refused'] as const).map((state, index) => ({
+      items: (['asked', 'approved', 'refused', 'asked'] as const).map((state, index) => ({
         id: `01900000-0000-7000-8000-00000000097${index}`,
         organisationId: '01900000-0000-7000-8000-0000000000a2',
-        organisation: 'Oficina Regional de Control Migratorio',
-        wanted: state !== 'asked',
-        reason: 'Detiene y expulsa a personas migrantes.',
+        organisation: index === 3 ? 'Casa Esperanza' : 'Oficina Regional de Control Migratorio',
+        wanted: index !== 0,
+        agency: index === 3 ? 'gt.pgn' : null,
+        reason:
+          index === 3 ? 'Es un programa de la Procuraduría.' : 'Detiene y expulsa a personas migrantes.',
         state,
         askedBy: state === 'asked' ? null : 'Alicia Mejía',
         askedFor: 'Casa Esperanza',

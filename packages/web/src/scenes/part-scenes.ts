@@ -106,6 +106,7 @@ const consent: ConsentView = {
   live: true,
   basis: 'consent',
   basisReason: '',
+  authority: '',
   imported: false,
   consenters: ['child', 'caregiver'],
   consentedBy: 'Rosa Xol',

@@ -37,6 +37,8 @@ const transfer: TransferView = {
   need: 'Va a Tapachula, donde vive su tía. Necesita un lugar hasta que se revise si puede estar con ella.',
   urgency: 'soon',
   sharedSections: ['identity', 'people', 'plan'],
+  sharedIncidents: 0,
+  dangerSince: null,
   state: 'offered',
   expired: false,
   offeredBy: 'Alicia Mejía',
@@ -192,7 +194,12 @@ export const transferScenes: readonly Scene[] = [
   scene('received-transfers', 'received-referrals', chief, [
     answer(listReceivedTransfers, {
       items: [
-        received,
+        {
+          ...received,
+          sharedSections: ['identity', 'people', 'journey'],
+          sharedIncidents: 2,
+          dangerSince: inDays(-1),
+        },
         { ...received, id: 'f3', need: `${fullName}. `.repeat(12), expired: true, answers: ['decline'] },
         {
           ...received,

@@ -1,14 +1,8 @@
+import { consentBases, consentPurposes } from '@amparo/domain/consent/consent'
 import * as z from 'zod/mini'
 
 /** What is asked for: separate switches, never one box. */
-export const consentPurpose = z.enum([
-  'case-management',
-  'collect-and-store',
-  'share-for-services',
-  'reporting-without-identity',
-  'tracing',
-  'media',
-])
+export const consentPurpose = z.enum(consentPurposes)
 export type ConsentPurpose = z.infer<typeof consentPurpose>
 
 /** Who said yes or no. */
@@ -23,7 +17,7 @@ export const consenter = z.enum([
 ])
 export type Consenter = z.infer<typeof consenter>
 
-export const lawfulBasis = z.enum(['consent', 'vital-interests', 'legal-duty'])
+export const lawfulBasis = z.enum(consentBases)
 
 export const consentView = z.object({
   id: z.string(),
@@ -38,6 +32,8 @@ export const consentView = z.object({
   live: z.boolean(),
   basis: lawfulBasis,
   basisReason: z.string(),
+  /** Who decided or ordered it, where a case is handed over without a yes. */
+  authority: z.string(),
   /** It came with the case from another system: who answered there is not known. */
   imported: z.boolean(),
   consenters: z.array(consenter),

@@ -25,6 +25,8 @@ export const recordConsent = operation({
     state: z.enum(['given', 'refused']),
     basis: lawfulBasis,
     basisReason: text(2000),
+    /** Who decided or ordered that a case is handed over without a yes. */
+    authority: z.optional(line(200)),
     consenters: z.array(consenter).check(z.maxLength(7)),
     consentedBy: line(300),
     /** Why asking a caregiver was not possible or not in the child's interest; then others may answer. */
@@ -48,19 +50,21 @@ export const recordConsent = operation({
     'consent.child-missing',
     'consent.persons-missing',
     'consent.reason-missing',
+    'consent.basis',
+    'consent.authority-missing',
     'consent.recipient-missing',
     'consent.dates',
     'rule.missing',
   ],
 })
 
-/** Ends a consent from now on; what was shared before stays shared, and is said so. */
+/** Ends a consent from now on, and what a referral gives to read on it; a case that was transferred stays so. */
 export const withdrawConsent = operation({
   id: 'consent.withdraw',
   kind: 'command',
   method: 'POST',
   path: '/api/cases/:caseId/consents/:consentId/withdraw',
-  summary: 'Withdraw a consent; nothing more is shared on it.',
+  summary: 'Withdraw a consent; nothing more is shared on it, and what referrals share on it ends.',
   purpose: 'care',
   input: z.strictObject({
     caseId: id<'CaseId'>(),

@@ -91,6 +91,21 @@ export const listIncidents = operation({
   problems: [],
 })
 
+/** Chosen one by one by who had her before; read, and never changed here. */
+export const listFormerIncidents = operation({
+  id: 'incident.list-former',
+  kind: 'query',
+  method: 'GET',
+  path: '/api/cases/:caseId/former-incidents',
+  summary:
+    'Incidents that came along with a transfer, or with a case that was shared, each chosen by the sender.',
+  purpose: 'care',
+  input: z.strictObject({ caseId }),
+  output: z.object({ organisation: z.nullable(z.string()), items: z.array(incidentView) }),
+  identifiable: true,
+  problems: [],
+})
+
 /** Not refused on a closed case: what is learned late may still be a danger, or have to be reported. */
 export const recordIncident = operation({
   ...command,

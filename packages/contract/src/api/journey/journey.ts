@@ -15,18 +15,30 @@ export type StayView = z.infer<typeof stayView>
 export const leavingView = z.object({ ...written, ...leavingFields.shape })
 export type LeavingView = z.infer<typeof leavingView>
 
+/** What came with a transfer: to be read, with its source; nobody here corrects what another organisation wrote. */
+export const formerJourney = z.object({
+  organisation: z.string(),
+  legs: z.array(legView),
+  stays: z.array(stayView),
+  /** Absent also where she did not permit that her words go along. */
+  leaving: z.nullable(leavingView),
+})
+export type FormerJourney = z.infer<typeof formerJourney>
+
 export const readJourney = operation({
   id: 'journey.read',
   kind: 'query',
   method: 'GET',
   path: '/api/cases/:caseId/journey',
-  summary: 'The journey of a child: its legs and stays with what was withdrawn, and why she left.',
+  summary:
+    'The journey of a child: its legs and stays with what was withdrawn, why she left, and what came of it with a transfer.',
   purpose: 'care',
   input: z.strictObject({ caseId }),
   output: z.object({
     legs: z.array(legView),
     stays: z.array(stayView),
     leaving: z.nullable(leavingView),
+    former: z.nullable(formerJourney),
   }),
   identifiable: true,
   problems: [],

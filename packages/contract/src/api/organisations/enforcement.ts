@@ -10,7 +10,8 @@ export const listEnforcementRequests = operation({
   kind: 'query',
   method: 'GET',
   path: '/api/enforcement-requests',
-  summary: 'Lists who asked to set or take away the mark of a migration-enforcement role, last first.',
+  summary:
+    'Lists who asked to set or take away the mark of a migration-enforcement role, or to name an institution; last first.',
   purpose: 'administration',
   input: z.strictObject({}),
   output: z.object({
@@ -20,6 +21,8 @@ export const listEnforcementRequests = operation({
         organisationId: z.string(),
         organisation: z.string(),
         wanted: z.boolean(),
+        /** Which institution it is or belongs to, where that was asked and not the mark. */
+        agency: z.nullable(z.string()),
         reason: z.string(),
         state: z.enum(['asked', 'approved', 'refused']),
         /** The person where she is a colleague; otherwise only her organisation is named. */
@@ -62,7 +65,8 @@ export const approveEnforcement = operation({
   ...command,
   id: 'enforcement.approve',
   path: '/api/enforcement-requests/:requestId/approve',
-  summary: 'Approves what another administrator asked for: from then on the mark counts, or is gone.',
+  summary:
+    'Approves what another administrator asked for: from then on the mark counts or is gone, or the institution is named.',
   input: z.strictObject({ requestId: id('EnforcementRequestId'), version }),
   output: commandOutcome,
   problems: [

@@ -23,6 +23,10 @@ export const transferView = z.object({
   need: z.string(),
   urgency: z.enum(referralUrgencies),
   sharedSections: z.array(z.enum(shareableSections)),
+  /** How many incidents were chosen; what they are is read once the case was accepted. */
+  sharedIncidents: z.number(),
+  /** Since when something is due the same day, while it is offered; not of what kind. */
+  dangerSince: z.nullable(z.string()),
   state: z.enum(transferStates),
   /** Nobody answered in time: the offer has ended by itself. */
   expired: z.boolean(),

@@ -1,4 +1,6 @@
-import { shareableSections } from '@amparo/domain/referral/referral'
+import { incidentTypes } from '@amparo/domain/incident/incident-words'
+import { wordsPermissions } from '@amparo/domain/journey/leaving'
+import { chosenSections, shareableSections } from '@amparo/domain/referral/referral'
 import { referralUrgencies } from '@amparo/domain/rule/rule-parameters'
 import { arrivals, transferReasons, transferStates } from '@amparo/domain/transfer/transfer'
 import * as z from 'zod/mini'
@@ -24,6 +26,8 @@ export const offerTransfer = operation({
     need: text(2000),
     urgency: z.enum(referralUrgencies),
     sharedSections: z.array(z.enum(shareableSections)).check(z.maxLength(shareableSections.length)),
+    /** Incidents go along each by itself. */
+    sharedIncidents: z.array(id<'IncidentId'>()).check(z.maxLength(50)),
   }),
   output: commandOutcome,
   identifiable: false,
@@ -36,9 +40,49 @@ export const offerTransfer = operation({
     'transfer.own-organisation',
     'transfer.recipient-unavailable',
     'transfer.words-missing',
+    'transfer.incident-unknown',
+    'transfer.incident-accuses',
     'transfer.consent-missing',
     'rule.missing',
   ],
+})
+
+/** Read before offering: nothing of it leaves. */
+export const previewTransfer = operation({
+  id: 'transfer.preview',
+  kind: 'query',
+  method: 'GET',
+  path: '/api/cases/:caseId/transfer-preview/:to',
+  summary:
+    'What would go along with a transfer to one organisation, part by part, and what each part still needs.',
+  purpose: 'referral',
+  input: z.strictObject({ caseId, to: id<'OrganisationId'>() }),
+  output: z.object({
+    parts: z.array(
+      z.object({
+        section: z.enum(shareableSections),
+        /** A permission to transfer covers it. */
+        covered: z.boolean(),
+      }),
+    ),
+    legs: z.number(),
+    stays: z.number(),
+    /** Why she left goes along only with her own yes. */
+    leaving: z.nullable(z.enum(wordsPermissions)),
+    incidents: z.array(
+      z.object({
+        id: z.string(),
+        section: z.enum(chosenSections),
+        type: z.enum(incidentTypes),
+        recordedAt: z.string(),
+        /** People of that organisation's own institution did it: it never goes there. */
+        keptAway: z.boolean(),
+        covered: z.boolean(),
+      }),
+    ),
+  }),
+  identifiable: true,
+  problems: [],
 })
 
 /** The receiver registers a case of its own for one worker; the former one is read-only from then on. */

@@ -44,6 +44,18 @@ export const careProblems = {
     es: 'No se guardó: sin permiso hay que escribir por qué. Lo demás sigue en la pantalla.',
     en: 'Not saved: without a permission, write why. The rest is still on the screen.',
   },
+  'consent.basis': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: su interés superior reemplaza el permiso solo cuando se transfiere el caso entero. Lo que escribió sigue en la pantalla. Elija otra base.',
+    en: 'Not saved: best interests stand in for a permission only where the whole case is transferred. What you wrote is still on the screen. Choose another basis.',
+  },
+  'consent.authority-missing': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: para transferir un caso sin permiso falta quién lo decidió u ordenó. Lo que escribió sigue en la pantalla. Escríbalo y guarde otra vez.',
+    en: 'Not saved: to transfer a case without a permission, who decided or ordered it is missing. What you wrote is still on the screen. Write it and save again.',
+  },
   'consent.recipient-missing': {
     status: 422,
     next: 'input',

@@ -95,8 +95,8 @@ export const peopleProblems = {
   'enforcement.own-organisation': {
     status: 403,
     next: 'person',
-    es: 'No se guardó: quien trabaja en una organización de control migratorio no cambia esta marca. Nada cambió.',
-    en: 'Not saved: people of an organization that enforces migration law do not change this mark. Nothing changed.',
+    es: 'No se guardó: quien trabaja en una organización de control migratorio no decide sobre esto. Nada cambió.',
+    en: 'Not saved: people of an organization that enforces migration law do not decide on this. Nothing changed.',
   },
   'reset.own': {
     status: 403,

@@ -35,8 +35,20 @@ export const transferProblems = {
   'transfer.consent-missing': {
     status: 409,
     next: 'input',
-    es: 'No se ofreció. Falta el permiso para compartir esas partes con esa organización. Lo que escribió sigue en la pantalla. Pregunte y registre la respuesta, o indique una base legal.',
-    en: 'Not offered. There is no permission to share these parts with that organization. What you wrote is still on the screen. Ask and record the answer, or choose a legal basis.',
+    es: 'No se ofreció. Falta el permiso para transferir el caso con esas partes a esa organización; el que se dio para un servicio no alcanza. Lo que escribió sigue en la pantalla. Pregunte y registre la respuesta, o indique en qué se basa.',
+    en: 'Not offered. There is no permission to transfer the case with these parts to that organization; one for a service is not enough. What you wrote is still on the screen. Ask and record the answer, or say on what it rests.',
+  },
+  'transfer.incident-unknown': {
+    status: 422,
+    next: 'input',
+    es: 'No se ofreció: uno de los incidentes elegidos ya no está en el caso o fue retirado. Lo que escribió sigue en la pantalla. Vea la lista otra vez y elija.',
+    en: 'Not offered: one of the incidents that you chose is no longer in the case, or was withdrawn. What you wrote is still on the screen. Look at the list again and choose.',
+  },
+  'transfer.incident-accuses': {
+    status: 409,
+    next: 'input',
+    es: 'No se ofreció: uno de los incidentes elegidos fue cometido por personas de la institución de esa organización, y nunca se le envía. Lo que escribió sigue en la pantalla. Quite ese incidente u ofrezca el caso a otra organización.',
+    en: 'Not offered: one of the incidents that you chose was done by people of that organization’s own institution, and never goes there. What you wrote is still on the screen. Leave it out, or offer the case to another organization.',
   },
   'transfer.words-missing': {
     status: 422,

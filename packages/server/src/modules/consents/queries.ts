@@ -64,6 +64,7 @@ function presentConsent(
   return {
     ...rest,
     basisReason: readReason(consent.basisReason, language),
+    authority: consent.authority ?? '',
     imported: isReasonOfImport(consent.basisReason),
     sections: [...consent.sections],
     consenters: [...consent.consenters],

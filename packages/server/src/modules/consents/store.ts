@@ -15,6 +15,7 @@ export type ConsentRow = {
   readonly state: Consent['state']
   readonly basis: Consent['basis']
   readonly basis_reason: string
+  readonly authority: string
   readonly consenters: Consenter[]
   readonly consented_by: string
   readonly assented_by_child: boolean
@@ -43,6 +44,7 @@ export function consentRow(consent: Consent): ConsentRow {
     state: consent.state,
     basis: consent.basis,
     basis_reason: consent.basisReason,
+    authority: consent.authority ?? '',
     consenters: [...consent.consenters],
     consented_by: consent.consentedBy,
     assented_by_child: consent.childAssented,
@@ -72,6 +74,7 @@ export function consentOfRow(row: ConsentRow): Consent {
     state: row.state,
     basis: row.basis,
     basisReason: row.basis_reason,
+    authority: row.authority,
     consenters: row.consenters,
     consentedBy: row.consented_by,
     childAssented: row.assented_by_child,
@@ -118,6 +121,21 @@ export async function listConsentStates(scope: ReadScope, caseId: string): Promi
   const rows = await scope.sql<ConsentRow[]>`
     select * from amparo.consents where case_id = ${caseId} order by recorded_at desc, id desc`
   return rows.map(consentOfRow)
+}
+
+type ReadingReferral = { readonly id: string; readonly to: string; readonly sections: readonly Section[] }
+
+/** Referrals to organisations of the node that may read of the case now, or will once they accept. */
+export function listReferralsReading({ sql }: ReadScope, caseId: string) {
+  return sql<ReadingReferral[]>`
+    select id, to_organisation_id as to, shared_sections as sections from amparo.referrals
+    where case_id = ${caseId} and state in ('sent', 'accepted') and to_organisation_id is not null`
+}
+
+/** What they give to read of the case; the record itself stays with whoever answers it. */
+export async function endReferralShares(tx: WriteTx, ids: readonly string[], at: string): Promise<void> {
+  await tx.sql`update amparo.grants set revoked_at = ${at}
+    where act = 'referral' and act_id = any (${[...ids]}::uuid[]) and sections <> '{referral}' and revoked_at is null`
 }
 
 export async function listOrganisationNames(

@@ -5,12 +5,13 @@ import { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import { keepCaseDraft, listCaseDrafts } from '@amparo/contract/api/drafts/drafts'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { actOnIncident, listIncidents, recordIncident } from '@amparo/contract/api/incidents/incidents'
-import { addAgency } from '@amparo/contract/api/organisations/agencies'
+import { askAgency } from '@amparo/contract/api/organisations/agencies'
+import { approveEnforcement } from '@amparo/contract/api/organisations/enforcement'
 import { listOrganisations } from '@amparo/contract/api/organisations/organisations'
 import { acceptReferral } from '@amparo/contract/api/referrals/answer-referral'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import { myTasks, today } from '@amparo/contract/api/tasks/tasks'
-import type { CaseId } from '@amparo/domain/kernel/brand'
+import type { CaseId, Id } from '@amparo/domain/kernel/brand'
 import { shareableSections } from '@amparo/domain/referral/referral'
 import { referralInput, sharingConsent } from '@amparo/testkit/case-work'
 import { incidentInput } from '@amparo/testkit/danger-work'
@@ -22,6 +23,7 @@ import { exportCases } from '../imports/export-cases.ts'
 let test: TestApp
 let ana: TestClient
 let owner: Database
+const reason = 'Su personal trabaja en la misma institución.'
 const bird = 'Xiguacanaria'
 const police = [{ type: 'police' as const, agency: 'mx.gn', words: '' }]
 
@@ -115,11 +117,13 @@ describe('a sealed incident', () => {
 })
 
 describe('an incident by people of an agency', () => {
-  const nameMexico = async (agency: string) =>
-    (await test.signInAs(test.cast.guatemala.administrator)).ok(addAgency, {
-      organisationId: test.cast.mexico.id,
-      agency,
-    })
+  const nameMexico = async (agency: string) => {
+    const { administrator, otherAdministrator } = test.cast.guatemala
+    const input = { organisationId: test.cast.mexico.id, agency, reason }
+    const { id } = await (await test.signInAs(administrator)).ok(askAgency, input)
+    const requestId = id as Id<'EnforcementRequestId'>
+    await (await test.signInAs(otherAdministrator)).ok(approveEnforcement, { requestId, version: 1 })
+  }
 
   it('is sealed, and from the moment at which it is known never read in the house of that agency', async () => {
     const { mexico } = test.cast
@@ -129,7 +133,6 @@ describe('an incident by people of an agency', () => {
     await mexican.ok(recordIncident, one)
     await mexican.ok(recordIncident, incidentInput(caseId))
     expect(await toldOf(mexican, caseId)).toContain(bird)
-    await nameMexico('mx.gn')
     await nameMexico('mx.gn')
     const items = (await mexican.ok(listIncidents, { caseId })).items
     expect(items.map(({ type }) => type)).toEqual(['robbery'])
@@ -156,11 +159,11 @@ describe('an incident by people of an agency', () => {
   it('needs an agency that is known, and an administrator who names it', async () => {
     const organisationId = test.cast.mexico.id
     const irma = await test.signInAs(test.cast.guatemala.administrator)
-    expect((await irma.call(addAgency, { organisationId, agency: 'mx.nobody' })).status).toBe(422)
+    expect((await irma.call(askAgency, { organisationId, agency: 'mx.nobody', reason })).status).toBe(422)
     const made = [{ type: 'police' as const, agency: 'gt.nobody', words: '' }]
     const { caseId } = await registerAs(ana)
     expect((await ana.call(recordIncident, incidentInput(caseId, { actors: made }))).status).toBe(422)
-    expect((await ana.call(addAgency, { organisationId, agency: 'mx.inm' })).status).toBe(403)
+    expect((await ana.call(askAgency, { organisationId, agency: 'mx.inm', reason })).status).toBe(403)
     const { items } = await irma.ok(listOrganisations, {})
     expect(items.find(({ id }) => id === organisationId)?.agencies).toEqual(['mx.gn'])
   })

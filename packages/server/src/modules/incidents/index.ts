@@ -2,6 +2,7 @@ import type { Route } from '../../http/route.ts'
 import {
   actOnIncidentRoute,
   chooseCareRoute,
+  listFormerIncidentsRoute,
   listIncidentsRoute,
   moveReportRoute,
   recordIncidentRoute,
@@ -12,6 +13,7 @@ export { recordIncidentCommand } from './commands.ts'
 
 export const incidentRoutes: readonly Route[] = [
   listIncidentsRoute,
+  listFormerIncidentsRoute,
   recordIncidentRoute,
   actOnIncidentRoute,
   chooseCareRoute,

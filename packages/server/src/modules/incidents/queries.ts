@@ -1,4 +1,4 @@
-import type { listIncidents } from '@amparo/contract/api/incidents/incidents'
+import type { listFormerIncidents, listIncidents } from '@amparo/contract/api/incidents/incidents'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { ClockSetting } from '@amparo/domain/clock/case-clock-facts'
 import type { CareWindow } from '@amparo/domain/incident/incident-words'
@@ -10,8 +10,9 @@ import { dueAt } from '@amparo/domain/rule/due-at'
 import { ruleInForce } from '@amparo/domain/rule/rule-in-force'
 import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
-import { settingOfCase } from '../../rules/rules-for.ts'
-import { listIncidentRows, type IncidentListRow } from './store.ts'
+import { settingFor, settingOfCase } from '../../rules/rules-for.ts'
+import { findCaseState } from '../cases/index.ts'
+import { findWhoseIncidents, listIncidentRows, type IncidentListRow } from './store.ts'
 
 const usualPage = 20
 
@@ -19,11 +20,38 @@ export async function incidentList(context: OperationContext, input: InputOf<typ
   const after = startOfPage(input.cursor, { at: 'instant', id: 'id' })
   if (!after.ok) return after
   const limit = input.limit ?? usualPage
-  const rows = await listIncidentRows(context.tx, input.caseId, { after: after.value, limit: limit + 1 })
+  const rows = await listIncidentRows(context.tx, {
+    caseId: input.caseId,
+    after: after.value,
+    limit: limit + 1,
+  })
   const { page, next } = cutPage(rows, limit, (last) => [last.recorded_at, last.id])
   context.touch('case', [input.caseId], [...new Set(page.map(({ section }) => section))])
   const setting = page.length > 0 ? await settingOfCase(context, input.caseId) : undefined
   return accept({ items: page.map((row) => presentIncident(row, setting)), next })
+}
+
+/** Those that came along; who wrote them there is no name here. */
+export async function formerIncidents(
+  context: OperationContext,
+  { caseId }: InputOf<typeof listFormerIncidents>,
+) {
+  const rows = await listIncidentRows(context.tx, { cameTo: caseId })
+  if (rows.length === 0) return accept({ organisation: null, items: [] })
+  const [organisation, own] = await Promise.all([
+    findWhoseIncidents(context.tx, caseId),
+    findCaseState(context.tx, caseId),
+  ])
+  const setting = own && (await settingFor(context, own))
+  context.touch(
+    'incident',
+    rows.flatMap(({ incident }) => [incident.caseId, incident.id]),
+    [...new Set(rows.map(({ section }) => section))],
+  )
+  return accept({
+    organisation: organisation ?? null,
+    items: rows.map((row) => ({ ...presentIncident(row, setting), by: organisation ?? null })),
+  })
 }
 
 function presentIncident(

@@ -1,6 +1,7 @@
 import {
   actOnIncident,
   chooseCare,
+  listFormerIncidents,
   listIncidents,
   moveReport,
   recordIncident,
@@ -14,7 +15,7 @@ import {
   recordIncidentCommand,
   withdrawIncidentCommand,
 } from './commands.ts'
-import { incidentList } from './queries.ts'
+import { formerIncidents, incidentList } from './queries.ts'
 
 /** Of what is sealed the row policies show only what the reader may read: the operation asks for the open part. */
 const writes = { who: 'case', section: 'incidents', capability: 'contribute' } as const
@@ -23,6 +24,13 @@ export const listIncidentsRoute = defineRoute({
   operation: listIncidents,
   access: { who: 'case', section: 'incidents', capability: 'read' },
   handle: incidentList,
+})
+
+/** The row policies show single ones, and only to whom they were given; the section itself may be hers or not. */
+export const listFormerIncidentsRoute = defineRoute({
+  operation: listFormerIncidents,
+  access: { who: 'case', section: 'summary', capability: 'read' },
+  handle: formerIncidents,
 })
 
 export const recordIncidentRoute = defineRoute({

@@ -141,25 +141,42 @@ export type IncidentListRow = IncidentRow & {
 
 export async function listIncidentRows(
   { sql }: ReadScope,
-  caseId: string,
-  {
-    after,
-    limit,
-  }: {
-    readonly after: { readonly at: string; readonly id: string } | undefined
-    readonly limit: number
-  },
+  filter:
+    | {
+        readonly caseId: string
+        readonly after: { readonly at: string; readonly id: string } | undefined
+        readonly limit: number
+      }
+    | { readonly cameTo: string },
 ): Promise<readonly (IncidentListRow & { readonly incident: Incident })[]> {
+  const where =
+    'cameTo' in filter
+      ? sql`i.withdrawn_because = '' and (i.case_id in
+          (select t.case_id from amparo.transfers t where t.receiving_case_id = ${filter.cameTo})
+        or (i.case_id = ${filter.cameTo} and not exists (select from amparo.cases c where c.id = i.case_id)))`
+      : sql`i.case_id = ${filter.caseId} ${
+          filter.after
+            ? sql`and (i.recorded_at, i.id) < (${filter.after.at}::timestamptz, ${filter.after.id}::uuid)`
+            : sql``
+        }`
   const rows = await sql<IncidentListRow[]>`
     select i.*, u.display_name as name,
       (select json_agg(w.display_name order by s.nth)
         from jsonb_array_elements(i.steps) with ordinality as s (step, nth)
         left join amparo.users w on w.id = (s.step ->> 'by')::uuid) as step_names
     from amparo.incidents i left join amparo.users u on u.id = i.recorded_by
-    where i.case_id = ${caseId}
-      ${after ? sql`and (i.recorded_at, i.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql``}
-    order by i.recorded_at desc, i.id desc limit ${limit}`
+    where ${where}
+    order by i.recorded_at desc, i.id desc ${'limit' in filter ? sql`limit ${filter.limit}` : sql``}`
   return rows.map(({ name, step_names, ...row }) => ({ ...row, name, step_names, incident: incidentOf(row) }))
+}
+
+/** Whose record they are: of who had her before, or of who shares the case. */
+export async function findWhoseIncidents({ sql }: ReadScope, caseId: string): Promise<string | undefined> {
+  const [row] = await sql<{ name: string }[]>`
+    select o.name from amparo.organisations o where o.id in (
+      select t.from_organisation_id from amparo.transfers t where t.receiving_case_id = ${caseId}
+      union all select s.organisation_id from amparo.shared_cases(${caseId}) s) limit 1`
+  return row?.name
 }
 
 /** What the organisation of the reader is, for whom incidents are kept away. */

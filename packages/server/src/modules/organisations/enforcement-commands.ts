@@ -21,11 +21,11 @@ import {
 import { answerRequest } from './four-eyes-store.ts'
 import { appendChange } from './history-store.ts'
 import { applied, notFound, outdated } from './outcomes.ts'
-import { findOrganisation } from './store.ts'
+import { findOrganisation, insertAgency } from './store.ts'
 
 /**
- * The mark that shuts an organisation with a migration-enforcement role out of every case. It takes two
- * administrators; what the mark does is said by the policy `sign_in` on memberships, not here, so that no
+ * The mark that shuts an organisation with a migration-enforcement role out of every case, and the name of an institution
+ * that keeps its people from what their own did. Each takes two administrators; what the mark does is said by the policy `sign_in` on memberships, not here, so that no
  * operation can forget it.
  */
 export async function enforcementRequestList(context: OperationContext) {
@@ -37,6 +37,7 @@ export async function enforcementRequestList(context: OperationContext) {
       organisationId: row.organisation_id,
       organisation: row.organisation,
       wanted: row.wanted,
+      agency: row.agency,
       reason: row.reason,
       state: row.state,
       askedBy: row.asked_by_name,
@@ -96,13 +97,24 @@ export async function approveEnforcementCommand(
     decidedBy: principal.userId,
   })
   if (version === undefined) return outdated
-  if (!(await markEnforcement(tx, request.organisation_id, request.wanted))) return notFound
+  if (request.agency !== null)
+    await insertAgency(tx, {
+      organisationId: request.organisation_id,
+      agency: request.agency,
+      by: principal.userId,
+      at: context.now,
+    })
+  else if (!(await markEnforcement(tx, request.organisation_id, request.wanted))) return notFound
   await appendChange(context, 'enforcement', request.id, {
     organisationId: request.organisation_id,
-    wanted: request.wanted,
+    ...(request.agency === null ? { wanted: request.wanted } : { agency: request.agency }),
     state: 'approved',
   })
-  context.touch('organisation', [request.organisation_id], ['enforcement'])
+  context.touch(
+    'organisation',
+    [request.organisation_id],
+    [request.agency === null ? 'enforcement' : 'agencies'],
+  )
   return applied(request.id, version)
 }
 

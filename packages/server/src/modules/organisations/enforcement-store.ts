@@ -7,6 +7,7 @@ export type EnforcementRequestRow = {
   readonly organisation_id: string
   readonly organisation: string
   readonly wanted: boolean
+  readonly agency: string | null
   readonly reason: string
   readonly state: EnforcementRequest['state']
   readonly asked_by: string
@@ -19,7 +20,7 @@ export type EnforcementRequestRow = {
 }
 
 function selectRequests(scope: ReadScope) {
-  return scope.sql`select q.id, q.organisation_id, o.name as organisation, q.wanted, q.reason, q.state, q.asked_by,
+  return scope.sql`select q.id, q.organisation_id, o.name as organisation, q.wanted, q.agency, q.reason, q.state, q.asked_by,
       a.display_name as asked_by_name, f.name as asked_for, q.asked_at, d.display_name as decided_by_name,
       q.decided_at, q.version
     from amparo.enforcement_requests q join amparo.organisations o on o.id = q.organisation_id
@@ -44,14 +45,16 @@ export async function insertRequest(
   request: {
     readonly organisationId: string
     readonly wanted: boolean
+    /** An institution that it is or belongs to; absent where the mark is asked for. */
+    readonly agency?: string
     readonly reason: string
     readonly askedBy: string
     readonly askedFor: string
   },
 ): Promise<string | undefined> {
   const [row] = await tx.sql<{ id: string }[]>`insert into amparo.enforcement_requests
-      (id, organisation_id, wanted, reason, asked_by, asked_for_organisation_id)
-    values (${newId()}, ${request.organisationId}, ${request.wanted}, ${request.reason}, ${request.askedBy},
+      (id, organisation_id, wanted, agency, reason, asked_by, asked_for_organisation_id)
+    values (${newId()}, ${request.organisationId}, ${request.wanted}, ${request.agency ?? null}, ${request.reason}, ${request.askedBy},
       ${request.askedFor}) on conflict do nothing returning id`
   return row?.id
 }

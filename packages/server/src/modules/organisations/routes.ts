@@ -1,10 +1,10 @@
-import { addAgency } from '@amparo/contract/api/organisations/agencies'
+import { askAgency } from '@amparo/contract/api/organisations/agencies'
 import * as enforcement from '@amparo/contract/api/organisations/enforcement'
 import * as organisations from '@amparo/contract/api/organisations/organisations'
 import * as resets from '@amparo/contract/api/organisations/resets'
 import * as users from '@amparo/contract/api/organisations/users'
 import { defineRoute, type Route } from '../../http/route.ts'
-import { addAgencyCommand } from './agency-commands.ts'
+import { askAgencyCommand } from './agency-commands.ts'
 import * as enforcementCommands from './enforcement-commands.ts'
 import * as identityCommands from './identity-commands.ts'
 import * as memberships from './membership-commands.ts'
@@ -33,7 +33,7 @@ export const organisationRoutes: readonly Route[] = [
     access: administrators,
     handle: organisationCommands.editOrganisationCommand,
   }),
-  defineRoute({ operation: addAgency, access: administrators, handle: addAgencyCommand }),
+  defineRoute({ operation: askAgency, access: administrators, handle: askAgencyCommand }),
   defineRoute({
     operation: organisations.listTeams,
     access: signedIn,

@@ -39,6 +39,13 @@ export async function insertAgency(
     values (${said.organisationId}, ${said.agency}, ${said.by}, ${said.at}) on conflict do nothing`
 }
 
+/** As which institutions an organisation counts, for whom incidents are kept away. */
+export async function listAgencies({ sql }: ReadScope, organisationId: string): Promise<readonly string[]> {
+  const rows = await sql<{ agency: string }[]>`
+    select agency from amparo.organisation_agencies where organisation_id = ${organisationId}`
+  return rows.map(({ agency }) => agency)
+}
+
 /** Locks the row: decisions about who stays in an organisation are taken one after another. */
 export async function lockOrganisation(tx: WriteTx, id: string): Promise<OrganisationRow | undefined> {
   const [row] = await tx.sql<

@@ -22,7 +22,13 @@ import {
 } from '@amparo/contract/api/services/services'
 import { offerTransfer } from '@amparo/contract/api/transfers/transfers'
 import type { CaseId } from '@amparo/domain/kernel/brand'
-import { daysAgo, referralInput, sharingConsent, transferInput } from '@amparo/testkit/case-work'
+import {
+  daysAgo,
+  referralInput,
+  sharingConsent,
+  transferConsent,
+  transferInput,
+} from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { feedbackInput, gapInput, givenInput, serviceInput } from '@amparo/testkit/service-work'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
@@ -192,7 +198,7 @@ const closing = (caseId: CaseId) => ({
 
 it('closes no case that is offered to another organisation', async () => {
   const { caseId } = await registerAs(ana)
-  await ana.ok(recordConsent, sharingConsent(caseId, test.cast.mexico.id))
+  await ana.ok(recordConsent, transferConsent(caseId, test.cast.mexico.id))
   await ana.ok(offerTransfer, transferInput(caseId, test.cast.mexico.id))
   expect(await codeOf(ana.call(requestClosure, closing(caseId)))).toBe('closure.transfer-open')
 })

@@ -36,6 +36,7 @@ import {
   noteInput,
   referralInput,
   sharingConsent,
+  transferConsent,
   transferInput,
 } from '@amparo/testkit/case-work'
 import { incidentInput } from '@amparo/testkit/danger-work'
@@ -334,7 +335,7 @@ describe('when the case ends here', () => {
     const { caseId } = await supportedBy(delia, id.delia)
     await offered(caseId)
     const { mexico } = test.cast
-    await ana.ok(recordConsent, sharingConsent(caseId, mexico.id, { sections: ['identity', 'notes'] }))
+    await ana.ok(recordConsent, transferConsent(caseId, mexico.id, { sections: ['identity', 'notes'] }))
     const input = transferInput(caseId, mexico.id, { sharedSections: ['notes'] })
     await ana.ok(offerTransfer, input)
     await abroad.ok(acceptTransfer, {

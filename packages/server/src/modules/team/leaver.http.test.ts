@@ -15,7 +15,7 @@ import { showTeam } from '@amparo/contract/api/team/team'
 import { acceptTransfer, offerTransfer } from '@amparo/contract/api/transfers/transfers'
 import type { CaseId, UserId } from '@amparo/domain/kernel/brand'
 import { assignmentInput } from '@amparo/testkit/assignment-work'
-import { daysAgo, sharingConsent, transferInput } from '@amparo/testkit/case-work'
+import { daysAgo, transferConsent, transferInput } from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { handTaskInput } from '@amparo/testkit/task-work'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
@@ -50,7 +50,7 @@ async function receivedCase() {
   const { mexico, guatemala } = test.cast
   const marta = await test.signInAs(mexico.caseworker)
   const former = await registerAs(marta)
-  await marta.ok(recordConsent, sharingConsent(former.caseId, guatemala.id))
+  await marta.ok(recordConsent, transferConsent(former.caseId, guatemala.id))
   const offer = transferInput(former.caseId, guatemala.id)
   await marta.ok(offerTransfer, offer)
   const receivingCaseId = newTestId<'CaseId'>()

@@ -20,9 +20,9 @@ import {
   saveRegistration,
 } from '../cases/index.ts'
 import { listCaseWorkers } from '../closures/index.ts'
-import { endOtherCase, outcomeOf, transferFact } from './commands.ts'
+import { endOtherCase, keepDutyOpen, outcomeOf, transferFact } from './commands.ts'
 import { beginShares, offerReturn } from './share-store.ts'
-import { findStanding, listKnownPeople, lockTransfer, updateTransfer } from './store.ts'
+import { findDutyHandedOver, findStanding, listKnownPeople, lockTransfer, updateTransfer } from './store.ts'
 
 /**
  * Responsibility moves in one transaction: the former case ends, the receiver's begins with what was known of the
@@ -36,8 +36,9 @@ export async function acceptTransferCommand(
   const transfer = await lockTransfer(tx, input.transferId)
   if (!transfer) return refuse(problem('record.not-found'))
   const here = { organisationId: principal.organisationId, placeCountry: undefined }
-  const [standing, workers, setting, place, known] = await Promise.all([
+  const [standing, dutyLevel, workers, setting, place, known] = await Promise.all([
     findStanding(tx, transfer.id),
+    findDutyHandedOver(tx, transfer.id),
     listCaseWorkers(tx),
     settingFor(context, here),
     findOrganisationPlace(tx, principal.organisationId),
@@ -48,7 +49,11 @@ export async function acceptTransferCommand(
   const today = localDay(now, setting.zone)
   const decided = decideAcceptance(transfer, input, {
     by: principal,
-    former: { state: standing?.state ?? 'closed', referralsOut: standing?.referrals_out ?? 0 },
+    former: {
+      state: standing?.state ?? 'closed',
+      referralsOut: standing?.referrals_out ?? 0,
+      chosenSections: standing?.chosen_sections ?? [],
+    },
     consents: standing?.consents ?? [],
     workers,
     today,
@@ -74,6 +79,7 @@ export async function acceptTransferCommand(
   await applyCaseEvents(context, evolveCase(undefined, registration.opened), [
     { kind: 'CaseReceived', transferId: after.id, follows: after.caseId },
   ])
+  await keepDutyOpen(context, event.receivingCaseId, after, dutyLevel)
   await offerReturn(tx, after, event.receivingCaseId)
   await notifyUser(tx, event.workerId)
   await notifyUser(tx, after.offeredBy)

@@ -11,7 +11,13 @@ import {
   offerTransfer,
 } from '@amparo/contract/api/transfers/transfers'
 import type { CaseId, TransferId, UserId } from '@amparo/domain/kernel/brand'
-import { daysAgo, referralInput, sharingConsent, transferInput } from '@amparo/testkit/case-work'
+import {
+  daysAgo,
+  referralInput,
+  sharingConsent,
+  transferConsent,
+  transferInput,
+} from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 import { openDatabase, type Database } from '../../db/database.ts'
@@ -36,7 +42,7 @@ afterAll(async () => {
 
 async function offered() {
   const { caseId } = await registerAs(ana)
-  const consent = sharingConsent(caseId, test.cast.mexico.id)
+  const consent = transferConsent(caseId, test.cast.mexico.id)
   await ana.ok(recordConsent, consent)
   const transfer = transferInput(caseId, test.cast.mexico.id)
   await ana.ok(offerTransfer, transfer)
@@ -117,6 +123,7 @@ it('is refused after its time, and where the case has moved on', async () => {
   await expectNothing(held.caseId, held.transferId)
 
   const referred = await offered()
+  await ana.ok(recordConsent, sharingConsent(referred.caseId, test.cast.mexico.id))
   await ana.ok(sendReferral, referralInput(referred.caseId, test.cast.mexico.id))
   const out = await chief.call(acceptTransfer, acceptance(referred.transferId))
   expect(out.body.code).toBe('transfer.case-moved')

@@ -1,5 +1,6 @@
 import type { cancelTransfer, offerTransfer } from '@amparo/contract/api/transfers/transfers'
 import type { InputOf } from '@amparo/contract/kernel/operation'
+import type { CaseId } from '@amparo/domain/kernel/brand'
 import { plainDate } from '@amparo/domain/kernel/plain-date'
 import { localDay } from '@amparo/domain/kernel/instant'
 import { problem } from '@amparo/domain/kernel/problem'
@@ -10,6 +11,7 @@ import {
   decideTransferAnswer,
   type AnswerTransfer,
 } from '@amparo/domain/transfer/decide-transfer'
+import type { DutyLevel } from '@amparo/domain/same-day-duty/weigh-answers'
 import { evolveTransfer, type Transfer, type TransferEvent } from '@amparo/domain/transfer/transfer'
 import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
@@ -18,18 +20,30 @@ import { requireRule, settingFor } from '../../rules/rules-for.ts'
 import { endWorkOf } from '../assignments/index.ts'
 import { applyCaseEvents, caseFacts, lockCase } from '../cases/index.ts'
 import { listConsentStates } from '../consents/index.ts'
+import { listAgencies } from '../organisations/index.ts'
 import { findRecipient } from '../referrals/index.ts'
+import { openDuty } from '../same-day-duties/index.ts'
 import { endShares, offerShares, withStep } from './share-store.ts'
-import { getOfferedCase, insertTransfer, lockTransfer, moveByTransfer, updateTransfer } from './store.ts'
+import {
+  findDutyHandedOver,
+  getOfferedCase,
+  insertTransfer,
+  listIncidentsToChoose,
+  lockTransfer,
+  moveByTransfer,
+  updateTransfer,
+} from './store.ts'
 
 export async function offerTransferCommand(context: OperationContext, input: InputOf<typeof offerTransfer>) {
   const { tx, principal, now } = context
   // Held first: a referral that is sent, or a closing, at the same moment must be seen.
   const state = await lockCase(tx, input.caseId)
   if (state.organisationId !== principal.organisationId) return refuse(problem('access.not-allowed'))
-  const [offered, recipient, consents, setting] = await Promise.all([
+  const [offered, recipient, agencies, incidents, consents, setting] = await Promise.all([
     getOfferedCase(tx, input.caseId, input.transferId),
     findRecipient(tx, input.to),
+    listAgencies(tx, input.to),
+    listIncidentsToChoose(tx, input.caseId),
     listConsentStates(tx, input.caseId),
     settingFor(context, state),
   ])
@@ -39,7 +53,8 @@ export async function offerTransferCommand(context: OperationContext, input: Inp
     case: state,
     birth: earliest && latest ? { earliest: plainDate(earliest), latest: plainDate(latest) } : undefined,
     sex: offered.sex ?? 'unknown',
-    recipient,
+    recipient: recipient && { ...recipient, agencies },
+    incidents,
     consents,
     out: {
       referralsOut: offered.referrals_out,
@@ -53,10 +68,10 @@ export async function offerTransferCommand(context: OperationContext, input: Inp
   if (!decided.ok) return decided
   const transfer = evolveTransfer(undefined, decided.value)
   await insertTransfer(tx, transfer)
-  await offerShares(tx, transfer)
+  await offerShares(tx, transfer, incidents)
   await context.append([transferFact(transfer, decided.value)])
   await notifyOrganisation(tx, transfer.to)
-  context.touch('transfer', [transfer.id], transfer.sharedSections)
+  context.touch('transfer', [transfer.id, ...transfer.sharedIncidents], transfer.sharedSections)
   return outcomeOf(transfer)
 }
 
@@ -92,6 +107,7 @@ export async function cancelTransferCommand(
   const { tx, now } = context
   const transfer = await lockTransfer(tx, input.transferId)
   if (!transfer || transfer.caseId !== input.caseId) return refuse(problem('record.not-found'))
+  const dutyLevel = await findDutyHandedOver(tx, transfer.id)
   const answered = await saveAnswer(context, transfer, { answer: 'cancel', words: input.words })
   if (!answered.ok) return answered
   const after = answered.value
@@ -99,11 +115,24 @@ export async function cancelTransferCommand(
     const state = await lockCase(tx, input.caseId)
     await applyCaseEvents(context, state, [{ kind: 'CaseReturned', transferId: after.id }])
     await endOtherCase(context, after)
+    await keepDutyOpen(context, input.caseId, after, dutyLevel)
     if (after.workerId) await notifyUser(tx, after.workerId)
   }
   await endShares(tx, after, now)
   await notifyOrganisation(tx, after.to)
   return outcomeOf(after)
+}
+
+/** A duty that stands open on one side stands open on the other from the same moment: of what was said it says nothing. */
+export async function keepDutyOpen(
+  context: OperationContext,
+  caseId: CaseId,
+  transfer: Transfer,
+  level: DutyLevel | undefined,
+): Promise<void> {
+  if (level === undefined) return
+  const said = { kind: 'transfer', of: transfer.id, level, reasons: [], words: '' } as const
+  await openDuty(context, await lockCase(context.tx, caseId), said)
 }
 
 async function saveAnswer(context: OperationContext, transfer: Transfer, command: AnswerTransfer) {

@@ -8,10 +8,12 @@ import {
   listReceivedTransfersRoute,
   listTransferWorkersRoute,
   offerTransferRoute,
+  previewTransferRoute,
 } from './routes.ts'
 
 export const transferRoutes: readonly Route[] = [
   offerTransferRoute,
+  previewTransferRoute,
   acceptTransferRoute,
   declineTransferRoute,
   completeTransferRoute,

@@ -81,6 +81,8 @@ function viewOf(row: TransferListRow, { principal, now, caseRights }: OperationC
     need: row.need,
     urgency: row.urgency,
     sharedSections: [...row.shared_sections],
+    sharedIncidents: row.shared_incidents.length,
+    dangerSince: row.danger_since,
     state: row.state,
     expired: isExpired(stands, now),
     offeredBy: row.offered_name,

@@ -7,12 +7,14 @@ import {
   listReceivedTransfers,
   listTransferWorkers,
   offerTransfer,
+  previewTransfer,
 } from '@amparo/contract/api/transfers/transfers'
 import type { Role } from '@amparo/domain/access/vocabulary'
 import { acceptingRoles, answeringRoles } from '@amparo/domain/transfer/transfer-moves'
 import { defineRoute } from '../../http/route.ts'
 import { acceptTransferCommand } from './accept.ts'
 import { answerTransferCommand, cancelTransferCommand, offerTransferCommand } from './commands.ts'
+import { transferPreview } from './preview.ts'
 import { caseTransfers, receivedTransfers, transferWorkers } from './queries.ts'
 
 /** Besides those who answer for the organisation: whoever got the case; the row policies know which one. */
@@ -22,6 +24,11 @@ export const offerTransferRoute = defineRoute({
   operation: offerTransfer,
   access: { who: 'case', section: 'referral', capability: 'contribute', roles: ['caseworker', 'supervisor'] },
   handle: offerTransferCommand,
+})
+export const previewTransferRoute = defineRoute({
+  operation: previewTransfer,
+  access: { who: 'case', section: 'referral', capability: 'contribute', roles: ['caseworker', 'supervisor'] },
+  handle: transferPreview,
 })
 export const acceptTransferRoute = defineRoute({
   operation: acceptTransfer,

@@ -1,9 +1,14 @@
+import type { IncidentToChoose } from '@amparo/domain/transfer/decide-transfer'
 import type { Transfer } from '@amparo/domain/transfer/transfer'
 import type { WriteTx } from '../../db/transaction.ts'
 import { offeredShares, returningShare } from './shares.ts'
 
-export async function offerShares(tx: WriteTx, transfer: Transfer): Promise<void> {
-  await tx.sql`insert into amparo.grants ${tx.sql(offeredShares(transfer))}`
+export async function offerShares(
+  tx: WriteTx,
+  transfer: Transfer,
+  incidents: readonly IncidentToChoose[],
+): Promise<void> {
+  await tx.sql`insert into amparo.grants ${tx.sql(offeredShares(transfer, incidents))}`
 }
 
 export async function offerReturn(tx: WriteTx, transfer: Transfer, receivingCaseId: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { IncidentToChoose } from '@amparo/domain/transfer/decide-transfer'
 import type { Transfer } from '@amparo/domain/transfer/transfer'
 import { answeringRoles } from '@amparo/domain/transfer/transfer-moves'
 import { newId } from '../../ids.ts'
@@ -12,22 +13,26 @@ type Share = {
 
 /**
  * What an offer gives, and what it will give. From the offer on, those who answer for the receiver see this one record
- * and answer it. The rest waits for the acceptance: the parts that come along and the record itself, for the named
+ * and answer it. The rest waits for the acceptance: the parts and the single incidents that come along and the record itself, for the named
  * worker and for whoever accepts; and, for the moment of accepting only, the one step in the course of the former case
  * that says where it went.
  */
-export function offeredShares(transfer: Transfer) {
+export function offeredShares(transfer: Transfer, incidents: readonly IncidentToChoose[]) {
   const record = { capability: 'contribute', sections: ['referral'], stream: transfer.id } as const
   const parts = {
     capability: 'read',
     sections: ['summary', ...transfer.sharedSections],
     stream: null,
   } as const
+  const chosen = incidents
+    .filter(({ id }) => transfer.sharedIncidents.includes(id))
+    .map(({ id, section }) => ({ capability: 'read', sections: [section], stream: id }) as const)
   const shares: readonly Share[] = [
     { ...record, roles: answeringRoles, from: transfer.offeredAt },
     record,
     parts,
     { ...parts, roles: ['supervisor'] },
+    ...chosen.flatMap((one) => [one, { ...one, roles: ['supervisor'] }]),
     { ...stepIn(transfer.caseId), roles: answeringRoles },
   ]
   return shares.map((share) => grantOf(transfer, { caseId: transfer.caseId, to: transfer.to }, share))

@@ -1,10 +1,15 @@
 import { plainDate } from '@amparo/domain/kernel/plain-date'
 import type { CaseId } from '@amparo/domain/kernel/brand'
+import type { IncidentType } from '@amparo/domain/incident/incident-words'
+import type { WordsPermission } from '@amparo/domain/journey/leaving'
 import type { RecordedConsent } from '@amparo/domain/consent/live-consent'
 import type { PersonRegistered } from '@amparo/domain/child/person'
 import type { Case } from '@amparo/domain/case/case'
 import type { KnownPerson } from '@amparo/domain/transfer/receive-case'
+import type { IncidentToChoose } from '@amparo/domain/transfer/decide-transfer'
 import type { Transfer } from '@amparo/domain/transfer/transfer'
+import type { ChosenSection } from '@amparo/domain/referral/referral'
+import type { DutyLevel } from '@amparo/domain/same-day-duty/weigh-answers'
 import { referralsOutStates } from '@amparo/domain/referral/referral-moves'
 import { openTransferStates } from '@amparo/domain/transfer/transfer-moves'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
@@ -26,6 +31,7 @@ export function transferRow(transfer: Transfer) {
     need: transfer.need,
     urgency: transfer.urgency,
     shared_sections: [...transfer.sharedSections],
+    shared_incidents: [...transfer.sharedIncidents],
     consent_id: transfer.consentId,
     state: transfer.state,
     offered_by: transfer.offeredBy,
@@ -60,6 +66,7 @@ function transferOfRow(row: TransferRow): Transfer {
     need: row.need,
     urgency: row.urgency,
     sharedSections: row.shared_sections,
+    sharedIncidents: row.shared_incidents,
     consentId: row.consent_id,
     state: row.state,
     offeredBy: row.offered_by,
@@ -122,9 +129,47 @@ export async function getOfferedCase(
 /** What must still be true of an offered case; absent for whoever may not answer the offer. The case is held. */
 export async function findStanding(tx: WriteTx, transferId: string) {
   const [row] = await tx.sql<
-    { state: Case['state']; referrals_out: number; consents: readonly RecordedConsent[] }[]
+    {
+      state: Case['state']
+      referrals_out: number
+      consents: readonly RecordedConsent[]
+      chosen_sections: readonly ChosenSection[]
+    }[]
   >`select * from amparo.transfer_standing(${transferId})`
   return row
+}
+
+/** How grave the duty is that stands open on the case of the other side, before she is taken over or back. */
+export async function findDutyHandedOver(
+  { sql }: ReadScope,
+  transferId: string,
+): Promise<DutyLevel | undefined> {
+  const [row] = await sql<
+    { level: DutyLevel | null }[]
+  >`select amparo.duty_handed_over(${transferId}) as level`
+  return row?.level ?? undefined
+}
+
+/** Incidents of the case that stand, as far as the reader may read them. */
+export function listIncidentsToChoose({ sql }: ReadScope, caseId: string) {
+  return sql<(IncidentToChoose & { readonly type: IncidentType; readonly recordedAt: string })[]>`
+    select i.id, i.section, i.kept_from as "keptFrom", i.type, i.recorded_at as "recordedAt" from amparo.incidents i
+    where i.case_id = ${caseId} and i.withdrawn_because = '' order by i.recorded_at desc, i.id desc limit 200`
+}
+
+export type JourneyToSend = {
+  readonly legs: number
+  readonly stays: number
+  readonly leaving: WordsPermission | null
+}
+
+/** How much of a journey would go along, and what she said of her words. */
+export async function countJourney({ sql }: ReadScope, caseId: string): Promise<JourneyToSend> {
+  const [row] = await sql<JourneyToSend[]>`
+    select (select count(*) from amparo.journey_legs where case_id = ${caseId} and withdrawn_at is null) as legs,
+      (select count(*) from amparo.journey_stays where case_id = ${caseId} and withdrawn_at is null) as stays,
+      (select content ->> 'mayUse' from amparo.leaving_reasons where case_id = ${caseId} and withdrawn_at is null limit 1) as leaving`
+  return row ?? { legs: 0, stays: 0, leaving: null }
 }
 
 /** Ends the case of the other side as transferred; its new version. */
@@ -167,6 +212,7 @@ export type TransferListRow = TransferRow & {
   readonly offered_name: string | null
   readonly answered_name: string | null
   readonly worker_name: string | null
+  readonly danger_since: string | null
 }
 
 export async function listTransferRows(
@@ -189,7 +235,7 @@ export async function listTransferRows(
   return sql<TransferListRow[]>`
     select t.*, f.name as from_organisation, f.contact_phone as from_phone, o.name as to_organisation,
       o.contact_phone as to_phone, b.display_name as offered_name, a.display_name as answered_name,
-      w.display_name as worker_name
+      w.display_name as worker_name, case when t.state = 'offered' then amparo.danger_of_offer(t.id) end as danger_since
     from amparo.transfers t
     join amparo.organisations f on f.id = t.from_organisation_id
     join amparo.organisations o on o.id = t.to_organisation_id

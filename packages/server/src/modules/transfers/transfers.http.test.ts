@@ -16,7 +16,7 @@ import {
   offerTransfer,
 } from '@amparo/contract/api/transfers/transfers'
 import type { CaseId, TransferId } from '@amparo/domain/kernel/brand'
-import { noteInput, sharingConsent, transferInput, type TransferInput } from '@amparo/testkit/case-work'
+import { noteInput, transferConsent, transferInput, type TransferInput } from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 
@@ -40,7 +40,7 @@ async function offered(more: Partial<TransferInput> = {}) {
   const { caseId, code } = await registerAs(ana)
   await ana.ok(
     recordConsent,
-    sharingConsent(caseId, test.cast.mexico.id, { sections: ['identity', 'notes'] }),
+    transferConsent(caseId, test.cast.mexico.id, { sections: ['identity', 'notes'] }),
   )
   await ana.ok(addNote, noteInput(caseId, { body: 'Le gusta dibujar caballos.' }))
   const input = transferInput(caseId, test.cast.mexico.id, { sharedSections: ['notes'], ...more })

@@ -147,7 +147,7 @@ export const caseScreens = [
     id: 'case-transfer',
     path: '/cases/:caseId/transfer',
     title: 'nav.case',
-    areas: ['case', 'transfer', 'referral', 'group'],
+    areas: ['case', 'transfer', 'referral', 'group', 'incident'],
     audience: caseRoles,
     load: () => import('../../features/transfers/transfer-screen.tsx').then((file) => file.TransferScreen),
   },

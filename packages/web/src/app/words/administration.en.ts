@@ -148,12 +148,12 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'organisations.state.closed': 'Closed',
   'agencies.title': 'Which institution each organization is',
   'agencies.what':
-    'People of an organization never read incidents by their own institution. What is written here cannot be taken away.',
+    'People of an organization never read incidents by their own institution. What is written here cannot be taken away. One administrator asks, another approves.',
   'agencies.organisation': 'Which organization',
   'agencies.institution': 'Is, or belongs to',
   'agencies.choose': 'Choose',
-  'agencies.save': 'Write it down',
-  'agencies.saved': 'Saved. It holds from now on.',
+  'agencies.ask': 'Ask that it counts as an institution',
+  'agencies.request': '{name} is, or belongs to: {agency}',
   'enforcement.title': 'Organizations that enforce migration law',
   'enforcement.mark': 'Migration enforcement',
   'enforcement.what':

@@ -147,12 +147,12 @@ export const words = {
   'organisations.state.closed': 'Cerrada',
   'agencies.title': 'Qué institución es cada organización',
   'agencies.what':
-    'La gente de una organización nunca lee los incidentes cometidos por su propia institución. Lo que se anota aquí no se puede quitar.',
+    'La gente de una organización nunca lee los incidentes cometidos por su propia institución. Lo que se anota aquí no se puede quitar. Una persona que administra lo pide y otra lo aprueba.',
   'agencies.organisation': 'Qué organización',
   'agencies.institution': 'Es, o pertenece a',
   'agencies.choose': 'Elija',
-  'agencies.save': 'Anotar',
-  'agencies.saved': 'Guardado. Desde ahora vale.',
+  'agencies.ask': 'Pedir que cuente como una institución',
+  'agencies.request': '{name} es, o pertenece a: {agency}',
   'enforcement.title': 'Organizaciones de control migratorio',
   'enforcement.mark': 'Control migratorio',
   'enforcement.what':

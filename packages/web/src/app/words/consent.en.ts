@@ -25,6 +25,9 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'consent.purpose.case-management': 'To work with the child on this case',
   'consent.purpose.collect-and-store': 'To write down and keep data',
   'consent.purpose.share-for-services': 'To share data for a service',
+  'consent.purpose.transfer-of-case': 'To transfer the case to another organization',
+  'consent.transferNote':
+    'Another organization becomes responsible for the case. This is asked by itself: a permission for a service is not enough, even with the same organization.',
   'consent.purpose.reporting-without-identity': 'Reports without names',
   'consent.purpose.tracing': 'To look for relatives',
   'consent.purpose.media': 'Public photos or a public story',
@@ -37,6 +40,9 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'consent.basis.consent': 'With permission',
   'consent.basis.vital-interests': 'A life is in danger',
   'consent.basis.legal-duty': 'The law requires it',
+  'consent.basis.best-interests': 'Best interests ask for it',
+  'consent.authority': 'Who decided or ordered it? Authority, date and number',
+  'consent.authorityMissing': 'Who decided or ordered it is missing.',
   'consent.basisReason': 'Say why, with facts',
   'consent.who': 'Who answered?',
   'consent.who.child': 'The child',
@@ -72,6 +78,10 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'consent.withdraw': 'Withdraw permission',
   'consent.withdrawWhy': 'Why is it withdrawn? May stay empty.',
   'consent.withdrawn': 'Permission withdrawn. Nothing more is sent.',
+  'consent.withdraw.share':
+    'From this moment that organization no longer sees what was shared for the service. The referral goes on, so that they answer.',
+  'consent.withdraw.transfer':
+    'If they have not accepted the case yet, they no longer can. If they have, they go on reading what came with it: they are responsible for the child.',
   'consent.incomplete':
     'Something is missing: what is agreed to, the answer, the day; for sharing, also with whom and what.',
 }

@@ -24,6 +24,9 @@ export const words = {
   'consent.purpose.case-management': 'Acompañar su caso',
   'consent.purpose.collect-and-store': 'Anotar y guardar sus datos',
   'consent.purpose.share-for-services': 'Compartir datos para un servicio',
+  'consent.purpose.transfer-of-case': 'Transferir su caso a otra organización',
+  'consent.transferNote':
+    'Otra organización pasa a ser responsable de su caso. Se pregunta aparte: un permiso para un servicio no alcanza, aunque sea con la misma organización.',
   'consent.purpose.reporting-without-identity': 'Informes sin datos que identifiquen',
   'consent.purpose.tracing': 'Buscar a sus familiares',
   'consent.purpose.media': 'Fotos o testimonio públicos',
@@ -36,6 +39,9 @@ export const words = {
   'consent.basis.consent': 'Con permiso',
   'consent.basis.vital-interests': 'Su vida corre peligro',
   'consent.basis.legal-duty': 'La ley obliga',
+  'consent.basis.best-interests': 'Su interés superior lo pide',
+  'consent.authority': '¿Quién lo decidió u ordenó? Autoridad, fecha y número',
+  'consent.authorityMissing': 'Falta quién lo decidió u ordenó.',
   'consent.basisReason': 'Diga por qué, con hechos',
   'consent.who': '¿Quién respondió?',
   'consent.who.child': 'La niña, el niño o adolescente',
@@ -71,6 +77,10 @@ export const words = {
   'consent.withdraw': 'Retirar permiso',
   'consent.withdrawWhy': '¿Por qué lo retira? Puede quedar vacío.',
   'consent.withdrawn': 'Permiso retirado. No se envía nada más.',
+  'consent.withdraw.share':
+    'Lo que esa organización podía leer para dar el servicio deja de verse desde este momento. La derivación sigue, para que respondan.',
+  'consent.withdraw.transfer':
+    'Si todavía no aceptaron el caso, ya no podrán. Si lo aceptaron, siguen leyendo lo que vino con él: son responsables de ella o de él.',
   'consent.incomplete':
     'Falta algo: con qué está de acuerdo, la respuesta, el día; para compartir, también con quién y qué.',
 } as const

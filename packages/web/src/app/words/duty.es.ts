@@ -20,6 +20,7 @@ export const words = {
   'duty.source.assessment': 'En una evaluación',
   'duty.source.incident': 'En un incidente',
   'duty.source.worker': 'Lo notó alguien del equipo',
+  'duty.source.transfer': 'Vino abierto con la transferencia: llame a la otra organización y pregunte',
   'duty.reason.wish': 'ha deseado no vivir',
   'duty.reason.burden': 'siente que estarían mejor sin ella o él',
   'duty.reason.thought': 'pensó en quitarse la vida en estos días',

@@ -1,6 +1,8 @@
 /** What happened to her or him: the form, each incident, the notices, and care that helps only within hours. */
 export const words = {
   'incident.title': 'What happened',
+  'incident.former': 'What came from {org}',
+  'incident.former.note': 'Each was chosen to come with the case. It is read and not changed here.',
   'incident.intro':
     'Write only what is needed to protect. Do not ask again for what was told to somebody else already.',
   'incident.add': 'Write down an incident',

@@ -1,6 +1,8 @@
 /** Lo que le pasó: el formulario, cada incidente, los avisos y la atención que ayuda solo por horas. */
 export const words = {
   'incident.title': 'Lo que le pasó',
+  'incident.former': 'Lo que vino de {org}',
+  'incident.former.note': 'Cada uno se eligió para venir con el caso. Se lee y no se cambia aquí.',
   'incident.intro':
     'Escriba solo lo necesario para proteger. No pregunte de nuevo lo que ya se contó a otra persona.',
   'incident.add': 'Anotar un incidente',

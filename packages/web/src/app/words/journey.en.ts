@@ -4,6 +4,14 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'journey.intro':
     'Which way, where on the way, and why. What is known is enough: it works without a date too.',
   'journey.title': 'Journey',
+  'journey.former': 'Written down by {org}',
+  'journey.former.note':
+    'Came with the transfer. It is read and not changed here: write what you learn later below.',
+  'journey.former.empty': 'That organization wrote down no legs or stays.',
+  'journey.former.leaving': 'Reasons for leaving, as {org} wrote them',
+  'journey.former.noLeaving':
+    'Why the child left did not come along: it is not written there, or there is no yes to using the words. Ask whether the child wants to tell.',
+  'journey.own': 'Written down by your organization',
   'journey.empty': 'Nothing of the journey is written down yet.',
   'journey.addLeg': 'Add leg',
   'journey.addStay': 'Add stay',
@@ -141,6 +149,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'journey.table.to': 'To',
   'journey.table.when': 'When',
   'journey.table.phase': 'Phase',
+  'journey.table.source': 'Written down by',
   'journey.table.unknown': 'Not known',
   'journey.propose': 'Is the child somewhere else now?',
   'journey.propose.say':

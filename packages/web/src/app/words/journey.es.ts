@@ -3,6 +3,14 @@ export const words = {
   'journey.intro':
     'Por dónde pasó, dónde estuvo y por qué salió. Basta lo que se sabe: sin fecha también sirve.',
   'journey.title': 'Recorrido',
+  'journey.former': 'Lo que anotó {org}',
+  'journey.former.note':
+    'Vino con la transferencia. Se lee y no se cambia aquí: lo que usted sepa después, anótelo abajo.',
+  'journey.former.empty': 'Esa organización no anotó tramos ni estancias.',
+  'journey.former.leaving': 'Por qué salió, según {org}',
+  'journey.former.noLeaving':
+    'Por qué salió no vino: no está anotado allá, o no se tiene su sí para usar sus palabras. Pregúntele si quiere contarlo.',
+  'journey.own': 'Lo que anotó su organización',
   'journey.empty': 'Todavía no se ha anotado nada del recorrido.',
   'journey.addLeg': 'Agregar tramo',
   'journey.addStay': 'Agregar estancia',
@@ -140,6 +148,7 @@ export const words = {
   'journey.table.to': 'A dónde',
   'journey.table.when': 'Cuándo',
   'journey.table.phase': 'Etapa',
+  'journey.table.source': 'Quién lo anotó',
   'journey.table.unknown': 'No se sabe',
   'journey.propose': '¿Cambió dónde está?',
   'journey.propose.say':

@@ -23,6 +23,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'send.byConsentUntil': 'Permission of {date}, until {until}',
   'send.byVital': 'A life is in danger. {reason}',
   'send.byDuty': 'The law requires it. {reason}',
+  'send.byBest': 'Best interests ask for it. {reason}',
+  'send.authority': 'Decided or ordered by: {who}',
   'send.notAllowed': 'There is no permission to share this with {org}. Ask and record the answer.',
   'send.toConsents': 'Go to permissions',
   'send.withhold': 'Asked not to share: {words}',

@@ -21,6 +21,8 @@ export const words = {
   'send.byConsentUntil': 'Permiso del {date}, hasta el {until}',
   'send.byVital': 'Su vida corre peligro. {reason}',
   'send.byDuty': 'La ley obliga. {reason}',
+  'send.byBest': 'Su interés superior lo pide. {reason}',
+  'send.authority': 'Lo decidió u ordenó: {who}',
   'send.notAllowed': 'Falta el permiso para compartir esto con {org}. Pregunte y registre la respuesta.',
   'send.toConsents': 'Ir a permisos',
   'send.withhold': 'Pidió no compartir: {words}',

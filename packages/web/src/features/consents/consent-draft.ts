@@ -2,7 +2,8 @@ import type { ConsentPurpose, Consenter } from '@amparo/contract/api/consents/co
 import type { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { CaseId, OrganisationId, ServiceId } from '@amparo/domain/kernel/brand'
-import type { ShareableSection } from '@amparo/domain/referral/referral'
+import { isSharing, type ConsentBasis } from '@amparo/domain/consent/consent'
+import { shareableSections, type askableSections } from '@amparo/domain/referral/referral'
 import { newId } from '../../data/new-id.ts'
 import { today } from '../../data/today.ts'
 
@@ -16,10 +17,12 @@ export function emptyConsent() {
     recipient: undefined as string | undefined,
     /** The recipient is a provider outside, by its entry in the catalogue. */
     isOutside: false,
-    sections: [] as readonly ShareableSection[],
+    sections: [] as readonly (typeof askableSections)[number][],
     state: undefined as 'given' | 'refused' | undefined,
-    basis: 'consent' as 'consent' | 'vital-interests' | 'legal-duty',
+    basis: 'consent' as ConsentBasis,
     basisReason: '',
+    /** Who decided or ordered that a case is handed over without a yes. */
+    authority: '',
     consenters: [] as readonly Consenter[],
     consentedBy: '',
     caregiverNotAsked: '',
@@ -33,6 +36,14 @@ export function emptyConsent() {
   }
 }
 
+/** A case goes without a yes, and not because a life is in danger: somebody decided that. */
+export function needsAuthority({
+  purpose,
+  basis,
+}: Pick<ReturnType<typeof emptyConsent>, 'purpose' | 'basis'>) {
+  return purpose === 'transfer-of-case' && (basis === 'legal-duty' || basis === 'best-interests')
+}
+
 /** The command, once purpose, answer and day are there, and for sharing with whom and what. */
 export function consentInput(
   draft: ReturnType<typeof emptyConsent>,
@@ -40,8 +51,14 @@ export function consentInput(
 ): InputOf<typeof recordConsent> | undefined {
   const { purpose, state, givenOn, recipient } = draft
   if (!purpose || !state || !givenOn) return undefined
-  const shares = purpose === 'share-for-services'
-  if (shares && (!recipient || (state === 'given' && draft.sections.length === 0))) return undefined
+  const shares = isSharing(purpose)
+  const handsOver = purpose === 'transfer-of-case'
+  // Single incidents go along with a transfer only.
+  const sections = handsOver
+    ? draft.sections
+    : draft.sections.filter((section) => shareableSections.some((one) => one === section))
+  if (shares && (!recipient || (state === 'given' && sections.length === 0))) return undefined
+  if (state === 'given' && needsAuthority(draft) && draft.authority.trim() === '') return undefined
   return {
     caseId,
     consentId: draft.consentId,
@@ -51,10 +68,11 @@ export function consentInput(
         ? { recipientServiceId: recipient as ServiceId }
         : { recipientOrganisationId: recipient as OrganisationId }
       : {}),
-    sections: shares ? [...draft.sections] : [],
+    sections: shares ? [...sections] : [],
     state,
     basis: state === 'given' ? draft.basis : 'consent',
     basisReason: draft.basisReason,
+    ...(needsAuthority(draft) ? { authority: draft.authority } : {}),
     consenters: [...draft.consenters],
     consentedBy: draft.consentedBy,
     caregiverNotAsked: draft.caregiverNotAsked,

@@ -66,6 +66,11 @@ export function ConsentEntry(props: {
           {consent.basisReason}
         </p>
       ) : null}
+      {consent.authority ? (
+        <p>
+          <strong>{t('consent.authority')}</strong> {consent.authority}
+        </p>
+      ) : null}
       {consent.toldBack ? <blockquote className="quote">{consent.toldBack}</blockquote> : null}
       {consent.withhold ? (
         <p>
@@ -108,6 +113,8 @@ export function ConsentEntry(props: {
               void withdraw()
             }}
           >
+            {consent.purpose === 'share-for-services' ? <p>{t('consent.withdraw.share')}</p> : null}
+            {consent.purpose === 'transfer-of-case' ? <p>{t('consent.withdraw.transfer')}</p> : null}
             <TextField
               label={t('consent.withdrawWhy')}
               value={because}

@@ -5,7 +5,8 @@ import { listConsents } from '@amparo/contract/api/consents/list-consents'
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { listRecipients } from '@amparo/contract/api/referrals/list-referrals'
-import { shareableSections } from '@amparo/domain/referral/referral'
+import { isSharing } from '@amparo/domain/consent/consent'
+import { askableSections, shareableSections } from '@amparo/domain/referral/referral'
 import type { CaseId, ConsentId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
@@ -25,7 +26,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { sectionWords } from '../case/index.ts'
 import { LanguageList } from '../person/index.ts'
-import { consentInput, emptyConsent } from './consent-draft.ts'
+import { consentInput, emptyConsent, needsAuthority } from './consent-draft.ts'
 
 export function draftOfConsent(caseId: CaseId): string {
   return `consent ${caseId}`
@@ -44,7 +45,8 @@ export function ConsentForm(props: {
   const { caseId } = props
   const draft = useKeptDraft({ caseId, form: 'consent', name: draftOfConsent(caseId) }, emptyConsent)
   const { value, update, discard } = draft
-  const shares = value.purpose === 'share-for-services'
+  const shares = isSharing(value.purpose)
+  const handsOver = value.purpose === 'transfer-of-case'
   const recipients = useQuery(listRecipients, shares ? {} : undefined)
   const [checked, setChecked] = useState(false)
   const command = useCommand(recordConsent, [listConsents, consentNeededFor, listHistory])
@@ -77,16 +79,24 @@ export function ConsentForm(props: {
           label: t(`consent.purpose.${purpose}`),
         }))}
         value={value.purpose}
-        onChange={(purpose) => update({ purpose })}
+        onChange={(purpose) =>
+          update({
+            purpose,
+            recipient: undefined,
+            basis: value.basis === 'best-interests' ? 'consent' : value.basis,
+          })
+        }
       />
       {shares ? (
         <>
+          {handsOver ? <p>{t('consent.transferNote')}</p> : null}
           <Select
             label={t('consent.recipient')}
             unanswered={ui('ui.choose')}
-            choices={[...(recipients.value?.organisations ?? []), ...(recipients.value?.outside ?? [])].map(
-              ({ id, name }) => ({ value: id, label: name }),
-            )}
+            choices={[
+              ...(recipients.value?.organisations ?? []),
+              ...(handsOver ? [] : (recipients.value?.outside ?? [])),
+            ].map(({ id, name }) => ({ value: id, label: name }))}
             value={value.recipient}
             onChange={(recipient) =>
               update({
@@ -100,7 +110,7 @@ export function ConsentForm(props: {
           ) : null}
           <CheckboxGroup
             label={t('consent.sections')}
-            choices={shareableSections.map((section) => ({
+            choices={(handsOver ? askableSections : shareableSections).map((section) => ({
               value: section,
               label: sectionWords(section, words),
             }))}
@@ -122,7 +132,9 @@ export function ConsentForm(props: {
         <RadioGroup
           label={t('consent.basis')}
           inline
-          choices={lawfulBasis.options.map((basis) => ({ value: basis, label: t(`consent.basis.${basis}`) }))}
+          choices={lawfulBasis.options
+            .filter((basis) => handsOver || basis !== 'best-interests')
+            .map((basis) => ({ value: basis, label: t(`consent.basis.${basis}`) }))}
           value={value.basis}
           onChange={(basis) => update({ basis })}
         />
@@ -134,6 +146,19 @@ export function ConsentForm(props: {
           onChange={(basisReason) => update({ basisReason })}
           rows={3}
           longest={longestOf(recordConsent.input.shape.basisReason)}
+        />
+      ) : null}
+      {isGiven && needsAuthority(value) ? (
+        <TextField
+          label={t('consent.authority')}
+          problem={
+            (checked && value.authority.trim() === '') || isRefused('/authority')
+              ? t('consent.authorityMissing')
+              : undefined
+          }
+          value={value.authority}
+          onChange={(authority) => update({ authority })}
+          longest={200}
         />
       ) : null}
       <CheckboxGroup

@@ -1,24 +1,22 @@
-import { listIncidents, type IncidentView } from '@amparo/contract/api/incidents/incidents'
+import { listIncidents } from '@amparo/contract/api/incidents/incidents'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import type { ScreenProps } from '../../app/screen.ts'
 import { hrefTo } from '../../app/screens.ts'
-import { between } from '../../app/words/between.ts'
-import { writeDay } from '../../app/words/dates.ts'
-import { useLanguage, useText } from '../../app/words/words-context.tsx'
-import { dayOf } from '../../data/today.ts'
+import { useText } from '../../app/words/words-context.tsx'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { usePages } from '../../data/use-pages.ts'
 import { Button } from '../../ui/button.tsx'
 import { latePart } from '../../ui/late-part.tsx'
 import { Paged } from '../../ui/paged.tsx'
 import { Card } from '../../ui/card.tsx'
-import { DisclosureSection } from '../../ui/disclosure-section.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Link } from '../../ui/link.tsx'
 import { CaseFrame, caseIdOf, type OpenedCase } from '../case/index.ts'
-import { IncidentEntry } from './incident-entry.tsx'
 import { draftOfIncident, IncidentForm } from './incident-form.tsx'
+import { IncidentRow } from './incident-row.tsx'
 
+/** Only for a case that came from another organisation. */
+const FormerIncidents = latePart(async () => (await import('./former-incidents.tsx')).FormerIncidents, 0)
 /** Only for who may read of it. */
 const Screenings = latePart(async () => (await import('../screenings/index.ts')).Screenings, 0)
 
@@ -56,6 +54,9 @@ export function IncidentsScreen({ params }: ScreenProps) {
           ) : null}
           {opened.reads.includes('sealed-incidents') ? <Screenings caseId={caseId} opened={opened} /> : null}
           <Incidents caseId={caseId} mayWrite={mayWrite(opened)} />
+          {opened.transfers.some(({ direction }) => direction === 'in') ? (
+            <FormerIncidents caseId={caseId} />
+          ) : null}
           <p>
             <Link href={hrefTo('case-death', { caseId })}>{words('case.part.death')}</Link>
           </p>
@@ -74,35 +75,11 @@ function Incidents({ caseId, mayWrite }: { readonly caseId: CaseId; readonly may
         <ul className="entries" aria-label={t('incident.title')}>
           {pages.items.map((incident) => (
             <li key={incident.id}>
-              <Incident caseId={caseId} incident={incident} mayWrite={mayWrite} />
+              <IncidentRow caseId={caseId} incident={incident} mayWrite={mayWrite} />
             </li>
           ))}
         </ul>
       </Paged>
     </Card>
-  )
-}
-
-/** What is sealed stays closed, under a neutral title: whoever stands behind the worker reads no heading. */
-function Incident(props: {
-  readonly caseId: CaseId
-  readonly incident: IncidentView
-  readonly mayWrite: boolean
-}) {
-  const t = useText('incident')
-  const { language } = useLanguage()
-  const { incident } = props
-  if (incident.section === 'incidents') return <IncidentEntry {...props} />
-  return (
-    <DisclosureSection
-      level={3}
-      title={t('incident.sealed')}
-      summary={[
-        ...(incident.dangerSince ? [t('incident.danger')] : []),
-        writeDay(dayOf(incident.recordedAt), language),
-      ].join(between)}
-    >
-      <IncidentEntry {...props} />
-    </DisclosureSection>
   )
 }

@@ -11,6 +11,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { CaseFrame, caseIdOf, mayAdd, type OpenedCase } from '../case/index.ts'
 import { Debts } from '../smuggling/index.ts'
+import { FormerJourneyCard } from './former-journey.tsx'
 import { entriesOf, isStanding } from './journey-entries.ts'
 import { JourneyMap } from './journey-map.tsx'
 import { JourneyTable } from './journey-table.tsx'
@@ -41,10 +42,15 @@ function JourneyOfCase({ opened, caseId }: { readonly opened: OpenedCase; readon
   const mayWrite = mayAdd(opened, 'journey')
   const legs = value?.legs ?? []
   const stays = value?.stays ?? []
+  const former = value?.former ?? undefined
+  const formerLegs = former?.legs ?? []
+  const formerStays = former?.stays ?? []
   const entries = entriesOf(legs, stays)
+  // Drawn in one line: the way is one, whoever wrote it down.
+  const drawn = entriesOf([...formerLegs, ...legs], [...formerStays, ...stays])
   const places = useJourneyPlaces([
-    ...legs.flatMap(({ from, to }) => [from, to]),
-    ...stays.map(({ place }) => place),
+    ...[...formerLegs, ...legs].flatMap(({ from, to }) => [from, to]),
+    ...[...formerStays, ...stays].map(({ place }) => place),
   ])
   const words = useJourneyWords(places)
   const shared = { caseId, opened, entries, words }
@@ -57,7 +63,16 @@ function JourneyOfCase({ opened, caseId }: { readonly opened: OpenedCase; readon
       {value ? (
         <>
           <WhereNowProposal opened={opened} caseId={caseId} entries={entries} />
-          <Card title={t('journey.title')}>
+          {former ? (
+            <FormerJourneyCard
+              caseId={caseId}
+              opened={opened}
+              former={former}
+              words={words}
+              places={places}
+            />
+          ) : null}
+          <Card title={t(former ? 'journey.own' : 'journey.title')}>
             {entries.length === 0 ? <EmptyState icon="place">{t('journey.empty')}</EmptyState> : null}
             <JourneyTimeline {...shared} places={places} mayWrite={mayWrite} />
             {mayAddMore ? (
@@ -77,10 +92,10 @@ function JourneyOfCase({ opened, caseId }: { readonly opened: OpenedCase; readon
               <StayForm {...shared} before={undefined} onDone={() => setAddingStay(false)} />
             ) : null}
           </Card>
-          {legs.some(isStanding) ? (
+          {[...formerLegs, ...legs].some(isStanding) ? (
             <Card title={t('journey.map')}>
-              <JourneyMap entries={entries} places={places} />
-              <JourneyTable entries={entries} places={places} words={words} />
+              <JourneyMap entries={drawn} places={places} />
+              <JourneyTable entries={drawn} former={former} places={places} words={words} />
             </Card>
           ) : null}
           <LeavingCard caseId={caseId} leaving={value.leaving ?? undefined} mayWrite={mayWrite} />

@@ -1,3 +1,4 @@
+import type { FormerJourney } from '@amparo/contract/api/journey/journey'
 import { useText } from '../../app/words/words-context.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { DisclosureSection } from '../../ui/disclosure-section.tsx'
@@ -8,11 +9,14 @@ import type { JourneyWords } from './use-journey-words.ts'
 /** What the drawing shows, for whoever reads or hears it. */
 export function JourneyTable(props: {
   readonly entries: readonly JourneyEntry[]
+  /** Where some of them were told to another organisation, whose they are. */
+  readonly former: FormerJourney | undefined
   readonly places: JourneyPlaces
   readonly words: JourneyWords
 }) {
   const t = useText('journey')
   const phases = useText('case')
+  const { former } = props
   const { nameOf } = props.places
   const orUnknown = (text: string) => text || t('journey.table.unknown')
   return (
@@ -34,6 +38,18 @@ export function JourneyTable(props: {
             label: t('journey.table.phase'),
             cell: ({ one }) => phases(`case.phase.${one.phase}`),
           },
+          ...(former
+            ? [
+                {
+                  id: 'source',
+                  label: t('journey.table.source'),
+                  cell: ({ id }: LegEntry) =>
+                    former.legs.some((leg) => leg.id === id)
+                      ? t('journey.former', { org: former.organisation })
+                      : t('journey.own'),
+                },
+              ]
+            : []),
         ]}
         rows={legsOf(props.entries)}
         rowKey={({ id }) => id}

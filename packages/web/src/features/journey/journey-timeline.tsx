@@ -18,6 +18,8 @@ type Props = {
   readonly words: JourneyWords
   readonly places: JourneyPlaces
   readonly mayWrite: boolean
+  /** Told elsewhere: it does not end with where she is today. */
+  readonly isFormer?: true
 }
 
 /** Each journey as a line of legs and stays, with what was not told between them; the last one ends with today. */
@@ -31,7 +33,7 @@ export function JourneyTimeline(props: Props) {
     return (
       <section key={journey[0]?.id} aria-label={title}>
         {journeys.length > 1 ? <h3 className="entry-sub">{title}</h3> : null}
-        <OneJourney {...props} journey={journey} title={title} isLast={back === 0} />
+        <OneJourney {...props} journey={journey} title={title} isLast={back === 0 && !props.isFormer} />
       </section>
     )
   })

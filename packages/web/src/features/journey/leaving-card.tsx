@@ -1,21 +1,12 @@
 import type { LeavingView } from '@amparo/contract/api/journey/journey'
 import type { CaseId } from '@amparo/domain/kernel/brand'
-import { writeDay } from '../../app/words/dates.ts'
-import { useLanguage, useText } from '../../app/words/words-context.tsx'
-import { dayOf } from '../../data/today.ts'
+import { useText } from '../../app/words/words-context.tsx'
 import { useOpenForm } from '../../data/use-draft.ts'
-import { Badge, type Meaning } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { languageName } from '../person/index.ts'
 import { draftOfLeaving } from './draft-names.ts'
 import { LeavingForm } from './late-forms.tsx'
-
-const meanings: Readonly<Record<LeavingView['mayUse'], Meaning>> = {
-  yes: 'good',
-  no: 'danger',
-  'not-asked': 'warning',
-}
+import { LeavingFacts } from './leaving-facts.tsx'
 
 /** Why she left, as she tells it; her words never stand without what she permits. */
 export function LeavingCard(props: {
@@ -24,8 +15,6 @@ export function LeavingCard(props: {
   readonly mayWrite: boolean
 }) {
   const t = useText('journey')
-  const words = useText('case')
-  const { language } = useLanguage()
   const { caseId, leaving, mayWrite } = props
   const [isWriting, setWriting] = useOpenForm(draftOfLeaving(caseId))
   if (isWriting && mayWrite)
@@ -36,37 +25,7 @@ export function LeavingCard(props: {
     )
   return (
     <Card title={t('journey.leaving')}>
-      {leaving ? (
-        <>
-          <ol className="journey-reasons" aria-label={t('journey.leaving.reasons')}>
-            {leaving.reasons.map((reason) => (
-              <li key={reason}>{t(`journey.reason.${reason}`)}</li>
-            ))}
-          </ol>
-          {leaving.words ? (
-            <>
-              <p
-                className="quote"
-                lang={leaving.language ? Intl.getCanonicalLocales(leaving.language)[0] : undefined}
-              >
-                {leaving.words}
-              </p>
-              <p className="facts">
-                <Badge meaning={meanings[leaving.mayUse]}>{t(`journey.leaving.use.${leaving.mayUse}`)}</Badge>
-                {leaving.language ? <span>{languageName(leaving.language, language)}</span> : null}
-              </p>
-            </>
-          ) : null}
-          <p className="why">
-            {t('journey.by', {
-              by: leaving.by ?? words('case.someone'),
-              date: writeDay(dayOf(leaving.at), language),
-            })}
-          </p>
-        </>
-      ) : (
-        <p className="soft">{t('journey.leaving.none')}</p>
-      )}
+      {leaving ? <LeavingFacts leaving={leaving} /> : <p className="soft">{t('journey.leaving.none')}</p>}
       {mayWrite ? (
         <p>
           <Button icon={leaving ? 'edit' : 'add'} onPress={() => setWriting(true)}>

@@ -228,6 +228,7 @@ function consent(words: WordStore): Paper['parts'] {
           room: oneOf(lawfulBasis.options.map((basis) => t(`consent.basis.${basis}`))),
         },
         { id: 'basis-reason', label: t('consent.basisReason'), room: lines },
+        { id: 'authority', label: t('consent.authority'), room: line },
       ],
     },
     {

@@ -49,6 +49,8 @@ export function AskedOfOthers<Value extends Asked>(props: {
   readonly onBack: () => void
   /** To whom, for what. */
   readonly children: ReactNode
+  /** What is chosen besides the parts. */
+  readonly after?: ReactNode
 }) {
   const t = useText('referral')
   const words = useText('case')
@@ -97,6 +99,7 @@ export function AskedOfOthers<Value extends Asked>(props: {
         value={draft.value.sections}
         onChange={(sections) => update({ sections })}
       />
+      {props.after}
       <DraftNote unsaved={draft.isUnsaved} keptAt={draft.keptAt} />
       {props.tried && props.missing ? <p className="field-problem">{props.missing}</p> : null}
       <div className="row">

@@ -11,6 +11,8 @@ export function PermissionBasis(props: {
   readonly permission: ConsentView | undefined
   readonly organisation: string
   readonly caseId: CaseId
+  /** What is said where nothing allows it, if not what a service needs. */
+  readonly missing?: string
 }) {
   const t = useText('referral')
   const { language } = useLanguage()
@@ -21,7 +23,7 @@ export function PermissionBasis(props: {
         meaning="warning"
         actions={<Link href={hrefTo('case-consents', { caseId: props.caseId })}>{t('send.toConsents')}</Link>}
       >
-        <p>{t('send.notAllowed', { org: props.organisation })}</p>
+        <p>{props.missing ?? t('send.notAllowed', { org: props.organisation })}</p>
       </Banner>
     )
   }
@@ -34,10 +36,12 @@ export function PermissionBasis(props: {
       : t('send.byConsent', { date }),
     'vital-interests': t('send.byVital', { reason }),
     'legal-duty': t('send.byDuty', { reason }),
+    'best-interests': t('send.byBest', { reason }),
   }[permission.basis]
   return (
     <Banner meaning="good">
       <p>{words}</p>
+      {permission.authority ? <p>{t('send.authority', { who: permission.authority })}</p> : null}
       {permission.toldBack ? <p className="quote">{permission.toldBack}</p> : null}
       {permission.withhold ? <p>{t('send.withhold', { words: permission.withhold })}</p> : null}
     </Banner>

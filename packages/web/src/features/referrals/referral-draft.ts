@@ -1,4 +1,4 @@
-import type { ConsentView } from '@amparo/contract/api/consents/consent-view'
+import type { ConsentPurpose, ConsentView } from '@amparo/contract/api/consents/consent-view'
 import type { ServiceView } from '@amparo/contract/api/services/services'
 import type { ShareableSection } from '@amparo/domain/referral/referral'
 import type { ReferralUrgency } from '@amparo/domain/rule/rule-parameters'
@@ -45,11 +45,12 @@ export function permissionFor(
   consents: readonly ConsentView[],
   to: string | undefined,
   sections: readonly string[],
+  purpose: ConsentPurpose = 'share-for-services',
 ): ConsentView | undefined {
   return consents.find(
     (one) =>
       one.live &&
-      one.purpose === 'share-for-services' &&
+      one.purpose === purpose &&
       (one.recipientOrganisationId ?? one.recipientServiceId) === to &&
       sections.every((section) => one.sections.includes(section)),
   )

@@ -1,7 +1,7 @@
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listConsents } from '@amparo/contract/api/consents/list-consents'
 import { listHistory } from '@amparo/contract/api/history/list-history'
-import { listCaseTransfers, offerTransfer } from '@amparo/contract/api/transfers/transfers'
+import { listCaseTransfers, offerTransfer, previewTransfer } from '@amparo/contract/api/transfers/transfers'
 import type { CaseId, OrganisationId } from '@amparo/domain/kernel/brand'
 import { useEffect, useRef } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
@@ -31,6 +31,21 @@ export function BeforeOffering(props: {
   const { value } = draft
   const sections = ['identity', ...value.sections] as const
   const consents = useQuery(listConsents, { caseId })
+  const preview = useQuery(previewTransfer, { caseId, to: value.to as OrganisationId })
+  const chosen = preview.value?.incidents.filter(({ id }) => value.incidents.some((one) => one === id)) ?? []
+  const leaving =
+    preview.value && value.sections.includes('journey') ? (preview.value.leaving ?? 'none') : undefined
+  const partLine = (section: (typeof sections)[number]) => {
+    const part =
+      section === 'journey' && preview.value
+        ? t('transfer.along.journey', {
+            legs: t('transfer.along.legs', { n: preview.value.legs }),
+            stays: t('transfer.along.stays', { n: preview.value.stays }),
+          })
+        : sectionWords(section, words)
+    const isCovered = preview.value?.parts.find((one) => one.section === section)?.covered ?? true
+    return isCovered ? part : t('transfer.part.uncovered', { part })
+  }
   const command = useCommand(offerTransfer, [listCaseTransfers, listHistory, openCase])
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -44,6 +59,7 @@ export function BeforeOffering(props: {
       need: value.need,
       urgency: value.urgency,
       sharedSections: [...value.sections],
+      sharedIncidents: [...value.incidents],
     })
     if (!answer.ok) return
     draft.discard()
@@ -64,18 +80,29 @@ export function BeforeOffering(props: {
         <Lines
           title={t('transfer.after')}
           icon="lock"
-          lines={sections.map((section) => sectionWords(section, words))}
+          lines={[
+            ...sections.map(partLine),
+            ...(leaving === 'yes' ? [t('transfer.along.leaving.yes')] : []),
+            ...(chosen.length > 0 ? [t('transfer.incidents.count', { n: chosen.length })] : []),
+          ]}
         />
       </div>
+      {leaving && leaving !== 'yes' ? <p className="soft">{t(`transfer.along.leaving.${leaving}`)}</p> : null}
       <p className="quote">{value.need}</p>
       <h3 className="entry-title">{t('transfer.why')}</h3>
       {consents.state === 'loading' ? <Skeleton lines={2} /> : null}
       {consents.problem ? <ProblemNotice problem={consents.problem} onRetry={consents.refresh} /> : null}
       {consents.value ? (
         <PermissionBasis
-          permission={permissionFor(consents.value.items, value.to, sections)}
+          permission={permissionFor(
+            consents.value.items,
+            value.to,
+            [...sections, ...chosen.map(({ section }) => section)],
+            'transfer-of-case',
+          )}
           organisation={organisation}
           caseId={caseId}
+          missing={t('transfer.notAllowed', { org: organisation })}
         />
       ) : null}
       <p className="why">

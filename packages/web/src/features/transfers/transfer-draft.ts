@@ -1,3 +1,4 @@
+import type { IncidentId } from '@amparo/domain/kernel/brand'
 import type { ShareableSection } from '@amparo/domain/referral/referral'
 import type { ReferralUrgency } from '@amparo/domain/rule/rule-parameters'
 import type { TransferReason } from '@amparo/domain/transfer/transfer'
@@ -11,6 +12,7 @@ export function emptyTransfer() {
     need: '',
     urgency: undefined as ReferralUrgency | undefined,
     sections: [] as readonly ShareableSection[],
+    incidents: [] as readonly IncidentId[],
     isChecked: false,
   }
 }

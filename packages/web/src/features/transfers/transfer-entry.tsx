@@ -3,7 +3,9 @@ import type { TransferAnswer } from '@amparo/domain/transfer/transfer'
 import { useState } from 'react'
 import { useSession } from '../../app/session-context.tsx'
 import { hrefTo } from '../../app/screens.ts'
-import { useText } from '../../app/words/words-context.tsx'
+import { writeDay } from '../../app/words/dates.ts'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { dayOf } from '../../data/today.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
@@ -19,6 +21,7 @@ export function TransferEntry(props: { readonly transfer: TransferView; readonly
   const t = useText('transfer')
   const words = useText('case')
   const session = useSession()
+  const { language } = useLanguage()
   const { transfer } = props
   const [answering, setAnswering] = useState<TransferAnswer | undefined>(undefined)
   const isReceiver = transfer.toOrganisationId === session.organisation.id
@@ -47,6 +50,16 @@ export function TransferEntry(props: { readonly transfer: TransferView; readonly
         {phone ? <span>{t('transfer.phone', { phone })}</span> : null}
       </p>
       <TransferFacts transfer={transfer} />
+      {transfer.dangerSince && !transfer.expired ? (
+        <Banner meaning="danger">
+          {isReceiver
+            ? t('transfer.danger.receiver', {
+                org: transfer.fromOrganisation,
+                date: writeDay(dayOf(transfer.dangerSince), language),
+              })
+            : t('transfer.danger.sender')}
+        </Banner>
+      ) : null}
       {transfer.expired ? (
         <Banner meaning="warning">{t(`transfer.expired.${isReceiver ? 'receiver' : 'sender'}`)}</Banner>
       ) : null}

@@ -38,7 +38,10 @@ export function TransferFacts({ transfer }: { readonly transfer: TransferView })
   const { language } = useLanguage()
   const day = (at: string) => writeDay(dayOf(at), language)
   const { state, offeredBy, offeredAt, answeredAt, answeredBy, completedAt, arrival } = transfer
-  const what = transfer.sharedSections.map((one) => sectionWords(one, words)).join(between)
+  const what = [
+    ...transfer.sharedSections.map((one) => sectionWords(one, words)),
+    ...(transfer.sharedIncidents > 0 ? [t('transfer.incidents.count', { n: transfer.sharedIncidents })] : []),
+  ].join(between)
   return (
     <>
       <p>{t(`transfer.reason.${transfer.reason}`)}</p>

@@ -1,6 +1,6 @@
 import { offerTransfer } from '@amparo/contract/api/transfers/transfers'
 import { longestOf } from '@amparo/contract/kernel/fields'
-import type { CaseId } from '@amparo/domain/kernel/brand'
+import type { CaseId, OrganisationId } from '@amparo/domain/kernel/brand'
 import { shareableSections } from '@amparo/domain/referral/referral'
 import { transferReasons } from '@amparo/domain/transfer/transfer'
 import { useState } from 'react'
@@ -9,6 +9,7 @@ import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { Select } from '../../ui/select.tsx'
 import { AskedOfOthers, useRecipients } from '../referrals/index.ts'
 import { BeforeOffering } from './before-offering.tsx'
+import { ChooseIncidents } from './choose-incidents.tsx'
 import { draftOfTransfer, emptyTransfer } from './transfer-draft.ts'
 
 /** First to whom, why and what would come along; then everything is shown once more before anybody sees it. */
@@ -53,6 +54,16 @@ export function TransferForm(props: { readonly caseId: CaseId; readonly onDone: 
         if (isComplete) update({ isChecked: true })
       }}
       onBack={props.onDone}
+      after={
+        value.to ? (
+          <ChooseIncidents
+            caseId={caseId}
+            to={value.to as OrganisationId}
+            chosen={value.incidents}
+            onChange={(incidents) => update({ incidents })}
+          />
+        ) : null
+      }
     >
       <p>{t('transfer.means')}</p>
       <Select
@@ -60,7 +71,8 @@ export function TransferForm(props: { readonly caseId: CaseId; readonly onDone: 
         unanswered={ui('ui.choose')}
         choices={organisations.map(({ id, name }) => ({ value: id, label: name }))}
         value={value.to}
-        onChange={(to) => update({ to })}
+        // What may go to one house may not go to another.
+        onChange={(to) => update({ to, incidents: [] })}
       />
       <Select
         label={t('transfer.reason')}

@@ -1,0 +1,49 @@
+import type { previewTransfer } from '@amparo/contract/api/transfers/transfers'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import type { Section } from '@amparo/domain/access/vocabulary'
+import { liveConsent } from '@amparo/domain/consent/live-consent'
+import { mayKnowOf } from '@amparo/domain/incident/incident-routing'
+import { problem } from '@amparo/domain/kernel/problem'
+import { accept, refuse } from '@amparo/domain/kernel/result'
+import { shareableSections } from '@amparo/domain/referral/referral'
+import { todayOf } from '../../clock/today-of.ts'
+import type { OperationContext } from '../../http/route.ts'
+import { listConsentStates } from '../consents/index.ts'
+import { listAgencies } from '../organisations/index.ts'
+import { findRecipient } from '../referrals/index.ts'
+import { countJourney, listIncidentsToChoose } from './store.ts'
+
+/** What would go along to one organisation: read by whoever is about to offer, decided again when she does. */
+export async function transferPreview(context: OperationContext, input: InputOf<typeof previewTransfer>) {
+  const { tx } = context
+  const [recipient, agencies, incidents, journey, consents, today] = await Promise.all([
+    findRecipient(tx, input.to),
+    listAgencies(tx, input.to),
+    listIncidentsToChoose(tx, input.caseId),
+    countJourney(tx, input.caseId),
+    listConsentStates(tx, input.caseId),
+    todayOf(context),
+  ])
+  if (!recipient) return refuse(problem('record.not-found'))
+  const isCovered = (section: Section) =>
+    liveConsent(consents, {
+      purpose: 'transfer-of-case',
+      recipient: input.to,
+      sections: [section],
+      on: today,
+    }) !== undefined
+  const house = { agencies, enforcement: recipient.enforcement }
+  context.touch('case', [input.caseId, ...incidents.map(({ id }) => id)], ['journey'])
+  return accept({
+    parts: shareableSections.map((section) => ({ section, covered: isCovered(section) })),
+    ...journey,
+    incidents: incidents.map(({ id, section, type, recordedAt, keptFrom }) => ({
+      id: id as string,
+      section,
+      type,
+      recordedAt,
+      keptAway: !mayKnowOf(keptFrom, house),
+      covered: isCovered(section),
+    })),
+  })
+}
