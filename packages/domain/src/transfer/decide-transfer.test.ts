@@ -82,6 +82,7 @@ function offered(): Transfer {
 
 const accepting: AcceptingFacts = {
   by: { userId: chief, organisationId: shelter, teams: [team] },
+  openHere: undefined,
   former: { state: 'open', referralsOut: 0 },
   consents: [consent],
   workers: [
@@ -161,6 +162,7 @@ describe('accepting a case', () => {
   })
 
   it.each<[Partial<AcceptingFacts>, string]>([
+    [{ openHere: 'GT-26-AAAA-A' }, 'transfer.child-here'],
     [{ at: '2026-11-25T06:00:00.000Z' }, 'transfer.expired'],
     [{ former: { state: 'on-hold', referralsOut: 0 } }, 'transfer.case-moved'],
     [{ former: { state: 'closed', referralsOut: 0 } }, 'transfer.case-moved'],

@@ -98,6 +98,8 @@ export type AcceptingFacts = {
   /** How the case stands at the sender, which the receiver does not see. */
   readonly former: { readonly state: Case['state']; readonly referralsOut: number }
   readonly consents: readonly RecordedConsent[]
+  /** The code of an open case that the child has at the receiver already. */
+  readonly openHere: string | undefined
   /** Everyone who may have a case in charge at the receiver today. */
   readonly workers: readonly CaseWorker[]
   readonly today: PlainDate
@@ -124,6 +126,8 @@ export function decideAcceptance(
   if (isExpired(transfer, facts.at)) return refuse(problem('transfer.expired'))
   if (facts.former.state !== 'open' || facts.former.referralsOut > 0)
     return refuse(problem('transfer.case-moved'))
+  if (facts.openHere !== undefined)
+    return refuse(problem('transfer.child-here', { values: { code: facts.openHere } }))
   const covered = liveConsent(facts.consents, {
     purpose: 'share-for-services',
     recipient: transfer.to,

@@ -45,25 +45,15 @@ const groupView = z.object({
 })
 export type GroupView = z.infer<typeof groupView>
 
-const earlierCase = z.object({
-  caseId: z.string(),
-  code: z.string(),
-  state: caseState,
-  openedOn: z.string(),
-  closedAt: z.nullable(z.string()),
-  worker: z.nullable(z.string()),
-})
-
 export const listGroups = operation({
   id: 'group.list',
   kind: 'query',
   method: 'GET',
   path: '/api/cases/:caseId/groups',
-  summary:
-    'With whom the child belongs together, as far as the reader reads their cases, and other cases of the same child.',
+  summary: 'With whom the child belongs together, as far as the reader reads their cases.',
   purpose: 'care',
   input: z.strictObject({ caseId }),
-  output: z.object({ items: z.array(groupView), otherCases: z.array(earlierCase) }),
+  output: z.object({ items: z.array(groupView) }),
   identifiable: true,
   problems: [],
 })

@@ -223,18 +223,6 @@ describe('who may', () => {
     expect((await manager.ok(listGroups, { caseId })).items[0]?.members[0]?.mayChange).toBe(false)
     expect((await manager.call(joinGroup, joinInput(caseId))).status).toBe(403)
   })
-
-  it('sees earlier cases of the same child, as far as she reads them', async () => {
-    const [now, earlier, hidden] = [await registerAs(ana), await registerAs(ana), await registerAs(julia)]
-    await close(earlier.caseId)
-    await owner.sql.begin(async (tx) => {
-      await tx`set local role amparo_keeper`
-      await tx`update amparo.cases set child_id = ${now.childId} where id in (${earlier.caseId}, ${hidden.caseId})`
-    })
-    const { otherCases } = await ana.ok(listGroups, { caseId: now.caseId })
-    expect(otherCases).toMatchObject([{ caseId: earlier.caseId, state: 'closed', worker: 'Ana Tzoc' }])
-    expect((await berta.ok(listGroups, { caseId: now.caseId })).otherCases).toHaveLength(2)
-  })
 })
 
 it('two who join the same sets at one moment leave one set', async () => {

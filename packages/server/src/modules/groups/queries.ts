@@ -4,33 +4,24 @@ import { partingsOf } from '@amparo/domain/group/together'
 import { accept } from '@amparo/domain/kernel/result'
 import type { ReadScope } from '../../db/transaction.ts'
 import type { ReadContext } from '../../http/route.ts'
-import {
-  askChoices,
-  askGroups,
-  askGroupsWithHidden,
-  askOtherCases,
-  type GroupListRow,
-  type OtherCaseRow,
-} from './store.ts'
+import { askChoices, askGroups, askGroupsWithHidden, type GroupListRow } from './store.ts'
 
 export function loadGroups(scope: ReadScope, { caseId }: InputOf<typeof listGroups>) {
   return {
     members: askGroups(scope, caseId),
     hidden: askGroupsWithHidden(scope, caseId),
-    others: askOtherCases(scope, caseId),
   }
 }
 
 type Loaded = {
   readonly members: readonly GroupListRow[]
   readonly hidden: readonly { readonly group_id: string }[]
-  readonly others: readonly OtherCaseRow[]
 }
 
 export function groupList(
   context: ReadContext,
   { caseId }: InputOf<typeof listGroups>,
-  { members, hidden, others }: Loaded,
+  { members, hidden }: Loaded,
 ) {
   const withHidden = new Set(hidden.map((row) => row.group_id))
   const workerId = members.find((row) => row.case_id === caseId && row.is_held)?.worker_id ?? undefined
@@ -45,18 +36,10 @@ export function groupList(
       .toSorted((one, other) => rank(isHers(one), one) - rank(isHers(other), other))
       .map((row) => present(row, caseId, workerId)),
   }))
-  const caseIds = [caseId, ...members.map((row) => row.case_id), ...others.map(({ id }) => id)]
+  const caseIds = [caseId, ...members.map((row) => row.case_id)]
   context.touch('case', [...new Set(caseIds)], ['people'])
   return accept({
     items: items.toSorted((one, other) => Number(other.isIn) - Number(one.isIn)),
-    otherCases: others.map((row) => ({
-      caseId: row.id,
-      code: row.code,
-      state: row.state,
-      openedOn: row.opened_on,
-      closedAt: row.closed_at,
-      worker: row.worker,
-    })),
   })
 }
 

@@ -153,25 +153,6 @@ export function askGroupsWithHidden({ sql }: ReadScope, caseId: string) {
   return sql<{ group_id: string }[]>`select group_id from amparo.groups_with_hidden(${caseId})`
 }
 
-export type OtherCaseRow = {
-  readonly id: string
-  readonly code: string
-  readonly state: CaseState
-  readonly opened_on: string
-  readonly closed_at: string | null
-  readonly worker: string | null
-}
-
-/** Cases of the same child, the latest first: a person is not a file. */
-export function askOtherCases({ sql }: ReadScope, caseId: string) {
-  return sql<OtherCaseRow[]>`
-    select o.id, o.code, o.state, o.opened_on, o.closed_at, u.display_name as worker
-    from amparo.cases c
-    join amparo.cases o on o.child_id = c.child_id and o.id <> c.id
-    left join amparo.users u on u.id = o.worker_id
-    where c.id = ${caseId} order by o.opened_on desc, o.id`
-}
-
 /** Longer than what one person carries or a team has open; beyond it the code is asked at the search. */
 const mostChoices = 500
 
