@@ -14,9 +14,17 @@ export const people: TermGroup = {
     {
       es: 'persona',
       en: 'Person',
-      means: 'A child, a relative or a companion: one row each, who may stand on several cases over time.',
+      means:
+        'A child, a relative or a companion: one row on each case. A child may have several cases over time, which follow each other.',
       code: ['PersonRegistered', 'domain/src/child/person.ts'],
       table: 'amparo.persons',
+    },
+    {
+      es: 'caso nuevo de la misma persona',
+      en: 'New case of the same child',
+      means:
+        'A case that follows her last one in the organization because she comes again. What is known of her and whom to keep away from her goes over, permissions do not; of a child one case is open at most.',
+      code: ['mayFollow', 'domain/src/case/decide-following.ts'],
     },
     {
       es: 'nombre',

@@ -4,9 +4,7 @@ import {
   type GroupMemberView,
   type GroupView,
 } from '@amparo/contract/api/groups/groups'
-import type { OutputOf } from '@amparo/contract/kernel/operation'
 import { caseId, fullName } from './case-data.ts'
-import { inDays } from './looked-at.ts'
 import { answerTo, scene, type Scene, type SceneAnswer } from './scene.ts'
 import { day, shown, worker } from './work-part-data.ts'
 
@@ -71,17 +69,8 @@ const travellers: GroupView = {
     },
   ],
 }
-const earlier: OutputOf<typeof listGroups>['otherCases'][number] = {
-  caseId: '01900000-0000-7000-8000-0000000000c4',
-  code: 'GT-1B6N-5',
-  state: 'closed',
-  openedOn: day(-400),
-  closedAt: inDays(-300),
-  worker: 'Alicia Mejía',
-}
-
 export const groupsOf = (...items: readonly GroupView[]): SceneAnswer =>
-  answerTo(listGroups, { caseId }, { items: [...items], otherCases: items.length > 1 ? [earlier] : [] })
+  answerTo(listGroups, { caseId }, { items: [...items] })
 
 /** A sister whose case is about to be closed by somebody else. */
 export const withSister = groupsOf(siblings)

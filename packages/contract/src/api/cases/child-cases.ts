@@ -1,4 +1,3 @@
-import { closureReasons } from '@amparo/domain/closure/closure-reasons'
 import { identityFields } from '@amparo/domain/child/identity'
 import * as z from 'zod/mini'
 import { id } from '../../kernel/fields.ts'
@@ -11,8 +10,6 @@ const childCase = z.object({
   openedOn: z.string(),
   closedAt: z.nullable(z.string()),
   worker: z.nullable(z.string()),
-  /** Why it was closed; null where it was not, or another system closed it. */
-  because: z.nullable(z.enum(closureReasons)),
 })
 
 /** A person is not a file: the other cases of a child in the organisation, and whether a new one may follow this. */

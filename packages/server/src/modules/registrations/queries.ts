@@ -28,11 +28,10 @@ export async function childCaseList(context: OperationContext, { caseId }: Input
       openedOn: row.opened_on,
       closedAt: row.closed_at,
       worker: row.worker,
-      because: row.because,
     })),
     hidden: ofChild.filter(({ id }) => id !== caseId && !rows.some((row) => row.id === id)).length,
     carried: carried ?? null,
     standing: may.ok ? 'may' : (may.problem.code as string),
-    instead: may.ok ? '' : writeProblem(may.problem, language, requestId).detail,
+    instead: may.ok ? '' : writeProblem(may.problem, language, requestId, true).detail,
   })
 }

@@ -1,7 +1,6 @@
 import type { Section } from '@amparo/domain/access/vocabulary'
 import type { CaseState } from '@amparo/domain/case/case'
 import type { IdentityField } from '@amparo/domain/child/identity'
-import type { ClosureReason } from '@amparo/domain/closure/closure-reasons'
 import { openTransferStates } from '@amparo/domain/transfer/transfer-moves'
 import type { ReadScope } from '../../db/transaction.ts'
 
@@ -25,15 +24,12 @@ export type ChildCaseRow = {
   readonly opened_on: string
   readonly closed_at: string | null
   readonly worker: string | null
-  readonly because: ClosureReason | null
 }
 
 /** The other cases of the same child that the reader may open, the latest first: a person is not a file. */
 export function listChildCases({ sql }: ReadScope, first: string, caseId: string) {
   return sql<ChildCaseRow[]>`
-    select c.id, c.code, c.state, c.opened_on, c.closed_at, u.display_name as worker,
-      (select l.reason from amparo.closures l where l.case_id = c.id and l.state = 'approved'
-        order by l.approved_at desc limit 1) as because
+    select c.id, c.code, c.state, c.opened_on, c.closed_at, u.display_name as worker
     from amparo.cases c left join amparo.users u on u.id = c.worker_id
     where coalesce(c.first_case_id, c.id) = ${first} and c.id <> ${caseId}
       and c.organisation_id = (select amparo.my_organisation())

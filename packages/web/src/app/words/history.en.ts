@@ -112,6 +112,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'history.kind.TransferCompleted': 'The child arrived at the other organization',
   'history.kind.TransferCancelled': 'The transfer was cancelled',
   'history.kind.CaseReceived': 'Came by transfer from another organization',
+  'history.kind.EarlierCaseLinked': 'It is a new case of the same child',
   'history.kind.ArrivalConfirmed': 'Somebody said that the child arrived',
   'history.kind.CaseTransferred': 'Responsibility passed to another organization',
   'history.kind.CaseReturned': 'Responsibility came back',

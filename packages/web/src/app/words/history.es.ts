@@ -111,6 +111,7 @@ export const words = {
   'history.kind.TransferCompleted': 'Llegó a la otra organización',
   'history.kind.TransferCancelled': 'Se canceló la transferencia',
   'history.kind.CaseReceived': 'Llegó por transferencia de otra organización',
+  'history.kind.EarlierCaseLinked': 'Es un caso nuevo de la misma persona',
   'history.kind.ArrivalConfirmed': 'Se dijo que llegó',
   'history.kind.CaseTransferred': 'La responsabilidad pasó a otra organización',
   'history.kind.CaseReturned': 'La responsabilidad volvió',

@@ -82,6 +82,7 @@ export const words = {
   'operation.birth.find-age': 'Write down that the age turned out otherwise',
   'operation.family-relation.list': 'See the family ties of a case',
   'operation.family-relation.claim': 'Write down a family tie',
+  'operation.case.of-child': 'See the other cases of the same child',
   'operation.group.list': 'See with whom a child belongs together',
   'operation.group.choices': 'See the cases that can be chosen',
   'operation.group.join': 'Add somebody to a group',

@@ -86,6 +86,7 @@ export const words = {
   'operation.birth.find-age': 'Anotar que la edad resultó otra',
   'operation.family-relation.list': 'Ver el parentesco en un caso',
   'operation.family-relation.claim': 'Anotar un parentesco',
+  'operation.case.of-child': 'Ver los otros casos de la misma persona',
   'operation.group.list': 'Ver con quién va una niña, un niño o adolescente',
   'operation.group.choices': 'Ver los casos entre los que se puede elegir',
   'operation.group.join': 'Anotar a alguien en un grupo',

@@ -5,6 +5,7 @@ import { useText } from '../../app/words/words-context.tsx'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
+import { LateChildCases } from '../again/index.ts'
 import { CaseFrame, isMissing, isMourned, type OpenedCase } from './case-frame.tsx'
 import { caseIdOf, hasRole, mayAdd } from './case-rights.ts'
 import { ChildCard } from './child-card.tsx'
@@ -52,6 +53,7 @@ export function CaseScreen({ params }: ScreenProps) {
             <HoldForm caseId={caseId} onDone={() => setHolding(false)} />
           ) : null}
           <TransferBanners opened={opened} />
+          {opened.ofChild ? <LateChildCases caseId={caseId} of={opened.ofChild} /> : null}
           {opened.case.hold ? (
             <HoldBanner hold={opened.case.hold} caseId={caseId} mayResume={mayPause(opened)} />
           ) : null}

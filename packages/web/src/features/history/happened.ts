@@ -102,6 +102,7 @@ export const kindsOfHistory = [
   'TransferCompleted',
   'TransferCancelled',
   'CaseReceived',
+  'EarlierCaseLinked',
   'ArrivalConfirmed',
   'CaseTransferred',
   'CaseReturned',
