@@ -63,6 +63,14 @@ export const people: TermGroup = {
       table: 'amparo.group_members',
     },
     {
+      es: 'jefa o jefe del hogar; hogar a cargo de una niña, un niño o adolescente',
+      en: 'Head of household; child-headed household',
+      means:
+        'Who decides for a household and speaks for it. Where only children do, the household is headed by a child, which is shown and flagged.',
+      source: 'Guidelines for the Alternative Care of Children, 37',
+      code: ['isChildHeaded', 'domain/src/group/head-of-household.ts'],
+    },
+    {
       es: 'no informar a; no entregar a',
       en: 'Do not tell; do not hand over to',
       means:

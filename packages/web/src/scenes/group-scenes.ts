@@ -18,6 +18,7 @@ const child: GroupMemberView = {
   joinedOn: day(-9),
   leftOn: null,
   leftBecause: '',
+  heads: false,
   mayChange: true,
 }
 const sister: GroupMemberView = {
@@ -38,6 +39,7 @@ const siblings: GroupView = {
   kind: 'siblings',
   isIn: true,
   hasHidden: true,
+  childHeaded: false,
   members: [child, sister, named],
 }
 const place = 'De Tecún Umán a Tapachula, en balsa y combi'
@@ -46,6 +48,7 @@ const travellers: GroupView = {
   kind: 'travel-group',
   isIn: true,
   hasHidden: false,
+  childHeaded: false,
   members: [
     { ...child, id: '01900000-0000-7000-8000-000000000c04', place },
     {
@@ -85,6 +88,7 @@ const house: GroupView = {
   kind: 'household',
   isIn: false,
   hasHidden: false,
+  childHeaded: false,
   members: [
     {
       ...child,
@@ -99,9 +103,23 @@ const house: GroupView = {
   ],
 }
 
+/** Two sisters whose mother went ahead: the elder one decides. */
+const ofSisters: GroupView = {
+  id: 'g4',
+  kind: 'household',
+  isIn: true,
+  hasHidden: false,
+  childHeaded: true,
+  members: [
+    { ...child, id: '01900000-0000-7000-8000-000000000c09', heads: true, place: 'Cuarto en la zona 3' },
+    { ...named, id: '01900000-0000-7000-8000-000000000c0a', place: 'Cuarto en la zona 3' },
+  ],
+}
+
 /** Who belongs together, over several cases. */
 export const groupScenes: readonly Scene[] = [
   scene('case-groups-empty', 'case-groups', worker, [shown, groupsOf()], { caseId }),
+  scene('case-groups-child-headed', 'case-groups', worker, [shown, groupsOf(ofSisters)], { caseId }),
   scene('case-groups-typical', 'case-groups', worker, [shown, groupsOf(siblings, travellers, house)], {
     caseId,
   }),

@@ -30,6 +30,8 @@ const memberView = z.object({
   joinedOn: z.string(),
   leftOn: z.nullable(z.string()),
   leftBecause: z.string(),
+  /** Of a household: decides and speaks for it. */
+  heads: z.boolean(),
   mayChange: z.boolean(),
 })
 export type GroupMemberView = z.infer<typeof memberView>
@@ -41,6 +43,8 @@ const groupView = z.object({
   isIn: z.boolean(),
   /** There is somebody in it whose case the reader may not read; not who, and not how many. */
   hasHidden: z.boolean(),
+  /** A household for which only children decide, as far as the reader sees it. */
+  childHeaded: z.boolean(),
   members: z.array(memberView),
 })
 export type GroupView = z.infer<typeof groupView>
@@ -120,4 +124,24 @@ export const leaveGroup = operation({
   output: commandOutcome,
   identifiable: false,
   problems: ['case.closed', 'group.day', 'written.withdrawn'],
+})
+
+export const nameHead = operation({
+  id: 'group.head',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/groups/members/:memberId/head',
+  summary:
+    'Write down who decides and speaks for a household, or that she no longer does; it may be a child.',
+  purpose: 'care',
+  input: z.strictObject({
+    caseId,
+    memberId,
+    heads: z.boolean(),
+    /** Set with it where a child heads a household, so that nobody overlooks it. */
+    flag: z.nullable(z.strictObject({ flagId: id<'FlagId'>(), reason: requiredText(500) })),
+  }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: ['case.closed', 'group.head-said', 'written.withdrawn', 'flag.section', 'flag.words-missing'],
 })

@@ -62,3 +62,8 @@ alter function amparo.children_of_mine owner to amparo_counts;
 revoke create on schema amparo from amparo_counts;
 revoke execute on function amparo.children_of_mine from public;
 grant execute on function amparo.children_of_mine to amparo_app;
+
+-- Who decides for a household and speaks for it: it may be a child, and two may do so together.
+alter table amparo.group_members add column heads boolean not null default false;
+alter table amparo.group_members add check (not heads or kind = 'household');
+comment on column amparo.group_members.heads is 'Of a household: decides for it and speaks for it.';

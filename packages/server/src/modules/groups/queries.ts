@@ -1,6 +1,8 @@
 import type { groupChoices, listGroups } from '@amparo/contract/api/groups/groups'
 import type { InputOf } from '@amparo/contract/kernel/operation'
+import { isChildHeaded } from '@amparo/domain/group/head-of-household'
 import { partingsOf } from '@amparo/domain/group/together'
+import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { accept } from '@amparo/domain/kernel/result'
 import type { ReadScope } from '../../db/transaction.ts'
 import type { ReadContext } from '../../http/route.ts'
@@ -31,6 +33,16 @@ export function groupList(
     kind: rows[0]?.kind ?? 'siblings',
     isIn: rows.some((row) => isHers(row) && row.left_on === null),
     hasHidden: withHidden.has(id),
+    childHeaded: isChildHeaded(
+      rows.map((row) => ({
+        kind: row.kind,
+        heads: row.heads,
+        leftOn: (row.left_on ?? undefined) as PlainDate | undefined,
+        isChildOfCase: row.person_id !== null && row.person_id === row.child_id,
+        bornLatest: (row.born_latest ?? undefined) as PlainDate | undefined,
+      })),
+      context.now.slice(0, 10) as PlainDate,
+    ),
     // The child of the case is first, then whoever is still in it.
     members: rows
       .toSorted((one, other) => rank(isHers(one), one) - rank(isHers(other), other))
@@ -71,6 +83,7 @@ function present(row: GroupListRow, caseId: string, workerId: string | undefined
     joinedOn: row.joined_on,
     leftOn: row.left_on,
     leftBecause: row.left_because,
+    heads: row.heads,
     mayChange: row.may_change && row.left_on === null,
   }
 }

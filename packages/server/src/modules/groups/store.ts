@@ -17,6 +17,7 @@ export type GroupMemberRow = {
   readonly joined_on: string
   readonly left_on: string | null
   readonly left_because: string
+  readonly heads: boolean
   readonly recorded_by: string
   readonly recorded_at: string
   readonly version: number
@@ -34,6 +35,7 @@ export function groupMemberRow(member: GroupMember): GroupMemberRow {
     joined_on: member.joinedOn,
     left_on: member.leftOn ?? null,
     left_because: member.leftBecause,
+    heads: member.heads,
     recorded_by: member.by,
     recorded_at: member.at,
     version: member.version,
@@ -52,6 +54,7 @@ function memberOfRow(row: GroupMemberRow): GroupMember {
     joinedOn: row.joined_on as PlainDate,
     leftOn: (row.left_on ?? undefined) as PlainDate | undefined,
     leftBecause: row.left_because,
+    heads: row.heads,
     by: row.recorded_by as UserId,
     at: row.recorded_at,
     version: row.version,
@@ -121,6 +124,7 @@ export type GroupListRow = GroupMemberRow & {
   readonly transferring: boolean
   readonly person_name: string | null
   readonly may_change: boolean
+  readonly born_latest: string | null
 }
 
 type Fragment = PendingQuery<Row[]>
@@ -140,6 +144,8 @@ export function askGroups(scope: ReadScope, caseId: string) {
       exists (select from amparo.transfers t where t.case_id = m.case_id and t.state in ('offered', 'accepted'))
         as transferring,
       ${firstName(scope, sql`m.person_id`)} as person_name,
+      coalesce((select p.born_latest from amparo.persons p where p.id = m.person_id),
+        case when m.person_id = coalesce(c.child_id, s.child_id) then coalesce(c.born_latest, s.born_latest) end) as born_latest,
       coalesce(c.state in ('open', 'on-hold'), false) and amparo.may_add(m.case_id, 'people', null) as may_change
     from amparo.group_members m
     left join amparo.cases c on c.id = m.case_id

@@ -48,6 +48,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'history.kind.GroupJoined': 'Somebody was added to a group',
   'history.kind.GroupMerged': 'Two groups became one',
   'history.kind.GroupLeft': 'It was written down that somebody is no longer in a group',
+  'history.kind.HouseholdHeadNamed': 'Who heads the household was written down',
+  'history.kind.HouseholdHeadEnded': 'That somebody no longer heads the household was written down',
   'history.kind.NoContactRecorded': 'Somebody was added to the restricted section',
   'history.kind.NoContactEnded': 'A warning of the restricted section no longer holds',
   'history.kind.LegRecorded': 'A leg of the journey was written down',

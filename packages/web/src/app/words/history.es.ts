@@ -47,6 +47,8 @@ export const words = {
   'history.kind.GroupJoined': 'Se anotó a una persona en un grupo',
   'history.kind.GroupMerged': 'Dos grupos pasaron a ser uno',
   'history.kind.GroupLeft': 'Se anotó que una persona ya no está en un grupo',
+  'history.kind.HouseholdHeadNamed': 'Se anotó quién decide en el hogar',
+  'history.kind.HouseholdHeadEnded': 'Se anotó que ya no decide en el hogar',
   'history.kind.NoContactRecorded': 'Se agregó a la sección restringida',
   'history.kind.NoContactEnded': 'Un aviso de la sección restringida ya no vale',
   'history.kind.LegRecorded': 'Se anotó un tramo del recorrido',

@@ -87,6 +87,7 @@ export const words = {
   'operation.group.choices': 'See the cases that can be chosen',
   'operation.group.join': 'Add somebody to a group',
   'operation.group.leave': 'Write down that somebody is no longer in a group',
+  'operation.group.head': 'Write down who heads a household',
   'operation.family-relation.find': 'Write what was found about a family tie',
   'operation.journey.read': 'See the journey of a case',
   'operation.journey.write-leg': 'Write or correct a leg',

@@ -91,6 +91,7 @@ export const words = {
   'operation.group.choices': 'Ver los casos entre los que se puede elegir',
   'operation.group.join': 'Anotar a alguien en un grupo',
   'operation.group.leave': 'Anotar que alguien ya no está en un grupo',
+  'operation.group.head': 'Anotar quién decide en un hogar',
   'operation.family-relation.find': 'Anotar si un parentesco se comprobó',
   'operation.journey.read': 'Ver el recorrido de un caso',
   'operation.journey.write-leg': 'Anotar o corregir un tramo',

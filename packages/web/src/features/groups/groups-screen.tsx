@@ -5,6 +5,7 @@ import { useText } from '../../app/words/words-context.tsx'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { Badge } from '../../ui/badge.tsx'
+import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -77,6 +78,7 @@ function Groups(props: {
 function GroupCard(props: { readonly group: GroupView; readonly title: string; readonly caseId: CaseId }) {
   const t = useText('group')
   const { group, title, caseId } = props
+  const isAlone = !group.members.some(({ heads, leftOn, who }) => heads && leftOn === null && who !== 'child')
   return (
     <Card title={title}>
       {group.isIn ? null : (
@@ -84,10 +86,15 @@ function GroupCard(props: { readonly group: GroupView; readonly title: string; r
           <Badge meaning="neutral">{t('group.before')}</Badge>
         </p>
       )}
+      {group.childHeaded ? (
+        <Banner meaning="warning" title={t('group.childHeaded')}>
+          <p>{t('group.childHeaded.help')}</p>
+        </Banner>
+      ) : null}
       <ul className="entries" aria-label={title}>
         {group.members.map((member) => (
           <li key={member.id}>
-            <MemberEntry {...{ member, caseId }} kind={group.kind} title={title} />
+            <MemberEntry {...{ member, caseId }} kind={group.kind} isAlone={isAlone} title={title} />
           </li>
         ))}
       </ul>

@@ -32,6 +32,8 @@ export const kindsOfHistory = [
   'GroupJoined',
   'GroupMerged',
   'GroupLeft',
+  'HouseholdHeadNamed',
+  'HouseholdHeadEnded',
   'InterpretingRecorded',
   'InterpretingWithdrawn',
   'BirthRecorded',
