@@ -4,6 +4,7 @@ import {
   type GroupMemberView,
   type GroupView,
 } from '@amparo/contract/api/groups/groups'
+import type { GroupId } from '@amparo/domain/kernel/brand'
 import { caseId, fullName } from './case-data.ts'
 import { answerTo, scene, type Scene, type SceneAnswer } from './scene.ts'
 import { day, shown, worker } from './work-part-data.ts'
@@ -43,8 +44,9 @@ const siblings: GroupView = {
   members: [child, sister, named],
 }
 const place = 'De Tecún Umán a Tapachula, en balsa y combi'
-const travellers: GroupView = {
-  id: 'g2',
+export const travelGroup = '01900000-0000-7000-8000-0000000000d2' as GroupId
+export const travellers: GroupView = {
+  id: travelGroup,
   kind: 'travel-group',
   isIn: true,
   hasHidden: false,

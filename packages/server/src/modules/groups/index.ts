@@ -7,6 +7,8 @@ import {
   nameHeadRoute,
 } from './routes.ts'
 
+export { isTravelGroupOf } from './store.ts'
+
 export const groupRoutes: readonly Route[] = [
   listGroupsRoute,
   groupChoicesRoute,

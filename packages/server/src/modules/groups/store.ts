@@ -100,6 +100,14 @@ export async function findMember(
   return row && memberOfRow(row)
 }
 
+/** Whether somebody of this case is or was in this travel group. */
+export async function isTravelGroupOf({ sql }: ReadScope, caseId: string, groupId: string): Promise<boolean> {
+  const rows = await sql`
+    select 1 from amparo.group_members
+    where group_id = ${groupId} and case_id = ${caseId} and kind = 'travel-group' limit 1`
+  return rows.length > 0
+}
+
 export async function insertMember(tx: WriteTx, member: GroupMember): Promise<void> {
   await tx.sql`insert into amparo.group_members ${tx.sql(groupMemberRow(member))}`
 }

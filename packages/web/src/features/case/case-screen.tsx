@@ -53,11 +53,11 @@ export function CaseScreen({ params }: ScreenProps) {
             <HoldForm caseId={caseId} onDone={() => setHolding(false)} />
           ) : null}
           <TransferBanners opened={opened} />
-          {opened.ofChild ? <LateChildCases caseId={caseId} of={opened.ofChild} /> : null}
           {opened.case.hold ? (
             <HoldBanner hold={opened.case.hold} caseId={caseId} mayResume={mayPause(opened)} />
           ) : null}
           <ChildCard opened={opened} caseId={caseId} />
+          {opened.ofChild ? <LateChildCases caseId={caseId} of={opened.ofChild} /> : null}
           <Waiting opened={opened} caseId={caseId} />
           {opened.reads.includes('course') ? <NextSteps opened={opened} caseId={caseId} /> : null}
         </>
