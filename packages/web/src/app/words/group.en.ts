@@ -61,7 +61,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'group.childHeaded': 'Household headed by a child',
   'group.childHeaded.help':
     'No adult decides here. See who answers for food, the house and school, and what support they need to go on living in the same house.',
-  'group.head.name': 'Decides and speaks for the household: write it down',
+  'group.head.name': 'Decides for the household',
   'group.head.end': 'No longer decides for the household',
   'group.head.saved': 'Written down.',
   'group.head.flag': 'Household headed by: {name}',

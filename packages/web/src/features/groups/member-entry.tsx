@@ -33,7 +33,11 @@ export function MemberEntry(props: {
       <h3 className="entry-title">{member.name || words('case.someone')}</h3>
       <p className="facts">
         {isItself ? <Badge meaning="information">{t('group.itself')}</Badge> : null}
-        {member.heads && member.leftOn === null ? <Badge meaning="neutral">{t('group.heads')}</Badge> : null}
+        {member.heads && member.leftOn === null ? (
+          <Badge meaning="neutral" icon="person">
+            {t('group.heads')}
+          </Badge>
+        ) : null}
         {member.who === 'named' ? <span>{t('group.named')}</span> : null}
         {member.who === 'person' ? <span>{t('group.person')}</span> : null}
         {other ? <span>{words(`case.state.${other.state}`)}</span> : null}
