@@ -14,9 +14,17 @@ export const people: TermGroup = {
     {
       es: 'persona',
       en: 'Person',
-      means: 'A child, a relative or a companion: one row each, who may stand on several cases over time.',
+      means:
+        'A child, a relative or a companion: one row on each case. A child may have several cases over time, which follow each other.',
       code: ['PersonRegistered', 'domain/src/child/person.ts'],
       table: 'amparo.persons',
+    },
+    {
+      es: 'caso nuevo de la misma persona',
+      en: 'New case of the same child',
+      means:
+        'A case that follows her last one in the organization because she comes again. What is known of her and whom to keep away from her goes over, permissions do not; of a child one case is open at most.',
+      code: ['mayFollow', 'domain/src/case/decide-following.ts'],
     },
     {
       es: 'nombre',
@@ -53,6 +61,14 @@ export const people: TermGroup = {
         'A set over several cases of one organization. Each member lies on the case from which it is known, and of a case that somebody may not read a group shows only that there is somebody.',
       code: ['GroupMember', 'domain/src/group/group-member.ts'],
       table: 'amparo.group_members',
+    },
+    {
+      es: 'jefa o jefe del hogar; hogar a cargo de una niña, un niño o adolescente',
+      en: 'Head of household; child-headed household',
+      means:
+        'Who decides for a household and speaks for it. Where only children do, the household is headed by a child, which is shown and flagged.',
+      source: 'Guidelines for the Alternative Care of Children, 37',
+      code: ['isChildHeaded', 'domain/src/group/head-of-household.ts'],
     },
     {
       es: 'no informar a; no entregar a',

@@ -62,6 +62,7 @@ export const mexico: readonly MissionItem[] = [
     tests: [
       'packages/domain/src/journey/journey.test.ts > says nothing new of where she is unless the last stretch does',
       'packages/domain/src/journey/order-journey.test.ts > an earlier attempt ends with its return when she sets out again',
+      'packages/server/src/modules/registrations/cases-of-a-child.http.test.ts > gets a case of her own that follows the earlier one, without having been searched for once more',
     ],
     short: 'Returns are written down from any phase and country; there is no workflow of a return yet.',
   },

@@ -25,9 +25,9 @@ export const whoTheyAre: readonly MissionItem[] = [
       'packages/server/src/modules/cases/cases.http.test.ts > opens a case that its worker finds, lists and opens, with everyone who travels along',
       'packages/server/src/modules/family-relations/family-relations.http.test.ts > of a child who is a mother and has a twin; everything that was found stays readable',
       'packages/server/src/modules/groups/groups.http.test.ts > have members with and without a case, who come and go on a day',
+      'packages/server/src/modules/journey/journey.http.test.ts > is a travel group of her case; its members are seen with the group and nowhere else',
+      'packages/server/src/modules/groups/groups.http.test.ts > is headed by whom it is said to be; where only a child decides it says so, with a flag or not at all',
     ],
-    short:
-      'The members of a travel group do not stand with the stretch of the journey that they made together.',
   },
   {
     number: 4,

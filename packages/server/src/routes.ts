@@ -6,6 +6,7 @@ import { supportRoutes } from './modules/supports/index.ts'
 import { auditLogRoutes } from './modules/audit-log/index.ts'
 import { calendarRoutes } from './modules/calendar/index.ts'
 import { caseRoutes } from './modules/cases/index.ts'
+import { registrationRoutes } from './modules/registrations/index.ts'
 import { safeHoursRoutes } from './modules/safe-hours/index.ts'
 import { searchRoutes } from './modules/search/index.ts'
 import { signInRoutes } from './modules/sign-in/index.ts'
@@ -63,6 +64,7 @@ export const routes: readonly Route[] = [
   ...supportRoutes,
   ...auditLogRoutes,
   ...calendarRoutes,
+  ...registrationRoutes,
   ...caseRoutes,
   ...safeHoursRoutes,
   ...deathRoutes,

@@ -1,5 +1,6 @@
 import type { CaseId, OrganisationId, PersonId, TeamId, TransferId, UserId } from '../kernel/brand.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
+import type { IdentityField } from '../child/identity.ts'
 import type { Case, Phase, RiskLevel } from './case.ts'
 
 /** What can have happened to a case as a whole. Other records of the case have events of their own. */
@@ -33,7 +34,22 @@ export type CaseEvent =
   | { readonly kind: 'ClosureMoved'; readonly state: Case['closureState']; readonly at: string }
   | { readonly kind: 'CaseTransferred'; readonly transferId: TransferId }
   | { readonly kind: 'CaseReturned'; readonly transferId: TransferId }
-  | { readonly kind: 'CaseReceived'; readonly transferId: TransferId; readonly follows: CaseId }
+  | {
+      readonly kind: 'CaseReceived'
+      readonly transferId: TransferId
+      readonly follows: CaseId
+      /** Absent where it was written before cases knew their first one. */
+      readonly first?: CaseId
+    }
+  | {
+      readonly kind: 'EarlierCaseLinked'
+      readonly follows: CaseId
+      readonly first: CaseId
+      /** Of the earlier case. */
+      readonly code: string
+      /** What stands of the child as it stood there. */
+      readonly carried: readonly IdentityField[]
+    }
   | { readonly kind: 'ArrivalConfirmed'; readonly transferId: TransferId }
   | { readonly kind: 'CaseHeld'; readonly at: string }
   | { readonly kind: 'CaseResumed'; readonly at: string }
@@ -68,6 +84,8 @@ export function evolveCase(before: Case | undefined, event: CaseEvent): Case {
       lastContactAt: undefined,
       closedAt: undefined,
       reopenedAt: undefined,
+      follows: undefined,
+      firstCaseId: undefined,
       version: 1,
     }
   }
@@ -104,6 +122,8 @@ export function evolveCase(before: Case | undefined, event: CaseEvent): Case {
     case 'CaseReturned':
       return { ...after, state: 'open' }
     case 'CaseReceived':
+    case 'EarlierCaseLinked':
+      return { ...after, follows: event.follows, firstCaseId: event.first ?? event.follows }
     case 'ArrivalConfirmed':
       return after
     case 'CaseHeld':

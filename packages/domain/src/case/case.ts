@@ -38,5 +38,9 @@ export type Case = {
   readonly closedAt: string | undefined
   /** When it was last opened again; the clocks count from then. */
   readonly reopenedAt: string | undefined
+  /** The case of the same child that came before it, here or at the sender of a transfer. */
+  readonly follows: CaseId | undefined
+  /** The first of the cases that follow each other, by which the child is one over all of them; absent in it itself. */
+  readonly firstCaseId: CaseId | undefined
   readonly version: number
 }

@@ -26,6 +26,8 @@ export type BirthStatement = {
   /** The day on which the paper was seen, or it was said. */
   readonly seenOn: PlainDate
   readonly words: string
+  /** The code of the earlier case of the same child from which it came; absent where it was written here. */
+  readonly fromCase?: string
 }
 
 export const ageFindings = ['child', 'adult'] as const

@@ -45,6 +45,9 @@ export type PersonRegistered = {
   readonly addressForm: 'tu' | 'vos' | 'usted'
 }
 
+/** A person as she was known on another case. */
+export type KnownPerson = Omit<PersonRegistered, 'kind' | 'personId'>
+
 /** The name for cards and lists: the one she wants to be called, else her given names. */
 export function callName(names: readonly NamedPart[]): string {
   const chosen = names.find((name) => name.role === 'called') ?? names[0]

@@ -10,6 +10,7 @@ import { evolveReopening } from './reopening.ts'
 const [ours, north, south] = ['ours' as OrganisationId, 'north' as TeamId, 'south' as TeamId]
 const closed = {
   id: 'case',
+  registeredAt: '2025-01-01T00:00:00.000Z',
   state: 'closed',
   organisationId: ours,
   teamId: north,
@@ -38,6 +39,7 @@ const facts: ReopeningFacts = {
   at: '2026-06-01T12:00:00.000Z',
   closedBecause: 'goal-met',
   erased: false,
+  ofChild: [{ code: 'GT-26-AAAA-A', state: 'closed', registeredAt: '2025-01-01T00:00:00.000Z' }],
   workers: [
     { userId: 'ana' as UserId, teams: [north] },
     { userId: 'julia' as UserId, teams: [south] },
@@ -87,6 +89,13 @@ describe('opening a closed case again', () => {
     [{ case: { ...closed, state: 'on-hold' } }, 'reopening.not-closed'],
     [{ case: { ...closed, state: 'transferred' } }, 'reopening.transferred'],
     [{ erased: true }, 'reopening.erased'],
+    [
+      {
+        case: { ...closed, registeredAt: '2025-01-01T00:00:00.000Z' },
+        ofChild: [{ code: 'GT-26-BBBB-B', state: 'closed', registeredAt: '2026-03-01T00:00:00.000Z' }],
+      },
+      'reopening.followed',
+    ],
     [{ closedBecause: undefined }, 'may'],
     [{ by: person('julia', ['caseworker']) }, 'access.not-allowed'],
     [{ by: person('lidia', ['supervisor'], [south]) }, 'access.not-allowed'],

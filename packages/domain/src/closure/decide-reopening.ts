@@ -1,4 +1,5 @@
 import { supervises, type Approver } from '../approval/may-approve.ts'
+import { requireLast, type CaseOfChild } from '../case/decide-following.ts'
 import type { Case } from '../case/case.ts'
 import type { ReopeningId, TeamId, UserId } from '../kernel/brand.ts'
 import { problem, type Problem, type ProblemCode } from '../kernel/problem.ts'
@@ -25,6 +26,8 @@ export type ReopeningFacts = {
   readonly closedBecause: ClosureReason | undefined
   /** Whether the content of the case was erased for ever. */
   readonly erased: boolean
+  /** All cases of this child in the organisation, this one among them. */
+  readonly ofChild: readonly CaseOfChild[]
   /** Everyone who may have a case in charge in this organisation today. */
   readonly workers: readonly CaseWorker[]
 }
@@ -70,7 +73,7 @@ export function decideReopening(command: ReopenCase, facts: ReopeningFacts): Res
 
 /** Whether this person may open this case again at all, for showing it beforehand. */
 export function mayReopen(
-  facts: Pick<ReopeningFacts, 'case' | 'by' | 'closedBecause' | 'erased'>,
+  facts: Pick<ReopeningFacts, 'case' | 'by' | 'closedBecause' | 'erased' | 'ofChild'>,
 ): Result<'may', Problem> {
   const { case: state, by } = facts
   const isHers = state.organisationId === by.organisationId && state.workerId === by.userId
@@ -78,6 +81,8 @@ export function mayReopen(
   if (state.state === 'transferred') return refuse(problem('reopening.transferred'))
   if (state.state !== 'closed') return refuse(problem('reopening.not-closed'))
   if (facts.erased) return refuse(problem('reopening.erased'))
+  const last = requireLast(state, facts.ofChild)
+  if (!last.ok) return last
   const instead = facts.closedBecause && goesOnElsewhere[facts.closedBecause]
   return instead ? refuse(problem(instead)) : accept('may')
 }

@@ -28,6 +28,8 @@ export type GroupMember = {
   readonly joinedOn: PlainDate
   readonly leftOn: PlainDate | undefined
   readonly leftBecause: string
+  /** Of a household: she decides for it and speaks for it. Two may do so together. */
+  readonly heads: boolean
   readonly by: UserId
   readonly at: string
   readonly version: number
@@ -63,7 +65,16 @@ export type GroupLeft = {
   readonly because: string
 }
 
-export type GroupEvent = GroupJoined | GroupMerged | GroupLeft
+/** Who decides and speaks for a household, and that somebody no longer does. */
+export type HeadSaid = {
+  readonly kind: 'HouseholdHeadNamed' | 'HouseholdHeadEnded'
+  readonly memberId: GroupMemberId
+  readonly caseId: CaseId
+  readonly by: UserId
+  readonly at: string
+}
+
+export type GroupEvent = GroupJoined | GroupMerged | GroupLeft | HeadSaid
 
 export function evolveMember(member: GroupMember | undefined, event: GroupEvent): GroupMember {
   if (event.kind === 'GroupJoined')
@@ -78,15 +89,22 @@ export function evolveMember(member: GroupMember | undefined, event: GroupEvent)
       joinedOn: event.joinedOn,
       leftOn: undefined,
       leftBecause: '',
+      heads: false,
       by: event.by,
       at: event.at,
       version: 1,
     }
   if (!member) throw new Error('a member who never joined')
   const version = member.version + 1
-  return event.kind === 'GroupMerged'
-    ? { ...member, groupId: event.groupId, version }
-    : { ...member, leftOn: event.leftOn, leftBecause: event.because, version }
+  switch (event.kind) {
+    case 'GroupMerged':
+      return { ...member, groupId: event.groupId, version }
+    case 'GroupLeft':
+      return { ...member, leftOn: event.leftOn, leftBecause: event.because, version }
+    case 'HouseholdHeadNamed':
+    case 'HouseholdHeadEnded':
+      return { ...member, heads: event.kind === 'HouseholdHeadNamed', version }
+  }
 }
 
 export const isIn = (member: Pick<GroupMember, 'leftOn'>): boolean => member.leftOn === undefined

@@ -1,4 +1,6 @@
 import type { CaseState } from '../case/case.ts'
+import { rangeOf, type ApproximateDate } from '../kernel/approximate-date.ts'
+import type { PlainDate } from '../kernel/plain-date.ts'
 
 /** A child of the same group, as far as her case says how the work with her goes. */
 export type Companion = {
@@ -26,4 +28,16 @@ export function partingsOf(other: Companion, workerId: string | undefined): read
     nobody: other.workerId === undefined,
   }
   return partings.filter((one) => asks[one])
+}
+
+/**
+ * Who of a travel group made a stretch together: all but those who had left it before the stretch can have begun. The
+ * day on which somebody was written down tells nothing of when she joined the road.
+ */
+export function madeStretch<Member extends { readonly leftOn: string | null }>(
+  members: readonly Member[],
+  when: ApproximateDate | null,
+): readonly Member[] {
+  const begins: PlainDate | undefined = when ? rangeOf(when).earliest : undefined
+  return members.filter(({ leftOn }) => leftOn === null || begins === undefined || leftOn >= begins)
 }

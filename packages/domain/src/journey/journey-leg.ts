@@ -1,5 +1,6 @@
 import type { Phase } from '../case/case.ts'
 import { rangeOf, type ApproximateDate } from '../kernel/approximate-date.ts'
+import type { GroupId } from '../kernel/brand.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import type { WrittenRecord } from '../record/written-record.ts'
@@ -75,6 +76,8 @@ export type JourneyLeg = {
   readonly means: readonly TravelMeans[]
   readonly company: readonly TravelCompany[]
   readonly hazards: readonly JourneyHazard[]
+  /** The travel group that made this stretch with her; its members lie with the group and are seen there. */
+  readonly groupId?: GroupId | null | undefined
   /** As it was told. */
   readonly words: string
 }

@@ -22,6 +22,8 @@ export type NoContact = {
   readonly rules: readonly NoContactRule[]
   readonly why: string
   readonly saidBy: string
+  /** The code of the earlier case of the same child from which it came; empty where it was written here. */
+  readonly fromCase: string
   readonly by: UserId
   readonly at: string
   /** Why it holds no longer; empty while it holds. */
@@ -31,9 +33,13 @@ export type NoContact = {
   readonly version: number
 }
 
-export type NoContactRecorded = Omit<NoContact, 'id' | 'endedBecause' | 'endedBy' | 'endedAt' | 'version'> & {
+export type NoContactRecorded = Omit<
+  NoContact,
+  'id' | 'fromCase' | 'endedBecause' | 'endedBy' | 'endedAt' | 'version'
+> & {
   readonly kind: 'NoContactRecorded'
   readonly noContactId: NoContactId
+  readonly fromCase?: string
 }
 
 export type NoContactEnded = {
@@ -51,6 +57,7 @@ export function evolveNoContact(before: NoContact | undefined, event: NoContactE
     return {
       id: noContactId,
       ...recorded,
+      fromCase: recorded.fromCase ?? '',
       endedBecause: '',
       endedBy: undefined,
       endedAt: undefined,

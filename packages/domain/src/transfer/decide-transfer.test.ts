@@ -95,6 +95,7 @@ function offered(): Transfer {
 
 const accepting: AcceptingFacts = {
   by: { userId: chief, organisationId: shelter, teams: [team] },
+  openHere: undefined,
   former: { state: 'open', referralsOut: 0, chosenSections: [] },
   consents: [consent],
   workers: [
@@ -227,6 +228,7 @@ describe('accepting a case', () => {
   })
 
   it.each<[Partial<AcceptingFacts>, string]>([
+    [{ openHere: 'GT-26-AAAA-A' }, 'transfer.child-here'],
     [{ at: '2026-11-25T06:00:00.000Z' }, 'transfer.expired'],
     [{ former: { ...standing, state: 'on-hold' } }, 'transfer.case-moved'],
     [{ former: { ...standing, state: 'closed' } }, 'transfer.case-moved'],

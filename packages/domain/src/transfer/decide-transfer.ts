@@ -138,6 +138,8 @@ export type AcceptingFacts = {
     readonly chosenSections: readonly ChosenSection[]
   }
   readonly consents: readonly RecordedConsent[]
+  /** The code of an open case that the child has at the receiver already. */
+  readonly openHere: string | undefined
   /** Everyone who may have a case in charge at the receiver today. */
   readonly workers: readonly CaseWorker[]
   readonly today: PlainDate
@@ -164,6 +166,8 @@ export function decideAcceptance(
   if (isExpired(transfer, facts.at)) return refuse(problem('transfer.expired'))
   if (facts.former.state !== 'open' || facts.former.referralsOut > 0)
     return refuse(problem('transfer.case-moved'))
+  if (facts.openHere !== undefined)
+    return refuse(problem('transfer.child-here', { values: { code: facts.openHere } }))
   const covered = liveConsent(facts.consents, {
     purpose: 'transfer-of-case',
     recipient: transfer.to,

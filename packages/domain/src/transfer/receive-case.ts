@@ -1,11 +1,8 @@
 import type { Registration } from '../case/decide-registration.ts'
-import type { PersonRegistered } from '../child/person.ts'
+import type { KnownPerson, PersonRegistered } from '../child/person.ts'
 import type { CaseId, PersonId, TeamId } from '../kernel/brand.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { Transfer } from './transfer.ts'
-
-/** A person as she was known at the sender. */
-export type KnownPerson = Omit<PersonRegistered, 'kind' | 'personId'>
 
 /**
  * The case of the receiver: a registration of its own, with what was known of the child, and of her people where that

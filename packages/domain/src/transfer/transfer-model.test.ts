@@ -46,6 +46,7 @@ function ask(transfer: Transfer, answer: TransferAnswer, by: OrganisationId, hou
       { workerId: chief, receivingCaseId: 'new' as CaseId },
       {
         by: { userId: chief, organisationId: by, teams: [] },
+        openHere: undefined,
         former: { state: world.former, referralsOut: 0, chosenSections: [] },
         consents: world.covered
           ? [

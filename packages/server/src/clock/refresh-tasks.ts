@@ -69,6 +69,8 @@ const withoutClocks: ReadonlySet<string> = new Set([
   'GroupJoined',
   'GroupLeft',
   'GroupMerged',
+  'HouseholdHeadEnded',
+  'HouseholdHeadNamed',
   'HandTaskGiven',
   'HandTaskGivenBack',
   'InterpretingRecorded',

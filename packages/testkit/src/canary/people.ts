@@ -1,6 +1,6 @@
 import { chooseBirth, findAge, stateBirth, withdrawBirth } from '@amparo/contract/api/births/births'
 import { claimRelation, findRelation } from '@amparo/contract/api/family-relations/family-relations'
-import { joinGroup, leaveGroup } from '@amparo/contract/api/groups/groups'
+import { joinGroup, leaveGroup, nameHead } from '@amparo/contract/api/groups/groups'
 import { endNoContact, recordNoContact } from '@amparo/contract/api/no-contacts/no-contacts'
 import { addPerson, changeHolder, editPerson, takePersonOff } from '@amparo/contract/api/people/edit-person'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
@@ -65,6 +65,10 @@ export async function spreadPeople(canary: Canary): Promise<void> {
   const group = joinInput(caseId, { who: { kind: 'named', name: word() }, place: word() })
   await ana.ok(joinGroup, group)
   await refused(ana, joinGroup, joinInput(caseId, { who: group.who, place: word() }))
+  const house = joinInput(caseId, { kind: 'household', who: { kind: 'named', name: word() } })
+  await ana.ok(joinGroup, house)
+  const flag = { flagId: newTestId<'FlagId'>(), reason: word() }
+  await ana.ok(nameHead, { caseId, memberId: house.ownMemberId, heads: true, flag })
   const leaving = { caseId, memberId: group.memberId, because: word() }
   await ana.ok(leaveGroup, { ...leaving, leftOn: yesterday })
   await refused(ana, leaveGroup, { ...leaving, leftOn: '2199-01-01' })

@@ -140,6 +140,7 @@ export function run(world: World, one: Command): boolean {
           by,
           closedBecause: world.closure?.reason,
           erased: false,
+          ofChild: [state],
           workers: [
             ...(world.anaWorks ? [{ userId: ana, teams: [north] }] : []),
             { userId: julia, teams: [north] },

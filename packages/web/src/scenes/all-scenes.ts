@@ -1,3 +1,4 @@
+import { againScenes } from './again-scenes.ts'
 import { approvalScenes } from './approval-scenes.ts'
 import { assignmentScenes } from './assignment-scenes.ts'
 import { draftScenes } from './draft-scenes.ts'
@@ -36,4 +37,5 @@ export const allScenes: readonly Scene[] = [
   ...journeyScenes,
   ...keeperScenes,
   ...usageScenes,
+  ...againScenes,
 ]

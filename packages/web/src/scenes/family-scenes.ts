@@ -86,6 +86,7 @@ const danger: NoContactView = {
   rules: ['not-told', 'not-handed-over'],
   why: 'La esperaba a la salida de la escuela y preguntó por ella en el albergue anterior.',
   saidBy: 'La niña',
+  fromCase: '',
   by: 'Alicia Mejía',
   recordedAt: inDays(-2),
   endedBecause: '',

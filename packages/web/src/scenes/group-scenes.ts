@@ -4,9 +4,8 @@ import {
   type GroupMemberView,
   type GroupView,
 } from '@amparo/contract/api/groups/groups'
-import type { OutputOf } from '@amparo/contract/kernel/operation'
+import type { GroupId } from '@amparo/domain/kernel/brand'
 import { caseId, fullName } from './case-data.ts'
-import { inDays } from './looked-at.ts'
 import { answerTo, scene, type Scene, type SceneAnswer } from './scene.ts'
 import { day, shown, worker } from './work-part-data.ts'
 
@@ -20,6 +19,7 @@ const child: GroupMemberView = {
   joinedOn: day(-9),
   leftOn: null,
   leftBecause: '',
+  heads: false,
   mayChange: true,
 }
 const sister: GroupMemberView = {
@@ -40,14 +40,17 @@ const siblings: GroupView = {
   kind: 'siblings',
   isIn: true,
   hasHidden: true,
+  childHeaded: false,
   members: [child, sister, named],
 }
 const place = 'De Tecún Umán a Tapachula, en balsa y combi'
-const travellers: GroupView = {
-  id: 'g2',
+export const travelGroup = '01900000-0000-7000-8000-0000000000d2' as GroupId
+export const travellers: GroupView = {
+  id: travelGroup,
   kind: 'travel-group',
   isIn: true,
   hasHidden: false,
+  childHeaded: false,
   members: [
     { ...child, id: '01900000-0000-7000-8000-000000000c04', place },
     {
@@ -71,17 +74,8 @@ const travellers: GroupView = {
     },
   ],
 }
-const earlier: OutputOf<typeof listGroups>['otherCases'][number] = {
-  caseId: '01900000-0000-7000-8000-0000000000c4',
-  code: 'GT-1B6N-5',
-  state: 'closed',
-  openedOn: day(-400),
-  closedAt: inDays(-300),
-  worker: 'Alicia Mejía',
-}
-
 export const groupsOf = (...items: readonly GroupView[]): SceneAnswer =>
-  answerTo(listGroups, { caseId }, { items: [...items], otherCases: items.length > 1 ? [earlier] : [] })
+  answerTo(listGroups, { caseId }, { items: [...items] })
 
 /** A sister whose case is about to be closed by somebody else. */
 export const withSister = groupsOf(siblings)
@@ -96,6 +90,7 @@ const house: GroupView = {
   kind: 'household',
   isIn: false,
   hasHidden: false,
+  childHeaded: false,
   members: [
     {
       ...child,
@@ -110,9 +105,23 @@ const house: GroupView = {
   ],
 }
 
+/** Two sisters whose mother went ahead: the elder one decides. */
+const ofSisters: GroupView = {
+  id: 'g4',
+  kind: 'household',
+  isIn: true,
+  hasHidden: false,
+  childHeaded: true,
+  members: [
+    { ...child, id: '01900000-0000-7000-8000-000000000c09', heads: true, place: 'Cuarto en la zona 3' },
+    { ...named, id: '01900000-0000-7000-8000-000000000c0a', place: 'Cuarto en la zona 3' },
+  ],
+}
+
 /** Who belongs together, over several cases. */
 export const groupScenes: readonly Scene[] = [
   scene('case-groups-empty', 'case-groups', worker, [shown, groupsOf()], { caseId }),
+  scene('case-groups-child-headed', 'case-groups', worker, [shown, groupsOf(ofSisters)], { caseId }),
   scene('case-groups-typical', 'case-groups', worker, [shown, groupsOf(siblings, travellers, house)], {
     caseId,
   }),

@@ -11,6 +11,7 @@ import type { ApproximateDate } from '@amparo/domain/kernel/approximate-date'
 import type { JourneyStayId } from '@amparo/domain/kernel/brand'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { caseId, opened } from './case-data.ts'
+import { groupsOf, travelGroup, travellers } from './group-scenes.ts'
 import { inDays } from './looked-at.ts'
 import { answer, answerTo, scene, signedInAs, type Scene, type SceneAnswer } from './scene.ts'
 
@@ -70,6 +71,7 @@ const legs: LegView[] = [
     phase: 'transit',
     means: ['raft', 'on-foot'],
     company: ['other-family', 'smuggler'],
+    groupId: travelGroup,
     hazards: ['river-or-sea', 'extortion'],
     words: 'Pasamos el río de noche. Mi tía iba rezando.',
   },
@@ -169,7 +171,7 @@ const withFormer = answerTo(
 const owed = answerTo(listDebts, { caseId }, { items: [debt] })
 const one: SceneAnswer = answerTo(openCase, { caseId }, opened())
 const nothingWithin = answer(listPlacesWithin, { items: [] })
-const answers = [one, whole, owed, nothingWithin]
+const answers = [one, whole, owed, nothingWithin, groupsOf(travellers)]
 const adding = '.case-main > .card:first-of-type > .row > .button'
 
 /** The way she came: nothing yet, a long one with an earlier attempt, and its forms. */

@@ -17,6 +17,8 @@ const statementView = z.object({
   source: z.enum(birthSources),
   seenOn: z.string(),
   words: z.string(),
+  /** The code of the earlier case of the same child from which it came. */
+  fromCase: z.optional(z.string()),
   by: z.nullable(z.string()),
   at: z.string(),
   withdrawnBecause: z.string(),

@@ -105,6 +105,8 @@ export const openCase = operation({
     twoVersions: z.number(),
     /** Flags that stand, of the parts that I may read. */
     flags: z.number(),
+    /** The how many-th case of the same child this is here, of how many since when; absent where it is her only one. */
+    ofChild: z.optional(z.object({ nth: z.number(), count: z.number(), since: z.string() })),
     /** Whether something came from another system that no record here holds, and the reader may open it. */
     otherData: z.boolean(),
     /** How many must not be told, met or given the child; absent for whoever may not open that section. */

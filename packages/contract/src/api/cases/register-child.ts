@@ -13,6 +13,15 @@ import {
   sex,
 } from './person-fields.ts'
 
+export const followingProblemCodes = [
+  'following.open',
+  'following.later',
+  'following.not-yours',
+  'following.on-the-way',
+  'following.erased',
+  'following.no-case',
+] as const
+
 /** The minimum to know who a child is and to open her case; a search must have come before. */
 export const registerChild = operation({
   id: 'child.register',
@@ -24,6 +33,8 @@ export const registerChild = operation({
   input: z.strictObject({
     caseId: id<'CaseId'>(),
     childId: id<'PersonId'>(),
+    /** Her last case here, where this is a new one of the same child. */
+    follows: z.optional(id<'CaseId'>()),
     names: z.array(namedPart).check(z.minLength(1), z.maxLength(10)),
     born: z.optional(approximateDate),
     sex,
@@ -46,5 +57,6 @@ export const registerChild = operation({
     'child.adult',
     'birth-date.in-future',
     'case.exists',
+    ...followingProblemCodes,
   ],
 })

@@ -61,6 +61,7 @@ export const reopenCase = operation({
     'reopening.duplicate',
     'reopening.opened-in-error',
     'reopening.erased',
+    'reopening.followed',
     'reopening.words-missing',
     'reopening.worker-needed',
   ],

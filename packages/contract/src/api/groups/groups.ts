@@ -30,6 +30,8 @@ const memberView = z.object({
   joinedOn: z.string(),
   leftOn: z.nullable(z.string()),
   leftBecause: z.string(),
+  /** Of a household: decides and speaks for it. */
+  heads: z.boolean(),
   mayChange: z.boolean(),
 })
 export type GroupMemberView = z.infer<typeof memberView>
@@ -41,29 +43,21 @@ const groupView = z.object({
   isIn: z.boolean(),
   /** There is somebody in it whose case the reader may not read; not who, and not how many. */
   hasHidden: z.boolean(),
+  /** A household for which only children decide, as far as the reader sees it. */
+  childHeaded: z.boolean(),
   members: z.array(memberView),
 })
 export type GroupView = z.infer<typeof groupView>
-
-const earlierCase = z.object({
-  caseId: z.string(),
-  code: z.string(),
-  state: caseState,
-  openedOn: z.string(),
-  closedAt: z.nullable(z.string()),
-  worker: z.nullable(z.string()),
-})
 
 export const listGroups = operation({
   id: 'group.list',
   kind: 'query',
   method: 'GET',
   path: '/api/cases/:caseId/groups',
-  summary:
-    'With whom the child belongs together, as far as the reader reads their cases, and other cases of the same child.',
+  summary: 'With whom the child belongs together, as far as the reader reads their cases.',
   purpose: 'care',
   input: z.strictObject({ caseId }),
-  output: z.object({ items: z.array(groupView), otherCases: z.array(earlierCase) }),
+  output: z.object({ items: z.array(groupView) }),
   identifiable: true,
   problems: [],
 })
@@ -130,4 +124,24 @@ export const leaveGroup = operation({
   output: commandOutcome,
   identifiable: false,
   problems: ['case.closed', 'group.day', 'written.withdrawn'],
+})
+
+export const nameHead = operation({
+  id: 'group.head',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/groups/members/:memberId/head',
+  summary:
+    'Write down who decides and speaks for a household, or that she no longer does; it may be a child.',
+  purpose: 'care',
+  input: z.strictObject({
+    caseId,
+    memberId,
+    heads: z.boolean(),
+    /** Set with it where a child heads a household, so that nobody overlooks it. */
+    flag: z.nullable(z.strictObject({ flagId: id<'FlagId'>(), reason: requiredText(500) })),
+  }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: ['case.closed', 'group.head-said', 'written.withdrawn', 'flag.section', 'flag.words-missing'],
 })

@@ -25,6 +25,8 @@ export const legFields = z.strictObject({
   means: codes(travelMeans),
   company: codes(travelCompany),
   hazards: codes(journeyHazards),
+  /** The travel group of the child that made this stretch with her. */
+  groupId: z.optional(z.nullable(id<'GroupId'>())),
   words: text(2000),
 })
 

@@ -58,6 +58,7 @@ export const writeLeg = operation({
     'case.closed',
     'journey.place-missing',
     'journey.day',
+    'journey.group-unknown',
     'written.changed',
     'written.withdrawn',
     'written.full',

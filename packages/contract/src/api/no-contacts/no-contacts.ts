@@ -15,6 +15,8 @@ const noContactView = z.object({
   rules: z.array(z.enum(noContactRules)),
   why: z.string(),
   saidBy: z.string(),
+  /** The code of the earlier case of the same child from which it came; empty where it was written here. */
+  fromCase: z.string(),
   by: z.nullable(z.string()),
   recordedAt: z.string(),
   endedBecause: z.string(),

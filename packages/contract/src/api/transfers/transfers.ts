@@ -103,6 +103,7 @@ export const acceptTransfer = operation({
     'transfer.expired',
     'transfer.case-moved',
     'transfer.consent-ended',
+    'transfer.child-here',
     'transfer.worker-unknown',
     'rule.missing',
   ],

@@ -15,6 +15,8 @@ const quarter = z.object({
     signedIn: z.number(),
   }),
   intakes: z.number(),
+  /** Of whom the cases are that were opened: who came twice is one. */
+  children: z.number(),
   cases: z.object({ opened: z.number(), closed: z.number(), reopened: z.number() }),
   transfers: z.object({ out: z.number(), in: z.number() }),
   referrals: z.object({ sent: z.number(), received: z.number() }),

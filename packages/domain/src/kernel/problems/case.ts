@@ -146,6 +146,12 @@ export const caseProblems = {
     es: 'No se guardó: en el otro grupo hay alguien cuyo caso usted no lleva. Pida que los una a quien supervisa los dos casos. Lo que escribió sigue en la pantalla.',
     en: 'Not saved: somebody in the other group is on a case that is not yours. Ask whoever supervises both cases to join them. What you wrote is still on the screen.',
   },
+  'group.head-said': {
+    status: 409,
+    next: 'input',
+    es: 'Nada cambió: así está anotado ya. Abra de nuevo la página para verlo.',
+    en: 'Nothing changed: it is written down like that already. Open the page again to see it.',
+  },
   'no-contact.ended': {
     status: 409,
     next: 'input',

@@ -4,6 +4,7 @@ import { careProblems } from './care.ts'
 import { caseProblems } from './case.ts'
 import { dangerProblems } from './danger.ts'
 import { flagProblems } from './flag.ts'
+import { followingProblems } from './following.ts'
 import { formProblems } from './form.ts'
 import { formRecordProblems } from './form-record.ts'
 import { dateProblems } from './date.ts'
@@ -37,6 +38,7 @@ export const problemCatalogue = {
   ...caseProblems,
   ...dangerProblems,
   ...flagProblems,
+  ...followingProblems,
   ...formProblems,
   ...formRecordProblems,
   ...importProblems,

@@ -8,6 +8,12 @@ export const journeyProblems = {
     es: 'No se guardó: falta de dónde o a dónde. Lo demás sigue en la pantalla. Basta un país o unas palabras.',
     en: 'Not saved: from where or to where is missing. The rest is still on the screen. A country or a few words are enough.',
   },
+  'journey.group-unknown': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: ese grupo de viaje no es de este caso. Lo demás sigue en la pantalla. Elija otro grupo, o ninguno.',
+    en: 'Not saved: that travel group is not of this case. The rest is still on the screen. Choose another group, or none.',
+  },
   'journey.day': {
     status: 422,
     next: 'input',

@@ -8,6 +8,7 @@ import {
 } from './routes.ts'
 
 export { loadBirthFile } from './birth-file.ts'
+export { carryBirths } from './carry-births.ts'
 
 export const birthRoutes: readonly Route[] = [
   readBirthRoute,

@@ -28,6 +28,8 @@ export type CaseRow = {
   readonly last_contact_at: string | null
   readonly closed_at: string | null
   readonly reopened_at: string | null
+  readonly follows_case_id: string | null
+  readonly first_case_id: string | null
   readonly updated_at: string
   readonly version: number
 }
@@ -73,6 +75,8 @@ export function caseStateColumns(state: Case) {
     last_contact_at: state.lastContactAt ?? null,
     closed_at: state.closedAt ?? null,
     reopened_at: state.reopenedAt ?? null,
+    follows_case_id: state.follows ?? null,
+    first_case_id: state.firstCaseId ?? null,
     version: state.version,
   }
 }
@@ -99,6 +103,8 @@ export function caseOfRow(row: CaseRow): Case {
     lastContactAt: row.last_contact_at ?? undefined,
     closedAt: row.closed_at ?? undefined,
     reopenedAt: row.reopened_at ?? undefined,
+    follows: (row.follows_case_id ?? undefined) as CaseId | undefined,
+    firstCaseId: (row.first_case_id ?? undefined) as CaseId | undefined,
     version: row.version,
   }
 }

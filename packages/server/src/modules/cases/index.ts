@@ -1,13 +1,8 @@
 import type { Route } from '../../http/route.ts'
-import {
-  countCasesRoute,
-  listCasesRoute,
-  listFilterChoicesRoute,
-  openCaseRoute,
-  registerChildRoute,
-} from './routes.ts'
+import { countCasesRoute, listCasesRoute, listFilterChoicesRoute, openCaseRoute } from './routes.ts'
 
-export { drawCode, registerChildCommand, saveRegistration } from './commands.ts'
+export { drawCode, saveRegistration } from './commands.ts'
+export { findFirstCase, listCasesOfChild, lockCasesOfChild } from './cases-of-child.ts'
 export { askedOfCase, whereFilter, withinOf } from './filter-store.ts'
 export { personFact } from './registration-facts.ts'
 export {
@@ -19,9 +14,11 @@ export {
   type PersonNameRow,
   type PersonRow,
 } from './registration-rows.ts'
+export { listKnownPeople } from './known-people.ts'
 export { applyCaseEvents, caseFacts, moveCase } from './move-case.ts'
 export {
   findCaseState,
+  findLastSearch,
   findOrganisationPlace,
   isCaseKnown,
   lockCaseInZone,
@@ -30,7 +27,6 @@ export {
 } from './store.ts'
 
 export const caseRoutes: readonly Route[] = [
-  registerChildRoute,
   listCasesRoute,
   countCasesRoute,
   listFilterChoicesRoute,

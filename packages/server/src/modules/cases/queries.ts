@@ -141,6 +141,9 @@ export function caseView(
     transfers: head.transfers ?? [],
     twoVersions: head.two_versions,
     flags: head.flags,
+    ...(reads.includes('course') && head.of_child.count > 1 && head.of_child.since !== null
+      ? { ofChild: { ...head.of_child, since: head.of_child.since } }
+      : {}),
     otherData: head.other_data,
     ...(reads.includes('threats') ? { noContacts: head.no_contacts } : {}),
   })

@@ -1,17 +1,9 @@
 import { listFilterChoices } from '@amparo/contract/api/cases/filter-choices'
 import { countCases, listCases } from '@amparo/contract/api/cases/list-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
-import { registerChild } from '@amparo/contract/api/cases/register-child'
 import { defineRead, defineRoute } from '../../http/route.ts'
-import { registerChildCommand } from './commands.ts'
 import { filterChoices } from './filter-choices.ts'
 import { caseCount, caseList, caseView, loadCaseCount, loadCaseList, loadCaseView } from './queries.ts'
-
-export const registerChildRoute = defineRoute({
-  operation: registerChild,
-  access: { who: 'roles', roles: ['caseworker', 'supervisor', 'intake-volunteer'] },
-  handle: registerChildCommand,
-})
 
 export const listCasesRoute = defineRead({
   operation: listCases,

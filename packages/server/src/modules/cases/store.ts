@@ -102,10 +102,10 @@ const headColumns = [
 /** The row of a case within reach, else what a share gives of it; the function is not asked where there is a row. */
 function headOf({ sql }: ReadScope, caseId: string) {
   return sql`
-    with held as materialized (select ${sql(headColumns)}, reopened_at from amparo.cases where id = ${caseId})
+    with held as materialized (select ${sql(headColumns)}, reopened_at, follows_case_id, first_case_id from amparo.cases where id = ${caseId})
     select * from held
     union all
-    (select ${sql(headColumns)}, null from amparo.shared_cases(${caseId}) where not exists (select from held) limit 1)`
+    (select ${sql(headColumns)}, null, null, null from amparo.shared_cases(${caseId}) where not exists (select from held) limit 1)`
 }
 
 /** The state for a command that will move it: nobody else moves this case until the transaction ends. */
@@ -277,6 +277,7 @@ export type CaseHeadRow = CaseRow & {
   readonly supports: readonly { readonly name: string; readonly role: SupportRole }[] | null
   readonly two_versions: number
   readonly no_contacts: number
+  readonly of_child: { readonly count: number; readonly nth: number; readonly since: string | null }
   readonly flags: number
   readonly other_data: boolean
   readonly tasks:
@@ -321,6 +322,8 @@ export function askCaseHead(scope: ReadScope, caseId: string) {
         where s.case_id = c.id and s.state = 'accepted' and (s.until_on is null or s.until_on >= (now() at time zone o.time_zone)::date)) as supports,
       (select count(*) from amparo.two_versions v where v.case_id = c.id and v.chosen_at is null) as two_versions,
       (select count(*) from amparo.no_contacts k where k.case_id = c.id and k.ended_at is null) as no_contacts,
+      (select json_build_object('count', count(*), 'nth', count(*) filter (where k.registered_at <= c.registered_at),
+          'since', min(k.opened_on)) from amparo.cases_of_child(coalesce(c.first_case_id, c.id)) k) as of_child,
       (select count(*) from amparo.flags f where f.case_id = c.id and f.removed_at is null) as flags,
       exists (select 1 from amparo.other_data d where d.case_id = c.id) as other_data,
       (select json_agg(json_build_object('id', t.id, 'kind', t.kind, 'subjectId', t.subject_id,

@@ -8,7 +8,7 @@ import {
   showReopeningRoute,
 } from './routes.ts'
 
-export { listCaseWorkers } from './reopening-store.ts'
+export { getClosedFacts, listCaseWorkers } from './reopening-store.ts'
 
 export const closureRoutes: readonly Route[] = [
   showClosureRoute,

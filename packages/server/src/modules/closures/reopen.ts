@@ -1,6 +1,7 @@
 import type { reopenCase, showReopening } from '@amparo/contract/api/closures/reopening'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { supervises } from '@amparo/domain/approval/may-approve'
+import { firstCaseOf } from '@amparo/domain/case/decide-following'
 import { decideReopening, mayReopen } from '@amparo/domain/closure/decide-reopening'
 import { evolveReopening } from '@amparo/domain/closure/reopening'
 import { problem } from '@amparo/domain/kernel/problem'
@@ -8,7 +9,13 @@ import { accept, refuse } from '@amparo/domain/kernel/result'
 import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { writeProblem } from '../../problems/write-problem.ts'
-import { applyCaseEvents, findCaseState, lockCase } from '../cases/index.ts'
+import {
+  applyCaseEvents,
+  findCaseState,
+  listCasesOfChild,
+  lockCase,
+  lockCasesOfChild,
+} from '../cases/index.ts'
 import {
   getClosedFacts,
   insertReopening,
@@ -21,11 +28,12 @@ import {
 export async function reopenCaseCommand(context: OperationContext, input: InputOf<typeof reopenCase>) {
   const { tx, principal, now } = context
   const state = await lockCase(tx, input.caseId)
+  const ofChild = await lockCasesOfChild(tx, firstCaseOf(state))
   const [closed, workers] = await Promise.all([getClosedFacts(tx, input.caseId), listCaseWorkers(tx)])
   const { caseId, reopeningId, reason, explanation, workerId } = input
   const decided = decideReopening(
     { reopeningId, reason, explanation, workerId },
-    { case: state, by: principal, at: now, workers, ...closed },
+    { case: state, by: principal, at: now, workers, ofChild, ...closed },
   )
   if (!decided.ok) return decided
   const { recorded, ...moved } = decided.value
@@ -63,12 +71,13 @@ export async function reopeningView(context: OperationContext, input: InputOf<ty
   const { tx, principal, language, requestId } = context
   const state = await findCaseState(tx, input.caseId)
   if (!state) return refuse(problem('record.not-found'))
-  const [rows, closed, workers] = await Promise.all([
+  const [rows, closed, workers, ofChild] = await Promise.all([
     listReopeningRows(tx, input.caseId),
     getClosedFacts(tx, input.caseId),
     listCaseWorkers(tx),
+    listCasesOfChild(tx, firstCaseOf(state)),
   ])
-  const may = mayReopen({ case: state, by: principal, ...closed })
+  const may = mayReopen({ case: state, by: principal, ofChild, ...closed })
   context.touch('case', [input.caseId], ['course'])
   return accept({
     items: rows.map((row) => ({

@@ -1,8 +1,9 @@
-import type { joinGroup, leaveGroup } from '@amparo/contract/api/groups/groups'
+import type { joinGroup, leaveGroup, nameHead } from '@amparo/contract/api/groups/groups'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { Case } from '@amparo/domain/case/case'
 import { requireNotEnded } from '@amparo/domain/case/require-open'
 import { decideJoin, decideLeave, type Newcomer } from '@amparo/domain/group/decide-group'
+import { decideHead } from '@amparo/domain/group/head-of-household'
 import { evolveMember, type GroupEvent, type GroupMember } from '@amparo/domain/group/group-member'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem, type Problem } from '@amparo/domain/kernel/problem'
@@ -11,6 +12,7 @@ import { todayOf } from '../../clock/today-of.ts'
 import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { lockCase } from '../cases/index.ts'
+import { setFlagCommand } from '../flags/index.ts'
 import { listPeopleOf } from '../family-relations/index.ts'
 import {
   findMember,
@@ -102,6 +104,26 @@ export async function leaveGroupCommand(context: OperationContext, input: InputO
   if (!decided.ok) return decided
   const [event] = decided.value
   const after = await save(context, member, event)
+  return outcomeOf(memberId, after.version)
+}
+
+/** With a child at the head of a household comes the flag that keeps it in sight, or neither. */
+export async function nameHeadCommand(context: OperationContext, input: InputOf<typeof nameHead>) {
+  const { tx, principal, now } = context
+  const { caseId, memberId, heads, flag } = input
+  await lockGroups(tx)
+  const open = requireNotEnded(await lockCase(tx, caseId))
+  if (!open.ok) return open
+  const member = await findMember(tx, caseId, memberId)
+  if (!member) return refuse(problem('record.not-found'))
+  const decided = decideHead(member, heads, { by: principal.userId, at: now })
+  if (!decided.ok) return decided
+  const after = await save(context, member, decided.value)
+  if (flag !== null && heads) {
+    const on = await todayOf(context)
+    const flagged = await setFlagCommand(context, { caseId, ...flag, section: 'people', on })
+    if (!flagged.ok) return flagged
+  }
   return outcomeOf(memberId, after.version)
 }
 

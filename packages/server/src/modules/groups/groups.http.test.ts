@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approveClosure, requestClosure } from '@amparo/contract/api/closures/closures'
-import { groupChoices, joinGroup, leaveGroup, listGroups } from '@amparo/contract/api/groups/groups'
+import { groupChoices, joinGroup, leaveGroup, listGroups, nameHead } from '@amparo/contract/api/groups/groups'
+import { listFlags } from '@amparo/contract/api/flags/flags'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { addPerson } from '@amparo/contract/api/people/edit-person'
 import type { CaseId, GroupId, GroupMemberId } from '@amparo/domain/kernel/brand'
@@ -9,6 +10,7 @@ import { joinInput, type JoinInput } from '@amparo/testkit/group-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 import { openDatabase, type Database } from '../../db/database.ts'
+import { verifyState } from '../../state/verify-state.ts'
 
 let test: TestApp
 let owner: Database
@@ -178,6 +180,55 @@ describe('a travel group and a household', () => {
     expect(items[0]?.members).toHaveLength(3)
   })
 
+  it('is headed by whom it is said to be; where only a child decides it says so, with a flag or not at all', async () => {
+    const lesly = await registerAs(ana, called('Lesly'))
+    const { caseId } = lesly
+    const house = joinInput(caseId, {
+      kind: 'household',
+      who: { kind: 'named', name: 'Tío Mateo' },
+      place: 'Cuarto en la zona 3',
+    })
+    await ana.ok(joinGroup, house)
+    const head = (memberId: GroupMemberId, heads: boolean, reason?: string) => ({
+      caseId,
+      memberId,
+      heads,
+      flag: reason === undefined ? null : { flagId: newTestId<'FlagId'>(), reason },
+    })
+    const shown = async () => (await ana.ok(listGroups, { caseId })).items[0]
+    const flags = async () => (await ana.ok(listFlags, { caseId, state: 'standing' })).items
+    expect((await shown())?.childHeaded).toBe(false)
+
+    // What is refused of the flag leaves nobody at the head either.
+    const wordless = await ana.call(nameHead, head(house.ownMemberId, true, '   '))
+    expect([wordless.status, await flags(), (await shown())?.childHeaded]).toEqual([422, [], false])
+
+    const commandId = newTestId<'CommandId'>()
+    const named = head(house.ownMemberId, true, 'Hogar a cargo de: Lesly')
+    await ana.ok(nameHead, named, { commandId })
+    await ana.ok(nameHead, named, { commandId })
+    expect(await shown()).toMatchObject({ childHeaded: true, members: [{ heads: true }, { heads: false }] })
+    expect(await flags()).toMatchObject([{ section: 'people', reason: 'Hogar a cargo de: Lesly' }])
+    expect((await ana.call(nameHead, head(house.ownMemberId, true))).body.code).toBe('group.head-said')
+
+    // With an uncle who decides beside her it is headed by no child; when he leaves it is again.
+    await berta.ok(nameHead, head(house.memberId, true))
+    expect((await shown())?.childHeaded).toBe(false)
+    await ana.ok(leaveGroup, { caseId, memberId: house.memberId, leftOn: daysAgo(0), because: 'Se fue.' })
+    expect((await shown())?.childHeaded).toBe(true)
+    expect((await ana.call(nameHead, head(house.memberId, false))).body.code).toBe('written.withdrawn')
+    await ana.ok(nameHead, head(house.ownMemberId, false))
+    expect((await shown())?.childHeaded).toBe(false)
+
+    const siblings = joinInput(caseId)
+    await ana.ok(joinGroup, siblings)
+    expect((await ana.call(nameHead, head(siblings.ownMemberId, true))).body.code).toBe('record.not-found')
+    const manager = await test.signInAs(test.cast.guatemala.manager)
+    for (const client of [julia, manager])
+      expect([403, 404]).toContain((await client.call(nameHead, head(house.ownMemberId, true))).status)
+    expect((await verifyState(owner, { rebuild: false })).different).toBe(0)
+  })
+
   it('takes nothing on a closed case, of a stranger, of a group that is not hers, or of a day to come', async () => {
     const [lesly, closed, other] = [await registerAs(ana), await registerAs(ana), await registerAs(ana)]
     await ana.ok(joinGroup, joinInput(closed.caseId, { kind: 'travel-group', ...withCase(lesly.caseId) }))
@@ -222,18 +273,6 @@ describe('who may', () => {
     const manager = await test.signInAs(test.cast.guatemala.manager)
     expect((await manager.ok(listGroups, { caseId })).items[0]?.members[0]?.mayChange).toBe(false)
     expect((await manager.call(joinGroup, joinInput(caseId))).status).toBe(403)
-  })
-
-  it('sees earlier cases of the same child, as far as she reads them', async () => {
-    const [now, earlier, hidden] = [await registerAs(ana), await registerAs(ana), await registerAs(julia)]
-    await close(earlier.caseId)
-    await owner.sql.begin(async (tx) => {
-      await tx`set local role amparo_keeper`
-      await tx`update amparo.cases set child_id = ${now.childId} where id in (${earlier.caseId}, ${hidden.caseId})`
-    })
-    const { otherCases } = await ana.ok(listGroups, { caseId: now.caseId })
-    expect(otherCases).toMatchObject([{ caseId: earlier.caseId, state: 'closed', worker: 'Ana Tzoc' }])
-    expect((await berta.ok(listGroups, { caseId: now.caseId })).otherCases).toHaveLength(2)
   })
 })
 

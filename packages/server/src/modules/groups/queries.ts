@@ -1,36 +1,29 @@
 import type { groupChoices, listGroups } from '@amparo/contract/api/groups/groups'
 import type { InputOf } from '@amparo/contract/kernel/operation'
+import { isChildHeaded } from '@amparo/domain/group/head-of-household'
 import { partingsOf } from '@amparo/domain/group/together'
+import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { accept } from '@amparo/domain/kernel/result'
 import type { ReadScope } from '../../db/transaction.ts'
 import type { ReadContext } from '../../http/route.ts'
-import {
-  askChoices,
-  askGroups,
-  askGroupsWithHidden,
-  askOtherCases,
-  type GroupListRow,
-  type OtherCaseRow,
-} from './store.ts'
+import { askChoices, askGroups, askGroupsWithHidden, type GroupListRow } from './store.ts'
 
 export function loadGroups(scope: ReadScope, { caseId }: InputOf<typeof listGroups>) {
   return {
     members: askGroups(scope, caseId),
     hidden: askGroupsWithHidden(scope, caseId),
-    others: askOtherCases(scope, caseId),
   }
 }
 
 type Loaded = {
   readonly members: readonly GroupListRow[]
   readonly hidden: readonly { readonly group_id: string }[]
-  readonly others: readonly OtherCaseRow[]
 }
 
 export function groupList(
   context: ReadContext,
   { caseId }: InputOf<typeof listGroups>,
-  { members, hidden, others }: Loaded,
+  { members, hidden }: Loaded,
 ) {
   const withHidden = new Set(hidden.map((row) => row.group_id))
   const workerId = members.find((row) => row.case_id === caseId && row.is_held)?.worker_id ?? undefined
@@ -40,23 +33,25 @@ export function groupList(
     kind: rows[0]?.kind ?? 'siblings',
     isIn: rows.some((row) => isHers(row) && row.left_on === null),
     hasHidden: withHidden.has(id),
+    childHeaded: isChildHeaded(
+      rows.map((row) => ({
+        kind: row.kind,
+        heads: row.heads,
+        leftOn: (row.left_on ?? undefined) as PlainDate | undefined,
+        isChildOfCase: row.person_id !== null && row.person_id === row.child_id,
+        bornLatest: (row.born_latest ?? undefined) as PlainDate | undefined,
+      })),
+      context.now.slice(0, 10) as PlainDate,
+    ),
     // The child of the case is first, then whoever is still in it.
     members: rows
       .toSorted((one, other) => rank(isHers(one), one) - rank(isHers(other), other))
       .map((row) => present(row, caseId, workerId)),
   }))
-  const caseIds = [caseId, ...members.map((row) => row.case_id), ...others.map(({ id }) => id)]
+  const caseIds = [caseId, ...members.map((row) => row.case_id)]
   context.touch('case', [...new Set(caseIds)], ['people'])
   return accept({
     items: items.toSorted((one, other) => Number(other.isIn) - Number(one.isIn)),
-    otherCases: others.map((row) => ({
-      caseId: row.id,
-      code: row.code,
-      state: row.state,
-      openedOn: row.opened_on,
-      closedAt: row.closed_at,
-      worker: row.worker,
-    })),
   })
 }
 
@@ -88,6 +83,7 @@ function present(row: GroupListRow, caseId: string, workerId: string | undefined
     joinedOn: row.joined_on,
     leftOn: row.left_on,
     leftBecause: row.left_because,
+    heads: row.heads,
     mayChange: row.may_change && row.left_on === null,
   }
 }

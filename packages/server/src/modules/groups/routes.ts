@@ -1,6 +1,6 @@
-import { groupChoices, joinGroup, leaveGroup, listGroups } from '@amparo/contract/api/groups/groups'
+import { groupChoices, joinGroup, leaveGroup, listGroups, nameHead } from '@amparo/contract/api/groups/groups'
 import { defineRead, defineRoute } from '../../http/route.ts'
-import { joinGroupCommand, leaveGroupCommand } from './commands.ts'
+import { joinGroupCommand, leaveGroupCommand, nameHeadCommand } from './commands.ts'
 import { choiceList, groupList, loadChoices, loadGroups } from './queries.ts'
 
 const reading = { who: 'case', section: 'people', capability: 'read' } as const
@@ -30,4 +30,10 @@ export const leaveGroupRoute = defineRoute({
   operation: leaveGroup,
   access: writing,
   handle: leaveGroupCommand,
+})
+
+export const nameHeadRoute = defineRoute({
+  operation: nameHead,
+  access: writing,
+  handle: nameHeadCommand,
 })

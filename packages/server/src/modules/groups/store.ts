@@ -17,6 +17,7 @@ export type GroupMemberRow = {
   readonly joined_on: string
   readonly left_on: string | null
   readonly left_because: string
+  readonly heads: boolean
   readonly recorded_by: string
   readonly recorded_at: string
   readonly version: number
@@ -34,6 +35,7 @@ export function groupMemberRow(member: GroupMember): GroupMemberRow {
     joined_on: member.joinedOn,
     left_on: member.leftOn ?? null,
     left_because: member.leftBecause,
+    heads: member.heads,
     recorded_by: member.by,
     recorded_at: member.at,
     version: member.version,
@@ -52,6 +54,7 @@ function memberOfRow(row: GroupMemberRow): GroupMember {
     joinedOn: row.joined_on as PlainDate,
     leftOn: (row.left_on ?? undefined) as PlainDate | undefined,
     leftBecause: row.left_because,
+    heads: row.heads,
     by: row.recorded_by as UserId,
     at: row.recorded_at,
     version: row.version,
@@ -97,6 +100,14 @@ export async function findMember(
   return row && memberOfRow(row)
 }
 
+/** Whether somebody of this case is or was in this travel group. */
+export async function isTravelGroupOf({ sql }: ReadScope, caseId: string, groupId: string): Promise<boolean> {
+  const rows = await sql`
+    select 1 from amparo.group_members
+    where group_id = ${groupId} and case_id = ${caseId} and kind = 'travel-group' limit 1`
+  return rows.length > 0
+}
+
 export async function insertMember(tx: WriteTx, member: GroupMember): Promise<void> {
   await tx.sql`insert into amparo.group_members ${tx.sql(groupMemberRow(member))}`
 }
@@ -121,6 +132,7 @@ export type GroupListRow = GroupMemberRow & {
   readonly transferring: boolean
   readonly person_name: string | null
   readonly may_change: boolean
+  readonly born_latest: string | null
 }
 
 type Fragment = PendingQuery<Row[]>
@@ -140,6 +152,8 @@ export function askGroups(scope: ReadScope, caseId: string) {
       exists (select from amparo.transfers t where t.case_id = m.case_id and t.state in ('offered', 'accepted'))
         as transferring,
       ${firstName(scope, sql`m.person_id`)} as person_name,
+      coalesce((select p.born_latest from amparo.persons p where p.id = m.person_id),
+        case when m.person_id = coalesce(c.child_id, s.child_id) then coalesce(c.born_latest, s.born_latest) end) as born_latest,
       coalesce(c.state in ('open', 'on-hold'), false) and amparo.may_add(m.case_id, 'people', null) as may_change
     from amparo.group_members m
     left join amparo.cases c on c.id = m.case_id
@@ -151,25 +165,6 @@ export function askGroups(scope: ReadScope, caseId: string) {
 
 export function askGroupsWithHidden({ sql }: ReadScope, caseId: string) {
   return sql<{ group_id: string }[]>`select group_id from amparo.groups_with_hidden(${caseId})`
-}
-
-export type OtherCaseRow = {
-  readonly id: string
-  readonly code: string
-  readonly state: CaseState
-  readonly opened_on: string
-  readonly closed_at: string | null
-  readonly worker: string | null
-}
-
-/** Cases of the same child, the latest first: a person is not a file. */
-export function askOtherCases({ sql }: ReadScope, caseId: string) {
-  return sql<OtherCaseRow[]>`
-    select o.id, o.code, o.state, o.opened_on, o.closed_at, u.display_name as worker
-    from amparo.cases c
-    join amparo.cases o on o.child_id = c.child_id and o.id <> c.id
-    left join amparo.users u on u.id = o.worker_id
-    where c.id = ${caseId} order by o.opened_on desc, o.id`
 }
 
 /** Longer than what one person carries or a team has open; beyond it the code is asked at the search. */

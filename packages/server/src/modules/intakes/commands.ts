@@ -18,7 +18,7 @@ import type { Problem } from '@amparo/domain/kernel/problem'
 import { accept, type Result } from '@amparo/domain/kernel/result'
 import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
-import { registerChildCommand } from '../cases/index.ts'
+import { registerChildCommand } from '../registrations/index.ts'
 import { insertIntake, lockIntake, updateIntake } from './store.ts'
 
 /** No fact: before there is a case there is no history to write it in, and it may be forgotten whole. */

@@ -9,14 +9,24 @@ import type { InputOf } from '@amparo/contract/kernel/operation'
 import { checkLeg } from '@amparo/domain/journey/journey-leg'
 import { checkOverlaps, checkStay } from '@amparo/domain/journey/journey-stay'
 import { checkLeaving } from '@amparo/domain/journey/leaving'
+import { problem } from '@amparo/domain/kernel/problem'
 import { todayOf } from '../../clock/today-of.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { setFlagCommand } from '../flags/index.ts'
+import { isTravelGroupOf } from '../groups/index.ts'
 import { leaving, legs, stays, withdrawRecord, writeRecord } from '../../records/write-record.ts'
+
+const groupUnknown = problem('journey.group-unknown', {
+  fields: [{ pointer: '/fields/groupId', reason: 'unknown' }],
+})
 
 export async function writeLegCommand(context: OperationContext, input: InputOf<typeof writeLeg>) {
   const today = await todayOf(context)
-  return writeRecord(context, legs, { ...input, id: input.legId }, () => checkLeg(input.fields, today))
+  const { caseId, fields } = input
+  return writeRecord(context, legs, { ...input, id: input.legId }, async () => {
+    const isKnown = !fields.groupId || (await isTravelGroupOf(context.tx, caseId, fields.groupId))
+    return checkLeg(fields, today) ?? (isKnown ? undefined : groupUnknown)
+  })
 }
 
 export function withdrawLegCommand(context: OperationContext, input: InputOf<typeof withdrawLeg>) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listFlags } from '@amparo/contract/api/flags/flags'
+import { joinGroup, listGroups } from '@amparo/contract/api/groups/groups'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import {
   readJourney,
@@ -11,8 +12,9 @@ import {
   writeStay,
 } from '@amparo/contract/api/journey/journey'
 import { changeHolder } from '@amparo/contract/api/people/edit-person'
-import type { CaseId } from '@amparo/domain/kernel/brand'
+import type { CaseId, GroupId } from '@amparo/domain/kernel/brand'
 import { dayInGuatemala } from '@amparo/testkit/case-work'
+import { joinInput } from '@amparo/testkit/group-work'
 import { dayOfJourney, legInput, leavingInput, stayInput } from '@amparo/testkit/journey-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
@@ -131,6 +133,38 @@ describe('a leg of the journey', () => {
     const vera = await test.signInAs(guatemala.intakeVolunteer)
     const hers = await registerAs(vera)
     expect((await vera.call(readJourney, { caseId: hers.caseId })).status).toBe(403)
+  })
+})
+
+describe('who made a stretch with her', () => {
+  it('is a travel group of her case; its members are seen with the group and nowhere else', async () => {
+    const [lesly, luz] = [await registerAs(ana), await registerAs(berta)]
+    const { caseId } = lesly
+    const together = joinInput(caseId, {
+      kind: 'travel-group',
+      who: { kind: 'case', caseId: luz.caseId },
+      place: 'De Tecún Umán a Tapachula',
+    })
+    await berta.ok(joinGroup, together)
+    const groupId = (await berta.ok(listGroups, { caseId })).items[0]?.id as GroupId
+    const leg = legInput(caseId, { groupId })
+    await ana.ok(writeLeg, leg)
+    expect((await journey(ana, caseId)).legs).toMatchObject([{ groupId }])
+    // Ana carries one of the two cases: of the other she learns that there is somebody.
+    const seen = (await ana.ok(listGroups, { caseId })).items[0]
+    expect([seen?.members.map((one) => one.caseId), seen?.hasHidden]).toEqual([[caseId], true])
+
+    const other = await registerAs(ana)
+    const house = joinInput(other.caseId, { kind: 'household' })
+    await ana.ok(joinGroup, house)
+    const strange = [groupId, house.ownMemberId as unknown as GroupId, newTestId<'GroupId'>()]
+    for (const forged of strange)
+      expect(await codeOf(ana.call(writeLeg, legInput(other.caseId, { groupId: forged })))).toBe(
+        'journey.group-unknown',
+      )
+    expect((await journey(ana, other.caseId)).legs).toEqual([])
+    await ana.ok(writeLeg, { ...leg, base: 1, fields: { ...leg.fields, groupId: null } })
+    expect((await journey(ana, caseId)).legs).toMatchObject([{ groupId: null, version: 2 }])
   })
 })
 

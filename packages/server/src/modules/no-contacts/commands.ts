@@ -25,7 +25,7 @@ export async function recordNoContactCommand(
   const event = { kind: 'NoContactRecorded', ...input, rules, by: principal.userId, at: now } as const
   const one = evolveNoContact(undefined, event)
   await insertNoContact(tx, one)
-  return save(context, one, event)
+  return saveNoContact(context, one, event)
 }
 
 export async function endNoContactCommand(context: OperationContext, input: InputOf<typeof endNoContact>) {
@@ -37,10 +37,10 @@ export async function endNoContactCommand(context: OperationContext, input: Inpu
   const [event] = decided.value
   const after = evolveNoContact(before, event)
   await updateNoContact(tx, after)
-  return save(context, after, event)
+  return saveNoContact(context, after, event)
 }
 
-async function save(context: OperationContext, one: NoContact, event: NoContactEvent) {
+export async function saveNoContact(context: OperationContext, one: NoContact, event: NoContactEvent) {
   const of = {
     caseId: one.caseId,
     streamKind: 'no-contact',

@@ -24,6 +24,7 @@ export function noContactList(
       rules: row.rules,
       why: row.why,
       saidBy: row.said_by,
+      fromCase: row.from_case,
       by: row.recorded_name,
       recordedAt: row.recorded_at,
       endedBecause: row.ended_because,

@@ -12,6 +12,7 @@ export type NoContactRow = {
   readonly rules: NoContactRule[]
   readonly why: string
   readonly said_by: string
+  readonly from_case: string
   readonly recorded_by: string
   readonly recorded_at: string
   readonly ended_because: string
@@ -30,6 +31,7 @@ export function noContactRow(one: NoContact): NoContactRow {
     rules: [...one.rules],
     why: one.why,
     said_by: one.saidBy,
+    from_case: one.fromCase,
     recorded_by: one.by,
     recorded_at: one.at,
     ended_because: one.endedBecause,
@@ -49,6 +51,17 @@ export async function getNoContact({ sql }: ReadScope, caseId: string, id: strin
   const [row] = await sql<NoContactRow[]>`
     select * from amparo.no_contacts where id = ${id} and case_id = ${caseId}`
   if (!row) throw new ProblemError(problem('record.not-found'))
+  return noContactOfRow(row)
+}
+
+/** Those that hold. */
+export async function listStandingNoContacts({ sql }: ReadScope, caseId: string): Promise<NoContact[]> {
+  const rows = await sql<NoContactRow[]>`
+    select * from amparo.no_contacts where case_id = ${caseId} and ended_at is null order by recorded_at, id`
+  return rows.map(noContactOfRow)
+}
+
+function noContactOfRow(row: NoContactRow): NoContact {
   return {
     id: row.id as NoContactId,
     caseId: row.case_id as CaseId,
@@ -58,6 +71,7 @@ export async function getNoContact({ sql }: ReadScope, caseId: string, id: strin
     rules: row.rules,
     why: row.why,
     saidBy: row.said_by,
+    fromCase: row.from_case,
     by: row.recorded_by as UserId,
     at: row.recorded_at,
     endedBecause: row.ended_because,

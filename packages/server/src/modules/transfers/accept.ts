@@ -1,6 +1,7 @@
 import type { acceptTransfer } from '@amparo/contract/api/transfers/transfers'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { evolveCase } from '@amparo/domain/case/case-events'
+import { isOpenCase } from '@amparo/domain/case/decide-following'
 import { localDay } from '@amparo/domain/kernel/instant'
 import { problem } from '@amparo/domain/kernel/problem'
 import { refuse } from '@amparo/domain/kernel/result'
@@ -16,13 +17,16 @@ import {
   applyCaseEvents,
   drawCode,
   findOrganisationPlace,
+  findFirstCase,
   isCaseKnown,
+  listKnownPeople,
+  lockCasesOfChild,
   saveRegistration,
 } from '../cases/index.ts'
 import { listCaseWorkers } from '../closures/index.ts'
 import { endOtherCase, keepDutyOpen, outcomeOf, transferFact } from './commands.ts'
 import { beginShares, offerReturn } from './share-store.ts'
-import { findDutyHandedOver, findStanding, listKnownPeople, lockTransfer, updateTransfer } from './store.ts'
+import { findDutyHandedOver, findStanding, lockTransfer, updateTransfer } from './store.ts'
 
 /**
  * Responsibility moves in one transaction: the former case ends, the receiver's begins with what was known of the
@@ -45,6 +49,8 @@ export async function acceptTransferCommand(
     isCaseKnown(tx, input.receivingCaseId),
   ])
   if (known) return refuse(problem('case.exists'))
+  const first = (await findFirstCase(tx, transfer.caseId)) ?? transfer.caseId
+  const openHere = (await lockCasesOfChild(tx, first)).find(isOpenCase)?.code
   const rule = requireRule(setting, 'transfer-arrival-clock')
   const today = localDay(now, setting.zone)
   const decided = decideAcceptance(transfer, input, {
@@ -55,6 +61,7 @@ export async function acceptTransferCommand(
       chosenSections: standing?.chosen_sections ?? [],
     },
     consents: standing?.consents ?? [],
+    openHere,
     workers,
     today,
     arrivalDueAt: dueAt(rule.parameters.within[transfer.urgency], setting.now, setting.holidays, setting.zone)
@@ -77,7 +84,7 @@ export async function acceptTransferCommand(
   })
   await saveRegistration(context, registration)
   await applyCaseEvents(context, evolveCase(undefined, registration.opened), [
-    { kind: 'CaseReceived', transferId: after.id, follows: after.caseId },
+    { kind: 'CaseReceived', transferId: after.id, follows: after.caseId, first },
   ])
   await keepDutyOpen(context, event.receivingCaseId, after, dutyLevel)
   await offerReturn(tx, after, event.receivingCaseId)

@@ -5,7 +5,6 @@ import type { WordsPermission } from '@amparo/domain/journey/leaving'
 import type { RecordedConsent } from '@amparo/domain/consent/live-consent'
 import type { PersonRegistered } from '@amparo/domain/child/person'
 import type { Case } from '@amparo/domain/case/case'
-import type { KnownPerson } from '@amparo/domain/transfer/receive-case'
 import type { IncidentToChoose } from '@amparo/domain/transfer/decide-transfer'
 import type { Transfer } from '@amparo/domain/transfer/transfer'
 import type { ChosenSection } from '@amparo/domain/referral/referral'
@@ -177,31 +176,6 @@ export async function moveByTransfer(tx: WriteTx, transferId: string) {
   const [row] = await tx.sql<{ case_id: CaseId; version: number }[]>`
     select * from amparo.move_by_transfer(${transferId})`
   return row
-}
-
-type KnownPersonRow = Omit<KnownPerson, 'caregiverBy' | 'born' | 'origin'> & {
-  readonly caregiverBy: KnownPerson['caregiverBy'] | null
-  readonly born: KnownPerson['born'] | null
-  readonly origin: KnownPerson['origin'] | null
-}
-
-/** The people of the former case as far as they were offered: the share of whoever accepts has begun. */
-export async function listKnownPeople(scope: ReadScope, caseId: string): Promise<KnownPerson[]> {
-  const rows = await scope.sql<KnownPersonRow[]>`
-    select cp.role, cp.relation, cp.travels_with as "travelsWith", cp.lives_with as "livesWith",
-      cp.caregiver_by as "caregiverBy", p.born, coalesce(p.sex, 'unknown') as sex, p.nationalities, p.languages, p.origin, p.phones,
-      p.address_form as "addressForm",
-      coalesce((select json_agg(json_build_object('role', n.role, 'given', n.given, 'surname1', n.surname1,
-        'surname2', n.surname2, 'married', n.married) order by n.position)
-        from amparo.person_names n where n.person_id = p.id), '[]') as names
-    from amparo.case_people cp join amparo.persons p on p.id = cp.person_id
-    where cp.case_id = ${caseId} and cp.taken_off_at is null order by (cp.role = 'child') desc, p.id`
-  return rows.map((row) => ({
-    ...row,
-    caregiverBy: row.caregiverBy ?? undefined,
-    born: row.born ?? undefined,
-    origin: row.origin ?? undefined,
-  }))
 }
 
 export type TransferListRow = TransferRow & {

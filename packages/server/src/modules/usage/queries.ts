@@ -4,15 +4,17 @@ import { accept, refuse } from '@amparo/domain/kernel/result'
 import { quartersUpTo } from '@amparo/domain/usage/quarters'
 import { zoneOf } from '../../clock/today-of.ts'
 import type { OperationContext } from '../../http/route.ts'
-import { listUsageRows } from './store.ts'
+import { listChildrenCounts, listUsageRows } from './store.ts'
 
 export async function usage(context: OperationContext) {
   const zone = await zoneOf(context)
   const quarters = quartersUpTo(localDay(context.now, zone))
-  const rows = await listUsageRows(
-    context.tx,
-    quarters.map(({ from, until }) => ({ starts: startOfDay(from, zone), ends: startOfDay(until, zone) })),
-  )
+  const periods = quarters.map(({ from, until }) => ({
+    starts: startOfDay(from, zone),
+    ends: startOfDay(until, zone),
+  }))
+  const rows = await listUsageRows(context.tx, periods)
+  const children = await listChildrenCounts(context.tx, periods)
   const last = rows.at(-1)
   if (!last) return refuse(problem('access.not-allowed'))
   return accept({
@@ -31,6 +33,7 @@ export async function usage(context: OperationContext) {
                 signedIn: row.signed_in,
               },
               intakes: row.intakes,
+              children: children[at] ?? 0,
               cases: { opened: row.opened, closed: row.closed, reopened: row.reopened },
               transfers: { out: row.transfers_out, in: row.transfers_in },
               referrals: { sent: row.referrals_sent, received: row.referrals_received },

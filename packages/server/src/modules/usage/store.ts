@@ -19,6 +19,17 @@ export type UsageRow = {
   readonly on_hold_now: number
 }
 
+/** How many children the cases are of that were opened in each period, in their order. */
+export async function listChildrenCounts(
+  { sql }: ReadScope,
+  periods: readonly { readonly starts: string; readonly ends: string }[],
+): Promise<number[]> {
+  const rows = await sql<{ children: number }[]>`
+    select children from amparo.children_of_mine(${periods.map(({ starts }) => starts)}::timestamptz[],
+      ${periods.map(({ ends }) => ends)}::timestamptz[])`
+  return rows.map(({ children }) => children)
+}
+
 /** One row for each period, in their order; none for whoever may not ask. */
 export async function listUsageRows(
   { sql }: ReadScope,

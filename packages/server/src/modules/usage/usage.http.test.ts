@@ -53,6 +53,7 @@ describe('the report of use', () => {
     expect(quarters).toHaveLength(quartersShown)
     expect(quarter).toEqual({
       ...before.quarter,
+      children: 2,
       cases: { opened: 2, closed: 1, reopened: 1 },
       referrals: { sent: 2, received: 1 },
     })

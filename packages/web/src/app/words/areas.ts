@@ -11,6 +11,7 @@ export const areas = {
   intake: { es: () => import('./intake.es.ts'), en: () => import('./intake.en.ts') },
   cases: { es: () => import('./cases.es.ts'), en: () => import('./cases.en.ts') },
   filter: { es: () => import('./filter.es.ts'), en: () => import('./filter.en.ts') },
+  again: { es: () => import('./again.es.ts'), en: () => import('./again.en.ts') },
   'saved-list': { es: () => import('./saved-list.es.ts'), en: () => import('./saved-list.en.ts') },
   usage: { es: () => import('./usage.es.ts'), en: () => import('./usage.en.ts') },
   overview: { es: () => import('./overview.es.ts'), en: () => import('./overview.en.ts') },

@@ -35,6 +35,7 @@ export const words = {
   'birth.words': 'Details',
   'birth.words.hint': 'Number of the paper, original or copy, who said it.',
   'birth.saved': 'Written down. What was there before stays.',
+  'birth.fromCase': 'Written in case {code}',
   'birth.seen': 'Seen or said on {date}',
   'birth.by': 'Written down by {by}, {date}',
   'birth.withdraw': 'Withdraw',

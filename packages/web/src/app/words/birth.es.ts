@@ -35,6 +35,7 @@ export const words = {
   'birth.words': 'Detalles',
   'birth.words.hint': 'Número del documento, si es original o copia, quién lo dijo.',
   'birth.saved': 'Anotado. Lo anterior sigue ahí.',
+  'birth.fromCase': 'Escrito en el caso {code}',
   'birth.seen': 'Visto o dicho el {date}',
   'birth.by': 'Anotado por {by}, {date}',
   'birth.withdraw': 'Retirar',

@@ -38,6 +38,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'closure.list': 'Requests to close',
   'closure.none': 'Nobody has asked to close this case.',
   'reopening.ask': 'Did something new happen?',
+  'reopening.again': 'It is another journey: new case',
   'reopening.begin': 'Reopen',
   'reopening.means':
     'The work begins again: risk, assessment and plan. What was there before stays in the history.',

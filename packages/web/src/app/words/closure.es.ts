@@ -36,6 +36,7 @@ export const words = {
   'closure.list': 'Pedidos de cierre',
   'closure.none': 'Nadie ha pedido cerrar este caso.',
   'reopening.ask': '¿Pasó algo nuevo?',
+  'reopening.again': 'Es otro viaje: caso nuevo',
   'reopening.begin': 'Reabrir',
   'reopening.means':
     'El trabajo empieza otra vez: riesgo, evaluación y plan. Lo anterior queda en el historial.',

@@ -19,6 +19,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'no-contact.why.hint': 'What is known of the danger, in a few words.',
   'no-contact.why.missing': 'Write why.',
   'no-contact.saidBy': 'Who says so?',
+  'no-contact.fromCase': 'Comes from case {code}: ask whether it is still so',
   'no-contact.said': 'Said by: {who}',
   'no-contact.recorded': 'Written down by {by}, {date}',
   'no-contact.saved': 'Saved in the restricted section.',

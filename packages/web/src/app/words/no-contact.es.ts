@@ -18,6 +18,7 @@ export const words = {
   'no-contact.why.hint': 'Lo que se sabe del peligro, en pocas palabras.',
   'no-contact.why.missing': 'Escriba por qué.',
   'no-contact.saidBy': '¿Quién lo dice?',
+  'no-contact.fromCase': 'Viene del caso {code}: pregunte si sigue así',
   'no-contact.said': 'Lo dice: {who}',
   'no-contact.recorded': 'Lo anotó {by}, {date}',
   'no-contact.saved': 'Guardado en la sección restringida.',

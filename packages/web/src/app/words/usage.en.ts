@@ -18,6 +18,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'usage.left': 'People who left',
   'usage.intakes': 'Arrivals',
   'usage.opened': 'Cases opened',
+  'usage.children': 'Of how many children',
   'usage.closed': 'Cases closed',
   'usage.reopened': 'Cases opened again',
   'usage.transfersOut': 'Transferred to others',

@@ -16,6 +16,7 @@ export const words = {
   'usage.left': 'Personas que se fueron',
   'usage.intakes': 'Llegadas',
   'usage.opened': 'Casos abiertos',
+  'usage.children': 'De cuántas niñas, niños y adolescentes',
   'usage.closed': 'Casos cerrados',
   'usage.reopened': 'Casos reabiertos',
   'usage.transfersOut': 'Transferidos a otras',

@@ -44,6 +44,7 @@ export function StatementEntry(props: {
         {isChosen ? <Badge meaning="good">{t('birth.chosen')}</Badge> : null}
         {stands ? null : <Badge meaning="neutral">{t('birth.withdrawnBadge')}</Badge>}
         <span>{t(`birth.source.${one.source}`)}</span>
+        {one.fromCase ? <span>{t('birth.fromCase', { code: one.fromCase })}</span> : null}
         <span>{t('birth.seen', { date: writeDay(one.seenOn, language) })}</span>
       </p>
       {one.words ? <p className="written">{one.words}</p> : null}

@@ -5,6 +5,7 @@ import { useText } from '../../app/words/words-context.tsx'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
+import { LateChildCases } from '../again/index.ts'
 import { CaseFrame, isMissing, isMourned, type OpenedCase } from './case-frame.tsx'
 import { caseIdOf, hasRole, mayAdd } from './case-rights.ts'
 import { ChildCard } from './child-card.tsx'
@@ -56,6 +57,7 @@ export function CaseScreen({ params }: ScreenProps) {
             <HoldBanner hold={opened.case.hold} caseId={caseId} mayResume={mayPause(opened)} />
           ) : null}
           <ChildCard opened={opened} caseId={caseId} />
+          {opened.ofChild ? <LateChildCases caseId={caseId} of={opened.ofChild} /> : null}
           <Waiting opened={opened} caseId={caseId} />
           {opened.reads.includes('course') ? <NextSteps opened={opened} caseId={caseId} /> : null}
         </>

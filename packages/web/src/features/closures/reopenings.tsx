@@ -1,9 +1,11 @@
 import { showReopening } from '@amparo/contract/api/closures/reopening'
 import type { CaseId } from '@amparo/domain/kernel/brand'
+import { hrefTo } from '../../app/screens.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { Banner } from '../../ui/banner.tsx'
+import { Link } from '../../ui/link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { ReopeningEntry } from './reopening-entry.tsx'
@@ -28,7 +30,12 @@ export function Reopenings(props: {
         <Banner
           meaning="information"
           title={t('reopening.ask')}
-          actions={<Button onPress={() => setWriting(true)}>{t('reopening.begin')}</Button>}
+          actions={
+            <>
+              <Button onPress={() => setWriting(true)}>{t('reopening.begin')}</Button>
+              <Link href={hrefTo('case-again', { caseId })}>{t('reopening.again')}</Link>
+            </>
+          }
         >
           <p>{t('reopening.means')}</p>
         </Banner>

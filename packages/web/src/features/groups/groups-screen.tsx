@@ -1,20 +1,17 @@
 import { listGroups, type GroupView } from '@amparo/contract/api/groups/groups'
-import type { OutputOf } from '@amparo/contract/kernel/operation'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import type { ScreenProps } from '../../app/screen.ts'
-import { hrefTo } from '../../app/screens.ts'
-import { between } from '../../app/words/between.ts'
-import { writeDay } from '../../app/words/dates.ts'
-import { useLanguage, useText } from '../../app/words/words-context.tsx'
+import { useText } from '../../app/words/words-context.tsx'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { Badge } from '../../ui/badge.tsx'
+import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { List } from '../../ui/list.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { LateChildCases } from '../again/index.ts'
 import { CaseFrame, caseIdOf, mayAdd, type OpenedCase } from '../case/index.ts'
 import { draftOfJoining, JoinForm } from './join-form.tsx'
 import { MemberEntry } from './member-entry.tsx'
@@ -73,7 +70,7 @@ function Groups(props: {
       {value.items.map((group) => (
         <GroupCard key={group.id} {...{ group, caseId }} title={titles.get(group.id) ?? ''} />
       ))}
-      <OtherCases cases={value.otherCases} />
+      {opened.ofChild ? <LateChildCases caseId={caseId} of={opened.ofChild} /> : null}
     </>
   )
 }
@@ -81,6 +78,7 @@ function Groups(props: {
 function GroupCard(props: { readonly group: GroupView; readonly title: string; readonly caseId: CaseId }) {
   const t = useText('group')
   const { group, title, caseId } = props
+  const isAlone = !group.members.some(({ heads, leftOn, who }) => heads && leftOn === null && who !== 'child')
   return (
     <Card title={title}>
       {group.isIn ? null : (
@@ -88,42 +86,19 @@ function GroupCard(props: { readonly group: GroupView; readonly title: string; r
           <Badge meaning="neutral">{t('group.before')}</Badge>
         </p>
       )}
+      {group.childHeaded ? (
+        <Banner meaning="warning" title={t('group.childHeaded')}>
+          <p>{t('group.childHeaded.help')}</p>
+        </Banner>
+      ) : null}
       <ul className="entries" aria-label={title}>
         {group.members.map((member) => (
           <li key={member.id}>
-            <MemberEntry {...{ member, caseId }} kind={group.kind} title={title} />
+            <MemberEntry {...{ member, caseId }} kind={group.kind} isAlone={isAlone} title={title} />
           </li>
         ))}
       </ul>
       {group.hasHidden ? <p className="why">{t('group.hidden')}</p> : null}
-    </Card>
-  )
-}
-
-function OtherCases({ cases }: { readonly cases: OutputOf<typeof listGroups>['otherCases'] }) {
-  const t = useText('group')
-  const words = useText('case')
-  const { language } = useLanguage()
-  if (cases.length === 0) return null
-  return (
-    <Card title={t('group.others')}>
-      <List
-        label={t('group.others')}
-        items={cases.map(({ caseId, code, state, openedOn, worker }) => ({
-          id: caseId,
-          title: t('group.case', { code }),
-          detail: (
-            <>
-              {words(`case.state.${state}`)}
-              {between}
-              {t('group.others.line', { date: writeDay(openedOn, language) })}
-              {worker ? between : null}
-              {worker}
-            </>
-          ),
-          href: hrefTo('case', { caseId }),
-        }))}
-      />
     </Card>
   )
 }

@@ -8,12 +8,15 @@ import { useOpenForm } from '../../data/use-draft.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
+import { HeadButton } from './head-button.tsx'
 import { draftOfLeaving, LeaveForm } from './leave-form.tsx'
 
 /** Somebody in a group: from which day until which, with the way to her case and what could part the two. */
 export function MemberEntry(props: {
   readonly member: GroupMemberView
   readonly kind: GroupKind
+  /** Nobody but children decides for the household. */
+  readonly isAlone: boolean
   readonly title: string
   readonly caseId: CaseId
 }) {
@@ -30,6 +33,11 @@ export function MemberEntry(props: {
       <h3 className="entry-title">{member.name || words('case.someone')}</h3>
       <p className="facts">
         {isItself ? <Badge meaning="information">{t('group.itself')}</Badge> : null}
+        {member.heads && member.leftOn === null ? (
+          <Badge meaning="neutral" icon="person">
+            {t('group.heads')}
+          </Badge>
+        ) : null}
         {member.who === 'named' ? <span>{t('group.named')}</span> : null}
         {member.who === 'person' ? <span>{t('group.person')}</span> : null}
         {other ? <span>{words(`case.state.${other.state}`)}</span> : null}
@@ -70,6 +78,7 @@ export function MemberEntry(props: {
               · {member.name} · {title}
             </span>
           </Button>
+          {kind === 'household' ? <HeadButton member={member} isAlone={props.isAlone} /> : null}
         </div>
       ) : null}
     </div>

@@ -3,3 +3,4 @@ import { latePart } from '../../ui/late-part.tsx'
 export const LegForm = latePart(async () => (await import('./leg-form.tsx')).LegForm)
 export const StayForm = latePart(async () => (await import('./stay-form.tsx')).StayForm)
 export const LeavingForm = latePart(async () => (await import('./leaving-form.tsx')).LeavingForm)
+export const LegCompany = latePart(async () => (await import('./leg-company.tsx')).LegCompany, 0)

@@ -10,7 +10,7 @@ import { changedByJourney } from './changed-by-journey.ts'
 import { EntryFoot } from './entry-foot.tsx'
 import type { JourneyEntry } from './journey-entries.ts'
 import { draftOfLeg } from './draft-names.ts'
-import { LegForm } from './late-forms.tsx'
+import { LegCompany, LegForm } from './late-forms.tsx'
 import type { JourneyWords } from './use-journey-words.ts'
 
 /** How, with whom, what was met, in whose words; and what corrects it. */
@@ -41,6 +41,7 @@ export function LegDetail(props: {
           <span>{leg.company.map((one) => t(`journey.company.${one}`)).join(', ')}</span>
         ) : null}
       </p>
+      {leg.groupId && props.opened.reads.includes('people') ? <LegCompany caseId={caseId} leg={leg} /> : null}
       {leg.hazards.length > 0 ? (
         <p className="facts">
           {leg.hazards.map((one) => (

@@ -13,7 +13,7 @@ import {
 } from '@amparo/domain/journey/journey-leg'
 import { proposeLegPhase } from '@amparo/domain/journey/propose-leg-phase'
 import type { ApproximateDate } from '@amparo/domain/kernel/approximate-date'
-import type { CaseId, JourneyLegId } from '@amparo/domain/kernel/brand'
+import type { CaseId, GroupId, JourneyLegId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { newId } from '../../data/new-id.ts'
@@ -32,6 +32,7 @@ import type { OpenedCase } from '../case/index.ts'
 import { OriginFields, type OriginDraft } from '../person/index.ts'
 import { changedByJourney } from './changed-by-journey.ts'
 import { draftOfLeg } from './draft-names.ts'
+import { GroupField } from './leg-company.tsx'
 import { legsOf, type JourneyEntry } from './journey-entries.ts'
 import { OrderField, positionOf, type OrderDraft } from './order-field.tsx'
 import { whenKinds } from './when-kinds.ts'
@@ -48,6 +49,7 @@ type LegDraft = {
   readonly phase: Phase | undefined
   readonly means: readonly TravelMeans[]
   readonly company: readonly TravelCompany[]
+  readonly groupId: string | null
   readonly hazards: readonly JourneyHazard[]
   readonly words: string
 }
@@ -55,7 +57,8 @@ type LegDraft = {
 function legDraft(before: LegView | undefined, entries: readonly JourneyEntry[]): LegDraft {
   if (before) {
     const { id, version, when, from, to, phase, means, company, hazards, words } = before
-    const told = { from, to, phase, means, company, hazards, words }
+    const groupId = before.groupId ?? null
+    const told = { from, to, phase, means, company, groupId, hazards, words }
     return { ...told, legId: id as JourneyLegId, base: version, when: when ?? undefined, order: undefined }
   }
   return {
@@ -68,6 +71,7 @@ function legDraft(before: LegView | undefined, entries: readonly JourneyEntry[])
     phase: undefined,
     means: [],
     company: [],
+    groupId: null,
     hazards: [],
     words: '',
   }
@@ -105,7 +109,7 @@ export function LegForm(props: {
     setChecked(true)
     const [from, to] = [told(value.from), told(value.to)]
     if (!isPlaceKnown(from) && !isPlaceKnown(to)) return
-    const { legId, base, means, company, hazards, words } = value
+    const { legId, base, means, company, groupId, hazards, words } = value
     const { ok } = await command.send({
       caseId,
       legId,
@@ -118,6 +122,7 @@ export function LegForm(props: {
         phase,
         means: [...means],
         company: [...company],
+        groupId: groupId as GroupId | null,
         hazards: [...hazards],
         words,
       },
@@ -175,6 +180,7 @@ export function LegForm(props: {
         value={value.company}
         onChange={(company) => update({ company })}
       />
+      <GroupField caseId={caseId} value={value.groupId} onChange={(groupId) => update({ groupId })} />
       <DisclosureSection level={3} title={t('journey.hazards')} startsOpen={value.hazards.length > 0}>
         <CheckboxGroup
           label={t('journey.hazards')}

@@ -37,6 +37,7 @@ export function NoContactEntry(props: {
       </p>
       <p className="quote">{one.why}</p>
       <p className="facts">
+        {one.fromCase ? <span>{t('no-contact.fromCase', { code: one.fromCase })}</span> : null}
         {one.saidBy ? <span>{t('no-contact.said', { who: one.saidBy })}</span> : null}
         <span>
           {t('no-contact.recorded', { by: one.by ?? words('case.someone'), date: date(one.recordedAt) })}

@@ -1,13 +1,15 @@
 import type { searchChildren } from '@amparo/contract/api/search/search-children'
 import type { OutputOf } from '@amparo/contract/kernel/operation'
+import type { IntakeId } from '@amparo/domain/kernel/brand'
 import { countryName } from '@amparo/packs/nationalities'
 import { hrefTo } from '../../app/screens.ts'
+import { useSession } from '../../app/session-context.tsx'
 import { between } from '../../app/words/between.ts'
 import { localeOf } from '../../app/words/languages.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
-import { writeAge } from '../case/index.ts'
+import { hasRole, writeAge } from '../case/index.ts'
 
 type Card = Extract<OutputOf<typeof searchChildren>['cards'][number], { kind: 'open' }>
 
@@ -31,8 +33,20 @@ const known = [
 const against: readonly string[] = ['not-found', 'not-asked', 'age-differs', 'sex-differs']
 
 /** A case that the reader may open, with the reasons for and against in words. */
-export function OpenCard({ card }: { readonly card: Card }) {
+export function OpenCard({
+  card,
+  intakeId,
+}: {
+  readonly card: Card
+  readonly intakeId?: IntakeId | undefined
+}) {
   const t = useText('register')
+  const again = useText('again')
+  const session = useSession()
+  const { caseId } = card
+  // Her work here has ended: what comes now may be a new movement.
+  const mayComeAgain =
+    (card.state === 'closed' || card.state === 'transferred') && hasRole(session, 'caseworker', 'supervisor')
   const words = useText('case')
   const { language } = useLanguage()
   const reasons = card.reasons.flatMap((reason) => {
@@ -63,10 +77,18 @@ export function OpenCard({ card }: { readonly card: Card }) {
           </li>
         ))}
       </ul>
-      <p>
-        <Link href={hrefTo('case', { caseId: card.caseId })} look="button">
+      <p className="row">
+        <Link href={hrefTo('case', { caseId })} look="button">
           {t('search.same')}
         </Link>
+        {mayComeAgain ? (
+          <Link
+            href={intakeId ? hrefTo('intake-again', { intakeId, caseId }) : hrefTo('case-again', { caseId })}
+          >
+            {again('again.begin')}
+            <span className="only-read"> · {card.code}</span>
+          </Link>
+        ) : null}
       </p>
     </>
   )

@@ -1,9 +1,11 @@
 import { caseLists } from '@amparo/contract/api/cases/case-card'
+import { listChildCases } from '@amparo/contract/api/cases/child-cases'
+import { openCase } from '@amparo/contract/api/cases/open-case'
 import { registerChild } from '@amparo/contract/api/cases/register-child'
 import { listIntakes, registerFromIntake, showIntake } from '@amparo/contract/api/intakes/intakes'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
 import { today } from '@amparo/contract/api/tasks/tasks'
-import type { IntakeId } from '@amparo/domain/kernel/brand'
+import type { CaseId, IntakeId } from '@amparo/domain/kernel/brand'
 import { useEffect, useState } from 'react'
 import { navigate } from '../../app/router.tsx'
 import { hrefTo } from '../../app/screens.ts'
@@ -13,6 +15,7 @@ import { useCommand } from '../../data/use-command.ts'
 import type { KeptDraft } from '../../data/use-kept-draft.ts'
 import { Button } from '../../ui/button.tsx'
 import { DraftNote } from '../../ui/draft-note.tsx'
+import { Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { QuestionPage } from '../../ui/question-page.tsx'
@@ -24,10 +27,13 @@ import { proposalsFor, registrationInput, type RegistrationDraft } from './regis
 export function RegistrationForm(props: {
   readonly draft: KeptDraft<RegistrationDraft>
   /** The first contact from which she is registered. */
-  readonly intakeId?: IntakeId
+  readonly intakeId?: IntakeId | undefined
+  /** The code of her earlier case, where this is a new one of the same child. */
+  readonly earlier?: { readonly caseId: CaseId; readonly code: string }
 }) {
-  const { draft, intakeId } = props
+  const { draft, intakeId, earlier } = props
   const t = useText('register')
+  const again = useText('again')
   const say = useToast()
   const [checked, setChecked] = useState(false)
   // Another page in all but its address: reading and the keyboard go on at its heading.
@@ -39,10 +45,12 @@ export function RegistrationForm(props: {
   const { language } = useLanguage()
   const proposed = proposalsFor(draft.value, session.organisation, language)
   const questions = useRegistrationQuestions(draft, proposed, checked)
-  const alone = useCommand(registerChild, [...caseLists, searchChildren])
+  const alone = useCommand(registerChild, [...caseLists, searchChildren, openCase, listChildCases])
   const fromIntake = useCommand(registerFromIntake, [
     ...caseLists,
     searchChildren,
+    openCase,
+    listChildCases,
     listIntakes,
     showIntake,
     today,
@@ -63,7 +71,19 @@ export function RegistrationForm(props: {
     say({ words: t('register.discarded'), undo: () => draft.update(before) })
   }
   return (
-    <Page title={t('register.newTitle')} intro={<p>{t('register.intro')}</p>}>
+    <Page
+      title={earlier ? again('again.begin') : t('register.newTitle')}
+      intro={
+        earlier ? (
+          <>
+            <p>{again('again.intro', { code: earlier.code })}</p>
+            <p>{again('again.notCarried')}</p>
+          </>
+        ) : (
+          <p>{t('register.intro')}</p>
+        )
+      }
+    >
       <QuestionPage
         questions={questions}
         doneLabel={t('register.save')}
@@ -74,9 +94,13 @@ export function RegistrationForm(props: {
       />
       <DraftNote unsaved={draft.isUnsaved} keptAt={draft.keptAt} />
       <div className="row">
-        <Button weight="quiet" icon="search" onPress={() => draft.update({ step: 'search' })}>
-          {t('register.backToSearch')}
-        </Button>
+        {earlier ? (
+          <Link href={hrefTo('case', { caseId: earlier.caseId })}>{again('again.back')}</Link>
+        ) : (
+          <Button weight="quiet" icon="search" onPress={() => draft.update({ step: 'search' })}>
+            {t('register.backToSearch')}
+          </Button>
+        )}
         <Button weight="quiet" onPress={discard}>
           {t('register.discard')}
         </Button>

@@ -34,6 +34,8 @@ export type RegistrationDraft = {
   readonly asked: SearchInput | undefined
   readonly caseId: CaseId
   readonly childId: PersonId
+  /** The earlier case of the same child, where this is a new one. */
+  readonly follows: CaseId | undefined
   readonly called: NameDraft
   readonly otherNames: readonly NameDraft[]
   readonly born: ApproximateDate | undefined
@@ -59,6 +61,7 @@ export function emptyRegistration(): RegistrationDraft {
     asked: undefined,
     caseId: newId<'CaseId'>(),
     childId: newId<'PersonId'>(),
+    follows: undefined,
     called: emptyName('called'),
     otherNames: [],
     born: undefined,
@@ -125,6 +128,7 @@ export function registrationInput(
   return {
     caseId: draft.caseId,
     childId: draft.childId,
+    ...(draft.follows ? { follows: draft.follows } : {}),
     names: [draft.called, ...draft.otherNames].filter((name) => !isEmptyName(name)).slice(0, 10),
     ...(draft.born ? { born: draft.born } : {}),
     sex: draft.sex ?? 'unknown',

@@ -104,6 +104,7 @@ export function SearchFirst(props: {
           cards={found.value.cards}
           others={others.value?.items ?? []}
           words={words}
+          intakeId={intakeId}
           onNew={() => update(startedFromSearch(value, today()))}
         />
       ) : null}
@@ -117,6 +118,7 @@ function Results(props: {
   readonly cards: Cards
   readonly others: readonly FoundThere[]
   readonly words: string
+  readonly intakeId: IntakeId | undefined
   readonly onNew: () => void
 }) {
   const t = useText('register')
@@ -132,7 +134,11 @@ function Results(props: {
         <ul className="entries wide">
           {cards.map((card) => (
             <li className="entry" key={card.code}>
-              {card.kind === 'open' ? <OpenCard card={card} /> : <HiddenCard card={card} />}
+              {card.kind === 'open' ? (
+                <OpenCard card={card} intakeId={props.intakeId} />
+              ) : (
+                <HiddenCard card={card} />
+              )}
             </li>
           ))}
         </ul>

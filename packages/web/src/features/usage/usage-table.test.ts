@@ -7,6 +7,7 @@ const quarter: UsageQuarter = {
   until: '2026-04-01',
   people: { withAccess: 9, joined: 1, left: 2, signedIn: 8 },
   intakes: 30,
+  children: 11,
   cases: { opened: 21, closed: 7, reopened: 3 },
   transfers: { out: 4, in: 5 },
   referrals: { sent: 16, received: 6 },

@@ -8,6 +8,7 @@ export const usageFigures = {
   left: ({ people }) => people.left,
   intakes: ({ intakes }) => intakes,
   opened: ({ cases }) => cases.opened,
+  children: ({ children }) => children,
   closed: ({ cases }) => cases.closed,
   reopened: ({ cases }) => cases.reopened,
   transfersOut: ({ transfers }) => transfers.out,
@@ -21,7 +22,7 @@ export const usageFigureNames = Object.keys(usageFigures) as readonly UsageFigur
 
 /** Which of them stand together, so that a table is no wider than a desk. */
 export const usageTables = {
-  own: ['signedIn', 'joined', 'left', 'intakes', 'opened', 'closed', 'reopened'],
+  own: ['signedIn', 'joined', 'left', 'intakes', 'opened', 'children', 'closed', 'reopened'],
   others: ['transfersOut', 'transfersIn', 'sent', 'received', 'incidents'],
 } as const satisfies Readonly<Record<string, readonly UsageFigure[]>>
 

@@ -1,0 +1,73 @@
+import { evolveCase } from '@amparo/domain/case/case-events'
+import { decideFollowing } from '@amparo/domain/case/decide-following'
+import { decideRegistration } from '@amparo/domain/case/decide-registration'
+import { localDay } from '@amparo/domain/kernel/instant'
+import { problem } from '@amparo/domain/kernel/problem'
+import { accept, refuse } from '@amparo/domain/kernel/result'
+import type { InputOf } from '@amparo/contract/kernel/operation'
+import type { registerChild } from '@amparo/contract/api/cases/register-child'
+import type { OperationContext } from '../../http/route.ts'
+import {
+  drawCode,
+  findLastSearch,
+  findOrganisationPlace,
+  isCaseKnown,
+  saveRegistration,
+} from '../cases/index.ts'
+import { followCase, loadEarlierCase } from './follow.ts'
+
+/** Load what the rule needs, decide, save. */
+export async function registerChildCommand(context: OperationContext, input: InputOf<typeof registerChild>) {
+  const { tx, principal, now } = context
+  const earlier = input.follows && (await loadEarlierCase(context, input.follows))
+  const [searchedAt, place, known] = await Promise.all([
+    // Whoever comes from her earlier case has found her.
+    earlier ? now : findLastSearch(tx, principal.userId),
+    findOrganisationPlace(tx, principal.organisationId),
+    isCaseKnown(tx, input.caseId),
+  ])
+  if (known) return refuse(problem('case.exists'))
+  const code = await drawCode(context, place.country)
+
+  const decided = decideRegistration(
+    {
+      ...input,
+      born: input.born,
+      placeCountry: input.placeCountry,
+      origin: input.origin && {
+        country: input.origin.country,
+        placeCode: input.origin.placeCode,
+        words: input.origin.words,
+      },
+      people: input.people.map((person) => ({
+        ...person,
+        born: person.born,
+        caregiverBy: person.caregiverBy,
+      })),
+    },
+    {
+      code,
+      organisationId: principal.organisationId,
+      teamId: input.teamId ?? principal.teams[0],
+      workerId: principal.userId,
+      today: localDay(now, place.zone),
+      at: now,
+      searchedAt,
+    },
+  )
+  if (!decided.ok) return decided
+  const following = earlier && decideFollowing(earlier.facts, earlier.child, decided.value.child)
+  if (following && !following.ok) return following
+
+  await saveRegistration(context, decided.value)
+  context.touch('case', [input.caseId], ['identity', 'people', 'summary'])
+  const opened = evolveCase(undefined, decided.value.opened)
+  const state = following ? await followCase(context, opened, following.value) : opened
+  return accept({
+    id: state.id,
+    code: state.code,
+    version: state.version,
+    outcome: 'applied' as const,
+    conflicts: [],
+  })
+}

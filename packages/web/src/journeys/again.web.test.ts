@@ -1,0 +1,91 @@
+/**
+ * Deported and back again, on a phone: the search finds her closed case, the new one begins with what is known, says
+ * that it is her second, and shows whom to keep away from her; no permission came along.
+ */
+import { loadWords, sitDown } from '@amparo/testkit/person-at-screen'
+import { newTestId, registerAs } from '@amparo/testkit/register'
+import { startTestNode, type TestNode } from '@amparo/testkit/test-node'
+import { openWatchedBrowser, type WatchedBrowser } from '@amparo/testkit/watched-browser'
+import { openCase } from '@amparo/contract/api/cases/open-case'
+import { searchChildren } from '@amparo/contract/api/search/search-children'
+import { approveClosure, requestClosure } from '@amparo/contract/api/closures/closures'
+import { recordNoContact } from '@amparo/contract/api/no-contacts/no-contacts'
+import type { CaseId } from '@amparo/domain/kernel/brand'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildWeb } from '../build/build-web.ts'
+import { fits } from './work-place.ts'
+
+let node: TestNode
+let watched: WatchedBrowser
+
+beforeAll(async () => {
+  node = await startTestNode((await buildWeb()).folder)
+  watched = await openWatchedBrowser()
+})
+
+afterAll(async () => {
+  await watched.close()
+  await node.close()
+})
+
+test('deported and back again: a new case of the same child', async () => {
+  const say = await loadWords('es-419')
+  const { caseworker, manager } = node.cast.guatemala
+  const worker = await node.signInAs(caseworker)
+  const { caseId, code } = await registerAs(worker, {
+    names: [{ role: 'called', given: 'Citlali', surname1: 'Mux', surname2: '', married: '' }],
+  })
+  await worker.ok(recordNoContact, {
+    caseId,
+    noContactId: newTestId<'NoContactId'>(),
+    personId: null,
+    name: 'El Tito',
+    phones: [],
+    rules: ['not-told'],
+    why: 'La buscó en la escuela.',
+    saidBy: 'Su tía',
+  })
+  const closureId = newTestId<'ClosureId'>()
+  const reason = 'returned-without-notice'
+  await worker.ok(requestClosure, { caseId, closureId, reason, explanation: 'x', childTold: 'x' })
+  await (await node.signInAs(manager)).ok(approveClosure, { caseId, closureId })
+
+  const device = await watched.openDevice({ locale: 'es-419', width: 360, height: 640 })
+  await node.enter(device, caseworker)
+  const ana = await sitDown(device, node.url, say)
+  await ana.goTo('/register')
+  await ana.write(say('search.label'), 'Citlali Mux')
+  await ana.press(say('search.submit'))
+  await ana.sees(code)
+  await fits(ana.page)
+  await ana.press(new RegExp(`^${say('again.begin')}`))
+  await ana.arrives(new RegExp(`/cases/${caseId}/again$`))
+  await ana.sees(say('again.intro', { code }))
+  await fits(ana.page)
+  await ana.press(say('ui.toSummary'))
+  await ana.sees('Citlali Mux')
+  await fits(ana.page)
+  await ana.press(say('register.save'))
+  await ana.sees(say('again.nth', { nth: 2, count: 2, year: new Date().getUTCFullYear() }))
+  await ana.sees(say('case.noContacts'))
+  await ana.sees(say('again.case', { code }))
+  await fits(ana.page)
+  const [, here] = /cases\/([^/]+)$/.exec(ana.page.url()) ?? []
+  if (!here) throw new Error('no new case was opened')
+  await ana.goTo(`/cases/${here}/people`)
+  await ana.press(new RegExp(say('case.section.threats')))
+  await ana.sees(say('no-contact.fromCase', { code }))
+  await fits(ana.page)
+
+  // The earlier one says that there is a later one, and no third case begins beside it.
+  await ana.goTo(`/cases/${caseId}`)
+  await ana.sees(say('again.earlierOf', { nth: 1, count: 2, year: new Date().getUTCFullYear() }))
+  await ana.goTo(`/cases/${caseId}/again`)
+  const opened = await worker.ok(openCase, { caseId: here as CaseId })
+  await ana.sees(new RegExp(opened.case.code))
+  await fits(ana.page)
+  const found = await worker.ok(searchChildren, { name: 'Citlali Mux' })
+  expect(found.cards.map((card) => card.kind === 'open' && card.state)).toEqual(
+    expect.arrayContaining(['open', 'closed']),
+  )
+})
