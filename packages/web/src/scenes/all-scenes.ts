@@ -1,3 +1,4 @@
+import { alertScenes } from './alert-scenes.ts'
 import { approvalScenes } from './approval-scenes.ts'
 import { assignmentScenes } from './assignment-scenes.ts'
 import { draftScenes } from './draft-scenes.ts'
@@ -25,6 +26,7 @@ export const allScenes: readonly Scene[] = [
   ...draftScenes,
   ...intakeScenes,
   ...overviewScenes,
+  ...alertScenes,
   ...paperScenes,
   ...approvalScenes,
   ...assignmentScenes,

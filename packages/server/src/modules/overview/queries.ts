@@ -5,6 +5,7 @@ import { accept } from '@amparo/domain/kernel/result'
 import { overviewTiles } from '@amparo/domain/overview/overview-tiles'
 import { todayOf } from '../../clock/today-of.ts'
 import type { OperationContext } from '../../http/route.ts'
+import { countAlerts, findAlerts } from '../alerts/index.ts'
 import { countTiles } from './store.ts'
 
 const reachOf = { mine: 'own', team: 'team', organisation: 'organisation' } as const
@@ -14,8 +15,9 @@ export async function overview(context: OperationContext, input: InputOf<typeof 
   const { tx, principal } = context
   const within = input.scope ?? 'mine'
   const reads = sectionsReadBy(principal.roles, reachOf[within])
-  if (!reads.includes('summary')) return accept({ tiles: [] })
+  const alerts = within === 'organisation' ? [] : countAlerts(await findAlerts(context, within))
+  if (!reads.includes('summary')) return accept({ alerts, tiles: [] })
   const tiles = overviewTiles(reads, await todayOf(context))
   const counts = await countTiles(tx, within, tiles)
-  return accept({ tiles: tiles.map((tile, at) => ({ ...tile, count: counts[at] ?? 0 })) })
+  return accept({ alerts, tiles: tiles.map((tile, at) => ({ ...tile, count: counts[at] ?? 0 })) })
 }
