@@ -210,6 +210,7 @@ export const words = {
   'case.whoApproves': 'Lo aprueba quien supervisa el equipo de este caso, o la dirección.',
   'case.managerApproves': 'Este paso lo aprueba la dirección de la organización.',
   'case.answeredEarlier': 'Usted ya respondió un paso. El que sigue lo responde otra persona.',
+  'case.turn.only': '{by, select, manager {Responde dirección} other {Responde supervisión}}',
   'case.turn': 'Paso {n} de {of}: {by, select, manager {dirección} other {supervisión}}',
   'case.waitingStep':
     'Espera aprobación. Paso {n} de {of}: {by, select, manager {dirección} other {supervisión}}.',

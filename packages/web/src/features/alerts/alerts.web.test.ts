@@ -48,7 +48,7 @@ test('a missing child is the first thing of the day; seen, it stays, and goes wh
   await ana.ok(endMissing, { caseId, episodeId, reason: 'found', on: dayInGuatemala(), ...found })
   await place.node.signInAs(supervisor)
   await page.goto(`${place.node.url}/alerts/all`)
-  await page.getByText('Vence el permiso.').waitFor()
+  await page.getByRole('link', { name: /Vence el permiso/ }).waitFor()
   expect(await page.getByText('No sabemos dónde está').count()).toBe(0)
   expect(place.watched.complaints).toEqual([])
 })
