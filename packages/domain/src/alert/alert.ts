@@ -13,6 +13,7 @@ export const alertKinds = [
   'consent',
   'silent',
   'flag',
+  'oversight',
   'clock',
 ] as const
 export type AlertKind = (typeof alertKinds)[number]
@@ -48,6 +49,8 @@ export const alertDetails = [
   'contact',
   'first-contact',
   'marked',
+  'signature',
+  'file-review',
   'holidays',
 ] as const
 export type AlertDetail = (typeof alertDetails)[number]
@@ -58,7 +61,7 @@ export type AlertDetail = (typeof alertDetails)[number]
  */
 export type AlertCause = {
   readonly detail: Exclude<AlertDetail, 'holidays'>
-  /** Absent of what another organisation sent, which is no case of ours yet. */
+  /** Absent of what belongs to no case of ours: what another organisation sent, what is to be overseen. */
   readonly caseId: string | null
   readonly riskLevel: RiskLevel | null
   /** The record that it is about; of a step of the case none. */

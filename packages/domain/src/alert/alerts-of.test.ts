@@ -50,6 +50,8 @@ describe('what somebody must know now', () => {
     ['contact', { at: addHours(now, -1), riskLevel: 'low' }, 'silent', 'soon'],
     ['marked', { at: addHours(now, 100) }, 'flag', 'soon'],
     ['marked', { at: now }, 'flag', 'today'],
+    ['signature', { at: addHours(now, 24 * 29), caseId: null }, 'oversight', 'soon'],
+    ['file-review', { at: addHours(now, -1), caseId: null }, 'oversight', 'today'],
   ])('%s with %o is an alert of the kind %s, %s', (detail, cause, kind, urgency) => {
     expect(seenOf({ ...cause, detail: detail as AlertCause['detail'] })).toMatchObject({
       kind,
@@ -65,6 +67,8 @@ describe('what somebody must know now', () => {
     ['contact', 1],
     ['first-contact', 1],
     ['marked', 24 * 8],
+    ['signature', 24 * 31],
+    ['file-review', 24 * 8],
   ])('%s is none yet, or none any more, %i hours away', (detail, hours) => {
     expect(seenOf({ detail, at: addHours(now, hours) })).toBeUndefined()
   })

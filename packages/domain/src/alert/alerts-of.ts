@@ -21,6 +21,8 @@ export const alertHours = {
   offer: day,
   consent: 14 * day,
   flag: 7 * day,
+  signature: 30 * day,
+  'file-review': 7 * day,
 } as const
 
 /** The furthest that anybody looks ahead. */
@@ -56,6 +58,8 @@ const kindOf = {
   contact: 'silent',
   'first-contact': 'silent',
   marked: 'flag',
+  signature: 'oversight',
+  'file-review': 'oversight',
 } as const satisfies Readonly<Record<AlertCause['detail'], AlertKind>>
 
 /**
@@ -123,6 +127,10 @@ function urgencyOf(
       return riskLevel === 'emergency' || riskLevel === 'high' ? 'today' : 'soon'
     case 'flag':
       return isLate ? 'today' : within(alertHours.flag) ? 'soon' : undefined
+    case 'oversight': {
+      const ahead = detail === 'signature' ? alertHours.signature : alertHours['file-review']
+      return isLate ? 'today' : within(ahead) ? 'soon' : undefined
+    }
     case 'clock':
       return 'soon'
     default:

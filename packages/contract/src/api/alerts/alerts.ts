@@ -14,14 +14,14 @@ export const alertView = z.object({
   detail: z.enum(alertDetails),
   urgency: z.enum(alertUrgencies),
   at: z.nullable(z.string()),
-  /** Null of what another organisation sent: it is no case of ours. */
+  /** Null of what belongs to no case of ours: what another organisation sent, what is to be overseen. */
   caseId: z.nullable(z.string()),
   code: z.nullable(z.string()),
   callName: z.nullable(z.string()),
   /** Null where nobody has judged it; absent for whoever may not read about risk. */
   riskLevel: z.optional(z.nullable(z.enum(['emergency', 'high', 'medium', 'low']))),
   subject: z.nullable(z.string()),
-  /** Of a flag in a part that is not sealed. */
+  /** Of a flag in a part that is not sealed; of a signature whose it is. */
   words: z.nullable(z.string()),
   /** Of an approval by several steps, or by another than always. */
   step: z.optional(turnOfApproval),

@@ -17,3 +17,6 @@ create policy case_reads on amparo.alert_sightings for select to amparo_app usin
 create policy case_adds on amparo.alert_sightings for insert to amparo_app with check
   (case_id = (select amparo.my_case()) and 'course' = any ((select amparo.my_case_writes())::text[])
    or amparo.may_add(case_id, 'course', null));
+
+-- What came of a referral to a provider outside the node is asked after some days: the clocks see when it was taken on.
+grant select (answered_at, to_organisation_id) on amparo.referrals to amparo_jobs;

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { listAlerts, seeAlerts, type AlertScope, type AlertView } from '@amparo/contract/api/alerts/alerts'
 import { acceptAssignment, assignCase } from '@amparo/contract/api/assignments/assignments'
 import { recordConsent, withdrawConsent } from '@amparo/contract/api/consents/record-consent'
+import { drawFileReview } from '@amparo/contract/api/file-reviews/file-reviews'
 import { removeFlag, setFlag } from '@amparo/contract/api/flags/flags'
 import { actOnIncident, recordIncident, withdrawIncident } from '@amparo/contract/api/incidents/incidents'
 import { withdrawStay, writeStay } from '@amparo/contract/api/journey/journey'
+import { addInterpreter, correctInterpreter } from '@amparo/contract/api/interpreters/register'
 import { endMissing, reportMissing } from '@amparo/contract/api/missing/missing'
 import { addNote } from '@amparo/contract/api/notes/notes'
 import { showOverview } from '@amparo/contract/api/overview/overview'
@@ -18,6 +20,8 @@ import { decideLevel } from '@amparo/testkit/approval-work'
 import { assignmentInput } from '@amparo/testkit/assignment-work'
 import { dayInGuatemala, daysAgo, noteInput, referralInput, sharingConsent } from '@amparo/testkit/case-work'
 import { incidentInput, missingInput } from '@amparo/testkit/danger-work'
+import { drawInput } from '@amparo/testkit/file-review-work'
+import { interpreterInput } from '@amparo/testkit/interpreter-work'
 import { stayInput } from '@amparo/testkit/journey-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
@@ -215,6 +219,32 @@ describe('an alert', () => {
     expect(clock).toMatchObject({ year: 2031, urgency: 'soon' })
     expect(clock?.dates).toBeGreaterThan(1)
     expect(others).toEqual([])
+  })
+})
+
+describe('what is to be overseen', () => {
+  const overseen = async (client: TestClient, detail: AlertDetail) =>
+    (await listed(client)).filter((alert) => alert.detail === detail)
+
+  it('is a signature that runs out, until it is renewed, for who keeps the register', async () => {
+    const one = interpreterInput({ signedUntil: dayInGuatemala(20) })
+    await berta.ok(addInterpreter, one)
+    expect(await overseen(berta, 'signature')).toMatchObject([
+      { kind: 'oversight', urgency: 'soon', subject: one.interpreterId, words: one.name, caseId: null },
+    ])
+    expect(await overseen(ana, 'signature')).toEqual([])
+    const renewed = { ...one, signedUntil: dayInGuatemala(400), state: 'active' as const, seen: 1 }
+    await berta.ok(correctInterpreter, renewed)
+    expect(await overseen(berta, 'signature')).toEqual([])
+  })
+
+  it('is the review of files a month after the last one, for whoever supervises a team with cases', async () => {
+    await registerAs(ana)
+    await berta.ok(drawFileReview, drawInput())
+    expect(await overseen(berta, 'file-review')).toEqual([])
+    inDays(32)
+    expect(await overseen(berta, 'file-review')).toMatchObject([{ urgency: 'today' }])
+    expect(await overseen(ana, 'file-review')).toEqual([])
   })
 })
 

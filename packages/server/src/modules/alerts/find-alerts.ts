@@ -12,8 +12,9 @@ import { alertsOf, furthestAlertHours } from '@amparo/domain/alert/alerts-of'
 import type { TaskStep } from '@amparo/domain/clock/task'
 import { addHours, instant } from '@amparo/domain/kernel/instant'
 import { listApprovalRows, noDue } from '../../approvals/waiting.ts'
-import { zoneOf } from '../../clock/today-of.ts'
 import type { OperationContext } from '../../http/route.ts'
+import { settingFor } from '../../rules/rules-for.ts'
+import { oversightOf } from './oversight.ts'
 import { listCauseRows, listOfferRows, listSightingRows, type SightingRow } from './store.ts'
 
 /** Approvals are answered one by one; nobody looks through more than these. */
@@ -21,7 +22,7 @@ const mostApprovals = 200
 
 /** What a list shows of its case besides. */
 export type Card = {
-  readonly code: string
+  readonly code: string | null
   readonly callName: string | null
   readonly words: string | null
   readonly step: TaskStep | null
@@ -37,18 +38,23 @@ export type FoundAlert = Alert<(AlertCause | UnknownYears) & Card> & {
  * little, so that the counts and the list are one.
  */
 export async function findAlerts(
-  context: Pick<OperationContext, 'tx' | 'principal' | 'now'>,
+  context: OperationContext,
   scope: AlertScope,
 ): Promise<readonly FoundAlert[]> {
   const { tx, principal, now } = context
-  const zone = await zoneOf(context)
+  const setting = await settingFor(context, {
+    organisationId: principal.organisationId,
+    placeCountry: undefined,
+  })
+  const { zone } = setting
   const until = addHours(now, furthestAlertHours)
   const reads = sectionsReadBy(principal.roles, scope === 'mine' ? 'own' : 'team')
   const answers = principal.roles.some((role) => role === 'supervisor' || role === 'manager')
-  const [causes, offers, approvals] = await Promise.all([
+  const [causes, offers, approvals, oversight] = await Promise.all([
     reads.includes('course') ? listCauseRows(tx, { within: scope, until, zone }) : [],
     listOfferRows(tx, { until, zone }),
     answers ? listApprovalRows(tx, { after: undefined, limit: mostApprovals }) : [],
+    answers ? oversightOf(context, setting, until) : [],
   ])
   const known = [
     ...causes.flatMap((row) => {
@@ -56,6 +62,7 @@ export async function findAlerts(
       return detail ? [{ ...cardOf(row), detail, at: instant(row.at) }] : []
     }),
     ...offers.map((row) => ({ ...cardOf(row), detail: row.cause, at: instant(row.at) })),
+    ...oversight,
     // A danger that waits for an answer stands among the causes, with its record.
     ...approvals.flatMap((row) => {
       const at = row.due_at === null || row.due_at === noDue ? null : instant(row.due_at)

@@ -113,6 +113,41 @@ export async function listOfferRows(
     where f.to_organisation_id = (select amparo.my_organisation()) and f.state = 'offered' and f.answer_due_at <= ${until}`
 }
 
+/** What whoever oversees work looks after besides the cases. */
+export type OversightRow = {
+  readonly cause: 'signature'
+  readonly subject_id: string
+  readonly words: string
+  readonly at: string
+}
+
+/** Of those who interpret: whose promise of confidentiality ends, or ended. */
+export async function listOversightRows(
+  { sql }: ReadScope,
+  { until, zone }: { readonly until: string; readonly zone: TimeZone },
+): Promise<OversightRow[]> {
+  return sql<OversightRow[]>`
+    select 'signature' as cause, i.id as subject_id, i.name as words,
+      (i.signed_until + 1)::timestamp at time zone ${zone} as at
+    from amparo.interpreters i
+    where i.organisation_id = (select amparo.my_organisation()) and i.state = 'active'
+      and (i.signed_until + 1)::timestamp at time zone ${zone} <= ${until}`
+}
+
+/** When I last drew case files; before the first time, since when I supervise. Nothing where my teams have no case. */
+export async function findLastReview({ sql }: ReadScope): Promise<string | undefined> {
+  const [row] = await sql<{ since: string | null }[]>`
+    select coalesce(
+      (select max(r.drawn_at) from amparo.file_reviews r
+        where r.organisation_id = (select amparo.my_organisation()) and r.reviewer_id = (select amparo.my_user())),
+      (select min(m.valid_from) from amparo.memberships m
+        where m.organisation_id = (select amparo.my_organisation()) and m.user_id = (select amparo.my_user())
+          and m.role = 'supervisor' and (m.valid_until is null or m.valid_until > now()))) as since
+    where exists (select from amparo.cases c
+      where c.team_id = any ((select amparo.my_teams())::uuid[]) and c.state in ('open', 'on-hold'))`
+  return row?.since ?? undefined
+}
+
 export type SightingRow = {
   readonly alert: string
   readonly seen_at: string

@@ -136,6 +136,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.task.contact': 'Be in touch',
   'case.task.review-plan': 'Review the plan',
   'case.task.follow-up-referral': 'Follow up a referral',
+  'case.task.ask-outcome': 'Ask what came of a referral',
   'case.task.follow-up-transfer': 'See what became of the transfer',
   'case.task.confirm-arrival': 'Say whether the child has arrived or was reached',
   'case.task.approve-closure': 'Approve the closure',

@@ -135,6 +135,7 @@ export const words = {
   'case.task.contact': 'Tener contacto',
   'case.task.review-plan': 'Revisar el plan',
   'case.task.follow-up-referral': 'Dar seguimiento a una derivación',
+  'case.task.ask-outcome': 'Preguntar qué resultó de una derivación',
   'case.task.follow-up-transfer': 'Ver qué pasó con la transferencia',
   'case.task.confirm-arrival': 'Decir si ya llegó, o si hubo un primer contacto',
   'case.task.approve-closure': 'Aprobar el cierre',

@@ -36,15 +36,18 @@ const caseScreens = {
   holidays: 'case',
 } as const satisfies Partial<Record<AlertDetail, string>>
 
-const offerScreens = {
+/** Of these there is no case of ours. */
+const ownScreens = {
   'given-to-me': 'assignments',
   support: 'supports',
   'received-referral': 'received-referrals',
   'received-transfer': 'received-referrals',
+  signature: 'interpreters',
+  'file-review': 'file-reviews',
 } as const
 
 function hrefOf({ detail, caseId, subject }: AlertView): string {
-  if (detail in offerScreens) return hrefTo(offerScreens[detail as keyof typeof offerScreens])
+  if (detail in ownScreens) return hrefTo(ownScreens[detail as keyof typeof ownScreens])
   if (caseId === null) return hrefTo('today')
   if (detail === 'form' && subject) return hrefTo('case-form', { caseId, answerId: subject })
   return hrefTo(caseScreens[detail as keyof typeof caseScreens], { caseId })
@@ -69,12 +72,17 @@ export function useAlertItems(): (alert: AlertView) => ListItem {
       ? { words: t('alert.hoursLeft', { n }), meaning: 'warning' as const }
       : dueWords(at, words, language)
   }
+  const titleOf = ({ detail, words: own, year }: AlertView) => {
+    if (detail === 'holidays') return t('alert.detail.holidays', { year: String(year) })
+    return (detail === 'marked' && own) || t(`alert.detail.${detail}`)
+  }
   return (alert) => {
-    const { detail, at, year } = alert
+    const { detail, at } = alert
     const due = at === null || standing.includes(detail) ? undefined : dueOf(at)
     const mine = alert.seen?.find((one) => one.mine)
     const others = (alert.seen ?? []).filter((one) => !one.mine)
     const said = [
+      ...(detail === 'signature' && alert.words ? [alert.words] : []),
       ...(alert.detail === 'holidays'
         ? [t('alert.dates', { n: alert.dates ?? 0 })]
         : [[alert.callName, alert.code].filter(Boolean).join(between)]),
@@ -92,11 +100,7 @@ export function useAlertItems(): (alert: AlertView) => ListItem {
     ]
     return {
       id: alert.key,
-      title:
-        alert.words ??
-        (detail === 'holidays'
-          ? t('alert.detail.holidays', { year: String(year) })
-          : t(`alert.detail.${detail}`)),
+      title: titleOf(alert),
       detail: said.filter(Boolean).join(between),
       state:
         due || alert.riskLevel !== undefined ? (
