@@ -96,7 +96,7 @@ function oneOfEachDanger<From>(alerts: readonly Alert<From>[]): readonly Alert<F
 }
 
 function keyOf(kind: AlertKind, { detail, caseId, subject, at }: AlertCause): string {
-  return [kind, detail, subject ?? caseId ?? '', at ?? ''].join(' ')
+  return [kind, detail, caseId ?? '', subject ?? '', at ?? ''].join(' ')
 }
 
 function urgencyOf(
