@@ -9,6 +9,7 @@ import { accept, refuse } from '@amparo/domain/kernel/result'
 import { showSteps } from '../../approvals/show-steps.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { findCaseState } from '../cases/index.ts'
+import { helpedByOf, listHelpersOf } from '../interpreters/index.ts'
 import { filledView, findDisplayName, findForm, findFormVersion, listFormWriters } from '../forms/index.ts'
 import { assessmentOf } from './commands.ts'
 import { reviewOf } from './review.ts'
@@ -44,6 +45,7 @@ export async function assessmentView(context: OperationContext, input: InputOf<t
     answerId: assessment.id as string,
     formVersionId: form.formVersionId,
     definition: version.definition as unknown,
+    ...helpedByOf(await listHelpersOf(context.tx, input.caseId, [assessment.id]), assessment.id),
     state: assessment.state,
     madeBy: await findDisplayName(context.tx, assessment.madeBy),
     approvedBy: approvedBy ? await findDisplayName(context.tx, approvedBy) : null,

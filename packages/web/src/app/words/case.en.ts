@@ -211,6 +211,9 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.whoApproves': 'The supervisor of this case’s team approves it, or a manager.',
   'case.managerApproves': 'A manager of the organization approves this step.',
   'case.answeredEarlier': 'You have answered one step. The next one is for another person.',
+  'case.helpedBy': 'Interpreted by {names}',
+  'case.helpedBy.where': 'Did somebody interpret? After saving, write it down under',
+  'case.helpedBy.page': 'Interpreters',
   'case.turn.only': '{by, select, manager {For a manager} other {For a supervisor}}',
   'case.turn': 'Step {n} of {of}: {by, select, manager {manager} other {supervisor}}',
   'case.waitingStep':

@@ -211,6 +211,9 @@ export const words = {
   'case.whoApproves': 'Lo aprueba quien supervisa el equipo de este caso, o la dirección.',
   'case.managerApproves': 'Este paso lo aprueba la dirección de la organización.',
   'case.answeredEarlier': 'Usted ya respondió un paso. El que sigue lo responde otra persona.',
+  'case.helpedBy': 'Interpretó: {names}',
+  'case.helpedBy.where': '¿Interpretó alguien? Cuando guarde, anótelo en',
+  'case.helpedBy.page': 'Intérpretes',
   'case.turn.only': '{by, select, manager {Responde dirección} other {Responde supervisión}}',
   'case.turn': 'Paso {n} de {of}: {by, select, manager {dirección} other {supervisión}}',
   'case.waitingStep':
