@@ -229,6 +229,13 @@ export const caseWork: TermGroup = {
       table: 'amparo.flags',
     },
     {
+      es: 'alerta',
+      en: 'Alert',
+      means: 'What somebody must know now and is no task that she ends; it goes when its cause ends.',
+      code: ['Alert', 'domain/src/alert/alert.ts'],
+      table: 'amparo.alert_sightings',
+    },
+    {
       es: 'apoyo a un caso; quien apoya',
       en: 'Support; supporting worker',
       means:

@@ -137,6 +137,8 @@ export const programmes: readonly MissionItem[] = [
     what: 'Contact in a rhythm that follows the danger, and what is overdue',
     tests: [
       'packages/server/src/modules/tasks/tasks.http.test.ts > is listed over all my cases, the longest overdue first, page by page, each once',
+      'packages/server/src/modules/alerts/alerts.http.test.ts > goes on page by page in its order, and each count is what its kind lists',
+      'packages/domain/src/alert/alerts-of.test.ts > goes with its cause and with nothing else',
       'packages/server/src/modules/team/team.http.test.ts > lists what is overdue page by page, of one person, or only contacts',
       'packages/server/src/modules/supervision/supervision.http.test.ts > the rhythm says who had none for how long; a talk that was taken back does not count',
       'packages/server/src/modules/file-reviews/file-reviews.http.test.ts > is of her team, without her own cases, and drawn again from what is kept comes out the same',

@@ -125,6 +125,21 @@ export const defaultRules: readonly Rule[] = [
     { within: { now: hours(1), today: hours(3), soon: hours(24), ordinary: hours(72) } },
   ),
   defaultRule(
+    'outside-outcome-clock',
+    'any',
+    {
+      es: 'Cuándo preguntar qué resultó de una derivación fuera del sistema',
+      en: 'When to ask what came of a referral outside the system',
+    },
+    { within: calendarDays(14) },
+  ),
+  defaultRule(
+    'file-review-rhythm',
+    'any',
+    { es: 'Cada cuánto se revisan expedientes', en: 'How often case files are reviewed' },
+    { every: months(1) },
+  ),
+  defaultRule(
     'service-check',
     'any',
     { es: 'Cada cuánto se comprueba un servicio', en: 'How often a service is checked' },

@@ -1,4 +1,5 @@
 import type { Route } from './http/route.ts'
+import { alertRoutes } from './modules/alerts/index.ts'
 import { assessmentRoutes } from './modules/assessments/index.ts'
 import { assignmentRoutes } from './modules/assignments/index.ts'
 import { attachmentRoutes } from './modules/attachments/index.ts'
@@ -58,6 +59,7 @@ import { usageRoutes } from './modules/usage/index.ts'
 
 /** Every operation of this node: the inventory that a test walks, the API reference prints and the app serves. */
 export const routes: readonly Route[] = [
+  ...alertRoutes,
   ...assessmentRoutes,
   ...assignmentRoutes,
   ...attachmentRoutes,

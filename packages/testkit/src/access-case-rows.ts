@@ -380,6 +380,10 @@ export const caseTables = new Map<string, (one: WorldCase, world: World) => Made
     'worker_wishes',
     () => ({ section: 'course', row: { wish: 'woman', words: text, recorded_by: maker, recorded_at: past } }),
   ],
+  [
+    'alert_sightings',
+    () => ({ section: 'course', row: { alert: newTestId(), seen_by: maker, seen_at: past } }),
+  ],
   ...serviceTables({ past, text, maker }),
   ...fileTables({ past, text, maker }),
   ...supportTables({ past, text, maker }),

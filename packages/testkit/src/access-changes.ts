@@ -27,6 +27,7 @@ import { newTestId } from './register.ts'
 /** Tables whose rows nobody who serves may change. */
 const unchangeable: ReadonlySet<string> = new Set([
   'attachment_keys',
+  'alert_sightings',
   'attachment_parts',
   'facts',
   'fact_payloads',

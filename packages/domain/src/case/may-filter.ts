@@ -35,6 +35,7 @@ const sectionOfWaiting = {
   assessment: 'assessment',
   plan: 'plan',
   closure: 'course',
+  form: 'course',
 } as const satisfies Readonly<Record<(typeof waitingFilters)[number], Section>>
 
 /** The sections that a list made by this filter tells about, if only by who is in it. */

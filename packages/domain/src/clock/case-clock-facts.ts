@@ -72,6 +72,8 @@ export type CaseClockFacts = {
     readonly sentAt: Instant
     readonly urgency: ReferralUrgency
   }[]
+  /** Taken on by a provider outside the node, which writes nothing here: what came of it is to be asked. */
+  readonly outcomesWaiting?: readonly { readonly id: ReferralId; readonly takenOnAt: Instant }[]
   /** Offered to another organisation and not answered, or accepted there while nobody has said that the child arrived. */
   readonly transferOut?: TransferTime
   /** The same of the organisation that accepted. */

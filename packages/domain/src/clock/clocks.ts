@@ -1,6 +1,7 @@
 import type { Circumstances } from '../approval/approval-steps.ts'
 import { standingStep, type Approval } from '../approval/approval.ts'
 import type { DeathId, IncidentId, SameDayDutyId, ScreeningId } from '../kernel/brand.ts'
+import { compareText } from '../kernel/compare-text.ts'
 import {
   endOfDay,
   hoursBetween,
@@ -253,8 +254,4 @@ export class Clocks {
       unknownYears: due.unknownYears,
     })
   }
-}
-
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
 }

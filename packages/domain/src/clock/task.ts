@@ -32,6 +32,7 @@ export const taskKinds = [
   'contact',
   'review-plan',
   'follow-up-referral',
+  'ask-outcome',
   'follow-up-transfer',
   'confirm-arrival',
   'approve-closure',

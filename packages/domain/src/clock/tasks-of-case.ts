@@ -151,6 +151,8 @@ function addWaiting(clocks: Clocks, facts: CaseClockFacts): void {
     const duration = ({ within }: RuleParameters['referral-answer-clock']) => within[urgency]
     clocks.add('follow-up-referral', 'caseworker', sentAt, 'referral-answer-clock', duration, id)
   }
+  for (const { id, takenOnAt } of facts.outcomesWaiting ?? [])
+    clocks.add('ask-outcome', 'caseworker', takenOnAt, 'outside-outcome-clock', ({ within }) => within, id)
   if (facts.transferOut) clocks.transfer('follow-up-transfer', facts.transferOut, 'transfer-answer-clock')
 }
 

@@ -65,6 +65,7 @@ function everyTile(today: PlainDate): readonly Tile[] {
     ...(['risk', 'assessment', 'plan', 'closure'] as const).map((waiting) =>
       tile('waiting', waiting, { waiting, state: 'open' }),
     ),
+    tile('waiting', 'form', { waiting: 'form' }),
     tile('attention', 'missing', { missing: 'yes' }),
     tile('attention', 'held', { held: 'yes' }),
     tile('attention', 'silent', { silentDays: silent }),

@@ -61,6 +61,10 @@ export type RuleParameters = {
     readonly tries: number
     readonly helpWithin: Duration
   }
+  /** From the day a provider outside the node took a child on until somebody asks what came of it: nobody there writes it here. */
+  'outside-outcome-clock': { readonly within: Duration }
+  /** From one review of case files to the next, for each supervisor. */
+  'file-review-rhythm': { readonly every: Duration }
   /** From giving a case to somebody of the organisation until she accepts it or gives it back. */
   'assignment-answer-clock': { readonly within: ByRisk }
   /** From a proposal of somebody who supports a case until whoever leads it answers. */

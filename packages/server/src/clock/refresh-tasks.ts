@@ -122,6 +122,10 @@ export function clockFacts(row: ClockRow): CaseClockFacts {
       sentAt: instant(referral.sent_at),
       urgency: urgencyOf(referral.urgency),
     })),
+    outcomesWaiting: (row.outcomes_waiting ?? []).map(({ id, taken_on_at: at }) => ({
+      id: id as ReferralId,
+      takenOnAt: instant(at),
+    })),
     ...(row.transfer_out ? { transferOut: transferTime(row.transfer_out) } : {}),
     ...(row.transfer_in ? { transferIn: transferTime(row.transfer_in) } : {}),
     ...(row.assignment_waiting

@@ -52,6 +52,7 @@ export type ClockRow = {
   readonly open_actions: readonly { id: string; due_on: string }[] | null
   readonly hand_tasks: readonly { id: string; due_on: string; due_at: string }[] | null
   readonly referrals_waiting: readonly { id: string; sent_at: string; urgency: string }[] | null
+  readonly outcomes_waiting: readonly { readonly id: string; readonly taken_on_at: string }[] | null
   readonly transfer_out: TransferTimeRow | null
   readonly transfer_in: TransferTimeRow | null
   readonly assignment_waiting: { readonly id: string; readonly since: string } | null
@@ -129,6 +130,9 @@ function clockRow(scope: ReadScope, caseId: string) {
       (select json_agg(json_build_object('id', w.id, 'urgency', w.urgency,
           'sent_at', to_char(w.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
         from amparo.referrals w where w.case_id = c.id and w.state = 'sent') as referrals_waiting,
+      (select json_agg(json_build_object('id', w.id,
+          'taken_on_at', to_char(w.answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
+        from amparo.referrals w where w.case_id = c.id and w.state = 'accepted' and w.to_organisation_id is null) as outcomes_waiting,
       (select ${transferTime(scope)} from amparo.transfers f where f.case_id = c.id and f.state in ('offered', 'accepted')) as transfer_out,
       (select ${transferTime(scope)} from amparo.transfers f where f.receiving_case_id = c.id and f.state = 'accepted') as transfer_in,
       (select json_build_object('id', s.id,

@@ -226,6 +226,7 @@ function addTasks(file: CaseFile, world: World, now: string): void {
     plan_moved_at: file.movedAt['PlanMoved'] ?? null,
     plan_agreed_at: file.movedAt['PlanApproved'] ?? null,
     closure_asked_at: null,
+    outcomes_waiting: null,
     transfer_out: file.transfer
       ? { id: file.transfer.id, since: file.transfer.offeredAt, urgency: file.transfer.urgency }
       : null,

@@ -27,6 +27,8 @@ const usualSteps = 27
 const quickest = 0.8
 const slowest = 1.6
 const longestSince = 1.5
+/** A story that is told further than this had its level of risk answered: nobody leaves that for weeks. */
+const answeredLongAgo = 8
 
 /**
  * An invented story, as the commands that a team would give over some weeks: registration, consents, risk with
@@ -122,7 +124,9 @@ function draftsOf(person: MadeUpPerson, setting: StorySetting, dayAt: (share: nu
       by: worker,
       input: { caseId, riskId, level: proposed.level, reason: 'Se habló con la supervisora.' },
     },
-    ...(random() < 0.9 ? [{ do: 'approveRisk', by: supervisor, input: { caseId, riskId } } as const] : []),
+    ...(random() < 0.9 || (setting.steps ?? 0) > answeredLongAgo
+      ? [{ do: 'approveRisk', by: supervisor, input: { caseId, riskId } } as const]
+      : []),
     ...formOf(setting, caseId, dayAt(0.1), isNear),
     ...(setting.tellsJourney
       ? [

@@ -1,10 +1,13 @@
-/** Sentences of invented notes and plans; nothing in them comes from any real file. */
+/**
+ * Sentences of invented notes and plans; nothing in them comes from any real file. One sentence is told of many children,
+ * so none of them says whether it is a girl or a boy.
+ */
 export const noteTexts = [
-  'Visita al albergue. Está tranquila, participa en el taller de dibujo. La acompañó la psicóloga; acordamos vernos otra vez la próxima semana.',
+  'Visita al albergue. Participa con calma en el taller de dibujo. También estuvo la psicóloga; acordamos vernos otra vez la próxima semana.',
   'Se coordinó con el consulado la cita para el documento de viaje. Hay que llevar dos fotos y la constancia del albergue.',
   'Dolor de muela desde ayer; se pidió cita en el centro de salud y se le explicó qué le van a hacer. Ya tomó algo para el dolor.',
-  'Reunión con el equipo: la escuela del albergue la puede recibir desde el lunes. Le gustan las matemáticas y el fútbol.',
-  'Pasé a verla antes de salir. Contó que está contenta con sus compañeras de cuarto y que ya no tiene pesadillas.',
+  'Reunión con el equipo: hay lugar en la escuela del albergue desde el lunes. Le gustan las matemáticas y el fútbol.',
+  'Pasé un rato antes de salir. Contó que le gusta el grupo de su cuarto y que ya no tiene pesadillas.',
 ]
 /** Of those whose family is elsewhere. */
 export const noteTextsFar = [
@@ -14,7 +17,7 @@ export const noteTextsFar = [
 ]
 /** Of those who came with their mother. */
 export const noteTextsNear = [
-  'Platiqué con las dos juntas y después con cada una. La mamá pregunta por el permiso de estancia y por trabajo.',
+  'Platiqué con la familia y después a solas con cada quien. La mamá pregunta por el permiso de estancia y por trabajo.',
   'Comparten cuarto con otra familia. Pide una cobija más y leche para la noche; se entregaron.',
   'La mamá trajo la partida de nacimiento y la cartilla de vacunas; se sacó copia y se le devolvieron.',
 ]
@@ -29,20 +32,20 @@ export const goals = [
 ]
 export const goalsNear = [
   'Que siga con su mamá, con techo, escuela y papeles, mientras se decide su solicitud.',
-  'Que reciba atención de salud y que las dos tengan un lugar seguro donde vivir.',
+  'Que reciba atención de salud y que la familia tenga un lugar seguro donde vivir.',
 ]
 export const actionTextsNear = [
-  ['Acompañar a las dos a la cita de la solicitud de refugio', 'Trabajadora del caso'],
-  ['Buscar un cuarto para las dos con el programa de vivienda', 'Trabajadora del caso'],
-  ['Inscribirla en la escuela del albergue', 'Educadora'],
-  ['Acompañarla a la cita de salud', 'Enfermera del albergue'],
+  ['Acompañar a la familia a la cita de la solicitud de refugio', 'Trabajadora del caso'],
+  ['Buscar un cuarto para la familia con el programa de vivienda', 'Trabajadora del caso'],
+  ['Inscribir en la escuela del albergue', 'Educadora'],
+  ['Acompañar a la cita de salud', 'Enfermera del albergue'],
 ] as const
 export const actionTexts = [
   ['Pedir la partida de nacimiento al registro civil', 'Trabajadora del caso'],
   ['Visitar la casa de la tía y hablar con ella', 'Trabajadora del caso'],
   ['Llamar a la mamá cada domingo', 'Albergue'],
-  ['Inscribirla en la escuela del albergue', 'Educadora'],
-  ['Acompañarla a la cita de salud', 'Enfermera del albergue'],
+  ['Inscribir en la escuela del albergue', 'Educadora'],
+  ['Acompañar a la cita de salud', 'Enfermera del albergue'],
 ] as const
 export const answersGoodAt = [
   'Jugar fútbol y dibujar',
@@ -58,11 +61,11 @@ export const answersTrusts = [
 ]
 export const answersTrustsNear = ['Con su mamá', 'Con su mamá y con la maestra', 'Con su hermana']
 export const answersCare = [
-  'La cuida su tía; se levantan temprano y van al mercado.',
+  'Su tía está a cargo; se levantan temprano y van al mercado.',
   'El albergue; por la tarde juega en el patio.',
 ]
 export const answersCareNear = [
-  'Su mamá; desayunan juntas y la espera a la salida del taller.',
+  'Su mamá; desayunan temprano y se encuentran a la salida del taller.',
   'Su mamá, y cuando ella trabaja, una señora del mismo cuarto.',
 ]
 export const answersWants = [

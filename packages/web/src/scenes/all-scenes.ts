@@ -1,4 +1,5 @@
 import { againScenes } from './again-scenes.ts'
+import { alertScenes } from './alert-scenes.ts'
 import { approvalScenes } from './approval-scenes.ts'
 import { assignmentScenes } from './assignment-scenes.ts'
 import { draftScenes } from './draft-scenes.ts'
@@ -26,6 +27,7 @@ export const allScenes: readonly Scene[] = [
   ...draftScenes,
   ...intakeScenes,
   ...overviewScenes,
+  ...alertScenes,
   ...paperScenes,
   ...approvalScenes,
   ...assignmentScenes,

@@ -1,3 +1,4 @@
+import { alert, alertsOf } from './alert-data.ts'
 import type { today, TaskView, ApprovalView } from '@amparo/contract/api/tasks/tasks'
 import type { ContactRequest } from '@amparo/contract/api/team/contact-requests'
 import type { Caseload, TeamTask } from '@amparo/contract/api/team/team'
@@ -68,6 +69,7 @@ export const calm: Today = {
     twoVersions: 0,
     flags: 0,
   },
+  alerts: { now: [], counts: [] },
   intakes: [],
   overdue: [],
   due: [],
@@ -75,6 +77,8 @@ export const calm: Today = {
   changed: [],
   twoVersions: [],
 }
+
+const mateo = { callName: 'Mateo', code: 'GT-2F4C-1' }
 
 export const busy: Today = {
   ...calm,
@@ -91,6 +95,10 @@ export const busy: Today = {
     twoVersions: 1,
     flags: 0,
   },
+  alerts: alertsOf([
+    alert(),
+    alert({ detail: 'notice', kind: 'hours', key: 'n', at: inDays(0, 20), ...mateo }),
+  ]),
   intakes: [intake(), intake({ ...decided, id: '01900000-0000-7000-8000-0000000000e2', callName: '' })],
   overdue: [
     task(),
@@ -139,6 +147,7 @@ export const crowded: Today = {
     twoVersions: 9,
     flags: 0,
   },
+  alerts: alertsOf(many(60, (index) => alert({ key: `${index}`, callName: nameAt(index) }))),
   overdue: many(5, (index) =>
     task({
       id: `o${index}`,

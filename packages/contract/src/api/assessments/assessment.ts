@@ -11,6 +11,7 @@ import {
   meantStep,
   reviewFields,
 } from '../../kernel/review.ts'
+import { helpedBy } from '../interpreters/helped-by.ts'
 import { editedAnswers, filledFields } from './filled-form.ts'
 
 const caseId = id<'CaseId'>()
@@ -74,6 +75,7 @@ export const openAssessment = operation({
     answerId: z.string(),
     formVersionId: z.string(),
     definition: z.unknown(),
+    helpedBy,
     state: assessmentState,
     madeBy: z.nullable(z.string()),
     approvedBy: z.nullable(z.string()),

@@ -1,5 +1,6 @@
 import { consentBases, consentPurposes } from '@amparo/domain/consent/consent'
 import * as z from 'zod/mini'
+import { helpedBy } from '../interpreters/helped-by.ts'
 
 /** What is asked for: separate switches, never one box. */
 export const consentPurpose = z.enum(consentPurposes)
@@ -41,7 +42,9 @@ export const consentView = z.object({
   childAssented: z.boolean(),
   childInformed: z.boolean(),
   language: z.string(),
+  /** As it was typed before who interpreted was written down by itself. */
   interpreter: z.string(),
+  helpedBy,
   toldBack: z.string(),
   withhold: z.string(),
   textVersion: z.string(),

@@ -17,6 +17,7 @@ import {
 import { operation } from '../../kernel/operation.ts'
 import { approvalProblems, approvalSteps, askedChanges, meantStep } from '../../kernel/review.ts'
 import { editedAnswers, filledFields } from '../assessments/filled-form.ts'
+import { helpedBy } from '../interpreters/helped-by.ts'
 
 const caseId = id<'CaseId'>()
 const answerId = id<'AnswerId'>()
@@ -96,6 +97,7 @@ export const openFormRecord = operation({
   input: z.strictObject({ caseId, answerId }),
   output: z.object({
     ...recordFields,
+    helpedBy,
     /** Of the case; a printed sheet carries it and no name. */
     code: z.string(),
     /** The version that it and all that correct it began with: what it asks to be done hangs on that. */

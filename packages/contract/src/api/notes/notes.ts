@@ -3,6 +3,7 @@ import { commandOutcome, day, id, line, pageInput, pageOf, requiredText } from '
 import { fieldEdits } from '../../kernel/field-edits.ts'
 import { operation } from '../../kernel/operation.ts'
 import { language } from '../cases/person-fields.ts'
+import { helpedBy } from '../interpreters/helped-by.ts'
 
 export const noteKind = z.enum(['note', 'call', 'visit', 'message', 'attempt'])
 
@@ -27,7 +28,9 @@ export const noteView = z.object({
   seenAlone: z.nullable(z.boolean()),
   body: z.string(),
   language: z.string(),
+  /** As it was typed before who interpreted was written down by itself. */
   interpreter: z.string(),
+  helpedBy,
   authorId: z.string(),
   /** It came with the case from another system: nobody here wrote it. */
   imported: z.boolean(),

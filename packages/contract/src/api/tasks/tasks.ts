@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { pageInput, pageOf } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 import { turnOfApproval } from '../../kernel/review.ts'
+import { alertCounts, alertView } from '../alerts/alerts.ts'
 import { intakeView } from '../intakes/intake-fields.ts'
 import { besideDue } from './beside-due.ts'
 import { taskWhy } from './task-why.ts'
@@ -116,6 +117,8 @@ export const today = operation({
       /** That stand on my cases, and that I set on others. */
       flags: z.number(),
     }),
+    /** Of my teams where I supervise, of mine otherwise: those that are pressing now, and how many there are of each kind. */
+    alerts: z.object({ now: z.array(alertView), counts: alertCounts }),
     intakes: z.array(intakeView),
     overdue: z.array(taskView),
     due: z.array(taskView),

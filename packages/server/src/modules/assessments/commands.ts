@@ -22,6 +22,7 @@ import { useOf } from '@amparo/domain/form/form-definition'
 import { problem } from '@amparo/domain/kernel/problem'
 import { refuse } from '@amparo/domain/kernel/result'
 import { approvalFor } from '../../approvals/ask-approval.ts'
+import { tellNextApprover } from '../../approvals/tell-next-approver.ts'
 import { openToAnswer } from '../../approvals/store.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { applyCaseEvents, lockCase } from '../cases/index.ts'
@@ -162,6 +163,7 @@ async function moveAssessment(
   await context.append([formFact(caseId, after.id, version, form.section, event)])
   if (after.state !== 'superseded' && before.assessmentState !== after.state)
     await applyCaseEvents(context, before, [{ kind: 'AssessmentMoved', state: after.state }])
+  await tellNextApprover(context, before, after.approval, { riskLevel: before.riskLevel }, [event])
   context.touch('answer', [caseId, after.id], [form.section])
   return outcomeOf(after.id, version)
 }

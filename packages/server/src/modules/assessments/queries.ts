@@ -10,6 +10,7 @@ import { findUserName } from '../../access/user-names.ts'
 import { showSteps } from '../../approvals/show-steps.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { findCaseState } from '../cases/index.ts'
+import { helpedByOf, listHelpersOf } from '../interpreters/index.ts'
 import { filledView, findForm, findFormVersion, listFormWriters } from '../forms/index.ts'
 import { assessmentOf } from './commands.ts'
 import { reviewOf } from './review.ts'
@@ -45,6 +46,7 @@ export async function assessmentView(context: OperationContext, input: InputOf<t
     answerId: assessment.id as string,
     formVersionId: form.formVersionId,
     definition: version.definition as unknown,
+    ...helpedByOf(await listHelpersOf(context.tx, input.caseId, [assessment.id]), assessment.id),
     state: assessment.state,
     madeBy: await findUserName(context.tx, assessment.madeBy),
     approvedBy: approvedBy ? await findUserName(context.tx, approvedBy) : null,

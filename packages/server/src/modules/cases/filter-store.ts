@@ -15,12 +15,23 @@ export function withinOf({ sql }: ReadScope, within: 'mine' | 'team' | 'organisa
   }[within]
 }
 
+/** What waits for a second person, by the column of the case that says so. */
 const waitsFor = {
   risk: ['risk_state', 'decided'],
   assessment: ['assessment_state', 'completed'],
   plan: ['plan_state', 'submitted'],
   closure: ['closure_state', 'requested'],
 } as const
+
+/**
+ * That the standing step is the reader’s: of her own case she is told that it waits at all. A manager stands in for a
+ * supervisor, never the other way round.
+ */
+function isAtMyStep({ sql }: ReadScope, task: string, subject: Fragment): Fragment {
+  return sql`(c.worker_id = (select amparo.my_user()) or 'manager' = any ((select amparo.my_roles())::text[])
+    or not exists (select from amparo.tasks t where t.case_id = c.id and t.kind = ${task} and t.done_at is null
+      and t.subject_id is not distinct from ${subject} and t.why -> 'step' ->> 'by' = 'manager'))`
+}
 
 const referralStates = { unanswered: 'sent', accepted: 'accepted', declined: 'declined' } as const
 
@@ -57,12 +68,12 @@ export function whereFilter(
 }
 
 /** What the narrow row says itself. */
-function ofTheRow({ sql }: ReadScope, filter: CaseFilter): Fragment[] {
+function ofTheRow(scope: ReadScope, filter: CaseFilter): Fragment[] {
+  const { sql } = scope
   const { state, risk, worker, team, step, silentDays, waiting, newDays, place, phase } = filter
   const { closedFrom, closedUntil } = filter
   const closedOn = sql`(c.closed_at at time zone (
     select o.time_zone from amparo.organisations o where o.id = (select amparo.my_organisation())))::date`
-  const [column, value] = waiting ? waitsFor[waiting] : []
   return [
     ...(state === undefined
       ? []
@@ -83,13 +94,24 @@ function ofTheRow({ sql }: ReadScope, filter: CaseFilter): Fragment[] {
     ...(silentDays === undefined
       ? []
       : [sql`coalesce(c.last_contact_at, c.registered_at) <= now() - make_interval(days => ${silentDays})`]),
-    ...(column === undefined || value === undefined ? [] : [sql`c.${sql(column)} = ${value}`]),
+    ...(waiting === undefined ? [] : [waitsIn(scope, waiting)]),
     ...(newDays === undefined ? [] : [sql`c.registered_at > now() - make_interval(days => ${newDays})`]),
     ...(closedFrom === undefined ? [] : [sql`c.state = 'closed' and ${closedOn} >= ${closedFrom}`]),
     ...(closedUntil === undefined ? [] : [sql`c.state = 'closed' and ${closedOn} <= ${closedUntil}`]),
     ...(place === undefined ? [] : [sql`c.place_country = ${place}`]),
     ...(phase === undefined ? [] : [sql`c.phase = ${phase}`]),
   ]
+}
+
+function waitsIn(scope: ReadScope, waiting: NonNullable<CaseFilter['waiting']>): Fragment {
+  const { sql } = scope
+  if (waiting === 'form')
+    return sql`exists (select from amparo.form_records k
+      join amparo.answers a on a.id = k.id and a.state in ('filed', 'checked')
+      where k.case_id = c.id and k.approval is not null and k.approved_at is null and k.changes_asked = ''
+        and ${isAtMyStep(scope, 'approve-form', sql`k.id`)})`
+  const [column, value] = waitsFor[waiting]
+  return sql`c.${sql(column)} = ${value} and ${isAtMyStep(scope, `approve-${waiting}`, sql`null::uuid`)}`
 }
 
 /** What hangs on the case. */

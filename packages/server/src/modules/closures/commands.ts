@@ -17,6 +17,7 @@ import {
 import { problem, type Problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse, type Result } from '@amparo/domain/kernel/result'
 import { approvalFor } from '../../approvals/ask-approval.ts'
+import { tellNextApprover } from '../../approvals/tell-next-approver.ts'
 import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { endWorkOf } from '../assignments/index.ts'
@@ -88,6 +89,7 @@ async function answer(
   if (!decided.ok) return decided
   const after = decided.value.reduce(evolveClosure, closure)
   await updateClosure(context.tx, after)
+  await tellNextApprover(context, state, after.approval, circumstancesOfClosure(after, state), decided.value)
   return save(context, state, after, decided.value, standing[after.state])
 }
 

@@ -10,6 +10,7 @@ import { accept, refuse } from '@amparo/domain/kernel/result'
 import { todayOf } from '../../clock/today-of.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { findCaseState } from '../cases/index.ts'
+import { helpedByOf, listHelpersOf } from '../interpreters/index.ts'
 import { listServiceNames } from '../services/index.ts'
 import { neededFor } from './needed.ts'
 import { listConsentStates, listOrganisationNames } from './store.ts'
@@ -45,9 +46,17 @@ export async function consentList(context: OperationContext, input: InputOf<type
     ...(await listOrganisationNames(context.tx, recipients)),
     ...(await listServiceNames(context.tx, services)),
   ])
-  context.touch('case', [input.caseId], ['consent'])
+  const helpers = await listHelpersOf(
+    context.tx,
+    input.caseId,
+    consents.map(({ id }) => id),
+  )
+  context.touch('case', [input.caseId], ['consent', ...(helpers.size > 0 ? ['course'] : [])])
   return accept({
-    items: consents.map((consent) => presentConsent(consent, consents, today, names, context.language)),
+    items: consents.map((consent) => ({
+      ...presentConsent(consent, consents, today, names, context.language),
+      ...helpedByOf(helpers, consent.id),
+    })),
   })
 }
 

@@ -2,12 +2,13 @@ import type { Case } from '@amparo/domain/case/case'
 import type { SameDayDutyId } from '@amparo/domain/kernel/brand'
 import { openDuty } from '@amparo/domain/same-day-duty/decide-duty'
 import type { DutySource } from '@amparo/domain/same-day-duty/duty'
+import { listApprovers } from '../../approvals/store.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { newId } from '../../ids.ts'
 import { notifyUser } from '../../outbox/enqueue.ts'
 import { deathOfCase } from '../deaths/index.ts'
 import { saveDuty } from './save-duty.ts'
-import { findOpenDuty, listSupervisorsOf } from './store.ts'
+import { findOpenDuty } from './store.ts'
 
 /**
  * It was said that she thinks about dying: opens the duty of the day, or adds to the one that is open, and tells the
@@ -28,7 +29,7 @@ export async function openDutyFor(
   )
   if (!event) return undefined
   const saved = await saveDuty(context, before, event)
-  for (const userId of await listSupervisorsOf(tx, state.teamId))
+  for (const userId of await listApprovers(tx, 'supervisor', state.teamId))
     if (userId !== principal.userId) await notifyUser(tx, userId)
   return saved.value
 }

@@ -107,16 +107,3 @@ export async function listDuties({ sql }: ReadScope, caseId: string): Promise<re
     order by d.ended_at is null desc, d.recorded_at desc limit 20`
   return rows.map(({ names, ...row }) => ({ duty: dutyOf(row), names: names ?? {} }))
 }
-
-/** Who supervises the team that has the case. */
-export async function listSupervisorsOf(
-  { sql }: ReadScope,
-  teamId: string | undefined,
-): Promise<readonly string[]> {
-  const rows = await sql<{ user_id: string }[]>`
-    select distinct m.user_id from amparo.memberships m
-    where m.organisation_id = (select amparo.my_organisation()) and m.role = 'supervisor'
-      and ${teamId === undefined ? sql`true` : sql`(m.team_id = ${teamId} or m.team_id is null)`}
-      and ${isLive({ sql })}`
-  return rows.map((row) => row.user_id)
-}

@@ -28,6 +28,7 @@ import type { AnswerId } from '@amparo/domain/kernel/brand'
 import { problem } from '@amparo/domain/kernel/problem'
 import { refuse } from '@amparo/domain/kernel/result'
 import { approvalFor } from '../../approvals/ask-approval.ts'
+import { tellNextApprover } from '../../approvals/tell-next-approver.ts'
 import { openToAnswer } from '../../approvals/store.ts'
 import { todayOf } from '../../clock/today-of.ts'
 import type { OperationContext } from '../../http/route.ts'
@@ -166,6 +167,8 @@ export async function answerFormCommand(
   })
   if (!decided.ok) return decided
   await openToAnswer(context.tx, record.section)
+  const { approval } = evolveFormRecord(record, decided.value)
+  await tellNextApprover(context, before, approval, { riskLevel: before.riskLevel }, [decided.value])
   return moveRecord(context, record, decided.value)
 }
 

@@ -17,6 +17,7 @@ import { todayOf } from '../../clock/today-of.ts'
 import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { findCaseState } from '../cases/index.ts'
+import { helpedByOf, listHelpersOf } from '../interpreters/index.ts'
 import { tasksFromRecord } from '../hand-tasks/index.ts'
 import { filledView, findForm, findFormVersion, listFormWriters } from '../forms/index.ts'
 import {
@@ -65,6 +66,7 @@ export async function formRecordView(context: OperationContext, input: InputOf<t
   return accept({
     ...present(row),
     code: row.code,
+    ...helpedByOf(await listHelpersOf(tx, input.caseId, [record.id]), record.id),
     firstVersion,
     tasks: (await tasksFromRecord(tx, input.caseId, firstVersion)).map((task) => ({ ...task })),
     definition: version.definition as unknown,

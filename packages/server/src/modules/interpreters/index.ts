@@ -8,6 +8,8 @@ import {
   withdrawInterpretingRoute,
 } from './routes.ts'
 
+export { helpedByOf, listHelpersOf } from './helped-with.ts'
+
 export const interpreterRoutes: readonly Route[] = [
   listInterpretersRoute,
   addInterpreterRoute,

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCase } from '@amparo/contract/api/cases/open-case'
+import { listForms, openAssessment, startAssessment } from '@amparo/contract/api/assessments/assessment'
+import { listConsents } from '@amparo/contract/api/consents/list-consents'
+import { recordConsent } from '@amparo/contract/api/consents/record-consent'
+import { openFormRecord, startFormRecord } from '@amparo/contract/api/form-records/form-records'
 import { recordWish } from '@amparo/contract/api/assignments/assignments'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { holdCase } from '@amparo/contract/api/holds/holds'
@@ -14,10 +18,10 @@ import {
   listInterpreters,
 } from '@amparo/contract/api/interpreters/register'
 import { recordNoContact } from '@amparo/contract/api/no-contacts/no-contacts'
-import { addNote } from '@amparo/contract/api/notes/notes'
+import { addNote, listNotes } from '@amparo/contract/api/notes/notes'
 import { editPerson } from '@amparo/contract/api/people/edit-person'
 import type { CaseId } from '@amparo/domain/kernel/brand'
-import { daysAgo, dayInGuatemala } from '@amparo/testkit/case-work'
+import { daysAgo, dayInGuatemala, sharingConsent } from '@amparo/testkit/case-work'
 import { interpreterInput, interpretingInput, type InterpreterInput } from '@amparo/testkit/interpreter-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
@@ -178,6 +182,31 @@ describe('who can interpret for a child', () => {
 })
 
 describe('who interpreted', () => {
+  it('stands on a consent, an assessment and a form as on a note', async () => {
+    const caseId = await childWhoSpeaks('cak')
+    const consent = sharingConsent(caseId, test.cast.mexico.id)
+    await ana.ok(recordConsent, consent)
+    const { items: forms } = await ana.ok(listForms, {})
+    const versionOf = (form: string) => forms.find(({ name }) => name === form)?.formVersionId as never
+    const [assessment, kept] = [newTestId<'AnswerId'>(), newTestId<'AnswerId'>()]
+    await ana.ok(startAssessment, {
+      caseId,
+      answerId: assessment,
+      formVersionId: versionOf('comprehensive-assessment'),
+    })
+    await ana.ok(startFormRecord, { caseId, answerId: kept, formVersionId: versionOf('child-feedback') })
+    const { records } = await shown(ana, caseId)
+    for (const { about, id } of records)
+      await ana.ok(
+        recordInterpreting,
+        interpretingInput(caseId, { about, recordId: id as never, from: 'cak' }),
+      )
+    const names = ['Domingo Pop Ac']
+    expect((await ana.ok(listConsents, { caseId })).items[0]?.helpedBy).toEqual(names)
+    expect((await ana.ok(openAssessment, { caseId, answerId: assessment })).helpedBy).toEqual(names)
+    expect((await ana.ok(openFormRecord, { caseId, answerId: kept })).helpedBy).toEqual(names)
+  })
+
   it('stands with the record, by the name of that day, and is withdrawn only with a reason', async () => {
     const caseId = await childWhoSpeaks('cak')
     const entry = await registered({ name: 'Irma Sotz', pairs: [{ one: 'cak', other: 'spa' }], phone: '3' })
@@ -200,6 +229,8 @@ describe('who interpreted', () => {
     expect(await told()).toMatchObject([
       { about: 'note', recordId: noteId, helpers: [{ name: 'Irma Sotz' }], withdrawnAt: null },
     ])
+    const onNote = async () => (await ana.ok(listNotes, { caseId })).items[0]?.helpedBy
+    expect(await onNote()).toEqual(['Irma Sotz'])
     const { interpretingId } = input
     const because = 'Era otro día.'
     await berta.ok(withdrawInterpreting, { caseId, interpretingId, because })
@@ -207,6 +238,7 @@ describe('who interpreted', () => {
       'written.withdrawn',
     )
     expect(await told()).toMatchObject([{ withdrawnBecause: because }])
+    expect(await onNote()).toBeUndefined()
     const { items } = await ana.ok(listHistory, { caseId })
     expect(items.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['InterpretingRecorded', 'InterpretingWithdrawn']),

@@ -3,6 +3,7 @@ import type { InputOf } from '@amparo/contract/kernel/operation'
 import { accept } from '@amparo/domain/kernel/result'
 import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
+import { helpedByOf, listHelpersOf } from '../interpreters/index.ts'
 import { valuesOfNote } from './note-kind.ts'
 import { listNoteRows } from './store.ts'
 
@@ -19,7 +20,12 @@ export async function noteList(context: OperationContext, input: InputOf<typeof 
     limit: limit + 1,
   })
   const { page, next } = cutPage(rows, limit, (last) => [last.occurred_on, last.id])
-  context.touch('case', [input.caseId], ['notes'])
+  const helpers = await listHelpersOf(
+    context.tx,
+    input.caseId,
+    page.map(({ id }) => id),
+  )
+  context.touch('case', [input.caseId], ['notes', ...(helpers.size > 0 ? ['course'] : [])])
   return accept({
     items: page.map((row) => ({
       ...valuesOfNote(row),
@@ -33,6 +39,7 @@ export async function noteList(context: OperationContext, input: InputOf<typeof 
       author: row.imported ? null : row.author,
       recordedAt: row.recorded_at,
       twoVersions: row.two_versions ?? [],
+      ...helpedByOf(helpers, row.id),
     })),
     next,
   })

@@ -5,6 +5,7 @@ import { accept } from '@amparo/domain/kernel/result'
 import { overviewTiles } from '@amparo/domain/overview/overview-tiles'
 import { todayOf } from '../../clock/today-of.ts'
 import type { OperationContext } from '../../http/route.ts'
+import { countAlerts, findAlerts } from '../alerts/index.ts'
 import { countTiles } from './store.ts'
 
 /** Nothing is counted that the same person could not list. */
@@ -12,8 +13,9 @@ export async function overview(context: OperationContext, input: InputOf<typeof 
   const { tx, principal } = context
   const within = input.scope ?? 'mine'
   const reads = sectionsWithin(principal.roles, within)
-  if (!reads.includes('summary')) return accept({ tiles: [] })
+  const alerts = within === 'organisation' ? [] : countAlerts(await findAlerts(context, within))
+  if (!reads.includes('summary')) return accept({ alerts, tiles: [] })
   const tiles = overviewTiles(reads, await todayOf(context))
   const counts = await countTiles(tx, within, tiles)
-  return accept({ tiles: tiles.map((tile, at) => ({ ...tile, count: counts[at] ?? 0 })) })
+  return accept({ alerts, tiles: tiles.map((tile, at) => ({ ...tile, count: counts[at] ?? 0 })) })
 }

@@ -22,6 +22,7 @@ import {
   type PlanEvent,
 } from '@amparo/domain/plan/plan'
 import { approvalFor } from '../../approvals/ask-approval.ts'
+import { tellNextApprover } from '../../approvals/tell-next-approver.ts'
 import { openToAnswer } from '../../approvals/store.ts'
 import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
@@ -196,6 +197,7 @@ async function movePlan(context: OperationContext, { before, row, plan }: Opened
   await context.append([planFact(plan.caseId, plan.id, version, event)])
   const state = planStateOfCase[after.state]
   await applyCaseEvents(context, before, before.planState === state ? [] : [{ kind: 'PlanMoved', state }])
+  await tellNextApprover(context, before, after.approval, { riskLevel: before.riskLevel }, [event])
   context.touch('plan', [plan.caseId, plan.id], ['plan'])
   return outcomeOf(plan.id, version)
 }

@@ -12,11 +12,17 @@ import { ageRangeOn, parseApproximateDate } from '@amparo/domain/kernel/approxim
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem, type Problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse, type Result } from '@amparo/domain/kernel/result'
-import { decideRiskApproval, decideRiskChanges, decideRiskLevel } from '@amparo/domain/risk/decide-risk'
+import {
+  circumstancesOfRisk,
+  decideRiskApproval,
+  decideRiskChanges,
+  decideRiskLevel,
+} from '@amparo/domain/risk/decide-risk'
 import { proposeRisk, type RiskFacts } from '@amparo/domain/risk/propose-risk'
 import { evolveRisk, type RiskAssessment, type RiskEvent } from '@amparo/domain/risk/risk-assessment'
 import { riskRule } from '@amparo/domain/risk/risk-rule'
 import { approvalFor } from '../../approvals/ask-approval.ts'
+import { tellNextApprover } from '../../approvals/tell-next-approver.ts'
 import { todayOf } from '../../clock/today-of.ts'
 import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
@@ -158,6 +164,7 @@ async function answer(
   }
   // One of several steps moves nothing in the case.
   await applyCaseEvents(context, state, after.state === risk.state ? [] : [moved])
+  await tellNextApprover(context, state, after.approval, circumstancesOfRisk(after), decided.value)
   context.touch('risk', [risk.caseId, risk.id], ['risk'])
   return accept({ id: after.id, version: after.version, outcome: 'applied' as const, conflicts: [] })
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openCase } from '@amparo/contract/api/cases/open-case'
 import { requestClosure } from '@amparo/contract/api/closures/closures'
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import { listHistory } from '@amparo/contract/api/history/list-history'
@@ -24,6 +25,7 @@ import { offerTransfer } from '@amparo/contract/api/transfers/transfers'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import {
   daysAgo,
+  dayInGuatemala,
   referralInput,
   sharingConsent,
   transferConsent,
@@ -167,9 +169,19 @@ describe('a referral to a provider outside', () => {
       await codeOf(mexicoSupervisor.call(declineReferral, { referralId, cause: 'cost', reason: 'No.' })),
     ).toBe('record.not-found')
     await ana.ok(answerForOutside, { caseId, referralId, said: { answer: 'accept' } })
+    // Nobody there writes what came of it: from now on a day stands on which it is asked.
+    const asked = async () =>
+      (await ana.ok(openCase, { caseId })).tasks.filter(({ kind }) => kind === 'ask-outcome')
+    expect(await asked()).toMatchObject([
+      {
+        subjectId: referralId,
+        why: { dueOn: dayInGuatemala(14), ruleId: expect.stringContaining('outside-outcome-clock') },
+      },
+    ])
     expect(await codeOf(ana.call(requestClosure, closing(caseId)))).toBe('closure.referral-out')
     const done = { answer: 'complete', given: 'partly', outcome: 'Le dieron la mitad.' } as const
     await ana.ok(answerForOutside, { caseId, referralId, said: done })
+    expect(await asked()).toEqual([])
     expect(await shown()).toMatchObject({ state: 'completed', given: 'partly', answers: [] })
     expect(await codeOf(ana.call(answerForOutside, { caseId, referralId, said: done }))).toBe(
       'referral.already-answered',

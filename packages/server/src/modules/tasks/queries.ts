@@ -5,19 +5,18 @@ import { sectionsReadBy } from '@amparo/domain/access/role-rights'
 import { addHours, endOfDay, localDay, type TimeZone } from '@amparo/domain/kernel/instant'
 import { daysBetween, type PlainDate } from '@amparo/domain/kernel/plain-date'
 import { accept } from '@amparo/domain/kernel/result'
+import { listApprovalRows, noDue, type ApprovalRow } from '../../approvals/waiting.ts'
 import { sectionsOfDue } from '../../clock/sections-of-due.ts'
 import { zoneOf } from '../../clock/today-of.ts'
 import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
+import { countAlerts, findAlerts, showAlerts } from '../alerts/index.ts'
 import { intakesOfToday } from '../intakes/index.ts'
 import {
   getMyCounts,
-  listApprovalRows,
   listChangedRows,
   listMyTaskRows,
   listTwoVersionsRows,
-  noDue,
-  type ApprovalRow,
   type TaskListRow,
 } from './store.ts'
 
@@ -74,13 +73,14 @@ export async function todayView(context: OperationContext) {
   const today = localDay(now, zone)
   const until = endOfDay(today, zone)
   const answersForOthers = principal.roles.some((role) => role === 'supervisor' || role === 'manager')
-  const [counts, due, waiting, changed, twoVersions, intakes] = await Promise.all([
+  const [counts, due, waiting, changed, twoVersions, intakes, alerts] = await Promise.all([
     getMyCounts(tx, now, until),
     listMyTaskRows(tx, { after: undefined, limit: 2 * firstItems + 1 }),
     answersForOthers ? listApprovalRows(tx, { after: undefined, limit: mostCounted }) : [],
     listChangedRows(tx, addHours(now, -changedHours), mostCounted),
     listTwoVersionsRows(tx, firstItems),
     intakesOfToday(context, until),
+    findAlerts(context, principal.roles.includes('supervisor') ? 'team' : 'mine'),
   ])
   const tasks = due.map((row) => presentTask(row, context, zone))
   touchCases(context, [
@@ -106,6 +106,10 @@ export async function todayView(context: OperationContext) {
       intakesOverdue: intakes.overdue,
       intakesDueToday: intakes.dueToday,
       flags: counts.flags,
+    },
+    alerts: {
+      now: showAlerts(context, alerts.filter(({ urgency }) => urgency === 'now').slice(0, firstItems)),
+      counts: countAlerts(alerts),
     },
     intakes: intakes.first,
     overdue: tasks.filter((task) => task.overdue).slice(0, firstItems),

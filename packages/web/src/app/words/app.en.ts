@@ -20,6 +20,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'nav.register': 'Register',
   'nav.intakes': 'Intake',
   'nav.cases': 'Cases',
+  'nav.alerts': 'Alerts',
   'nav.overview': 'Overview',
   'nav.case': 'Case',
   'nav.received-referrals': 'Received referrals',

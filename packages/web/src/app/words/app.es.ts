@@ -19,6 +19,7 @@ export const words = {
   'nav.register': 'Registrar',
   'nav.intakes': 'Primera atención',
   'nav.cases': 'Casos',
+  'nav.alerts': 'Alertas',
   'nav.overview': 'Panorama',
   'nav.case': 'Caso',
   'nav.received-referrals': 'Derivaciones recibidas',

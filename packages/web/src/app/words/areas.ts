@@ -6,6 +6,7 @@ export const areas = {
   ui: { es: () => import('./ui.es.ts'), en: () => import('./ui.en.ts') },
   app: { es: () => import('./app.es.ts'), en: () => import('./app.en.ts') },
   'sign-in': { es: () => import('./sign-in.es.ts'), en: () => import('./sign-in.en.ts') },
+  alert: { es: () => import('./alert.es.ts'), en: () => import('./alert.en.ts') },
   today: { es: () => import('./today.es.ts'), en: () => import('./today.en.ts') },
   register: { es: () => import('./register.es.ts'), en: () => import('./register.en.ts') },
   intake: { es: () => import('./intake.es.ts'), en: () => import('./intake.en.ts') },

@@ -136,6 +136,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.task.contact': 'Be in touch',
   'case.task.review-plan': 'Review the plan',
   'case.task.follow-up-referral': 'Follow up a referral',
+  'case.task.ask-outcome': 'Ask what came of a referral',
   'case.task.follow-up-transfer': 'See what became of the transfer',
   'case.task.confirm-arrival': 'Say whether the child has arrived or was reached',
   'case.task.approve-closure': 'Approve the closure',
@@ -210,6 +211,10 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.whoApproves': 'The supervisor of this case’s team approves it, or a manager.',
   'case.managerApproves': 'A manager of the organization approves this step.',
   'case.answeredEarlier': 'You have answered one step. The next one is for another person.',
+  'case.helpedBy': 'Interpreted by {names}',
+  'case.helpedBy.where': 'Did somebody interpret? After saving, write it down under',
+  'case.helpedBy.page': 'Interpreters',
+  'case.turn.only': '{by, select, manager {For a manager} other {For a supervisor}}',
   'case.turn': 'Step {n} of {of}: {by, select, manager {manager} other {supervisor}}',
   'case.waitingStep':
     'Waiting for approval. Step {n} of {of}: {by, select, manager {manager} other {supervisor}}.',

@@ -135,6 +135,7 @@ export const words = {
   'case.task.contact': 'Tener contacto',
   'case.task.review-plan': 'Revisar el plan',
   'case.task.follow-up-referral': 'Dar seguimiento a una derivación',
+  'case.task.ask-outcome': 'Preguntar qué resultó de una derivación',
   'case.task.follow-up-transfer': 'Ver qué pasó con la transferencia',
   'case.task.confirm-arrival': 'Decir si ya llegó, o si hubo un primer contacto',
   'case.task.approve-closure': 'Aprobar el cierre',
@@ -210,6 +211,10 @@ export const words = {
   'case.whoApproves': 'Lo aprueba quien supervisa el equipo de este caso, o la dirección.',
   'case.managerApproves': 'Este paso lo aprueba la dirección de la organización.',
   'case.answeredEarlier': 'Usted ya respondió un paso. El que sigue lo responde otra persona.',
+  'case.helpedBy': 'Interpretó: {names}',
+  'case.helpedBy.where': '¿Interpretó alguien? Cuando guarde, anótelo en',
+  'case.helpedBy.page': 'Intérpretes',
+  'case.turn.only': '{by, select, manager {Responde dirección} other {Responde supervisión}}',
   'case.turn': 'Paso {n} de {of}: {by, select, manager {dirección} other {supervisión}}',
   'case.waitingStep':
     'Espera aprobación. Paso {n} de {of}: {by, select, manager {dirección} other {supervisión}}.',

@@ -1,6 +1,8 @@
 export const words = {
   'operation.form.list': 'See the forms in use',
   'operation.form.publish': 'Publish a form',
+  'operation.alert.list': 'See the alerts',
+  'operation.alert.see': 'Mark alerts as seen',
   'operation.assessment.list': 'See the assessments of a case',
   'operation.assessment.open': 'Open an assessment',
   'operation.assessment.start': 'Start an assessment',

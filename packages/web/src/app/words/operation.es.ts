@@ -5,6 +5,8 @@
 export const words = {
   'operation.form.list': 'Ver los formularios en uso',
   'operation.form.publish': 'Publicar un formulario',
+  'operation.alert.list': 'Ver las alertas',
+  'operation.alert.see': 'Marcar alertas como vistas',
   'operation.assessment.list': 'Ver las evaluaciones de un caso',
   'operation.assessment.open': 'Abrir una evaluación',
   'operation.assessment.start': 'Empezar una evaluación',

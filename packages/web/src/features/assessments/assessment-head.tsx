@@ -6,6 +6,7 @@ import { wordsOf } from '../../app/words/words-of.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { dayOf } from '../../data/today.ts'
 import { Badge } from '../../ui/badge.tsx'
+import { helpedByWords } from '../case/index.ts'
 import { assessmentMeanings } from './assessment-meanings.ts'
 
 /** Which form it is, where it stands, who filled it in and who approved it. */
@@ -14,6 +15,7 @@ export function AssessmentHead(props: { readonly assessment: OutputOf<typeof ope
   const words = useText('case')
   const { language } = useLanguage()
   const { definition, state, madeBy, approvedBy, approvedAt } = props.assessment
+  const helped = helpedByWords(props.assessment, words)
   return (
     <>
       <div className="found-head">
@@ -21,6 +23,7 @@ export function AssessmentHead(props: { readonly assessment: OutputOf<typeof ope
         <Badge meaning={assessmentMeanings[state]}>{t(`assessment.state.${state}`)}</Badge>
       </div>
       <p className="why">
+        {helped ? <span>{helped}</span> : null}
         <span>{t('assessment.madeBy', { by: madeBy ?? words('case.someone') })}</span>
         {approvedAt ? (
           <span>

@@ -27,6 +27,7 @@ export const taskScreens = {
   contact: 'case-notes',
   'review-plan': 'case-plan',
   'follow-up-referral': 'case-referrals',
+  'ask-outcome': 'case-referrals',
   'follow-up-transfer': 'case-transfer',
   'confirm-arrival': 'case-transfer',
   'approve-closure': 'case-closure',

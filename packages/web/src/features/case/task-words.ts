@@ -11,8 +11,9 @@ const mostLetters = 80
 
 type Due = Pick<TaskView, 'kind' | 'action' | 'hand' | 'postponed'> & { readonly why?: unknown }
 
-/** Whose turn it is in an approval of several steps. */
+/** Whose turn it is in an approval; which step where there are several. */
 export function turnWords(step: NonNullable<TaskView['why']['step']>, t: Text<'case'>): string {
+  if (step.of === 1) return t('case.turn.only', { by: step.by })
   return t('case.turn', { n: step.number, of: step.of, by: step.by })
 }
 

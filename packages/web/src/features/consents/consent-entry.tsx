@@ -15,7 +15,7 @@ import { Button } from '../../ui/button.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { sectionWords } from '../case/index.ts'
+import { helpedByWords, sectionWords } from '../case/index.ts'
 import { LateFilesOf } from '../files/index.ts'
 import { filesOfConsent } from './files-of-consent.ts'
 
@@ -35,6 +35,7 @@ export function ConsentEntry(props: {
   const files = useText('file')
   const command = useCommand(withdrawConsent, [listConsents, consentNeededFor, listHistory])
   const { consent } = props
+  const helped = helpedByWords(consent, words)
   const who = [...consent.consenters.map((one) => t(`consent.who.${one}`)), consent.consentedBy].filter(
     Boolean,
   )
@@ -87,6 +88,7 @@ export function ConsentEntry(props: {
         {consent.validUntil ? (
           <span>{t('consent.validUntil', { date: writeDay(consent.validUntil, language) })}</span>
         ) : null}
+        {helped ? <span>{helped}</span> : null}
         {consent.withdrawnBecause ? <span>{consent.withdrawnBecause}</span> : null}
       </p>
       {showsFiles ? (

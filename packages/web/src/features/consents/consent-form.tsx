@@ -24,7 +24,7 @@ import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { sectionWords } from '../case/index.ts'
+import { sectionWords, WhereHelped } from '../case/index.ts'
 import { LanguageList } from '../person/index.ts'
 import { consentInput, emptyConsent, needsAuthority } from './consent-draft.ts'
 
@@ -226,13 +226,7 @@ export function ConsentForm(props: {
           onChange={(language) => update({ language: language.slice(-1) })}
         />
       </div>
-      <TextField
-        label={t('consent.interpreter')}
-        required={false}
-        value={value.interpreter}
-        onChange={(interpreter) => update({ interpreter })}
-        longest={longestOf(recordConsent.input.shape.interpreter)}
-      />
+      <WhereHelped caseId={caseId} />
       <DayField
         label={t('consent.givenOn')}
         value={value.givenOn}

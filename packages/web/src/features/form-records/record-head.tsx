@@ -10,6 +10,7 @@ import { dayOf } from '../../data/today.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Link } from '../../ui/link.tsx'
+import { helpedByWords } from '../case/index.ts'
 import { recordMeanings } from './record-meanings.ts'
 
 export type OpenedRecord = OutputOf<typeof openFormRecord>
@@ -30,6 +31,7 @@ export function RecordHead({ caseId, record }: { readonly caseId: CaseId; readon
     ...(paper?.place ? [t('record.paper.at', { place: paper.place })] : []),
     ...(paper?.sheetNumber ? [t('record.paper.number', { number: paper.sheetNumber })] : []),
     begun,
+    ...(record.helpedBy ? [helpedByWords(record, words)] : []),
     ...(record.filedAt
       ? [t('record.filedBy', { name: record.filedBy ?? someone, date: at(record.filedAt) })]
       : []),

@@ -7,6 +7,7 @@ import { useOpenForm } from '../../data/use-draft.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
+import { helpedByWords } from '../case/index.ts'
 import { languageName } from '../person/index.ts'
 import { ImportedBody } from './imported-body.tsx'
 import { draftOfNote, NoteEditor } from './note-editor.tsx'
@@ -27,7 +28,7 @@ export function NoteEntry(props: {
     note.seenAlone === null ? '' : t(note.seenAlone ? 'note.seenAlone' : 'note.notAlone'),
     note.place,
     note.language ? t('note.inLanguage', { language: languageName(note.language, language) }) : '',
-    note.interpreter ? t('note.withInterpreter') : '',
+    helpedByWords(note, words),
   ].filter((fact) => fact !== '')
   return (
     <article className="entry">

@@ -17,6 +17,7 @@ import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { WhereHelped } from '../case/index.ts'
 import { LanguageList } from '../person/index.ts'
 
 const kinds = [
@@ -144,14 +145,7 @@ export function NoteForm(props: { readonly caseId: CaseId; readonly onDone: () =
               onChange={(language) => update({ language: language.slice(-1) })}
             />
           </div>
-          <TextField
-            label={t('note.interpreter')}
-            hint={t('note.interpreter.hint')}
-            required={false}
-            value={value.interpreter}
-            onChange={(interpreter) => update({ interpreter })}
-            longest={longestOf(noteFields.interpreter)}
-          />
+          <WhereHelped caseId={props.caseId} />
         </>
       ) : null}
     </DraftForm>

@@ -13,6 +13,7 @@ import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { AlertCounts } from '../alerts/index.ts'
 import { hasRole } from '../case/index.ts'
 import { hrefOfCases, useFilterWords } from '../cases/index.ts'
 
@@ -51,6 +52,7 @@ export function OverviewScreen() {
       >
         {query.state === 'loading' ? <Skeleton lines={8} /> : null}
         {query.problem ? <ProblemNotice problem={query.problem} onRetry={query.refresh} /> : null}
+        {query.value ? <AlertCounts counts={query.value.alerts} /> : null}
         {query.value && isEmpty ? <EmptyState icon="cases">{t('overview.empty')}</EmptyState> : null}
         {query.value && !isEmpty ? (
           <div className="columns">

@@ -14,6 +14,7 @@ import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { hasRole, WhyDates } from '../case/index.ts'
+import { AlertsNow } from '../alerts/index.ts'
 import { IntakeRows } from '../intakes/index.ts'
 import { Changed } from './changed.tsx'
 import { AllTasks, TaskList } from './task-list.tsx'
@@ -56,6 +57,7 @@ export function TodayScreen() {
     >
       {query.problem ? <ProblemNotice problem={query.problem} onRetry={query.refresh} /> : null}
       {query.state === 'loading' ? <Skeleton lines={6} /> : null}
+      {shown ? <AlertsNow {...shown.alerts} /> : null}
       {shown ? (
         <div className="columns columns-wide">
           {hasCases ? <Due shown={shown} /> : null}

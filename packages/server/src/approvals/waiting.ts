@@ -1,0 +1,114 @@
+import type { TaskStep } from '@amparo/domain/clock/task'
+import type { RiskLevel } from '@amparo/domain/case/case'
+import type { ReadScope } from '../db/transaction.ts'
+
+export type CaseInListRow = {
+  readonly case_id: string
+  readonly code: string
+  readonly call_name: string
+  readonly risk_level: RiskLevel | null
+}
+
+export type ApprovalRow = CaseInListRow & {
+  readonly what: 'risk' | 'assessment' | 'plan' | 'closure' | 'form' | 'help' | 'danger'
+  readonly subject_id: string | null
+  readonly step: TaskStep | null
+  readonly asked_by: string | null
+  readonly due_at: string | null
+}
+
+export type ApprovalPage = {
+  readonly after: { readonly dueAt: string; readonly id: string; readonly what: string } | undefined
+  readonly limit: number
+}
+
+/** With these a second person ended the earlier work; what was written since is the work that waits. */
+const answers = ['PlanApproved', 'PlanChangesAsked', 'AssessmentApproved', 'AssessmentChangesAsked']
+
+/** By which a second person answered a form: whatever else somebody did with it she wrote. */
+const formAnswers = ['FormChecked', 'FormReplaced', 'FormChangesAsked']
+
+/** No clock: after everything that has one. */
+export const noDue = '9999-12-31T00:00:00.000Z'
+
+/**
+ * What waits for me as the second person, the longest overdue first. It follows the states of the cases and not
+ * their tasks, so that nothing waits unseen where a clock has no rule. What I did myself is left out: the rule
+ * `mayApprove` would refuse it, and so is what waits for somebody else’s step. A need that was found after a closing waits for everyone who may answer it.
+ */
+export async function listApprovalRows(scope: ReadScope, page: ApprovalPage): Promise<ApprovalRow[]> {
+  const { sql } = scope
+  return sql<ApprovalRow[]>`
+    select w.*, u.display_name as asked_by from (
+      select c.id as case_id, c.code, c.call_name, c.risk_level, a.what, a.subject_id, a.done_by,
+        t.why -> 'step' as step, coalesce(t.due_at, ${noDue}::timestamptz) as due_at
+      from amparo.cases c
+      cross join lateral (
+        select 'risk' as what, null::uuid as subject_id, r.approval, r.decided_by as done_by, r.proposed_by as also_by from amparo.risk_assessments r
+          where c.risk_state = 'decided' and r.case_id = c.id and r.state = 'decided'
+        union all
+        select 'plan', null, p.approval, coalesce(p.submitted_by, p.made_by), p.made_by from amparo.plans p
+          where c.plan_state = 'submitted' and p.case_id = c.id and p.state = 'submitted'
+        union all
+        select 'closure', null, l.approval, l.requested_by, null from amparo.closures l
+          where c.closure_state = 'requested' and l.case_id = c.id and l.state = 'requested'
+        union all
+        (select 'assessment', null, s.approval, s.made_by, null from amparo.answers s
+          where c.assessment_state = 'completed' and s.case_id = c.id and s.section = 'assessment' and s.upper_row_id is null
+            and s.state = 'completed' order by s.updated_at desc limit 1)) a
+      left join amparo.tasks t on t.case_id = c.id and t.kind = 'approve-' || a.what and t.done_at is null
+        and t.subject_id is not distinct from a.subject_id
+      where (c.risk_state = 'decided' or c.assessment_state = 'completed' or c.plan_state = 'submitted' or c.closure_state = 'requested')
+        and (c.team_id = any ((select amparo.my_teams())::uuid[]) or c.organisation_id = any ((select amparo.my_wide_organisations())::uuid[]))
+        and c.organisation_id = (select amparo.my_organisation()) and c.state = 'open'
+        and a.done_by <> (select amparo.my_user()) and (a.also_by is null or a.also_by <> (select amparo.my_user()))
+        and ${isMyStep(scope)}
+        and not exists (
+          select 1 from amparo.facts f
+          where a.what in ('plan', 'assessment') and f.case_id = c.id and f.section = a.what
+            and f.actor_id = (select amparo.my_user()) and f.kind <> all (${answers}::text[]) and f.kind <> 'PlanReviewed'
+            and not exists (select from amparo.form_records k where k.id = f.stream_id)
+            and f.recorded_at > coalesce((select max(b.recorded_at) from amparo.facts b
+              where b.case_id = c.id and (b.section = a.what and b.kind = any (${answers}::text[])
+                or b.kind = 'CaseReopened')), '-infinity'))
+      union all
+      select c.id, c.code, c.call_name, c.risk_level, 'form', a.id, a.filed_by, t.why -> 'step',
+        coalesce(t.due_at, ${noDue}::timestamptz)
+      from amparo.form_records a
+      join amparo.answers s on s.id = a.id and s.state in ('filed', 'checked')
+      join amparo.cases c on c.id = a.case_id and c.state <> 'transferred'
+      left join amparo.tasks t on t.case_id = c.id and t.kind = 'approve-form' and t.subject_id = a.id and t.done_at is null
+      where a.approval is not null and a.approved_at is null and a.changes_asked = ''
+        and (c.team_id = any ((select amparo.my_teams())::uuid[]) or c.organisation_id = any ((select amparo.my_wide_organisations())::uuid[]))
+        and c.organisation_id = (select amparo.my_organisation()) and ${isMyStep(scope)}
+        and not exists (select from amparo.facts f where f.stream_id = a.id and f.actor_id = (select amparo.my_user())
+          and f.kind <> all (${formAnswers}::text[]))
+      union all
+      select distinct on (c.id) c.id, c.code, c.call_name, c.risk_level, 'help', null::uuid, k.recorded_by, null::jsonb, coalesce(t.due_at, ${noDue}::timestamptz)
+      from amparo.closure_checks k
+      join amparo.cases c on c.id = k.case_id and c.state = 'closed' and k.recorded_at >= c.closed_at
+      left join amparo.tasks t on t.case_id = c.id and t.kind = 'help-after-closure' and t.done_at is null
+      where k.outcome = 'needs-help' and k.answered_at is null
+        and (c.team_id = any ((select amparo.my_teams())::uuid[]) or c.organisation_id = any ((select amparo.my_wide_organisations())::uuid[]))
+        and c.organisation_id = (select amparo.my_organisation())
+      union all
+      select distinct on (c.id) c.id, c.code, c.call_name, c.risk_level, 'danger', null::uuid, null::uuid, null::jsonb, t.due_at
+      from amparo.tasks t
+      join amparo.cases c on c.id = t.case_id
+      where t.kind = 'answer-danger' and t.done_at is null
+        and (c.team_id = any ((select amparo.my_teams())::uuid[]) or c.organisation_id = any ((select amparo.my_wide_organisations())::uuid[]))
+        and c.organisation_id = (select amparo.my_organisation())) w
+    left join amparo.users u on u.id = w.done_by
+    ${page.after ? sql`where (w.due_at, w.case_id, w.what || coalesce(w.subject_id::text, '')) > (${page.after.dueAt}::timestamptz, ${page.after.id}::uuid, ${page.after.what})` : sql``}
+    order by w.due_at, w.case_id, w.what || coalesce(w.subject_id::text, '') limit ${page.limit}`
+}
+
+/**
+ * Whose step it is stands with what is due; where no clock has a rule everybody who supervises is shown it. Whoever
+ * answered an earlier one is not asked again.
+ */
+function isMyStep({ sql }: ReadScope) {
+  return sql`(coalesce(t.why -> 'step' ->> 'by', 'supervisor') = 'supervisor'
+      or 'manager' = any ((select amparo.my_roles())::text[]))
+    and not coalesce(a.approval -> 'given' @> jsonb_build_array(jsonb_build_object('by', (select amparo.my_user()))), false)`
+}

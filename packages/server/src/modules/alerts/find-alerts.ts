@@ -1,0 +1,138 @@
+import type { AlertScope } from '@amparo/contract/api/alerts/alerts'
+import { sectionsReadBy } from '@amparo/domain/access/role-rights'
+import {
+  alertKinds,
+  alertOfTask,
+  isMarkable,
+  type Alert,
+  type AlertCause,
+  type UnknownYears,
+} from '@amparo/domain/alert/alert'
+import { alertsOf, furthestAlertHours } from '@amparo/domain/alert/alerts-of'
+import type { TaskStep } from '@amparo/domain/clock/task'
+import { addHours, instant } from '@amparo/domain/kernel/instant'
+import { listApprovalRows, noDue } from '../../approvals/waiting.ts'
+import type { OperationContext } from '../../http/route.ts'
+import { settingFor } from '../../rules/rules-for.ts'
+import { oversightOf } from './oversight.ts'
+import { listCauseRows, listOfferRows, listSightingRows, type SightingRow } from './store.ts'
+
+/** Approvals are answered one by one; nobody looks through more than these. */
+const mostApprovals = 200
+
+/** What a list shows of its case besides. */
+export type Card = {
+  readonly code: string | null
+  readonly callName: string | null
+  readonly words: string | null
+  readonly step: TaskStep | null
+}
+
+export type FoundAlert = Alert<(AlertCause | UnknownYears) & Card> & {
+  /** Nothing of what cannot be marked. */
+  readonly seen: readonly SightingRow[] | undefined
+}
+
+/**
+ * Everything that the reader must know now, derived from what she may read at this moment; the whole of it, which is
+ * little, so that the counts and the list are one.
+ */
+export async function findAlerts(
+  context: OperationContext,
+  scope: AlertScope,
+): Promise<readonly FoundAlert[]> {
+  const { tx, principal, now } = context
+  const setting = await settingFor(context, {
+    organisationId: principal.organisationId,
+    placeCountry: undefined,
+  })
+  const { zone } = setting
+  const until = addHours(now, furthestAlertHours)
+  const reads = sectionsReadBy(principal.roles, scope === 'mine' ? 'own' : 'team')
+  const answers = principal.roles.some((role) => role === 'supervisor' || role === 'manager')
+  const [causes, offers, approvals, oversight] = await Promise.all([
+    reads.includes('course') ? listCauseRows(tx, { within: scope, until, zone }) : [],
+    listOfferRows(tx, { until, zone }),
+    answers ? listApprovalRows(tx, { after: undefined, limit: mostApprovals }) : [],
+    answers ? oversightOf(context, setting, until) : [],
+  ])
+  const known = [
+    ...causes.flatMap((row) => {
+      const detail = detailOf(row.cause)
+      return detail ? [{ ...cardOf(row), detail, at: instant(row.at) }] : []
+    }),
+    ...offers.map((row) => ({ ...cardOf(row), detail: row.cause, at: instant(row.at) })),
+    ...oversight,
+    // A danger that waits for an answer stands among the causes, with its record.
+    ...approvals.flatMap((row) => {
+      const at = row.due_at === null || row.due_at === noDue ? null : instant(row.due_at)
+      return row.what === 'danger' ? [] : [{ ...cardOf(row), detail: row.what, at }]
+    }),
+  ]
+  const unknown = causes.flatMap((row) =>
+    row.years.length === 0
+      ? []
+      : [{ ...cardOf(row), caseId: row.case_id, at: instant(row.at), years: row.years }],
+  )
+  return withSightings(context, alertsOf(known, unknown, now))
+}
+
+async function withSightings(
+  { tx }: Pick<OperationContext, 'tx'>,
+  alerts: readonly Alert<(AlertCause | UnknownYears) & Card>[],
+): Promise<readonly FoundAlert[]> {
+  const markable = alerts.filter(isMarkable)
+  const rows = await listSightingRows(
+    tx,
+    markable.flatMap(({ caseId }) => caseId ?? []),
+    markable.map(({ key }) => key),
+  )
+  const ofKey = Map.groupBy(rows, ({ alert }) => alert)
+  return alerts.map((alert) => ({
+    ...alert,
+    seen: isMarkable(alert) ? (ofKey.get(alert.key) ?? []) : undefined,
+  }))
+}
+
+export function isSeenByMe({ seen }: FoundAlert): boolean {
+  return seen?.some(({ mine }) => mine) ?? false
+}
+
+export function countAlerts(alerts: readonly FoundAlert[]) {
+  return alertKinds.flatMap((kind) => {
+    const ofKind = alerts.filter((alert) => alert.kind === kind)
+    const unseen = ofKind.filter((alert) => alert.seen && !isSeenByMe(alert)).length
+    return ofKind.length === 0 ? [] : [{ kind, all: ofKind.length, unseen }]
+  })
+}
+
+type StandingDetail = 'lost' | 'parted' | 'marked' | 'running-out' | 'withdrawn'
+const standing: readonly string[] = ['lost', 'parted', 'marked', 'running-out', 'withdrawn']
+
+/** A step that is no alert by itself may still rest on unknown holidays. */
+function detailOf(cause: string): AlertCause['detail'] | undefined {
+  if (standing.includes(cause)) return cause as StandingDetail
+  return (alertOfTask as Readonly<Record<string, AlertCause['detail']>>)[cause]
+}
+
+type Row = {
+  readonly case_id: string | null
+  readonly code: string
+  readonly call_name: string | null
+  readonly risk_level: AlertCause['riskLevel']
+  readonly subject_id: string | null
+  readonly words?: string | null
+  readonly step?: TaskStep | null
+}
+
+function cardOf(row: Row) {
+  return {
+    caseId: row.case_id,
+    code: row.code,
+    callName: row.call_name,
+    riskLevel: row.risk_level,
+    subject: row.subject_id,
+    words: row.words ?? null,
+    step: row.step ?? null,
+  }
+}

@@ -1,0 +1,35 @@
+import type { ClockSetting } from '@amparo/domain/clock/case-clock-facts'
+import { instant, localDay } from '@amparo/domain/kernel/instant'
+import { dueAt } from '@amparo/domain/rule/due-at'
+import { ruleInForce } from '@amparo/domain/rule/rule-in-force'
+import type { OperationContext } from '../../http/route.ts'
+import { findLastReview, listOversightRows } from './store.ts'
+
+const ofNoCase = { caseId: null, code: null, callName: null, riskLevel: null, step: null } as const
+
+/** What is to be overseen and hangs on no case: promises of confidentiality that end, and the next review of files. */
+export async function oversightOf(
+  { tx, principal }: Pick<OperationContext, 'tx' | 'principal'>,
+  setting: ClockSetting,
+  until: string,
+) {
+  const { rules, jurisdiction, holidays, zone, now } = setting
+  const [rows, last] = await Promise.all([
+    listOversightRows(tx, { until, zone }),
+    principal.roles.includes('supervisor') ? findLastReview(tx) : undefined,
+  ])
+  const rule = ruleInForce(rules, 'file-review-rhythm', jurisdiction, localDay(now, zone))
+  const signatures = rows.map(({ cause, subject_id: subject, words, at }) => ({
+    ...ofNoCase,
+    detail: cause,
+    subject,
+    words,
+    at: instant(at),
+  }))
+  if (last === undefined || !rule) return signatures
+  const due = dueAt(rule.parameters.every, instant(last), holidays, zone).at
+  return [
+    ...signatures,
+    { ...ofNoCase, detail: 'file-review' as const, subject: principal.userId, words: null, at: due },
+  ]
+}

@@ -1,0 +1,185 @@
+import type { TaskKind } from '@amparo/domain/clock/task'
+import { alertOfTask } from '@amparo/domain/alert/alert'
+import { sealedSections } from '@amparo/domain/access/vocabulary'
+import type { RiskLevel } from '@amparo/domain/case/case'
+import type { TimeZone } from '@amparo/domain/kernel/instant'
+import type { ReadScope, WriteTx } from '../../db/transaction.ts'
+import { newId } from '../../ids.ts'
+import { withinOf } from '../cases/index.ts'
+
+/** Why there may be an alert, as one row policy after another leaves it. */
+export type CauseRow = {
+  /** A step that is due, by its name, or what else stands. */
+  readonly cause: TaskKind | 'lost' | 'parted' | 'marked' | 'running-out' | 'withdrawn'
+  readonly case_id: string
+  readonly code: string
+  readonly call_name: string
+  readonly risk_level: RiskLevel | null
+  readonly subject_id: string | null
+  readonly at: string
+  readonly words: string | null
+  readonly years: readonly number[]
+}
+
+const taskAlerts = Object.keys(alertOfTask)
+
+/**
+ * What stands on the cases within reach. A flag says its words only where it lies in no sealed part: a list is looked at
+ * over a shoulder. A consent is told until somebody asked for the same again, whatever was answered.
+ */
+export async function listCauseRows(
+  scope: ReadScope,
+  asked: {
+    readonly within: 'mine' | 'team'
+    readonly until: string
+    readonly zone: TimeZone
+  },
+): Promise<CauseRow[]> {
+  const { sql } = scope
+  const { within, until, zone } = asked
+  return sql<CauseRow[]>`
+    with c as materialized (
+      select c.id, c.code, c.call_name, c.risk_level, c.state from amparo.cases c
+      where ${withinOf(scope, within)} and c.organisation_id = (select amparo.my_organisation())),
+    cause as (
+      select t.kind as cause, t.case_id, t.subject_id, t.due_at as at, null as words, t.why -> 'unknownYears' as years
+      from amparo.tasks t
+      where t.case_id in (select id from c) and t.done_at is null
+        and (t.kind = any (${taskAlerts}::text[]) and (t.due_at <= ${until} or t.kind in ('act-on-danger', 'answer-danger',
+            'urgent-appointment', 'notice-due'))
+          or jsonb_array_length(t.why -> 'unknownYears') > 0)
+        and (t.kind <> 'answer-danger' or ${answersForOthers(scope)})
+      union all
+      select 'lost', m.case_id, m.id, m.since_at, null, '[]' from amparo.missing_episodes m
+      where m.case_id in (select id from c) and m.ended is null
+      union all
+      select 'parted', s.case_id, s.id, s.recorded_at, null, '[]' from amparo.journey_stays s
+      where s.case_id in (select id from c where state in ('open', 'on-hold')) and s.withdrawn_at is null
+        and jsonb_typeof(s.content -> 'separation') = 'object' and s.content ->> 'until' = 'still-there'
+      union all
+      select 'marked', f.case_id, f.id, f.flagged_on::timestamp at time zone ${zone},
+        case when f.section <> all (${[...sealedSections]}::text[]) then left(f.reason, 160) end, '[]'
+      from amparo.flags f
+      where f.case_id in (select id from c where state in ('open', 'on-hold')) and f.removed_at is null
+        and f.flagged_on::timestamp at time zone ${zone} <= ${until}
+      union all
+      select case k.state when 'given' then 'running-out' else 'withdrawn' end, k.case_id, k.id,
+        case k.state when 'given' then (k.valid_until + 1)::timestamp at time zone ${zone} else k.withdrawn_at end,
+        null, '[]'
+      from amparo.consents k
+      where k.case_id in (select id from c where state in ('open', 'on-hold'))
+        and (k.state = 'given' and (k.valid_until + 1)::timestamp at time zone ${zone} <= ${until}
+          or k.state = 'withdrawn')
+        and not exists (select from amparo.consents n
+          where n.case_id = k.case_id and n.purpose = k.purpose and (n.recorded_at, n.id) > (k.recorded_at, k.id) and n.state <> 'withdrawn'
+            and n.recipient_organisation_id is not distinct from k.recipient_organisation_id
+            and n.recipient_service_id is not distinct from k.recipient_service_id))
+    select w.*, c.code, c.call_name, c.risk_level from cause w join c on c.id = w.case_id`
+}
+
+function answersForOthers({ sql }: ReadScope) {
+  return sql`(select amparo.my_roles())::text[] && array['supervisor', 'manager']`
+}
+
+/** What others ask of me, or of my organisation, of which no case is ours yet. */
+export type OfferRow = {
+  readonly cause: 'given-to-me' | 'support' | 'received-referral' | 'received-transfer'
+  readonly case_id: string | null
+  readonly code: string
+  readonly call_name: string | null
+  readonly risk_level: RiskLevel | null
+  readonly subject_id: string
+  readonly at: string
+}
+
+export async function listOfferRows(
+  { sql }: ReadScope,
+  { until, zone }: { readonly until: string; readonly zone: TimeZone },
+): Promise<OfferRow[]> {
+  return sql<OfferRow[]>`
+    select 'given-to-me' as cause, a.case_id, h.code, h.call_name, h.risk_level, a.id as subject_id, a.answer_due_at as at
+    from amparo.assignments a join amparo.shared_cases() h on h.id = a.case_id
+    where a.to_user = (select amparo.my_user()) and a.state = 'offered' and a.answer_due_at <= ${until}
+    union all
+    select 'support', s.case_id, h.code, h.call_name, null, s.id, s.from_on::timestamp at time zone ${zone}
+    from amparo.case_supports s join amparo.shared_cases() h on h.id = s.case_id
+    where s.user_id = (select amparo.my_user()) and s.state = 'invited'
+      and s.from_on::timestamp at time zone ${zone} <= ${until}
+    union all
+    select 'received-referral', null, r.case_code, null, null, r.id, r.answer_due_at from amparo.referrals r
+    where r.to_organisation_id = (select amparo.my_organisation()) and r.state = 'sent' and r.answer_due_at <= ${until}
+    union all
+    select 'received-transfer', null, f.case_code, null, null, f.id, f.answer_due_at from amparo.transfers f
+    where f.to_organisation_id = (select amparo.my_organisation()) and f.state = 'offered' and f.answer_due_at <= ${until}`
+}
+
+/** What whoever oversees work looks after besides the cases. */
+export type OversightRow = {
+  readonly cause: 'signature'
+  readonly subject_id: string
+  readonly words: string
+  readonly at: string
+}
+
+/** Of those who interpret: whose promise of confidentiality ends, or ended. */
+export async function listOversightRows(
+  { sql }: ReadScope,
+  { until, zone }: { readonly until: string; readonly zone: TimeZone },
+): Promise<OversightRow[]> {
+  return sql<OversightRow[]>`
+    select 'signature' as cause, i.id as subject_id, i.name as words,
+      (i.signed_until + 1)::timestamp at time zone ${zone} as at
+    from amparo.interpreters i
+    where i.organisation_id = (select amparo.my_organisation()) and i.state = 'active'
+      and (i.signed_until + 1)::timestamp at time zone ${zone} <= ${until}`
+}
+
+/** When I last drew case files; before the first time, since when I supervise. Nothing where my teams have no case. */
+export async function findLastReview({ sql }: ReadScope): Promise<string | undefined> {
+  const [row] = await sql<{ since: string | null }[]>`
+    select coalesce(
+      (select max(r.drawn_at) from amparo.file_reviews r
+        where r.organisation_id = (select amparo.my_organisation()) and r.reviewer_id = (select amparo.my_user())),
+      (select min(m.valid_from) from amparo.memberships m
+        where m.organisation_id = (select amparo.my_organisation()) and m.user_id = (select amparo.my_user())
+          and m.role = 'supervisor' and (m.valid_until is null or m.valid_until > now()))) as since
+    where exists (select from amparo.cases c
+      where c.team_id = any ((select amparo.my_teams())::uuid[]) and c.state in ('open', 'on-hold'))`
+  return row?.since ?? undefined
+}
+
+export type SightingRow = {
+  readonly alert: string
+  readonly seen_at: string
+  readonly by: string | null
+  readonly mine: boolean
+}
+
+export async function listSightingRows(
+  { sql }: ReadScope,
+  caseIds: readonly string[],
+  keys: readonly string[],
+): Promise<SightingRow[]> {
+  if (keys.length === 0) return []
+  return sql<SightingRow[]>`
+    select g.alert, g.seen_at, u.display_name as by, g.seen_by = (select amparo.my_user()) as mine
+    from amparo.alert_sightings g left join amparo.users u on u.id = g.seen_by
+    where g.case_id = any (${[...caseIds]}::uuid[]) and g.alert = any (${[...keys]}::text[])
+    order by g.seen_at, g.id`
+}
+
+/** Once each: seen again, the first moment stays. */
+export async function insertSightings(
+  { sql }: WriteTx,
+  seen: readonly { readonly caseId: string; readonly key: string }[],
+  by: { readonly userId: string; readonly at: string },
+): Promise<void> {
+  const rows = seen.map(({ caseId, key }) => ({
+    id: newId() as string,
+    case_id: caseId,
+    alert: key,
+    seen_by: by.userId,
+    seen_at: by.at,
+  }))
+  await sql`insert into amparo.alert_sightings ${sql(rows)} on conflict do nothing`
+}

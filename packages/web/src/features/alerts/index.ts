@@ -1,0 +1,1 @@
+export { AlertCounts, AlertsNow } from './alerts-now.tsx'
