@@ -1,7 +1,6 @@
 import type { CaseId, SameDayDutyId, UserId } from '@amparo/domain/kernel/brand'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import { clockOfDuty, type DutyClock, type SameDayDuty } from '@amparo/domain/same-day-duty/duty'
-import { isLive } from '../../access/live-membership.ts'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 
 export type DutyRow = Pick<

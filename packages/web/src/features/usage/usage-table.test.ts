@@ -18,7 +18,7 @@ it('writes each figure once below its heading', () => {
   const table = writeUsageTable([quarter], { quarter: 'The "quarter"', of: (figure) => figure })
   expect(table.split('\r\n')).toEqual([
     `"The ""quarter""",${usageFigureNames.map((name) => `"${name}"`).join(',')}`,
-    '"2026-01-01","8","9","1","2","30","21","7","3","4","5","16","6","12"',
+    '"2026-01-01","8","9","1","2","30","21","11","7","3","4","5","16","6","12"',
     '',
   ])
 })
