@@ -5,6 +5,7 @@ import { attachmentRoutes } from './modules/attachments/index.ts'
 import { supportRoutes } from './modules/supports/index.ts'
 import { auditLogRoutes } from './modules/audit-log/index.ts'
 import { calendarRoutes } from './modules/calendar/index.ts'
+import { caseRequestRoutes } from './modules/case-requests/index.ts'
 import { caseRoutes } from './modules/cases/index.ts'
 import { safeHoursRoutes } from './modules/safe-hours/index.ts'
 import { searchRoutes } from './modules/search/index.ts'
@@ -64,6 +65,7 @@ export const routes: readonly Route[] = [
   ...auditLogRoutes,
   ...calendarRoutes,
   ...caseRoutes,
+  ...caseRequestRoutes,
   ...safeHoursRoutes,
   ...deathRoutes,
   ...sameDayDutyRoutes,

@@ -16,6 +16,7 @@ import type { OperationContext } from '../../http/route.ts'
 import { notifyOrganisation, notifyUser } from '../../outbox/enqueue.ts'
 import { requireRule, settingFor } from '../../rules/rules-for.ts'
 import { endWorkOf } from '../assignments/index.ts'
+import { answerByTransfer } from '../case-requests/index.ts'
 import { applyCaseEvents, caseFacts, lockCase } from '../cases/index.ts'
 import { listConsentStates } from '../consents/index.ts'
 import { findRecipient } from '../referrals/index.ts'
@@ -55,6 +56,7 @@ export async function offerTransferCommand(context: OperationContext, input: Inp
   await insertTransfer(tx, transfer)
   await offerShares(tx, transfer)
   await context.append([transferFact(transfer, decided.value)])
+  await answerByTransfer(context, transfer, state)
   await notifyOrganisation(tx, transfer.to)
   context.touch('transfer', [transfer.id], transfer.sharedSections)
   return outcomeOf(transfer)
