@@ -24,7 +24,7 @@ import { requireRule, settingFor } from '../../rules/rules-for.ts'
 import { answerByAssignment, endCaseRequests } from '../case-requests/index.ts'
 import { caseFacts, findCaseState, lockCase } from '../cases/index.ts'
 import { giveOpenTasks } from '../hand-tasks/index.ts'
-import { endSupports, notifySupporters } from '../supports/index.ts'
+import { endSupports, endSupportsOfLeaver, notifySupporters } from '../supports/index.ts'
 import { insertConflict, listConflicted } from '../work-conflicts/index.ts'
 import { assignmentFact } from './assignment-fact.ts'
 import { candidateOf, findChildFacts, listWorkers } from './candidates-store.ts'
@@ -85,6 +85,7 @@ export async function assignCaseCommand(context: OperationContext, input: InputO
   await insertAssignment(tx, assignment)
   await offerReading(tx, assignment, principal.organisationId)
   await notifyUser(tx, assignment.to)
+  if (assignment.from) await endSupportsOfLeaver(context, assignment.from)
   return save(context, assignment, decided.value)
 }
 
