@@ -3,6 +3,6 @@ import * as routes from './routes.ts'
 
 export { answerByAssignment, answerByTransfer } from './answers.ts'
 export { endCaseRequests } from './ending.ts'
-export { caseRequestRow } from './store.ts'
+export { insertCaseRequest } from './store.ts'
 
 export const caseRequestRoutes: readonly Route[] = Object.values(routes)

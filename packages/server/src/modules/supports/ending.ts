@@ -36,10 +36,11 @@ export async function endSupportsOfLeaver(context: OperationContext, userId: str
   for (const support of await lockStandingOf(tx, userId)) {
     const state = await findCaseState(tx, support.caseId)
     if (!state) continue
-    const answer = support.state === 'invited' ? 'withdraw' : 'end'
     const decided = decideSupportAnswer(
       support,
-      { answer, because: 'left', words: '' },
+      support.state === 'invited'
+        ? { answer: 'withdraw', words: '' }
+        : { answer: 'end', because: 'left', words: '' },
       { case: state, by: principal, today: await todayOf(context), at: now },
     )
     if (!decided.ok) continue
