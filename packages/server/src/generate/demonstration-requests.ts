@@ -5,7 +5,13 @@ import {
   type AnswerRequest,
   type AskForCase,
 } from '@amparo/domain/case-request/decide-case-request'
-import { makeId, type CaseId, type OrganisationId, type TeamId, type UserId } from '@amparo/domain/kernel/brand'
+import {
+  makeId,
+  type CaseId,
+  type OrganisationId,
+  type TeamId,
+  type UserId,
+} from '@amparo/domain/kernel/brand'
 import { addHours, instantFromMilliseconds } from '@amparo/domain/kernel/instant'
 import type { WriteTx } from '../db/transaction.ts'
 import { freshBytes } from '../ids.ts'
