@@ -1,5 +1,6 @@
 import { approvalScenes } from './approval-scenes.ts'
 import { assignmentScenes } from './assignment-scenes.ts'
+import { caseRequestScenes } from './case-request-scenes.ts'
 import { draftScenes } from './draft-scenes.ts'
 import { fileReviewScenes } from './file-review-scenes.ts'
 import { frameScenes } from './frame-scenes.ts'
@@ -28,6 +29,7 @@ export const allScenes: readonly Scene[] = [
   ...paperScenes,
   ...approvalScenes,
   ...assignmentScenes,
+  ...caseRequestScenes,
   ...supportScenes,
   ...supervisionScenes,
   ...fileReviewScenes,
