@@ -253,6 +253,15 @@ export const caseWork: TermGroup = {
       table: 'amparo.plan_proposals',
     },
     {
+      es: 'solicitud de un caso',
+      en: 'Request for a case',
+      means:
+        'A worker asks to have a case that somebody else has in charge, here or in another organisation, by the code on its card; whoever supervises it assigns it, offers its transfer, or says no.',
+      source: caseGuidelines,
+      code: ['CaseRequest', 'domain/src/case-request/case-request.ts'],
+      table: 'amparo.case_requests',
+    },
+    {
       es: 'asignación',
       en: 'Assignment',
       means:

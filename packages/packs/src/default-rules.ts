@@ -214,6 +214,12 @@ export const defaultRules: readonly Rule[] = [
     },
   ),
   defaultRule(
+    'case-request-clock',
+    'any',
+    { es: 'Plazo para responder a quien pide un caso', en: 'Time to answer who asks for a case' },
+    { within: calendarDays(5) },
+  ),
+  defaultRule(
     'caseload-limit',
     'any',
     { es: 'Cuántos casos puede llevar una persona', en: 'How many cases one person may carry' },

@@ -11,6 +11,7 @@ import * as signIn from '@amparo/contract/api/sign-in/sign-in'
 import { pathNames, type Operation } from '@amparo/contract/kernel/operation'
 import { spreadAssignments } from '@amparo/testkit/canary/assignments'
 import { bird, isFree, phone, startCanary, type Canary } from '@amparo/testkit/canary/canary'
+import { spreadCaseRequests } from '@amparo/testkit/canary/case-requests'
 import { spreadClosing } from '@amparo/testkit/canary/closing'
 import { spreadDanger } from '@amparo/testkit/canary/danger'
 import { spreadFirstContacts } from '@amparo/testkit/canary/first-contacts'
@@ -41,6 +42,7 @@ const contentTables = [
   'amparo.birth_decisions',
   'amparo.birth_statements',
   'amparo.case_people',
+  'amparo.case_requests',
   'amparo.case_supports',
   'amparo.cases',
   'amparo.closure_checks',
@@ -112,6 +114,7 @@ it.each([
   ['forms that are kept, from paper too', spreadFormRecords],
   ['tasks by hand', spreadHandTasks],
   ['cases given on', spreadAssignments],
+  ['requests for cases', spreadCaseRequests],
   ['supports and what they propose', spreadSupports],
   ['talks of supervision', spreadSupervision],
   ['reviews of case files', spreadFileReviews],

@@ -6,6 +6,7 @@ import { attachmentRoutes } from './modules/attachments/index.ts'
 import { supportRoutes } from './modules/supports/index.ts'
 import { auditLogRoutes } from './modules/audit-log/index.ts'
 import { calendarRoutes } from './modules/calendar/index.ts'
+import { caseRequestRoutes } from './modules/case-requests/index.ts'
 import { caseRoutes } from './modules/cases/index.ts'
 import { registrationRoutes } from './modules/registrations/index.ts'
 import { safeHoursRoutes } from './modules/safe-hours/index.ts'
@@ -68,6 +69,7 @@ export const routes: readonly Route[] = [
   ...calendarRoutes,
   ...registrationRoutes,
   ...caseRoutes,
+  ...caseRequestRoutes,
   ...safeHoursRoutes,
   ...deathRoutes,
   ...sameDayDutyRoutes,

@@ -1,6 +1,7 @@
 import { roleRights } from '@amparo/domain/access/role-rights'
 import type { Role } from '@amparo/domain/access/vocabulary'
 import {
+  asksOrAnswers,
   courseOf,
   holds,
   isHeldBack,
@@ -207,10 +208,13 @@ export function changeableRows(
         .map((row) => row.key)
         .sort()
     case 'supervision_talks':
+    case 'case_requests': {
+      const may = table === 'case_requests' ? asksOrAnswers : satDown
       return personal
-        .filter((row) => row.table === table && satDown(world, seat, row))
+        .filter((row) => row.table === table && may(world, seat, row))
         .map((row) => row.key)
         .sort()
+    }
     case 'file_reviews':
       return personal
         .filter((row) => row.table === table && keepsHere(world, seat, row) && supervisesHere(world, seat))

@@ -74,6 +74,7 @@ const keyOf = new Map<string, string>([
     'calendar_feeds',
     'work_conflicts',
     'saved_lists',
+    'case_requests',
     'supervision_sessions',
     'supervision_talks',
     'file_reviews',

@@ -354,6 +354,13 @@ export function looksInto(world: World, seat: Seat, row: Omit<PersonalRow, 'key'
   return isOne && mayRead(world, seat, { ...row.on, stream: undefined })
 }
 
+/** Who asked for the case, where she asked; and whoever reaches the case by a role that has its course. No share does. */
+export function asksOrAnswers(world: World, seat: Seat, row: Omit<PersonalRow, 'key'>): boolean {
+  if (keepsHere(world, seat, row)) return true
+  const one = row.on && world.cases[row.on.case]
+  return one !== undefined && sectionsByRole(world, seat, one, 'writes').has('course')
+}
+
 /** Her own, where she works as whom she wrote it, as long as the part of the case is hers to read or to add to. */
 export function keepsDraft(world: World, seat: Seat, row: Omit<PersonalRow, 'key'>): boolean {
   if (!keepsHere(world, seat, row)) return false
@@ -379,6 +386,7 @@ function ownsOrOversees(world: World, seat: Seat, row: PersonalRow): boolean {
       satDown(world, seat, row) || (row.organisation === seat.organisation && supervisesHere(world, seat))
     )
   if (row.table === 'file_review_files') return looksInto(world, seat, row)
+  if (row.table === 'case_requests') return asksOrAnswers(world, seat, row)
   if (row.table === 'file_reviews')
     return row.organisation === seat.organisation && supervisesHere(world, seat)
   if (row.table === 'worker_profiles')

@@ -65,6 +65,30 @@ export function ownProbesOf(staged: StagedWorld, seat: Seat, table: string): Pro
       return ofHersHere().map(({ row: { id: _id, ...row }, may }) => ({ row, may }))
     case 'work_conflicts':
       return ofHersHere(() => ({ kind: 'case', about: 'AAAA-0000', declared_at: new Date() }))
+    case 'case_requests':
+      return [me, other].flatMap((user) =>
+        world.organisations.flatMap(({ id }, at) =>
+          [undefined, world.cases[0]].map((one) => ({
+            row: {
+              id: newTestId(),
+              code: 'GT-26-222222',
+              case_id: one?.id ?? null,
+              holder_organisation_id: one ? (world.organisations[one.organisation]?.id ?? null) : null,
+              from_organisation_id: id,
+              from_user_id: user?.id,
+              reason: 'siblings',
+              asked_at: past,
+              answer_due_at: past,
+              state: 'asked',
+            },
+            may:
+              user === me &&
+              at === seat.organisation &&
+              roles.length > 0 &&
+              world.organisations[at]?.enforces === false,
+          })),
+        ),
+      )
     case 'saved_lists':
       return [me, other].flatMap((owner) =>
         world.organisations.flatMap(({ id }, organisation) =>

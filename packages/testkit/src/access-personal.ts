@@ -133,6 +133,33 @@ export async function stagePersonal(world: World, put: Put): Promise<PersonalRow
     about: 'AAAA-0000',
     declared_at: past,
   }))
+  const requests = sessions.flatMap((session) =>
+    [undefined, ...world.cases].map((one, index) => ({ ...session, one, index, key: newTestId() as string })),
+  )
+  await put(
+    'amparo.case_requests',
+    requests.map(({ key, user, organisation, one }) => ({
+      id: key,
+      code: 'GT-26-222222',
+      case_id: one?.id ?? null,
+      holder_organisation_id: one ? (world.organisations[one.organisation]?.id ?? null) : null,
+      from_organisation_id: world.organisations[organisation]?.id,
+      from_user_id: user.id,
+      reason: 'siblings',
+      asked_at: past,
+      answer_due_at: past,
+      state: 'asked',
+    })),
+  )
+  made.push(
+    ...requests.map(({ key, at, organisation, one, index }) => ({
+      table: 'case_requests',
+      key,
+      user: at,
+      organisation,
+      ...(one === undefined ? {} : { on: { case: index - 1, section: 'course' as const } }),
+    })),
+  )
   const lists = sessions.flatMap((session) =>
     [undefined, 'organisation' as const, session.organisation * 2].map((shared) => ({
       ...session,

@@ -75,6 +75,8 @@ export type CaseFilter = {
   readonly waiting?: (typeof waitingFilters)[number] | undefined
   /** Given to somebody who has not accepted yet. */
   readonly given?: 'yes' | undefined
+  /** Somebody asks to have it, and waits for an answer. */
+  readonly askedFor?: 'yes' | undefined
   readonly referral?: (typeof referralFilters)[number] | undefined
   readonly transfer?: (typeof transferFilters)[number] | undefined
   /** Registered in the last so many days. */

@@ -12,6 +12,7 @@ const sectionsOfPart: Readonly<Record<keyof CaseFilter, readonly Section[]>> = {
   silentDays: ['notes'],
   waiting: ['course'],
   given: ['course'],
+  askedFor: ['course'],
   referral: ['referral'],
   transfer: ['referral'],
   newDays: ['course'],

@@ -49,6 +49,7 @@ export type PostponementId = Id<'PostponementId'>
 export type AssignmentId = Id<'AssignmentId'>
 export type WorkerWishId = Id<'WorkerWishId'>
 export type SupportId = Id<'SupportId'>
+export type CaseRequestId = Id<'CaseRequestId'>
 export type ProposalId = Id<'ProposalId'>
 export type ConflictId = Id<'ConflictId'>
 export type SupervisionId = Id<'SupervisionId'>

@@ -73,6 +73,7 @@ function everyTile(today: PlainDate): readonly Tile[] {
     tile('attention', 'two-versions', { twoVersions: 'yes' }),
     tile('attention', 'nobody', { worker: 'nobody' }),
     tile('attention', 'given', { given: 'yes' }),
+    tile('attention', 'asked-for', { askedFor: 'yes' }),
     tile('others', 'unanswered', { referral: 'unanswered' }),
     tile('others', 'accepted', { referral: 'accepted' }),
     tile('others', 'declined', { referral: 'declined' }),

@@ -69,6 +69,8 @@ export type RuleParameters = {
   'assignment-answer-clock': { readonly within: ByRisk }
   /** From a proposal of somebody who supports a case until whoever leads it answers. */
   'proposal-answer-clock': { readonly within: ByRisk }
+  /** From asking for a case until whoever supervises it answers; then the request ends. The same for every case, so that it tells nothing of one. */
+  'case-request-clock': { readonly within: Duration }
   /** How much one caseworker may have in charge; beyond it whoever assigns says why. */
   'caseload-limit': CaseloadLimit
   /** From one talk with the supervisor to the next; of who had none, from the first day in the team. */

@@ -49,7 +49,14 @@ describe('the comparison with the words of the rules', () => {
         for (const table of ['cases', 'referrals', 'facts', 'persons']) await compareTable(sql, staged, table)
         await compareReading(sql, staged)
         await compareGates(sql, staged)
-        for (const table of ['users', 'memberships', 'organisations', 'enforcement_requests', 'saved_lists'])
+        for (const table of [
+          'users',
+          'memberships',
+          'organisations',
+          'enforcement_requests',
+          'saved_lists',
+          'case_requests',
+        ])
           await compareTable(sql, staged, table)
       }
       await compare()

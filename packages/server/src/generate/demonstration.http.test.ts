@@ -18,6 +18,7 @@ import { listScreenings } from '@amparo/contract/api/screenings/screenings'
 import { listIntakes } from '@amparo/contract/api/intakes/intakes'
 import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
 import { readSession } from '@amparo/contract/api/sign-in/session'
+import { myRequests, receivedRequests } from '@amparo/contract/api/case-requests/case-requests'
 import { listProposals } from '@amparo/contract/api/supports/proposals'
 import { mySupports } from '@amparo/contract/api/supports/supports'
 import { signIn } from '@amparo/contract/api/sign-in/sign-in'
@@ -70,6 +71,21 @@ describe('the demonstration', () => {
       supported.map(async ({ id }) => (await ana.ok(listProposals, { caseId: id as CaseId })).items),
     )
     expect(proposals.flat()).toMatchObject([{ by: 'Julia Cux', state: 'proposed', mayAnswer: true }])
+  })
+
+  it('shows who asks for cases: a colleague whose request was heard, another organisation, and one that was told no', async () => {
+    const { client: berta } = await enter('berta')
+    const waiting = (await berta.ok(receivedRequests, {})).items
+    expect(waiting).toHaveLength(2)
+    expect(waiting.find(({ isInside }) => isInside)).toMatchObject({
+      by: 'Julia Cux',
+      worker: 'Ana Tzoc',
+      mayGive: true,
+      heard: { by: 'Ana Tzoc' },
+    })
+    const { client: marta } = await enter('marta')
+    const states = (await marta.ok(myRequests, {})).items.map(({ state }) => state)
+    expect(states.toSorted()).toEqual(['asked', 'declined'])
   })
 
   it('lets a newcomer in by password alone, and says that everybody is invented', async () => {

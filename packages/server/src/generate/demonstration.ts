@@ -23,6 +23,7 @@ import { insertDemonstrationLists } from './demonstration-lists.ts'
 import { insertInterpreter } from '../modules/interpreters/store.ts'
 import { makeDemonstrationInterpreters } from './demonstration-interpreters.ts'
 import { insertDemonstrationServices } from './demonstration-services.ts'
+import { insertDemonstrationRequests } from './demonstration-requests.ts'
 import { makeDemonstrationSupports } from './demonstration-supports.ts'
 import { insertDemonstrationSupervision } from './demonstration-supervision.ts'
 import { foldStory } from './fold-story.ts'
@@ -144,6 +145,9 @@ export async function loadDemonstration(owner: Database, now: Date): Promise<voi
     await insertDemonstrationSupervision(tx, two, now)
     await insertDemonstrationFileReview(tx, two.supervisor, invented.get('cases') ?? [], now)
     await insertDemonstrationLists(tx, two.supervisor, now)
+    const asking = { colleague: actorOf(staff, 'julia'), elsewhere: actorOf(staff, 'marta') }
+    const asked = { lead: two.worker, supervisor: two.supervisor, ...asking }
+    await insertDemonstrationRequests(tx, invented.get('cases') ?? [], asked, now)
     // Last, because it leaves another role behind: what is due after all that was told since the stories.
     const cases = (invented.get('cases') ?? []).filter((row) => row['state'] === 'open')
     const waiting: Promise<unknown>[] = []

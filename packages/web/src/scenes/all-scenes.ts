@@ -2,6 +2,7 @@ import { againScenes } from './again-scenes.ts'
 import { alertScenes } from './alert-scenes.ts'
 import { approvalScenes } from './approval-scenes.ts'
 import { assignmentScenes } from './assignment-scenes.ts'
+import { caseRequestScenes } from './case-request-scenes.ts'
 import { draftScenes } from './draft-scenes.ts'
 import { fileReviewScenes } from './file-review-scenes.ts'
 import { frameScenes } from './frame-scenes.ts'
@@ -31,6 +32,7 @@ export const allScenes: readonly Scene[] = [
   ...paperScenes,
   ...approvalScenes,
   ...assignmentScenes,
+  ...caseRequestScenes,
   ...supportScenes,
   ...supervisionScenes,
   ...fileReviewScenes,

@@ -1,3 +1,4 @@
+import { receivedRequests } from '@amparo/contract/api/case-requests/case-requests'
 import { mySupports } from '@amparo/contract/api/supports/supports'
 import { myAssignments } from '@amparo/contract/api/assignments/assignments'
 import { listResets } from '@amparo/contract/api/organisations/resets'
@@ -30,6 +31,7 @@ const noReferrals = answer(listReceivedReferrals, { items: [], next: null })
 const noRequests = answer(listContactRequests, { items: [] })
 const noneGiven = answer(myAssignments, { items: [], next: null })
 const noneAsked = answer(mySupports, { items: [], next: null })
+const noneWanted = answer(receivedRequests, { items: [], next: null })
 const noResets = answer(listResets, { items: [] })
 const oneReset = answer(listResets, {
   items: [
@@ -101,12 +103,20 @@ const rhythm = (people: number) =>
 
 /** A person's day, and a supervisor's ten minutes. */
 export const teamScenes: readonly Scene[] = [
-  scene('today-empty', 'today', worker, [answer(today, calm), noReferrals, noneGiven, noneAsked, noRequests]),
+  scene('today-empty', 'today', worker, [
+    answer(today, calm),
+    noReferrals,
+    noneGiven,
+    noneAsked,
+    noneWanted,
+    noRequests,
+  ]),
   scene('today-typical', 'today', worker, [
     answer(today, busy),
     oneReferral,
     answer(myAssignments, { items: [givenToMe], next: null }),
     noneAsked,
+    noneWanted,
     answer(listContactRequests, { items: [request()] }),
   ]),
   scene('today-overfull', 'today', supervisor, [
@@ -114,6 +124,7 @@ export const teamScenes: readonly Scene[] = [
     oneReferral,
     noneGiven,
     noneAsked,
+    noneWanted,
     oneReset,
     answer(listContactRequests, { items: manyRequests }),
     answer(listReceivedTransfers, { items: [received], next: null }),

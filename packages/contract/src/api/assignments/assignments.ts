@@ -106,6 +106,7 @@ export const assignCase = operation({
     'assignment.note-missing',
     'assignment.words-missing',
     'assignment.despite-missing',
+    'case-request.own',
     'rule.missing',
   ],
 })

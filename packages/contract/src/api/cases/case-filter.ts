@@ -35,6 +35,7 @@ export const caseFilterFields = {
   silentDays: z.optional(days),
   waiting: z.optional(z.enum(waitingFilters)),
   given: z.optional(yes),
+  askedFor: z.optional(yes),
   referral: z.optional(z.enum(referralFilters)),
   transfer: z.optional(z.enum(transferFilters)),
   newDays: z.optional(days),

@@ -1,6 +1,7 @@
 import { assignmentProblems } from './assignment.ts'
 import { attachmentProblems } from './attachment.ts'
 import { careProblems } from './care.ts'
+import { caseRequestProblems } from './case-request.ts'
 import { caseProblems } from './case.ts'
 import { dangerProblems } from './danger.ts'
 import { flagProblems } from './flag.ts'
@@ -36,6 +37,7 @@ export const problemCatalogue = {
   ...attachmentProblems,
   ...careProblems,
   ...caseProblems,
+  ...caseRequestProblems,
   ...dangerProblems,
   ...flagProblems,
   ...followingProblems,

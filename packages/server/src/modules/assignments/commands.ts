@@ -21,9 +21,10 @@ import type { OperationContext } from '../../http/route.ts'
 import { newId } from '../../ids.ts'
 import { notifyUser } from '../../outbox/enqueue.ts'
 import { requireRule, settingFor } from '../../rules/rules-for.ts'
+import { answerByAssignment, endCaseRequests } from '../case-requests/index.ts'
 import { caseFacts, findCaseState, lockCase } from '../cases/index.ts'
 import { giveOpenTasks } from '../hand-tasks/index.ts'
-import { endSupports, notifySupporters } from '../supports/index.ts'
+import { endSupports, endSupportsOfLeaver, notifySupporters } from '../supports/index.ts'
 import { insertConflict, listConflicted } from '../work-conflicts/index.ts'
 import { assignmentFact } from './assignment-fact.ts'
 import { candidateOf, findChildFacts, listWorkers } from './candidates-store.ts'
@@ -79,9 +80,12 @@ export async function assignCaseCommand(context: OperationContext, input: InputO
   })
   if (!decided.ok) return decided
   const assignment = evolveAssignment(undefined, decided.value)
+  const refused = await answerByAssignment(context, assignment, state)
+  if (refused) return refuse(refused)
   await insertAssignment(tx, assignment)
   await offerReading(tx, assignment, principal.organisationId)
   await notifyUser(tx, assignment.to)
+  if (assignment.from) await endSupportsOfLeaver(context, assignment.from)
   return save(context, assignment, decided.value)
 }
 
@@ -111,6 +115,7 @@ export async function acceptAssignmentCommand(
   const led = await findCaseState(tx, after.caseId)
   if (led) await endSupports(context, led)
   await notifySupporters(context, after.caseId)
+  await endCaseRequests(context, after.caseId)
   if (after.from) await notifyUser(tx, after.from)
   await notifyUser(tx, after.offeredBy)
   return save(context, after, event)

@@ -3,13 +3,14 @@ import { evolveAssignment } from '@amparo/domain/assignment/assignment'
 import { offerEnding } from '@amparo/domain/assignment/decide-assignment'
 import type { OperationContext } from '../../http/route.ts'
 import { notifyUser } from '../../outbox/enqueue.ts'
+import { endCaseRequests } from '../case-requests/index.ts'
 import { endSupports } from '../supports/index.ts'
 import { assignmentFact } from './assignment-fact.ts'
 import { endReading, lockOffer, updateAssignment } from './store.ts'
 
 /**
- * With the work on a case ends what hung on it: an offer to a colleague that nobody answered, and the supports; and with
- * them, in the same transaction, what they gave to read. Of a case that goes on nothing ends.
+ * With the work on a case ends what hung on it: an offer to a colleague that nobody answered, the requests of who wanted
+ * it, and the supports; and with them, in the same transaction, what they gave to read. Of a case that goes on nothing ends.
  */
 export async function endWorkOf(
   context: OperationContext,
@@ -26,5 +27,6 @@ export async function endWorkOf(
     await endReading(tx, after, now)
     await notifyUser(tx, after.to)
   }
+  await endCaseRequests(context, state.id)
   await endSupports(context, state)
 }

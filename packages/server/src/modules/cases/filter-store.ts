@@ -116,7 +116,8 @@ function waitsIn(scope: ReadScope, waiting: NonNullable<CaseFilter['waiting']>):
 
 /** What hangs on the case. */
 function ofHerRecords({ sql }: ReadScope, filter: CaseFilter, { late }: AskedOfCase): Fragment[] {
-  const { overdue, given, referral, transfer, changedDays, held, missing, flagged, twoVersions } = filter
+  const { overdue, given, askedFor, referral, transfer, changedDays, held, missing, flagged, twoVersions } =
+    filter
   return [
     ...(overdue === undefined
       ? []
@@ -124,6 +125,12 @@ function ofHerRecords({ sql }: ReadScope, filter: CaseFilter, { late }: AskedOfC
     ...(given === undefined
       ? []
       : [sql`exists (select from amparo.assignments a where a.case_id = c.id and a.state = 'offered')`]),
+    ...(askedFor === undefined
+      ? []
+      : [
+          sql`exists (select from amparo.case_requests q where q.case_id = c.id and q.state = 'asked'
+            and q.answer_due_at >= now() and q.from_user_id <> (select amparo.my_user()))`,
+        ]),
     ...(referral === undefined
       ? []
       : [

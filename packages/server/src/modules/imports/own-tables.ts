@@ -43,6 +43,7 @@ const tablesOfCase = [
   'leaving_reasons',
   'two_versions',
   'contact_requests',
+  'case_requests',
   'grants',
 ] as const
 

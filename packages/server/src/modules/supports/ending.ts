@@ -1,11 +1,12 @@
 import type { Case } from '@amparo/domain/case/case'
-import { supportEnding } from '@amparo/domain/support/decide-support'
+import { decideSupportAnswer, supportEnding } from '@amparo/domain/support/decide-support'
 import { evolveSupport, type Support, type SupportEvent } from '@amparo/domain/support/support'
 import { todayOf } from '../../clock/today-of.ts'
 import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { notifyUser } from '../../outbox/enqueue.ts'
-import { endShares, lockStanding, updateSupport } from './store.ts'
+import { findCaseState } from '../cases/index.ts'
+import { endShares, listColleagues, lockStanding, lockStandingOf, updateSupport } from './store.ts'
 
 /** Ends what ends by itself on a case as it is now, with what it gave to read; those who go on are not asked. */
 export async function endSupports(
@@ -22,6 +23,29 @@ export async function endSupports(
     const after = await saveSupport(context, support, event)
     await endShares(tx, after, now)
     await notifyUser(tx, after.userId)
+  }
+}
+
+/**
+ * Whoever hands on a case of somebody who works here no more ends with it what she supported of others, as far as he
+ * answers for those cases; each of those who lead them is told.
+ */
+export async function endSupportsOfLeaver(context: OperationContext, userId: string): Promise<void> {
+  const { tx, principal, now } = context
+  if ((await listColleagues(tx)).some(({ id }) => id === userId)) return
+  for (const support of await lockStandingOf(tx, userId)) {
+    const state = await findCaseState(tx, support.caseId)
+    if (!state) continue
+    const decided = decideSupportAnswer(
+      support,
+      support.state === 'invited'
+        ? { answer: 'withdraw', words: '' }
+        : { answer: 'end', because: 'left', words: '' },
+      { case: state, by: principal, today: await todayOf(context), at: now },
+    )
+    if (!decided.ok) continue
+    await endShares(tx, await saveSupport(context, support, decided.value), now)
+    if (state.workerId) await notifyUser(tx, state.workerId)
   }
 }
 

@@ -81,6 +81,14 @@ export async function lockStanding(tx: WriteTx, caseId: string): Promise<readonl
   return rows.map(supportOfRow)
 }
 
+/** What one colleague supports or is asked to support, as far as the reader answers for those cases. */
+export async function lockStandingOf(tx: WriteTx, userId: string): Promise<readonly Support[]> {
+  const rows = await tx.sql<SupportRow[]>`
+    select * from amparo.case_supports where user_id = ${userId} and state in ('invited', 'accepted')
+    order by invited_at, id for update`
+  return rows.map(supportOfRow)
+}
+
 /** What the reader herself supports of a case now. */
 export async function findMine({ sql }: ReadScope, caseId: string): Promise<Support | undefined> {
   const [row] = await sql<SupportRow[]>`

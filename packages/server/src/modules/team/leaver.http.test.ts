@@ -4,12 +4,14 @@ import {
   assignCase,
   myAssignments,
   showAssignment,
+  withdrawAssignment,
 } from '@amparo/contract/api/assignments/assignments'
 import { declareConflict, endConflict } from '@amparo/contract/api/assignments/own-work'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import { listFlags, setFlag } from '@amparo/contract/api/flags/flags'
 import { addHandTask, listHandTasks } from '@amparo/contract/api/tasks/hand-tasks'
+import { acceptSupport, inviteSupport, showSupports } from '@amparo/contract/api/supports/supports'
 import { listTeamCases, showOpenWork } from '@amparo/contract/api/team/team-cases'
 import { showTeam } from '@amparo/contract/api/team/team'
 import { acceptTransfer, offerTransfer } from '@amparo/contract/api/transfers/transfers'
@@ -17,6 +19,7 @@ import type { CaseId, UserId } from '@amparo/domain/kernel/brand'
 import { assignmentInput } from '@amparo/testkit/assignment-work'
 import { daysAgo, transferConsent, transferInput } from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
+import { supportInput } from '@amparo/testkit/support-work'
 import { handTaskInput } from '@amparo/testkit/task-work'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 
@@ -149,4 +152,39 @@ it('comes page by page, each case once', async () => {
   const second = await berta.ok(listTeamCases, { limit: 2, cursor: first.next ?? '' })
   const ids = [...first.items, ...second.items].map((one) => one.id)
   expect(new Set(ids).size).toBe(ids.length)
+})
+
+it('ends what she supported of others with the first of her cases that is handed on, and tells who leads them', async () => {
+  const { southCaseworker, otherCaseworker } = test.cast.guatemala
+  const kevin = southCaseworker.id
+  const ofKevin = (await registerAs(await test.signInAs(southCaseworker))).caseId
+  const [one, other] = [(await registerAs(julia)).caseId, (await registerAs(julia)).caseId]
+  const invitations = [one, other].map((caseId) => supportInput(caseId, kevin))
+  const [accepted, invited] = invitations
+  for (const input of invitations) await julia.ok(inviteSupport, input)
+  const client = await test.signInAs(southCaseworker)
+  await client.ok(acceptSupport, { caseId: one, supportId: accepted?.supportId ?? newTestId<'SupportId'>() })
+  const carlos = await test.signInAs(test.cast.guatemala.manager)
+  const stateOf = async (caseId: CaseId) =>
+    (await julia.ok(showSupports, { caseId })).items.map(({ state, endedBecause }) => [state, endedBecause])
+
+  // She is still here: nothing of hers ends with a case that passes on.
+  const first = assignmentInput(ofKevin, id.julia, { despite: 'La conoce.' })
+  await carlos.ok(assignCase, first)
+  expect([await stateOf(one), await stateOf(other)]).toEqual([[['accepted', null]], [['invited', null]]])
+  await carlos.ok(withdrawAssignment, { caseId: ofKevin, assignmentId: first.assignmentId, words: '' })
+
+  await leave(kevin)
+  await test.asKeeper((sql) => sql`delete from amparo.outbox`)
+  await carlos.ok(assignCase, assignmentInput(ofKevin, id.julia, { despite: 'La conoce.' }))
+  expect([await stateOf(one), await stateOf(other)]).toEqual([[['ended', 'left']], [['withdrawn', null]]])
+  expect((await carlos.ok(showOpenWork, { userId: kevin })).supports).toEqual([])
+  const told = await test.asKeeper(
+    (sql) =>
+      sql<
+        { user: string }[]
+      >`select payload->>'userId' as user from amparo.outbox where kind = 'notify.user'`,
+  )
+  expect(told.map(({ user }) => user)).toContain(otherCaseworker.id)
+  expect(invited?.userId).toBe(kevin)
 })

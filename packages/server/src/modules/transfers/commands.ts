@@ -18,6 +18,7 @@ import type { OperationContext } from '../../http/route.ts'
 import { notifyOrganisation, notifyUser } from '../../outbox/enqueue.ts'
 import { requireRule, settingFor } from '../../rules/rules-for.ts'
 import { endWorkOf } from '../assignments/index.ts'
+import { answerByTransfer } from '../case-requests/index.ts'
 import { applyCaseEvents, caseFacts, lockCase } from '../cases/index.ts'
 import { listConsentStates } from '../consents/index.ts'
 import { listAgencies } from '../organisations/index.ts'
@@ -70,6 +71,7 @@ export async function offerTransferCommand(context: OperationContext, input: Inp
   await insertTransfer(tx, transfer)
   await offerShares(tx, transfer, incidents)
   await context.append([transferFact(transfer, decided.value)])
+  await answerByTransfer(context, transfer, state)
   await notifyOrganisation(tx, transfer.to)
   context.touch('transfer', [transfer.id, ...transfer.sharedIncidents], transfer.sharedSections)
   return outcomeOf(transfer)

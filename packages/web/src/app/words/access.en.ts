@@ -98,6 +98,7 @@ export const words = {
   'access.area.missing': 'Searches',
   'access.area.today': 'Today',
   'access.area.team': 'Team',
+  'access.area.case-request': 'Requests for cases',
   'access.area.contact-request': 'Requests to get in touch',
   'access.area.user': 'Accounts',
   'access.area.membership': 'Roles of people',

@@ -99,6 +99,7 @@ export const words = {
   'access.area.missing': 'Búsquedas',
   'access.area.today': 'Hoy',
   'access.area.team': 'Equipo',
+  'access.area.case-request': 'Solicitudes de casos',
   'access.area.contact-request': 'Pedidos de contacto',
   'access.area.user': 'Cuentas',
   'access.area.membership': 'Roles de personas',

@@ -46,6 +46,7 @@ export const areas = {
   'closure-check': { es: () => import('./closure-check.es.ts'), en: () => import('./closure-check.en.ts') },
   supervision: { es: () => import('./supervision.es.ts'), en: () => import('./supervision.en.ts') },
   'file-review': { es: () => import('./file-review.es.ts'), en: () => import('./file-review.en.ts') },
+  'case-request': { es: () => import('./case-request.es.ts'), en: () => import('./case-request.en.ts') },
   support: { es: () => import('./support.es.ts'), en: () => import('./support.en.ts') },
   proposal: { es: () => import('./proposal.es.ts'), en: () => import('./proposal.en.ts') },
   assignment: { es: () => import('./assignment.es.ts'), en: () => import('./assignment.en.ts') },

@@ -29,6 +29,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.part.supports': 'Supporters',
   'case.assignment': 'Who is in charge',
   'case.supports': 'Supported by',
+  'case.askFor': 'Ask for this case',
   'case.supports.who': 'Who supports this case',
   'case.supportRole.second-caseworker': 'second caseworker',
   'case.supportRole.health': 'health support',

@@ -28,6 +28,7 @@ export const words = {
   'case.part.supports': 'Quienes apoyan',
   'case.assignment': 'Quién lo tiene a cargo',
   'case.supports': 'Apoyan',
+  'case.askFor': 'Pedir este caso',
   'case.supports.who': 'Quién apoya este caso',
   'case.supportRole.second-caseworker': 'segunda persona de casos',
   'case.supportRole.health': 'apoyo de salud',

@@ -1,6 +1,7 @@
 import type { words as spanish } from './cases.es.ts'
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
+  'cases.requests': 'Requests',
   'cases.title': 'Cases',
   'cases.caption': 'Cases that you can see',
   'cases.scope': 'Which ones',

@@ -1,4 +1,5 @@
 export const words = {
+  'cases.requests': 'Solicitudes',
   'cases.title': 'Casos',
   'cases.caption': 'Casos que usted puede ver',
   'cases.scope': 'Cuáles',

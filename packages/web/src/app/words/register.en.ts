@@ -58,6 +58,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'masked.body': 'You cannot see more. You can ask them to call you.',
   'masked.ageBand': 'Age: {band} years',
   'masked.ageBand.adult': 'Age: 18 or over',
+  'masked.askForCase': 'Ask for the case',
   'masked.ask': 'Ask for contact',
   'masked.message': 'Message to that organization',
   'masked.message.hint': 'No names. Say how to reach you.',

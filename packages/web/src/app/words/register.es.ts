@@ -57,6 +57,7 @@ export const words = {
   'masked.body': 'No puede ver más. Puede pedir que se comuniquen con usted.',
   'masked.ageBand': 'Edad: {band} años',
   'masked.ageBand.adult': 'Edad: 18 años o más',
+  'masked.askForCase': 'Pedir el caso',
   'masked.ask': 'Pedir contacto',
   'masked.message': 'Mensaje para esa organización',
   'masked.message.hint': 'Sin nombres. Diga cómo llamarle a usted.',

@@ -70,6 +70,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'team.requestSent': 'You asked to get in touch',
   'team.requestSentDetail': 'On {when}. There is no answer yet.',
   'team.received': 'Received referrals',
+  'team.caseRequests': 'Requests for cases',
   'team.fileReviews': 'Case file reviews',
   'team.access': 'Team access',
 }

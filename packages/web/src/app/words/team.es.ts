@@ -69,6 +69,7 @@ export const words = {
   'team.requestSent': 'Usted pidió comunicarse',
   'team.requestSentDetail': 'El {when}. Todavía no hay respuesta.',
   'team.received': 'Derivaciones recibidas',
+  'team.caseRequests': 'Solicitudes de casos',
   'team.fileReviews': 'Revisión de expedientes',
   'team.access': 'Accesos del equipo',
 } as const

@@ -18,6 +18,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'today.moreWaiting': '{n, plural, one {# more in Team} other {# more in Team}}',
   'today.assignment': 'A case was assigned to you',
   'today.assignmentFrom': '{who} · {name}',
+  'today.caseRequest': 'Somebody asks for a case',
   'today.support': 'You are asked to support a case',
   'today.flags': '{n, plural, one {See # flag} other {See # flags}}',
   'today.approve.risk': 'Approve the risk level',

@@ -16,6 +16,7 @@ export const words = {
   'today.moreWaiting': '{n, plural, one {Hay # más en Equipo} other {Hay # más en Equipo}}',
   'today.assignment': 'Le asignaron un caso',
   'today.assignmentFrom': '{who} · {name}',
+  'today.caseRequest': 'Alguien pide un caso',
   'today.support': 'Le piden que apoye un caso',
   'today.flags': '{n, plural, one {Ver # marca} other {Ver # marcas}}',
   'today.approve.risk': 'Aprobar el nivel de riesgo',

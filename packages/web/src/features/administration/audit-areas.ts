@@ -47,6 +47,7 @@ export const auditAreas = [
   'missing',
   'today',
   'team',
+  'case-request',
   'contact-request',
   'user',
   'membership',

@@ -2,6 +2,7 @@ import { countryName } from '@amparo/packs/nationalities'
 import type { CaseId, PersonId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
 import { hrefTo } from '../../app/screens.ts'
+import { useSession } from '../../app/session-context.tsx'
 import { between } from '../../app/words/between.ts'
 import { writeDay } from '../../app/words/dates.ts'
 import { localeOf } from '../../app/words/languages.ts'
@@ -12,7 +13,7 @@ import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
 import { LateFilesOf } from '../files/index.ts'
 import { languageName } from '../person/index.ts'
-import { mayAdd } from './case-rights.ts'
+import { hasRole, mayAdd } from './case-rights.ts'
 import { isMourned, type OpenedCase } from './case-frame.tsx'
 import { HolderForm } from './holder-form.tsx'
 import { RiskBadge } from './risk-badge.tsx'
@@ -23,6 +24,7 @@ const wentOut = ({ direction }: { readonly direction: string }) => direction ===
 export function ChildCard({ opened, caseId }: { readonly opened: OpenedCase; readonly caseId: string }) {
   const t = useText('case')
   const { language } = useLanguage()
+  const mayAsk = hasRole(useSession(), 'caseworker', 'supervisor')
   const [isMoving, setMoving] = useState(false)
   const [showsPhoto, setShowsPhoto] = useState(false)
   const files = useText('file')
@@ -115,6 +117,11 @@ export function ChildCard({ opened, caseId }: { readonly opened: OpenedCase; rea
           <Link href={hrefTo('case-files', { caseId })}>{files('file.link')}</Link>
         </p>
       )}
+      {isShared && mayAsk && (file.state === 'open' || file.state === 'on-hold') ? (
+        <p>
+          <Link href={hrefTo('case-request-of', { code: file.code })}>{t('case.askFor')}</Link>
+        </p>
+      ) : null}
       {opened.reads.includes('course') ? (
         <p className="row">
           {isShared ? null : <Link href={hrefTo('case-assignment', { caseId })}>{t('case.assignment')}</Link>}

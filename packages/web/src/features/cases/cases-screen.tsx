@@ -86,6 +86,11 @@ export function CasesScreen() {
               {t('cases.overview')}
             </Link>
           ) : null}
+          {hasRole(session, 'caseworker', 'supervisor', 'manager') ? (
+            <Link href={hrefTo('case-requests')} look="button" icon="people">
+              {t('cases.requests')}
+            </Link>
+          ) : null}
           <Link href={hrefTo('forms')} look="button" icon="document">
             {t('cases.paper')}
           </Link>

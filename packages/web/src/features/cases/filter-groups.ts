@@ -16,7 +16,7 @@ import { phases } from '@amparo/domain/case/case'
 export const filterGroups = {
   danger: ['risk', 'held', 'missing', 'flagged'],
   work: ['step', 'overdue', 'waiting', 'silentDays', 'newDays', 'changedDays', 'closedFrom', 'closedUntil'],
-  who: ['worker', 'team', 'given'],
+  who: ['worker', 'team', 'given', 'askedFor'],
   child: ['age', 'sex', 'company', 'nationality', 'language'],
   way: ['place', 'phase'],
   others: ['referral', 'transfer', 'twoVersions'],
@@ -38,6 +38,7 @@ export const fewAnswers = {
   newDays: [7, 30, 90],
   changedDays: [1, 7],
   given: ['yes'],
+  askedFor: ['yes'],
   age: ageFilters,
   sex: sexFilters,
   company: companyFilters,

@@ -14,10 +14,10 @@ export function useFilterWords(): (filter: CaseFilter, named?: NamedInFilter) =>
   const words = useText('case')
   const { language } = useLanguage()
   return (filter, named = {}) => {
-    const { state, risk, worker, team, step, overdue, silentDays, waiting, given, referral, transfer } =
+    const { state, risk, worker, team, step, overdue, silentDays, waiting, given, askedFor, referral } =
       filter
     const { newDays, changedDays, closedFrom, closedUntil, age, sex, company, nationality } = filter
-    const { language: spoken, place, phase, held, missing, flagged, twoVersions } = filter
+    const { language: spoken, place, phase, held, missing, flagged, twoVersions, transfer } = filter
     const country = (code: string) => countryName(code, localeOf(language))
     return [
       state && (state === 'live' ? t('filter.state.live') : words(`case.state.${state}`)),
@@ -37,6 +37,7 @@ export function useFilterWords(): (filter: CaseFilter, named?: NamedInFilter) =>
           ? t(team === 'none' ? 'filter.team.none' : 'filter.team.one')
           : t('filter.team.named', { name: named.team })),
       given && t('filter.given'),
+      askedFor && t('filter.askedFor'),
       silentDays && t('filter.silentDays', { days: silentDays }),
       newDays && t('filter.newDays', { days: newDays }),
       changedDays && t('filter.changedDays', { days: changedDays }),

@@ -4,6 +4,8 @@ import type { searchChildren } from '@amparo/contract/api/search/search-children
 import type { OutputOf } from '@amparo/contract/kernel/operation'
 import { countryName } from '@amparo/packs/nationalities'
 import { useState } from 'react'
+import { hrefTo } from '../../app/screens.ts'
+import { useSession } from '../../app/session-context.tsx'
 import { writeDay } from '../../app/words/dates.ts'
 import { localeOf } from '../../app/words/languages.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
@@ -13,8 +15,10 @@ import { useCommand } from '../../data/use-command.ts'
 import { useDraft } from '../../data/use-draft.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Link } from '../../ui/link.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { hasRole } from '../case/index.ts'
 
 type Card = Extract<OutputOf<typeof searchChildren>['cards'][number], { kind: 'hidden' }>
 
@@ -22,6 +26,7 @@ type Card = Extract<OutputOf<typeof searchChildren>['cards'][number], { kind: 'h
 export function HiddenCard({ card }: { readonly card: Card }) {
   const t = useText('register')
   const { language } = useLanguage()
+  const mayAsk = hasRole(useSession(), 'caseworker', 'supervisor')
   const [isAsking, setAsking] = useState(false)
   const ask = useDraft(
     `contact ${card.code}`,
@@ -80,10 +85,16 @@ export function HiddenCard({ card }: { readonly card: Card }) {
           </Button>
         </form>
       ) : (
-        <p>
+        <p className="row">
           <Button icon="call" onPress={() => setAsking(true)}>
             {t('masked.ask')}
           </Button>
+          {mayAsk ? (
+            <Link href={hrefTo('case-request-of', { code: card.code })} look="button" icon="cases">
+              {t('masked.askForCase')}
+              <span className="only-read"> · {card.code}</span>
+            </Link>
+          ) : null}
         </p>
       )}
     </>

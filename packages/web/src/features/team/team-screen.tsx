@@ -46,6 +46,9 @@ export function TeamScreen() {
           <Link href={hrefTo('team-cases')} look="button" icon="share">
             {t('team.allCases')}
           </Link>
+          <Link href={hrefTo('case-requests')} look="button" icon="cases">
+            {t('team.caseRequests')}
+          </Link>
           <Link href={hrefTo('file-reviews')} look="button" icon="check">
             {t('team.fileReviews')}
           </Link>

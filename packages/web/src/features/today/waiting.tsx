@@ -2,6 +2,7 @@ import { myAssignments } from '@amparo/contract/api/assignments/assignments'
 import { listResets } from '@amparo/contract/api/organisations/resets'
 import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
 import { mySupports } from '@amparo/contract/api/supports/supports'
+import { receivedRequests } from '@amparo/contract/api/case-requests/case-requests'
 import { listReceivedTransfers } from '@amparo/contract/api/transfers/transfers'
 import type { today } from '@amparo/contract/api/tasks/tasks'
 import { listContactRequests } from '@amparo/contract/api/team/contact-requests'
@@ -41,7 +42,12 @@ function useInvitations() {
   return useQuery(mySupports, supports ? { limit: 20 } : undefined)
 }
 
-/** Somebody cannot go on until I answer: approvals, cases given to me or that I am asked to support, referrals, cases that are offered, calls, two versions, lost passwords. */
+function useCaseRequests() {
+  const receives = hasRole(useSession(), 'caseworker', 'supervisor', 'manager')
+  return useQuery(receivedRequests, receives ? { limit: 20 } : undefined)
+}
+
+/** Somebody cannot go on until I answer: approvals, cases given to me, that I am asked to support or asked for, referrals, cases that are offered, calls, two versions, lost passwords. */
 export function Waiting({ shown }: { readonly shown: OutputOf<typeof today> }) {
   const t = useText('today')
   const session = useSession()
@@ -49,6 +55,7 @@ export function Waiting({ shown }: { readonly shown: OutputOf<typeof today> }) {
   const transfers = useUnansweredTransfers()
   const assignments = useAssignments()
   const invitations = useInvitations()
+  const cases = useCaseRequests()
   const requests = useQuery(listContactRequests, {})
   const resets = useQuery(listResets, hasRole(session, 'supervisor', 'administrator') ? {} : undefined)
   const items = [
@@ -60,6 +67,15 @@ export function Waiting({ shown }: { readonly shown: OutputOf<typeof today> }) {
       detail: whoOf(one, t),
       href: hrefTo('supports'),
     })),
+    ...(cases.value?.items ?? [])
+      .filter((one) => one.mayHear || one.mayDecline)
+      .slice(0, 5)
+      .map((one) => ({
+        id: one.id,
+        title: t('today.caseRequest'),
+        detail: whoOf(one, t),
+        href: hrefTo('case-requests'),
+      })),
     ...useTransfers((transfers.value?.items ?? []).slice(0, 5)),
     ...useReferrals([...(referrals.value?.items ?? [])].sort(soonestFirst).slice(0, 5)),
     ...shown.twoVersions.map((one) => ({
@@ -84,6 +100,7 @@ export function Waiting({ shown }: { readonly shown: OutputOf<typeof today> }) {
     transfers.problem ??
     assignments.problem ??
     invitations.problem ??
+    cases.problem ??
     requests.problem ??
     resets.problem
   return (

@@ -1,0 +1,261 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  acceptAssignment,
+  assignCase,
+  withdrawAssignment,
+} from '@amparo/contract/api/assignments/assignments'
+import {
+  askForCase,
+  declineRequest,
+  hearRequest,
+  myRequests,
+  receivedRequests,
+  withdrawRequest,
+} from '@amparo/contract/api/case-requests/case-requests'
+import { countCases } from '@amparo/contract/api/cases/list-cases'
+import { openCase } from '@amparo/contract/api/cases/open-case'
+import { recordConsent } from '@amparo/contract/api/consents/record-consent'
+import { showOverview } from '@amparo/contract/api/overview/overview'
+import { acceptSupport, inviteSupport } from '@amparo/contract/api/supports/supports'
+import {
+  acceptTransfer,
+  listReceivedTransfers,
+  offerTransfer,
+} from '@amparo/contract/api/transfers/transfers'
+import { assignmentInput } from '@amparo/testkit/assignment-work'
+import { caseRequestInput } from '@amparo/testkit/case-request-work'
+import { sharingConsent, transferInput } from '@amparo/testkit/case-work'
+import { newTestId, registerAs } from '@amparo/testkit/register'
+import { supportInput } from '@amparo/testkit/support-work'
+import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
+
+let test: TestApp
+let ana: TestClient
+let julia: TestClient
+let berta: TestClient
+let mario: TestClient
+let lidia: TestClient
+let carlos: TestClient
+let marta: TestClient
+let chief: TestClient
+beforeAll(async () => {
+  test = await startTestApp()
+  const { guatemala, mexico } = test.cast
+  ana = await test.signInAs(guatemala.caseworker)
+  julia = await test.signInAs(guatemala.otherCaseworker)
+  berta = await test.signInAs(guatemala.supervisor)
+  mario = await test.signInAs(guatemala.otherSupervisor)
+  lidia = await test.signInAs(guatemala.southSupervisor)
+  carlos = await test.signInAs(guatemala.manager)
+  marta = await test.signInAs(mexico.caseworker)
+  chief = await test.signInAs(mexico.supervisor)
+})
+afterAll(() => test.close())
+
+const codeOf = async (asked: Promise<{ body: { code?: string } }>) => (await asked).body.code
+const received = async (client: TestClient, requestId: string, only: 'waiting' | 'over' = 'waiting') =>
+  (await client.ok(receivedRequests, { only, limit: 100 })).items.find(({ id }) => id === requestId)
+const mine = async (client: TestClient, requestId: string) =>
+  (await client.ok(myRequests, { limit: 100 })).items.find(({ id }) => id === requestId)
+
+async function asked(by: TestClient, of: TestClient = ana) {
+  const registered = await registerAs(of)
+  const input = caseRequestInput(registered.code)
+  await by.ok(askForCase, input)
+  return { ...registered, requestId: input.requestId }
+}
+
+describe('a colleague asks for a case', () => {
+  it('is heard by who has it, decided by who supervises it, and becomes an assignment with its checks', async () => {
+    const { caseId, code, requestId } = await asked(julia)
+    expect(await mine(julia, requestId)).toMatchObject({ code, state: 'asked', organisation: null })
+    expect(await received(ana, requestId)).toMatchObject({
+      caseId,
+      code,
+      by: 'Julia Cux',
+      isInside: true,
+      worker: 'Ana Tzoc',
+      mayHear: true,
+      mayDecline: false,
+      mayGive: false,
+    })
+    await ana.ok(hearRequest, { requestId, words: 'La niña pregunta por Julia.' })
+    expect(await codeOf(ana.call(hearRequest, { requestId, words: 'Otra cosa.' }))).toBe(
+      'case-request.heard-already',
+    )
+    for (const client of [berta, mario, carlos])
+      expect(await received(client, requestId)).toMatchObject({
+        heard: { by: 'Ana Tzoc', words: 'La niña pregunta por Julia.' },
+        mayDecline: true,
+        mayGive: true,
+        mayHear: false,
+      })
+    const assignment = assignmentInput(caseId, test.cast.guatemala.otherCaseworker.id, { reason: 'asked' })
+    await berta.ok(assignCase, assignment)
+    expect(await mine(julia, requestId)).toMatchObject({ state: 'given' })
+    expect(await received(berta, requestId)).toBeUndefined()
+    expect(await received(berta, requestId, 'over')).toMatchObject({
+      state: 'given',
+      answeredBy: 'Berta Coj',
+    })
+    await julia.ok(acceptAssignment, { caseId, assignmentId: assignment.assignmentId })
+    expect((await julia.ok(openCase, { caseId })).relation).toBe('own')
+  })
+
+  it('is refused with a reason, in words where the code says nothing, and may be asked again', async () => {
+    const { code, requestId } = await asked(julia)
+    const no = { requestId, because: 'other', words: '' } as const
+    expect(await codeOf(berta.call(declineRequest, no))).toBe('case-request.words-missing')
+    expect(await codeOf(berta.call(declineRequest, { ...no, because: 'stays' }))).toBe('case-request.reason')
+    const declined = { ...no, words: 'Ana la acompaña en el juzgado el viernes.' }
+    await berta.ok(declineRequest, declined)
+    expect(await codeOf(mario.call(declineRequest, declined))).toBe('case-request.already-answered')
+    expect(await mine(julia, requestId)).toMatchObject({
+      state: 'declined',
+      declinedBecause: 'other',
+      answerWords: declined.words,
+    })
+    await julia.ok(askForCase, caseRequestInput(code))
+    expect(await codeOf(julia.call(askForCase, caseRequestInput(code)))).toBe('case-request.already-asked')
+  })
+
+  it('does not decide herself where she supervises, by a no or by giving it to herself', async () => {
+    const { caseId, requestId } = await asked(berta)
+    expect(await received(berta, requestId)).toMatchObject({
+      isMine: true,
+      mayDecline: false,
+      mayGive: false,
+    })
+    const no = { requestId, because: 'continuity', words: '' } as const
+    expect(await codeOf(berta.call(declineRequest, no))).toBe('case-request.own')
+    const toHerself = assignmentInput(caseId, test.cast.guatemala.supervisor.id, { despite: 'Soy yo.' })
+    expect(await codeOf(berta.call(assignCase, toHerself))).toBe('case-request.own')
+    expect(await codeOf(ana.call(declineRequest, no))).toBe('access.not-allowed')
+    expect(await codeOf(lidia.call(declineRequest, no))).toBe('record.not-found')
+    await mario.ok(declineRequest, no)
+  })
+
+  it('ends by itself where the case passes to somebody else, and is told so', async () => {
+    const { caseId, requestId } = await asked(mario)
+    const { assignmentId, ...rest } = assignmentInput(caseId, test.cast.guatemala.otherCaseworker.id)
+    await berta.ok(assignCase, { assignmentId, ...rest })
+    expect(await mine(mario, requestId)).toMatchObject({ state: 'asked' })
+    await julia.ok(acceptAssignment, { caseId, assignmentId })
+    expect(await mine(mario, requestId)).toMatchObject({ state: 'ended' })
+    expect(await received(berta, requestId, 'over')).toMatchObject({ state: 'ended' })
+    const no = { requestId, because: 'continuity', words: '' } as const
+    expect(await codeOf(berta.call(declineRequest, no))).toBe('case-request.already-answered')
+  })
+
+  it('stays answered where what was given to her is taken back, and she may ask again', async () => {
+    const { caseId, code, requestId } = await asked(julia)
+    const assignment = assignmentInput(caseId, test.cast.guatemala.otherCaseworker.id)
+    await berta.ok(assignCase, assignment)
+    await berta.ok(withdrawAssignment, { caseId, assignmentId: assignment.assignmentId, words: '' })
+    expect(await mine(julia, requestId)).toMatchObject({ state: 'given' })
+    await julia.ok(askForCase, caseRequestInput(code))
+  })
+
+  it('is seen by nobody else: not who supports the case, not another team, not who keeps the organisation', async () => {
+    const { caseId, requestId } = await asked(mario)
+    const support = supportInput(caseId, test.cast.guatemala.otherCaseworker.id)
+    await ana.ok(inviteSupport, support)
+    await julia.ok(acceptSupport, { caseId, supportId: support.supportId })
+    for (const client of [julia, lidia, marta, chief])
+      for (const only of ['waiting', 'over'] as const)
+        expect(await received(client, requestId, only)).toBeUndefined()
+    const { privacyLead, auditor, administrator, intakeVolunteer, serviceProvider } = test.cast.guatemala
+    for (const member of [privacyLead, auditor, administrator, intakeVolunteer, serviceProvider]) {
+      const client = await test.signInAs(member)
+      expect((await client.call(receivedRequests, {})).status).toBe(403)
+      expect((await client.call(myRequests, {})).status).toBe(403)
+      expect((await client.call(askForCase, caseRequestInput('GT-26-7KQ4RX'))).status).toBe(403)
+    }
+    await mario.ok(withdrawRequest, { requestId })
+    expect(await codeOf(mario.call(withdrawRequest, { requestId }))).toBe('case-request.already-answered')
+  })
+
+  it('is counted on the overview, and the count opens its list', async () => {
+    const count = async () => {
+      const { tiles } = await berta.ok(showOverview, { scope: 'team' })
+      return tiles.find(({ id }) => id === 'attention.asked-for')
+    }
+    const before = (await count())?.count ?? 0
+    const { requestId } = await asked(julia)
+    const tile = await count()
+    expect(tile?.count).toBe(before + 1)
+    const { count: listed } = await berta.ok(countCases, { scope: 'team', ...tile?.filter })
+    expect(listed).toBe(tile?.count)
+    await julia.ok(withdrawRequest, { requestId })
+    expect((await count())?.count).toBe(before)
+  })
+})
+
+describe('another organisation asks for a case', () => {
+  it('is answered by an offer of transfer, with the consent that it needs', async () => {
+    const { caseId, requestId } = await asked(marta)
+    expect(await mine(marta, requestId)).toMatchObject({ state: 'asked', organisation: null })
+    // Of whoever asks there the organisation is named, and no person.
+    expect(await received(berta, requestId)).toMatchObject({
+      isInside: false,
+      by: null,
+      organisation: 'Casa del Camino',
+      phone: '+52 55 0000 0000',
+      mayGive: true,
+    })
+    expect(await received(carlos, requestId)).toMatchObject({ mayDecline: true, mayGive: false })
+    const offer = transferInput(caseId, test.cast.mexico.id)
+    expect(await codeOf(berta.call(offerTransfer, offer))).toBe('transfer.consent-missing')
+    expect(await mine(marta, requestId)).toMatchObject({ state: 'asked' })
+    await ana.ok(recordConsent, sharingConsent(caseId, test.cast.mexico.id))
+    await berta.ok(offerTransfer, offer)
+    expect(await mine(marta, requestId)).toMatchObject({ state: 'offered', organisation: 'Refugio La Ceiba' })
+    expect((await chief.ok(listReceivedTransfers, {})).items.map(({ id }) => id)).toContain(offer.transferId)
+    expect((await marta.call(openCase, { caseId })).status).toBe(404)
+  })
+
+  it('is declined by a code that says nothing of the child', async () => {
+    const { requestId } = await asked(marta)
+    const no = { requestId, because: 'call-us', words: '' } as const
+    const tells = { ...no, words: 'La niña está en Tapachula.' }
+    expect(await codeOf(berta.call(declineRequest, tells))).toBe('case-request.no-words')
+    expect(await codeOf(berta.call(declineRequest, { ...no, because: 'continuity' }))).toBe(
+      'case-request.reason',
+    )
+    await berta.ok(declineRequest, no)
+    const shown = await mine(marta, requestId)
+    expect(shown).toMatchObject({ state: 'declined', declinedBecause: 'call-us', answerWords: '' })
+  })
+
+  it('ends where the case goes to somebody else, and looks from outside as if it waited', async () => {
+    const { caseId, requestId } = await asked(marta)
+    const colleague = caseRequestInput((await received(berta, requestId))?.code ?? '')
+    await julia.ok(askForCase, colleague)
+    await test.asKeeper((sql) => sql`update amparo.cases set state = 'closed' where id = ${caseId}`)
+    // Nobody wrote the end down yet: it does not stand all the same.
+    const no = { requestId, because: 'stays', words: '' } as const
+    expect(await codeOf(berta.call(declineRequest, no))).toBe('case-request.ended')
+    expect(await received(berta, requestId, 'over')).toMatchObject({ state: 'ended', mayDecline: false })
+    expect(await mine(marta, requestId)).toMatchObject({ state: 'asked' })
+  })
+
+  it('ends with a transfer to a third, and an answer of those who asked elsewhere is not this one', async () => {
+    const { caseId, code, requestId } = await asked(julia)
+    await ana.ok(recordConsent, sharingConsent(caseId, test.cast.mexico.id))
+    const offer = transferInput(caseId, test.cast.mexico.id)
+    await ana.ok(offerTransfer, offer)
+    expect(await mine(julia, requestId)).toMatchObject({ state: 'asked' })
+    const workerId = test.cast.mexico.caseworker.id
+    await chief.ok(acceptTransfer, {
+      transferId: offer.transferId,
+      receivingCaseId: newTestId<'CaseId'>(),
+      workerId,
+    })
+    expect(await mine(julia, requestId)).toMatchObject({ state: 'ended' })
+    // Asked for afterwards, under its old code, it is a letter without an address.
+    const late = caseRequestInput(code)
+    await julia.ok(askForCase, late)
+    expect(await mine(julia, late.requestId)).toMatchObject({ state: 'asked', organisation: null })
+    expect(await received(berta, late.requestId)).toBeUndefined()
+  })
+})

@@ -1,0 +1,108 @@
+import { myRequests, receivedRequests } from '@amparo/contract/api/case-requests/case-requests'
+import { useState, type ReactNode } from 'react'
+import { hrefTo } from '../../app/screens.ts'
+import { useSession } from '../../app/session-context.tsx'
+import { useText } from '../../app/words/words-context.tsx'
+import { usePages } from '../../data/use-pages.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Link } from '../../ui/link.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Paged } from '../../ui/paged.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { hasRole } from '../case/index.ts'
+import { MyRequestEntry } from './my-request-entry.tsx'
+import { ReceivedEntry } from './received-entry.tsx'
+
+const tabs = ['received', 'mine', 'over'] as const
+type Tab = (typeof tabs)[number]
+
+/** Who asks for cases that I answer for, what I asked for myself, and what is over. */
+export function RequestsScreen() {
+  return <Requests first="received" />
+}
+
+/** The same, opened on what I asked for. */
+export function MyRequestsScreen() {
+  return <Requests first="mine" />
+}
+
+function Requests({ first }: { readonly first: Tab }) {
+  const t = useText('case-request')
+  const mayAsk = hasRole(useSession(), 'caseworker', 'supervisor')
+  const [chosen, choose] = useState<Tab>(first)
+  return (
+    <Page
+      title={t('case-request.title')}
+      width="narrow"
+      actions={
+        mayAsk ? (
+          <Link href={hrefTo('case-request-new')} look="button" icon="add">
+            {t('case-request.new')}
+          </Link>
+        ) : null
+      }
+    >
+      <Tabs
+        label={t('case-request.which')}
+        tabs={tabs
+          .filter((id) => id !== 'mine' || mayAsk)
+          .map((id) => ({ id, label: t(`case-request.tab.${id}`) }))}
+        chosen={chosen}
+        onChoose={choose}
+      >
+        {chosen === 'mine' ? (
+          <Mine />
+        ) : (
+          <Received key={chosen} only={chosen === 'over' ? 'over' : 'waiting'} />
+        )}
+      </Tabs>
+    </Page>
+  )
+}
+
+function Received({ only }: { readonly only: 'waiting' | 'over' }) {
+  const t = useText('case-request')
+  const pages = usePages(receivedRequests, { only })
+  const empty = t(only === 'over' ? 'case-request.over.empty' : 'case-request.received.empty')
+  return (
+    <Paged pages={pages} lines={5} empty={<EmptyState icon="good">{empty}</EmptyState>}>
+      {only === 'waiting' ? <p className="soft">{t('case-request.received.intro')}</p> : null}
+      <Entries label={t(only === 'over' ? 'case-request.tab.over' : 'case-request.tab.received')}>
+        {pages.items.map((one) => (
+          <li key={one.id}>
+            <ReceivedEntry request={one} />
+          </li>
+        ))}
+      </Entries>
+    </Paged>
+  )
+}
+
+function Mine() {
+  const t = useText('case-request')
+  const pages = usePages(myRequests, {})
+  return (
+    <Paged
+      pages={pages}
+      lines={4}
+      empty={<EmptyState icon="cases">{t('case-request.mine.empty')}</EmptyState>}
+    >
+      <p className="soft">{t('case-request.mine.intro')}</p>
+      <Entries label={t('case-request.tab.mine')}>
+        {pages.items.map((one) => (
+          <li key={one.id}>
+            <MyRequestEntry request={one} />
+          </li>
+        ))}
+      </Entries>
+    </Paged>
+  )
+}
+
+function Entries({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <ul className="entries" aria-label={label}>
+      {children}
+    </ul>
+  )
+}
