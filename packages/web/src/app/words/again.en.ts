@@ -4,7 +4,7 @@ import type { words as spanish } from './again.es.ts'
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'again.begin': 'New case of the same child',
   'again.intro':
-    'What follows comes from case {code}. Confirm it with the child and correct what has changed; the earlier case stays as it is.',
+    'What follows comes from case {code}. Confirm it with the child and correct what has changed. The earlier case stays as it is.',
   'again.notCarried':
     'What was said about the birth and the danger list come along. Permissions do not: they are asked again.',
   'again.back': 'Back to the earlier case',
@@ -14,7 +14,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'again.case': 'Case {code}',
   'again.line': 'Opened on {date}',
   'again.hidden':
-    '{n, plural, one {There is another case that you cannot open.} other {There are # other cases that you cannot open.}} Ask your supervisor.',
+    'There {n, plural, one {is # other case} other {are # other cases}} that you cannot open. Ask your supervisor.',
   'again.carried': 'Unchanged since case {code}: {fields}. Confirm it when you can.',
   'again.field.names': 'names',
   'again.field.born': 'birth',

@@ -2,7 +2,7 @@
 export const words = {
   'again.begin': 'Caso nuevo de la misma persona',
   'again.intro':
-    'Lo que sigue viene del caso {code}. Confírmelo con ella o con él y corrija lo que cambió; el caso anterior queda como está.',
+    'Lo que sigue viene del caso {code}. Confírmelo con ella o con él y corrija lo que cambió. El caso anterior queda como está.',
   'again.notCarried':
     'Pasan también lo dicho sobre su nacimiento y la lista de peligro. Los permisos no pasan: se piden otra vez.',
   'again.back': 'Volver al caso anterior',
@@ -12,7 +12,7 @@ export const words = {
   'again.case': 'Caso {code}',
   'again.line': 'Abierto el {date}',
   'again.hidden':
-    '{n, plural, one {Hay otro caso que usted no puede abrir.} other {Hay otros # casos que usted no puede abrir.}} Pregunte a supervisión.',
+    'Hay {n, plural, one {# caso más} other {# casos más}} que usted no puede abrir. Pregunte a supervisión.',
   'again.carried': 'Sin cambios desde el caso {code}: {fields}. Confírmelo cuando pueda.',
   'again.field.names': 'nombres',
   'again.field.born': 'nacimiento',

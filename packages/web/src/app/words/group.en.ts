@@ -60,7 +60,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'group.heads': 'Decides and speaks for the household',
   'group.childHeaded': 'Household headed by a child',
   'group.childHeaded.help':
-    'No adult decides here. See who answers for food, the house and school, and what support they need to go on living in the same house.',
+    'No adult decides here. See who answers for food, the house and school. Ask what support they need to stay in the same house.',
   'group.head.name': 'Decides for the household',
   'group.head.end': 'No longer decides for the household',
   'group.head.saved': 'Written down.',

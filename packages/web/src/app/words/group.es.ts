@@ -58,7 +58,7 @@ export const words = {
   'group.heads': 'Decide y habla por el hogar',
   'group.childHeaded': 'Hogar a cargo de una niña, un niño o adolescente',
   'group.childHeaded.help':
-    'Aquí no decide ninguna persona adulta. Vea quién responde por la comida, la casa y la escuela, y qué apoyo necesitan para seguir viviendo en la misma casa.',
+    'Aquí no decide ninguna persona adulta. Vea quién responde por la comida, la casa y la escuela. Pregunte qué apoyo necesitan para seguir en la misma casa.',
   'group.head.name': 'Decide por el hogar',
   'group.head.end': 'Ya no decide por el hogar',
   'group.head.saved': 'Anotado.',
