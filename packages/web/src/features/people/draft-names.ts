@@ -5,6 +5,10 @@ export function draftOfNewPerson(caseId: CaseId): string {
   return `person ${caseId}`
 }
 
+export function draftOfTakingOff(personId: string): string {
+  return `take off ${personId}`
+}
+
 export function draftOfEdit(person: PersonView): string {
   return `edit person ${person.id}`
 }

@@ -10,9 +10,8 @@ import { Button } from '../../ui/button.tsx'
 import { languageName, tieWords, wholeName, type NameDraft } from '../person/index.ts'
 import type { DangerWarning } from '../no-contacts/index.ts'
 import { SafeHoursOf } from '../safe-hours/index.ts'
-import { draftOfEdit } from './draft-names.ts'
-import { EditPerson } from './late-forms.tsx'
-import { draftOfTakingOff, TakeOffForm } from './take-off-form.tsx'
+import { draftOfEdit, draftOfTakingOff } from './draft-names.ts'
+import { EditPerson, TakeOffForm } from './late-forms.tsx'
 
 /** One relative or companion in a few words; whoever may, corrects them or takes her off the case. */
 export function PersonEntry(props: {

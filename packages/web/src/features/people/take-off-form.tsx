@@ -13,12 +13,9 @@ import { DraftForm } from '../../ui/draft-form.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { draftOfTakingOff } from './draft-names.ts'
 
 const changed = [openCase, listHistory, listTakenOff, listTwoVersions]
-
-export function draftOfTakingOff(personId: string): string {
-  return `take off ${personId}`
-}
 
 function beginTakingOff() {
   return { reason: undefined as TakeOffReason | undefined, words: '' }

@@ -8,9 +8,9 @@ import { useText } from '../../app/words/words-context.tsx'
 import { today } from '../../data/today.ts'
 import type { KeptDraft } from '../../data/use-kept-draft.ts'
 import { useQuery } from '../../data/use-query.ts'
-import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { FoundDraft } from '../../ui/found-draft.tsx'
+import { latePart } from '../../ui/late-part.tsx'
 import { Link } from '../../ui/link.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -18,10 +18,9 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { hasRole } from '../case/index.ts'
-import { FoundInOtherData, type FoundThere } from '../other-data/index.ts'
-import { HiddenCard } from './hidden-card.tsx'
-import { OpenCard } from './open-card.tsx'
 import { searchOf, startedFromSearch, type RegistrationDraft } from './registration.ts'
+
+const SearchResults = latePart(async () => (await import('./search-results.tsx')).SearchResults, 4)
 
 /** Whoever seems new may be known already, here or elsewhere. */
 export function SearchFirst(props: {
@@ -100,7 +99,7 @@ export function SearchFirst(props: {
       {isAsking ? <Skeleton lines={4} /> : null}
       {found.problem ? <ProblemNotice problem={found.problem} onRetry={found.refresh} /> : null}
       {isAsked && found.value && !isAsking ? (
-        <Results
+        <SearchResults
           cards={found.value.cards}
           others={others.value?.items ?? []}
           words={words}
@@ -109,44 +108,5 @@ export function SearchFirst(props: {
         />
       ) : null}
     </Page>
-  )
-}
-
-type Cards = NonNullable<ReturnType<typeof useQuery<typeof searchChildren>>['value']>['cards']
-
-function Results(props: {
-  readonly cards: Cards
-  readonly others: readonly FoundThere[]
-  readonly words: string
-  readonly intakeId: IntakeId | undefined
-  readonly onNew: () => void
-}) {
-  const t = useText('register')
-  const { cards } = props
-  const others = props.others.filter(({ code }) => !cards.some((card) => card.code === code))
-  const count = cards.length + others.length
-  return (
-    <section className="stack" aria-label={t('search.results')}>
-      <Banner meaning={count > 0 ? 'warning' : 'good'} live>
-        <p>{count > 0 ? t('search.found', { n: count }) : t('search.none')}</p>
-      </Banner>
-      {cards.length > 0 ? (
-        <ul className="entries wide">
-          {cards.map((card) => (
-            <li className="entry" key={card.code}>
-              {card.kind === 'open' ? (
-                <OpenCard card={card} intakeId={props.intakeId} />
-              ) : (
-                <HiddenCard card={card} />
-              )}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {others.length > 0 ? <FoundInOtherData items={others} words={props.words} /> : null}
-      <Button weight="main" icon="register" onPress={props.onNew}>
-        {count > 0 ? t('search.different') : t('register.new')}
-      </Button>
-    </section>
   )
 }
