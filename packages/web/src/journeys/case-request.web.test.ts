@@ -5,7 +5,7 @@
  */
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import { openCase } from '@amparo/contract/api/cases/open-case'
-import { sharingConsent } from '@amparo/testkit/case-work'
+import { transferConsent } from '@amparo/testkit/case-work'
 import { loadWords, sitDown } from '@amparo/testkit/person-at-screen'
 import { registerAs } from '@amparo/testkit/register'
 import { startTestNode, type TestNode } from '@amparo/testkit/test-node'
@@ -32,7 +32,7 @@ test('a child who is known elsewhere is asked for, and her case is offered', asy
   const { guatemala, mexico } = node.cast
   const worker = await node.signInAs(guatemala.caseworker)
   const { caseId, code } = await registerAs(worker)
-  await worker.ok(recordConsent, sharingConsent(caseId, mexico.id))
+  await worker.ok(recordConsent, transferConsent(caseId, mexico.id))
   const arrive = async (member: typeof guatemala.caseworker) => {
     const device = await watched.openDevice({ locale: 'es-419', width: 360, height: 640 })
     await node.enter(device, member)

@@ -24,7 +24,7 @@ import {
 } from '@amparo/contract/api/transfers/transfers'
 import { assignmentInput } from '@amparo/testkit/assignment-work'
 import { caseRequestInput } from '@amparo/testkit/case-request-work'
-import { sharingConsent, transferInput } from '@amparo/testkit/case-work'
+import { transferConsent, transferInput } from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { supportInput } from '@amparo/testkit/support-work'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
@@ -207,7 +207,7 @@ describe('another organisation asks for a case', () => {
     const offer = transferInput(caseId, test.cast.mexico.id)
     expect(await codeOf(berta.call(offerTransfer, offer))).toBe('transfer.consent-missing')
     expect(await mine(marta, requestId)).toMatchObject({ state: 'asked' })
-    await ana.ok(recordConsent, sharingConsent(caseId, test.cast.mexico.id))
+    await ana.ok(recordConsent, transferConsent(caseId, test.cast.mexico.id))
     await berta.ok(offerTransfer, offer)
     expect(await mine(marta, requestId)).toMatchObject({ state: 'offered', organisation: 'Refugio La Ceiba' })
     expect((await chief.ok(listReceivedTransfers, {})).items.map(({ id }) => id)).toContain(offer.transferId)
@@ -241,7 +241,7 @@ describe('another organisation asks for a case', () => {
 
   it('ends with a transfer to a third, and an answer of those who asked elsewhere is not this one', async () => {
     const { caseId, code, requestId } = await asked(julia)
-    await ana.ok(recordConsent, sharingConsent(caseId, test.cast.mexico.id))
+    await ana.ok(recordConsent, transferConsent(caseId, test.cast.mexico.id))
     const offer = transferInput(caseId, test.cast.mexico.id)
     await ana.ok(offerTransfer, offer)
     expect(await mine(julia, requestId)).toMatchObject({ state: 'asked' })

@@ -49,7 +49,7 @@ const tablesOfCase = [
 
 /**
  * What the program makes anew from the others, what the case itself is written from, what nobody has sent yet, how
- * colleagues judged the file, who must not be told and what happened to whom: that is restricted, and leaves on no
+ * colleagues judged the file, who saw an alert of it, who must not be told and what happened to whom: that is restricted, and leaves on no
  * file; and the sealed bytes of files, which are opened one by one. A backup holds it.
  */
 export const tablesLeftOut = [
@@ -66,6 +66,7 @@ export const tablesLeftOut = [
   'deaths',
   'family_told',
   'file_review_files',
+  'alert_sightings',
   'attachment_keys',
   'attachment_parts',
 ] as const

@@ -13,7 +13,7 @@ import { showUsage } from '@amparo/contract/api/usage/usage'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import { birthInput } from '@amparo/testkit/birth-work'
-import { sharingConsent, transferInput } from '@amparo/testkit/case-work'
+import { transferConsent, transferInput } from '@amparo/testkit/case-work'
 import { newTestId, registerAs, registrationInput, type RegistrationInput } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 import { openDatabase, type Database } from '../../db/database.ts'
@@ -126,7 +126,7 @@ describe('a child who comes again', () => {
     await warn(caseId)
     const ended = await warn(caseId)
     await as(ana).ok(endNoContact, { caseId, noContactId: ended, because: 'Era otro.' })
-    await as(ana).ok(recordConsent, sharingConsent(caseId, test.cast.mexico.id))
+    await as(ana).ok(recordConsent, transferConsent(caseId, test.cast.mexico.id))
     await close(caseId)
     const input = again(caseId)
     await as(ana).ok(registerChild, input)
@@ -280,7 +280,7 @@ it('who registers and who opens again at once leave one open case', async () => 
 
 it('a child who was transferred and comes back is known again, and no transfer opens a second case of hers', async () => {
   const { caseId, code } = await registerAs(as(ana))
-  await as(ana).ok(recordConsent, sharingConsent(caseId, test.cast.mexico.id))
+  await as(ana).ok(recordConsent, transferConsent(caseId, test.cast.mexico.id))
   const transfer = transferInput(caseId, test.cast.mexico.id)
   await as(ana).ok(offerTransfer, transfer)
   const receivingCaseId = newTestId<'CaseId'>()
@@ -298,7 +298,7 @@ it('a child who was transferred and comes back is known again, and no transfer o
 
   const back = transferInput(receivingCaseId, test.cast.guatemala.id)
   const theirs = await test.signInAs(test.cast.mexico.caseworker)
-  await theirs.ok(recordConsent, sharingConsent(receivingCaseId, test.cast.guatemala.id))
+  await theirs.ok(recordConsent, transferConsent(receivingCaseId, test.cast.guatemala.id))
   await theirs.ok(offerTransfer, back)
   const acceptance = {
     transferId: back.transferId,
