@@ -18,7 +18,7 @@ import { openDatabase, type Database } from '../db/database.ts'
 /**
  * Whether the comparison of access.db.test.ts would notice. Each condition of each row policy is opened, closed and
  * left without each of its parts in turn, and so is each function that the policies ask; what changes nothing is
- * listed here with its reason.
+ * listed here with its reason, and not tried.
  */
 let testDatabase: TestDatabase
 let owner: Database
@@ -38,29 +38,30 @@ describe('the comparison with the words of the rules', () => {
       const survivors = await survivorsOf(sql, await spoiltPolicies(sql), async ({ table = '', cmd }) => {
         for (const one of staged) await compareTable(sql, one, table, cmd)
       })
-      expect(unexplained(survivors)).toEqual([])
+      expect(survivors).toEqual([])
     })
   }, 900_000)
 
   it('notices each part that a function of the policies or of the gate loses', async () => {
     await inWorlds(1, async (sql, [staged]) => {
       if (!staged) throw new Error('no world')
+      // What notices most comes first, what takes long comes last.
       const compare = async () => {
-        for (const table of ['cases', 'referrals', 'facts', 'persons']) await compareTable(sql, staged, table)
+        for (const table of ['referrals', 'cases', 'persons']) await compareTable(sql, staged, table)
         await compareReading(sql, staged)
-        await compareGates(sql, staged)
         for (const table of [
-          'users',
-          'memberships',
-          'organisations',
-          'enforcement_requests',
           'saved_lists',
+          'users',
+          'enforcement_requests',
+          'organisations',
           'case_requests',
         ])
           await compareTable(sql, staged, table)
+        await compareGates(sql, staged)
+        for (const table of ['facts', 'memberships']) await compareTable(sql, staged, table)
       }
       await compare()
-      expect(unexplained(await survivorsOf(sql, await spoiltFunctions(sql), compare))).toEqual([])
+      expect(await survivorsOf(sql, await spoiltFunctions(sql), compare)).toEqual([])
     })
   }, 900_000)
 })
@@ -96,7 +97,8 @@ async function survivorsOf(
   compare: (spoilt: Spoilt) => Promise<void>,
 ): Promise<string[]> {
   const survivors: string[] = []
-  for (const spoilt of all)
+  const tried = all.filter(({ name }) => !changeNothing.some(([what]) => what.test(name)))
+  for (const spoilt of tried)
     await undone(sql, async () => {
       // A condition that cannot be read is a fault of the spoiling, and no condition noticed.
       await spoil(sql, spoilt)
@@ -108,14 +110,11 @@ async function survivorsOf(
       }
     })
   process.stdout.write(
-    `${all.length - survivors.length} of ${all.length} spoilt conditions were noticed, the others change nothing\n`,
+    `${tried.length - survivors.length} of ${tried.length} spoilt conditions were noticed; ${all.length - tried.length} more change nothing\n`,
   )
-  expect(all.length - survivors.length).toBeGreaterThan(40)
+  expect(tried.length).toBeGreaterThan(40)
   return survivors
 }
-
-const unexplained = (survivors: readonly string[]) =>
-  survivors.filter((name) => !changeNothing.some(([what]) => what.test(name)))
 
 /** Spoilt conditions that let through and refuse the same as before, each with its reason. */
 const changeNothing: readonly (readonly [what: RegExp, why: string])[] = [

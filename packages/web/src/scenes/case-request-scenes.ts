@@ -51,7 +51,7 @@ const between: ReceivedRequest = {
   phone: '+52 55 0000 0000',
   reason: 'child-is-here',
   words: '',
-  answerDueAt: inDays(-1),
+  answerDueAt: inDays(1),
   heard: null,
 }
 const own: ReceivedRequest = {

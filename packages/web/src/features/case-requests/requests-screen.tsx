@@ -66,8 +66,10 @@ function Received({ only }: { readonly only: 'waiting' | 'over' }) {
   const empty = t(only === 'over' ? 'case-request.over.empty' : 'case-request.received.empty')
   return (
     <Paged pages={pages} lines={5} empty={<EmptyState icon="good">{empty}</EmptyState>}>
-      {only === 'waiting' ? <p className="soft">{t('case-request.received.intro')}</p> : null}
-      <Entries label={t(only === 'over' ? 'case-request.tab.over' : 'case-request.tab.received')}>
+      <Entries
+        intro={only === 'waiting' ? t('case-request.received.intro') : undefined}
+        label={t(only === 'over' ? 'case-request.tab.over' : 'case-request.tab.received')}
+      >
         {pages.items.map((one) => (
           <li key={one.id}>
             <ReceivedEntry request={one} />
@@ -87,8 +89,7 @@ function Mine() {
       lines={4}
       empty={<EmptyState icon="cases">{t('case-request.mine.empty')}</EmptyState>}
     >
-      <p className="soft">{t('case-request.mine.intro')}</p>
-      <Entries label={t('case-request.tab.mine')}>
+      <Entries intro={t('case-request.mine.intro')} label={t('case-request.tab.mine')}>
         {pages.items.map((one) => (
           <li key={one.id}>
             <MyRequestEntry request={one} />
@@ -99,10 +100,17 @@ function Mine() {
   )
 }
 
-function Entries({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+function Entries(props: {
+  readonly label: string
+  readonly intro: string | undefined
+  readonly children: ReactNode
+}) {
   return (
-    <ul className="entries" aria-label={label}>
-      {children}
-    </ul>
+    <div className="stack">
+      {props.intro ? <p className="soft">{props.intro}</p> : null}
+      <ul className="entries" aria-label={props.label}>
+        {props.children}
+      </ul>
+    </div>
   )
 }

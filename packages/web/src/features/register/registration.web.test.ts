@@ -157,7 +157,7 @@ test('shows who is known here with reasons in words, and whom another organisati
   await page.getByText('2 similar records. Look before you go on.').waitFor()
   await page.getByText(own.code).waitFor()
   await page.getByText('Another organization knows this child').waitFor()
-  await page.getByText(others.code).waitFor()
+  await page.getByText(others.code, { exact: true }).waitFor()
   expect(await page.getByRole('main').innerText()).not.toContain('Basques')
   await fits(page)
   await page.getByRole('button', { name: 'Ask for contact' }).click()
