@@ -77,14 +77,12 @@ export async function startStage(webFolder: string, browser: Browser): Promise<S
   }
 }
 
-async function newContext(browser: Browser, language: string): Promise<BrowserContext> {
-  const context = await browser.newContext({
+function newContext(browser: Browser, language: string): Promise<BrowserContext> {
+  return browser.newContext({
     reducedMotion: 'reduce',
     locale: language,
     timezoneId: 'America/Tegucigalpa',
   })
-  await context.addInitScript(keepRealTime)
-  return context
 }
 
 async function openScreen(
@@ -140,19 +138,6 @@ async function forget(page: Page, origin: string): Promise<void> {
   })
 }
 
-type WithRealTime = { readonly drawn: () => Promise<void> }
-
-/**
- * The page's clock stands still, and makes every wait for an idle moment fifty milliseconds long: this is the browser's
- * own. A frame is not waited for; a window that has just been given another size may draw none.
- */
-function keepRealTime(): void {
-  const [idle, later] = [requestIdleCallback, setTimeout]
-  const drawn = () =>
-    new Promise<void>((resolve) => later(() => idle(() => later(() => resolve(), 15), { timeout: 250 }), 15))
-  Object.assign(window, { drawn } satisfies WithRealTime)
-}
-
 /**
  * Waits until nothing is under way, what came has been drawn and asked for nothing more, and nothing stands in for what
  * is still to come: a part that is drawn for the first time only then fetches its code and its records.
@@ -169,10 +154,14 @@ function watchRequests(page: Page): () => Promise<void> {
   page.on('requestfailed', end)
   return async () => {
     for (let quiet = 0, before = -1; quiet < 3;) {
-      const waits = await page.evaluate(async () => {
-        await (window as unknown as WithRealTime).drawn()
-        return document.querySelector('.skeleton') !== null
-      })
+      // By the page's own clock, which stands still: an idle moment is at least fifty milliseconds away.
+      await page.evaluate(
+        () =>
+          new Promise((drawn) =>
+            requestAnimationFrame(() => requestIdleCallback(() => setTimeout(drawn, 15))),
+          ),
+      )
+      const waits = await page.evaluate(() => document.querySelector('.skeleton') !== null)
       quiet = underWay === 0 && asked === before && !waits ? quiet + 1 : 0
       before = asked
     }
