@@ -72,6 +72,12 @@ export async function sitDown(context: BrowserContext, url: string, say: Say): P
   const press = async (words: string | RegExp, within: Locator = main) => {
     // What is only read out stands behind a dot: "Cambiar · Idiomas".
     const name = typeof words === 'string' ? new RegExp(`^${literal(words)}( ·.*)?$`) : words
+    // A message that still stands is closed first: what is seen afterwards is said of this press.
+    if (within === main) {
+      await page.locator('.toast-place .toast > button:last-child').evaluateAll((close) => {
+        for (const button of close) (button as HTMLElement).click()
+      })
+    }
     await within.getByRole('button', { name }).or(within.getByRole('link', { name })).first().click()
   }
   const person: Omit<PersonAtScreen, 'page' | 'say'> = {

@@ -120,7 +120,7 @@ async function underLoad(folder: string, chosen: readonly string[], calls: numbe
       const job: LoadJob = {
         url: node.url,
         verb,
-        targets,
+        targets: verb === 'save' ? targets.filter(({ forms }) => forms.length > 0) : targets,
         names: asked,
         clients,
         warmUp: Math.ceil(calls / 5),

@@ -4,7 +4,7 @@ import type { Database } from '../db/database.ts'
 import { asSystem } from '../db/transaction.ts'
 import { newId } from '../ids.ts'
 
-/** A caseworker with a live session and what she may open. */
+/** A caseworker with a live session, what she may open, and the assessments that she is writing. */
 export type Target = {
   readonly token: string
   readonly userId: string
@@ -26,8 +26,8 @@ export async function makeTargets(owner: Database, most: number): Promise<Target
       }[]
     >`
       select c.worker_id as user_id, c.organisation_id, array_agg(c.id::text) as case_ids,
-        json_agg(json_build_object('caseId', c.id, 'answerId', a.id,
-          'version', coalesce((a.field_versions ->> 'trusts')::int, 0))) filter (where a.id is not null) as forms
+        coalesce(json_agg(json_build_object('caseId', c.id, 'answerId', a.id,
+          'version', coalesce((a.field_versions ->> 'trusts')::int, 0))) filter (where a.id is not null), '[]') as forms
       from amparo.cases c left join amparo.answers a on a.case_id = c.id and a.state = 'draft' and a.upper_row_id is null
       where c.state = 'open' and c.worker_id in (
         select worker_id from amparo.cases group by worker_id having count(*) between 5 and 60 order by md5(worker_id::text) limit ${most})

@@ -62,7 +62,7 @@ export const oneOfEach: readonly AlertView[] = [
     detail: 'received-referral',
     caseId: null,
     callName: null,
-    riskLevel: null,
+    riskLevel: undefined,
     seen: null,
     at: inDays(-1),
     ...today,

@@ -229,9 +229,11 @@ describe('what is to be overseen', () => {
   it('is a signature that runs out, until it is renewed, for who keeps the register', async () => {
     const one = interpreterInput({ signedUntil: dayInGuatemala(20) })
     await berta.ok(addInterpreter, one)
-    expect(await overseen(berta, 'signature')).toMatchObject([
+    const signatures = await overseen(berta, 'signature')
+    expect(signatures).toMatchObject([
       { kind: 'oversight', urgency: 'soon', subject: one.interpreterId, words: one.name, caseId: null },
     ])
+    expect(signatures[0], 'nobody assesses the risk of a signature').not.toHaveProperty('riskLevel')
     expect(await overseen(ana, 'signature')).toEqual([])
     const renewed = { ...one, signedUntil: dayInGuatemala(400), state: 'active' as const, seen: 1 }
     await berta.ok(correctInterpreter, renewed)

@@ -20,6 +20,12 @@ import { listCauseRows, listOfferRows, listSightingRows, type SightingRow } from
 /** Approvals are answered one by one; nobody looks through more than these. */
 const mostApprovals = 200
 
+/** What waits for the reader as the second person; nothing for who answers for nobody. */
+export async function findWaiting({ tx, principal }: Pick<OperationContext, 'tx' | 'principal'>) {
+  const answers = principal.roles.some((role) => role === 'supervisor' || role === 'manager')
+  return answers ? listApprovalRows(tx, { after: undefined, limit: mostApprovals }) : []
+}
+
 /** What a list shows of its case besides. */
 export type Card = {
   readonly code: string | null
@@ -35,11 +41,12 @@ export type FoundAlert = Alert<(AlertCause | UnknownYears) & Card> & {
 
 /**
  * Everything that the reader must know now, derived from what she may read at this moment; the whole of it, which is
- * little, so that the counts and the list are one.
+ * little, so that the counts and the list are one. Whoever has asked what waits already hands it over.
  */
 export async function findAlerts(
   context: OperationContext,
   scope: AlertScope,
+  waiting: ReturnType<typeof findWaiting> = findWaiting(context),
 ): Promise<readonly FoundAlert[]> {
   const { tx, principal, now } = context
   const setting = await settingFor(context, {
@@ -53,7 +60,7 @@ export async function findAlerts(
   const [causes, offers, approvals, oversight] = await Promise.all([
     reads.includes('course') ? listCauseRows(tx, { within: scope, until, zone }) : [],
     listOfferRows(tx, { until, zone }),
-    answers ? listApprovalRows(tx, { after: undefined, limit: mostApprovals }) : [],
+    waiting,
     answers ? oversightOf(context, setting, until) : [],
   ])
   const known = [

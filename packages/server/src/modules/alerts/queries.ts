@@ -59,7 +59,8 @@ export function showAlerts(context: OperationContext, alerts: readonly FoundAler
     caseId,
     code: from.code,
     callName: from.callName,
-    ...(readsRisk && 'riskLevel' in from ? { riskLevel: from.riskLevel } : {}),
+    // Of what hangs on no case of the reader nobody has assessed a risk, and nothing is said of one.
+    ...(readsRisk && caseId !== null && 'riskLevel' in from ? { riskLevel: from.riskLevel } : {}),
     subject,
     words: from.words,
     ...(from.step ? { step: from.step } : {}),

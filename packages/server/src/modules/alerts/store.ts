@@ -41,7 +41,8 @@ export async function listCauseRows(
     with c as materialized (
       select c.id, c.code, c.call_name, c.risk_level, c.state from amparo.cases c
       where ${withinOf(scope, within)} and c.organisation_id = (select amparo.my_organisation())),
-    cause as (
+    -- Else it would be asked again for each of the cases.
+    cause as materialized (
       select t.kind as cause, t.case_id, t.subject_id, t.due_at as at, null as words, t.why -> 'unknownYears' as years
       from amparo.tasks t
       where t.case_id in (select id from c) and t.done_at is null

@@ -13,9 +13,13 @@ export async function overview(context: OperationContext, input: InputOf<typeof 
   const { tx, principal } = context
   const within = input.scope ?? 'mine'
   const reads = sectionsWithin(principal.roles, within)
-  const alerts = within === 'organisation' ? [] : countAlerts(await findAlerts(context, within))
-  if (!reads.includes('summary')) return accept({ alerts, tiles: [] })
-  const tiles = overviewTiles(reads, await todayOf(context))
-  const counts = await countTiles(tx, within, tiles)
-  return accept({ alerts, tiles: tiles.map((tile, at) => ({ ...tile, count: counts[at] ?? 0 })) })
+  const tiles = reads.includes('summary') ? overviewTiles(reads, await todayOf(context)) : []
+  const [alerts, counts] = await Promise.all([
+    within === 'organisation' ? [] : findAlerts(context, within),
+    tiles.length > 0 ? countTiles(tx, within, tiles) : [],
+  ])
+  return accept({
+    alerts: countAlerts(alerts),
+    tiles: tiles.map((tile, at) => ({ ...tile, count: counts[at] ?? 0 })),
+  })
 }

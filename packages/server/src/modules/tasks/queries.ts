@@ -10,7 +10,7 @@ import { sectionsOfDue } from '../../clock/sections-of-due.ts'
 import { zoneOf } from '../../clock/today-of.ts'
 import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
-import { countAlerts, findAlerts, showAlerts } from '../alerts/index.ts'
+import { countAlerts, findAlerts, findWaiting, showAlerts } from '../alerts/index.ts'
 import { intakesOfToday } from '../intakes/index.ts'
 import {
   getMyCounts,
@@ -72,16 +72,17 @@ export async function todayView(context: OperationContext) {
   const zone = await zoneOf(context)
   const today = localDay(now, zone)
   const until = endOfDay(today, zone)
-  const answersForOthers = principal.roles.some((role) => role === 'supervisor' || role === 'manager')
-  const [counts, due, waiting, changed, twoVersions, intakes, alerts] = await Promise.all([
+  const asked = findWaiting(context)
+  const [counts, due, allWaiting, changed, twoVersions, intakes, alerts] = await Promise.all([
     getMyCounts(tx, now, until),
     listMyTaskRows(tx, { after: undefined, limit: 2 * firstItems + 1 }),
-    answersForOthers ? listApprovalRows(tx, { after: undefined, limit: mostCounted }) : [],
+    asked,
     listChangedRows(tx, addHours(now, -changedHours), mostCounted),
     listTwoVersionsRows(tx, firstItems),
     intakesOfToday(context, until),
-    findAlerts(context, principal.roles.includes('supervisor') ? 'team' : 'mine'),
+    findAlerts(context, principal.roles.includes('supervisor') ? 'team' : 'mine', asked),
   ])
+  const waiting = allWaiting.slice(0, mostCounted)
   const tasks = due.map((row) => presentTask(row, context, zone))
   touchCases(context, [
     ...due,
