@@ -23,6 +23,8 @@ export default defineConfig({
         timeout: 3_600_000,
       },
     ],
+    // Of the tests of one file that say that they run side by side.
+    maxConcurrency: 2,
     provide: { modelRuns: Number(process.env['AMPARO_MODEL_RUNS'] ?? 3000) },
     projects: [
       {

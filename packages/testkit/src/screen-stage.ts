@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import Fastify, { type FastifyInstance } from 'fastify'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, CDPSession, Page } from 'playwright-core'
 import { parseConfig } from '@amparo/server/config'
 import { setSecurityHeaders } from '@amparo/server/http/security-headers'
 import { serveWeb } from '@amparo/server/http/serve-web'
@@ -43,22 +43,27 @@ const sceneHeader = 'x-scene'
 
 /**
  * The built web app with the server's own headers and file serving, and an API whose answers are given per
- * screen: for what a screen looks like and how it is used, not for what the server does. The screens of one language
- * share a browser's cache and nothing else, so that the program is fetched and read once, as by who uses it every day.
+ * screen: for what a screen looks like and how it is used, not for what the server does. A window that was left is
+ * opened again for the next screen and keeps the files of the program and nothing else, so that the program is
+ * fetched and read once, as by who uses it every day.
  */
 export async function startStage(webFolder: string, browser: Browser): Promise<Stage> {
   const scenes = new Map<string, Scene>()
-  const contexts = new Map<string, Promise<BrowserContext>>()
+  const windows: Promise<Window>[] = []
+  const left: Window[] = []
   const app = Fastify({ forceCloseConnections: true }) as unknown as FastifyInstance
   setSecurityHeaders(app, parseConfig({ AMPARO_DATA: webFolder }, webFolder))
   answerTheApi(app, scenes)
   await serveWeb(app, webFolder)
   await app.listen({ port: 0, host: '127.0.0.1' })
   const address = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
-  const contextOf = ({ language }: Look) => {
-    const known = contexts.get(language) ?? newContext(browser, language)
-    contexts.set(language, known)
-    return known
+  const windowFor = (language: string): Promise<Window> => {
+    const free = left.findIndex((window) => window.language === language)
+    const [again] = free < 0 ? [] : left.splice(free, 1)
+    if (again) return Promise.resolve(again)
+    const made = openWindow(browser, language, address)
+    windows.push(made)
+    return made
   }
   return {
     address,
@@ -66,45 +71,76 @@ export async function startStage(webFolder: string, browser: Browser): Promise<S
       const scene: Scene = { answers, complaints: [] }
       const name = String(scenes.size)
       scenes.set(name, scene)
-      const page = await (await contextOf(look)).newPage()
-      await page.setExtraHTTPHeaders({ [sceneHeader]: name })
-      return openScreen(page, `${address}${href}`, scene, look, press)
+      const window = await windowFor(look.language)
+      window.scene = scene
+      await window.page.setExtraHTTPHeaders({ [sceneHeader]: name })
+      const turn = await openScreen(window, `${address}${href}`, look, press)
+      return {
+        page: window.page,
+        turn,
+        complaints: scene.complaints,
+        close: async () => {
+          await leave(window, address)
+          left.push(window)
+        },
+      }
     },
     close: async () => {
-      await Promise.all([...contexts.values()].map(async (context) => (await context).close()))
+      await Promise.all(windows.map(async (window) => (await window).page.context().close()))
       await app.close()
     },
   }
 }
 
-function newContext(browser: Browser, language: string): Promise<BrowserContext> {
-  return browser.newContext({
+/** In which one screen after the other is opened; what goes wrong is said of the one that is open. */
+type Window = {
+  readonly language: string
+  readonly page: Page
+  readonly browser: CDPSession
+  readonly settled: () => Promise<void>
+  scene: Scene
+}
+
+async function openWindow(browser: Browser, language: string, address: string): Promise<Window> {
+  const context = await browser.newContext({
     reducedMotion: 'reduce',
     locale: language,
     timezoneId: 'America/Tegucigalpa',
   })
+  const page = await context.newPage()
+  const window: Window = {
+    language,
+    page,
+    browser: await context.newCDPSession(page),
+    settled: watchRequests(page),
+    scene: { answers: [], complaints: [] },
+  }
+  const complain = (words: string) => window.scene.complaints.push(words)
+  await page.clock.setFixedTime(lookedAt)
+  page.on('request', (request) => {
+    const asked = new URL(request.url())
+    if (asked.protocol.startsWith('http') && asked.origin !== address) complain(`asked ${asked.origin}`)
+  })
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complain(message.text())
+  })
+  page.on('pageerror', (error) => complain(String(error)))
+  // Whether what was written may be lost is asked where a screen is left; here it may.
+  page.on('dialog', (dialog) => void dialog.accept())
+  return window
 }
 
 async function openScreen(
-  page: Page,
+  { page, settled }: Window,
   url: string,
-  { complaints }: Scene,
   look: Look,
   press: string | undefined,
-): Promise<OpenedScreen> {
-  await page.setViewportSize({ width: look.width, height: look.height })
-  await page.emulateMedia({ colorScheme: look.theme, reducedMotion: 'reduce' })
-  await page.clock.setFixedTime(lookedAt)
-  const { origin } = new URL(url)
-  page.on('request', (request) => {
-    const asked = new URL(request.url())
-    if (asked.protocol.startsWith('http') && asked.origin !== origin) complaints.push(`asked ${asked.origin}`)
-  })
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  const settled = watchRequests(page)
+): Promise<OpenedScreen['turn']> {
+  const show = async ({ theme, width, height }: Omit<Look, 'language'>) => {
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+  }
+  await show(look)
   await page.goto(url)
   await page.locator('h1').waitFor()
   await settled()
@@ -112,26 +148,17 @@ async function openScreen(
     await page.locator(press).click()
     await settled()
   }
-  return {
-    page,
-    turn: async ({ theme, width, height }) => {
-      const isAnotherSize = page.viewportSize()?.width !== width
-      await page.setViewportSize({ width, height })
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-      // A form that stood question by question stands whole at a desk, and its parts ask for what they show.
-      if (isAnotherSize) await settled()
-    },
-    complaints,
-    close: async () => {
-      await forget(page, origin)
-      await page.close()
-    },
+  return async (next) => {
+    const isAnotherSize = page.viewportSize()?.width !== next.width
+    await show(next)
+    // A form that stood question by question stands whole at a desk, and its parts ask for what they show.
+    if (isAnotherSize) await settled()
   }
 }
 
 /** Nothing that one screen kept in the browser is there for the next; only the files of the program are. */
-async function forget(page: Page, origin: string): Promise<void> {
-  const browser = await page.context().newCDPSession(page)
+async function leave({ page, browser }: Window, origin: string): Promise<void> {
+  await page.evaluate(() => sessionStorage.clear())
   await browser.send('Storage.clearDataForOrigin', {
     origin,
     storageTypes: 'cookies,local_storage,indexeddb,service_workers,cache_storage',

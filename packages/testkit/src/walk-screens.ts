@@ -48,14 +48,17 @@ export function walkScreens(language: Language): void {
     await browser.close()
   })
 
-  test.each(allScenes.map((scene) => ({ scene })))(
+  // Two at a time: while one screen waits for what it asked, the other is looked at.
+  test.concurrent.for(allScenes.map((scene) => ({ scene })))(
     `$scene.name in ${language}: reads, fits, can be touched and walked on a phone and at a desk`,
-    async ({ scene }) => {
+    async ({ scene }, { expect: expectHere }) => {
       const look = { language, theme: 'light', ...phone } as const
       const opened = await stage.open(scene.href, scene.answers, look, scene.press)
       const isExaminedOnPhone = language === examinedOnPhone
       try {
-        await lookOnPhone(opened, `${scene.name}.${language.slice(0, 2)}.txt`)
+        await lookOnPhone(opened)
+        const tree = join(treesFolder, `${scene.name}.${language.slice(0, 2)}.txt`)
+        await expectHere(`${await readAccessibilityTree(opened.page)}\n`).toMatchFileSnapshot(tree)
         if (isExaminedOnPhone) await examine(opened)
         await opened.turn({ theme: 'dark', ...phone })
         if (isExaminedOnPhone) expect(await findContrastProblems(opened.page)).toEqual([])
@@ -72,10 +75,9 @@ export function walkScreens(language: Language): void {
   )
 }
 
-async function lookOnPhone({ page }: OpenedScreen, tree: string): Promise<void> {
+async function lookOnPhone({ page }: OpenedScreen): Promise<void> {
   expect(await findOverflow(page)).toEqual([])
   expect(await findSmallTargets(page)).toEqual([])
-  await expect(`${await readAccessibilityTree(page)}\n`).toMatchFileSnapshot(join(treesFolder, tree))
 }
 
 async function examine({ page }: OpenedScreen): Promise<void> {
