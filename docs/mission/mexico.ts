@@ -39,7 +39,14 @@ export const mexico: readonly MissionItem[] = [
     what: 'Mexico as origin, transit, destination and return at once',
     tests: ['packages/server/src/modules/places/registers.http.test.ts > are counted by country and level'],
   },
-  { number: 115, what: 'Reasons for leaving' },
+  {
+    number: 115,
+    what: 'Reasons for leaving',
+    tests: [
+      'packages/server/src/modules/journey/journey.http.test.ts > stands once, in her order; her words leave only with her yes, and not again when she takes it back',
+    ],
+    short: 'They are not counted by place of origin yet.',
+  },
   {
     number: 116,
     what: 'A friend may be company',

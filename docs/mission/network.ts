@@ -3,9 +3,30 @@ import type { MissionItem } from './mission-item.ts'
 /** Study, network and policy. */
 export const network: readonly MissionItem[] = [
   { number: 174, what: 'Violence at home, and no return to who did it' },
-  { number: 175, what: 'Trafficking' },
-  { number: 176, what: 'Recruitment by force' },
-  { number: 177, what: 'Sexual abuse' },
+  {
+    number: 175,
+    what: 'Trafficking',
+    tests: [
+      'packages/server/src/modules/screenings/screenings.http.test.ts > is due in each phase; without a sign it is due again much later',
+      'packages/server/src/modules/screenings/screenings.http.test.ts > a strong sign is an incident of today, with the notices of the place',
+    ],
+  },
+  {
+    number: 176,
+    what: 'Recruitment by force',
+    tests: [
+      'packages/server/src/modules/incidents/incidents.http.test.ts > is written down with who told it, read by who works on the case, and acted on',
+    ],
+    short: 'It is an incident of a kind of its own; what it means for asylum is not noted for a lawyer.',
+  },
+  {
+    number: 177,
+    what: 'Sexual abuse',
+    tests: [
+      'packages/server/src/modules/incidents/incidents.http.test.ts > is a neutral task until she has chosen, for each kind of care',
+      'packages/server/src/modules/incidents/incident-routing.http.test.ts > is not told to who manages, receives, keeps the accounts or the record, nor to a volunteer',
+    ],
+  },
   {
     number: 178,
     what: 'Parents in another country, whose status nobody asks',

@@ -25,18 +25,33 @@ export const programmes: readonly MissionItem[] = [
     what: 'Kinds of danger as a list of codes',
     tests: [
       'packages/domain/src/risk/propose-risk.test.ts > the shipped rule is sound, and every reason and code has its words in both languages',
+      'packages/server/src/modules/incidents/incidents.http.test.ts > is written down with who told it, read by who works on the case, and acted on',
     ],
-    short: 'Kinds of incidents are missing.',
   },
-  { number: 57, what: 'Kinds of reasons for leaving' },
-  { number: 58, what: 'Family in the country of destination, asked at first contact' },
+  {
+    number: 57,
+    what: 'Kinds of reasons for leaving',
+    tests: [
+      'packages/server/src/modules/journey/journey.http.test.ts > stands once, in her order; her words leave only with her yes, and not again when she takes it back',
+    ],
+  },
+  {
+    number: 58,
+    what: 'Family in the country of destination, asked at first contact',
+    tests: [
+      'packages/server/src/modules/journey/journey.http.test.ts > stands once, in her order; her words leave only with her yes, and not again when she takes it back',
+    ],
+    short:
+      'To join family is a reason that she gives with her journey; at first contact nobody is asked for it.',
+  },
   {
     number: 59,
     what: 'In whose company a child is on each stretch',
     tests: [
       'packages/web/src/features/register/register.web.test.ts > name, age and with whom she is take three fields and six taps; what is proposed stands there to be changed',
+      'packages/server/src/modules/journey/journey.http.test.ts > is written, corrected as a whole and withdrawn; the case itself moves only when a person says so',
+      'packages/server/src/modules/journey/journey.http.test.ts > is a travel group of her case; its members are seen with the group and nowhere else',
     ],
-    short: 'Kept for now, not by stretch.',
   },
   { number: 60, what: 'Dangers of routes as a map that shows no child' },
   {
@@ -61,8 +76,8 @@ export const programmes: readonly MissionItem[] = [
     tests: [
       'packages/server/src/modules/same-day-duties/same-day-duties.http.test.ts > a step stands in a paper of this case, or in words; the caregiver may be left out where telling is not safe',
       'packages/server/src/modules/risk/risk.http.test.ts > is proposed with reasons, decided by a person and approved by a supervisor',
+      'packages/domain/src/form/definitions/shipped-forms.test.ts > what only the restricted section may show stands in it whole',
     ],
-    short: 'The plan for safety is part of the case plan only.',
   },
   {
     number: 64,
@@ -125,7 +140,14 @@ export const programmes: readonly MissionItem[] = [
     ],
   },
   { number: 86, what: 'Who does what, where and for whom' },
-  { number: 87, what: 'Gaps: where, how severe, who said so, what was done' },
+  {
+    number: 87,
+    what: 'Gaps: where, how severe, who said so, what was done',
+    tests: [
+      'packages/server/src/modules/services/services.http.test.ts > counts what could not be had, by its list, of the cases that the reader reads',
+    ],
+    short: 'Of services of cases only; how severe a gap is and what was done about it is not kept.',
+  },
   { number: 88, what: 'Requests for means, and grants passed on' },
   { number: 89, what: 'A pilot of another model of care' },
   { number: 90, what: 'Training of officials' },

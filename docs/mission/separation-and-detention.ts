@@ -26,8 +26,10 @@ export const separationAndDetention: readonly MissionItem[] = [
     what: 'A case led by one, supported by others, and passed on',
     tests: [
       'packages/server/src/modules/transfers/transfers.http.test.ts > is a case of the receiver with who she is, and what was offered of the former one',
+      'packages/server/src/modules/supports/supports.http.test.ts > sees the card until she says yes, and then what she was invited to read',
+      'packages/server/src/modules/supports/proposals.http.test.ts > changes nothing until whoever leads writes it in, and then waits for the second person',
     ],
-    short: 'Passed on within a node; workers who support are missing.',
+    short: 'Within one organisation and one node; between nodes not yet.',
   },
   {
     number: 150,
