@@ -20,6 +20,8 @@ export type PersonAtScreen = {
   readonly press: (words: string | RegExp, within?: Locator) => Promise<void>
   /** An entry of the navigation. */
   readonly visit: (words: string) => Promise<void>
+  /** To another screen, behind the one button that a phone has for all of them. */
+  readonly takeWay: (words: string) => Promise<void>
   /** On to the next question, answered or not. */
   readonly goOn: () => Promise<void>
   readonly write: (label: string, text: string, within?: Locator) => Promise<void>
@@ -101,6 +103,10 @@ export async function sitDown(context: BrowserContext, url: string, say: Say): P
         .getByRole('navigation', { name: say('nav.label') })
         .getByRole('link', { name: words })
         .click(),
+    takeWay: async (words) => {
+      await press(say('ui.ways'))
+      await page.getByRole('menuitem', { name: words }).click()
+    },
     goOn: async () => press(new RegExp(`^(${say('ui.continue')}|${say('ui.skip')})$`)),
     write: async (label, text, within) => fieldOf(within ?? page, label).fill(text),
     pick: async (label, option, within) => {

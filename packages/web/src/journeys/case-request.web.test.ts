@@ -73,7 +73,7 @@ test('a child who is known elsewhere is asked for, and her case is offered', asy
   await ana.sees(say('case-request.heardSaved'))
 
   await berta.goTo('/team')
-  await berta.press(say('team.caseRequests'))
+  await berta.takeWay(say('team.caseRequests'))
   await berta.sees('Su tía vive en esa ciudad.')
   await fits(berta.page)
   await berta.press(new RegExp(`^${say('case-request.decline')}`))

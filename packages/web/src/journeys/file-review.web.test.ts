@@ -41,7 +41,7 @@ test('a sample is drawn, a file reviewed, and whose work it was reads it and has
   const [remark, todo] = ['Se ve el cuidado en cada visita.', 'Decidir el nivel de riesgo con la abuela']
 
   await berta.goTo('/team')
-  await berta.press(say('team.fileReviews'))
+  await berta.takeWay(say('team.fileReviews'))
   await berta.arrives(/\/team\/file-reviews$/)
   await berta.press(say('file-review.draw'))
   await fits(berta.page)

@@ -42,7 +42,7 @@ test('a provider outside is listed, asked, answers, and the child says how it we
   const name = 'Puesto de salud del mercado'
 
   await berta.goTo('/cases')
-  await berta.press(say('cases.services'))
+  await berta.takeWay(say('cases.services'))
   await berta.arrives(/\/services$/)
   await berta.press(say('services.add'))
   const form = berta.page.getByRole('form', { name: say('services.add') })

@@ -36,6 +36,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'ui.doesNotWant': 'Does not want to say',
   'ui.yes': 'Yes',
   'ui.no': 'No',
+  'ui.ways': 'Go to…',
   'ui.showMore': 'Show more',
   'ui.exact': 'Exact values',
   'ui.copy': 'Copy',

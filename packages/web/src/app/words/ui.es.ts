@@ -34,6 +34,7 @@ export const words = {
   'ui.doesNotWant': 'Prefiere no decirlo',
   'ui.yes': 'Sí',
   'ui.no': 'No',
+  'ui.ways': 'Ir a…',
   'ui.showMore': 'Ver más',
   'ui.exact': 'Valores exactos',
   'ui.copy': 'Copiar',

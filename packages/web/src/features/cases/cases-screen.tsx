@@ -18,6 +18,7 @@ import { Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { Ways } from '../../ui/ways.tsx'
 import { hasRole } from '../case/index.ts'
 import { hrefOfCases, readCaseAddress } from './case-address.ts'
 import { CaseFilters } from './case-filters.tsx'
@@ -36,6 +37,15 @@ const scopeRoles: Readonly<Record<Scope, readonly Role[]>> = {
   shared: ['caseworker', 'supervisor', 'manager', 'service-provider'],
   supporting: ['caseworker', 'supervisor', 'service-provider'],
 }
+
+/** Where one goes from the list of cases. */
+const ways = {
+  overview: { icon: 'sliders', href: hrefTo('overview') },
+  requests: { icon: 'people', href: hrefTo('case-requests') },
+  paper: { icon: 'document', href: hrefTo('forms') },
+  services: { icon: 'place', href: hrefTo('services') },
+  received: { icon: 'receive', href: hrefTo('received-referrals') },
+} as const
 
 /** Every case within reach, what is due first. */
 export function CasesScreen() {
@@ -76,40 +86,26 @@ export function CasesScreen() {
   const isFiltered = Object.values(filter).some((part) => part !== undefined)
   const mayRegister = hasRole(session, 'caseworker', 'supervisor', 'manager', 'intake-volunteer')
   const mayReceive = hasRole(session, ...scopeRoles.shared)
+  const way = (id: keyof typeof ways) => ({ id, label: t(`cases.${id}`), ...ways[id] })
   return (
     <Page
       title={t('cases.title')}
       actions={
-        <>
-          {mine.some((scope) => scope !== 'shared' && scope !== 'supporting') ? (
-            <Link href={hrefTo('overview')} look="button" icon="sliders">
-              {t('cases.overview')}
-            </Link>
-          ) : null}
-          {hasRole(session, 'caseworker', 'supervisor', 'manager') ? (
-            <Link href={hrefTo('case-requests')} look="button" icon="people">
-              {t('cases.requests')}
-            </Link>
-          ) : null}
-          <Link href={hrefTo('forms')} look="button" icon="document">
-            {t('cases.paper')}
-          </Link>
-          {mayRegister ? (
-            <Link href={hrefTo('services')} look="button" icon="place">
-              {t('cases.services')}
-            </Link>
-          ) : null}
-          {mayReceive ? (
-            <Link href={hrefTo('received-referrals')} look="button" icon="receive">
-              {t('cases.received')}
-            </Link>
-          ) : null}
+        <Ways
+          ways={[
+            ...(mine.some((scope) => scope !== 'shared' && scope !== 'supporting') ? [way('overview')] : []),
+            ...(hasRole(session, 'caseworker', 'supervisor', 'manager') ? [way('requests')] : []),
+            way('paper'),
+            ...(mayRegister ? [way('services')] : []),
+            ...(mayReceive ? [way('received')] : []),
+          ]}
+        >
           {mayRegister ? (
             <Link href={hrefTo('register')} look="main" icon="search">
               {t('cases.search')}
             </Link>
           ) : null}
-        </>
+        </Ways>
       }
     >
       <Tabs

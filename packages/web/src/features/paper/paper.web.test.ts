@@ -35,7 +35,8 @@ const languages = [
 
 test('a caseworker finds a form, and it leaves the printer in either language on either sheet', async () => {
   const page = await place.sit(place.node.cast.guatemala.caseworker, '/cases')
-  await page.getByRole('link', { name: 'Formularios en papel' }).click()
+  await page.getByRole('button', { name: 'Ir a…' }).click()
+  await page.getByRole('menuitem', { name: 'Formularios en papel' }).click()
   await page.getByRole('link', { name: 'Visita de seguimiento' }).click()
   const form = shippedForms.find((one) => one.form === 'follow-up-visit')
   if (!form) throw new Error('no such form')

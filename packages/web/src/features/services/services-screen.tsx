@@ -9,10 +9,10 @@ import { usePages } from '../../data/use-pages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Paged } from '../../ui/paged.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Link } from '../../ui/link.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Select } from '../../ui/select.tsx'
+import { Ways } from '../../ui/ways.tsx'
 import { hasRole } from '../case/index.ts'
 import { PlaceFields, type PlaceDraft } from './place-fields.tsx'
 import { ServiceEntry } from './service-entry.tsx'
@@ -42,21 +42,32 @@ export function ServicesScreen() {
       title={t('services.title')}
       intro={<p>{t('services.intro')}</p>}
       actions={
-        <>
-          <Link href={hrefTo('interpreters')} look="button" icon="people">
-            {t('services.interpreters')}
-          </Link>
-          {hasRole(session, 'caseworker', 'supervisor', 'manager') ? (
-            <Link href={hrefTo('gaps')} look="button" icon="information">
-              {t('services.gaps')}
-            </Link>
-          ) : null}
+        <Ways
+          ways={[
+            {
+              id: 'interpreters',
+              label: t('services.interpreters'),
+              icon: 'people',
+              href: hrefTo('interpreters'),
+            },
+            ...(hasRole(session, 'caseworker', 'supervisor', 'manager')
+              ? [
+                  {
+                    id: 'gaps',
+                    label: t('services.gaps'),
+                    icon: 'information',
+                    href: hrefTo('gaps'),
+                  } as const,
+                ]
+              : []),
+          ]}
+        >
           {keeps && !isWriting ? (
             <Button weight="main" icon="add" onPress={() => setWriting(true)}>
               {t('services.add')}
             </Button>
           ) : null}
-        </>
+        </Ways>
       }
     >
       <div className="case-main">

@@ -10,6 +10,7 @@ import { Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { Ways } from '../../ui/ways.tsx'
 import { hasRole } from '../case/index.ts'
 import { Approvals } from './approvals.tsx'
 import { Caseloads } from './caseloads.tsx'
@@ -42,25 +43,37 @@ export function TeamScreen() {
         ) : null
       }
       actions={
-        <>
-          <Link href={hrefTo('team-cases')} look="button" icon="share">
+        <Ways
+          ways={[
+            {
+              id: 'requests',
+              label: t('team.caseRequests'),
+              icon: 'cases',
+              href: hrefTo('case-requests'),
+            },
+            { id: 'file-reviews', label: t('team.fileReviews'), icon: 'check', href: hrefTo('file-reviews') },
+            {
+              id: 'received',
+              label: t('team.received'),
+              icon: 'receive',
+              href: hrefTo('received-referrals'),
+            },
+            ...(hasRole(session, 'supervisor', 'administrator')
+              ? [
+                  {
+                    id: 'access',
+                    label: t('team.access'),
+                    icon: 'people',
+                    href: hrefTo('admin-people'),
+                  } as const,
+                ]
+              : []),
+          ]}
+        >
+          <Link href={hrefTo('team-cases')} look="main" icon="share">
             {t('team.allCases')}
           </Link>
-          <Link href={hrefTo('case-requests')} look="button" icon="cases">
-            {t('team.caseRequests')}
-          </Link>
-          <Link href={hrefTo('file-reviews')} look="button" icon="check">
-            {t('team.fileReviews')}
-          </Link>
-          <Link href={hrefTo('received-referrals')} look="button" icon="receive">
-            {t('team.received')}
-          </Link>
-          {hasRole(session, 'supervisor', 'administrator') ? (
-            <Link href={hrefTo('admin-people')} look="button" icon="people">
-              {t('team.access')}
-            </Link>
-          ) : null}
-        </>
+        </Ways>
       }
     >
       <div className="columns columns-wide">
