@@ -52,13 +52,13 @@ export function OverviewScreen() {
       >
         {query.state === 'loading' ? <Skeleton lines={8} /> : null}
         {query.problem ? <ProblemNotice problem={query.problem} onRetry={query.refresh} /> : null}
-        {query.value ? <AlertCounts counts={query.value.alerts} /> : null}
-        {query.value && isEmpty ? <EmptyState icon="cases">{t('overview.empty')}</EmptyState> : null}
-        {query.value && !isEmpty ? (
+        {query.value ? (
           <div className="columns">
-            {tileGroups.map((group) => (
-              <Group key={group} group={group} tiles={tiles} scope={chosen} />
-            ))}
+            <AlertCounts counts={query.value.alerts} />
+            {isEmpty ? <EmptyState icon="cases">{t('overview.empty')}</EmptyState> : null}
+            {isEmpty
+              ? null
+              : tileGroups.map((group) => <Group key={group} group={group} tiles={tiles} scope={chosen} />)}
           </div>
         ) : null}
       </Tabs>
