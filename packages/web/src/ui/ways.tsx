@@ -19,21 +19,19 @@ type Way = {
  */
 export function Ways({ ways, children }: { readonly ways: readonly Way[]; readonly children?: ReactNode }) {
   const t = useText('ui')
-  if (useNarrow())
-    return (
-      <>
-        {children}
-        <Menu label={t('ui.ways')} items={ways} />
-      </>
-    )
+  const isNarrow = useNarrow()
   return (
     <>
-      {ways.map(({ id, label, icon, href }) => (
-        <Link key={id} href={href} look="button" icon={icon}>
-          {label}
-        </Link>
-      ))}
       {children}
+      {isNarrow ? (
+        <Menu label={t('ui.ways')} items={ways} />
+      ) : (
+        ways.map(({ id, label, icon, href }) => (
+          <Link key={id} href={href} look="button" icon={icon}>
+            {label}
+          </Link>
+        ))
+      )}
     </>
   )
 }
