@@ -41,6 +41,9 @@ type Scene = { readonly answers: readonly StageAnswer[]; readonly complaints: st
 
 const sceneHeader = 'x-scene'
 
+/** An empty page of the same address, so that the window goes on in the process that has read the program. */
+const emptyPath = '/between-two-screens'
+
 /**
  * The built web app with the server's own headers and file serving, and an API whose answers are given per
  * screen: for what a screen looks like and how it is used, not for what the server does. A window that was left is
@@ -54,6 +57,7 @@ export async function startStage(webFolder: string, browser: Browser): Promise<S
   const app = Fastify({ forceCloseConnections: true }) as unknown as FastifyInstance
   setSecurityHeaders(app, parseConfig({ AMPARO_DATA: webFolder }, webFolder))
   answerTheApi(app, scenes)
+  app.get(emptyPath, (_request, reply) => reply.type('text/html').send('<!doctype html>'))
   await serveWeb(app, webFolder)
   await app.listen({ port: 0, host: '127.0.0.1' })
   const address = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
@@ -156,8 +160,9 @@ async function openScreen(
   }
 }
 
-/** Nothing that one screen kept in the browser is there for the next; only the files of the program are. */
+/** What one screen still asks for ends here, and nothing that it kept is there for the next but the program's files. */
 async function leave({ page, browser }: Window, origin: string): Promise<void> {
+  await page.goto(origin + emptyPath)
   await page.evaluate(() => sessionStorage.clear())
   await browser.send('Storage.clearDataForOrigin', {
     origin,
