@@ -1,11 +1,12 @@
 import type { TaskKind } from '@amparo/domain/clock/task'
-import type { AnswerId, CaseId, HandTaskId, UserId } from '@amparo/domain/kernel/brand'
+import type { AnswerId, CaseId, HandTaskId, SupportId, UserId } from '@amparo/domain/kernel/brand'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { HandTask } from '@amparo/domain/task/hand-task'
 import type { Postponement } from '@amparo/domain/task/postponement'
 import type { Repeat } from '@amparo/domain/task/repeat'
 import { isLive } from '../../access/live-membership.ts'
+import { supportOver } from '../../clock/support-over.ts'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 
 export type HandTaskRow = {
@@ -21,6 +22,7 @@ export type HandTaskRow = {
   readonly nth: number
   readonly assignee: string
   readonly given_by: string | null
+  readonly support_id: string | null
   readonly returned_by: string | null
   readonly returned_words: string
   readonly from_record: string | null
@@ -47,6 +49,7 @@ export function handTaskRow(task: HandTask): HandTaskRow {
     nth: task.nth,
     assignee: task.assignee,
     given_by: task.givenBy ?? null,
+    support_id: task.supportId ?? null,
     returned_by: task.returnedBy ?? null,
     returned_words: task.returnedWords,
     from_record: task.fromRecord ?? null,
@@ -74,6 +77,7 @@ function handTaskOfRow(row: HandTaskRow): HandTask {
     nth: row.nth,
     assignee: row.assignee as UserId,
     givenBy: (row.given_by ?? undefined) as UserId | undefined,
+    supportId: (row.support_id ?? undefined) as SupportId | undefined,
     returnedBy: (row.returned_by ?? undefined) as UserId | undefined,
     returnedWords: row.returned_words,
     fromRecord: (row.from_record ?? undefined) as AnswerId | undefined,
@@ -112,6 +116,18 @@ export async function listOpenTasksOf(
   return rows.map(handTaskOfRow)
 }
 
+/** What somebody still has to do on a case by one support of it. */
+export async function listTasksBySupport(
+  { sql }: ReadScope,
+  caseId: string,
+  supportId: string,
+): Promise<readonly HandTask[]> {
+  const rows = await sql<HandTaskRow[]>`
+    select * from amparo.hand_tasks
+    where case_id = ${caseId} and support_id = ${supportId} and state = 'open' order by due_at, id`
+  return rows.map(handTaskOfRow)
+}
+
 /** What one filed form asked for, in all its versions. */
 export async function listTasksFrom(
   { sql }: ReadScope,
@@ -136,6 +152,7 @@ export type HandTaskListRow = HandTaskRow & {
   readonly returned_name: string | null
   readonly name: string | null
   readonly ended_name: string | null
+  readonly support_over: boolean
 }
 
 export type HandTaskPage = {
@@ -147,14 +164,15 @@ export type HandTaskPage = {
 
 /** The ended ones by when they ended, the latest first; the others by their day. */
 export async function listHandTaskRows(
-  { sql }: ReadScope,
+  scope: ReadScope,
   caseId: string,
   { state, fromRecord, after, limit }: HandTaskPage,
 ): Promise<HandTaskListRow[]> {
+  const { sql } = scope
   const byDay = state !== 'ended'
   return sql<HandTaskListRow[]>`
     select h.*, a.display_name as assignee_name, g.display_name as given_name, r.display_name as returned_name,
-      m.display_name as name, e.display_name as ended_name
+      m.display_name as name, e.display_name as ended_name, ${supportOver(scope)} as support_over
     from amparo.hand_tasks h
     left join amparo.users a on a.id = h.assignee
     left join amparo.users g on g.id = h.given_by

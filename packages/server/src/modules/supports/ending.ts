@@ -6,6 +6,7 @@ import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { notifyUser } from '../../outbox/enqueue.ts'
 import { findCaseState } from '../cases/index.ts'
+import { returnTasks } from '../hand-tasks/index.ts'
 import { endShares, listColleagues, lockStanding, lockStandingOf, updateSupport } from './store.ts'
 
 /** Ends what ends by itself on a case as it is now, with what it gave to read; those who go on are not asked. */
@@ -21,6 +22,7 @@ export async function endSupports(
     const event = supportEnding(support, facts)
     if (!event) continue
     const after = await saveSupport(context, support, event)
+    await returnTasks(context, state, after.id)
     await endShares(tx, after, now)
     await notifyUser(tx, after.userId)
   }
@@ -44,7 +46,9 @@ export async function endSupportsOfLeaver(context: OperationContext, userId: str
       { case: state, by: principal, today: await todayOf(context), at: now },
     )
     if (!decided.ok) continue
-    await endShares(tx, await saveSupport(context, support, decided.value), now)
+    const after = await saveSupport(context, support, decided.value)
+    await returnTasks(context, state, after.id)
+    await endShares(tx, after, now)
     if (state.workerId) await notifyUser(tx, state.workerId)
   }
 }

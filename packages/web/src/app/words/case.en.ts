@@ -173,6 +173,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.hand.words': '{what}: {words}',
   'case.hand.at': 'at {hour}',
   'case.hand.with': '{name} has it',
+  'case.hand.over': 'The support of {name} ended: it is with whoever leads the case',
   'case.hand.from': 'Given to you by {name}',
   'case.hand.returned': 'Given back by {name}',
   'case.waitsUntil': 'Waits until {date}',

@@ -172,6 +172,7 @@ export const words = {
   'case.hand.words': '{what}: {words}',
   'case.hand.at': 'a las {hour}',
   'case.hand.with': 'La tiene {name}',
+  'case.hand.over': 'Terminó el apoyo de {name}: queda con quien lleva el caso',
   'case.hand.from': 'Se la dio {name}',
   'case.hand.returned': 'La pasó de vuelta {name}',
   'case.waitsUntil': 'Espera hasta el {date}',
