@@ -9,7 +9,7 @@ import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { settingFor } from '../../rules/rules-for.ts'
 import { findCaseState } from '../cases/index.ts'
-import { isOurs } from './commands.ts'
+import { isOurs, worksOn } from './commands.ts'
 import { listSupporters } from './support-store.ts'
 import { furthestDay } from './postponing.ts'
 import { listColleagueRows, listDueRows, listHandTaskRows, type HandTaskListRow } from './store.ts'
@@ -53,9 +53,10 @@ export async function tasksFromRecord(tx: ReadScope, caseId: string, fromRecord:
   }))
 }
 
-function presentHandTask(row: HandTaskListRow, { principal, caseRights }: OperationContext) {
+function presentHandTask(row: HandTaskListRow, context: OperationContext) {
+  const { principal } = context
   const isMine = row.state === 'open' && row.assignee === principal.userId
-  const worksHere = caseRights?.writes.includes('course') ?? false
+  const worksHere = worksOn(context)
   return {
     id: row.id,
     what: row.what,
@@ -91,7 +92,7 @@ export async function taskChoiceView(context: OperationContext, input: InputOf<t
   const state = await findCaseState(tx, input.caseId)
   if (!state) return refuse(problem('record.not-found'))
   // With whom a case is shared reads what is due there, and sets nobody anything to do.
-  if (!isOurs(context, state))
+  if (!isOurs(context, state) || !worksOn(context))
     return accept({ me: principal.userId, colleagues: [], supporters: [], mayWait: [] })
   const setting = await settingFor(context, state)
   const [colleagues, supporters, due] = await Promise.all([

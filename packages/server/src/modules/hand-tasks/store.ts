@@ -190,17 +190,22 @@ export type ColleagueRow = { readonly id: UserId; readonly name: string }
 
 /**
  * Who may add to the steps of a case now by her role: whoever has it in charge, and those of its organisation whose
- * role reaches it. The same table of rights that the row policies read says so, by the same clock.
+ * role reaches it. The same table of rights that the row policies read says so, by the same clock. Whoever supports the
+ * case reads the row of it only as it is shared with her.
  */
 export async function listColleagueRows({ sql }: ReadScope, caseId: string): Promise<ColleagueRow[]> {
   return sql<ColleagueRow[]>`
     select distinct u.id, u.display_name as name
-    from amparo.cases c
+    from (
+      select organisation_id, team_id, worker_id from amparo.cases where id = ${caseId}
+      union all
+      select organisation_id, team_id, worker_id from amparo.shared_cases(${caseId})
+      where organisation_id = (select amparo.my_organisation())) c
     join amparo.memberships m on m.organisation_id = c.organisation_id and ${isLive({ sql })}
     join amparo.role_rights r on r.role = m.role and 'course' = any (r.writes)
     join amparo.users u on u.id = m.user_id and u.state = 'active'
-    where c.id = ${caseId} and (r.reach = 'organisation' or (r.reach = 'team' and m.team_id = c.team_id)
-      or (r.reach in ('own', 'team') and m.user_id = c.worker_id))
+    where r.reach = 'organisation' or (r.reach = 'team' and m.team_id = c.team_id)
+      or (r.reach in ('own', 'team') and m.user_id = c.worker_id)
     order by u.display_name, u.id`
 }
 
