@@ -9,6 +9,7 @@ import {
   decideGiveTask,
   decideTaskCancelled,
   decideTaskDone,
+  leaverReturn,
   taskReturn,
   type AddHandTask,
 } from './decide-hand-task.ts'
@@ -266,5 +267,32 @@ describe('a task given to somebody who supports the case', () => {
     expect(own && evolveHandTask(hers(), own)).toMatchObject({ assignee: kevin, returnedBy: undefined })
     expect(taskReturn(hers(), { ...end, supportId: 'other' as SupportId })).toBeUndefined()
     expect(taskReturn(added(), end)).toBeUndefined()
+  })
+})
+
+describe('a task of somebody who works here no more', () => {
+  const hers = () => {
+    const decided = decideAddTask(command({ assignee: gone }), { ...facts, colleagues: [gone] })
+    if (!decided.ok) throw new Error(decided.problem.code)
+    return evolveHandTask(undefined, decided.value[0])
+  }
+  const end = { leaver: gone, worker: carla, by: berta, now }
+
+  it('is for who has the case, and where nobody has, for who settles it', () => {
+    const event = leaverReturn(hers(), end)
+    expect(event && evolveHandTask(hers(), event)).toMatchObject({
+      assignee: carla,
+      givenBy: undefined,
+      returnedBy: gone,
+    })
+    expect(leaverReturn(hers(), { ...end, worker: undefined })).toMatchObject({ to: berta })
+  })
+
+  it('stays on her own cases, and where it is another’s or over', () => {
+    expect(leaverReturn(hers(), { ...end, worker: gone })).toBeUndefined()
+    expect(leaverReturn(added({ assignee: carla }), end)).toBeUndefined()
+    const cancelled = decideTaskCancelled(hers(), { outcome: 'No.' }, ending)
+    if (!cancelled.ok) throw new Error(cancelled.problem.code)
+    expect(leaverReturn(evolveHandTask(hers(), cancelled.value), end)).toBeUndefined()
   })
 })

@@ -216,6 +216,23 @@ export function taskReturn(
   return { kind: 'HandTaskReturned', to, by: facts.by, at: facts.now }
 }
 
+/**
+ * What somebody who works here no more had to do on the case of another: it is for whoever has the case in charge, and
+ * where nobody has, for who settles what she left. On her own cases it goes with the case.
+ */
+export function leaverReturn(
+  task: HandTask,
+  facts: Pick<HandTaskFacts, 'by' | 'now'> & {
+    readonly leaver: UserId
+    readonly worker: UserId | undefined
+  },
+): HandTaskEvent | undefined {
+  const { leaver, worker, by, now } = facts
+  if (task.state !== 'open' || task.assignee !== leaver || worker === leaver || by === leaver)
+    return undefined
+  return { kind: 'HandTaskReturned', to: worker ?? by, by, at: now }
+}
+
 function missing(
   code: Parameters<typeof problem>[0],
   field: string,

@@ -76,7 +76,7 @@ export type HandTaskEvent =
   | HandTaskAdded
   | ({ readonly kind: 'HandTaskDone' | 'HandTaskCancelled'; readonly outcome: string } & Said)
   | ({ readonly kind: 'HandTaskGiven'; readonly to: UserId; readonly supportId?: SupportId } & Said)
-  /** Her support of the case ended, and with it what she had to do there. */
+  /** Whoever had it can do it no more: her support of the case ended, or she works here no longer. */
   | ({ readonly kind: 'HandTaskReturned'; readonly to: UserId } & Said)
   | ({ readonly kind: 'HandTaskGivenBack'; readonly to: UserId; readonly because: string } & Said)
 

@@ -169,6 +169,9 @@ export const assignmentScenes: readonly Scene[] = [
             flags: 1,
             transfers: 1,
             toAccept: 0,
+            proposals: 1,
+            requests: 1,
+            maySettle: true,
             supports: [
               {
                 id: '01900000-0000-7000-8000-000000000802',

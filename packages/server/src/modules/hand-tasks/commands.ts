@@ -17,6 +17,7 @@ import {
   decideGiveTask,
   decideTaskCancelled,
   decideTaskDone,
+  leaverReturn,
   taskReturn,
   type AddHandTask,
 } from '@amparo/domain/task/decide-hand-task'
@@ -36,6 +37,7 @@ import {
   insertHandTask,
   listColleagueRows,
   listOpenTasksOf,
+  listTasksElsewhere,
   listTasksBySupport,
   updateHandTask,
 } from './store.ts'
@@ -153,6 +155,22 @@ export async function returnTasks(
     await updateHandTask(tx, after)
     await context.append([handTaskFact(after, event)])
   }
+}
+
+/** What somebody who left had to do on the cases of others, as far as who settles it answers for those; how many. */
+export async function returnTasksOfLeaver(context: OperationContext, leaver: UserId): Promise<number> {
+  const { tx, principal, now } = context
+  let returned = 0
+  for (const task of await listTasksElsewhere(tx, leaver)) {
+    const { workerId } = await lockCase(tx, task.caseId)
+    const event = leaverReturn(task, { leaver, worker: workerId, by: principal.userId, now })
+    if (!event) continue
+    const after = evolveHandTask(task, event)
+    await updateHandTask(tx, after)
+    await context.append([handTaskFact(after, event)])
+    returned += 1
+  }
+  return returned
 }
 
 /** Whoever answers for the case says what is to be done on it; a share never does. */

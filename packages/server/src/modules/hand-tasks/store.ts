@@ -116,6 +116,17 @@ export async function listOpenTasksOf(
   return rows.map(handTaskOfRow)
 }
 
+/** What one person still has to do by her role on open cases of others to which the reader may add. */
+export async function listTasksElsewhere({ sql }: ReadScope, assignee: string): Promise<readonly HandTask[]> {
+  const rows = await sql<HandTaskRow[]>`
+    select h.* from amparo.hand_tasks h
+    join amparo.cases c on c.id = h.case_id and c.state in ('open', 'on-hold')
+    where h.assignee = ${assignee} and h.state = 'open' and h.support_id is null
+      and c.worker_id is distinct from ${assignee} and amparo.may_add(h.case_id, 'course', h.id)
+    order by h.case_id, h.due_at, h.id`
+  return rows.map(handTaskOfRow)
+}
+
 /** What somebody still has to do on a case by one support of it. */
 export async function listTasksBySupport(
   { sql }: ReadScope,

@@ -29,12 +29,13 @@ export async function endSupports(
 }
 
 /**
- * Whoever hands on a case of somebody who works here no more ends with it what she supported of others, as far as he
- * answers for those cases; each of those who lead them is told.
+ * What somebody who works here no more supported of others ends, as far as who hands on her cases, or settles what she
+ * left, answers for those; each of those who lead them is told. How many ended.
  */
-export async function endSupportsOfLeaver(context: OperationContext, userId: string): Promise<void> {
+export async function endSupportsOfLeaver(context: OperationContext, userId: string): Promise<number> {
   const { tx, principal, now } = context
-  if ((await listColleagues(tx)).some(({ id }) => id === userId)) return
+  let ended = 0
+  if ((await listColleagues(tx)).some(({ id }) => id === userId)) return ended
   for (const support of await lockStandingOf(tx, userId)) {
     const state = await findCaseState(tx, support.caseId)
     if (!state) continue
@@ -50,7 +51,9 @@ export async function endSupportsOfLeaver(context: OperationContext, userId: str
     await returnTasks(context, state, after.id)
     await endShares(tx, after, now)
     if (state.workerId) await notifyUser(tx, state.workerId)
+    ended += 1
   }
+  return ended
 }
 
 /** Whoever leads the case from now on is another: those who support it stay, and are told. */

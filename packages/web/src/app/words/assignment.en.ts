@@ -118,6 +118,28 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'assignment.work.supports': 'Cases of others that they support',
   'assignment.work.elsewhere': 'Tasks on the cases of others',
   'assignment.work.open': 'See case {code}',
+  'assignment.work.proposals': 'Changes proposed to plans',
+  'assignment.work.requests': 'Cases asked for',
+  'assignment.work.goes': '{n} · {where}',
+  'assignment.work.goes.cases': 'they stay on the list below until somebody accepts them',
+  'assignment.work.goes.tasks': 'they go with the case',
+  'assignment.work.goes.approvals': 'they wait for whoever supervises',
+  'assignment.work.goes.reviews': 'they go with the case',
+  'assignment.work.goes.flags': 'they stay on the case',
+  'assignment.work.goes.transfers': 'they go with the case',
+  'assignment.work.goes.toAccept': 'they have to be assigned to somebody else',
+  'assignment.work.goes.proposals': 'whoever leads each case answers them',
+  'assignment.work.goes.requests': 'they end unanswered on their day',
+  'assignment.settle': 'Settle what was left on the cases of others',
+  'assignment.settle.hint':
+    'Supports end, tasks go to whoever leads each case, and cases not accepted yet are taken back. Whoever leads a case that was supported is told.',
+  'assignment.settled': 'Settled. This is what became of what {name} had',
+  'assignment.settled.supports':
+    '{n, plural, =0 {No case was supported} one {# support ended; whoever leads the case was told} other {# supports ended; whoever leads each case was told}}',
+  'assignment.settled.tasks':
+    '{n, plural, =0 {There were no tasks on the cases of others} one {# task went to whoever leads the case} other {# tasks went to whoever leads each case}}',
+  'assignment.settled.offers':
+    '{n, plural, =0 {There was no case to accept} one {# case that waited to be accepted was taken back: assign it to somebody else} other {# cases that waited to be accepted were taken back: assign them to somebody else}}',
   'ownWork.title': 'My details for assignment',
   'ownWork.intro': 'So that you are assigned cases that you can take. Say what you want to say.',
   'ownWork.sex': 'For those who would rather speak with a woman or a man',

@@ -116,6 +116,28 @@ export const words = {
   'assignment.work.supports': 'Casos de otras personas que apoya',
   'assignment.work.elsewhere': 'Tareas suyas en casos de otras personas',
   'assignment.work.open': 'Ver el caso {code}',
+  'assignment.work.proposals': 'Cambios que propuso a planes',
+  'assignment.work.requests': 'Casos que pidió',
+  'assignment.work.goes': '{n} · {where}',
+  'assignment.work.goes.cases': 'siguen en la lista de abajo hasta que alguien los acepte',
+  'assignment.work.goes.tasks': 'van con el caso',
+  'assignment.work.goes.approvals': 'esperan a quien supervisa',
+  'assignment.work.goes.reviews': 'van con el caso',
+  'assignment.work.goes.flags': 'se quedan en el caso',
+  'assignment.work.goes.transfers': 'van con el caso',
+  'assignment.work.goes.toAccept': 'hay que asignarlos a otra persona',
+  'assignment.work.goes.proposals': 'los responde quien lleva cada caso',
+  'assignment.work.goes.requests': 'terminan sin respuesta en su plazo',
+  'assignment.settle': 'Terminar lo que tenía en casos de otras personas',
+  'assignment.settle.hint':
+    'Terminan sus apoyos, sus tareas pasan a quien lleva cada caso y se retira lo que tenía por aceptar. Se avisa a quien lleva cada caso que apoyaba.',
+  'assignment.settled': 'Terminado. Esto pasó con lo que tenía {name}',
+  'assignment.settled.supports':
+    '{n, plural, =0 {No apoyaba ningún caso} one {Terminó # apoyo; se avisó a quien lleva el caso} other {Terminaron # apoyos; se avisó a quien lleva cada caso}}',
+  'assignment.settled.tasks':
+    '{n, plural, =0 {No tenía tareas en casos de otras personas} one {# tarea pasó a quien lleva el caso} other {# tareas pasaron a quien lleva cada caso}}',
+  'assignment.settled.offers':
+    '{n, plural, =0 {No tenía casos por aceptar} one {Se retiró # caso que tenía por aceptar: asígnelo a otra persona} other {Se retiraron # casos que tenía por aceptar: asígnelos a otra persona}}',
   'ownWork.title': 'Mis datos para asignar casos',
   'ownWork.intro': 'Sirven para que le asignen casos que puede atender. Diga lo que quiera decir.',
   'ownWork.sex': 'Para quien prefiere hablar con una mujer o con un hombre',

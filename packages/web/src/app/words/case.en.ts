@@ -93,7 +93,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
     '{n, plural, one {One answer with two versions} other {# answers with two versions}}',
   'case.chooseVersion': 'Choose which one stays',
   'case.shared': 'Another organization is responsible. You see what it shared.',
-  'case.supported': 'Somebody else in your organization leads this case. You see what you need for your part.',
+  'case.supported':
+    'Somebody else in your organization leads this case. You see what you need for your part.',
   'case.notShared':
     'The responsible organization did not share this part with yours. If you need it, ask them for it.',
   'case.closed': 'This case is closed. It can be read; only notes and how the child is can be added.',

@@ -92,7 +92,8 @@ export const words = {
     '{n, plural, one {Una respuesta con dos versiones} other {# respuestas con dos versiones}}',
   'case.chooseVersion': 'Elegir cuál queda',
   'case.shared': 'Otra organización es responsable. Usted ve lo que compartió.',
-  'case.supported': 'Otra persona de su organización lleva este caso. Usted ve lo que necesita para su parte.',
+  'case.supported':
+    'Otra persona de su organización lleva este caso. Usted ve lo que necesita para su parte.',
   'case.notShared':
     'La organización responsable no compartió esta parte con la suya. Si la necesita, pídasela.',
   'case.closed': 'El caso está cerrado. Se puede leer; solo se agregan notas y cómo está.',

@@ -42,7 +42,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'task.from': 'Given by {name}',
   'task.returned': 'Given back by {name}:',
   'task.bySupport': 'Supports the case',
-  'task.cameBack': 'Came back when the support of {name} ended.',
+  'task.cameBack': 'Back with whoever leads the case: {name} had it.',
   'task.every.days': '{n, plural, one {Every day} other {Every # days}}',
   'task.every.weeks': '{n, plural, one {Every week} other {Every # weeks}}',
   'task.every.months': '{n, plural, one {Every month} other {Every # months}}',

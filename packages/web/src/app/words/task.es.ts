@@ -40,7 +40,7 @@ export const words = {
   'task.from': 'La dio {name}',
   'task.returned': 'La pasó de vuelta {name}:',
   'task.bySupport': 'Apoya el caso',
-  'task.cameBack': 'Volvió al terminar el apoyo de {name}.',
+  'task.cameBack': 'Volvió a quien lleva el caso: la tenía {name}.',
   'task.every.days': '{n, plural, one {Cada día} other {Cada # días}}',
   'task.every.weeks': '{n, plural, one {Cada semana} other {Cada # semanas}}',
   'task.every.months': '{n, plural, one {Cada mes} other {Cada # meses}}',
