@@ -141,20 +141,23 @@ export async function giveOpenTasks(
   }
 }
 
-/** With a support goes back what its holder still had to do on the case; what it opened ends with it. */
+/** With a support goes back what its holder still had to do on the case; what it opened ends with it. How many. */
 export async function returnTasks(
   context: OperationContext,
   { id, workerId }: Pick<Case, 'id' | 'workerId'>,
   supportId: SupportId,
-): Promise<void> {
+): Promise<number> {
   const { tx, principal, now } = context
+  let returned = 0
   for (const task of await listTasksBySupport(tx, id, supportId)) {
     const event = taskReturn(task, { supportId, worker: workerId, by: principal.userId, now })
     if (!event) continue
     const after = evolveHandTask(task, event)
     await updateHandTask(tx, after)
     await context.append([handTaskFact(after, event)])
+    returned += 1
   }
+  return returned
 }
 
 /** What somebody who left had to do on the cases of others, as far as who settles it answers for those; how many. */

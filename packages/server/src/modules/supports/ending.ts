@@ -30,12 +30,16 @@ export async function endSupports(
 
 /**
  * What somebody who works here no more supported of others ends, as far as who hands on her cases, or settles what she
- * left, answers for those; each of those who lead them is told. How many ended.
+ * left, answers for those, and with it what she had to do there; each of those who lead them is told. How many of both.
  */
-export async function endSupportsOfLeaver(context: OperationContext, userId: string): Promise<number> {
+export async function endSupportsOfLeaver(
+  context: OperationContext,
+  userId: string,
+): Promise<{ readonly supports: number; readonly tasks: number }> {
   const { tx, principal, now } = context
-  let ended = 0
-  if ((await listColleagues(tx)).some(({ id }) => id === userId)) return ended
+  let supports = 0
+  let tasks = 0
+  if ((await listColleagues(tx)).some(({ id }) => id === userId)) return { supports, tasks }
   for (const support of await lockStandingOf(tx, userId)) {
     const state = await findCaseState(tx, support.caseId)
     if (!state) continue
@@ -48,12 +52,12 @@ export async function endSupportsOfLeaver(context: OperationContext, userId: str
     )
     if (!decided.ok) continue
     const after = await saveSupport(context, support, decided.value)
-    await returnTasks(context, state, after.id)
+    tasks += await returnTasks(context, state, after.id)
     await endShares(tx, after, now)
     if (state.workerId) await notifyUser(tx, state.workerId)
-    ended += 1
+    supports += 1
   }
-  return ended
+  return { supports, tasks }
 }
 
 /** Whoever leads the case from now on is another: those who support it stay, and are told. */

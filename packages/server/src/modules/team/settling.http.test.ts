@@ -68,7 +68,7 @@ it('settles at once what somebody without a case of her own had on those of othe
   await test.asKeeper((sql) => sql`delete from amparo.outbox`)
   const commandId = newTestId()
   const settled = await berta.call(settleLeaver, { userId: id.delia }, { commandId })
-  expect(settled.body).toMatchObject({ supports: 2, tasks: 0, offers: 0 })
+  expect(settled.body).toMatchObject({ supports: 2, tasks: 1, offers: 0 })
   // The line was cut and it is sent again: it happened once, and says the same.
   expect((await berta.call(settleLeaver, { userId: id.delia }, { commandId })).body).toEqual(settled.body)
   expect([await stateOf(one), await stateOf(other)]).toEqual([[['ended', 'left']], [['ended', 'left']]])

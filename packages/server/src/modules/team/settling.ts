@@ -17,8 +17,8 @@ export async function settleLeaverCommand(context: OperationContext, input: Inpu
   const work = await findOpenWork(context.tx, userId)
   if (!work) return refuse(problem('record.not-found'))
   if (!work.gone) return refuse(problem('leaver.works-here'))
-  const supports = await endSupportsOfLeaver(context, userId)
-  const tasks = await returnTasksOfLeaver(context, userId)
+  const { supports, tasks: ofSupports } = await endSupportsOfLeaver(context, userId)
+  const tasks = ofSupports + (await returnTasksOfLeaver(context, userId))
   const offers = await withdrawOffersTo(context, userId)
   context.touch('user', [userId], ['course'])
   return accept({

@@ -13,6 +13,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'assignment.who.all': 'See everybody',
   'assignment.notPossible': 'It cannot be assigned to: {names}.',
   'assignment.proposed': 'Proposed',
+  'assignment.asked': 'asked for the case',
   'assignment.load': 'Would have {cases, plural, one {# case} other {# cases}}, weight {weight} of {limit}',
   'assignment.against.away': 'is away',
   'assignment.against.against-wish': 'is not whom the child would rather speak with',

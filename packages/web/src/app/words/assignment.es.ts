@@ -11,6 +11,7 @@ export const words = {
   'assignment.who.all': 'Ver a todas las personas',
   'assignment.notPossible': 'A estas personas no se les puede asignar: {names}.',
   'assignment.proposed': 'Propuesta',
+  'assignment.asked': 'pidió el caso',
   'assignment.load': 'Quedaría con {cases, plural, one {# caso} other {# casos}}, peso {weight} de {limit}',
   'assignment.against.away': 'está ausente',
   'assignment.against.against-wish': 'no es con quien prefiere hablar',

@@ -88,11 +88,13 @@ export function OpenWork({ userId }: { readonly userId: UserId }) {
       ) : null}
       {work && settled ? (
         <Card title={t('assignment.settled', { name: work.name })}>
-          <ul className="lines" role="status">
-            {(['supports', 'tasks', 'offers'] as const).map((one) => (
-              <li key={one}>{t(`assignment.settled.${one}`, { n: settled[one] })}</li>
-            ))}
-          </ul>
+          <div role="status">
+            <ul className="lines">
+              {(['supports', 'tasks', 'offers'] as const).map((one) => (
+                <li key={one}>{t(`assignment.settled.${one}`, { n: settled[one] })}</li>
+              ))}
+            </ul>
+          </div>
         </Card>
       ) : null}
     </>
