@@ -26,8 +26,11 @@ export const separationAndDetention: readonly MissionItem[] = [
     what: 'A case led by one, supported by others, and passed on',
     tests: [
       'packages/server/src/modules/transfers/transfers.http.test.ts > is a case of the receiver with who she is, and what was offered of the former one',
+      'packages/server/src/modules/supports/supports.http.test.ts > sees the card until she says yes, and then what she was invited to read',
+      'packages/server/src/modules/hand-tasks/supporters.http.test.ts > by a word of hers or of who leads or supervises, her tasks are for who leads again',
+      'packages/server/src/modules/team/settling.http.test.ts > settles at once what somebody without a case of her own had on those of others',
     ],
-    short: 'Passed on within a node; workers who support are missing.',
+    short: 'Passed on and supported within a node.',
   },
   {
     number: 150,

@@ -55,7 +55,11 @@ export type FedTaskRow = {
 }
 
 /** The same that stands on her own list (`modules/tasks`), read with the rights of the clocks: when, and not about whom. */
-export function listFedTasks({ sql }: ReadScope, { user_id, organisation_id, time_zone }: FedCalendar, since: Instant) {
+export function listFedTasks(
+  { sql }: ReadScope,
+  { user_id, organisation_id, time_zone }: FedCalendar,
+  since: Instant,
+) {
   return sql<FedTaskRow[]>`
     select * from (
       select t.id, h.what, greatest(t.due_at, (select max(p.until_at) from amparo.task_postponements p

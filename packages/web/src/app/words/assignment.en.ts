@@ -133,14 +133,14 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'assignment.work.goes.requests': 'they end unanswered on their day',
   'assignment.settle': 'Settle what was left on the cases of others',
   'assignment.settle.hint':
-    'Supports end, tasks go to whoever leads each case, and cases not accepted yet are taken back. Whoever leads a case that was supported is told.',
+    'Supports end, and tasks go to whoever leads each case. Cases not accepted yet are taken back. Whoever leads a case that was supported is told.',
   'assignment.settled': 'Settled. This is what became of what {name} had',
   'assignment.settled.supports':
-    '{n, plural, =0 {No case was supported} one {# support ended; whoever leads the case was told} other {# supports ended; whoever leads each case was told}}',
+    '{n, plural, =0 {No support} one {# support ended} other {# supports ended}}',
   'assignment.settled.tasks':
-    '{n, plural, =0 {There were no tasks on the cases of others} one {# task went to whoever leads the case} other {# tasks went to whoever leads each case}}',
+    '{n, plural, =0 {No task} one {# task given to somebody} other {# tasks given to others}}',
   'assignment.settled.offers':
-    '{n, plural, =0 {There was no case to accept} one {# case that waited to be accepted was taken back: assign it to somebody else} other {# cases that waited to be accepted were taken back: assign them to somebody else}}',
+    '{n, plural, =0 {No case to accept} one {# case to accept taken back} other {# cases to accept taken back}}',
   'ownWork.title': 'My details for assignment',
   'ownWork.intro': 'So that you are assigned cases that you can take. Say what you want to say.',
   'ownWork.sex': 'For those who would rather speak with a woman or a man',

@@ -131,14 +131,14 @@ export const words = {
   'assignment.work.goes.requests': 'terminan sin respuesta en su plazo',
   'assignment.settle': 'Terminar lo que tenía en casos de otras personas',
   'assignment.settle.hint':
-    'Terminan sus apoyos, sus tareas pasan a quien lleva cada caso y se retira lo que tenía por aceptar. Se avisa a quien lleva cada caso que apoyaba.',
+    'Terminan sus apoyos y sus tareas pasan a quien lleva cada caso. Se retira lo que tenía por aceptar. Se avisa a quien lleva cada caso que apoyaba.',
   'assignment.settled': 'Terminado. Esto pasó con lo que tenía {name}',
   'assignment.settled.supports':
-    '{n, plural, =0 {No apoyaba ningún caso} one {Terminó # apoyo; se avisó a quien lleva el caso} other {Terminaron # apoyos; se avisó a quien lleva cada caso}}',
+    '{n, plural, =0 {Ningún apoyo} one {# apoyo terminado} other {# apoyos terminados}}',
   'assignment.settled.tasks':
-    '{n, plural, =0 {No tenía tareas en casos de otras personas} one {# tarea pasó a quien lleva el caso} other {# tareas pasaron a quien lleva cada caso}}',
+    '{n, plural, =0 {Ninguna tarea} one {# tarea pasó a otra persona} other {# tareas pasaron a otras personas}}',
   'assignment.settled.offers':
-    '{n, plural, =0 {No tenía casos por aceptar} one {Se retiró # caso que tenía por aceptar: asígnelo a otra persona} other {Se retiraron # casos que tenía por aceptar: asígnelos a otra persona}}',
+    '{n, plural, =0 {Ningún caso por aceptar} one {# caso por aceptar se retiró} other {# casos por aceptar se retiraron}}',
   'ownWork.title': 'Mis datos para asignar casos',
   'ownWork.intro': 'Sirven para que le asignen casos que puede atender. Diga lo que quiera decir.',
   'ownWork.sex': 'Para quien prefiere hablar con una mujer o con un hombre',
