@@ -74,6 +74,9 @@ test('a child who is known elsewhere is asked for, and her case is offered', asy
   await ana.press(say('case-request.hear.save'))
   await ana.sees(say('case-request.heardSaved'))
 
+  await berta.goTo('/overview')
+  await berta.press(new RegExp(say('filter.askedFor')))
+  await berta.arrives(/\/case-requests$/)
   await berta.goTo('/team')
   await berta.sees(say('team.approve.request'))
   await berta.press(say('team.caseRequests'))
