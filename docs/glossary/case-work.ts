@@ -210,7 +210,7 @@ export const caseWork: TermGroup = {
       es: 'tarea',
       en: 'Task',
       means:
-        'Something that a person set herself or a colleague to do on a case by a day, once or again and again; it can be given back.',
+        'Something that a person set herself, a colleague or who supports the case to do on it by a day, once or again and again; it can be given back, and goes back when the support ends.',
       code: ['HandTask', 'domain/src/task/hand-task.ts'],
       table: 'amparo.hand_tasks',
     },

@@ -88,6 +88,7 @@ export const mexico: readonly MissionItem[] = [
     tests: [
       'packages/server/src/modules/case-people/people.http.test.ts > says who holds the child now',
       'packages/server/src/modules/tasks/tasks.http.test.ts > counts what waits for my answer and is late, though no step of my own is',
+      'packages/server/src/modules/case-requests/case-requests.http.test.ts > waits for everyone who decides on it, with its day, and for nobody else',
       'packages/server/src/modules/team/leaver.http.test.ts > shows everything that hangs on somebody, and hands it over to the last case',
     ],
   },

@@ -28,6 +28,8 @@ export const separationAndDetention: readonly MissionItem[] = [
       'packages/server/src/modules/transfers/transfers.http.test.ts > is a case of the receiver with who she is, and what was offered of the former one',
       'packages/server/src/modules/supports/supports.http.test.ts > sees the card until she says yes, and then what she was invited to read',
       'packages/server/src/modules/supports/proposals.http.test.ts > changes nothing until whoever leads writes it in, and then waits for the second person',
+      'packages/server/src/modules/hand-tasks/supporters.http.test.ts > by a word of hers or of who leads or supervises, her tasks are for who leads again',
+      'packages/server/src/modules/team/settling.http.test.ts > settles at once what somebody without a case of her own had on those of others',
     ],
     short: 'Within one organisation and one node; between nodes not yet.',
   },

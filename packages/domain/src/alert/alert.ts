@@ -35,6 +35,7 @@ export const alertDetails = [
   'closure',
   'form',
   'help',
+  'request',
   'referral',
   'transfer',
   'arrival',

@@ -44,6 +44,7 @@ const kindOf = {
   closure: 'approval',
   form: 'approval',
   help: 'approval',
+  request: 'approval',
   referral: 'offer',
   transfer: 'offer',
   arrival: 'offer',

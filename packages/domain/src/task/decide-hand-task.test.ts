@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CaseId, HandTaskId, UserId } from '../kernel/brand.ts'
+import type { CaseId, HandTaskId, SupportId, UserId } from '../kernel/brand.ts'
 import { addHours, instant, localDay, timeZone } from '../kernel/instant.ts'
 import { addDays, plainDate } from '../kernel/plain-date.ts'
 import {
@@ -9,6 +9,8 @@ import {
   decideGiveTask,
   decideTaskCancelled,
   decideTaskDone,
+  leaverReturn,
+  taskReturn,
   type AddHandTask,
 } from './decide-hand-task.ts'
 import { evolveHandTask, type HandTask } from './hand-task.ts'
@@ -24,7 +26,17 @@ const zone = timeZone('America/Guatemala')
 const now = instant('2026-11-23T16:00:00.000Z')
 const today = localDay(now, zone)
 const open = { id: 'case' as CaseId, state: 'open' } as const
-const facts = { case: open, colleagues: [ana, berta, carla], zone, now, by: ana }
+const facts = { case: open, colleagues: [ana, berta, carla], supporters: [], zone, now, by: ana }
+
+const ending = {
+  case: { ...open, workerId: ana },
+  worksHere: true,
+  supporters: [],
+  zone,
+  now,
+  by: ana,
+  nextId: 'two' as HandTaskId,
+}
 
 function command(more: Partial<AddHandTask> = {}): AddHandTask {
   return {
@@ -81,8 +93,6 @@ describe('a task set by hand', () => {
 })
 
 describe('the end of a task', () => {
-  const ending = { case: open, zone, now, by: ana, nextId: 'two' as HandTaskId }
-
   it('is said once', () => {
     const decided = decideTaskDone(added(), { outcome: 'Fue.' }, ending)
     if (!decided.ok) throw new Error(decided.problem.code)
@@ -134,7 +144,7 @@ describe('the end of a task', () => {
     expect(second?.dueOn).toBe(addDays(today, 9))
     expect(second && nextOf(evolveHandTask(undefined, second))).toBeUndefined()
     expect(nextOf(weekly, { now: addHours(now, 24 * 9) })).toBeUndefined()
-    expect(nextOf(weekly, { case: { state: 'closed' } })).toBeUndefined()
+    expect(nextOf(weekly, { case: { state: 'closed', workerId: ana } })).toBeUndefined()
   })
 })
 
@@ -168,5 +178,121 @@ describe('a task given to somebody', () => {
     expect(
       codeOf(decideGiveBack(given(), { because: '' }, { by: berta, now, colleagues: [ana], worker: ana })),
     ).toBe('task.words-missing')
+  })
+})
+
+describe('a task given to somebody who supports the case', () => {
+  const kevin = 'kevin' as UserId
+  const supportId = 'support' as SupportId
+  const from = addDays(today, 1)
+  const until = addDays(today, 10)
+  const supporters = [{ userId: kevin, supportId, from, until }]
+  const hers = (more: Partial<AddHandTask> = {}) => {
+    const decided = decideAddTask(command({ assignee: kevin, ...more }), { ...facts, supporters })
+    if (!decided.ok) throw new Error(decided.problem.code)
+    return evolveHandTask(undefined, decided.value[0])
+  }
+  const codeOn = (dueOn: typeof today) =>
+    codeOf(decideAddTask(command({ assignee: kevin, dueOn }), { ...facts, supporters }))
+
+  it('lies within the days of her support, the first and the last among them', () => {
+    expect(hers()).toMatchObject({ assignee: kevin, givenBy: ana, supportId })
+    expect([from, until].map(codeOn)).toEqual(['ok', 'ok'])
+    expect([today, addDays(until, 1)].map(codeOn)).toEqual(['task.outside-support', 'task.outside-support'])
+    expect(codeOf(decideAddTask(command({ assignee: kevin }), facts))).toBe('task.not-a-colleague')
+    const mine = added({ dueOn: addDays(until, 5) })
+    expect(codeOf(decideGiveTask(mine, { to: kevin }, { ...facts, supporters }))).toBe('task.outside-support')
+  })
+
+  it('is had by her role where this reaches the case, and by no support', () => {
+    const decided = decideGiveTask(
+      added(),
+      { to: berta },
+      {
+        ...facts,
+        supporters: [{ userId: berta, supportId, from, until }],
+      },
+    )
+    expect(decided).toMatchObject({ ok: true, value: { to: berta } })
+    if (decided.ok) expect(evolveHandTask(added(), decided.value).supportId).toBeUndefined()
+  })
+
+  it('is finished by her alone of those who support the case, and given back to who gave it', () => {
+    const done = (by: UserId, task = hers()) =>
+      codeOf(decideTaskDone(task, { outcome: '' }, { ...ending, supporters, worksHere: false, by }))
+    expect(done(kevin)).toBe('ok')
+    expect(done(gone)).toBe('access.not-allowed')
+    expect(done(berta, added({ assignee: berta }))).toBe('access.not-allowed')
+    const back = decideGiveBack(
+      hers(),
+      { because: 'No puedo.' },
+      { by: kevin, now, colleagues: facts.colleagues, worker: carla },
+    )
+    if (!back.ok) throw new Error(back.problem.code)
+    expect(evolveHandTask(hers(), back.value)).toMatchObject({
+      assignee: ana,
+      supportId: undefined,
+      returnedBy: kevin,
+    })
+  })
+
+  it('comes again for her as long as her support runs, and then for who has the case', () => {
+    const weekly = hers({ repeat: { every: 1, unit: 'weeks', times: 5 } })
+    const next = (task: HandTask) => {
+      const decided = decideTaskDone(
+        task,
+        { outcome: '' },
+        { ...ending, supporters, case: { ...open, workerId: carla }, worksHere: false, by: kevin },
+      )
+      if (!decided.ok || !decided.value.next) throw new Error('no next one')
+      return evolveHandTask(undefined, decided.value.next)
+    }
+    const second = next(weekly)
+    expect(second).toMatchObject({ assignee: kevin, givenBy: ana, supportId })
+    expect(next(second)).toMatchObject({ assignee: carla, givenBy: undefined, supportId: undefined })
+  })
+
+  it('goes back when her support ends: to who has the case, else to who gave it', () => {
+    const end = { supportId, worker: carla, by: berta, now }
+    const event = taskReturn(hers(), end)
+    expect(event && evolveHandTask(hers(), event)).toMatchObject({
+      assignee: carla,
+      givenBy: undefined,
+      supportId: undefined,
+      returnedBy: kevin,
+    })
+    expect(taskReturn(hers(), { ...end, worker: undefined })).toMatchObject({ to: ana })
+    // She has the case herself from now on: nobody gave it back to her.
+    const own = taskReturn(hers(), { ...end, worker: kevin })
+    expect(own && evolveHandTask(hers(), own)).toMatchObject({ assignee: kevin, returnedBy: undefined })
+    expect(taskReturn(hers(), { ...end, supportId: 'other' as SupportId })).toBeUndefined()
+    expect(taskReturn(added(), end)).toBeUndefined()
+  })
+})
+
+describe('a task of somebody who works here no more', () => {
+  const hers = () => {
+    const decided = decideAddTask(command({ assignee: gone }), { ...facts, colleagues: [gone] })
+    if (!decided.ok) throw new Error(decided.problem.code)
+    return evolveHandTask(undefined, decided.value[0])
+  }
+  const end = { leaver: gone, worker: carla, by: berta, now }
+
+  it('is for who has the case, and where nobody has, for who settles it', () => {
+    const event = leaverReturn(hers(), end)
+    expect(event && evolveHandTask(hers(), event)).toMatchObject({
+      assignee: carla,
+      givenBy: undefined,
+      returnedBy: gone,
+    })
+    expect(leaverReturn(hers(), { ...end, worker: undefined })).toMatchObject({ to: berta })
+  })
+
+  it('stays on her own cases, and where it is another’s or over', () => {
+    expect(leaverReturn(hers(), { ...end, worker: gone })).toBeUndefined()
+    expect(leaverReturn(added({ assignee: carla }), end)).toBeUndefined()
+    const cancelled = decideTaskCancelled(hers(), { outcome: 'No.' }, ending)
+    if (!cancelled.ok) throw new Error(cancelled.problem.code)
+    expect(leaverReturn(evolveHandTask(hers(), cancelled.value), end)).toBeUndefined()
   })
 })

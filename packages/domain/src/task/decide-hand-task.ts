@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts'
-import type { HandTaskId, UserId } from '../kernel/brand.ts'
+import type { HandTaskId, SupportId, UserId } from '../kernel/brand.ts'
 import { localDay, type Instant, type TimeZone } from '../kernel/instant.ts'
 import { addMonths, laterOf, type PlainDate } from '../kernel/plain-date.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
@@ -21,24 +21,34 @@ export type AddHandTask = {
   readonly assignee: UserId
 }
 
+/** A colleague who supports the case of another: what she is given lies within the days of her support. */
+export type TaskSupporter = {
+  readonly userId: UserId
+  readonly supportId: SupportId
+  readonly from: PlainDate
+  readonly until: PlainDate | undefined
+}
+
 export type HandTaskFacts = {
   /** Whoever may add to the steps of this case now: she herself, and colleagues. */
   readonly colleagues: readonly UserId[]
+  /** Those who support it and whose role does not reach it. */
+  readonly supporters: readonly TaskSupporter[]
   readonly zone: TimeZone
   readonly now: Instant
   readonly by: UserId
 }
 
 /**
- * Sets somebody something to do on an open case by a day. Another person may get it only if she may work on the case:
- * a task opens no case to anybody.
+ * Sets somebody something to do on an open case by a day. Another person may get it only if she may work on the case or
+ * supports it: a task opens no case to anybody.
  * Source: case management standard, steps 4 and 5 (2.1): what is to be done has an owner and a day.
  */
 export function decideAddTask(
   command: AddHandTask,
   facts: HandTaskFacts & { readonly case: Pick<Case, 'id' | 'state'> },
 ): Result<readonly [HandTaskAdded], Problem> {
-  const { case: state, colleagues, zone, now, by } = facts
+  const { case: state, zone, now, by } = facts
   if (state.state !== 'open') return refuse(problem('task.case-not-open'))
   const today = localDay(now, zone)
   const last = addMonths(today, furthestMonths)
@@ -47,7 +57,8 @@ export function decideAddTask(
   if (what === 'other' && words.trim() === '') return refuse(missing('task.words-missing', 'words'))
   if (repeat && !endsRightly(repeat, dueOn, last))
     return refuse(missing('task.repeat-end', 'repeat', { last }))
-  if (!colleagues.includes(assignee)) return refuse(missing('task.not-a-colleague', 'assignee'))
+  const held = holds({ who: assignee, dueOn, field: 'assignee' }, facts)
+  if (!held.ok) return held
   return accept([
     {
       kind: 'HandTaskAdded',
@@ -57,10 +68,31 @@ export function decideAddTask(
       firstOn: dueOn,
       nth: 1,
       givenBy: assignee === by ? undefined : by,
+      ...held.value,
       by,
       at: now,
     },
   ])
+}
+
+/**
+ * By which right somebody may have a task: by her role, or by a support that has begun by then and still runs on its day.
+ * Source: need to know (2.3): a support has its days, and what she is asked to do lies in them.
+ */
+function holds(
+  given: { readonly who: UserId; readonly dueOn: PlainDate; readonly field: string },
+  { colleagues, supporters, zone, now }: HandTaskFacts,
+): Result<{ readonly supportId?: SupportId }, Problem> {
+  if (colleagues.includes(given.who)) return accept({})
+  const support = supporters.find(({ userId }) => userId === given.who)
+  if (!support) return refuse(missing('task.not-a-colleague', given.field))
+  const day = laterOf(given.dueOn, localDay(now, zone))
+  if (!runsOn(support, day)) return refuse(missing('task.outside-support', given.field))
+  return accept({ supportId: support.supportId })
+}
+
+function runsOn({ from, until }: TaskSupporter, day: PlainDate): boolean {
+  return from <= day && (until === undefined || day <= until)
 }
 
 /** Until a day or so many times: exactly one of both, and one that can come true. */
@@ -72,8 +104,10 @@ function endsRightly({ lastOn, times }: Repeat, dueOn: PlainDate, last: PlainDat
 
 export type EndFacts = Omit<HandTaskFacts, 'colleagues'> & {
   readonly nextId: HandTaskId
+  /** Whether her role lets her add to the steps of this case; whoever supports it ends her own tasks alone. */
+  readonly worksHere: boolean
   /** On a closed case nothing comes again. */
-  readonly case: Pick<Case, 'state'>
+  readonly case: Pick<Case, 'state' | 'workerId'>
 }
 
 /**
@@ -87,16 +121,25 @@ export function decideTaskDone(
 ): Result<{ readonly done: HandTaskEvent; readonly next: HandTaskAdded | undefined }, Problem> {
   if (task.state !== 'open') return refuse(problem('task.ended'))
   const { by, now } = facts
+  if (!facts.worksHere && (task.supportId === undefined || task.assignee !== by))
+    return refuse(problem('access.not-allowed'))
   const done = { kind: 'HandTaskDone', outcome: command.outcome, by, at: now } as const
   return accept({ done, next: facts.case.state === 'closed' ? undefined : nextOf(task, facts) })
 }
 
-function nextOf(task: HandTask, { zone, now, by, nextId }: EndFacts): HandTaskAdded | undefined {
+/** Whoever has the series keeps it; beyond the last day of her support it is for whoever has the case in charge. */
+function nextOf(task: HandTask, facts: EndFacts): HandTaskAdded | undefined {
+  const { zone, now, by, nextId } = facts
   const { repeat, firstOn, nth, hour } = task
   if (!repeat || (repeat.times !== undefined && nth >= repeat.times)) return undefined
   const dueOn = nextInSeries(firstOn, repeat, laterOf(task.dueOn, localDay(now, zone)))
   if (repeat.lastOn !== undefined && dueOn > repeat.lastOn) return undefined
-  const { caseId, what, words, assignee, givenBy } = task
+  const { caseId, what, words, supportId } = task
+  const support = facts.supporters.find((one) => one.supportId === supportId)
+  const isHers = supportId === undefined || (support !== undefined && runsOn(support, dueOn))
+  const held = isHers
+    ? { assignee: task.assignee, givenBy: task.givenBy, ...(supportId ? { supportId } : {}) }
+    : { assignee: facts.case.workerId ?? task.givenBy ?? task.by, givenBy: undefined }
   return {
     kind: 'HandTaskAdded',
     taskId: nextId,
@@ -106,8 +149,7 @@ function nextOf(task: HandTask, { zone, now, by, nextId }: EndFacts): HandTaskAd
     hour,
     repeat,
     firstOn,
-    assignee,
-    givenBy,
+    ...held,
     dueOn,
     dueAt: dueMoment(dueOn, hour, zone),
     nth: nth + 1,
@@ -127,16 +169,17 @@ export function decideTaskCancelled(
   return accept({ kind: 'HandTaskCancelled', outcome: command.outcome, by: facts.by, at: facts.now })
 }
 
-/** Gives it to a colleague who may work on the case, or takes it on oneself. */
+/** Gives it to a colleague who may work on the case or supports it, or takes it on oneself. */
 export function decideGiveTask(
   task: HandTask,
   command: { readonly to: UserId },
-  facts: Pick<HandTaskFacts, 'by' | 'now' | 'colleagues'>,
+  facts: HandTaskFacts,
 ): Result<HandTaskEvent, Problem> {
   if (task.state !== 'open') return refuse(problem('task.ended'))
   if (command.to === task.assignee) return refuse(missing('task.has-it-already', 'to'))
-  if (!facts.colleagues.includes(command.to)) return refuse(missing('task.not-a-colleague', 'to'))
-  return accept({ kind: 'HandTaskGiven', to: command.to, by: facts.by, at: facts.now })
+  const held = holds({ who: command.to, dueOn: task.dueOn, field: 'to' }, facts)
+  if (!held.ok) return held
+  return accept({ kind: 'HandTaskGiven', to: command.to, ...held.value, by: facts.by, at: facts.now })
 }
 
 /**
@@ -155,6 +198,39 @@ export function decideGiveBack(
   const to = [task.givenBy, worker].find((one) => one !== undefined && one !== by && colleagues.includes(one))
   if (to === undefined) return refuse(problem('task.nobody'))
   return accept({ kind: 'HandTaskGivenBack', to, because: command.because, by, at: now })
+}
+
+/**
+ * With a support ends what its holder still had to do on the case: it is for whoever has the case in charge, and where
+ * nobody has, for who gave it.
+ */
+export function taskReturn(
+  task: HandTask,
+  facts: Pick<HandTaskFacts, 'by' | 'now'> & {
+    readonly supportId: SupportId
+    readonly worker: UserId | undefined
+  },
+): HandTaskEvent | undefined {
+  if (task.state !== 'open' || task.supportId !== facts.supportId) return undefined
+  const to = facts.worker ?? task.givenBy ?? task.by
+  return { kind: 'HandTaskReturned', to, by: facts.by, at: facts.now }
+}
+
+/**
+ * What somebody who works here no more had to do on the case of another: it is for whoever has the case in charge, and
+ * where nobody has, for who settles what she left. On her own cases it goes with the case.
+ */
+export function leaverReturn(
+  task: HandTask,
+  facts: Pick<HandTaskFacts, 'by' | 'now'> & {
+    readonly leaver: UserId
+    readonly worker: UserId | undefined
+  },
+): HandTaskEvent | undefined {
+  const { leaver, worker, by, now } = facts
+  if (task.state !== 'open' || task.assignee !== leaver || worker === leaver || by === leaver)
+    return undefined
+  return { kind: 'HandTaskReturned', to: worker ?? by, by, at: now }
 }
 
 function missing(

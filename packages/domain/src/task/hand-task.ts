@@ -1,4 +1,4 @@
-import type { AnswerId, CaseId, HandTaskId, UserId } from '../kernel/brand.ts'
+import type { AnswerId, CaseId, HandTaskId, SupportId, UserId } from '../kernel/brand.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { Repeat } from './repeat.ts'
 
@@ -32,6 +32,8 @@ export type HandTask = {
   readonly assignee: UserId
   /** Who gave it to her; nobody where she took it on herself. */
   readonly givenBy: UserId | undefined
+  /** The support of the case by which she has it; nothing where her role reaches the case. */
+  readonly supportId: SupportId | undefined
   /** Who gave it back, and why; until it is given to somebody again. */
   readonly returnedBy: UserId | undefined
   readonly returnedWords: string
@@ -66,13 +68,16 @@ export type HandTaskAdded = Pick<
   Said & {
     readonly kind: 'HandTaskAdded'
     readonly taskId: HandTaskId
+    readonly supportId?: SupportId
     readonly fromRecord?: AnswerId
   }
 
 export type HandTaskEvent =
   | HandTaskAdded
   | ({ readonly kind: 'HandTaskDone' | 'HandTaskCancelled'; readonly outcome: string } & Said)
-  | ({ readonly kind: 'HandTaskGiven'; readonly to: UserId } & Said)
+  | ({ readonly kind: 'HandTaskGiven'; readonly to: UserId; readonly supportId?: SupportId } & Said)
+  /** Whoever had it can do it no more: her support of the case ended, or she works here no longer. */
+  | ({ readonly kind: 'HandTaskReturned'; readonly to: UserId } & Said)
   | ({ readonly kind: 'HandTaskGivenBack'; readonly to: UserId; readonly because: string } & Said)
 
 export function evolveHandTask(before: HandTask | undefined, event: HandTaskEvent): HandTask {
@@ -90,6 +95,7 @@ export function evolveHandTask(before: HandTask | undefined, event: HandTaskEven
         ...task,
         assignee: event.to,
         givenBy: event.to === by ? undefined : by,
+        supportId: event.supportId,
         returnedBy: undefined,
         returnedWords: '',
       }
@@ -98,8 +104,18 @@ export function evolveHandTask(before: HandTask | undefined, event: HandTaskEven
         ...task,
         assignee: event.to,
         givenBy: undefined,
+        supportId: undefined,
         returnedBy: by,
         returnedWords: event.because,
+      }
+    case 'HandTaskReturned':
+      return {
+        ...task,
+        assignee: event.to,
+        givenBy: undefined,
+        supportId: undefined,
+        returnedBy: event.to === task.assignee ? undefined : task.assignee,
+        returnedWords: '',
       }
   }
 }
@@ -111,6 +127,7 @@ function added({ kind: _kind, taskId, ...task }: HandTaskAdded): HandTask {
     hour: task.hour,
     repeat: task.repeat,
     givenBy: task.givenBy,
+    supportId: task.supportId,
     returnedBy: undefined,
     returnedWords: '',
     fromRecord: task.fromRecord,

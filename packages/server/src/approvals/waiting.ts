@@ -1,6 +1,6 @@
 import type { TaskStep } from '@amparo/domain/clock/task'
 import type { RiskLevel } from '@amparo/domain/case/case'
-import type { ReadScope } from '../db/transaction.ts'
+import type { Fragment, ReadScope } from '../db/transaction.ts'
 
 export type CaseInListRow = {
   readonly case_id: string
@@ -10,7 +10,7 @@ export type CaseInListRow = {
 }
 
 export type ApprovalRow = CaseInListRow & {
-  readonly what: 'risk' | 'assessment' | 'plan' | 'closure' | 'form' | 'help' | 'danger'
+  readonly what: 'risk' | 'assessment' | 'plan' | 'closure' | 'form' | 'help' | 'danger' | 'request'
   readonly subject_id: string | null
   readonly step: TaskStep | null
   readonly asked_by: string | null
@@ -34,7 +34,8 @@ export const noDue = '9999-12-31T00:00:00.000Z'
 /**
  * What waits for me as the second person, the longest overdue first. It follows the states of the cases and not
  * their tasks, so that nothing waits unseen where a clock has no rule. What I did myself is left out: the rule
- * `mayApprove` would refuse it, and so is what waits for somebody else’s step. A need that was found after a closing waits for everyone who may answer it.
+ * `mayApprove` would refuse it, and so is what waits for somebody else’s step. A need that was found after a closing, and
+ * a request for a case, wait for everyone who may answer them; who asked for it does not decide.
  */
 export async function listApprovalRows(scope: ReadScope, page: ApprovalPage): Promise<ApprovalRow[]> {
   const { sql } = scope
@@ -97,7 +98,14 @@ export async function listApprovalRows(scope: ReadScope, page: ApprovalPage): Pr
       join amparo.cases c on c.id = t.case_id
       where t.kind = 'answer-danger' and t.done_at is null
         and (c.team_id = any ((select amparo.my_teams())::uuid[]) or c.organisation_id = any ((select amparo.my_wide_organisations())::uuid[]))
-        and c.organisation_id = (select amparo.my_organisation())) w
+        and c.organisation_id = (select amparo.my_organisation())
+      union all
+      select c.id, c.code, c.call_name, c.risk_level, 'request', r.id,
+        case when r.from_organisation_id = c.organisation_id then r.from_user_id end, null::jsonb, r.answer_due_at
+      from amparo.case_requests r
+      join amparo.cases c on c.id = r.case_id and c.organisation_id = (select amparo.my_organisation())
+      where ${waitsForAnswer(scope, sql`now()`)} and r.from_user_id <> (select amparo.my_user())
+        and (c.team_id = any ((select amparo.my_teams())::uuid[]) or c.organisation_id = any ((select amparo.my_wide_organisations())::uuid[]))) w
     left join amparo.users u on u.id = w.done_by
     ${page.after ? sql`where (w.due_at, w.case_id, w.what || coalesce(w.subject_id::text, '')) > (${page.after.dueAt}::timestamptz, ${page.after.id}::uuid, ${page.after.what})` : sql``}
     order by w.due_at, w.case_id, w.what || coalesce(w.subject_id::text, '') limit ${page.limit}`
@@ -111,4 +119,11 @@ function isMyStep({ sql }: ReadScope) {
   return sql`(coalesce(t.why -> 'step' ->> 'by', 'supervisor') = 'supervisor'
       or 'manager' = any ((select amparo.my_roles())::text[]))
     and not coalesce(a.approval -> 'given' @> jsonb_build_array(jsonb_build_object('by', (select amparo.my_user()))), false)`
+}
+
+/** That a request for a case (rows `r` and `c`) still stands and can be answered. */
+export function waitsForAnswer({ sql }: Pick<ReadScope, 'sql'>, now: Fragment): Fragment {
+  return sql`(r.state = 'asked' and r.answer_due_at >= ${now} and c.state in ('open', 'on-hold')
+    and (r.from_organisation_id <> c.organisation_id or r.held_by is not distinct from c.worker_id)
+    and amparo.still_asks(r.id))`
 }

@@ -9,6 +9,7 @@ import type { ScreeningClock } from '@amparo/domain/screening/screening'
 import type { HandTaskKind } from '@amparo/domain/task/hand-task'
 import type { ReadScope, WriteTx } from '../db/transaction.ts'
 import { newId } from '../ids.ts'
+import { supportOver } from './support-over.ts'
 
 /** Dates and states of one case, read with the rights of the clocks: no name, no birth date, no text. */
 export type ClockRow = {
@@ -198,12 +199,15 @@ export type HandOfTask = {
   readonly assignee: string | null
   readonly givenBy: string | null
   readonly returnedBy: string | null
+  readonly supportOver: boolean
   readonly repeats: boolean
 }
 
-export function handOfTask({ sql }: ReadScope) {
+export function handOfTask(scope: ReadScope) {
+  const { sql } = scope
   return sql`case t.kind when 'by-hand' then (
-    select json_build_object('what', h.what, 'hour', h.hour, 'mine', h.assignee = (select amparo.my_user()),
+    select json_build_object('what', h.what, 'hour', h.hour, 'mine', h.assignee = (select amparo.my_user()) and not ${supportOver(scope)},
+      'supportOver', ${supportOver(scope)},
       'assignee', a.display_name, 'givenBy', g.display_name, 'returnedBy', r.display_name, 'repeats', h.repeat is not null)
     from amparo.hand_tasks h
     left join amparo.users a on a.id = h.assignee

@@ -16,6 +16,7 @@ export function foldHandTask(file: CaseFile, world: World, step: StepOf<'addHand
       {
         case: file.open(),
         colleagues: [input.assignee],
+        supporters: [],
         zone: placeOf(world, by.organisationId).zone,
         now: at,
         by: by.userId,

@@ -6,6 +6,9 @@ import { declareConflict } from '@amparo/contract/api/assignments/own-work'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listTeamCases } from '@amparo/contract/api/team/team-cases'
 import { newTestId, registerAs } from '@amparo/testkit/register'
+import { beginSupport } from '@amparo/testkit/support-work'
+import { handTaskInput } from '@amparo/testkit/task-work'
+import { addHandTask, listHandTasks } from '@amparo/contract/api/tasks/hand-tasks'
 import { loadWords, sitDown } from '@amparo/testkit/person-at-screen'
 import { startTestNode, type TestNode } from '@amparo/testkit/test-node'
 import { openWatchedBrowser, type WatchedBrowser } from '@amparo/testkit/watched-browser'
@@ -70,12 +73,21 @@ test('a caseload passes on, one case with care and the rest at once', async () =
     kind: 'case',
     about: third.code,
   })
+  // She also supports a case of Julia's, and has something to do there.
+  const ofJulia = await beginSupport({ lead: colleague, client: worker }, caseworker.id)
+  await colleague.ok(addHandTask, handTaskInput(ofJulia.caseId, caseworker.id))
   await node.asKeeper(
     (sql) => sql`update amparo.memberships set valid_until = now() where user_id = ${caseworker.id}`,
   )
   await berta.goTo('/team')
   await berta.press('Ana Tzoc')
   await berta.sees(say('assignment.work.left'))
+  await fits(berta.page)
+  await berta.press(say('assignment.settle'))
+  await berta.sees(say('assignment.settled.supports', { n: 1 }))
+  await berta.seesGone(say('assignment.settle'))
+  const left = (await colleague.ok(listHandTasks, { caseId: ofJulia.caseId })).items
+  expect(left).toMatchObject([{ assignee: 'Julia Cux', returnedBy: 'Ana Tzoc' }])
   await berta.page.getByRole('checkbox', { name: new RegExp(`^${say('assignment.team.pick')}`) }).check()
   await berta.press(say('assignment.team.assign', { n: 3 }))
   await berta.pick(say('assignment.who'), 'Julia Cux')

@@ -4,9 +4,11 @@
  * transfer, and the worker reads that there is an offer, and of the child nothing.
  */
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
+import { askForCase, hearRequest, myRequests } from '@amparo/contract/api/case-requests/case-requests'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { transferConsent } from '@amparo/testkit/case-work'
 import { loadWords, sitDown } from '@amparo/testkit/person-at-screen'
+import { caseRequestInput } from '@amparo/testkit/case-request-work'
 import { registerAs } from '@amparo/testkit/register'
 import { startTestNode, type TestNode } from '@amparo/testkit/test-node'
 import { openWatchedBrowser, type WatchedBrowser } from '@amparo/testkit/watched-browser'
@@ -72,7 +74,11 @@ test('a child who is known elsewhere is asked for, and her case is offered', asy
   await ana.press(say('case-request.hear.save'))
   await ana.sees(say('case-request.heardSaved'))
 
+  await berta.goTo('/overview')
+  await berta.press(new RegExp(say('filter.askedFor')))
+  await berta.arrives(/\/case-requests$/)
   await berta.goTo('/team')
+  await berta.sees(say('team.approve.request'))
   await berta.takeWay(say('team.caseRequests'))
   await berta.sees('Su tía vive en esa ciudad.')
   await fits(berta.page)
@@ -99,6 +105,23 @@ test('a child who is known elsewhere is asked for, and her case is offered', asy
   await marta.sees(say('case-request.mine.offered'))
   await marta.sees(new RegExp(guatemala.name))
   expect(await marta.reads()).not.toContain('Dulce')
+  // A colleague asks for another case: where it is assigned she stands first and is chosen, and that is her answer.
+  const colleague = await node.signInAs(guatemala.otherCaseworker)
+  const second = await registerAs(worker)
+  const ofColleague = caseRequestInput(second.code)
+  await colleague.ok(askForCase, ofColleague)
+  await worker.ok(hearRequest, { requestId: ofColleague.requestId, words: 'La niña pregunta por ella.' })
+  await berta.goTo(`/cases/${second.caseId}/assignment`)
+  await berta.press(say('assignment.assign'))
+  await berta.sees('La niña pregunta por ella.')
+  await expect.poll(() => berta.page.getByRole('radio', { name: /^Julia Cux/ }).isChecked()).toBe(true)
+  await fits(berta.page)
+  await berta.pick(say('assignment.reason'), say('assignment.reason.workload'))
+  await berta.write(say('assignment.mustKnow'), 'El jueves la espera su tía.')
+  await berta.press(say('assignment.save'))
+  await berta.sees(say('assignment.saved'))
+  expect((await colleague.ok(myRequests, {})).items).toMatchObject([{ state: 'given' }])
+
   const asker = await node.signInAs(mexico.caseworker)
   expect((await asker.call(openCase, { caseId })).status).toBe(404)
   expect(watched.complaints).toEqual([])

@@ -1,6 +1,7 @@
 /**
  * Two people and one child, on phones: whoever leads invites a psychologist, who accepts, writes a note and proposes an
- * action; it is written into the plan, which another person approves. The case closes, and she reads it no more.
+ * action; it is written into the plan, which another person approves. She is given something to do, finds it under Today
+ * and finishes it; what she gives back is with whoever leads. The case closes, and she reads it no more.
  */
 import { approveClosure, requestClosure } from '@amparo/contract/api/closures/closures'
 import { endAction, findPlan } from '@amparo/contract/api/plans/plan'
@@ -13,6 +14,7 @@ import { openWatchedBrowser, type WatchedBrowser } from '@amparo/testkit/watched
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildWeb } from '../build/build-web.ts'
 import { fits } from './work-place.ts'
+import { writeDay } from './write-day.ts'
 
 let node: TestNode
 let watched: WatchedBrowser
@@ -104,6 +106,37 @@ test('a psychologist supports a case, proposes to its plan, and leaves with its 
   const provider = await node.signInAs(serviceProvider)
   const done = { how: 'done' as const, on: dayInGuatemala(), outcome: 'Vino y jugó.' }
   await provider.ok(endAction, { caseId, planId, actionId: hers?.id as never, ...done })
+
+  await ana.goTo(`/cases/${caseId}/tasks`)
+  for (const words of ['Traer el informe', 'Llamar a la escuela']) {
+    await ana.press(say('task.add'))
+    await ana.pick(say('task.what'), say('case.hand.document'))
+    await ana.write(say('task.words'), words)
+    await writeDay(ana, 'es-419', say('task.dueOn'), dayInGuatemala(2))
+    await ana.pick(say('task.assignee'), say('task.supporter', { name: 'Delia Ruiz' }))
+    await ana.press(say('task.save'))
+    await ana.sees(words)
+  }
+  await delia.goTo('/')
+  await delia.press(/Traer el informe/)
+  await delia.arrives(/\/tasks$/)
+  await fits(delia.page)
+  const entry = (words: string) => delia.page.getByRole('article').filter({ hasText: words })
+  await entry('Traer el informe')
+    .getByRole('button', { name: say('task.done') })
+    .click()
+  await delia.write(say('task.done.how'), 'Se entregó.')
+  await delia.press(say('task.done.save'))
+  await delia.sees(say('task.done.saved'))
+  await delia.seesGone('Traer el informe')
+  await entry('Llamar a la escuela')
+    .getByRole('button', { name: say('task.back') })
+    .click()
+  await delia.write(say('task.back.why'), 'Me toca guardia.')
+  await delia.press(say('task.back'))
+  await delia.sees(say('task.back.saved'))
+  await ana.goTo(`/cases/${caseId}/tasks`)
+  await ana.sees(/Me toca guardia/)
 
   const closureId = newTestId<'ClosureId'>()
   await worker.ok(requestClosure, {

@@ -5,11 +5,13 @@ import {
   type CandidateView,
 } from '@amparo/contract/api/assignments/assignments'
 import { showOwnWork } from '@amparo/contract/api/assignments/own-work'
+import { receivedRequests } from '@amparo/contract/api/case-requests/case-requests'
 import { showTeam } from '@amparo/contract/api/team/team'
 import { listTeamCases, showOpenWork, type TeamCase } from '@amparo/contract/api/team/team-cases'
 import type { OutputOf } from '@amparo/contract/kernel/operation'
 import { caseId } from './case-data.ts'
 import { inDays } from './looked-at.ts'
+import { insideRequest } from './case-request-scenes.ts'
 import { answer, answerTo, scene, type Scene } from './scene.ts'
 import { caseload } from './team-data.ts'
 import { shown, supervisor, worker } from './work-part-data.ts'
@@ -87,6 +89,22 @@ const assignment: OutputOf<typeof showAssignment> = {
 const asked = (more: Partial<OutputOf<typeof showAssignment>>) =>
   answerTo(showAssignment, { caseId }, { ...assignment, ...more })
 
+/** A colleague, who is not the one that the rule proposes, asked for the case. */
+const waiting = answerTo(
+  receivedRequests,
+  { of: caseId, only: 'waiting' },
+  {
+    items: [
+      {
+        ...insideRequest,
+        byId: '01900000-0000-7000-8000-000000000003',
+        by: 'Kevin Orozco',
+      },
+    ],
+    next: null,
+  },
+)
+
 const userId = '01900000-0000-7000-8000-000000000003'
 const teamCase = (index: number, more: Partial<TeamCase> = {}): TeamCase => ({
   id: `01900000-0000-7000-8000-00000000070${index}`,
@@ -112,7 +130,7 @@ const team = answer(showTeam, {
 /** A case passes on: chosen, waiting, received; a leaver's caseload; what one says of oneself. */
 export const assignmentScenes: readonly Scene[] = [
   {
-    ...scene('case-assignment-form', 'case-assignment', supervisor, [shown, asked({})], { caseId }),
+    ...scene('case-assignment-form', 'case-assignment', supervisor, [shown, asked({}), waiting], { caseId }),
     press: '.page-head .button-main',
   },
   scene(
@@ -169,6 +187,9 @@ export const assignmentScenes: readonly Scene[] = [
             flags: 1,
             transfers: 1,
             toAccept: 0,
+            proposals: 1,
+            requests: 1,
+            maySettle: true,
             supports: [
               {
                 id: '01900000-0000-7000-8000-000000000802',

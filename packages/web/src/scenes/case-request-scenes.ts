@@ -11,12 +11,13 @@ import { answer, scene, signedInAs, type Scene } from './scene.ts'
 const supervisor = signedInAs(['supervisor'])
 const worker = signedInAs(['caseworker'])
 
-const inside: ReceivedRequest = {
+export const insideRequest: ReceivedRequest = {
   id: '01900000-0000-7000-8000-0000000000f1',
   caseId,
   code: 'GT-26-7KQ4RX',
   callName: 'Ixchel',
   isInside: true,
+  byId: '01900000-0000-7000-8000-000000000002',
   by: 'Julia Cux',
   organisation: 'Refugio La Ceiba',
   phone: '+502 2200 0000',
@@ -41,11 +42,12 @@ const inside: ReceivedRequest = {
   isMine: false,
 }
 const between: ReceivedRequest = {
-  ...inside,
+  ...insideRequest,
   id: '01900000-0000-7000-8000-0000000000f2',
   code: 'GT-26-4MWT9B',
   callName: 'Wilmer',
   isInside: false,
+  byId: null,
   by: null,
   organisation: 'Casa del Camino, programa de acompañamiento a niñas, niños y adolescentes',
   phone: '+52 55 0000 0000',
@@ -55,7 +57,7 @@ const between: ReceivedRequest = {
   heard: null,
 }
 const own: ReceivedRequest = {
-  ...inside,
+  ...insideRequest,
   id: '01900000-0000-7000-8000-0000000000f3',
   code: 'GT-26-9PLX2C',
   callName: 'Dulce María',
@@ -87,7 +89,7 @@ const answered = { organisation: 'Refugio La Ceiba', answeredAt: inDays(-2) }
 /** Who asks for cases, what one asked for oneself, and asking. */
 export const caseRequestScenes: readonly Scene[] = [
   scene('case-requests-received', 'case-requests', supervisor, [
-    answer(receivedRequests, { items: [between, inside, own], next: null }),
+    answer(receivedRequests, { items: [between, insideRequest, own], next: null }),
   ]),
   scene('case-requests-mine', 'case-requests-mine', worker, [
     answer(myRequests, {

@@ -7,6 +7,7 @@ import { day, shown, supervisor, worker } from './work-part-data.ts'
 
 const me = '01900000-0000-7000-8000-000000000001'
 const her = '01900000-0000-7000-8000-000000000002'
+const psychologist = '01900000-0000-7000-8000-000000000003'
 const taskIds = ['01900000-0000-7000-8000-0000000000d1', '01900000-0000-7000-8000-0000000000d2'] as const
 
 const task: HandTaskView = {
@@ -21,7 +22,9 @@ const task: HandTaskView = {
   assigneeId: me,
   assignee: 'Alicia Mejía',
   givenBy: 'Berta Coj',
+  mayFinish: true,
   mayGiveBack: true,
+  bySupport: null,
   returnedBy: null,
   returnedWords: '',
   state: 'open',
@@ -59,6 +62,7 @@ const due = (one: HandTaskView) => ({
     assignee: one.assignee,
     givenBy: one.givenBy,
     returnedBy: one.returnedBy,
+    supportOver: one.bySupport === 'over',
     repeats: one.repeat !== null,
   },
   postponed: null,
@@ -92,6 +96,7 @@ const choices = answerTo(
       { id: me, name: 'Alicia Mejía' },
       { id: her, name: 'Berta Coj' },
     ],
+    supporters: [{ id: psychologist, name: 'Delia Ruiz', from: day(-20), until: day(30) }],
     mayWait: [
       { kind: 'make-plan', subjectId: null, until: day(2) },
       { kind: 'by-hand', subjectId: taskIds[0], until: day(4) },
@@ -119,6 +124,33 @@ const many = Array.from({ length: 12 }, (_, index) => ({
   dueOn: day(index - 4),
 }))
 
+/** What a psychologist who supports the case was given, and what came back when another support ended. */
+const hers: HandTaskView = {
+  ...task,
+  id: '01900000-0000-7000-8000-0000000000d3',
+  what: 'accompany',
+  words: 'Acompañarla a la cita con el psiquiatra infantil.',
+  assigneeId: psychologist,
+  assignee: 'Delia Ruiz',
+  givenBy: 'Alicia Mejía',
+  bySupport: 'running',
+}
+const cameBack: HandTaskView = { ...calls, returnedBy: 'Kevin Sol', returnedWords: '', bySupport: null }
+const lapsed: HandTaskView = {
+  ...hers,
+  id: '01900000-0000-7000-8000-0000000000d4',
+  assignee: 'Kevin Sol',
+  bySupport: 'over',
+  dueAt: inDays(-1),
+  dueOn: day(-1),
+}
+const asSupporter = opened({
+  tasks: [],
+  relation: 'granted',
+  reads: ['summary', 'course', 'identity', 'people', 'plan', 'notes'],
+  writes: ['notes'],
+})
+
 /** What somebody set to do on a case, beside what the clocks ask for. */
 export const taskScenes: readonly Scene[] = [
   scene('case-tasks-typical', 'case-tasks', worker, both, { caseId }),
@@ -131,5 +163,30 @@ export const taskScenes: readonly Scene[] = [
   ),
   scene('case-tasks-overfull', 'case-tasks', supervisor, [shown, choices, tasksOf('open', many)], { caseId }),
   { ...scene('case-tasks-form', 'case-tasks', worker, both, { caseId }), press: '.page-head .button-main' },
+  scene(
+    'case-tasks-of-supporters',
+    'case-tasks',
+    worker,
+    [
+      answerTo(openCase, { caseId }, opened({ tasks: [] })),
+      choices,
+      tasksOf('open', [
+        { ...hers, mayGiveBack: false },
+        { ...lapsed, mayGiveBack: false },
+        { ...cameBack, mayGiveBack: false },
+      ]),
+    ],
+    { caseId },
+  ),
+  scene(
+    'case-tasks-as-supporter',
+    'case-tasks',
+    worker,
+    [
+      answerTo(openCase, { caseId }, asSupporter),
+      tasksOf('open', [hers, { ...task, mayFinish: false, mayGiveBack: false }]),
+    ],
+    { caseId },
+  ),
   scene('case-next-tasks', 'case', worker, [withTasks], { caseId }),
 ]

@@ -138,6 +138,7 @@ const receivedRequest = z.object({
   callName: z.string(),
   /** Asked by a colleague, whose name is known; of another organisation its name and how to reach it. */
   isInside: z.boolean(),
+  byId: z.nullable(z.string()),
   by: z.nullable(z.string()),
   organisation: z.string(),
   phone: z.string(),

@@ -213,6 +213,7 @@ export const saveChecklist = operation({
     'task.words-missing',
     'task.case-not-open',
     'task.not-a-colleague',
+    'task.outside-support',
   ],
 })
 

@@ -130,6 +130,7 @@ export const recordSession = operation({
     'task.day',
     'task.case-not-open',
     'task.not-a-colleague',
+    'task.outside-support',
   ],
 })
 

@@ -13,6 +13,8 @@ export const besideDue = {
         assignee: z.nullable(z.string()),
         givenBy: z.nullable(z.string()),
         returnedBy: z.nullable(z.string()),
+        /** She had it by a support of the case that is over: it is for whoever has the case in charge. */
+        supportOver: z.boolean(),
         repeats: z.boolean(),
       }),
     ),

@@ -37,8 +37,12 @@ export const handTaskView = z.object({
   assigneeId: z.string(),
   assignee: z.nullable(z.string()),
   givenBy: z.nullable(z.string()),
+  /** Whether I may say that it is done: by my role, or as hers who supports the case. */
+  mayFinish: z.boolean(),
   /** Whether I was given it and may give it back. */
   mayGiveBack: z.boolean(),
+  /** Who has it supports the case; `over` where that ended, so that it is for whoever has the case in charge. */
+  bySupport: z.nullable(z.enum(['running', 'over'])),
   returnedBy: z.nullable(z.string()),
   returnedWords: z.string(),
   state: z.enum(['open', 'done', 'cancelled']),
@@ -80,6 +84,10 @@ export const taskChoices = operation({
   output: z.object({
     me: z.string(),
     colleagues: z.array(z.object({ id: z.string(), name: z.string() })),
+    /** Those who support the case and whose role does not reach it, with the days in which she may be given something. */
+    supporters: z.array(
+      z.object({ id: z.string(), name: z.string(), from: z.string(), until: z.nullable(z.string()) }),
+    ),
     mayWait: z.array(z.object({ kind: z.string(), subjectId: z.nullable(z.string()), until: z.string() })),
   }),
   identifiable: true,
@@ -91,7 +99,8 @@ export const addHandTask = operation({
   kind: 'command',
   method: 'POST',
   path: '/api/cases/:caseId/tasks',
-  summary: 'Set oneself or a colleague something to do on a case by a day, once or again and again.',
+  summary:
+    'Set oneself, a colleague or who supports the case something to do by a day, once or again and again.',
   purpose: 'care',
   input: z.strictObject({
     caseId,
@@ -112,6 +121,7 @@ export const addHandTask = operation({
     'task.words-missing',
     'task.repeat-end',
     'task.not-a-colleague',
+    'task.outside-support',
   ],
 })
 
@@ -146,12 +156,12 @@ export const giveHandTask = operation({
   kind: 'command',
   method: 'POST',
   path: '/api/cases/:caseId/tasks/:taskId/give',
-  summary: 'Give a task to a colleague who works on the case, or take it on oneself.',
+  summary: 'Give a task to a colleague who works on the case or supports it, or take it on oneself.',
   purpose: 'care',
   input: z.strictObject({ caseId, taskId, to: id<'UserId'>() }),
   output: commandOutcome,
   identifiable: false,
-  problems: ['task.ended', 'task.not-a-colleague', 'task.has-it-already'],
+  problems: ['task.ended', 'task.not-a-colleague', 'task.outside-support', 'task.has-it-already'],
 })
 
 export const giveBackHandTask = operation({

@@ -36,9 +36,12 @@ export type TaskView = z.infer<typeof taskView>
 
 export const approvalView = z.object({
   ...caseInList,
-  /** `help`: after a closing it was found that she needs help. `danger`: somebody must act on something today. */
-  what: z.enum(['risk', 'assessment', 'plan', 'closure', 'form', 'help', 'danger']),
-  /** Of a form: which one. */
+  /**
+   * `help`: after a closing it was found that she needs help. `danger`: somebody must act on something today. `request`:
+   * somebody asks for the case.
+   */
+  what: z.enum(['risk', 'assessment', 'plan', 'closure', 'form', 'help', 'danger', 'request']),
+  /** Of a form or a request: which one. */
   subjectId: z.nullable(z.string()),
   /** Of an approval by several steps, or by another than always. */
   step: z.optional(turnOfApproval),

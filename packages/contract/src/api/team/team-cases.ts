@@ -1,7 +1,7 @@
 import { riskLevels } from '@amparo/domain/case/case'
 import { supportRoles } from '@amparo/domain/support/support'
 import * as z from 'zod/mini'
-import { id, pageInput, pageOf } from '../../kernel/fields.ts'
+import { commandOutcome, id, pageInput, pageOf } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 
 const teamCase = z.object({
@@ -48,7 +48,7 @@ export const showOpenWork = operation({
   method: 'GET',
   path: '/api/team/people/:userId/open-work',
   summary:
-    'Everything that hangs on one person of my teams: cases, tasks, what waits for an approval, reviews, flags, transfers.',
+    'Everything that hangs on one person of my teams: cases, tasks, what waits for an approval, reviews, flags, transfers, supports, proposals, requests.',
   purpose: 'supervision',
   input: z.strictObject({ userId: id<'UserId'>() }),
   output: z.object({
@@ -62,6 +62,11 @@ export const showOpenWork = operation({
     flags: z.number(),
     transfers: z.number(),
     toAccept: z.number(),
+    /** Her changes to plans of others that nobody answered, and her requests for cases that wait. */
+    proposals: z.number(),
+    requests: z.number(),
+    /** She works here no more, and something of hers hangs on the cases of others: it can be settled at once. */
+    maySettle: z.boolean(),
     /** Cases of others that she supports or is asked to support. */
     supports: z.array(
       z.object({ id: z.string(), caseId: z.string(), code: z.string(), role: z.enum(supportRoles) }),
@@ -79,4 +84,23 @@ export const showOpenWork = operation({
   }),
   identifiable: true,
   problems: ['record.not-found'],
+})
+
+export const settleLeaver = operation({
+  id: 'team.settle-leaver',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/team/people/:userId/settle',
+  summary:
+    'End what somebody who works here no more had on the cases of others: her supports, her tasks, and cases that were offered to her.',
+  purpose: 'supervision',
+  input: z.strictObject({ userId: id<'UserId'>() }),
+  output: z.extend(commandOutcome, {
+    /** How many supports ended, tasks went to whoever leads, and offers were taken back. */
+    supports: z.number(),
+    tasks: z.number(),
+    offers: z.number(),
+  }),
+  identifiable: false,
+  problems: ['record.not-found', 'leaver.works-here'],
 })

@@ -26,6 +26,12 @@ export const supervisionProblems = {
     es: 'Nada cambió: esto ya terminó. Ábralo de nuevo para ver cómo está.',
     en: 'Nothing changed: this has already ended. Open it again to see where it stands.',
   },
+  'leaver.works-here': {
+    status: 409,
+    next: 'input',
+    es: 'Nada cambió: esa persona todavía trabaja aquí. Sus apoyos y sus tareas se terminan en cada caso.',
+    en: 'Nothing changed: that person still works here. Supports and tasks are ended on each case.',
+  },
   'file-review.nothing-to-draw': {
     status: 422,
     next: 'input',

@@ -32,6 +32,12 @@ export const taskProblems = {
     es: 'No se guardó: esa persona no trabaja en este caso. Lo demás sigue en la pantalla. Elija a otra persona.',
     en: 'Not saved: that person does not work on this case. The rest is still on the screen. Choose somebody else.',
   },
+  'task.outside-support': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: ese día esa persona no apoya este caso. Lo demás sigue en la pantalla. Elija un día de su apoyo, o a otra persona.',
+    en: 'Not saved: on that day that person does not support this case. The rest is still on the screen. Choose a day of her support, or somebody else.',
+  },
   'task.has-it-already': {
     status: 409,
     next: 'input',

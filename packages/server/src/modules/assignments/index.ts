@@ -14,7 +14,7 @@ import {
 } from './routes.ts'
 
 export { candidateOf, findWorker, listWorkers } from './candidates-store.ts'
-export { endWorkOf } from './ending.ts'
+export { endWorkOf, withdrawOffersTo } from './ending.ts'
 
 export const assignmentRoutes: readonly Route[] = [
   showAssignmentRoute,

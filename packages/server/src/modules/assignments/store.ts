@@ -86,6 +86,13 @@ export async function lockOffer(tx: WriteTx, caseId: string): Promise<Assignment
   return row && assignmentOfRow(row)
 }
 
+/** What waits for the answer of one person, as far as the reader reaches those cases. */
+export async function listOffersTo(tx: WriteTx, userId: string): Promise<readonly Assignment[]> {
+  const rows = await tx.sql<AssignmentRow[]>`
+    select * from amparo.assignments where to_user = ${userId} and state = 'offered' order by id for update`
+  return rows.map(assignmentOfRow)
+}
+
 export async function hasOpenAssignment({ sql }: ReadScope, caseId: string): Promise<boolean> {
   const [row] = await sql`select 1 from amparo.assignments where case_id = ${caseId} and state = 'offered'`
   return row !== undefined

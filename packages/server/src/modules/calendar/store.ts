@@ -55,7 +55,11 @@ export type FedTaskRow = {
 }
 
 /** The same that stands on her own list (`modules/tasks`), read with the rights of the clocks: when, and not about whom. */
-export function listFedTasks({ sql }: ReadScope, { user_id, organisation_id }: FedCalendar, since: Instant) {
+export function listFedTasks(
+  { sql }: ReadScope,
+  { user_id, organisation_id, time_zone }: FedCalendar,
+  since: Instant,
+) {
   return sql<FedTaskRow[]>`
     select * from (
       select t.id, h.what, greatest(t.due_at, (select max(p.until_at) from amparo.task_postponements p
@@ -65,7 +69,10 @@ export function listFedTasks({ sql }: ReadScope, { user_id, organisation_id }: F
       join amparo.cases c on c.id = t.case_id and c.organisation_id = ${organisation_id}
       left join amparo.hand_tasks h on t.kind = 'by-hand' and h.id = t.subject_id
       where t.done_at is null and t.kind not like 'approve-%' and t.kind <> 'help-after-closure'
-        and (c.worker_id = ${user_id} or h.assignee = ${user_id} and h.state = 'open')) mine
+        and (c.worker_id = ${user_id} or h.assignee = ${user_id} and h.state = 'open'
+          and (h.support_id is null or exists (
+            select from amparo.case_supports s where s.id = h.support_id and s.state = 'accepted'
+              and daterange(s.from_on, s.until_on, '[]') @> (now() at time zone ${time_zone}::text)::date)))) mine
     where comes_at >= ${since} order by comes_at, id limit ${mostEntries}`
 }
 

@@ -17,6 +17,7 @@ import { openCase } from '@amparo/contract/api/cases/open-case'
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import { showOverview } from '@amparo/contract/api/overview/overview'
 import { acceptSupport, inviteSupport } from '@amparo/contract/api/supports/supports'
+import { supervisorQueue, today } from '@amparo/contract/api/tasks/tasks'
 import {
   acceptTransfer,
   listReceivedTransfers,
@@ -72,6 +73,7 @@ describe('a colleague asks for a case', () => {
     expect(await received(ana, requestId)).toMatchObject({
       caseId,
       code,
+      byId: test.cast.guatemala.otherCaseworker.id,
       by: 'Julia Cux',
       isInside: true,
       worker: 'Ana Tzoc',
@@ -100,6 +102,37 @@ describe('a colleague asks for a case', () => {
     })
     await julia.ok(acceptAssignment, { caseId, assignmentId: assignment.assignmentId })
     expect((await julia.ok(openCase, { caseId })).relation).toBe('own')
+  })
+
+  it('waits for everyone who decides on it, with its day, and for nobody else', async () => {
+    const { caseId, requestId } = await asked(julia)
+    const waiting = async (client: TestClient) =>
+      (await client.ok(supervisorQueue, { limit: 200 })).items.filter((one) => one.caseId === caseId)
+    const due = (await received(berta, requestId))?.answerDueAt
+    for (const client of [berta, mario, carlos])
+      expect(await waiting(client)).toMatchObject([
+        { what: 'request', subjectId: requestId, askedBy: 'Julia Cux', dueAt: due, overdue: false },
+      ])
+    const first = (await berta.ok(today, {})).counts.waitingForMe
+    expect((await ana.ok(today, {})).waitingForMe).toEqual([])
+    expect((await ana.call(supervisorQueue, {})).status).toBe(403)
+    await berta.ok(declineRequest, { requestId, because: 'continuity', words: '' })
+    expect(await waiting(mario)).toEqual([])
+    expect((await berta.ok(today, {})).counts.waitingForMe).toBe(first - 1)
+
+    // Who asks for it decides on it nowhere, also where she supervises.
+    const own = await asked(mario)
+    const ofMario = (await mario.ok(supervisorQueue, { limit: 200 })).items
+    expect(ofMario.map((one) => one.subjectId)).not.toContain(own.requestId)
+    expect((await berta.ok(supervisorQueue, { limit: 200 })).items.map((one) => one.subjectId)).toContain(
+      own.requestId,
+    )
+    // Of another organisation it is not said who there asks.
+    const fromAbroad = await asked(marta)
+    const [shown] = (await berta.ok(supervisorQueue, { limit: 200 })).items.filter(
+      (one) => one.subjectId === fromAbroad.requestId,
+    )
+    expect(shown).toMatchObject({ what: 'request', askedBy: null })
   })
 
   it('is refused with a reason, in words where the code says nothing, and may be asked again', async () => {

@@ -99,6 +99,7 @@ function presentReceived(row: ReceivedRequestRow, { principal, now }: OperationC
     code: row.code,
     callName: row.call_name,
     isInside: inside,
+    byId: inside ? row.from_user_id : null,
     by: inside ? row.by_name : null,
     organisation: row.organisation,
     phone: row.phone,

@@ -8,6 +8,7 @@ import type {
   TeamId,
   UserId,
 } from '@amparo/domain/kernel/brand'
+import { waitsForAnswer } from '../../approvals/waiting.ts'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 
 export function caseRequestRow(request: CaseRequest) {
@@ -175,7 +176,7 @@ export type ReceivedRequestRow = CaseRequestRow & {
 
 /** About cases of the reader’s reach: those that still wait by the soonest answer, those that are over by the newest. */
 export async function listReceivedRequestRows(
-  { sql }: ReadScope,
+  scope: ReadScope,
   {
     after,
     limit,
@@ -188,9 +189,8 @@ export async function listReceivedRequestRows(
     readonly now: string
   },
 ): Promise<ReceivedRequestRow[]> {
-  const waits = sql`(r.state = 'asked' and r.answer_due_at >= ${now}::timestamptz and c.state in ('open', 'on-hold')
-    and (r.from_organisation_id <> c.organisation_id or r.held_by is not distinct from c.worker_id)
-    and amparo.still_asks(r.id))`
+  const { sql } = scope
+  const waits = waitsForAnswer(scope, sql`${now}::timestamptz`)
   const key = only === 'waiting' ? sql`r.answer_due_at` : sql`r.asked_at`
   const [beyond, order] = only === 'waiting' ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`]
   return sql<ReceivedRequestRow[]>`

@@ -7,7 +7,7 @@ import type {
 } from '@amparo/contract/api/tasks/hand-tasks'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { Case } from '@amparo/domain/case/case'
-import type { UserId } from '@amparo/domain/kernel/brand'
+import type { SupportId, UserId } from '@amparo/domain/kernel/brand'
 import { problem, type Problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse, type Result } from '@amparo/domain/kernel/result'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
@@ -17,15 +17,31 @@ import {
   decideGiveTask,
   decideTaskCancelled,
   decideTaskDone,
+  leaverReturn,
+  taskReturn,
   type AddHandTask,
 } from '@amparo/domain/task/decide-hand-task'
-import { evolveHandTask, type HandTask, type HandTaskEvent } from '@amparo/domain/task/hand-task'
+import {
+  evolveHandTask,
+  type HandTask,
+  type HandTaskAdded,
+  type HandTaskEvent,
+} from '@amparo/domain/task/hand-task'
 import { zoneOf } from '../../clock/today-of.ts'
 import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { newId } from '../../ids.ts'
 import { lockCase } from '../cases/index.ts'
-import { getHandTask, insertHandTask, listColleagueRows, listOpenTasksOf, updateHandTask } from './store.ts'
+import {
+  getHandTask,
+  insertHandTask,
+  listColleagueRows,
+  listOpenTasksOf,
+  listTasksElsewhere,
+  listTasksBySupport,
+  updateHandTask,
+} from './store.ts'
+import { closeTask, listSupporters, openNextTask, openTask } from './support-store.ts'
 
 export async function addHandTaskCommand(context: OperationContext, input: InputOf<typeof addHandTask>) {
   const { caseId, hour, repeat, dueOn, ...command } = input
@@ -43,15 +59,14 @@ export async function addTaskFor(context: OperationContext, caseId: string, comm
   if (!isOurs(context, state)) return refuse(problem('access.not-allowed'))
   const decided = decideAddTask(command, {
     case: state,
-    colleagues: await colleaguesOn(context, state),
-    zone: await zoneOf(context),
-    now: context.now,
-    by: context.principal.userId,
+    ...(await sayer(context)),
+    ...(await workersOn(context, state)),
   })
   if (!decided.ok) return decided
   const [event] = decided.value
   const task = evolveHandTask(undefined, event)
   await insertHandTask(context.tx, task)
+  if (task.supportId) await openTask(context.tx, task.supportId, task.id)
   return save(context, task, event)
 }
 
@@ -62,33 +77,44 @@ export async function finishHandTaskCommand(
   const state = await lockCase(context.tx, input.caseId)
   if (!isOurs(context, state)) return refuse(problem('access.not-allowed'))
   const task = await getHandTask(context.tx, input.caseId, input.taskId)
+  const worksHere = worksOn(context)
   const decided = decideTaskDone(task, input, {
     case: state,
-    zone: await zoneOf(context),
-    now: context.now,
-    by: context.principal.userId,
+    ...(await sayer(context)),
+    worksHere,
+    supporters: await listSupporters(context.tx, state.id),
     nextId: newId(),
   })
   if (!decided.ok) return decided
   const { done, next } = decided.value
-  if (next) {
-    const following = evolveHandTask(undefined, next)
-    await insertHandTask(context.tx, following)
-    await context.append([handTaskFact(following, next)])
-  }
+  if (next) await insertNext(context, { ended: task, next, worksHere })
   return change(context, task, done)
+}
+
+/** Whoever supports the case writes the next one with the right of the present one, and keeps it where it is hers. */
+async function insertNext(
+  context: OperationContext,
+  of: { readonly ended: HandTask; readonly next: HandTaskAdded; readonly worksHere: boolean },
+) {
+  const { tx, now } = context
+  const following = evolveHandTask(undefined, of.next)
+  if (!of.worksHere) await openNextTask(tx, of.ended.id, following.id)
+  await insertHandTask(tx, following)
+  await context.append([handTaskFact(following, of.next)])
+  if (of.worksHere && following.supportId) await openTask(tx, following.supportId, following.id)
+  if (!of.worksHere && !following.supportId) await closeTask(tx, following.id, now)
 }
 
 export async function cancelHandTaskCommand(
   context: OperationContext,
   input: InputOf<typeof cancelHandTask>,
 ) {
-  return moveTask(context, input, (task) => decideTaskCancelled(task, input, sayer(context)))
+  return moveTask(context, input, (task, _state, said) => decideTaskCancelled(task, input, said))
 }
 
 export async function giveHandTaskCommand(context: OperationContext, input: InputOf<typeof giveHandTask>) {
-  return moveTask(context, input, async (task, state) =>
-    decideGiveTask(task, input, { ...sayer(context), colleagues: await colleaguesOn(context, state) }),
+  return moveTask(context, input, async (task, state, said) =>
+    decideGiveTask(task, input, { ...said, ...(await workersOn(context, state)) }),
   )
 }
 
@@ -96,12 +122,8 @@ export async function giveBackHandTaskCommand(
   context: OperationContext,
   input: InputOf<typeof giveBackHandTask>,
 ) {
-  return moveTask(context, input, async (task, state) =>
-    decideGiveBack(task, input, {
-      ...sayer(context),
-      colleagues: await colleaguesOn(context, state),
-      worker: state.workerId,
-    }),
+  return moveTask(context, input, async (task, state, said) =>
+    decideGiveBack(task, input, { ...said, ...(await workersOn(context, state)), worker: state.workerId }),
   )
 }
 
@@ -119,17 +141,61 @@ export async function giveOpenTasks(
   }
 }
 
+/** With a support goes back what its holder still had to do on the case; what it opened ends with it. How many. */
+export async function returnTasks(
+  context: OperationContext,
+  { id, workerId }: Pick<Case, 'id' | 'workerId'>,
+  supportId: SupportId,
+): Promise<number> {
+  const { tx, principal, now } = context
+  let returned = 0
+  for (const task of await listTasksBySupport(tx, id, supportId)) {
+    const event = taskReturn(task, { supportId, worker: workerId, by: principal.userId, now })
+    if (!event) continue
+    const after = evolveHandTask(task, event)
+    await updateHandTask(tx, after)
+    await context.append([handTaskFact(after, event)])
+    returned += 1
+  }
+  return returned
+}
+
+/** What somebody who left had to do on the cases of others, as far as who settles it answers for those; how many. */
+export async function returnTasksOfLeaver(context: OperationContext, leaver: UserId): Promise<number> {
+  const { tx, principal, now } = context
+  let returned = 0
+  for (const task of await listTasksElsewhere(tx, leaver)) {
+    const { workerId } = await lockCase(tx, task.caseId)
+    const event = leaverReturn(task, { leaver, worker: workerId, by: principal.userId, now })
+    if (!event) continue
+    const after = evolveHandTask(task, event)
+    await updateHandTask(tx, after)
+    await context.append([handTaskFact(after, event)])
+    returned += 1
+  }
+  return returned
+}
+
 /** Whoever answers for the case says what is to be done on it; a share never does. */
 export function isOurs({ principal }: OperationContext, state: Pick<Case, 'organisationId'>): boolean {
   return state.organisationId === principal.organisationId
 }
 
-async function colleaguesOn({ tx }: OperationContext, state: Case) {
-  return (await listColleagueRows(tx, state.id)).map(({ id }) => id)
+/** Whether her role lets her add to the steps of the case that is asked for; a support never does. */
+export function worksOn({ caseRights }: OperationContext): boolean {
+  return caseRights?.writes.includes('course') ?? false
 }
 
-function sayer({ principal, now }: OperationContext) {
-  return { by: principal.userId, now }
+async function workersOn({ tx }: OperationContext, state: Case) {
+  const [colleagues, supporters] = await Promise.all([
+    listColleagueRows(tx, state.id),
+    listSupporters(tx, state.id),
+  ])
+  return { colleagues: colleagues.map(({ id }) => id), supporters }
+}
+
+async function sayer(context: OperationContext) {
+  return { by: context.principal.userId, now: context.now, zone: await zoneOf(context) }
 }
 
 async function moveTask(
@@ -138,19 +204,29 @@ async function moveTask(
   decide: (
     task: HandTask,
     state: Case,
+    said: Awaited<ReturnType<typeof sayer>>,
   ) => Result<HandTaskEvent, Problem> | Promise<Result<HandTaskEvent, Problem>>,
 ) {
   const state = await lockCase(context.tx, input.caseId)
   if (!isOurs(context, state)) return refuse(problem('access.not-allowed'))
   const task = await getHandTask(context.tx, input.caseId, input.taskId)
-  const decided = await decide(task, state)
+  const decided = await decide(task, state, await sayer(context))
   return decided.ok ? change(context, task, decided.value) : decided
 }
 
 async function change(context: OperationContext, task: HandTask, event: HandTaskEvent) {
   const after = evolveHandTask(task, event)
   await updateHandTask(context.tx, after)
-  return save(context, after, event)
+  const saved = await save(context, after, event)
+  await moveRight(context, task, after)
+  return saved
+}
+
+/** What her support opened of it ends when it is done or another's, and last: with it the fact is written. */
+async function moveRight({ tx, now }: OperationContext, before: HandTask, after: HandTask): Promise<void> {
+  if (before.supportId && (after.supportId !== before.supportId || after.state !== 'open'))
+    await closeTask(tx, after.id, now)
+  if (after.supportId && after.supportId !== before.supportId) await openTask(tx, after.supportId, after.id)
 }
 
 async function save(context: OperationContext, task: HandTask, event: HandTaskEvent) {

@@ -1,5 +1,6 @@
 import type { listHandTasks, taskChoices } from '@amparo/contract/api/tasks/hand-tasks'
 import type { InputOf } from '@amparo/contract/kernel/operation'
+import { localDay } from '@amparo/domain/kernel/instant'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
 import { lastPostponedDay } from '@amparo/domain/task/decide-postponement'
@@ -8,7 +9,8 @@ import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { settingFor } from '../../rules/rules-for.ts'
 import { findCaseState } from '../cases/index.ts'
-import { isOurs } from './commands.ts'
+import { isOurs, worksOn } from './commands.ts'
+import { listSupporters } from './support-store.ts'
 import { furthestDay } from './postponing.ts'
 import { listColleagueRows, listDueRows, listHandTaskRows, type HandTaskListRow } from './store.ts'
 
@@ -51,7 +53,10 @@ export async function tasksFromRecord(tx: ReadScope, caseId: string, fromRecord:
   }))
 }
 
-function presentHandTask(row: HandTaskListRow, { principal }: OperationContext) {
+function presentHandTask(row: HandTaskListRow, context: OperationContext) {
+  const { principal } = context
+  const isMine = row.state === 'open' && row.assignee === principal.userId
+  const worksHere = worksOn(context)
   return {
     id: row.id,
     what: row.what,
@@ -69,7 +74,9 @@ function presentHandTask(row: HandTaskListRow, { principal }: OperationContext) 
     assigneeId: row.assignee,
     assignee: row.assignee_name,
     givenBy: row.given_name,
-    mayGiveBack: row.state === 'open' && row.given_by !== null && row.assignee === principal.userId,
+    mayFinish: row.state === 'open' && (worksHere || (isMine && row.support_id !== null)),
+    mayGiveBack: isMine && row.given_by !== null,
+    bySupport: row.support_id === null ? null : row.support_over ? ('over' as const) : ('running' as const),
     returnedBy: row.returned_name,
     returnedWords: row.returned_words,
     state: row.state,
@@ -85,16 +92,23 @@ export async function taskChoiceView(context: OperationContext, input: InputOf<t
   const state = await findCaseState(tx, input.caseId)
   if (!state) return refuse(problem('record.not-found'))
   // With whom a case is shared reads what is due there, and sets nobody anything to do.
-  if (!isOurs(context, state)) return accept({ me: principal.userId, colleagues: [], mayWait: [] })
+  if (!isOurs(context, state) || !worksOn(context))
+    return accept({ me: principal.userId, colleagues: [], supporters: [], mayWait: [] })
   const setting = await settingFor(context, state)
-  const [colleagues, due] = await Promise.all([
+  const [colleagues, supporters, due] = await Promise.all([
     listColleagueRows(tx, input.caseId),
+    listSupporters(tx, input.caseId),
     listDueRows(tx, input.caseId),
   ])
+  const reached = new Set<string>(colleagues.map(({ id }) => id))
+  const today = localDay(now, setting.zone)
   context.touch('case', [input.caseId], ['course'])
   return accept({
     me: principal.userId,
     colleagues: colleagues.map(({ id, name }) => ({ id, name })),
+    supporters: supporters
+      .filter(({ userId, until }) => !reached.has(userId) && (until === undefined || until >= today))
+      .map(({ userId, name, from, until }) => ({ id: userId, name, from, until: until ?? null })),
     mayWait: due.flatMap((row) => {
       const until = lastPostponedDay(row.kind, {
         furthest: furthestDay(setting, state, row),

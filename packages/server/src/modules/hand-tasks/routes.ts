@@ -21,6 +21,8 @@ import { handTaskList, taskChoiceView } from './queries.ts'
 
 const reads = { who: 'case', section: 'course', capability: 'read' } as const
 const adds = { who: 'case', section: 'course', capability: 'contribute' } as const
+/** Also hers who supports the case and reads its course; that the task is hers, the rule and the row policies say. */
+const addsOrHas = reads
 
 export const listHandTasksRoute = defineRoute({
   operation: listHandTasks,
@@ -42,7 +44,7 @@ export const addHandTaskRoute = defineRoute({
 
 export const finishHandTaskRoute = defineRoute({
   operation: finishHandTask,
-  access: adds,
+  access: addsOrHas,
   handle: finishHandTaskCommand,
 })
 
@@ -60,7 +62,7 @@ export const giveHandTaskRoute = defineRoute({
 
 export const giveBackHandTaskRoute = defineRoute({
   operation: giveBackHandTask,
-  access: adds,
+  access: addsOrHas,
   handle: giveBackHandTaskCommand,
 })
 

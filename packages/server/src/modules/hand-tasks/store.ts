@@ -1,11 +1,12 @@
 import type { TaskKind } from '@amparo/domain/clock/task'
-import type { AnswerId, CaseId, HandTaskId, UserId } from '@amparo/domain/kernel/brand'
+import type { AnswerId, CaseId, HandTaskId, SupportId, UserId } from '@amparo/domain/kernel/brand'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { HandTask } from '@amparo/domain/task/hand-task'
 import type { Postponement } from '@amparo/domain/task/postponement'
 import type { Repeat } from '@amparo/domain/task/repeat'
 import { isLive } from '../../access/live-membership.ts'
+import { supportOver } from '../../clock/support-over.ts'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 
 export type HandTaskRow = {
@@ -21,6 +22,7 @@ export type HandTaskRow = {
   readonly nth: number
   readonly assignee: string
   readonly given_by: string | null
+  readonly support_id: string | null
   readonly returned_by: string | null
   readonly returned_words: string
   readonly from_record: string | null
@@ -47,6 +49,7 @@ export function handTaskRow(task: HandTask): HandTaskRow {
     nth: task.nth,
     assignee: task.assignee,
     given_by: task.givenBy ?? null,
+    support_id: task.supportId ?? null,
     returned_by: task.returnedBy ?? null,
     returned_words: task.returnedWords,
     from_record: task.fromRecord ?? null,
@@ -74,6 +77,7 @@ function handTaskOfRow(row: HandTaskRow): HandTask {
     nth: row.nth,
     assignee: row.assignee as UserId,
     givenBy: (row.given_by ?? undefined) as UserId | undefined,
+    supportId: (row.support_id ?? undefined) as SupportId | undefined,
     returnedBy: (row.returned_by ?? undefined) as UserId | undefined,
     returnedWords: row.returned_words,
     fromRecord: (row.from_record ?? undefined) as AnswerId | undefined,
@@ -112,6 +116,29 @@ export async function listOpenTasksOf(
   return rows.map(handTaskOfRow)
 }
 
+/** What one person still has to do by her role on open cases of others to which the reader may add. */
+export async function listTasksElsewhere({ sql }: ReadScope, assignee: string): Promise<readonly HandTask[]> {
+  const rows = await sql<HandTaskRow[]>`
+    select h.* from amparo.hand_tasks h
+    join amparo.cases c on c.id = h.case_id and c.state in ('open', 'on-hold')
+    where h.assignee = ${assignee} and h.state = 'open' and h.support_id is null
+      and c.worker_id is distinct from ${assignee} and amparo.may_add(h.case_id, 'course', h.id)
+    order by h.case_id, h.due_at, h.id`
+  return rows.map(handTaskOfRow)
+}
+
+/** What somebody still has to do on a case by one support of it. */
+export async function listTasksBySupport(
+  { sql }: ReadScope,
+  caseId: string,
+  supportId: string,
+): Promise<readonly HandTask[]> {
+  const rows = await sql<HandTaskRow[]>`
+    select * from amparo.hand_tasks
+    where case_id = ${caseId} and support_id = ${supportId} and state = 'open' order by due_at, id`
+  return rows.map(handTaskOfRow)
+}
+
 /** What one filed form asked for, in all its versions. */
 export async function listTasksFrom(
   { sql }: ReadScope,
@@ -136,6 +163,7 @@ export type HandTaskListRow = HandTaskRow & {
   readonly returned_name: string | null
   readonly name: string | null
   readonly ended_name: string | null
+  readonly support_over: boolean
 }
 
 export type HandTaskPage = {
@@ -147,14 +175,15 @@ export type HandTaskPage = {
 
 /** The ended ones by when they ended, the latest first; the others by their day. */
 export async function listHandTaskRows(
-  { sql }: ReadScope,
+  scope: ReadScope,
   caseId: string,
   { state, fromRecord, after, limit }: HandTaskPage,
 ): Promise<HandTaskListRow[]> {
+  const { sql } = scope
   const byDay = state !== 'ended'
   return sql<HandTaskListRow[]>`
     select h.*, a.display_name as assignee_name, g.display_name as given_name, r.display_name as returned_name,
-      m.display_name as name, e.display_name as ended_name
+      m.display_name as name, e.display_name as ended_name, ${supportOver(scope)} as support_over
     from amparo.hand_tasks h
     left join amparo.users a on a.id = h.assignee
     left join amparo.users g on g.id = h.given_by
@@ -172,17 +201,22 @@ export type ColleagueRow = { readonly id: UserId; readonly name: string }
 
 /**
  * Who may add to the steps of a case now by her role: whoever has it in charge, and those of its organisation whose
- * role reaches it. The same table of rights that the row policies read says so, by the same clock.
+ * role reaches it. The same table of rights that the row policies read says so, by the same clock. Whoever supports the
+ * case reads the row of it only as it is shared with her.
  */
 export async function listColleagueRows({ sql }: ReadScope, caseId: string): Promise<ColleagueRow[]> {
   return sql<ColleagueRow[]>`
     select distinct u.id, u.display_name as name
-    from amparo.cases c
+    from (
+      select organisation_id, team_id, worker_id from amparo.cases where id = ${caseId}
+      union all
+      select organisation_id, team_id, worker_id from amparo.shared_cases(${caseId})
+      where organisation_id = (select amparo.my_organisation())) c
     join amparo.memberships m on m.organisation_id = c.organisation_id and ${isLive({ sql })}
     join amparo.role_rights r on r.role = m.role and 'course' = any (r.writes)
     join amparo.users u on u.id = m.user_id and u.state = 'active'
-    where c.id = ${caseId} and (r.reach = 'organisation' or (r.reach = 'team' and m.team_id = c.team_id)
-      or (r.reach in ('own', 'team') and m.user_id = c.worker_id))
+    where r.reach = 'organisation' or (r.reach = 'team' and m.team_id = c.team_id)
+      or (r.reach in ('own', 'team') and m.user_id = c.worker_id)
     order by u.display_name, u.id`
 }
 

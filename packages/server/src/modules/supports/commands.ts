@@ -21,6 +21,7 @@ import type { OperationContext } from '../../http/route.ts'
 import { newId } from '../../ids.ts'
 import { notifyUser } from '../../outbox/enqueue.ts'
 import { lockCase } from '../cases/index.ts'
+import { returnTasks } from '../hand-tasks/index.ts'
 import { conflictKey, insertConflict, listConflicted } from '../work-conflicts/index.ts'
 import { endSupports, saveSupport, supportFact } from './ending.ts'
 import {
@@ -109,7 +110,8 @@ export async function endSupportCommand(context: OperationContext, input: InputO
 async function endBy(context: OperationContext, input: Which, command: AnswerSupport) {
   const answered = await answer(context, input, command)
   if (!answered.ok) return answered
-  const { after } = answered.value
+  const { after, workerId } = answered.value
+  await returnTasks(context, { id: after.caseId, workerId }, after.id)
   const isHers = after.userId === context.principal.userId
   await notifyUser(context.tx, isHers ? after.invitedBy : after.userId)
   return end(context, after)
@@ -130,7 +132,12 @@ async function answer(context: OperationContext, { caseId, supportId }: Which, c
     at: now,
   })
   if (!decided.ok) return decided
-  return accept({ after: await saveSupport(context, support, decided.value), zone, code: state.code })
+  return accept({
+    after: await saveSupport(context, support, decided.value),
+    zone,
+    code: state.code,
+    workerId: state.workerId,
+  })
 }
 
 async function end(context: OperationContext, after: Support) {

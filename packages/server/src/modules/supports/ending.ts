@@ -6,6 +6,7 @@ import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { notifyUser } from '../../outbox/enqueue.ts'
 import { findCaseState } from '../cases/index.ts'
+import { returnTasks } from '../hand-tasks/index.ts'
 import { endShares, listColleagues, lockStanding, lockStandingOf, updateSupport } from './store.ts'
 
 /** Ends what ends by itself on a case as it is now, with what it gave to read; those who go on are not asked. */
@@ -21,18 +22,24 @@ export async function endSupports(
     const event = supportEnding(support, facts)
     if (!event) continue
     const after = await saveSupport(context, support, event)
+    await returnTasks(context, state, after.id)
     await endShares(tx, after, now)
     await notifyUser(tx, after.userId)
   }
 }
 
 /**
- * Whoever hands on a case of somebody who works here no more ends with it what she supported of others, as far as he
- * answers for those cases; each of those who lead them is told.
+ * What somebody who works here no more supported of others ends, as far as who hands on her cases, or settles what she
+ * left, answers for those, and with it what she had to do there; each of those who lead them is told. How many of both.
  */
-export async function endSupportsOfLeaver(context: OperationContext, userId: string): Promise<void> {
+export async function endSupportsOfLeaver(
+  context: OperationContext,
+  userId: string,
+): Promise<{ readonly supports: number; readonly tasks: number }> {
   const { tx, principal, now } = context
-  if ((await listColleagues(tx)).some(({ id }) => id === userId)) return
+  let supports = 0
+  let tasks = 0
+  if ((await listColleagues(tx)).some(({ id }) => id === userId)) return { supports, tasks }
   for (const support of await lockStandingOf(tx, userId)) {
     const state = await findCaseState(tx, support.caseId)
     if (!state) continue
@@ -44,9 +51,13 @@ export async function endSupportsOfLeaver(context: OperationContext, userId: str
       { case: state, by: principal, today: await todayOf(context), at: now },
     )
     if (!decided.ok) continue
-    await endShares(tx, await saveSupport(context, support, decided.value), now)
+    const after = await saveSupport(context, support, decided.value)
+    tasks += await returnTasks(context, state, after.id)
+    await endShares(tx, after, now)
     if (state.workerId) await notifyUser(tx, state.workerId)
+    supports += 1
   }
+  return { supports, tasks }
 }
 
 /** Whoever leads the case from now on is another: those who support it stay, and are told. */

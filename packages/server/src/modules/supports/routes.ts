@@ -15,7 +15,7 @@ import {
   withdrawSupport,
 } from '@amparo/contract/api/supports/supports'
 import type { AccessRule } from '@amparo/domain/access/may-act'
-import type { Role } from '@amparo/domain/access/vocabulary'
+import { supporters } from '../../clock/support-over.ts'
 import { defineRoute } from '../../http/route.ts'
 import {
   acceptSupportCommand,
@@ -33,8 +33,6 @@ import {
 } from './proposals.ts'
 import { mySupportList, supportsView } from './queries.ts'
 
-/** Who may support a case. */
-const supporters: readonly Role[] = ['caseworker', 'supervisor', 'service-provider']
 const courseReads: AccessRule = { who: 'case', section: 'course', capability: 'read' }
 const courseAdds: AccessRule = { who: 'case', section: 'course', capability: 'contribute' }
 /** Of the case she has what she was given; the rule lets nobody answer but her. */

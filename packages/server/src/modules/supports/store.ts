@@ -1,13 +1,10 @@
-import type { Role } from '@amparo/domain/access/vocabulary'
 import type { CaseId, SupportId, UserId } from '@amparo/domain/kernel/brand'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { sectionsOfEverySupport, type Support } from '@amparo/domain/support/support'
 import { hasLeft, isLive } from '../../access/live-membership.ts'
+import { supporters } from '../../clock/support-over.ts'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 import { newId } from '../../ids.ts'
-
-/** Who may support a case that somebody else leads. */
-const supporting: readonly Role[] = ['caseworker', 'supervisor', 'service-provider']
 
 export function supportRow(support: Support) {
   return {
@@ -156,7 +153,7 @@ export async function listColleagues({ sql }: ReadScope) {
     where u.state = 'active' and exists (
       select from amparo.memberships m
       where m.user_id = u.id and m.organisation_id = (select amparo.my_organisation())
-        and m.role = any (${[...supporting]}) and ${isLive({ sql })})
+        and m.role = any (${[...supporters]}) and ${isLive({ sql })})
     order by u.display_name, u.id limit 500`
 }
 
@@ -169,7 +166,7 @@ export type SupportListRow = SupportRow & {
 function listed(scope: ReadScope) {
   const { sql } = scope
   return sql`s.*, u.display_name as name, i.display_name as invited_name,
-    ${hasLeft(scope, sql`s.user_id`, supporting)} as left`
+    ${hasLeft(scope, sql`s.user_id`, supporters)} as left`
 }
 
 export async function listSupportRows(scope: ReadScope, caseId: string): Promise<SupportListRow[]> {

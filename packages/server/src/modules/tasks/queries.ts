@@ -132,6 +132,7 @@ function presentTask(row: TaskListRow, { now, principal }: Reader, zone: TimeZon
   const overdue = row.comes_at < now
   return {
     ...presentCase(row, principal),
+    ...(row.supported ? { riskLevel: undefined } : {}),
     id: row.id,
     kind: row.kind,
     subjectId: row.subject_id,

@@ -17,6 +17,8 @@ export type TaskListRow = CaseInListRow & {
   readonly action: string | null
   readonly hand: HandOfTask | null
   readonly postponed: PostponementOfTask | null
+  /** A case that I support: of its risk this list says nothing. */
+  readonly supported: boolean
   readonly due_at: string
   /** When it comes up for me: the date itself, or the end of the day until which it waits. */
   readonly comes_at: string
@@ -37,7 +39,8 @@ export type DuePage = {
 
 /**
  * What is mine to do: the steps of my own cases, which are few, with what I gave to others there, and what was given to
- * me on other cases. What only a supervisor can do is not mine.
+ * me on other cases, by my role or by a support of the case, as long as this opens the task to me. What only a supervisor
+ * can do is not mine.
  */
 function myDue({ sql }: ReadScope) {
   return sql`(
@@ -51,7 +54,13 @@ function myDue({ sql }: ReadScope) {
     join amparo.tasks t on t.case_id = h.case_id and t.kind = 'by-hand' and t.subject_id = h.id and t.done_at is null
     join amparo.cases c on c.id = h.case_id and c.worker_id is distinct from (select amparo.my_user())
     where h.assignee = (select amparo.my_user()) and h.state = 'open'
-      and c.organisation_id = (select amparo.my_organisation()))`
+      and c.organisation_id = (select amparo.my_organisation())
+    union all
+    select t.id, t.case_id, t.kind, t.subject_id, t.due_at, t.why
+    from amparo.hand_tasks h
+    join amparo.tasks t on t.case_id = h.case_id and t.kind = 'by-hand' and t.subject_id = h.id and t.done_at is null
+    where h.assignee = (select amparo.my_user()) and h.state = 'open' and h.support_id is not null
+      and not exists (select from amparo.cases c where c.id = h.case_id))`
 }
 
 /** When something due comes up on its worker's list; for everybody else its own date counts. */
@@ -65,13 +74,16 @@ function comesAt({ sql }: ReadScope) {
 export async function listMyTaskRows(scope: ReadScope, page: DuePage): Promise<TaskListRow[]> {
   const { sql } = scope
   return sql<TaskListRow[]>`
-    select t.*, c.code, c.call_name, c.risk_level, ${actionOfTask(scope)} as action, ${handOfTask(scope)} as hand,
+    select t.*, coalesce(c.code, s.code) as code, coalesce(c.call_name, s.call_name) as call_name, c.risk_level,
+      c.id is null as supported, ${actionOfTask(scope)} as action, ${handOfTask(scope)} as hand,
       ${postponementOfTask(scope)} as postponed
     from (
       select * from (select t.*, ${comesAt(scope)} as comes_at from ${myDue(scope)} t) t
       ${page.after ? sql`where (t.comes_at, t.id) > (${page.after.dueAt}::timestamptz, ${page.after.id}::uuid)` : sql``}
       order by t.comes_at, t.id limit ${page.limit}) t
-    join amparo.cases c on c.id = t.case_id
+    left join amparo.cases c on c.id = t.case_id
+    left join lateral amparo.shared_cases(t.case_id) s on c.id is null
+    where coalesce(c.id, s.id) is not null
     order by t.comes_at, t.id`
 }
 

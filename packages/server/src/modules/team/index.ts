@@ -4,6 +4,7 @@ import {
   listContactRequestsRoute,
   listTeamCasesRoute,
   listTeamOverdueRoute,
+  settleLeaverRoute,
   showOpenWorkRoute,
   showTeamRoute,
 } from './routes.ts'
@@ -13,6 +14,7 @@ export const teamRoutes: readonly Route[] = [
   listTeamOverdueRoute,
   listTeamCasesRoute,
   showOpenWorkRoute,
+  settleLeaverRoute,
   listContactRequestsRoute,
   answerContactRequestRoute,
 ]

@@ -1,10 +1,11 @@
 import { answerContactRequest, listContactRequests } from '@amparo/contract/api/team/contact-requests'
-import { listTeamCases, showOpenWork } from '@amparo/contract/api/team/team-cases'
+import { listTeamCases, settleLeaver, showOpenWork } from '@amparo/contract/api/team/team-cases'
 import { listTeamOverdue, showTeam } from '@amparo/contract/api/team/team'
 import type { Role } from '@amparo/domain/access/vocabulary'
 import { defineRoute } from '../../http/route.ts'
 import { answerContactRequestCommand } from './commands.ts'
 import { contactRequestList, teamBoard, teamOverdue } from './queries.ts'
+import { settleLeaverCommand } from './settling.ts'
 import { openWork, teamCases } from './team-cases.ts'
 
 const supervision: readonly Role[] = ['supervisor', 'manager']
@@ -33,6 +34,12 @@ export const showOpenWorkRoute = defineRoute({
   operation: showOpenWork,
   access: { who: 'roles', roles: supervision },
   handle: openWork,
+})
+
+export const settleLeaverRoute = defineRoute({
+  operation: settleLeaver,
+  access: { who: 'roles', roles: supervision },
+  handle: settleLeaverCommand,
 })
 
 export const listContactRequestsRoute = defineRoute({

@@ -1,4 +1,4 @@
-import type { Role } from '@amparo/domain/access/vocabulary'
+import { roles, type Role } from '@amparo/domain/access/vocabulary'
 import type { CasesByRisk } from '@amparo/domain/case/caseload-weight'
 import type { RiskLevel } from '@amparo/domain/case/case'
 import {
@@ -35,7 +35,6 @@ export function ofMyTeams({ sql }: ReadScope) {
 }
 
 export const leading: readonly Role[] = ['caseworker', 'supervisor', 'intake-volunteer']
-const supporting: readonly Role[] = [...leading, 'service-provider']
 
 /**
  * One row for everybody who works with cases in these teams, also without any, and one for what nobody has in
@@ -70,12 +69,14 @@ export async function listCaseloadRows(scope: ReadScope, now: string): Promise<C
         and m.valid_from <= ${now} and (m.valid_until is null or m.valid_until > ${now})
         and (m.team_id = any ((select amparo.my_teams())::uuid[])
           or m.organisation_id = any ((select amparo.my_wide_organisations())::uuid[]))
+      union select h.assignee from amparo.hand_tasks h join reach r on r.id = h.case_id
+        where h.state = 'open' and ${hasLeft(scope, sql`h.assignee`, roles)}
       union select worker_id from held union select worker_id from waiting union select worker_id from helping)
     select p.worker_id as user_id, u.display_name, coalesce(h.cases, 0) as cases,
       coalesce(h.by_risk, '{"emergency":0,"high":0,"medium":0,"low":0,"none":0}') as by_risk,
       coalesce(l.overdue, 0) as overdue, l.oldest_due_at, coalesce(l.without_contact, 0) as without_contact,
       coalesce(w.to_accept, 0) as to_accept, coalesce(s.supports, 0) as supports,
-      p.worker_id is not null and case when h.cases is null then ${hasLeft(scope, sql`p.worker_id`, supporting)}
+      p.worker_id is not null and case when h.cases is null then ${hasLeft(scope, sql`p.worker_id`, roles)}
         else ${hasLeft(scope, sql`p.worker_id`, leading)} end as has_left
     from people p
     left join amparo.users u on u.id = p.worker_id
@@ -83,7 +84,7 @@ export async function listCaseloadRows(scope: ReadScope, now: string): Promise<C
     left join late l on l.worker_id is not distinct from p.worker_id
     left join waiting w on w.worker_id = p.worker_id
     left join helping s on s.worker_id = p.worker_id
-    where u.state is distinct from 'disabled' or h.cases > 0 or s.supports > 0
+    where u.state is distinct from 'disabled' or h.cases > 0 or s.supports > 0 or w.to_accept > 0
     order by u.display_name nulls first, p.worker_id`
 }
 

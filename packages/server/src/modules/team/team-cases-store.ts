@@ -5,6 +5,7 @@ import type { SupportRole } from '@amparo/domain/support/support'
 import { hasLeft } from '../../access/live-membership.ts'
 import type { ReadScope } from '../../db/transaction.ts'
 import { leading, ofMyTeams } from './store.ts'
+import { roles } from '@amparo/domain/access/vocabulary'
 
 export type TeamCaseRow = {
   readonly id: string
@@ -52,6 +53,7 @@ export async function listTeamCaseRows(scope: ReadScope, page: TeamCasesPage): P
 export type OpenWorkRow = {
   readonly name: string
   readonly left: boolean
+  readonly gone: boolean
   readonly cases: number
   readonly tasks: number
   readonly approvals: number
@@ -59,6 +61,8 @@ export type OpenWorkRow = {
   readonly flags: number
   readonly transfers: number
   readonly to_accept: number
+  readonly proposals: number
+  readonly requests: number
   readonly supports: readonly { id: string; caseId: string; code: string; role: SupportRole }[] | null
   readonly elsewhere:
     readonly { id: string; caseId: string; code: string; words: string; dueAt: string }[] | null
@@ -80,7 +84,9 @@ export async function findOpenWork(scope: ReadScope, userId: string): Promise<Op
       select s.id, r.id as case_id, r.code, s.role, s.invited_at from amparo.case_supports s join reach r on r.id = s.case_id
       where s.user_id = ${userId} and s.state in ('invited', 'accepted')
       order by s.invited_at, s.id limit ${mostElsewhere})
-    select u.display_name as name, ${hasLeft(scope, sql`u.id`, leading)} as left,
+    select u.display_name as name, ${hasLeft(scope, sql`u.id`, roles)} as gone,
+      case when exists (select from hers) then ${hasLeft(scope, sql`u.id`, leading)}
+        else ${hasLeft(scope, sql`u.id`, roles)} end as left,
       (select count(*) from hers) as cases,
       (select count(*) from amparo.tasks t join hers on hers.id = t.case_id
         where t.done_at is null and t.kind not like 'approve-%') as tasks,
@@ -94,12 +100,17 @@ export async function findOpenWork(scope: ReadScope, userId: string): Promise<Op
         where f.state in ('offered', 'accepted') and (f.worker_id = ${userId} or r.worker_id = ${userId})) as transfers,
       (select count(*) from amparo.assignments a join reach r on r.id = a.case_id
         where a.state = 'offered' and a.to_user = ${userId}) as to_accept,
+      (select count(*) from amparo.plan_proposals p join reach r on r.id = p.case_id
+        where p.state = 'proposed' and p.proposed_by = ${userId}) as proposals,
+      (select count(*) from amparo.case_requests q
+        where q.state = 'asked' and q.from_user_id = ${userId}
+          and q.from_organisation_id = (select amparo.my_organisation())) as requests,
       (select json_agg(json_build_object('id', s.id, 'caseId', s.case_id, 'code', s.code, 'role', s.role)
         order by s.invited_at, s.id) from supporting s) as supports,
       (select json_agg(json_build_object('id', e.id, 'caseId', e.case_id, 'code', e.code, 'words', e.words,
         'dueAt', to_char(e.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))) from elsewhere e) as elsewhere
     from amparo.users u where u.id = ${userId}
-      and (exists (select from hers) or exists (select from supporting) or exists (
+      and (exists (select from hers) or exists (select from supporting) or exists (select from elsewhere) or exists (
         select from amparo.memberships m where m.user_id = u.id and m.organisation_id = (select amparo.my_organisation())
           and (m.team_id = any ((select amparo.my_teams())::uuid[])
             or m.organisation_id = any ((select amparo.my_wide_organisations())::uuid[]))))`

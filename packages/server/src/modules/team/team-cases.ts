@@ -87,12 +87,13 @@ export async function teamCases(context: OperationContext, input: InputOf<typeof
 export async function openWork(context: OperationContext, input: InputOf<typeof showOpenWork>) {
   const row = await findOpenWork(context.tx, input.userId)
   if (!row) return refuse(problem('record.not-found'))
-  const { to_accept: toAccept, elsewhere, supports, ...counts } = row
+  const { to_accept: toAccept, elsewhere, supports, gone, ...counts } = row
   context.touch('user', [input.userId], ['course'])
   return accept({
     userId: input.userId as string,
     ...counts,
     toAccept,
+    maySettle: gone && toAccept + (supports ?? []).length + (elsewhere ?? []).length > 0,
     supports: [...(supports ?? [])],
     elsewhere: [...(elsewhere ?? [])],
   })

@@ -171,7 +171,7 @@ export const caseScreens = [
     id: 'case-assignment',
     path: '/cases/:caseId/assignment',
     title: 'nav.case',
-    areas: ['case', 'assignment'],
+    areas: ['case', 'assignment', 'case-request'],
     audience: caseRoles,
     load: () =>
       import('../../features/assignments/assignment-screen.tsx').then((file) => file.AssignmentScreen),

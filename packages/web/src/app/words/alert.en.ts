@@ -37,6 +37,7 @@ export const words = {
   'alert.detail.closure': 'Waits for your answer: closure',
   'alert.detail.form': 'Waits for your answer: form',
   'alert.detail.help': 'Needs help after the closure',
+  'alert.detail.request': 'Somebody asks for the case',
   'alert.detail.referral': 'Nobody has answered a referral',
   'alert.detail.transfer': 'Nobody has answered a transfer',
   'alert.detail.arrival': 'Not yet known whether the child arrived',

@@ -37,6 +37,7 @@ export const words = {
   'alert.detail.closure': 'Espera su respuesta: cierre',
   'alert.detail.form': 'Espera su respuesta: formulario',
   'alert.detail.help': 'Necesita apoyo después del cierre',
+  'alert.detail.request': 'Alguien pide el caso',
   'alert.detail.referral': 'Nadie ha contestado una derivación',
   'alert.detail.transfer': 'Nadie ha contestado una transferencia',
   'alert.detail.arrival': 'Falta saber si ya llegó',

@@ -37,6 +37,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case-request.sent': 'The request was sent.',
   'case-request.back': 'Go to requests for cases',
   'case-request.by': '{who} asks for it',
+  'case-request.waiting': 'Who asks for this case',
   'case-request.call': 'Call {phone}',
   'case-request.asked': 'Asked on {date}',
   'case-request.until': 'Answer by {date}',

@@ -35,6 +35,7 @@ export const words = {
   'case-request.sent': 'Se envió la solicitud.',
   'case-request.back': 'Ir a los casos solicitados',
   'case-request.by': 'Lo pide {who}',
+  'case-request.waiting': 'Quién pide este caso',
   'case-request.call': 'Llamar: {phone}',
   'case-request.asked': 'Pedido el {date}',
   'case-request.until': 'Respuesta hasta el {date}',

@@ -93,6 +93,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
     '{n, plural, one {One answer with two versions} other {# answers with two versions}}',
   'case.chooseVersion': 'Choose which one stays',
   'case.shared': 'Another organization is responsible. You see what it shared.',
+  'case.supported':
+    'Somebody else in your organization leads this case. You see what you need for your part.',
   'case.notShared':
     'The responsible organization did not share this part with yours. If you need it, ask them for it.',
   'case.closed': 'This case is closed. It can be read; only notes and how the child is can be added.',
@@ -173,6 +175,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.hand.words': '{what}: {words}',
   'case.hand.at': 'at {hour}',
   'case.hand.with': '{name} has it',
+  'case.hand.over': 'The support of {name} ended: it is with whoever leads the case',
   'case.hand.from': 'Given to you by {name}',
   'case.hand.returned': 'Given back by {name}',
   'case.waitsUntil': 'Waits until {date}',

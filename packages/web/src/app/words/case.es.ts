@@ -92,6 +92,8 @@ export const words = {
     '{n, plural, one {Una respuesta con dos versiones} other {# respuestas con dos versiones}}',
   'case.chooseVersion': 'Elegir cuál queda',
   'case.shared': 'Otra organización es responsable. Usted ve lo que compartió.',
+  'case.supported':
+    'Otra persona de su organización lleva este caso. Usted ve lo que necesita para su parte.',
   'case.notShared':
     'La organización responsable no compartió esta parte con la suya. Si la necesita, pídasela.',
   'case.closed': 'El caso está cerrado. Se puede leer; solo se agregan notas y cómo está.',
@@ -172,6 +174,7 @@ export const words = {
   'case.hand.words': '{what}: {words}',
   'case.hand.at': 'a las {hour}',
   'case.hand.with': 'La tiene {name}',
+  'case.hand.over': 'Terminó el apoyo de {name}: queda con quien lleva el caso',
   'case.hand.from': 'Se la dio {name}',
   'case.hand.returned': 'La pasó de vuelta {name}',
   'case.waitsUntil': 'Espera hasta el {date}',

@@ -168,6 +168,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'history.kind.HandTaskCancelled': 'A task was not needed any more',
   'history.kind.HandTaskGiven': 'A task was given to somebody else',
   'history.kind.HandTaskGivenBack': 'A task was given back',
+  'history.kind.HandTaskReturned': 'A task went back to whoever leads the case',
   'history.kind.TaskPostponed': 'Something was left for later',
   'history.kind.IncidentRecorded': 'What happened was written down',
   'history.kind.IncidentActedOn': 'What was done about an incident was written down',

@@ -166,6 +166,7 @@ export const words = {
   'history.kind.HandTaskCancelled': 'Una tarea ya no hizo falta',
   'history.kind.HandTaskGiven': 'Se dio una tarea a otra persona',
   'history.kind.HandTaskGivenBack': 'Se pasó de vuelta una tarea',
+  'history.kind.HandTaskReturned': 'Una tarea volvió a quien lleva el caso',
   'history.kind.TaskPostponed': 'Se dejó algo para después',
   'history.kind.IncidentRecorded': 'Se anotó lo que le pasó',
   'history.kind.IncidentActedOn': 'Se anotó qué se hizo ante un incidente',

@@ -152,6 +152,7 @@ export const words = {
   'operation.conflict.end': 'End a conflict of interest',
   'operation.team.cases': 'See the cases of the team',
   'operation.team.open-work': 'See what depends on one person',
+  'operation.team.settle-leaver': 'Settled what somebody who left had on the cases of others',
   'operation.form-record.list': 'See the forms of a case',
   'operation.form-record.open': 'Open a filled form',
   'operation.form-record.start': 'Begin a form',

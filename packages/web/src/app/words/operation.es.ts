@@ -156,6 +156,7 @@ export const words = {
   'operation.conflict.end': 'Quitar un conflicto de interés',
   'operation.team.cases': 'Ver los casos del equipo',
   'operation.team.open-work': 'Ver lo que depende de una persona',
+  'operation.team.settle-leaver': 'Terminó lo que alguien que se fue tenía en casos de otras personas',
   'operation.form-record.list': 'Ver los formularios de un caso',
   'operation.form-record.open': 'Abrir un formulario llenado',
   'operation.form-record.start': 'Empezar un formulario',

@@ -12,6 +12,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'team.approve.closure': 'Closure of the case',
   'team.approve.form': 'Form',
   'team.approve.help': 'Support after closure',
+  'team.approve.request': 'Somebody asks for a case',
   'team.approve.danger': 'Danger today',
   'team.approvalBy': '{who} · {name}',
   'team.who': '{name} · {code}',

@@ -10,6 +10,7 @@ export const words = {
   'team.approve.closure': 'Cierre del caso',
   'team.approve.form': 'Formulario',
   'team.approve.help': 'Apoyo después del cierre',
+  'team.approve.request': 'Alguien pide un caso',
   'team.approve.danger': 'Peligro hoy',
   'team.approvalBy': '{who} · {name}',
   'team.who': '{name} · {code}',

@@ -27,6 +27,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'today.approve.closure': 'Approve the closure',
   'today.approve.form': 'Approve a form',
   'today.approve.help': 'Answer: needs support after closure',
+  'today.approve.request': 'Decide on a case that somebody asks for',
   'today.approve.danger': 'Danger: look at it today with the caseworker',
   'today.askedBy': '{who} · by {name}',
   'today.referral': 'Answer a referral',

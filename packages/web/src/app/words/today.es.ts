@@ -25,6 +25,7 @@ export const words = {
   'today.approve.closure': 'Aprobar el cierre',
   'today.approve.form': 'Aprobar un formulario',
   'today.approve.help': 'Responder: necesita apoyo después del cierre',
+  'today.approve.request': 'Decidir sobre un caso que alguien pide',
   'today.approve.danger': 'Peligro: véalo hoy con quien lleva el caso',
   'today.askedBy': '{who} · lo hizo {name}',
   'today.referral': 'Responder una derivación',

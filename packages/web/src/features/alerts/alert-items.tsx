@@ -36,12 +36,13 @@ const caseScreens = {
   holidays: 'case',
 } as const satisfies Partial<Record<AlertDetail, string>>
 
-/** Of these there is no case of ours. */
+/** Of these there is no case of ours, or it is not where they are answered. */
 const ownScreens = {
   'given-to-me': 'assignments',
   support: 'supports',
   'received-referral': 'received-referrals',
   'received-transfer': 'received-referrals',
+  request: 'case-requests',
   signature: 'interpreters',
   'file-review': 'file-reviews',
 } as const

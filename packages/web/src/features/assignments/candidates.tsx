@@ -11,22 +11,29 @@ const shownFirst = 6
 export function Candidates(props: {
   readonly candidates: readonly CandidateView[]
   readonly limit: { readonly weight: number } | null
+  /** Who of them asked for it and waits. */
+  readonly asked: readonly string[]
   readonly value: string | undefined
   readonly onChange: (id: string) => void
   readonly problem?: string | undefined
 }) {
   const t = useText('assignment')
   const [showsAll, setAll] = useState(false)
-  const possible = props.candidates.filter(({ standing }) => standing !== 'not-possible')
+  const asks = ({ id }: CandidateView) => props.asked.includes(id)
+  const mayHave = props.candidates.filter(({ standing }) => standing !== 'not-possible')
+  const possible = [...mayHave.filter(asks), ...mayHave.filter((one) => !asks(one))]
   const others = props.candidates.filter(({ standing }) => standing === 'not-possible')
   const shown = showsAll ? possible : possible.slice(0, shownFirst)
-  const hintOf = ({ standing, cases, weight, favour, against }: CandidateView) =>
-    [
+  const hintOf = (one: CandidateView) => {
+    const { standing, cases, weight, favour, against } = one
+    return [
+      ...(asks(one) ? [t('assignment.asked')] : []),
       ...(standing === 'proposed' ? [t('assignment.proposed')] : []),
       t('assignment.load', { cases, weight, limit: props.limit?.weight ?? 0 }),
       ...favour.map((word) => t(`assignment.favour.${word}`)),
       ...against.map((word) => t(`assignment.against.${word}`)),
     ].join(between)
+  }
   return (
     <>
       <RadioGroup

@@ -1,4 +1,5 @@
 import { myAssignments, showAssignment } from '@amparo/contract/api/assignments/assignments'
+import { receivedRequests } from '@amparo/contract/api/case-requests/case-requests'
 import { caseLists } from '@amparo/contract/api/cases/case-card'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listHistory } from '@amparo/contract/api/history/list-history'
@@ -9,6 +10,7 @@ import { listTeamCases, showOpenWork } from '@amparo/contract/api/team/team-case
 export const changedByAssignments = [
   showAssignment,
   myAssignments,
+  receivedRequests,
   openCase,
   ...caseLists,
   listHistory,

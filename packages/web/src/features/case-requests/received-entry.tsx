@@ -8,6 +8,7 @@ import { dayOf } from '../../data/today.ts'
 import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
 import { DeclineForm } from './decline-form.tsx'
+import { Heard } from './heard.tsx'
 import { HearForm } from './hear-form.tsx'
 import { RequestState } from './request-state.tsx'
 
@@ -55,23 +56,6 @@ export function ReceivedEntry({ request }: { readonly request: ReceivedRequest }
       ) : null}
       <Answers request={request} />
     </div>
-  )
-}
-
-function Heard({ request }: { readonly request: ReceivedRequest }) {
-  const t = useText('case-request')
-  const { heard, state, worker } = request
-  if (!heard)
-    return state === 'asked' && worker && !request.mayHear ? (
-      <p className="soft">{t('case-request.notHeard')}</p>
-    ) : null
-  return (
-    <>
-      <p className="soft">
-        {heard.by ? t('case-request.heard', { name: heard.by }) : t('case-request.heard.nobody')}
-      </p>
-      <p className="quote">{heard.words}</p>
-    </>
   )
 }
 

@@ -3,6 +3,7 @@ import type { OutputOf } from '@amparo/contract/kernel/operation'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import type { ReactNode } from 'react'
 import { hrefTo } from '../../app/screens.ts'
+import { useSession } from '../../app/session-context.tsx'
 import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { useQuery } from '../../data/use-query.ts'
@@ -45,6 +46,7 @@ export function CaseFrame(props: {
   const t = useText('case')
   const { language } = useLanguage()
   const { caseId, part } = props
+  const { organisation } = useSession()
   const query = useQuery(openCase, { caseId })
   const opened = query.value
   // A receiver's own role may include the part; that it was not shared is what she is told.
@@ -105,7 +107,11 @@ export function CaseFrame(props: {
                 {t('case.part.missing')}
               </Banner>
             ) : null}
-            {opened.relation === 'granted' ? <Banner meaning="information">{t('case.shared')}</Banner> : null}
+            {opened.relation === 'granted' ? (
+              <Banner meaning="information">
+                {t(opened.responsible.organisationId === organisation.id ? 'case.supported' : 'case.shared')}
+              </Banner>
+            ) : null}
             {opened.noContacts && dangerParts.includes(part) ? (
               <Banner
                 meaning="danger"

@@ -36,7 +36,13 @@ export function besideWords({ hand, postponed, why }: Due, t: Text<'case'>, lang
   return [
     ...(step ? [turnWords(step, t)] : []),
     ...(hand?.hour ? [t('case.hand.at', { hour: writeHour(hand.hour, language) })] : []),
-    ...(hand && !hand.mine ? [t('case.hand.with', { name: hand.assignee ?? t('case.someone') })] : []),
+    ...(hand && !hand.mine
+      ? [
+          t(hand.supportOver ? 'case.hand.over' : 'case.hand.with', {
+            name: hand.assignee ?? t('case.someone'),
+          }),
+        ]
+      : []),
     ...(hand?.mine && hand.givenBy ? [t('case.hand.from', { name: hand.givenBy })] : []),
     ...(hand?.returnedBy ? [t('case.hand.returned', { name: hand.returnedBy })] : []),
     ...(postponed ? [t('case.waitsUntil', { date: writeDay(postponed.until, language) })] : []),

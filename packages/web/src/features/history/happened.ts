@@ -153,6 +153,7 @@ export const kindsOfHistory = [
   'HandTaskCancelled',
   'HandTaskGiven',
   'HandTaskGivenBack',
+  'HandTaskReturned',
   'TaskPostponed',
   'IncidentRecorded',
   'IncidentActedOn',

@@ -73,6 +73,7 @@ function Group(props: {
 }) {
   const t = useText('overview')
   const wordsOf = useFilterWords()
+  const mayAnswer = hasRole(useSession(), 'caseworker', 'supervisor', 'manager')
   const { group, scope } = props
   const ofGroup = props.tiles.filter((tile) => tile.group === group)
   if (ofGroup.length === 0) return null
@@ -88,7 +89,8 @@ function Group(props: {
             id,
             label: labelOf(filter, wordsOf),
             count,
-            href: hrefOfCases(scope, filter),
+            // What waits for an answer is answered in the list of requests.
+            href: filter.askedFor && mayAnswer ? hrefTo('case-requests') : hrefOfCases(scope, filter),
           }))}
         />
       ) : null}

@@ -8,8 +8,9 @@ import { FormFoot } from '../../ui/form-foot.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { changedByTasks } from './changed-by-tasks.ts'
+import { useAssignees } from './use-assignees.ts'
 
-/** Which colleague has it from now on; oneself too. */
+/** Who has it from now on: a colleague, who supports the case, or oneself. */
 export function GiveForm(props: {
   readonly caseId: CaseId
   readonly task: HandTaskView
@@ -19,6 +20,7 @@ export function GiveForm(props: {
   const t = useText('task')
   const say = useToast()
   const { caseId, task, choices } = props
+  const assignees = useAssignees(choices)
   const [to, setTo] = useState<string>()
   const command = useCommand(giveHandTask, changedByTasks)
   const save = async () => {
@@ -40,12 +42,7 @@ export function GiveForm(props: {
       <Select
         label={t('task.give.to')}
         unanswered={t('task.choose')}
-        choices={choices.colleagues
-          .filter(({ id }) => id !== task.assigneeId)
-          .map(({ id, name }) => ({
-            value: id,
-            label: id === choices.me ? t('task.me', { name }) : name,
-          }))}
+        choices={assignees.filter(({ value }) => value !== task.assigneeId)}
         value={to}
         onChange={setTo}
       />

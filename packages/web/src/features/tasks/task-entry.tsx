@@ -48,14 +48,16 @@ export function TaskEntry(props: {
       ) : null}
       {isReturning ? <BackForm {...of} name={nameOf('back')} onDone={() => setReturning(false)} /> : null}
       {isGiving && choices ? <GiveForm {...of} choices={choices} onDone={() => setGiving(false)} /> : null}
-      {choices && !isOpen ? (
+      {(choices || task.mayFinish) && !isOpen ? (
         <div className="row">
-          <Button icon="check" onPress={() => setEnding(true)}>
-            {t('task.done')}
-          </Button>
-          <Button onPress={() => setCancelling(true)}>{t('task.cancel')}</Button>
+          {task.mayFinish ? (
+            <Button icon="check" onPress={() => setEnding(true)}>
+              {t('task.done')}
+            </Button>
+          ) : null}
+          {choices ? <Button onPress={() => setCancelling(true)}>{t('task.cancel')}</Button> : null}
           {task.mayGiveBack ? <Button onPress={() => setReturning(true)}>{t('task.back')}</Button> : null}
-          {choices.colleagues.length > 1 ? (
+          {choices && choices.colleagues.length + choices.supporters.length > 1 ? (
             <Button onPress={() => setGiving(true)}>{t('task.give')}</Button>
           ) : null}
         </div>

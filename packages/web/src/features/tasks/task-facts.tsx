@@ -27,13 +27,20 @@ export function TaskFacts({ task, waiting }: { readonly task: HandTaskView; read
       <p className="facts">
         <span>{writeDay(task.dueOn, language)}</span>
         {task.hour ? <span>{words('case.hand.at', { hour: writeHour(task.hour, language) })}</span> : null}
-        <span>{t('task.who', { name: task.assignee ?? someone })}</span>
+        <span>
+          {task.bySupport === 'over'
+            ? words('case.hand.over', { name: task.assignee ?? someone })
+            : t('task.who', { name: task.assignee ?? someone })}
+        </span>
+        {task.bySupport === 'running' ? <span>{t('task.bySupport')}</span> : null}
         {task.givenBy ? <span>{t('task.from', { name: task.givenBy })}</span> : null}
         {task.repeat ? <RepeatWords task={task} repeat={task.repeat} /> : null}
       </p>
       {task.returnedBy ? (
         <p>
-          {t('task.returned', { name: task.returnedBy })} {task.returnedWords}
+          {task.returnedWords
+            ? `${t('task.returned', { name: task.returnedBy })} ${task.returnedWords}`
+            : t('task.cameBack', { name: task.returnedBy })}
         </p>
       ) : null}
       {task.outcome ? <p className="quote">{task.outcome}</p> : null}

@@ -16,6 +16,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { typedHour } from '../case/index.ts'
 import { changedByTasks } from './changed-by-tasks.ts'
+import { useAssignees } from './use-assignees.ts'
 import { noRepeat, RepeatFields, repeatOf, type WrittenRepeat } from './repeat-fields.tsx'
 
 export function draftOfTask(caseId: CaseId): string {
@@ -39,7 +40,7 @@ function isWritten({ what, words, dueOn, hour }: Written): boolean {
   return what !== undefined || dueOn !== undefined || words + hour !== ''
 }
 
-/** Something to do by a day, by oneself or by a colleague, once or again and again. */
+/** Something to do by a day, by oneself, by a colleague or by who supports the case, once or again and again. */
 export function TaskForm(props: {
   readonly caseId: CaseId
   readonly choices: OutputOf<typeof taskChoices>
@@ -53,6 +54,7 @@ export function TaskForm(props: {
   const draft = useKeptDraft({ caseId, form: 'hand-task', name: draftOfTask(caseId) }, emptyTask, isWritten)
   const { value, update } = draft
   const command = useCommand(addHandTask, changedByTasks)
+  const assignees = useAssignees(choices)
   const assignee = value.assignee ?? choices.me
   const hour = typedHour(value.hour)
   const repeat = repeatOf(value.repeat)
@@ -123,10 +125,7 @@ export function TaskForm(props: {
       <Select
         label={t('task.assignee')}
         unanswered={t('task.choose')}
-        choices={choices.colleagues.map(({ id, name }) => ({
-          value: id,
-          label: id === choices.me ? t('task.me', { name }) : name,
-        }))}
+        choices={assignees}
         value={assignee}
         onChange={(next) => update({ assignee: next })}
       />

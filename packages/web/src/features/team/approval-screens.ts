@@ -10,12 +10,13 @@ const approvalScreens = {
   form: 'case-form',
   help: 'case-closure',
   danger: 'case-incidents',
-} as const satisfies Record<ApprovalView['what'], string>
+} as const satisfies Record<Exclude<ApprovalView['what'], 'request'>, string>
 
 export function hrefToApproval({
   what,
   caseId,
   subjectId,
 }: Pick<ApprovalView, 'what' | 'caseId' | 'subjectId'>): string {
+  if (what === 'request') return hrefTo('case-requests')
   return hrefTo(approvalScreens[what], { caseId, ...(subjectId ? { answerId: subjectId } : {}) })
 }

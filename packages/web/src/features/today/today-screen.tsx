@@ -29,6 +29,8 @@ export function TodayScreen() {
   const query = useQuery(today, {})
   const shown = query.value
   const hasCases = hasRole(session, 'caseworker', 'supervisor', 'intake-volunteer')
+  // Whoever has no cases by her role may have something to do on one that she supports.
+  const hasTasks = hasCases || (shown !== undefined && shown.overdue.length + shown.due.length > 0)
   return (
     <Page
       title={t('today.title')}
@@ -36,7 +38,7 @@ export function TodayScreen() {
         shown ? (
           <p className="facts">
             <span>{writeNearDay(shown.today, language)}</span>
-            {hasCases ? countWords(shown, t).map((count) => <span key={count}>{count}</span>) : null}
+            {hasTasks ? countWords(shown, t).map((count) => <span key={count}>{count}</span>) : null}
           </p>
         ) : null
       }
@@ -60,7 +62,7 @@ export function TodayScreen() {
       {shown ? <AlertsNow {...shown.alerts} /> : null}
       {shown ? (
         <div className="columns columns-wide">
-          {hasCases ? <Due shown={shown} /> : null}
+          {hasTasks ? <Due shown={shown} /> : null}
           <div className="case-main">
             <Waiting shown={shown} />
             {hasCases ? <Changed changed={shown.changed} /> : <p className="soft">{t('today.noCases')}</p>}

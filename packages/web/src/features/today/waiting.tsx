@@ -68,7 +68,8 @@ export function Waiting({ shown }: { readonly shown: OutputOf<typeof today> }) {
       href: hrefTo('supports'),
     })),
     ...(cases.value?.items ?? [])
-      .filter((one) => one.mayHear || one.mayDecline)
+      // Whoever decides on it finds it among what waits for her, with its day.
+      .filter((one) => one.mayHear && !one.mayDecline)
       .slice(0, 5)
       .map((one) => ({
         id: one.id,

@@ -1,0 +1,1 @@
+export { AskedFor } from './asked-for.tsx'
