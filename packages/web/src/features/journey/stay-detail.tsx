@@ -8,6 +8,7 @@ import { useOpenForm } from '../../data/use-draft.ts'
 import { Badge } from '../../ui/badge.tsx'
 import type { OpenedCase } from '../case/index.ts'
 import { changedByJourney } from './changed-by-journey.ts'
+import { CustodyLine } from './custody-line.tsx'
 import { EntryFoot } from './entry-foot.tsx'
 import type { JourneyEntry } from './journey-entries.ts'
 import { draftOfStay } from './draft-names.ts'
@@ -23,6 +24,7 @@ export function StayDetail(props: {
   readonly stay: StayView
   readonly title: string
   readonly mayWrite: boolean
+  readonly isFormer?: true
 }) {
   const t = useText('journey')
   const { caseId, stay, words } = props
@@ -44,6 +46,7 @@ export function StayDetail(props: {
           <Badge meaning="warning">{t('journey.stay.withAdults')}</Badge>
         </p>
       ) : null}
+      <CustodyLine {...props} stays={stays.map(({ content }) => content)} />
       {separation ? (
         <>
           <p className="facts">
