@@ -2,7 +2,6 @@ import { phases } from '@amparo/domain/case/case'
 import { journeyHazards, travelCompany, travelMeans } from '@amparo/domain/journey/journey-leg'
 import { stayKinds } from '@amparo/domain/journey/journey-stay'
 import { leavingReasons, wordsPermissions } from '@amparo/domain/journey/leaving'
-import { isHour } from '@amparo/domain/task/due-moment'
 import * as z from 'zod/mini'
 import { id, line, text } from '../../kernel/fields.ts'
 import { approximateDate, language, origin } from '../cases/person-fields.ts'
@@ -38,13 +37,15 @@ export const separationFields = z.strictObject({
   authority: line(200),
 })
 
+const hour = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'hour'))
+
 export const stayFields = z.strictObject({
   kind: z.enum(stayKinds),
   place: origin,
   heldBy: line(200),
   from: z.nullable(approximateDate),
   /** The hour of that day, where it was told: custody is counted in hours. */
-  fromHour: z.optional(z.nullable(z.string().check(z.refine((given) => isHour(given), 'hour')))),
+  fromHour: z.optional(z.nullable(hour)),
   until: z.nullable(z.union([z.literal('still-there'), approximateDate])),
   hours: z.nullable(z.number().check(z.int(), z.gte(0), z.lte(87_600))),
   withAdults: z.enum(['yes', 'no', 'not-known']),

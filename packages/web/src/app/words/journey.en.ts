@@ -114,9 +114,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'journey.stay.fromHour': 'At what time?',
   'journey.stay.fromHour.hint': 'For example 14:30. Time in custody is counted in hours.',
   'journey.stay.fromHour.wrong': 'Write the time like 14:30.',
-  'journey.custody.days': '{n, plural, =0 {Held since today} one {Held for # day} other {Held for # days}}',
-  'journey.custody.upTo':
-    '{n, plural, =0 {Held since today} one {Held for up to # day} other {Held for up to # days}}',
+  'journey.custody.days': 'Held: {n, plural, =0 {since today} one {# day} other {# days}}',
+  'journey.custody.upTo': 'Held: {n, plural, =0 {since today} one {up to # day} other {up to # days}}',
   'journey.custody.places': 'In {n} places, one after the other',
   'journey.custody.unknown': 'Nobody knows since when. Ask, and write down the day and the hour.',
   'journey.custody.fromWritten': 'Until then the time runs from when it was written down.',

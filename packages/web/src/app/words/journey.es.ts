@@ -113,10 +113,9 @@ export const words = {
   'journey.stay.fromHour': '¿A qué hora?',
   'journey.stay.fromHour.hint': 'Por ejemplo 14:30. El plazo de una detención se cuenta en horas.',
   'journey.stay.fromHour.wrong': 'Escriba la hora como 14:30.',
-  'journey.custody.days':
-    '{n, plural, =0 {No puede salir desde hoy} one {Lleva # día sin poder salir} other {Lleva # días sin poder salir}}',
+  'journey.custody.days': 'Sin poder salir: {n, plural, =0 {desde hoy} one {# día} other {# días}}',
   'journey.custody.upTo':
-    '{n, plural, =0 {No puede salir desde hoy} one {Lleva hasta # día sin poder salir} other {Lleva hasta # días sin poder salir}}',
+    'Sin poder salir: {n, plural, =0 {desde hoy} one {hasta # día} other {hasta # días}}',
   'journey.custody.places': 'En {n} lugares, uno tras otro',
   'journey.custody.unknown': 'No se sabe desde cuándo. Pregunte, y anote el día y la hora.',
   'journey.custody.fromWritten': 'Mientras tanto, el plazo corre desde que se anotó.',

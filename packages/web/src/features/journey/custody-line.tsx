@@ -35,19 +35,21 @@ export function CustodyLine(props: {
   const basis = bases.find((one) => one === why)
   return (
     <>
-      <p className="facts">
-        {since ? (
-          <Badge meaning="warning">
-            {t(since.isSure ? 'journey.custody.days' : 'journey.custody.upTo', { n })}
-          </Badge>
-        ) : null}
-        {since && since.places > 1 ? <span>{t('journey.custody.places', { n: since.places })}</span> : null}
-        {task ? (
-          <Badge meaning={latenessOf(task.dueAt).isLate ? 'danger' : 'neutral'}>
-            {t('journey.custody.limit', { when: moment(task.dueAt) })}
-          </Badge>
-        ) : null}
-      </p>
+      {since || task ? (
+        <p className="facts">
+          {since ? (
+            <Badge meaning="warning">
+              {t(since.isSure ? 'journey.custody.days' : 'journey.custody.upTo', { n })}
+            </Badge>
+          ) : null}
+          {since && since.places > 1 ? <span>{t('journey.custody.places', { n: since.places })}</span> : null}
+          {task ? (
+            <Badge meaning={latenessOf(task.dueAt).isLate ? 'danger' : 'neutral'}>
+              {t('journey.custody.limit', { when: moment(task.dueAt) })}
+            </Badge>
+          ) : null}
+        </p>
+      ) : null}
       {since ? null : (
         <p className="soft">
           {t('journey.custody.unknown')} {task ? t('journey.custody.fromWritten') : null}

@@ -8,11 +8,10 @@ import { useOpenForm } from '../../data/use-draft.ts'
 import { Badge } from '../../ui/badge.tsx'
 import type { OpenedCase } from '../case/index.ts'
 import { changedByJourney } from './changed-by-journey.ts'
-import { CustodyLine } from './custody-line.tsx'
 import { EntryFoot } from './entry-foot.tsx'
 import type { JourneyEntry } from './journey-entries.ts'
 import { draftOfStay } from './draft-names.ts'
-import { StayForm } from './late-forms.tsx'
+import { CustodyLine, StayForm } from './late-forms.tsx'
 import type { JourneyWords } from './use-journey-words.ts'
 
 /** With whom she was held, from whom she was parted there, and what contradicts it. */
