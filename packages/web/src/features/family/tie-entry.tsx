@@ -39,6 +39,7 @@ export function TieEntry(props: {
         <Badge meaning={meanings[tie.standing]}>{t(`family.standing.${tie.standing}`)}</Badge>
         {tie.basis === 'not-known' ? null : <span>{t(`family.basis.${tie.basis}`)}</span>}
         <span>{t('family.saidBy', { who: tie.claimedBy })}</span>
+        {tie.fromCase ? <span>{t('family.fromCase', { code: tie.fromCase })}</span> : null}
       </p>
       {tie.findings.map((finding) => (
         <p className="facts" key={`${finding.foundOn} ${finding.standing} ${finding.how}`}>
