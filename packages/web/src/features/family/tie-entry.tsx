@@ -45,7 +45,8 @@ export function TieEntry(props: {
         <p className="facts" key={`${finding.foundOn} ${finding.standing} ${finding.how}`}>
           <span>{t(`family.find.${finding.standing === 'disproved' ? 'disproved' : 'verified'}`)}</span>
           <span>{t('family.finding', { date: writeDay(finding.foundOn, language), how: finding.how })}</span>
-          <span>{finding.by ?? words('case.someone')}</span>
+          {/* Who found it on the case that it comes from has no name here. */}
+          {finding.by === null && tie.fromCase ? null : <span>{finding.by ?? words('case.someone')}</span>}
         </p>
       ))}
       {isFinding && props.mayWrite ? (
