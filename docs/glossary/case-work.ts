@@ -41,6 +41,13 @@ export const caseWork: TermGroup = {
       table: 'amparo.journey_stays',
     },
     {
+      es: 'plazo de una detención',
+      en: 'Time in custody',
+      means:
+        'How long she has been where she may not leave, from the earliest moment told, and when a rule of that place says it runs out.',
+      code: ['CustodyClock', 'domain/src/journey/custody-clocks.ts'],
+    },
+    {
       es: 'separación',
       en: 'Separation',
       means: 'From whom she was parted, by whom, why and on which authority.',

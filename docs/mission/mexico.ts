@@ -79,6 +79,7 @@ export const mexico: readonly MissionItem[] = [
     what: 'Each time in detention',
     tests: [
       'packages/server/src/modules/journey/journey.http.test.ts > that contradicts another is refused until a person keeps both, which two is said',
+      'packages/server/src/modules/journey/custody.http.test.ts > does not begin anew in the next place of the same kind, and ends with a stay that was not hers',
     ],
   },
   { number: 123, what: 'Notice before a return, and whether it was heard' },

@@ -1,6 +1,7 @@
 import type { Country } from '@amparo/domain/rule/jurisdiction'
 import type { Rule } from '@amparo/domain/rule/rule'
 import type { CountryPack } from './country-pack.ts'
+import { custodyRules } from './custody-rules.ts'
 import { dangerRules, reportRules } from './danger-rules.ts'
 import { defaultRules } from './default-rules.ts'
 import { pack as gt } from './gt/pack.ts'
@@ -17,5 +18,6 @@ export const shippedRules: readonly Rule[] = [
   ...defaultRules,
   ...dangerRules,
   ...reportRules,
+  ...custodyRules,
   ...Object.values(countryPacks).flatMap((pack) => pack.rules),
 ]

@@ -37,6 +37,9 @@ describe('what somebody must know now', () => {
     ['answer', {}, 'danger', 'now'],
     ['appointment', { at: addHours(now, 20) }, 'hours', 'now'],
     ['notice', { at: addHours(now, 30) }, 'hours', 'today'],
+    ['held', { at: addHours(now, 20) }, 'hours', 'now'],
+    ['held', { at: addHours(now, 70) }, 'hours', 'today'],
+    ['held', { at: addHours(now, -200) }, 'hours', 'now'],
     ['parted', {}, 'separation', 'today'],
     ['plan', { at: addHours(now, 3) }, 'approval', 'soon'],
     ['plan', { at: null }, 'approval', 'soon'],
@@ -61,6 +64,7 @@ describe('what somebody must know now', () => {
   })
 
   it.each<[AlertCause['detail'], number]>([
+    ['held', 73],
     ['referral', 25],
     ['running-out', 24 * 15],
     ['withdrawn', -24 * 15],

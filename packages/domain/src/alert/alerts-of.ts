@@ -19,6 +19,7 @@ const day = 24
  */
 export const alertHours = {
   offer: day,
+  held: 3 * day,
   consent: 14 * day,
   flag: 7 * day,
   signature: 30 * day,
@@ -37,6 +38,7 @@ const kindOf = {
   answer: 'danger',
   appointment: 'hours',
   notice: 'hours',
+  held: 'hours',
   parted: 'separation',
   risk: 'approval',
   assessment: 'approval',
@@ -112,6 +114,7 @@ function urgencyOf(
     case 'danger':
       return 'now'
     case 'hours':
+      if (detail === 'held' && !within(alertHours.held)) return undefined
       return within(day) ? 'now' : 'today'
     case 'separation':
       return 'today'

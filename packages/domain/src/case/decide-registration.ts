@@ -24,6 +24,8 @@ export type RegisterChild = {
   readonly holder: string
   readonly people: readonly {
     readonly personId: PersonId
+    /** Who she was on the earlier case of the same child. */
+    readonly was?: PersonId | undefined
     readonly names: readonly NamedPart[]
     readonly born: ApproximateDate | undefined
     readonly sex: PersonRegistered['sex']

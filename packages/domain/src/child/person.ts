@@ -46,7 +46,7 @@ export type PersonRegistered = {
 }
 
 /** A person as she was known on another case. */
-export type KnownPerson = Omit<PersonRegistered, 'kind' | 'personId'>
+export type KnownPerson = Omit<PersonRegistered, 'kind'>
 
 /** The name for cards and lists: the one she wants to be called, else her given names. */
 export function callName(names: readonly NamedPart[]): string {

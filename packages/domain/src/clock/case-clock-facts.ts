@@ -17,6 +17,7 @@ import type { Instant, TimeZone } from '../kernel/instant.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { DeathClock } from '../death/death.ts'
 import type { IncidentClock } from '../incident/incident.ts'
+import type { Custody } from '../journey/custody.ts'
 import type { MissingClock } from '../missing/missing-episode.ts'
 import type { DutyClock } from '../same-day-duty/duty.ts'
 import type { ScreeningClock } from '../screening/screening.ts'
@@ -108,6 +109,8 @@ export type CaseClockFacts = {
   readonly incidents?: readonly (IncidentClock & { readonly id: IncidentId })[]
   /** Nobody knows where the child is. */
   readonly missing?: MissingClock & { readonly id: MissingEpisodeId }
+  /** Where she is or was held. */
+  readonly custody?: readonly Custody[]
   /** What everybody owes her the same day. */
   readonly duty?: DutyClock & { readonly id: SameDayDutyId }
   /** News of her death, or that it is certain. */

@@ -12,9 +12,11 @@ import {
   type Instant,
 } from '../kernel/instant.ts'
 import { daysBetween, type PlainDate } from '../kernel/plain-date.ts'
+import type { CustodyClock } from '../journey/custody-clocks.ts'
 import { stepsDue } from '../missing/decide-missing.ts'
 import { dueAt, type Due } from '../rule/due-at.ts'
 import type { Duration } from '../rule/duration.ts'
+import type { Jurisdiction } from '../rule/jurisdiction.ts'
 import { ruleInForce } from '../rule/rule-in-force.ts'
 import type { RuleKind, RuleParameters } from '../rule/rule-parameters.ts'
 import { referenceTo, type RuleReference } from '../rule/rule.ts'
@@ -117,6 +119,24 @@ export class Clocks {
     if (first) this.#push(kind, forWhom, first, told.reference, id)
   }
 
+  /**
+   * How long she may be held, by the rules of the place that holds her; whatever pauses there were. The holidays at hand are
+   * those of where her case is: elsewhere they are not known, and that is said.
+   */
+  addCustody({ id, kind, country, since }: CustodyClock): void {
+    const { holidays, zone, jurisdiction } = this.#setting
+    const there = country ?? jurisdiction
+    const rule = this.#ruleFor('custody-limit', since, there)
+    if (!rule) return
+    const due = dueAt(
+      rule.parameters.within[kind],
+      since,
+      there === jurisdiction ? holidays : undefined,
+      zone,
+    )
+    this.#push('end-custody', 'caseworker', due, rule.reference, id)
+  }
+
   addMissing({ id, ...missing }: NonNullable<CaseClockFacts['missing']>): void {
     const { holidays, zone } = this.#setting
     const rule = this.#ruleFor('missing-steps', instant(missing.since))
@@ -195,11 +215,12 @@ export class Clocks {
   #ruleFor<Kind extends RuleKind>(
     kind: Kind,
     start: Instant,
+    place: Jurisdiction = this.#setting.jurisdiction,
   ): { reference: RuleReference; parameters: RuleParameters[Kind] } | undefined {
-    const { rules, jurisdiction, now, zone } = this.#setting
+    const { rules, now, zone } = this.#setting
     const rule =
-      ruleInForce(rules, kind, jurisdiction, localDay(start, zone)) ??
-      ruleInForce(rules, kind, jurisdiction, localDay(now, zone))
+      ruleInForce(rules, kind, place, localDay(start, zone)) ??
+      ruleInForce(rules, kind, place, localDay(now, zone))
     if (!rule) this.#withoutRule.add(kind)
     return rule && { reference: referenceTo(rule), parameters: rule.parameters }
   }

@@ -5,6 +5,7 @@ import type {
   DeathId,
   HandTaskId,
   IncidentId,
+  JourneyStayId,
   MissingEpisodeId,
   PlanActionId,
   ProposalId,
@@ -45,6 +46,7 @@ export const taskKinds = [
   'urgent-appointment',
   'notice-due',
   'look-for-child',
+  'end-custody',
   'screen-trafficking',
   'confirm-news',
   'tell-family',
@@ -73,6 +75,7 @@ export type Task = {
     | ProposalId
     | IncidentId
     | MissingEpisodeId
+    | JourneyStayId
     | ScreeningId
     | DeathId
     | SameDayDutyId

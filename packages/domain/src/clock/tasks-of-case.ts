@@ -1,6 +1,7 @@
 import type { DeathClock } from '../death/death.ts'
 import { instant } from '../kernel/instant.ts'
 import { reportWithin } from '../incident/required-reports.ts'
+import { custodyClocks } from '../journey/custody-clocks.ts'
 import { nextScreening } from '../screening/screening-due.ts'
 import { hours, type Duration } from '../rule/duration.ts'
 import type { RuleParameters } from '../rule/rule-parameters.ts'
@@ -15,7 +16,7 @@ import { Clocks, riskUntilJudged, type Start } from './clocks.ts'
  * of it waits. A case on hold has nothing due but the look whether it still should be, and the time of a pause does
  * not count afterwards: what had three days left has three days left. A case that was opened again begins anew; a
  * closed one has only the check after closure, and what it found; one that was transferred only the question whether
- * the child arrived. Danger waits for no pause and no closure: as long as the case is here its clocks run. Of a child who
+ * the child arrived. Danger waits for no pause and no closure: as long as the case is here its clocks run. Who holds her waits for no pause either. Of a child who
  * died nothing is due that speaks of her as if she lived: the family, those who wait for an answer, and the file.
  * Source: case management standard, steps 1–6 with their default clocks, and approvals by a second person.
  */
@@ -37,6 +38,8 @@ export function tasksOfCase(given: CaseClockFacts, setting: ClockSetting): CaseT
     for (const proposal of facts.proposalsWaiting ?? []) clocks.proposal(proposal, facts)
     addClosing(clocks, facts)
   }
+  if (!isMourned && (facts.state === 'open' || facts.state === 'on-hold'))
+    for (const held of custodyClocks(facts.custody ?? [], setting.zone)) clocks.addCustody(held)
   if (facts.state === 'closed') addAfterClosure(clocks, facts)
   // Between two organisations a child is lost most easily: both are told.
   if (facts.state === 'transferred' && facts.transferOut)

@@ -75,6 +75,8 @@ export type FamilyRelation = {
   /** By what it was last verified or disproved, and on which day. */
   readonly how: string
   readonly foundOn: PlainDate | undefined
+  /** The code of the case from which it came along; empty where it was told here. */
+  readonly fromCase: string
   readonly version: number
 }
 
@@ -85,6 +87,7 @@ export type RelationClaimed = Pick<
   readonly kind: 'RelationClaimed'
   readonly relationId: FamilyRelationId
   readonly tie: RelationKind
+  readonly fromCase?: string
 }
 
 export type RelationFound = {
@@ -93,6 +96,8 @@ export type RelationFound = {
   readonly basis: RelationBasis
   readonly how: string
   readonly foundOn: PlainDate
+  /** Found there, by somebody who has no name here. */
+  readonly fromCase?: string
   readonly by: UserId
   readonly at: string
 }
@@ -109,6 +114,7 @@ export function evolveRelation(before: FamilyRelation | undefined, event: Relati
       standing: 'claimed',
       how: '',
       foundOn: undefined,
+      fromCase: event.fromCase ?? '',
       version: 1,
     }
   }

@@ -1,3 +1,5 @@
+import type { WhoIsWho } from '../case/people-again.ts'
+import type { PersonId } from '../kernel/brand.ts'
 import { inverseOf, type FamilyRelation, type RelationKind } from './family-relation.ts'
 
 export type Tie = Pick<FamilyRelation, 'kind' | 'standing'> & { readonly from: string; readonly to: string }
@@ -45,4 +47,18 @@ export function ancestorsOf(person: string, ties: readonly Tie[]): ReadonlySet<s
     }
   }
   return found
+}
+
+/**
+ * What goes along where people go from one case to another: every tie between two of them, what was found not to be so as
+ * well, because it says from whom she must be kept as much as to whom she belongs.
+ */
+export function tiesAlong<Along extends Pick<Tie, 'from' | 'to'>>(
+  ties: readonly Along[],
+  whoIsWho: WhoIsWho,
+): readonly (Along & { readonly from: PersonId; readonly to: PersonId })[] {
+  return ties.flatMap((tie) => {
+    const [from, to] = [whoIsWho.get(tie.from), whoIsWho.get(tie.to)]
+    return from && to ? [{ ...tie, from, to }] : []
+  })
 }

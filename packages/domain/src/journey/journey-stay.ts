@@ -45,6 +45,8 @@ export type JourneyStay = {
   /** The agency or house, by name. */
   readonly heldBy: string
   readonly from: ApproximateDate | null
+  /** `14:30` at the place of the organisation, where the day is known and the hour was told. */
+  readonly fromHour?: string | null | undefined
   readonly until: ApproximateDate | 'still-there' | null
   /** How long, where it is told in hours. */
   readonly hours: number | null

@@ -2,6 +2,7 @@ import type { ApprovalSteps } from '../approval/approval-steps.ts'
 import type { CaseloadLimit } from '../assignment/who-may-take.ts'
 import type { RiskLevel } from '../case/case.ts'
 import type { CareWindow, IncidentType, ReportRecipient } from '../incident/incident-words.ts'
+import type { CustodyKind } from '../journey/custody.ts'
 import type { MissingStep } from '../missing/missing-words.ts'
 import type { Duration } from './duration.ts'
 
@@ -101,6 +102,8 @@ export type RuleParameters = {
   'missing-steps': {
     readonly steps: readonly { readonly step: MissingStep; readonly after: Duration }[]
   }
+  /** How long a child may be held in each kind of place until she must be out or somewhere else. */
+  'custody-limit': { readonly within: Readonly<Record<CustodyKind, Duration>> }
   /** News of a death: until it is confirmed or not, until the family knows, and until the file is closed; all from the news. */
   'death-clock': {
     readonly confirmWithin: Duration

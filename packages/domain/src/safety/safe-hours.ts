@@ -23,6 +23,8 @@ export type SafeHours = {
   /** Who may take the call beside her. */
   readonly whoAnswers: string
   readonly notSay: string
+  /** The code of the case from which it came along: ask whether it is still so. */
+  readonly fromCase?: string | undefined
 }
 
 export function checkSafeHours(

@@ -1,3 +1,4 @@
+import type { WhoIsWho } from '../case/people-again.ts'
 import type { Registration } from '../case/decide-registration.ts'
 import type { KnownPerson, PersonRegistered } from '../child/person.ts'
 import type { CaseId, PersonId, TeamId } from '../kernel/brand.ts'
@@ -17,22 +18,23 @@ export function receivedRegistration(
     readonly today: PlainDate
     readonly newPersonId: () => PersonId
   },
-): Registration {
+): { readonly registration: Registration; readonly whoIsWho: WhoIsWho } {
   const { receivingCaseId, workerId, answeredAt } = transfer
   if (receivingCaseId === undefined || workerId === undefined || answeredAt === undefined)
     throw new Error('a case is received with a transfer that was accepted')
-  const registered = (person: KnownPerson): PersonRegistered => ({
-    ...person,
-    kind: 'PersonRegistered',
-    personId: facts.newPersonId(),
-  })
+  const whoIsWho = new Map<string, PersonId>()
+  const registered = (person: KnownPerson): PersonRegistered => {
+    const personId = facts.newPersonId()
+    whoIsWho.set(person.personId, personId)
+    return { ...person, kind: 'PersonRegistered', personId }
+  }
   const child = people.find(({ role }) => role === 'child')
   if (child === undefined) throw new Error('a transfer without a child')
   const registeredChild = registered(child)
   const others = transfer.sharedSections.includes('people')
     ? people.filter(({ role }) => role !== 'child').map(registered)
     : []
-  return {
+  const registration: Registration = {
     opened: {
       kind: 'CaseOpened',
       caseId: receivingCaseId satisfies CaseId,
@@ -50,4 +52,5 @@ export function receivedRegistration(
     child: registeredChild,
     people: others,
   }
+  return { registration, whoIsWho }
 }

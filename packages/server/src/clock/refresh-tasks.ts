@@ -9,6 +9,7 @@ import type {
   DeathId,
   HandTaskId,
   IncidentId,
+  JourneyStayId,
   MissingEpisodeId,
   PlanActionId,
   ProposalId,
@@ -150,6 +151,11 @@ export function clockFacts(row: ClockRow): CaseClockFacts {
     ...(row.death
       ? { death: { ...row.death, id: row.death.id as DeathId, since: instant(row.death.since) } }
       : {}),
+    custody: (row.custody ?? []).map(({ id, writtenAt, ...held }) => ({
+      ...held,
+      id: id as JourneyStayId,
+      writtenAt: instant(writtenAt),
+    })),
     ...(row.duty ? { duty: { ...row.duty, id: row.duty.id as SameDayDutyId } } : {}),
     ...(row.missing ? { missing: { ...row.missing, id: row.missing.id as MissingEpisodeId } } : {}),
     screening: {

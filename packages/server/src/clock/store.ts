@@ -3,6 +3,7 @@ import type { Phase } from '@amparo/domain/case/case'
 import type { ClosureReason } from '@amparo/domain/closure/closure-reasons'
 import type { DeathClock } from '@amparo/domain/death/death'
 import type { IncidentClock } from '@amparo/domain/incident/incident'
+import { custodyKinds, type Custody } from '@amparo/domain/journey/custody'
 import type { MissingClock } from '@amparo/domain/missing/missing-episode'
 import type { DutyClock } from '@amparo/domain/same-day-duty/duty'
 import type { ScreeningClock } from '@amparo/domain/screening/screening'
@@ -61,6 +62,7 @@ export type ClockRow = {
   readonly incidents: readonly (IncidentClock & { readonly id: string })[] | null
   readonly missing: (MissingClock & { readonly id: string }) | null
   readonly death: (Omit<DeathClock, 'id' | 'since'> & { readonly id: string; readonly since: string }) | null
+  readonly custody: readonly (Omit<Custody, 'id' | 'writtenAt'> & { id: string; writtenAt: string })[] | null
   readonly duty: (DutyClock & { readonly id: string }) | null
   readonly phase: Phase
   readonly phase_since: string | null
@@ -158,6 +160,13 @@ function clockRow(scope: ReadScope, caseId: string) {
         where d.case_id = c.id and d.clock is not null) as duty,
       (select m.clock || jsonb_build_object('id', m.id) from amparo.missing_episodes m
         where m.case_id = c.id and m.clock is not null) as missing,
+      (select json_agg(json_build_object('id', y.id, 'kind', y.kind, 'country', y.country, 'from', y.from_day,
+          'fromHour', y.from_hour, 'until', y.until_day,
+          'writtenAt', to_char(coalesce((select min(f.recorded_at) from amparo.facts f
+              where f.case_id = c.id and f.kind = 'StayRecorded' and f.stream_id = y.id), y.recorded_at)
+            at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
+        from amparo.journey_stays y
+        where y.case_id = c.id and y.withdrawn_at is null and y.kind = any (${[...custodyKinds]}::text[])) as custody,
       (select jsonb_agg(s.clock || jsonb_build_object('id', s.id)) from amparo.screenings s
         where s.case_id = c.id and s.clock is not null) as screenings
     from amparo.cases c

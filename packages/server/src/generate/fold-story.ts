@@ -209,6 +209,7 @@ function addTasks(file: CaseFile, world: World, now: string): void {
     incidents: null,
     missing: null,
     death: null,
+    custody: null,
     duty: null,
     screenings: null,
     phase_since: null,

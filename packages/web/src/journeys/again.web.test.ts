@@ -1,14 +1,17 @@
 /**
  * Deported and back again, on a phone: the search finds her closed case, the new one begins with what is known, says
- * that it is her second, and shows whom to keep away from her; no permission came along.
+ * that it is her second, and shows whom to keep away from her, who is whose and when to call; no permission came along.
  */
 import { loadWords, sitDown } from '@amparo/testkit/person-at-screen'
 import { newTestId, registerAs } from '@amparo/testkit/register'
+import { safeHoursInput } from '@amparo/testkit/safe-hours-work'
 import { startTestNode, type TestNode } from '@amparo/testkit/test-node'
 import { openWatchedBrowser, type WatchedBrowser } from '@amparo/testkit/watched-browser'
 import { openCase } from '@amparo/contract/api/cases/open-case'
+import { writeSafeHours } from '@amparo/contract/api/safe-hours/safe-hours'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
 import { approveClosure, requestClosure } from '@amparo/contract/api/closures/closures'
+import { claimRelation } from '@amparo/contract/api/family-relations/family-relations'
 import { recordNoContact } from '@amparo/contract/api/no-contacts/no-contacts'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -32,7 +35,18 @@ test('deported and back again: a new case of the same child', async () => {
   const say = await loadWords('es-419')
   const { caseworker, manager } = node.cast.guatemala
   const worker = await node.signInAs(caseworker)
-  const { caseId, code } = await registerAs(worker, {
+  const aunt = newTestId<'PersonId'>()
+  const { caseId, childId, code } = await registerAs(worker, {
+    people: [
+      {
+        personId: aunt,
+        names: [{ role: 'called', given: 'Rosa', surname1: 'Mux', surname2: '', married: '' }],
+        sex: 'female',
+        role: 'relative',
+        relation: 'aunt-uncle',
+        travelsWith: false,
+      },
+    ],
     names: [{ role: 'called', given: 'Citlali', surname1: 'Mux', surname2: '', married: '' }],
   })
   await worker.ok(recordNoContact, {
@@ -45,6 +59,16 @@ test('deported and back again: a new case of the same child', async () => {
     why: 'La buscó en la escuela.',
     saidBy: 'Su tía',
   })
+  await worker.ok(claimRelation, {
+    caseId,
+    relationId: newTestId<'FamilyRelationId'>(),
+    from: aunt,
+    to: childId,
+    tie: 'aunt-uncle',
+    basis: 'customary',
+    claimedBy: 'Su abuela por teléfono',
+  })
+  await worker.ok(writeSafeHours, safeHoursInput(caseId, aunt, { whoAnswers: 'Solo contesta Rosa' }))
   const closureId = newTestId<'ClosureId'>()
   const reason = 'returned-without-notice'
   await worker.ok(requestClosure, { caseId, closureId, reason, explanation: 'x', childTold: 'x' })
@@ -73,6 +97,10 @@ test('deported and back again: a new case of the same child', async () => {
   const [, here] = /cases\/([^/]+)$/.exec(ana.page.url()) ?? []
   if (!here) throw new Error('no new case was opened')
   await ana.goTo(`/cases/${here}/people`)
+  // Who is whose and when to call came along with her aunt.
+  await ana.sees(say('family.saidBy', { who: 'Su abuela por teléfono' }))
+  await ana.sees(say('safe-hours.who', { who: 'Solo contesta Rosa' }))
+  await fits(ana.page)
   await ana.press(new RegExp(say('case.section.threats')))
   await ana.sees(say('no-contact.fromCase', { code }))
   await fits(ana.page)

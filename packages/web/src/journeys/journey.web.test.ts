@@ -1,6 +1,6 @@
 /**
  * The journey at the screen of a phone: legs without and with dates, a stay that contradicts another and is kept, a
- * separation with its flag, a phase that is proposed and accepted, her reasons, and the debt that nobody else meets.
+ * separation with its flag, hours in custody that run, a phase that is proposed and accepted, her reasons, and the debt that nobody else meets.
  */
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listFlags } from '@amparo/contract/api/flags/flags'
@@ -92,6 +92,25 @@ test('a journey is told, contradicted, accepted and sealed, on a phone', async (
   await ana.sees(say('journey.separation.line', { from: 'Su hermana Sofía' }))
   const flags = (await worker.ok(listFlags, { caseId, state: 'standing' })).items
   expect(flags).toMatchObject([{ section: 'journey', reason: 'Separación: Su hermana Sofía' }])
+
+  // At the border since noon of a day: 72 hours by the rule of the country that she is in now, which nobody has confirmed.
+  await ana.press(say('journey.addStay'))
+  await ana.pick(say('journey.stay.kind'), say('journey.stay.border-hold'))
+  await ana.write(say('journey.stay.heldBy'), 'Patrulla fronteriza')
+  const since = ana.page.getByRole('group', { name: say('journey.stay.from') })
+  await since.getByLabel(say('ui.day')).fill('12')
+  await since.getByLabel(say('ui.month')).selectOption('3')
+  await since.getByLabel(say('ui.year')).fill('2026')
+  await ana.write(say('journey.stay.fromHour'), '12')
+  await ana.page.getByRole('checkbox', { name: say('journey.stay.still'), exact: true }).check()
+  await ana.press(say('ui.save'))
+  await ana.sees(say('journey.stay.fromHour.wrong'))
+  await ana.write(say('journey.stay.fromHour'), '12:00')
+  await fits(ana.page)
+  await ana.press(say('ui.save'))
+  await ana.sees(say('journey.custody.default-to-confirm'))
+  const [held] = (await worker.ok(openCase, { caseId })).tasks.filter(({ kind }) => kind === 'end-custody')
+  expect(held?.dueAt).toBe('2026-03-15T18:00:00.000Z')
 
   await ana.press(say('journey.leaving.add'))
   for (const reason of ['journey.reason.debt', 'journey.reason.poverty'] as const) {

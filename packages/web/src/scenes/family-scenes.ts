@@ -29,6 +29,7 @@ const tie: FamilyRelationView = {
   claimedBy: 'La niña',
   by: 'Alicia Mejía',
   recordedAt: inDays(-9),
+  fromCase: '',
   findings: [],
 }
 
@@ -58,6 +59,7 @@ const ties: readonly FamilyRelationView[] = [
     to: baby,
     kind: 'parent',
     claimedBy: 'Ella misma',
+    fromCase: 'GT-3P9R-4',
   },
   {
     ...tie,

@@ -168,6 +168,72 @@ const withFormer = answerTo(
     },
   },
 )
+const border: StayView = {
+  ...stay,
+  id: numbered('0d2', 3),
+  kind: 'border-hold',
+  place: { country: 'US', words: 'McAllen' },
+  heldBy: 'Patrulla fronteriza',
+  from: on(-4),
+  until: on(-2),
+  separation: null,
+  words: '',
+  withAdults: 'no',
+}
+/** Moved from one station to the next, and one of whose beginning nobody knows. */
+const held = answerTo(
+  readJourney,
+  { caseId },
+  {
+    legs: [{ ...leg, to: { country: 'US', words: 'McAllen' }, when: on(-5), phase: 'destination' }],
+    stays: [
+      border,
+      {
+        ...border,
+        id: numbered('0d2', 4),
+        from: on(-2),
+        fromHour: '14:30',
+        until: 'still-there',
+        position: 4,
+      },
+      {
+        ...border,
+        id: numbered('0d2', 5),
+        kind: 'police',
+        place: { country: 'MX', words: '' },
+        heldBy: 'Policía municipal',
+        from: null,
+        until: 'still-there',
+        position: 5,
+      },
+    ],
+    leaving: null,
+    former: null,
+  },
+)
+const heldNow = answerTo(
+  openCase,
+  { caseId },
+  {
+    ...opened(),
+    tasks: [
+      {
+        id: 'held',
+        kind: 'end-custody',
+        subjectId: numbered('0d2', 4),
+        action: null,
+        dueAt: inDays(-1, 9),
+        why: {
+          ruleId: 'custody-limit.us',
+          version: 1,
+          basis: 'default-to-confirm',
+          dueOn: inDays(-1).slice(0, 10),
+          unknownYears: [],
+        },
+      },
+    ],
+  },
+)
 const owed = answerTo(listDebts, { caseId }, { items: [debt] })
 const one: SceneAnswer = answerTo(openCase, { caseId }, opened())
 const nothingWithin = answer(listPlacesWithin, { items: [] })
@@ -188,6 +254,7 @@ export const journeyScenes: readonly Scene[] = [
     { caseId },
   ),
   scene('case-journey-typical', 'case-journey', worker, answers, { caseId }),
+  scene('case-journey-held', 'case-journey', worker, [heldNow, held, owed, nothingWithin], { caseId }),
   scene('case-journey-former', 'case-journey', worker, [one, withFormer, owed, nothingWithin], { caseId }),
   {
     ...scene('case-journey-leg-form', 'case-journey', worker, answers, { caseId }),

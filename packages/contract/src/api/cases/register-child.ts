@@ -47,7 +47,16 @@ export const registerChild = operation({
     placeCountry: z.optional(country),
     holder,
     teamId: z.optional(id<'TeamId'>()),
-    people: z.array(z.strictObject({ personId: id<'PersonId'>(), ...otherPerson })).check(z.maxLength(40)),
+    people: z
+      .array(
+        z.strictObject({
+          personId: id<'PersonId'>(),
+          /** Who this was on the case that it follows: how they are related, and when they may be called, goes along. */
+          was: z.optional(id<'PersonId'>()),
+          ...otherPerson,
+        }),
+      )
+      .check(z.maxLength(40)),
   }),
   output: z.extend(commandOutcome, { code: z.string() }),
   identifiable: false,

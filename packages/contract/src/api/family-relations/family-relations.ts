@@ -25,6 +25,8 @@ const relationView = z.object({
   claimedBy: z.string(),
   by: z.nullable(z.string()),
   recordedAt: z.string(),
+  /** The code of the case from which it came along; empty where it was told here. */
+  fromCase: z.string(),
   /** Everything that looking into it ever showed, the latest first. */
   findings: z.array(findingView),
 })

@@ -37,11 +37,15 @@ export const separationFields = z.strictObject({
   authority: line(200),
 })
 
+const hour = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'hour'))
+
 export const stayFields = z.strictObject({
   kind: z.enum(stayKinds),
   place: origin,
   heldBy: line(200),
   from: z.nullable(approximateDate),
+  /** The hour of that day, where it was told: custody is counted in hours. */
+  fromHour: z.optional(z.nullable(hour)),
   until: z.nullable(z.union([z.literal('still-there'), approximateDate])),
   hours: z.nullable(z.number().check(z.int(), z.gte(0), z.lte(87_600))),
   withAdults: z.enum(['yes', 'no', 'not-known']),

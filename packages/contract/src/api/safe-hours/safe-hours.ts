@@ -24,7 +24,7 @@ const fields = z.strictObject({
   notSay: text(500),
 })
 
-const safeHoursView = z.object({ ...written, ...fields.shape })
+const safeHoursView = z.object({ ...written, ...fields.shape, fromCase: z.optional(z.string()) })
 export type SafeHoursView = z.infer<typeof safeHoursView>
 
 export const listSafeHours = operation({

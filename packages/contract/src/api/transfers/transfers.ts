@@ -65,6 +65,9 @@ export const previewTransfer = operation({
         covered: z.boolean(),
       }),
     ),
+    /** With her people: how they are related, and when they may be called. */
+    ties: z.number(),
+    safeHours: z.number(),
     legs: z.number(),
     stays: z.number(),
     /** Why she left goes along only with her own yes. */

@@ -22,7 +22,7 @@ import { dayInGuatemala, daysAgo, noteInput, referralInput, sharingConsent } fro
 import { incidentInput, missingInput } from '@amparo/testkit/danger-work'
 import { drawInput } from '@amparo/testkit/file-review-work'
 import { interpreterInput } from '@amparo/testkit/interpreter-work'
-import { stayInput } from '@amparo/testkit/journey-work'
+import { dayOfJourney, stayInput } from '@amparo/testkit/journey-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 
@@ -82,6 +82,13 @@ const causes: Partial<Record<AlertDetail, (caseId: CaseId) => Promise<Cause>>> =
     const input = stayInput(caseId, { until: 'still-there', separation })
     await ana.ok(writeStay, input)
     return { end: () => ana.ok(withdrawStay, { caseId, stayId: input.stayId, because: 'De otra.' }) }
+  },
+  held: async (caseId) => {
+    const input = stayInput(caseId, { from: dayOfJourney(daysAgo(0)), until: 'still-there' })
+    await ana.ok(writeStay, input)
+    const { fields } = input
+    const out = { ...fields, until: dayOfJourney(daysAgo(0)) }
+    return { end: () => ana.ok(writeStay, { ...input, base: 1, fields: out }) }
   },
   marked: async (caseId) => {
     const flagId = newTestId<'FlagId'>()

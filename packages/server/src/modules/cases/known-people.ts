@@ -10,7 +10,7 @@ type KnownPersonRow = Omit<KnownPerson, 'caregiverBy' | 'born' | 'origin'> & {
 /** The people of another case of the child, as far as the reader may read them there: the child first. */
 export async function listKnownPeople(scope: ReadScope, caseId: string): Promise<KnownPerson[]> {
   const rows = await scope.sql<KnownPersonRow[]>`
-    select cp.role, cp.relation, cp.travels_with as "travelsWith", cp.lives_with as "livesWith",
+    select cp.person_id as "personId", cp.role, cp.relation, cp.travels_with as "travelsWith", cp.lives_with as "livesWith",
       cp.caregiver_by as "caregiverBy", p.born, coalesce(p.sex, 'unknown') as sex, p.nationalities, p.languages, p.origin, p.phones,
       p.address_form as "addressForm",
       coalesce((select json_agg(json_build_object('role', n.role, 'given', n.given, 'surname1', n.surname1,

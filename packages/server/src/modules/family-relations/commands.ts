@@ -26,7 +26,7 @@ export async function claimRelationCommand(context: OperationContext, input: Inp
   const [event] = decided.value
   const relation = evolveRelation(undefined, event)
   await insertRelation(tx, relation)
-  return save(context, relation, event)
+  return saveRelation(context, relation, event)
 }
 
 export async function findRelationCommand(context: OperationContext, input: InputOf<typeof findRelation>) {
@@ -43,10 +43,14 @@ export async function findRelationCommand(context: OperationContext, input: Inpu
   const [event] = decided.value
   const after = evolveRelation(relation, event)
   await updateRelation(tx, after)
-  return save(context, after, event)
+  return saveRelation(context, after, event)
 }
 
-async function save(context: OperationContext, relation: FamilyRelation, event: RelationEvent) {
+export async function saveRelation(
+  context: OperationContext,
+  relation: FamilyRelation,
+  event: RelationEvent,
+) {
   const of = {
     caseId: relation.caseId,
     streamKind: 'family-relation',

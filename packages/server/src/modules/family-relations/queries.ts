@@ -26,6 +26,7 @@ export function relationList(
       claimedBy: row.claimed_by,
       by: row.name,
       recordedAt: row.recorded_at,
+      fromCase: row.from_case,
       findings: [...row.findings],
     })),
   })

@@ -23,6 +23,7 @@ export type FamilyRelationRow = {
   readonly recorded_at: string
   readonly how: string
   readonly found_on: string | null
+  readonly from_case: string
   readonly version: number
 }
 
@@ -40,6 +41,7 @@ export function familyRelationRow(relation: FamilyRelation): FamilyRelationRow {
     recorded_at: relation.at,
     how: relation.how,
     found_on: relation.foundOn ?? null,
+    from_case: relation.fromCase,
     version: relation.version,
   }
 }
@@ -58,6 +60,7 @@ function relationOfRow(row: FamilyRelationRow): FamilyRelation {
     at: row.recorded_at,
     how: row.how,
     foundOn: (row.found_on ?? undefined) as PlainDate | undefined,
+    fromCase: row.from_case,
     version: row.version,
   }
 }
@@ -111,7 +114,8 @@ export type RelationListRow = FamilyRelationRow & {
 export function askRelations({ sql }: ReadScope, caseId: string) {
   return sql<RelationListRow[]>`
     select r.*, u.display_name as name, (
-      select coalesce(json_agg(p.payload || jsonb_build_object('by', w.display_name)
+      select coalesce(json_agg(p.payload || jsonb_build_object('by',
+        case when jsonb_exists(p.payload, 'fromCase') then null else w.display_name end)
         order by f.stream_version desc), '[]')
       from amparo.facts f
       join amparo.fact_payloads p on p.fact_id = f.id and p.recorded_at = f.recorded_at

@@ -1,5 +1,6 @@
 import { evolveCase } from '@amparo/domain/case/case-events'
 import { decideFollowing } from '@amparo/domain/case/decide-following'
+import { peopleAgain } from '@amparo/domain/case/people-again'
 import { decideRegistration } from '@amparo/domain/case/decide-registration'
 import { localDay } from '@amparo/domain/kernel/instant'
 import { problem } from '@amparo/domain/kernel/problem'
@@ -56,13 +57,16 @@ export async function registerChildCommand(context: OperationContext, input: Inp
     },
   )
   if (!decided.ok) return decided
-  const following = earlier && decideFollowing(earlier.facts, earlier.child, decided.value.child)
+  const again = peopleAgain(decided.value, input.people, earlier?.people ?? [])
+  if (!again.ok) return again
+  const { registration, whoIsWho } = again.value
+  const following = earlier && decideFollowing(earlier.facts, earlier.child, registration.child)
   if (following && !following.ok) return following
 
-  await saveRegistration(context, decided.value)
+  await saveRegistration(context, registration)
   context.touch('case', [input.caseId], ['identity', 'people', 'summary'])
-  const opened = evolveCase(undefined, decided.value.opened)
-  const state = following ? await followCase(context, opened, following.value) : opened
+  const opened = evolveCase(undefined, registration.opened)
+  const state = following ? await followCase(context, opened, following.value, whoIsWho) : opened
   return accept({
     id: state.id,
     code: state.code,

@@ -1,14 +1,16 @@
 import type { acceptTransfer } from '@amparo/contract/api/transfers/transfers'
 import type { InputOf } from '@amparo/contract/kernel/operation'
+import type { WhoIsWho } from '@amparo/domain/case/people-again'
 import { evolveCase } from '@amparo/domain/case/case-events'
 import { isOpenCase } from '@amparo/domain/case/decide-following'
+import type { CaseId } from '@amparo/domain/kernel/brand'
 import { localDay } from '@amparo/domain/kernel/instant'
 import { problem } from '@amparo/domain/kernel/problem'
 import { refuse } from '@amparo/domain/kernel/result'
 import { dueAt } from '@amparo/domain/rule/due-at'
 import { decideAcceptance } from '@amparo/domain/transfer/decide-transfer'
 import { receivedRegistration } from '@amparo/domain/transfer/receive-case'
-import { evolveTransfer } from '@amparo/domain/transfer/transfer'
+import { evolveTransfer, type Transfer } from '@amparo/domain/transfer/transfer'
 import type { OperationContext } from '../../http/route.ts'
 import { newId } from '../../ids.ts'
 import { notifyUser } from '../../outbox/enqueue.ts'
@@ -24,9 +26,11 @@ import {
   saveRegistration,
 } from '../cases/index.ts'
 import { listCaseWorkers } from '../closures/index.ts'
+import { carryRelations } from '../family-relations/index.ts'
+import { carrySafeHours } from '../safe-hours/index.ts'
 import { endOtherCase, keepDutyOpen, outcomeOf, transferFact } from './commands.ts'
 import { beginShares, offerReturn } from './share-store.ts'
-import { findDutyHandedOver, findStanding, lockTransfer, updateTransfer } from './store.ts'
+import { findDutyHandedOver, findStanding, listNotToCall, lockTransfer, updateTransfer } from './store.ts'
 
 /**
  * Responsibility moves in one transaction: the former case ends, the receiver's begins with what was known of the
@@ -76,7 +80,7 @@ export async function acceptTransferCommand(
   if (!(await endOtherCase(context, after))) return refuse(problem('transfer.case-moved'))
 
   await beginShares(tx, after, { workerId: event.workerId, acceptedBy: principal.userId })
-  const registration = receivedRegistration(after, await listKnownPeople(tx, after.caseId), {
+  const { registration, whoIsWho } = receivedRegistration(after, await listKnownPeople(tx, after.caseId), {
     code: await drawCode(context, place.country),
     teamId,
     today,
@@ -86,10 +90,29 @@ export async function acceptTransferCommand(
   await applyCaseEvents(context, evolveCase(undefined, registration.opened), [
     { kind: 'CaseReceived', transferId: after.id, follows: after.caseId, first },
   ])
+  await carryPeople(context, after, registration.opened.caseId, whoIsWho)
   await keepDutyOpen(context, event.receivingCaseId, after, dutyLevel)
   await offerReturn(tx, after, event.receivingCaseId)
   await notifyUser(tx, event.workerId)
   await notifyUser(tx, after.offeredBy)
   context.touch('transfer', [after.caseId, event.receivingCaseId, after.id], after.sharedSections)
   return outcomeOf(after)
+}
+
+/**
+ * How her people are related and when they may be called, where her people were offered; not when whom nobody may tell where
+ * she is, which the receiver is not to learn either.
+ */
+async function carryPeople(
+  context: OperationContext,
+  transfer: Transfer,
+  caseId: CaseId,
+  whoIsWho: WhoIsWho,
+): Promise<void> {
+  if (!transfer.sharedSections.includes('people')) return
+  const from = { id: transfer.caseId, code: transfer.caseCode }
+  await carryRelations(context, from, caseId, whoIsWho)
+  const away = await listNotToCall(context.tx, transfer.id)
+  const toCall = [...whoIsWho].filter(([personId]) => !away.includes(personId))
+  await carrySafeHours(context, from, caseId, new Map(toCall))
 }

@@ -11,16 +11,16 @@ import type { OperationContext } from '../../http/route.ts'
 import { listConsentStates } from '../consents/index.ts'
 import { listAgencies } from '../organisations/index.ts'
 import { findRecipient } from '../referrals/index.ts'
-import { countJourney, listIncidentsToChoose } from './store.ts'
+import { countAlong, listIncidentsToChoose } from './store.ts'
 
 /** What would go along to one organisation: read by whoever is about to offer, decided again when she does. */
 export async function transferPreview(context: OperationContext, input: InputOf<typeof previewTransfer>) {
   const { tx } = context
-  const [recipient, agencies, incidents, journey, consents, today] = await Promise.all([
+  const [recipient, agencies, incidents, along, consents, today] = await Promise.all([
     findRecipient(tx, input.to),
     listAgencies(tx, input.to),
     listIncidentsToChoose(tx, input.caseId),
-    countJourney(tx, input.caseId),
+    countAlong(tx, input.caseId),
     listConsentStates(tx, input.caseId),
     todayOf(context),
   ])
@@ -33,10 +33,10 @@ export async function transferPreview(context: OperationContext, input: InputOf<
       on: today,
     }) !== undefined
   const house = { agencies, enforcement: recipient.enforcement }
-  context.touch('case', [input.caseId, ...incidents.map(({ id }) => id)], ['journey'])
+  context.touch('case', [input.caseId, ...incidents.map(({ id }) => id)], ['journey', 'people'])
   return accept({
     parts: shareableSections.map((section) => ({ section, covered: isCovered(section) })),
-    ...journey,
+    ...along,
     incidents: incidents.map(({ id, section, type, recordedAt, keptFrom }) => ({
       id: id as string,
       section,

@@ -6,7 +6,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'again.intro':
     'What follows comes from case {code}. Confirm it with the child and correct what has changed. The earlier case stays as it is.',
   'again.notCarried':
-    'What was said about the birth and the danger list come along. Permissions do not: they are asked again.',
+    'What was said about the birth and the danger list come along. Phones, family ties and safe hours come too, of whoever stays in the list. Permissions do not: they are asked again.',
   'again.back': 'Back to the earlier case',
   'again.nth': 'Case number {nth} here, since {year}',
   'again.earlierOf': 'Case {nth} of {count} here, since {year}',

@@ -4,7 +4,7 @@ export const words = {
   'again.intro':
     'Lo que sigue viene del caso {code}. Confírmelo con ella o con él y corrija lo que cambió. El caso anterior queda como está.',
   'again.notCarried':
-    'Pasan también lo dicho sobre su nacimiento y la lista de peligro. Los permisos no pasan: se piden otra vez.',
+    'Pasan también lo dicho sobre su nacimiento y la lista de peligro. De quien siga en la lista de personas pasan sus teléfonos, parentescos y horas seguras. Los permisos no pasan: se piden otra vez.',
   'again.back': 'Volver al caso anterior',
   'again.nth': 'Caso número {nth} aquí, desde {year}',
   'again.earlierOf': 'Caso {nth} de {count} aquí, desde {year}',

@@ -158,6 +158,7 @@ export const words = {
   'case.mourned.open': 'Ver lo que se sabe',
   'case.part.care-today': 'Cuidado del mismo día',
   'case.part.death': 'Si falleció',
+  'case.task.end-custody': 'Sigue donde no puede salir: se cumple el plazo',
   'case.task.look-for-child': 'Buscar: no sabemos dónde está',
   'case.task.by-hand': 'Tarea',
   'case.task.answer-assignment': 'Ver si ya aceptó quien lo recibe',

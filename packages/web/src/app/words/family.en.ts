@@ -1,6 +1,7 @@
 import type { words as spanish } from './family.es.ts'
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
+  'family.fromCase': 'Comes from case {code}: ask whether it is still so',
   'family.title': 'Family ties',
   'family.intro': 'Who is whose, who says so and how it was checked.',
   'family.none': 'No family tie has been written down yet.',

@@ -1,5 +1,6 @@
 /** How people of a case are related. The words for a tie follow the sex of the first person. */
 export const words = {
+  'family.fromCase': 'Viene del caso {code}: pregunte si sigue así',
   'family.title': 'Parentesco',
   'family.intro': 'Quién es de quién, quién lo dice y cómo se comprobó.',
   'family.none': 'Todavía no hay ningún parentesco anotado.',

@@ -111,6 +111,23 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'journey.stay.heldBy.hint': 'Its name, if known.',
   'journey.stay.place.missing': 'Write down where, or in which institution.',
   'journey.stay.from': 'Since when?',
+  'journey.stay.fromHour': 'At what time?',
+  'journey.stay.fromHour.hint': 'For example 14:30. Time in custody is counted in hours.',
+  'journey.stay.fromHour.wrong': 'Write the time like 14:30.',
+  'journey.custody.days': 'Held: {n, plural, =0 {since today} one {# day} other {# days}}',
+  'journey.custody.upTo': 'Held: {n, plural, =0 {since today} one {up to # day} other {up to # days}}',
+  'journey.custody.places': 'In {n} places, one after the other',
+  'journey.custody.unknown': 'Nobody knows since when. Ask, and write down the day and the hour.',
+  'journey.custody.fromWritten': 'Until then the time runs from when it was written down.',
+  'journey.custody.limit': 'Time limit: {when}',
+  'journey.custody.noRule':
+    'No rule says how long this may last, so nobody counts the time. Speak with your supervisor.',
+  'journey.custody.former':
+    'If this still holds, write it down here as well: the time runs by what your organization writes.',
+  'journey.custody.law': 'The law sets this limit.',
+  'journey.custody.organisation': 'Your organization set this limit.',
+  'journey.custody.default-to-confirm':
+    'This is a starting value and not a law: your organization must confirm it.',
   'journey.stay.until': 'Until when?',
   'journey.stay.still': 'Still there',
   'journey.stay.hours': 'Hours in all',

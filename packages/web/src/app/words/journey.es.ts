@@ -110,6 +110,24 @@ export const words = {
   'journey.stay.heldBy.hint': 'El nombre, si se sabe.',
   'journey.stay.place.missing': 'Anote dónde o en qué institución.',
   'journey.stay.from': '¿Desde cuándo?',
+  'journey.stay.fromHour': '¿A qué hora?',
+  'journey.stay.fromHour.hint': 'Por ejemplo 14:30. El plazo de una detención se cuenta en horas.',
+  'journey.stay.fromHour.wrong': 'Escriba la hora como 14:30.',
+  'journey.custody.days': 'Sin poder salir: {n, plural, =0 {desde hoy} one {# día} other {# días}}',
+  'journey.custody.upTo':
+    'Sin poder salir: {n, plural, =0 {desde hoy} one {hasta # día} other {hasta # días}}',
+  'journey.custody.places': 'En {n} lugares, uno tras otro',
+  'journey.custody.unknown': 'No se sabe desde cuándo. Pregunte, y anote el día y la hora.',
+  'journey.custody.fromWritten': 'Mientras tanto, el plazo corre desde que se anotó.',
+  'journey.custody.limit': 'Plazo: {when}',
+  'journey.custody.noRule':
+    'Ninguna regla dice cuánto puede durar, así que nadie cuenta el plazo. Hable con quien supervisa.',
+  'journey.custody.former':
+    'Si sigue allí, anótelo también aquí: el plazo corre por lo que anota su organización.',
+  'journey.custody.law': 'El plazo es de la ley.',
+  'journey.custody.organisation': 'El plazo lo fijó su organización.',
+  'journey.custody.default-to-confirm':
+    'Es un valor de partida y no una ley: su organización debe confirmarlo.',
   'journey.stay.until': '¿Hasta cuándo?',
   'journey.stay.still': 'Sigue allí',
   'journey.stay.hours': 'Horas en total',

@@ -1,5 +1,6 @@
 /** When and how somebody may be spoken to without danger. */
 export const words = {
+  'safe-hours.fromCase': 'Comes from case {code}: ask whether it is still so',
   'safe-hours.title': 'When and how to call',
   'safe-hours.add': 'Write when and how to call',
   'safe-hours.edit': 'Correct when and how to call',

@@ -1,5 +1,6 @@
 /** When and how somebody may be spoken to without danger. */
 export const words = {
+  'safe-hours.fromCase': 'Viene del caso {code}: pregunte si sigue así',
   'safe-hours.title': 'Cuándo y cómo llamar',
   'safe-hours.add': 'Anotar cuándo y cómo llamar',
   'safe-hours.edit': 'Corregir cuándo y cómo llamar',

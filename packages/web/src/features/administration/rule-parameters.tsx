@@ -1,4 +1,5 @@
 import { riskLevels } from '@amparo/domain/case/case'
+import { custodyKinds } from '@amparo/domain/journey/custody'
 import { between } from '../../app/words/between.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import type { Text } from '../../app/words/word-store.ts'
@@ -56,6 +57,8 @@ function rowsOf(name: string, value: unknown, t: Text<'administration'>): readon
 export function levelWords(key: string, t: Text<'administration'>): string {
   const level = riskLevels.find((one) => one === key)
   if (level) return t(`rules.level.${level}`)
+  const held = custodyKinds.find((one) => one === key)
+  if (held) return t(`rules.held.${held}`)
   const urgency = urgencies.find((one) => one === key)
   return urgency ? t(`rules.urgency.${urgency}`) : key
 }

@@ -16,6 +16,7 @@ const caseScreens = {
   answer: 'case-incidents',
   appointment: 'case-incidents',
   notice: 'case-incidents',
+  held: 'case-journey',
   parted: 'case-journey',
   risk: 'case-risk',
   assessment: 'case-assessments',

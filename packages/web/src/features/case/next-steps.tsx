@@ -39,6 +39,7 @@ export const taskScreens = {
   'urgent-appointment': 'case-incidents',
   'notice-due': 'case-incidents',
   'look-for-child': 'case-missing',
+  'end-custody': 'case-journey',
   'screen-trafficking': 'case-incidents',
   'confirm-news': 'case-death',
   'tell-family': 'case-death',

@@ -39,12 +39,14 @@ export function TieEntry(props: {
         <Badge meaning={meanings[tie.standing]}>{t(`family.standing.${tie.standing}`)}</Badge>
         {tie.basis === 'not-known' ? null : <span>{t(`family.basis.${tie.basis}`)}</span>}
         <span>{t('family.saidBy', { who: tie.claimedBy })}</span>
+        {tie.fromCase ? <span>{t('family.fromCase', { code: tie.fromCase })}</span> : null}
       </p>
       {tie.findings.map((finding) => (
         <p className="facts" key={`${finding.foundOn} ${finding.standing} ${finding.how}`}>
           <span>{t(`family.find.${finding.standing === 'disproved' ? 'disproved' : 'verified'}`)}</span>
           <span>{t('family.finding', { date: writeDay(finding.foundOn, language), how: finding.how })}</span>
-          <span>{finding.by ?? words('case.someone')}</span>
+          {/* Who found it on the case that it comes from has no name here. */}
+          {finding.by === null && tie.fromCase ? null : <span>{finding.by ?? words('case.someone')}</span>}
         </p>
       ))}
       {isFinding && props.mayWrite ? (

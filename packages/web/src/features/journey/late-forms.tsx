@@ -4,3 +4,4 @@ export const LegForm = latePart(async () => (await import('./leg-form.tsx')).Leg
 export const StayForm = latePart(async () => (await import('./stay-form.tsx')).StayForm)
 export const LeavingForm = latePart(async () => (await import('./leaving-form.tsx')).LeavingForm)
 export const LegCompany = latePart(async () => (await import('./leg-company.tsx')).LegCompany, 0)
+export const CustodyLine = latePart(async () => (await import('./custody-line.tsx')).CustodyLine, 0)

@@ -11,7 +11,7 @@ import { changedByJourney } from './changed-by-journey.ts'
 import { EntryFoot } from './entry-foot.tsx'
 import type { JourneyEntry } from './journey-entries.ts'
 import { draftOfStay } from './draft-names.ts'
-import { StayForm } from './late-forms.tsx'
+import { CustodyLine, StayForm } from './late-forms.tsx'
 import type { JourneyWords } from './use-journey-words.ts'
 
 /** With whom she was held, from whom she was parted there, and what contradicts it. */
@@ -23,6 +23,7 @@ export function StayDetail(props: {
   readonly stay: StayView
   readonly title: string
   readonly mayWrite: boolean
+  readonly isFormer?: true
 }) {
   const t = useText('journey')
   const { caseId, stay, words } = props
@@ -44,6 +45,7 @@ export function StayDetail(props: {
           <Badge meaning="warning">{t('journey.stay.withAdults')}</Badge>
         </p>
       ) : null}
+      <CustodyLine {...props} stays={stays.map(({ content }) => content)} />
       {separation ? (
         <>
           <p className="facts">

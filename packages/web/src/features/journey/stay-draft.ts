@@ -1,6 +1,7 @@
 import { setFlag } from '@amparo/contract/api/flags/flags'
 import type { StayView } from '@amparo/contract/api/journey/journey'
 import { longestOf } from '@amparo/contract/kernel/fields'
+import { isCustody } from '@amparo/domain/journey/custody'
 import {
   closedStays,
   type JourneyStay,
@@ -10,6 +11,7 @@ import {
 import type { ApproximateDate } from '@amparo/domain/kernel/approximate-date'
 import type { FlagId, JourneyStayId } from '@amparo/domain/kernel/brand'
 import { newId } from '../../data/new-id.ts'
+import { typedHour } from '../case/index.ts'
 import type { OriginDraft } from '../person/index.ts'
 import type { OrderDraft } from './order-field.tsx'
 
@@ -23,6 +25,7 @@ export type StayDraft = {
   readonly place: OriginDraft
   readonly heldBy: string
   readonly from: ApproximateDate | undefined
+  readonly hour: string
   readonly until: ApproximateDate | undefined
   readonly isStillThere: boolean
   readonly hours: number | undefined
@@ -43,6 +46,7 @@ export function stayDraft(before: StayView | undefined): StayDraft {
     place: before?.place ?? { words: '' },
     heldBy: before?.heldBy ?? '',
     from: before?.from ?? undefined,
+    hour: before?.fromHour ?? '',
     until: until === 'still-there' ? undefined : until,
     isStillThere: until === 'still-there',
     hours: before?.hours ?? undefined,
@@ -54,6 +58,11 @@ export function stayDraft(before: StayView | undefined): StayDraft {
   }
 }
 
+/** Custody is counted in hours: of another stay, or where the day is not known, nobody asks for one. */
+export function asksHour({ kind, from }: StayDraft): boolean {
+  return kind !== undefined && isCustody(kind) && from?.kind === 'day'
+}
+
 /** What the draft says, so that it can be compared with the other stays before it is sent. */
 export function stayOf(draft: StayDraft, position: number): JourneyStay {
   const kind = draft.kind ?? 'other-place'
@@ -62,6 +71,7 @@ export function stayOf(draft: StayDraft, position: number): JourneyStay {
     place: { ...draft.place, words: draft.place.words.trim() },
     heldBy: draft.heldBy,
     from: draft.from ?? null,
+    fromHour: asksHour(draft) ? (typedHour(draft.hour) ?? null) : null,
     until: draft.isStillThere ? 'still-there' : (draft.until ?? null),
     hours: draft.hours ?? null,
     withAdults: closedStays.includes(kind) ? draft.withAdults : 'not-known',

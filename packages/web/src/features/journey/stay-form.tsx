@@ -19,6 +19,7 @@ import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { typedHour } from '../case/index.ts'
 import { OriginFields } from '../person/index.ts'
 import { changedByJourney } from './changed-by-journey.ts'
 import { draftOfStay } from './draft-names.ts'
@@ -26,7 +27,7 @@ import type { JourneyEntry } from './journey-entries.ts'
 import { OrderField, positionOf } from './order-field.tsx'
 import { OverlapNotice } from './overlap-notice.tsx'
 import { SeparationFields } from './separation-fields.tsx'
-import { mostFlagReason, stayDraft, stayOf } from './stay-draft.ts'
+import { asksHour, mostFlagReason, stayDraft, stayOf } from './stay-draft.ts'
 import { whenKinds } from './when-kinds.ts'
 import type { JourneyWords } from './use-journey-words.ts'
 
@@ -57,13 +58,14 @@ export function StayForm(props: {
   const contradicted = overlapping(stay, others, today())
   const isPlaceMissing = !isPlaceKnown(stay.place) && stay.heldBy.trim() === ''
   const isSeparationMissing = stay.separation !== null && stay.separation.from.trim() === ''
+  const isHourWrong = asksHour(value) && typedHour(value.hour) === undefined
   const leave = () => {
     draft.discard()
     props.onDone()
   }
   const save = async () => {
     setChecked(true)
-    if (!value.kind || isPlaceMissing || isSeparationMissing) return
+    if (!value.kind || isPlaceMissing || isSeparationMissing || isHourWrong) return
     const { separation } = stay
     const isNewSeparation = separation !== null && !before?.separation
     const { ok } = await command.send({
@@ -117,6 +119,17 @@ export function StayForm(props: {
         value={value.from}
         onChange={(from) => update({ from })}
       />
+      {asksHour(value) ? (
+        <TextField
+          label={t('journey.stay.fromHour')}
+          hint={t('journey.stay.fromHour.hint')}
+          required={false}
+          width="short"
+          value={value.hour}
+          onChange={(hour) => update({ hour })}
+          problem={checked && isHourWrong ? t('journey.stay.fromHour.wrong') : undefined}
+        />
+      ) : null}
       <Checkbox
         label={t('journey.stay.still')}
         checked={value.isStillThere}

@@ -4,6 +4,7 @@ import type { ApproximateDate } from '@amparo/domain/kernel/approximate-date'
 import { between } from '../../app/words/between.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { writeApproximateDate } from '../../ui/approximate-date-words.ts'
+import { writeHour } from '../case/index.ts'
 import type { JourneyEntry } from './journey-entries.ts'
 import type { JourneyPlaces } from './use-journey-places.ts'
 
@@ -24,14 +25,20 @@ export function useJourneyWords({ nameOf }: JourneyPlaces) {
       kind: t(`journey.stay.${kind}`),
       place: [heldBy, nameOf(place)].filter(Boolean).join(', '),
     })
-  const span = ({ from, until, hours }: Pick<StayView, 'from' | 'until' | 'hours'>) => {
+  const span = ({
+    from,
+    fromHour,
+    until,
+    hours,
+  }: Pick<StayView, 'from' | 'fromHour' | 'until' | 'hours'>) => {
+    const since = fromHour ? [when(from), writeHour(fromHour, language)].join(', ') : when(from)
     const days =
       until === 'still-there'
-        ? t('journey.stay.sinceStill', { from: when(from) })
+        ? t('journey.stay.sinceStill', { from: since })
         : from && until
-          ? t('journey.stay.span', { from: when(from), until: when(until) })
+          ? t('journey.stay.span', { from: since, until: when(until) })
           : from
-            ? t('journey.stay.since', { from: when(from) })
+            ? t('journey.stay.since', { from: since })
             : until
               ? t('journey.stay.upTo', { until: when(until) })
               : t('journey.noDate')

@@ -7,6 +7,8 @@ import { emptyName, isEmptyName, type NameDraft } from './name.ts'
 /** Somebody of the family or the journey, while it is being written down. */
 export type PersonDraft = {
   readonly personId: PersonId
+  /** Who this was on the earlier case of the same child. */
+  readonly was?: PersonId
   readonly name: NameDraft
   /** A code of ours, or the words of another system. */
   readonly relation: string | undefined

@@ -1,7 +1,7 @@
 import type { openCase, PersonView } from '@amparo/contract/api/cases/open-case'
 import type { OutputOf } from '@amparo/contract/kernel/operation'
 import { parseApproximateDate } from '@amparo/domain/kernel/approximate-date'
-import type { CaseId } from '@amparo/domain/kernel/brand'
+import type { CaseId, PersonId } from '@amparo/domain/kernel/brand'
 import { emptyName, emptyPerson, type NameDraft, type PersonDraft } from '../person/index.ts'
 import { emptyRegistration, type RegistrationDraft } from './registration.ts'
 
@@ -49,6 +49,7 @@ function originOf({ origin }: PersonView): RegistrationDraft['origin'] {
 function personOf(person: PersonView): PersonDraft {
   return {
     ...emptyPerson(),
+    was: person.id as PersonId,
     name: namesOf(person)[0] ?? emptyName('called'),
     relation: person.relation,
     born: bornOf(person),

@@ -146,6 +146,9 @@ export function registrationInput(
     phones: draft.phone.trim() === '' ? [] : [draft.phone.trim()],
     ...proposed,
     holder: draft.holder.trim(),
-    people: draft.people.map(personInput),
+    people: draft.people.map((person) => ({
+      ...personInput(person),
+      ...(person.was ? { was: person.was } : {}),
+    })),
   }
 }

@@ -20,6 +20,7 @@ export function SafeHoursFacts({ one }: { readonly one: SafeHoursView }) {
       : '',
     ...one.ways.map((way) => t(`safe-hours.way.${way}`)),
     one.whoAnswers === '' ? '' : t('safe-hours.who', { who: one.whoAnswers }),
+    one.fromCase ? t('safe-hours.fromCase', { code: one.fromCase }) : '',
   ].filter((fact) => fact !== '')
   return (
     <>

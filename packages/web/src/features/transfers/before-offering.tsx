@@ -42,7 +42,13 @@ export function BeforeOffering(props: {
             legs: t('transfer.along.legs', { n: preview.value.legs }),
             stays: t('transfer.along.stays', { n: preview.value.stays }),
           })
-        : sectionWords(section, words)
+        : section === 'people' && preview.value
+          ? t('transfer.along.people', {
+              part: sectionWords(section, words),
+              ties: t('transfer.along.ties', { n: preview.value.ties }),
+              hours: t('transfer.along.hours', { n: preview.value.safeHours }),
+            })
+          : sectionWords(section, words)
     const isCovered = preview.value?.parts.find((one) => one.section === section)?.covered ?? true
     return isCovered ? part : t('transfer.part.uncovered', { part })
   }
