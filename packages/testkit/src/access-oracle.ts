@@ -380,8 +380,9 @@ function ownsOrOversees(world: World, seat: Seat, row: PersonalRow): boolean {
   if (row.table === 'drafts') return keepsDraft(world, seat, row)
   if (['calendar_feeds', 'work_conflicts'].includes(row.table)) return keepsHere(world, seat, row)
   if (row.table === 'saved_lists') return findsList(world, seat, row)
-  if (row.table === 'supervision_talks') return satDown(world, seat, row)
-  if (row.table === 'supervision_sessions')
+  if (row.table === 'supervision_talks' || row.table === 'shadowing_observations')
+    return satDown(world, seat, row)
+  if (row.table === 'supervision_sessions' || row.table === 'shadowings')
     return (
       satDown(world, seat, row) || (row.organisation === seat.organisation && supervisesHere(world, seat))
     )

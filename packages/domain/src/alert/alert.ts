@@ -51,6 +51,7 @@ export const alertDetails = [
   'marked',
   'signature',
   'file-review',
+  'practise',
   'holidays',
 ] as const
 export type AlertDetail = (typeof alertDetails)[number]
