@@ -234,7 +234,7 @@ export function reaches(world: World, seat: Seat, at: number): boolean {
 export const receives = (world: World, seat: Seat): boolean =>
   rolesOf(world, seat).some((role) => roleRights[role].purposes.includes('intake'))
 
-const holdsOne = (world: World, seat: Seat, purposes: readonly Purpose[]) =>
+export const holdsOne = (world: World, seat: Seat, purposes: readonly Purpose[]) =>
   rolesOf(world, seat).some((role) => roleRights[role].purposes.some((purpose) => purposes.includes(purpose)))
 
 /** The catalogue is for whoever receives children, works with them or oversees that, in any organisation. */

@@ -9,7 +9,13 @@ import {
   decideWithdrawShadowing,
   type RecordShadowing,
 } from './decide-shadowing.ts'
-import { observedAnswers, observedPoints, type Shadowing } from './shadowing.ts'
+import {
+  observedAnswers,
+  observedPoints,
+  shadowingPermissions,
+  talkPartners,
+  type Shadowing,
+} from './shadowing.ts'
 
 const today = plainDate('2026-12-31')
 const at = '2026-12-31T18:00:00.000Z'
@@ -58,7 +64,8 @@ it('says who had said yes, or why nobody was asked; every point has its answer, 
   fc.assert(
     fc.property(
       fc.record({
-        permission: fc.constantFrom('child' as const, 'caregiver' as const, 'not-asked' as const),
+        talkWith: fc.constantFrom(...talkPartners),
+        permission: fc.constantFrom(...shadowingPermissions),
         notAskedBecause: words,
         strengths: words,
         toPractise: words,
@@ -74,8 +81,16 @@ it('says who had said yes, or why nobody was asked; every point has its answer, 
       (more) => {
         const result = decideShadowing({ ...command, ...more }, facts)
         const isSaid = (one: string) => one.trim() !== ''
+        const saidYes = {
+          child: ['child'],
+          caregiver: ['caregiver'],
+          both: ['child', 'caregiver'],
+          'not-asked': [],
+        }
+        const talked = saidYes[more.talkWith]
+        const isAgreed = talked.every((one) => (saidYes[more.permission] as string[]).includes(one))
         const mayBe =
-          (more.permission !== 'not-asked' || isSaid(more.notAskedBecause)) &&
+          (isAgreed || isSaid(more.notAskedBecause)) &&
           observedPoints.every((point) => more.observations.some((one) => one.point === point)) &&
           isSaid(more.strengths) &&
           isSaid(more.toPractise)

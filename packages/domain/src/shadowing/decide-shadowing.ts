@@ -2,7 +2,7 @@ import type { CaseId, OrganisationId, UserId } from '../kernel/brand.ts'
 import { addMonths, type PlainDate } from '../kernel/plain-date.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
-import { observedPoints, type PractiseStep, type Shadowing } from './shadowing.ts'
+import { isAgreedByAll, observedPoints, type PractiseStep, type Shadowing } from './shadowing.ts'
 
 export type RecordShadowing = Pick<
   Shadowing,
@@ -37,7 +37,7 @@ const furthestMonths = 12
 
 export function decideShadowing(command: RecordShadowing, facts: ShadowingFacts): Result<Shadowing, Problem> {
   const { today, colleagues, bothRead, by, at, organisationId } = facts
-  const { on, workerId, caseId, permission, nextStep } = command
+  const { on, workerId, caseId, talkWith, permission, nextStep } = command
   if (workerId === by || !colleagues.includes(workerId))
     return refuse(problem('shadowing.not-a-colleague', pointTo('/workerId')))
   const first = addMonths(today, -oldestMonths)
@@ -45,7 +45,8 @@ export function decideShadowing(command: RecordShadowing, facts: ShadowingFacts)
     return refuse(problem('shadowing.day', { ...pointTo('/on'), values: { first } }))
   if (caseId !== undefined && !bothRead.includes(caseId))
     return refuse(problem('supervision.case', pointTo('/caseId')))
-  if (permission === 'not-asked' && isBlank(command.notAskedBecause))
+  const isAgreed = isAgreedByAll(talkWith, permission)
+  if (!isAgreed && isBlank(command.notAskedBecause))
     return refuse(problem('shadowing.permission', pointTo('/notAskedBecause')))
   const observed = new Map(command.observations.map((one) => [one.point, one]))
   const open = observedPoints.filter((point) => !observed.has(point))
@@ -60,7 +61,7 @@ export function decideShadowing(command: RecordShadowing, facts: ShadowingFacts)
     return refuse(problem('shadowing.due', { ...pointTo('/nextStep/dueOn'), values: { last } }))
   return accept({
     ...command,
-    notAskedBecause: permission === 'not-asked' ? command.notAskedBecause : '',
+    notAskedBecause: isAgreed ? '' : command.notAskedBecause,
     observations: observedPoints.flatMap((point) => observed.get(point) ?? []),
     nextStep: { ...nextStep, doneAt: undefined, outcome: '' },
     organisationId,

@@ -9,6 +9,11 @@ export type TalkPartner = (typeof talkPartners)[number]
 export const shadowingPermissions = ['child', 'caregiver', 'both', 'not-asked'] as const
 export type ShadowingPermission = (typeof shadowingPermissions)[number]
 
+/** Whether everybody who talked had said yes; where not, it is said why. */
+export function isAgreedByAll(talkWith: TalkPartner, permission: ShadowingPermission): boolean {
+  return permission === 'both' || permission === talkWith
+}
+
 /** In the order of a talk. */
 export const observedPoints = [
   'introduced',

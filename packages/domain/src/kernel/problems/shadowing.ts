@@ -23,8 +23,8 @@ export const shadowingProblems = {
   'shadowing.permission': {
     status: 422,
     next: 'input',
-    es: 'No se guardó: falta decir por qué no se pidió permiso antes. Lo que escribió sigue en la pantalla. Escríbalo.',
-    en: 'Not saved: it is not said why nobody was asked beforehand. What you wrote is still on the screen. Write it.',
+    es: 'No se guardó: falta decir por qué no se pidió permiso antes a todas las personas que hablaron. Lo que escribió sigue en la pantalla. Escríbalo.',
+    en: 'Not saved: it is not said why not everybody who talked was asked beforehand. What you wrote is still on the screen. Write it.',
   },
   'shadowing.unanswered': {
     status: 422,

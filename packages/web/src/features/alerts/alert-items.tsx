@@ -44,6 +44,7 @@ const ownScreens = {
   'received-transfer': 'received-referrals',
   signature: 'interpreters',
   'file-review': 'file-reviews',
+  practise: 'shadowings',
 } as const
 
 function hrefOf({ detail, caseId, subject }: AlertView): string {
