@@ -76,6 +76,7 @@ function Seen({ observed }: { readonly observed: Observed }) {
       <h3 className="entry-title">{t('shadowing.toPractise')}</h3>
       <p className="written">{observed.toPractise}</p>
       <DisclosureSection
+        level={3}
         title={t('shadowing.points')}
         summary={t('shadowing.points.yes', { yes: answered('done'), of: applies })}
       >
