@@ -107,7 +107,7 @@ function NextStep({
   // A day is due until its end, on the device's own clock.
   const due = dueWords(new Date(`${nextStep.dueOn}T23:59:59`).toISOString(), words, language)
   return (
-    <section className="sub-block" aria-label={t('shadowing.next')}>
+    <div className="sub-block">
       <h3 className="entry-title">{t('shadowing.next')}</h3>
       <p className="written">{nextStep.words}</p>
       <p className="facts">
@@ -121,7 +121,7 @@ function NextStep({
       </p>
       {nextStep.outcome ? <p className="quote">{nextStep.outcome}</p> : null}
       {nextStep.doneAt || shadowing.isWithdrawn ? null : <FinishStep shadowing={shadowing} />}
-    </section>
+    </div>
   )
 }
 
@@ -138,7 +138,7 @@ function Answered({
   if (repliedAt === null && shadowing.isWithdrawn) return null
   const title = t('shadowing.reply', { name: shadowing.worker ?? words('case.someone') })
   return (
-    <section className="sub-block" aria-label={title}>
+    <div className="sub-block">
       <h3 className="entry-title">{title}</h3>
       {repliedAt !== null ? (
         <p className="quote">{reply}</p>
@@ -147,6 +147,6 @@ function Answered({
       ) : (
         <p className="soft">{t('shadowing.reply.none')}</p>
       )}
-    </section>
+    </div>
   )
 }
