@@ -68,7 +68,7 @@ export const words = {
   'file.removed.empty': 'No se quitó ninguno.',
   'file.photo': 'Foto',
   'file.voice': 'Audio y documento del permiso',
-  'file.voice.now': 'Grabar su voz ahora',
+  'file.voice.now': 'Grabación de su voz',
   'file.voice.now.help': 'La grabación se guarda junto con la respuesta.',
   'file.voice.stopFirst': 'Termine la grabación antes de guardar.',
   'file.voice.title': 'Su respuesta, con su voz',

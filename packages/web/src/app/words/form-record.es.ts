@@ -81,7 +81,7 @@ export const words = {
   'record.source.number.version': 'La versión se eligió por el número de la hoja.',
   'record.source.number.otherCase': 'Ese número es de una hoja de otro caso: {code}.',
   'record.source.number.otherForm':
-    'Ese número no es de una hoja de este formulario, o tiene una letra cambiada.',
+    'Ese número no es de una hoja de este formulario. Revíselo letra por letra.',
   'record.source.version': '¿Qué versión dice la hoja, arriba?',
   'record.source.version.own': 'Versión {number}, de su organización',
   'record.source.save': 'Empezar a pasarla',

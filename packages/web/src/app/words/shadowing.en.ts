@@ -3,7 +3,7 @@ export const words = {
   'shadowing.title': 'Shadowing',
   'shadowing.with': 'Shadowing {name}',
   'shadowing.own.intro':
-    'When somebody goes along to a real talk of a colleague and looks on at how she works. Only the two read it; nothing of it stands in the case.',
+    'Somebody goes along to a real talk of a colleague and sees how she works. Only the two read it; nothing of it stands in the case.',
   'shadowing.person.intro':
     'Only the two read what was observed. Others who supervise see only who went along and on which day.',
   'shadowing.list': 'Shadowings',
