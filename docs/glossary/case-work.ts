@@ -308,6 +308,22 @@ export const caseWork: TermGroup = {
       table: 'amparo.supervision_talks',
     },
     {
+      es: 'observación en el trabajo',
+      en: 'Shadowing',
+      means:
+        'A supervisor or an experienced colleague went along to a real talk, with the yes of who talked, and looked on; that it was is seen by who oversees.',
+      code: ['Shadowing', 'domain/src/shadowing/shadowing.ts'],
+      table: 'amparo.shadowings',
+    },
+    {
+      es: 'lo que se observó',
+      en: 'What was observed',
+      means:
+        'What was seen point by point, what is strong, what to practise and the next step by a day, read by the two alone; never a part of a case.',
+      code: ['Observation', 'domain/src/shadowing/shadowing.ts'],
+      table: 'amparo.shadowing_observations',
+    },
+    {
       es: 'revisión de expedientes',
       en: 'Case file review',
       means:

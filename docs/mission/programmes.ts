@@ -163,6 +163,8 @@ export const programmes: readonly MissionItem[] = [
       'packages/domain/src/alert/alerts-of.test.ts > goes with its cause and with nothing else',
       'packages/server/src/modules/team/team.http.test.ts > lists what is overdue page by page, of one person, or only contacts',
       'packages/server/src/modules/supervision/supervision.http.test.ts > the rhythm says who had none for how long; a talk that was taken back does not count',
+      'packages/server/src/modules/shadowings/shadowings.http.test.ts > is read by the two, answered by who was observed, and its next step ends once; the case tells nothing',
+      'packages/server/src/modules/shadowings/shadowings.http.test.ts > tells the two, and nobody else, of a next step that is due; it goes when it is done or taken back',
       'packages/server/src/modules/file-reviews/file-reviews.http.test.ts > is of her team, without her own cases, and drawn again from what is kept comes out the same',
       'packages/server/src/modules/file-reviews/file-reviews.http.test.ts > is half answered by the file; what must be done is a task, and whose work it was reads it',
     ],

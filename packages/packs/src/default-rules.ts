@@ -233,6 +233,15 @@ export const defaultRules: readonly Rule[] = [
     { every: calendarDays(14) },
   ),
   defaultRule(
+    'shadowing-rhythm',
+    'any',
+    {
+      es: 'Cada cuánto alguien acompaña y observa una conversación',
+      en: 'How often somebody goes along and observes a talk',
+    },
+    { every: months(3) },
+  ),
+  defaultRule(
     'task-postponement',
     'any',
     { es: 'Cuánto puede esperar un paso con plazo', en: 'How long a step that is due may wait' },

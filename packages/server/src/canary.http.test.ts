@@ -23,6 +23,7 @@ import { spreadInterpreters } from '@amparo/testkit/canary/interpreters'
 import { spreadJourney } from '@amparo/testkit/canary/journey'
 import { spreadPeople } from '@amparo/testkit/canary/people'
 import { spreadFileReviews } from '@amparo/testkit/canary/file-reviews'
+import { spreadShadowings } from '@amparo/testkit/canary/shadowings'
 import { spreadSupports } from '@amparo/testkit/canary/supports'
 import { spreadSupervision } from '@amparo/testkit/canary/supervision'
 import { spreadTransfers } from '@amparo/testkit/canary/transfers'
@@ -87,6 +88,7 @@ const contentTables = [
   'amparo.screenings',
   'amparo.service_gaps',
   'amparo.service_records',
+  'amparo.shadowing_observations',
   'amparo.smuggling_debts',
   'amparo.supervision_talks',
   'amparo.task_postponements',
@@ -117,6 +119,7 @@ it.each([
   ['requests for cases', spreadCaseRequests],
   ['supports and what they propose', spreadSupports],
   ['talks of supervision', spreadSupervision],
+  ['going along and looking on', spreadShadowings],
   ['reviews of case files', spreadFileReviews],
   ['saved lists', spreadSavedLists],
   ['what happened and the search', spreadDanger],

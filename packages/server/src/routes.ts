@@ -51,6 +51,7 @@ import { savedListRoutes } from './modules/saved-lists/index.ts'
 import { screeningRoutes } from './modules/screenings/index.ts'
 import { smugglingRoutes } from './modules/smuggling/index.ts'
 import { serviceRoutes } from './modules/services/index.ts'
+import { shadowingRoutes } from './modules/shadowings/index.ts'
 import { supervisionRoutes } from './modules/supervision/index.ts'
 import { taskRoutes } from './modules/tasks/index.ts'
 import { teamRoutes } from './modules/team/index.ts'
@@ -112,6 +113,7 @@ export const routes: readonly Route[] = [
   ...screeningRoutes,
   ...smugglingRoutes,
   ...serviceRoutes,
+  ...shadowingRoutes,
   ...supervisionRoutes,
   ...taskRoutes,
   ...teamRoutes,

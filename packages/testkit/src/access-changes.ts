@@ -203,11 +203,13 @@ export function changeableRows(
         .map((row) => row.key)
         .sort()
     case 'supervision_sessions':
+    case 'shadowings':
       return personal
         .filter((row) => row.table === table && row.user === seat.user && satDown(world, seat, row))
         .map((row) => row.key)
         .sort()
     case 'supervision_talks':
+    case 'shadowing_observations':
     case 'case_requests': {
       const may = table === 'case_requests' ? asksOrAnswers : satDown
       return personal

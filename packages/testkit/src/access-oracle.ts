@@ -234,7 +234,7 @@ export function reaches(world: World, seat: Seat, at: number): boolean {
 export const receives = (world: World, seat: Seat): boolean =>
   rolesOf(world, seat).some((role) => roleRights[role].purposes.includes('intake'))
 
-const holdsOne = (world: World, seat: Seat, purposes: readonly Purpose[]) =>
+export const holdsOne = (world: World, seat: Seat, purposes: readonly Purpose[]) =>
   rolesOf(world, seat).some((role) => roleRights[role].purposes.some((purpose) => purposes.includes(purpose)))
 
 /** The catalogue is for whoever receives children, works with them or oversees that, in any organisation. */
@@ -380,8 +380,9 @@ function ownsOrOversees(world: World, seat: Seat, row: PersonalRow): boolean {
   if (row.table === 'drafts') return keepsDraft(world, seat, row)
   if (['calendar_feeds', 'work_conflicts'].includes(row.table)) return keepsHere(world, seat, row)
   if (row.table === 'saved_lists') return findsList(world, seat, row)
-  if (row.table === 'supervision_talks') return satDown(world, seat, row)
-  if (row.table === 'supervision_sessions')
+  if (row.table === 'supervision_talks' || row.table === 'shadowing_observations')
+    return satDown(world, seat, row)
+  if (row.table === 'supervision_sessions' || row.table === 'shadowings')
     return (
       satDown(world, seat, row) || (row.organisation === seat.organisation && supervisesHere(world, seat))
     )

@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { past } from './access-case-rows.ts'
-import { keepsDraft, looksInto, rolesOf, sharesLists, supervisesHere, type Seat } from './access-oracle.ts'
+import {
+  holdsOne,
+  keepsDraft,
+  looksInto,
+  rolesOf,
+  sharesLists,
+  supervisesHere,
+  type Seat,
+} from './access-oracle.ts'
 import { shareColumns } from './access-personal.ts'
 import type { StagedWorld } from './access-stage.ts'
 import { newTestId } from './register.ts'
@@ -124,6 +132,22 @@ export function ownProbesOf(staged: StagedWorld, seat: Seat, table: string): Pro
               : {}),
           },
           may: supervisor === me && at === seat.organisation && supervisesHere(world, seat),
+        })),
+      )
+    case 'shadowings':
+    case 'shadowing_observations':
+      return [me, other].flatMap((observer) =>
+        world.organisations.map(({ id }, at) => ({
+          row: {
+            id: newTestId(),
+            organisation_id: id,
+            observer_id: observer?.id,
+            worker_id: (observer === me ? other : me)?.id,
+            ...(table === 'shadowings'
+              ? { held_on: past.slice(0, 10), recorded_at: past }
+              : { content: {}, next_step: 'x', step_due_on: past.slice(0, 10) }),
+          },
+          may: observer === me && at === seat.organisation && holdsOne(world, seat, ['care', 'supervision']),
         })),
       )
     case 'file_reviews':

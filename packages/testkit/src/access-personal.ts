@@ -193,20 +193,31 @@ export async function stagePersonal(world: World, put: Put): Promise<PersonalRow
       index === at ? [] : [{ user, at, organisation, worker, index, key: newTestId() as string }],
     ),
   )
-  const between = pairs.map(({ user, organisation, worker, key }) => ({
-    id: key,
-    organisation_id: world.organisations[organisation]?.id,
-    supervisor_id: user.id,
-    worker_id: worker.id,
-  }))
+  const between = (as: string) =>
+    pairs.map(({ user, organisation, worker, key }) => ({
+      id: key,
+      organisation_id: world.organisations[organisation]?.id,
+      [as]: user.id,
+      worker_id: worker.id,
+    }))
+  const talks = between('supervisor_id')
   await put(
     'amparo.supervision_sessions',
-    between.map((row) => ({ ...row, held_on: past.slice(0, 10), kind: 'individual', recorded_at: past })),
+    talks.map((row) => ({ ...row, held_on: past.slice(0, 10), kind: 'individual', recorded_at: past })),
   )
-  await put('amparo.supervision_talks', between)
+  await put('amparo.supervision_talks', talks)
+  const lookedOn = between('observer_id')
+  await put(
+    'amparo.shadowings',
+    lookedOn.map((row) => ({ ...row, held_on: past.slice(0, 10), recorded_at: past })),
+  )
+  await put(
+    'amparo.shadowing_observations',
+    lookedOn.map((row) => ({ ...row, content: {}, next_step: 'x', step_due_on: past.slice(0, 10) })),
+  )
   made.push(
     ...pairs.flatMap(({ at, organisation, index, key }) =>
-      ['supervision_sessions', 'supervision_talks'].map((table) => ({
+      ['supervision_sessions', 'supervision_talks', 'shadowings', 'shadowing_observations'].map((table) => ({
         table,
         key,
         user: at,

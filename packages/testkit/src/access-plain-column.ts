@@ -10,6 +10,7 @@ export function plainColumn(table: string): Readonly<Record<string, string | num
     form_records: { because: '' },
     work_conflicts: { ended_at: null },
     supervision_sessions: { withdrawn_at: null },
+    shadowings: { withdrawn_at: null },
     file_reviews: { reviewed: 0 },
     worker_profiles: { away_from: null },
   }

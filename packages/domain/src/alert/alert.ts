@@ -53,6 +53,7 @@ export const alertDetails = [
   'marked',
   'signature',
   'file-review',
+  'practise',
   'holidays',
 ] as const
 export type AlertDetail = (typeof alertDetails)[number]

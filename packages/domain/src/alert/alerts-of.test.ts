@@ -55,6 +55,8 @@ describe('what somebody must know now', () => {
     ['marked', { at: now }, 'flag', 'today'],
     ['signature', { at: addHours(now, 24 * 29), caseId: null }, 'oversight', 'soon'],
     ['file-review', { at: addHours(now, -1), caseId: null }, 'oversight', 'today'],
+    ['practise', { at: addHours(now, 24 * 2), caseId: null }, 'oversight', 'soon'],
+    ['practise', { at: now, caseId: null }, 'oversight', 'today'],
   ])('%s with %o is an alert of the kind %s, %s', (detail, cause, kind, urgency) => {
     expect(seenOf({ ...cause, detail: detail as AlertCause['detail'] })).toMatchObject({
       kind,
@@ -73,6 +75,7 @@ describe('what somebody must know now', () => {
     ['marked', 24 * 8],
     ['signature', 24 * 31],
     ['file-review', 24 * 8],
+    ['practise', 24 * 4],
   ])('%s is none yet, or none any more, %i hours away', (detail, hours) => {
     expect(seenOf({ detail, at: addHours(now, hours) })).toBeUndefined()
   })

@@ -24,6 +24,7 @@ export const alertHours = {
   flag: 7 * day,
   signature: 30 * day,
   'file-review': 7 * day,
+  practise: 3 * day,
 } as const
 
 /** The furthest that anybody looks ahead. */
@@ -63,6 +64,7 @@ const kindOf = {
   marked: 'flag',
   signature: 'oversight',
   'file-review': 'oversight',
+  practise: 'oversight',
 } as const satisfies Readonly<Record<AlertCause['detail'], AlertKind>>
 
 /**
@@ -132,7 +134,8 @@ function urgencyOf(
     case 'flag':
       return isLate ? 'today' : within(alertHours.flag) ? 'soon' : undefined
     case 'oversight': {
-      const ahead = detail === 'signature' ? alertHours.signature : alertHours['file-review']
+      const ahead =
+        detail === 'signature' || detail === 'practise' ? alertHours[detail] : alertHours['file-review']
       return isLate ? 'today' : within(ahead) ? 'soon' : undefined
     }
     case 'clock':

@@ -94,7 +94,14 @@ export type CaseDraftForm = keyof typeof draftSections
 export const caseDraftForms = Object.keys(draftSections) as [CaseDraftForm, ...CaseDraftForm[]]
 
 /** Forms that are written on no case. */
-export const ownDraftForms = ['registration', 'intake', 'service', 'supervision', 'interpreter'] as const
+export const ownDraftForms = [
+  'registration',
+  'intake',
+  'service',
+  'supervision',
+  'shadowing',
+  'interpreter',
+] as const
 export type OwnDraftForm = (typeof ownDraftForms)[number]
 
 /** A draft that nobody went on with for so long is forgotten: what is true of a child belongs into her record. */

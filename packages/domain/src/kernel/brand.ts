@@ -53,6 +53,7 @@ export type CaseRequestId = Id<'CaseRequestId'>
 export type ProposalId = Id<'ProposalId'>
 export type ConflictId = Id<'ConflictId'>
 export type SupervisionId = Id<'SupervisionId'>
+export type ShadowingId = Id<'ShadowingId'>
 export type AgreementId = Id<'AgreementId'>
 export type FileReviewId = Id<'FileReviewId'>
 export type ReviewedFileId = Id<'ReviewedFileId'>

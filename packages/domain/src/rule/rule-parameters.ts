@@ -76,6 +76,8 @@ export type RuleParameters = {
   'caseload-limit': CaseloadLimit
   /** From one talk with the supervisor to the next; of who had none, from the first day in the team. */
   'supervision-rhythm': { readonly every: Duration }
+  /** From one time that somebody went along and looked on to the next; of who had none, from the first day in the team. */
+  'shadowing-rhythm': { readonly every: Duration }
   /** From the day a step is due: how long it may wait where somebody says why; the same day means not at all. */
   'task-postponement': { readonly within: ByRisk }
   /** From learning of a danger until somebody has acted. */

@@ -2,7 +2,7 @@ import type { CaseId, SameDayDutyId, UserId } from '../kernel/brand.ts'
 import { dutyLevels, type DutyLevel, type LifeFinding, type LifeReason } from './weigh-answers.ts'
 
 /** Where it was said that she thinks about dying. */
-export const dutySources = ['talk', 'risk', 'assessment', 'incident', 'worker', 'transfer'] as const
+export const dutySources = ['talk', 'risk', 'assessment', 'incident', 'worker', 'transfer', 'import'] as const
 export type DutySourceKind = (typeof dutySources)[number]
 
 export type DutySource = {

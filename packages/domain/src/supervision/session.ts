@@ -6,6 +6,9 @@ import { accept, refuse, type Result } from '../kernel/result.ts'
 export const sessionKinds = ['individual', 'group', 'after-event', 'shadowing'] as const
 export type SessionKind = (typeof sessionKinds)[number]
 
+/** Going along to a talk and looking on is told in a record of its own; as a kind of talk it is only read. */
+export const offeredSessionKinds = sessionKinds.filter((kind) => kind !== 'shadowing')
+
 /** What was agreed. About a case, it is a task on that case under the same id, and its words stand there alone. */
 export type Agreement = {
   readonly id: AgreementId

@@ -280,6 +280,22 @@ export const screens = [
       import('../features/supervision/supervision-screen.tsx').then((file) => file.SupervisionScreen),
   },
   {
+    id: 'shadowings',
+    path: '/shadowing',
+    title: 'nav.account',
+    areas: ['shadowing', 'case'],
+    audience: ['caseworker', 'intake-volunteer', 'supervisor'],
+    load: () => import('../features/shadowings/shadowings-screen.tsx').then((file) => file.ShadowingsScreen),
+  },
+  {
+    id: 'shadowings-person',
+    path: '/team/shadowing/:userId',
+    title: 'nav.team',
+    areas: ['shadowing', 'case'],
+    audience: ['supervisor', 'manager'],
+    load: () => import('../features/shadowings/shadowings-screen.tsx').then((file) => file.ShadowingsScreen),
+  },
+  {
     id: 'file-reviews',
     path: '/team/file-reviews',
     title: 'nav.team',

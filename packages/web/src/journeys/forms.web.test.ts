@@ -45,6 +45,12 @@ test('a sheet from paper is typed in, corrected by a second person, checked and 
   }
   const [ana, berta] = [await arrive(caseworker), await arrive(supervisor)]
 
+  // Each sheet that is printed for a case has a number of its own.
+  await ana.goTo(`/cases/${caseId}/blank-forms/child-feedback`)
+  await ana.sees(say('sheet.number.later'))
+  await ana.press(say('paper.print'))
+  await ana.sees(new RegExp(`${code}-1-`))
+  const number = (await ana.page.locator('.sheet').innerText()).match(/[A-Z]{2}-\d{2}-\w{6}-\d+-\w{6}/)?.[0]
   await ana.goTo(`/cases/${caseId}`)
   await ana.press(say('case.part.forms'))
   await ana.sees(say('record.here.empty'))
@@ -55,9 +61,13 @@ test('a sheet from paper is typed in, corrected by a second person, checked and 
   await ana.sees(say('record.source.by.missing'))
   await writeDay(ana, say('record.source.on'))
   await ana.write(say('record.source.by'), 'Lupita, voluntaria')
+  await ana.write(say('record.source.number'), number?.replace('-1-', '-7-') ?? '')
+  await ana.sees(say('record.source.number.otherForm'))
+  await ana.write(say('record.source.number'), number?.toLowerCase() ?? '')
   await fits(ana.page)
   await ana.press(say('record.source.save'))
   await ana.sees(say('record.paper.by', { name: 'Lupita, voluntaria' }))
+  await ana.sees(say('record.paper.number', { number: number ?? '' }))
   await writeDay(ana, label('child-says-day'))
   await ana.goOn()
   await ana.tick('Sí', ana.page.getByRole('radiogroup', { name: label('child-says-listened') }))

@@ -15,6 +15,7 @@ import type { Scene } from './scene.ts'
 import { signInScenes } from './sign-in-scenes.ts'
 import { transferScenes } from './transfer-scenes.ts'
 import { supportScenes } from './support-scenes.ts'
+import { shadowingScenes } from './shadowing-scenes.ts'
 import { supervisionScenes } from './supervision-scenes.ts'
 import { teamScenes } from './team-scenes.ts'
 import { usageScenes } from './usage-scenes.ts'
@@ -35,6 +36,7 @@ export const allScenes: readonly Scene[] = [
   ...caseRequestScenes,
   ...supportScenes,
   ...supervisionScenes,
+  ...shadowingScenes,
   ...fileReviewScenes,
   ...teamScenes,
   ...transferScenes,

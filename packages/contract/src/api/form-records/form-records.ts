@@ -134,7 +134,16 @@ export const startFormRecord = operation({
   input: z.strictObject({ caseId, answerId, formVersionId: id(), paper: z.optional(paperSource) }),
   output: commandOutcome,
   identifiable: false,
-  problems: ['case.closed', 'form-record.exists', 'form-record.day', 'form-record.paper', 'record.not-found'],
+  problems: [
+    'case.closed',
+    'form-record.exists',
+    'form-record.day',
+    'form-record.paper',
+    'form-record.sheet-of-other-case',
+    'form-record.sheet-of-other-form',
+    'form-record.sheet-typed',
+    'record.not-found',
+  ],
 })
 
 export const saveFormAnswers = operation({

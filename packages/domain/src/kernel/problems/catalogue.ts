@@ -22,6 +22,7 @@ import { searchProblems } from './search.ts'
 import { serviceProblems } from './service.ts'
 import { signInProblems } from './sign-in.ts'
 import { supportProblems } from './support.ts'
+import { shadowingProblems } from './shadowing.ts'
 import { supervisionProblems } from './supervision.ts'
 import { transferProblems } from './transfer.ts'
 import { taskProblems } from './task.ts'
@@ -57,6 +58,7 @@ export const problemCatalogue = {
   ...serviceProblems,
   ...signInProblems,
   ...supportProblems,
+  ...shadowingProblems,
   ...supervisionProblems,
   ...transferProblems,
   ...taskProblems,

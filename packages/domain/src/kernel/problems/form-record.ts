@@ -50,6 +50,24 @@ export const formRecordProblems = {
     es: 'No se guardó: falta decir quién llenó la hoja y qué día. Lo demás sigue en la pantalla.',
     en: 'Not saved: say who filled in the sheet, and on which day. The rest is still on the screen.',
   },
+  'form-record.sheet-of-other-case': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: el número dice que esa hoja se imprimió para otro caso. Lo que escribió sigue en la pantalla. Revise la hoja; si es de otro caso, pásela en ese caso.',
+    en: 'Not saved: the number says that this sheet was printed for another case. What you typed is still on the screen. Look at the sheet; if it is of another case, type it in there.',
+  },
+  'form-record.sheet-of-other-form': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: ese número no es de una hoja de este formulario, o tiene una letra cambiada. Lo que escribió sigue en la pantalla. Compárelo con la hoja, o deje el número vacío.',
+    en: 'Not saved: this is not the number of a sheet of this form, or a letter of it is wrong. What you typed is still on the screen. Compare it with the sheet, or leave the number empty.',
+  },
+  'form-record.sheet-typed': {
+    status: 409,
+    next: 'input',
+    es: 'No se guardó otra vez: esa hoja ya se pasó en este caso. Lo que escribió sigue en la pantalla. Búsquela en los formularios del caso; si hay un error, corríjala ahí.',
+    en: 'Not saved again: this sheet was already typed in on this case. What you typed is still on the screen. Find it among the forms of the case; if something is wrong, correct it there.',
+  },
   'form-record.reason': {
     status: 422,
     next: 'input',

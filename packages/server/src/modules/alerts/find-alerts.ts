@@ -14,7 +14,7 @@ import { addHours, instant } from '@amparo/domain/kernel/instant'
 import { listApprovalRows, noDue } from '../../approvals/waiting.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { settingFor } from '../../rules/rules-for.ts'
-import { oversightOf } from './oversight.ts'
+import { oversightOf, practiseStepsOf } from './oversight.ts'
 import { listCauseRows, listOfferRows, listSightingRows, type SightingRow } from './store.ts'
 
 /** Approvals are answered one by one; nobody looks through more than these. */
@@ -57,11 +57,12 @@ export async function findAlerts(
   const until = addHours(now, furthestAlertHours)
   const reads = sectionsReadBy(principal.roles, scope === 'mine' ? 'own' : 'team')
   const answers = principal.roles.some((role) => role === 'supervisor' || role === 'manager')
-  const [causes, offers, approvals, oversight] = await Promise.all([
+  const [causes, offers, approvals, oversight, steps] = await Promise.all([
     reads.includes('course') ? listCauseRows(tx, { within: scope, until, zone }) : [],
     listOfferRows(tx, { until, zone }),
     waiting,
     answers ? oversightOf(context, setting, until) : [],
+    practiseStepsOf(context, setting, until),
   ])
   const known = [
     ...causes.flatMap((row) => {
@@ -70,6 +71,7 @@ export async function findAlerts(
     }),
     ...offers.map((row) => ({ ...cardOf(row), detail: row.cause, at: instant(row.at) })),
     ...oversight,
+    ...steps,
     // A danger that waits for an answer stands among the causes, with its record.
     ...approvals.flatMap((row) => {
       const at = row.due_at === null || row.due_at === noDue ? null : instant(row.due_at)

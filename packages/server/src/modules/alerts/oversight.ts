@@ -3,6 +3,7 @@ import { instant, localDay } from '@amparo/domain/kernel/instant'
 import { dueAt } from '@amparo/domain/rule/due-at'
 import { ruleInForce } from '@amparo/domain/rule/rule-in-force'
 import type { OperationContext } from '../../http/route.ts'
+import { listOpenSteps } from '../shadowings/index.ts'
 import { findLastReview, listOversightRows } from './store.ts'
 
 const ofNoCase = { caseId: null, code: null, callName: null, riskLevel: null, step: null } as const
@@ -32,4 +33,20 @@ export async function oversightOf(
     ...signatures,
     { ...ofNoCase, detail: 'file-review' as const, subject: principal.userId, words: null, at: due },
   ]
+}
+
+/** What two agreed after one had looked on at a talk of the other: told to both, and to nobody besides. */
+export async function practiseStepsOf(
+  { tx }: Pick<OperationContext, 'tx'>,
+  { zone }: Pick<ClockSetting, 'zone'>,
+  until: string,
+) {
+  const rows = await listOpenSteps(tx, { until, zone })
+  return rows.map(({ id, at }) => ({
+    ...ofNoCase,
+    detail: 'practise' as const,
+    subject: id as string,
+    words: null,
+    at: instant(at),
+  }))
 }

@@ -18,13 +18,14 @@ import { findOpenDuty } from './store.ts'
 export async function openDutyFor(
   context: OperationContext,
   state: Pick<Case, 'id' | 'teamId'>,
-  said: Omit<DutySource, 'by' | 'at'>,
+  /** Said by whoever asks for it, where nobody else is named. */
+  said: Omit<DutySource, 'by' | 'at'> & Partial<Pick<DutySource, 'by'>>,
 ): Promise<{ readonly id: string; readonly version: number } | undefined> {
   const { tx, principal, now } = context
   const [before, death] = await Promise.all([findOpenDuty(tx, state.id), deathOfCase(tx, state.id)])
   const event = openDuty(
     before,
-    { ...said, by: principal.userId, at: now },
+    { by: principal.userId, ...said, at: now },
     { caseId: state.id, newDuty: newId() as SameDayDutyId, isMourned: death.confirmed },
   )
   if (!event) return undefined

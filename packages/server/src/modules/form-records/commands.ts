@@ -21,6 +21,7 @@ import {
   type FormStarted,
   type PaperSource,
 } from '@amparo/domain/form-record/form-record'
+import { matchSheet } from '@amparo/domain/form-record/match-sheet'
 import { askedTasks } from '@amparo/domain/form-record/asked-tasks'
 import { documentOf, newAnswerRow } from '@amparo/domain/form/answer-tree'
 import { evaluateForm } from '@amparo/domain/form/evaluate-form'
@@ -46,7 +47,13 @@ import {
 } from '../forms/index.ts'
 import { followFiledScreening, isScreening, setAsideScreening } from '../screenings/index.ts'
 import { followFiledTalk, isLifeTalk, setTalkAsideCommand } from '../same-day-duties/index.ts'
-import { findFirstVersion, findFormRecord, insertFormRecord, isBeingCorrected } from './store.ts'
+import {
+  findFirstVersion,
+  findFormRecord,
+  insertFormRecord,
+  isBeingCorrected,
+  listTypedSheets,
+} from './store.ts'
 import { moveRecord, openRecord, workOf } from './work.ts'
 
 export async function startFormCommand(context: OperationContext, input: InputOf<typeof startFormRecord>) {
@@ -57,14 +64,19 @@ export async function startFormCommand(context: OperationContext, input: InputOf
     todayOf(context),
   ])
   if (known) return refuse(problem('form-record.exists'))
+  const form = version?.definition.form ?? ''
+  const number = input.paper?.sheetNumber ?? ''
+  const typed = number === '' ? [] : await listTypedSheets(context.tx, input.caseId)
+  const sheet = matchSheet(number, { code: before.code, form, typed })
+  if (!sheet.ok) return sheet
   const decided = decideStartForm(
     {
       answerId: input.answerId,
       formVersionId: input.formVersionId,
-      paper: input.paper as PaperSource | undefined,
+      paper: input.paper && ({ ...input.paper, sheetNumber: sheet.value } as PaperSource),
     },
     version?.state === 'published' ? version.definition : undefined,
-    workOf(context, { case: before, form: version?.definition.form ?? '' }, today),
+    workOf(context, { case: before, form }, today),
   )
   if (!decided.ok) return decided
   await insertRows(context.tx, [rootOf(decided.value)], {

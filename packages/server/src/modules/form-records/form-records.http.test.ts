@@ -3,13 +3,16 @@ import {
   approveAssessment,
   completeAssessment,
   listAssessments,
+  listForms,
   openAssessment,
   saveAnswers,
 } from '@amparo/contract/api/assessments/assessment'
+import { openCase } from '@amparo/contract/api/cases/open-case'
 import {
   checkFormRecord,
   correctFormRecord,
   fileFormRecord,
+  listFormRecords,
   listFormVersions,
   openFormRecord,
   saveFormAnswers,
@@ -19,6 +22,7 @@ import {
 import { approveClosure, requestClosure } from '@amparo/contract/api/closures/closures'
 import { reopenCase } from '@amparo/contract/api/closures/reopening'
 import { listHistory } from '@amparo/contract/api/history/list-history'
+import { makeSheetId } from '@amparo/domain/form/sheet-id'
 import type { AnswerId } from '@amparo/domain/kernel/brand'
 import { daysAgo } from '@amparo/testkit/case-work'
 import { sheet, startFormStage, writeAnswer, type FormStage } from '@amparo/testkit/form-stage'
@@ -119,6 +123,38 @@ describe('from paper', () => {
     expect((await start({ filledBy: '  ' })).body.code).toBe('request.invalid')
     expect((await start({ filledBy: 'x'.repeat(201) })).body.code).toBe('request.invalid')
     expect(await stage.states(caseId)).toEqual([])
+  })
+
+  it('a printed sheet is of its case and its form, and is typed in once while it stands', async () => {
+    const { caseId } = await registerAs(ana)
+    const { code } = (await ana.ok(openCase, { caseId })).case
+    const found = (await ana.ok(listForms, { use: 'record' })).items.find(
+      ({ name }) => name === 'child-feedback',
+    )
+    const formVersionId = found?.formVersionId as never
+    const of = { code, form: 'child-feedback', version: found?.number ?? 0 }
+    const number = makeSheetId(of, new Uint8Array([1, 2, 3, 4]))
+    const typed = (sheetNumber: string, answerId = newTestId<'AnswerId'>()) => ({
+      caseId,
+      answerId,
+      formVersionId,
+      paper: { ...sheet, sheetNumber },
+    })
+    const refused = async (sheetNumber: string) =>
+      (await ana.call(startFormRecord, typed(sheetNumber))).body.code
+    const first = typed(number.toLowerCase())
+    await ana.ok(startFormRecord, first)
+    const { answerId } = first
+    const opened = await ana.ok(openFormRecord, { caseId, answerId })
+    expect(opened).toMatchObject({ paper: { sheetNumber: number } })
+    expect(await refused(number)).toBe('form-record.sheet-typed')
+    const elsewhere = makeSheetId({ ...of, code: 'GT-26-7KQ4RX' }, new Uint8Array([1, 2, 3, 5]))
+    expect(await refused(elsewhere)).toBe('form-record.sheet-of-other-case')
+    const other = makeSheetId({ ...of, form: 'case-conference' }, new Uint8Array([1, 2, 3, 6]))
+    expect(await refused(other)).toBe('form-record.sheet-of-other-form')
+    await ana.ok(startFormRecord, typed('A-17'))
+    await ana.ok(startFormRecord, typed('A-17'))
+    expect((await ana.ok(listFormRecords, { caseId })).items).toHaveLength(3)
   })
 
   it('a sheet of an older version is typed in as it was asked, and stays on it', async () => {

@@ -217,3 +217,11 @@ function rowsOf({ sql }: ReadScope) {
     left join amparo.users approved on approved.id = r.approved_by
     left join amparo.users withdrawn on withdrawn.id = r.withdrawn_by`
 }
+
+/** The numbers of sheets that were typed in on a case and stand, as far as the reader reads their forms. */
+export async function listTypedSheets({ sql }: ReadScope, caseId: string): Promise<string[]> {
+  const rows = await sql<{ sheet_number: string }[]>`
+    select distinct sheet_number from amparo.form_records
+    where case_id = ${caseId} and from_paper and sheet_number <> '' and withdrawn_at is null`
+  return rows.map((row) => row.sheet_number)
+}

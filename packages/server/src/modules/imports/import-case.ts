@@ -8,7 +8,7 @@ import { evolveConsent, type ConsentEvent } from '@amparo/domain/consent/consent
 import { importedCase, type ImportedCase } from '@amparo/domain/import-primero/imported-case'
 import { consentReasonMark, importWords, riskReasonMark } from '@amparo/domain/import-primero/import-words'
 import { readPrimeroCase, type PrimeroRead } from '@amparo/domain/import-primero/read-primero-case'
-import type { CaseId, ConsentId } from '@amparo/domain/kernel/brand'
+import type { CaseId, ConsentId, RiskAssessmentId, UserId } from '@amparo/domain/kernel/brand'
 import type { JsonObject, JsonValue } from '@amparo/domain/kernel/json'
 import { localDay, startOfDay, type TimeZone } from '@amparo/domain/kernel/instant'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
@@ -24,8 +24,9 @@ import type { OperationContext } from '../../http/route.ts'
 import { issuesOf } from '../../http/register-route.ts'
 import { fieldName } from '../../problems/field-names.ts'
 import { requireRule, settingFor } from '../../rules/rules-for.ts'
-import { findOrganisationPlace, moveCase, saveRegistration } from '../cases/index.ts'
+import { findOrganisationPlace, lockCase, moveCase, saveRegistration } from '../cases/index.ts'
 import { insertConsent } from '../consents/index.ts'
+import { openDutyFor } from '../duty-records/index.ts'
 import { addNoteCommand } from '../notes/index.ts'
 import { decideRiskCommand, proposeLevel } from '../risk/index.ts'
 import type { ImportContext } from './import-context.ts'
@@ -119,8 +120,10 @@ export async function importCase(
         ),
       ),
     )
-  if (brought.risk) await bringRisk(context, caseId, brought.risk, read.bound)
   const { closedOn } = brought
+  if (brought.risk) await bringRisk(context, caseId, brought.risk, read.bound)
+  if (brought.risk && read.typed.state !== 'transferred' && closedOn === undefined)
+    await followRisk(context, caseId, brought.risk, job.startedBy)
   if (closedOn)
     await moveCase(context, caseId, () => [
       { kind: 'ClosureMoved', state: 'approved', at: startOfDay(closedOn, place.zone) },
@@ -243,6 +246,31 @@ async function bringConsents(
   }
 }
 
+/**
+ * A file that says that she thinks about dying opens the care of the day, once, for whoever brought it in took it as
+ * said; of a case that is over there nobody is asked to act today.
+ */
+async function followRisk(
+  context: OperationContext,
+  caseId: CaseId,
+  { concerns }: NonNullable<ImportedCase['risk']>,
+  startedBy: string | undefined,
+): Promise<void> {
+  if (!concerns.includes('suicidal-thoughts')) return
+  await openDutyFor(context, await lockCase(context.tx, caseId), {
+    kind: 'import',
+    of: riskIdOf(context, caseId),
+    level: 'talk-today',
+    reasons: [],
+    words: '',
+    by: (startedBy ?? context.principal.userId) as UserId,
+  })
+}
+
+function riskIdOf({ principal }: OperationContext, caseId: CaseId): RiskAssessmentId {
+  return idsOfImport(principal.organisationId, 'risk', caseId)('1')
+}
+
 /** The program proposes from the concerns, the level that came stands as decided; a supervisor here approves it. */
 async function bringRisk(
   context: OperationContext,
@@ -250,7 +278,7 @@ async function bringRisk(
   risk: NonNullable<ImportedCase['risk']>,
   came: JsonObject,
 ): Promise<void> {
-  const riskId = idsOfImport(context.principal.organisationId, 'risk', caseId)<'RiskAssessmentId'>('1')
+  const riskId = riskIdOf(context, caseId)
   const facts = { concerns: [...risk.concerns], protectiveFactors: [], signs: [], screened: false }
   required(await proposeLevel(context, checked(proposeRiskLevel, { caseId, riskId, facts }, came)))
   if (risk.level === null) return

@@ -10,6 +10,7 @@ import { addNote, editNote, listNotes } from '@amparo/contract/api/notes/notes'
 import { showOtherData } from '@amparo/contract/api/other-data/other-data'
 import { addPerson, editPerson, putPersonBack, takePersonOff } from '@amparo/contract/api/people/edit-person'
 import { approveRisk, decideRisk, proposeRiskLevel, showRisk } from '@amparo/contract/api/risk/risk'
+import { showSameDayDuty } from '@amparo/contract/api/same-day-duties/same-day-duties'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
 import type { JsonObject } from '@amparo/domain/kernel/json'
 import { startImportStage, type ImportStage } from '@amparo/testkit/import-stage'
@@ -147,6 +148,39 @@ it('goes through the whole job, from the search to the closure', async () => {
 
   const out = await exported(json['id'])
   expect(out).toMatchObject({ status: 'closed', date_closure: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) })
+  expect(await verifyState(ownerDatabase, { rebuild: false })).toMatchObject({ different: 0 })
+})
+
+it('a file that says that she thinks about dying opens the care of the day once, for the worker and sealed', async () => {
+  const dying = { protection_concerns: ['neglect', 'suicidal-thoughts'] }
+  const json = primeroCase(dying)
+  await stage.bringIn([json])
+  const caseId = await stage.findCaseId(json['id'])
+  const { worker } = stage
+  const { duty } = await worker.ok(showSameDayDuty, { caseId })
+  expect(duty).toMatchObject({
+    level: 'talk-today',
+    isProposed: true,
+    // Whoever brought the file in took it as said.
+    sources: [{ kind: 'import', by: stage.test.cast.guatemala.manager.displayName }],
+  })
+  expect((await worker.ok(openCase, { caseId })).tasks.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['act-on-danger', 'answer-danger']),
+  )
+  await stage.bringIn([json])
+  const again = await worker.ok(showSameDayDuty, { caseId })
+  expect(again.duty?.sources).toHaveLength(1)
+  expect(again.earlier).toEqual([])
+  const volunteer = await stage.test.signInAs(stage.test.cast.guatemala.intakeVolunteer)
+  const manager = await stage.test.signInAs(stage.test.cast.guatemala.manager)
+  for (const client of [volunteer, manager])
+    expect([403, 404]).toContain((await client.call(showSameDayDuty, { caseId })).status)
+  for (const over of [{ status: 'closed', date_closure: '2024-06-07' }, { status: 'transferred' }, {}]) {
+    const other = primeroCase({ ...(over.status ? dying : {}), ...over })
+    await stage.bringIn([other])
+    const found = await worker.call(showSameDayDuty, { caseId: await stage.findCaseId(other['id']) })
+    expect(found.body.duty ?? null).toBeNull()
+  }
   expect(await verifyState(ownerDatabase, { rebuild: false })).toMatchObject({ different: 0 })
 })
 

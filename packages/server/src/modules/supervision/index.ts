@@ -1,2 +1,2 @@
 export { supervisionRoutes } from './routes.ts'
-export { listSupervised } from './store.ts'
+export { listCasesOf, listCodes, listSupervised } from './store.ts'

@@ -89,6 +89,7 @@ export const words = {
   'access.area.worker-wish': 'Whom the child would rather speak with',
   'access.area.saved-list': 'Saved lists',
   'access.area.supervision': 'Supervision',
+  'access.area.shadowing': 'Shadowing',
   'access.area.file-review': 'Case file reviews',
   'access.area.own-work': 'Own details for assignment',
   'access.area.conflict': 'Declared conflicts of interest',

@@ -55,6 +55,7 @@ export const words = {
   'alert.detail.marked': 'Flag',
   'alert.detail.signature': 'A confidentiality signature runs out',
   'alert.detail.file-review': 'Case files are to be reviewed',
+  'alert.detail.practise': 'A step agreed after a shadowing',
   'alert.detail.holidays': 'The holidays of {year} are missing',
   'alert.dates': '{n, plural, one {# date may move} other {# dates may move}}',
   'alert.hoursLeft': '{n, plural, one {# hour left} other {# hours left}}',

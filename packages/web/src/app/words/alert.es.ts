@@ -55,6 +55,7 @@ export const words = {
   'alert.detail.marked': 'Marca',
   'alert.detail.signature': 'Se vence la firma de confidencialidad',
   'alert.detail.file-review': 'Toca revisar expedientes',
+  'alert.detail.practise': 'Paso acordado después de una observación',
   'alert.detail.holidays': 'Faltan los días feriados de {year}',
   'alert.dates': '{n, plural, one {# fecha puede correrse} other {# fechas pueden correrse}}',
   'alert.hoursLeft': '{n, plural, one {Queda # hora} other {Quedan # horas}}',

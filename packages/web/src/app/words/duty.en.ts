@@ -21,6 +21,7 @@ export const words = {
   'duty.source.incident': 'In an incident',
   'duty.source.worker': 'Somebody of the team noticed',
   'duty.source.transfer': 'Came open with the transfer: call the other organization and ask',
+  'duty.source.import': 'The file that was brought in from another system says it: ask her today',
   'duty.reason.wish': 'has wished not to live',
   'duty.reason.burden': 'feels that others would be better off',
   'duty.reason.thought': 'thought about ending their life these days',

@@ -21,6 +21,7 @@ export const words = {
   'duty.source.incident': 'En un incidente',
   'duty.source.worker': 'Lo notó alguien del equipo',
   'duty.source.transfer': 'Vino abierto con la transferencia: llame a la otra organización y pregunte',
+  'duty.source.import': 'Lo dice el expediente que se trajo de otro sistema: pregúntele hoy',
   'duty.reason.wish': 'ha deseado no vivir',
   'duty.reason.burden': 'siente que estarían mejor sin ella o él',
   'duty.reason.thought': 'pensó en quitarse la vida en estos días',

@@ -70,4 +70,12 @@ export const words = {
   'file.removed.empty': 'None was removed.',
   'file.photo': 'Photo',
   'file.voice': 'Sound and paper of the consent',
+  'file.voice.now': 'Record the voice now',
+  'file.voice.now.help': 'The recording is saved together with the answer.',
+  'file.voice.stopFirst': 'End the recording before you save.',
+  'file.voice.title': 'The answer, spoken',
+  'file.voice.onItsWay': 'The answer is saved. The voice is being sent: do not close this window.',
+  'file.voice.notHere':
+    'The answer is saved. The voice has not arrived whole yet: it is in this window only and is sent when the connection is back. Do not close it.',
+  'file.voice.drop': 'Do not send the recording',
 } as const

@@ -68,4 +68,12 @@ export const words = {
   'file.removed.empty': 'No se quitó ninguno.',
   'file.photo': 'Foto',
   'file.voice': 'Audio y documento del permiso',
+  'file.voice.now': 'Grabación de su voz',
+  'file.voice.now.help': 'La grabación se guarda junto con la respuesta.',
+  'file.voice.stopFirst': 'Termine la grabación antes de guardar.',
+  'file.voice.title': 'Su respuesta, con su voz',
+  'file.voice.onItsWay': 'La respuesta ya está guardada. Su voz se está enviando: no cierre esta ventana.',
+  'file.voice.notHere':
+    'La respuesta ya está guardada. Su voz todavía no llegó completa: está solo en esta ventana y se envía cuando vuelva la conexión. No la cierre.',
+  'file.voice.drop': 'No enviar la grabación',
 } as const

@@ -78,6 +78,11 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'record.source.by.missing': 'Say who filled it in.',
   'record.source.place': 'Where?',
   'record.source.number': 'Number of the sheet, if it has one',
+  'record.source.number.hint': 'A printed sheet has it at the top and at the foot of every page.',
+  'record.source.number.version': 'The version was chosen by the number of the sheet.',
+  'record.source.number.otherCase': 'This is the number of a sheet of another case: {code}.',
+  'record.source.number.otherForm':
+    'This is no number of a sheet of this form. Look again, letter by letter.',
   'record.source.version': 'Which version does the sheet name, at the top?',
   'record.source.version.own': 'Version {number}, of your organization',
   'record.source.save': 'Begin to type it in',

@@ -77,6 +77,11 @@ export const words = {
   'record.source.by.missing': 'Diga quién la llenó.',
   'record.source.place': '¿Dónde?',
   'record.source.number': 'Número de la hoja, si tiene',
+  'record.source.number.hint': 'Si es una hoja impresa del sistema, está arriba y al pie de cada página.',
+  'record.source.number.version': 'La versión se eligió por el número de la hoja.',
+  'record.source.number.otherCase': 'Ese número es de una hoja de otro caso: {code}.',
+  'record.source.number.otherForm':
+    'Ese número no es de una hoja de este formulario. Revíselo letra por letra.',
   'record.source.version': '¿Qué versión dice la hoja, arriba?',
   'record.source.version.own': 'Versión {number}, de su organización',
   'record.source.save': 'Empezar a pasarla',

@@ -31,6 +31,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'sheet.version': 'Version {version}',
   'sheet.code': 'Case code',
   'sheet.code.hint': 'Never the name here.',
+  'sheet.number': 'Number of this sheet',
+  'sheet.number.later': 'It is put here when it is printed.',
   'sheet.day': 'Date it is filled in',
   'sheet.by': 'Filled in by',
   'sheet.language': 'Language, and interpreter if any',

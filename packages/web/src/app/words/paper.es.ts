@@ -30,6 +30,8 @@ export const words = {
   'sheet.version': 'Versión {version}',
   'sheet.code': 'Código del caso',
   'sheet.code.hint': 'Nunca el nombre aquí.',
+  'sheet.number': 'Número de esta hoja',
+  'sheet.number.later': 'Se pone al imprimir.',
   'sheet.day': 'Fecha en que se llena',
   'sheet.by': 'Quién la llena',
   'sheet.language': 'Idioma, e intérprete si hay',

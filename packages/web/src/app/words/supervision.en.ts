@@ -6,6 +6,7 @@ export const words = {
   'supervision.with': 'Supervision with {name}',
   'supervision.intro':
     'What is said stays between the two of you. Others who supervise only see which day it was.',
+  'supervision.shadowings': 'Shadowing',
   'supervision.list': 'Sessions',
   'supervision.empty': 'There are no sessions yet.',
   'supervision.add': 'Record a session',

@@ -6,6 +6,7 @@ export const words = {
   'supervision.with': 'Supervisión con {name}',
   'supervision.intro':
     'Lo que se habla queda entre las dos personas. Las demás que supervisan solo ven qué día fue.',
+  'supervision.shadowings': 'Observación en el trabajo',
   'supervision.list': 'Sesiones',
   'supervision.empty': 'Todavía no hay sesiones.',
   'supervision.add': 'Anotar una sesión',

@@ -37,6 +37,7 @@ export const auditAreas = [
   'assignment',
   'worker-wish',
   'supervision',
+  'shadowing',
   'file-review',
   'saved-list',
   'own-work',

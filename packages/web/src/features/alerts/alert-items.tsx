@@ -46,6 +46,7 @@ const ownScreens = {
   request: 'case-requests',
   signature: 'interpreters',
   'file-review': 'file-reviews',
+  practise: 'shadowings',
 } as const
 
 function hrefOf({ detail, caseId, subject }: AlertView): string {

@@ -16,6 +16,7 @@ import { useQuery } from '../../data/use-query.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox, CheckboxGroup } from '../../ui/checkbox.tsx'
 import { DayField } from '../../ui/day-field.tsx'
+import { DisclosureSection } from '../../ui/disclosure-section.tsx'
 import { DraftNote } from '../../ui/draft-note.tsx'
 import { FoundDraft } from '../../ui/found-draft.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -25,8 +26,10 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { sectionWords, WhereHelped } from '../case/index.ts'
+import { LateVoiceField, useVoice } from '../files/index.ts'
 import { LanguageList } from '../person/index.ts'
 import { consentInput, emptyConsent, needsAuthority } from './consent-draft.ts'
+import { voiceOf } from './files-of-consent.ts'
 
 export function draftOfConsent(caseId: CaseId): string {
   return `consent ${caseId}`
@@ -41,6 +44,7 @@ export function ConsentForm(props: {
   const t = useText('consent')
   const words = useText('case')
   const ui = useText('ui')
+  const files = useText('file')
   const say = useToast()
   const { caseId } = props
   const draft = useKeptDraft({ caseId, form: 'consent', name: draftOfConsent(caseId) }, emptyConsent)
@@ -49,6 +53,8 @@ export function ConsentForm(props: {
   const handsOver = value.purpose === 'transfer-of-case'
   const recipients = useQuery(listRecipients, shares ? {} : undefined)
   const [checked, setChecked] = useState(false)
+  const voice = useVoice(caseId)
+  const [isRecording, setRecording] = useState(false)
   const command = useCommand(recordConsent, [listConsents, consentNeededFor, listHistory])
   const input = consentInput(value, caseId)
   const isGiven = value.state === 'given'
@@ -56,9 +62,12 @@ export function ConsentForm(props: {
     command.problem?.fields.some((field) => field.pointer === pointer) ?? false
   const save = async () => {
     setChecked(true)
-    if (!input) return
+    if (!input || isRecording) return
     const answer = await command.send(input)
     if (!answer.ok) return
+    // One voice at a time: another answer's may still be on its way.
+    if (voice.value.agreed === 'yes' && voice.value.sound && !voice.value.told)
+      voice.update({ told: voiceOf(input, files('file.voice.title')) })
     discard()
     say({ words: t('consent.saved') })
     props.onDone(input.consentId)
@@ -193,6 +202,15 @@ export function ConsentForm(props: {
           />
         </div>
       ) : null}
+      {voice.value.told ? null : (
+        <DisclosureSection
+          title={files('file.voice.now')}
+          summary={files('file.voice.now.help')}
+          startsOpen={voice.value.agreed !== undefined}
+        >
+          <LateVoiceField voice={voice} onRunning={setRecording} />
+        </DisclosureSection>
+      )}
       <TextArea
         label={t('consent.toldBack')}
         required={false}
@@ -234,6 +252,7 @@ export function ConsentForm(props: {
       />
       <DraftNote unsaved={draft.isUnsaved} keptAt={draft.keptAt} />
       {checked && !input ? <p className="field-problem">{t('consent.incomplete')}</p> : null}
+      {checked && isRecording ? <p className="field-problem">{files('file.voice.stopFirst')}</p> : null}
       {command.problem ? <ProblemNotice problem={command.problem} /> : null}
       <div className="row">
         <Button type="submit" weight="main" busy={command.state === 'sending'}>

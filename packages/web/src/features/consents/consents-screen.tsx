@@ -11,7 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { CaseFrame, caseIdOf, mayAdd } from '../case/index.ts'
-import { LateFilesOf } from '../files/index.ts'
+import { LateFilesOf, LateVoiceOnItsWay, useVoice } from '../files/index.ts'
 import { ConsentEntry } from './consent-entry.tsx'
 import { ConsentForm, draftOfConsent } from './consent-form.tsx'
 import { ConsentNeeded } from './consent-needed.tsx'
@@ -24,6 +24,7 @@ export function ConsentsScreen({ params }: ScreenProps) {
   const list = useQuery(listConsents, { caseId })
   const files = useText('file')
   const [isAsking, setAsking] = useOpenForm(draftOfConsent(caseId))
+  const voice = useVoice(caseId)
   const [answered, setAnswered] = useState<ConsentId | undefined>(undefined)
   return (
     <CaseFrame
@@ -50,7 +51,8 @@ export function ConsentsScreen({ params }: ScreenProps) {
               }}
             />
           ) : null}
-          {answered && !isAsking ? (
+          {voice.value.told ? <LateVoiceOnItsWay voice={voice} /> : null}
+          {answered && !isAsking && !voice.value.told ? (
             <Card title={files('file.voice')}>
               <LateFilesOf {...filesOfConsent(caseId, answered)} mayAdd addLabel={files('file.add.voice')} />
             </Card>

@@ -12,11 +12,13 @@ const mostMinutes = 20
 export function Recorder(props: {
   readonly recorded: Blob | undefined
   readonly onRecorded: (sound: Blob | undefined) => void
+  /** Whoever saves what stands around it waits until it was ended. */
+  readonly onRunning?: (isRunning: boolean) => void
 }) {
   const t = useText('file')
   const [state, setState] = useState<State>('ready')
   const [seconds, setSeconds] = useState(0)
-  const [address, setAddress] = useState<string | undefined>(undefined)
+  const [address, setAddress] = useState(() => props.recorded && URL.createObjectURL(props.recorded))
   const running = useRef<MediaRecorder>(undefined)
   useEffect(() => {
     if (state !== 'recording') return undefined
@@ -26,6 +28,12 @@ export function Recorder(props: {
   useEffect(() => {
     if (seconds >= mostMinutes * 60) running.current?.stop()
   }, [seconds])
+  const { onRunning } = props
+  const isRunning = state === 'asking' || state === 'recording'
+  useEffect(() => {
+    onRunning?.(isRunning)
+    return () => onRunning?.(false)
+  }, [onRunning, isRunning])
   useEffect(
     () => () => {
       for (const track of running.current?.stream.getTracks() ?? []) track.stop()

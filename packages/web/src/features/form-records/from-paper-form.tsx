@@ -1,4 +1,5 @@
 import { startFormRecord } from '@amparo/contract/api/form-records/form-records'
+import { isSheetOf, readSheetId } from '@amparo/domain/form/sheet-id'
 import type { AnswerId, CaseId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
 import { navigate } from '../../app/router.tsx'
@@ -17,6 +18,7 @@ type Version = { readonly formVersionId: string; readonly number: number; readon
 /** Day, hand, place, and the version that stands on the sheet: it is typed in as it was asked. */
 export function FromPaperForm(props: {
   readonly caseId: CaseId
+  readonly code: string
   readonly form: { readonly name: string; readonly formVersionId: string }
   readonly versions: readonly Version[]
 }) {
@@ -30,6 +32,11 @@ export function FromPaperForm(props: {
   )
   const command = useCommand(startFormRecord, recordChanges)
   const { value, update } = draft
+  const sheet = readSheetId(value.sheetNumber)
+  const isOfCase = sheet?.code === props.code
+  const isFitting = sheet !== undefined && isOfCase && isSheetOf(sheet, form.name)
+  const change = (more: Partial<typeof value>) =>
+    update({ ...more, ...proposedBy(more.sheetNumber ?? '', { ...props, name: form.name }) })
   const save = async () => {
     setChecked(true)
     const paper = sourceOf(value)
@@ -49,9 +56,22 @@ export function FromPaperForm(props: {
       onSave={save}
       saveLabel={t('record.source.save')}
     >
+      <PaperFields
+        value={value}
+        update={change}
+        checked={checked}
+        numberProblem={
+          sheet === undefined || isFitting
+            ? undefined
+            : isOfCase
+              ? t('record.source.number.otherForm')
+              : t('record.source.number.otherCase', { code: sheet.code })
+        }
+      />
       {versions.length > 1 ? (
         <RadioGroup
           label={t('record.source.version')}
+          {...(isFitting ? { hint: t('record.source.number.version') } : {})}
           inline
           choices={versions.map(({ formVersionId, number, isOwn }) => ({
             value: formVersionId,
@@ -61,7 +81,17 @@ export function FromPaperForm(props: {
           onChange={(formVersionId) => update({ formVersionId })}
         />
       ) : null}
-      <PaperFields value={value} update={update} checked={checked} />
     </DraftForm>
   )
+}
+
+/** The version that a sheet was printed in, where its number says it and one version alone has it. */
+function proposedBy(
+  typed: string,
+  of: { readonly code: string; readonly name: string; readonly versions: readonly Version[] },
+) {
+  const sheet = readSheetId(typed)
+  if (!sheet || sheet.code !== of.code || !isSheetOf(sheet, of.name)) return {}
+  const [version, another] = of.versions.filter(({ number }) => number === sheet.version)
+  return version && !another ? { formVersionId: version.formVersionId } : {}
 }

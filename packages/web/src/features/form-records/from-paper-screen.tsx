@@ -26,7 +26,7 @@ export function FromPaperScreen({ params }: ScreenProps) {
   const problem = forms.problem ?? versions.problem
   return (
     <CaseFrame caseId={caseId} part="forms">
-      {() => (
+      {(opened) => (
         <>
           <p>
             <Link href={hrefTo('case-forms', { caseId })}>{t('record.back')}</Link>
@@ -39,7 +39,12 @@ export function FromPaperScreen({ params }: ScreenProps) {
               <h2 className="found-name">{wordsOf((form.definition as FormDefinition).title, language)}</h2>
               <Card title={t('record.source.title')}>
                 <p>{t('record.source.intro')}</p>
-                <FromPaperForm caseId={caseId} form={form} versions={versions.value.items} />
+                <FromPaperForm
+                  caseId={caseId}
+                  code={opened.case.code}
+                  form={form}
+                  versions={versions.value.items}
+                />
               </Card>
             </>
           ) : null}

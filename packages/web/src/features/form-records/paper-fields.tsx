@@ -21,12 +21,14 @@ export function sourceOf({ filledOn, filledBy, place, sheetNumber }: TypedSource
   return { filledOn, filledBy, place, sheetNumber }
 }
 
-/** Day, hand, place and number, in the order in which they stand on a sheet. */
+/** Number, day, hand and place, in the order in which they stand on a sheet. */
 export function PaperFields(props: {
   readonly value: TypedSource
   readonly update: (more: Partial<TypedSource>) => void
   /** What is missing is said. */
   readonly checked: boolean
+  /** Of a sheet that cannot be of this case or form. */
+  readonly numberProblem?: string | undefined
 }) {
   const t = useText('form-record')
   const { value, update, checked } = props
@@ -34,6 +36,14 @@ export function PaperFields(props: {
   const isDayWrong = checked && (filledOn === undefined || filledOn > today())
   return (
     <>
+      <TextField
+        label={t('record.source.number')}
+        hint={t('record.source.number.hint')}
+        value={value.sheetNumber}
+        onChange={(sheetNumber) => update({ sheetNumber })}
+        longest={longestOf(paperSource.shape.sheetNumber)}
+        problem={props.numberProblem}
+      />
       <DayField
         label={t('record.source.on')}
         value={filledOn}
@@ -53,13 +63,6 @@ export function PaperFields(props: {
         value={value.place}
         onChange={(place) => update({ place })}
         longest={longestOf(paperSource.shape.place)}
-      />
-      <TextField
-        label={t('record.source.number')}
-        width="short"
-        value={value.sheetNumber}
-        onChange={(sheetNumber) => update({ sheetNumber })}
-        longest={longestOf(paperSource.shape.sheetNumber)}
       />
     </>
   )

@@ -1,7 +1,8 @@
 import { listForms } from '@amparo/contract/api/assessments/assessment'
 import { parseForm } from '@amparo/domain/form/check-form'
 import { paperOf, type Paper } from '@amparo/domain/form/paper'
-import type { ReactNode } from 'react'
+import { makeSheetId } from '@amparo/domain/form/sheet-id'
+import { useState, type ReactNode } from 'react'
 import type { WordStore } from '../../app/words/word-store.ts'
 import { wordsOf } from '../../app/words/words-of.ts'
 import { useText } from '../../app/words/words-context.tsx'
@@ -27,6 +28,8 @@ export function BlankSheet(props: {
   const t = useText('paper')
   const { id, code, beforePrinting } = props
   const typed = isTypedPaper(id) ? id : undefined
+  // Each one that leaves the printer is another.
+  const [chance, setChance] = useState<Uint8Array | undefined>(undefined)
   const forms = useQuery(listForms, typed ? undefined : {})
   const found = forms.value?.items.find((one) => one.name === id)
   const read = found ? parseForm(found.definition) : undefined
@@ -39,21 +42,33 @@ export function BlankSheet(props: {
       ? typedPaper(typed, words)
       : definition && paperOf(definition, (text) => wordsOf(text, words.language))
   const age = consentAgeOf(id)
+  const isCounted = code !== undefined && found !== undefined && definition !== undefined
+  const number =
+    isCounted && chance
+      ? makeSheetId({ code, form: definition.form, version: found.number }, chance)
+      : undefined
   const sheet: WhichSheet = typed ? { typed } : { formVersionId: found?.formVersionId ?? '' }
   return (
     <PrintFrame
       areas={paperAreas}
       foot={(words) => {
         const { title = '', version = 1 } = paperIn(words) ?? {}
-        return words.text('paper')('sheet.foot', { title, version })
+        const foot = words.text('paper')('sheet.foot', { title, version })
+        return number === undefined ? foot : `${foot} · ${number}`
       }}
       notice={props.notice}
       {...(beforePrinting ? { beforePrinting: (language) => beforePrinting(sheet, language) } : {})}
+      onPrinting={() => setChance(crypto.getRandomValues(new Uint8Array(4)))}
     >
       {(words) => {
         const paper = paperIn(words)
         return paper ? (
-          <PaperSheet paper={paper} words={words} {...(code === undefined ? {} : { code })}>
+          <PaperSheet
+            paper={paper}
+            words={words}
+            {...(code === undefined ? {} : { code })}
+            {...(isCounted ? { number: number ?? words.text('paper')('sheet.number.later') } : {})}
+          >
             {age === undefined ? null : <ConsentToRead age={age} words={words} />}
           </PaperSheet>
         ) : null

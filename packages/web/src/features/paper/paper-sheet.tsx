@@ -18,6 +18,8 @@ export function PaperSheet(
     readonly paper: Paper
     /** Of the case it is printed for; never a name. */
     readonly code?: string
+    /** Which of the printed ones it is, where it is printed for a case. */
+    readonly number?: string
     readonly children?: ReactNode
   },
 ) {
@@ -32,6 +34,7 @@ export function PaperSheet(
         <p className="sheet-small">{t('sheet.version', { version: paper.version })}</p>
         <div className="sheet-boxes">
           <HeadBox label={t('sheet.code')} hint={props.code ?? t('sheet.code.hint')} />
+          {props.number ? <HeadBox label={t('sheet.number')} hint={props.number} /> : null}
           <HeadBox label={t('sheet.day')} />
           <HeadBox label={t('sheet.by')} />
           <HeadBox label={t('sheet.language')} />

@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import type { Area } from '../../app/words/areas.ts'
 import { catalogueOf, type Language } from '../../app/words/languages.ts'
 import type { WordStore } from '../../app/words/word-store.ts'
@@ -23,6 +24,8 @@ export function PrintFrame(props: {
   readonly foot: (words: WordStore) => string
   /** Before it is printed; it is not, where this says no. */
   readonly beforePrinting?: (language: PrintLanguage) => Promise<boolean>
+  /** What is only known of a sheet that leaves the printer is put on it now. */
+  readonly onPrinting?: () => void
   readonly notice?: ReactNode
   readonly children: (words: WordStore) => ReactNode
 }) {
@@ -39,7 +42,9 @@ export function PrintFrame(props: {
     setAsking(true)
     const may = await (props.beforePrinting?.(catalogue) ?? true)
     setAsking(false)
-    if (may) print()
+    if (!may) return
+    flushSync(() => props.onPrinting?.())
+    print()
   }
   return (
     <>

@@ -15,7 +15,7 @@ import { Link } from '../../ui/link.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { dueWords } from '../case/index.ts'
 import { changedBySupervision } from './changed-by-supervision.ts'
-import { OwnWordsForm } from './own-words-form.tsx'
+import { OwnWordsForm } from '../../ui/own-words-form.tsx'
 
 /** Something that was agreed. About a case it is a task there; about none, either of the two says here that it is done. */
 export function AgreementEntry({

@@ -14,7 +14,7 @@ import { Link } from '../../ui/link.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { AgreementEntry } from './agreement-entry.tsx'
 import { changedBySupervision } from './changed-by-supervision.ts'
-import { OwnWordsForm } from './own-words-form.tsx'
+import { OwnWordsForm } from '../../ui/own-words-form.tsx'
 
 /** One talk: when, with whom; and for the two who were there, what was said and what they agreed. */
 export function SessionEntry({ session }: { readonly session: SessionView }) {

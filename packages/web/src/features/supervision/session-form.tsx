@@ -2,7 +2,7 @@ import { recordSession, type sessionChoices } from '@amparo/contract/api/supervi
 import { longestOf } from '@amparo/contract/kernel/fields'
 import type { OutputOf } from '@amparo/contract/kernel/operation'
 import type { AgreementId, CaseId, UserId } from '@amparo/domain/kernel/brand'
-import { sessionKinds, type SessionKind } from '@amparo/domain/supervision/session'
+import { offeredSessionKinds, type SessionKind } from '@amparo/domain/supervision/session'
 import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { newId } from '../../data/new-id.ts'
@@ -90,7 +90,7 @@ export function SessionForm(props: {
       />
       <RadioGroup
         label={t('supervision.kind')}
-        choices={sessionKinds.map((one) => ({ value: one, label: t(`supervision.kind.${one}`) }))}
+        choices={offeredSessionKinds.map((one) => ({ value: one, label: t(`supervision.kind.${one}`) }))}
         value={value.kind}
         onChange={(kind) => update({ kind })}
       />

@@ -9,6 +9,7 @@ import { useQuery } from '../../data/use-query.ts'
 import { Button } from '../../ui/button.tsx'
 import { Paged } from '../../ui/paged.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { SessionEntry } from './session-entry.tsx'
@@ -30,6 +31,9 @@ function OwnTalks() {
       width="narrow"
       back={{ href: hrefTo('account'), label: app('nav.account') }}
     >
+      <p>
+        <Link href={hrefTo('shadowings')}>{t('supervision.shadowings')}</Link>
+      </p>
       <Talks workerId={undefined} />
     </Page>
   )
@@ -56,6 +60,9 @@ function TalksWith({ workerId }: { readonly workerId: UserId }) {
       }
     >
       {query.problem ? <ProblemNotice problem={query.problem} onRetry={query.refresh} /> : null}
+      <p>
+        <Link href={hrefTo('shadowings-person', { userId: workerId })}>{t('supervision.shadowings')}</Link>
+      </p>
       {choices && isRecording ? (
         <SessionForm workerId={workerId} cases={choices.cases} onDone={() => setRecording(false)} />
       ) : null}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { FormFoot } from '../../ui/form-foot.tsx'
-import type { NoticedProblem } from '../../ui/problem-notice.tsx'
-import { TextArea } from '../../ui/text-area.tsx'
+import { FormFoot } from './form-foot.tsx'
+import type { NoticedProblem } from './problem-notice.tsx'
+import { TextArea } from './text-area.tsx'
 
 /** One line or two that end something between the two who talked. */
 export function OwnWordsForm(props: {

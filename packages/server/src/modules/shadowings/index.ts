@@ -1,0 +1,2 @@
+export { shadowingRoutes } from './routes.ts'
+export { listOpenSteps } from './store.ts'

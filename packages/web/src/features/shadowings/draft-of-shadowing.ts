@@ -1,0 +1,3 @@
+export function draftOfShadowing(workerId: string | undefined): string {
+  return `shadowing ${workerId ?? ''}`
+}
