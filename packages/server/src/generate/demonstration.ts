@@ -3,7 +3,6 @@ import { makeId, type Id, type OrganisationId, type TeamId, type UserId } from '
 import type { Interpreter } from '@amparo/domain/interpreter/interpreter'
 import type { Helper } from '@amparo/domain/interpreter/interpreting'
 import { speaksBetween } from '@amparo/domain/interpreter/judge-interpreter'
-import { seededRandom } from '@amparo/domain/kernel/seeded-random'
 import { makePeople } from '@amparo/packs/people/make-people'
 import type { Instant } from '@amparo/domain/kernel/instant'
 import { refreshTasks } from '../clock/refresh-tasks.ts'
@@ -28,8 +27,8 @@ import { makeDemonstrationSupports } from './demonstration-supports.ts'
 import { insertDemonstrationSupervision } from './demonstration-supervision.ts'
 import { foldStory } from './fold-story.ts'
 import { makeStory } from './make-story.ts'
-import { seededIds } from './seeded-ids.ts'
 import type { Actor } from './step.ts'
+import { storySource } from './story-source.ts'
 import {
   ensurePartitions,
   hasDemonstration,
@@ -215,15 +214,12 @@ function invent(world: World, staff: Staffed, interpreters: readonly Interpreter
   const year = now.getUTCFullYear()
   const [formVersionId] = [...world.forms].find(([, form]) => form.form === 'comprehensive-assessment') ?? []
   if (!formVersionId) throw new Error('the assessment form is not published on this node')
-  const random = seededRandom(seed)
-  const ids = seededIds(random, now.getTime())
   const tables: LoadedRows = new Map()
   for (const person of makePeople({ seed, count: children, inYear: year })) {
     const inMexico = person.number % 5 === 4
     const steps = stepsOfStories[person.number % stepsOfStories.length]
     const story = makeStory(person, {
-      random,
-      ids,
+      source: storySource(seed, person.number, now.getTime()),
       country: inMexico ? 'MX' : 'GT',
       worker: inMexico ? actor('marta') : actor(person.number % 3 === 2 ? 'julia' : 'ana'),
       supervisor: actor(inMexico ? 'noe' : 'berta'),

@@ -6,6 +6,8 @@ import {
   actionTexts,
   actionTextsNear,
   attemptTexts,
+  goals,
+  goalsNear,
   noteTexts,
   noteTextsFar,
   noteTextsNear,
@@ -78,7 +80,31 @@ export function noteOf(
   }
 }
 
-export function actionOf(
+export function planOf(setting: StorySetting, caseId: Id<'CaseId'>, isNear: boolean): Draft[] {
+  const { random, ids, worker, supervisor } = setting
+  const planId = ids.next<'PlanId'>()
+  const isApproved = random() < 0.8
+  return [
+    { do: 'startPlan', by: worker, input: { caseId, planId } },
+    {
+      do: 'writePlan',
+      by: worker,
+      input: {
+        caseId,
+        planId,
+        edits: {
+          goal: { value: oneOf(isNear ? goalsNear : goals, random), base: 0 },
+          childAgreed: { value: 'Está de acuerdo.', base: 0 },
+        },
+      },
+    },
+    ...[0, 1].map((position) => actionOf(setting, caseId, planId, position, isNear)),
+    { do: 'submitPlan', by: worker, input: { caseId, planId } },
+    ...(isApproved ? [{ do: 'approvePlan', by: supervisor, input: { caseId, planId } } as const] : []),
+  ]
+}
+
+function actionOf(
   { random, ids, worker, until }: StorySetting,
   caseId: Id<'CaseId'>,
   planId: Id<'PlanId'>,
