@@ -42,7 +42,7 @@ let owner: Database
 beforeAll(async () => {
   test = await startTestApp()
   owner = openDatabase(test.testDatabase.ownerUrl, { most: 1 })
-  await loadDemonstration(owner, new Date())
+  await loadDemonstration({ database: owner, config: test.config, version: '0.0.0-test' }, new Date())
 })
 afterAll(async () => {
   await owner.close()
