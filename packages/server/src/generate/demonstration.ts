@@ -3,7 +3,6 @@ import { makeId, type Id, type OrganisationId, type TeamId, type UserId } from '
 import type { Interpreter } from '@amparo/domain/interpreter/interpreter'
 import type { Helper } from '@amparo/domain/interpreter/interpreting'
 import { speaksBetween } from '@amparo/domain/interpreter/judge-interpreter'
-import { makePeople } from '@amparo/packs/people/make-people'
 import type { Instant } from '@amparo/domain/kernel/instant'
 import { refreshTasks } from '../clock/refresh-tasks.ts'
 import type { Database } from '../db/database.ts'
@@ -26,6 +25,10 @@ import { insertDemonstrationServices } from './demonstration-services.ts'
 import { insertDemonstrationRequests } from './demonstration-requests.ts'
 import { makeDemonstrationSupports } from './demonstration-supports.ts'
 import { insertDemonstrationSupervision } from './demonstration-supervision.ts'
+import { Calendar, castChildren, registrationIn, type Player, type Players } from './demonstration-cast.ts'
+import { playConference, playFiles } from './demonstration-conference.ts'
+import { playFamilies } from './demonstration-family.ts'
+import { playRoutes } from './demonstration-route.ts'
 import { openStage } from './demonstration-stage.ts'
 import { earlierChildren, endedAt, playEarlierYears, type EarlierStory } from './demonstration-years.ts'
 import { foldStory } from './fold-story.ts'
@@ -127,12 +130,11 @@ export async function loadDemonstration(dependencies: Omit<Dependencies, 'now'>,
       ownRules: new Map([[administrator.organisationId as string, [approvals]]]),
     }
     const interpreters = makeDemonstrationInterpreters(actorOf(staff, 'berta'), now)
-    const { present: invented, earlier, rows } = invent(world, staff, interpreters, now)
+    const { present: invented, earlier, rows, players } = invent(world, staff, interpreters, now)
     await loadRows(tx, invented)
     await loadRows(tx, rows)
     const stage = openStage(tx, dependencies)
     await playEarlierYears(stage, earlier, seed, now)
-    await loadRows(tx, stage.recorded)
     const forms = { worker: actorOf(staff, 'ana'), checker: actorOf(staff, 'berta') }
     await loadRows(tx, makeDemonstrationForms(invented.get('cases') ?? [], world.forms, forms, now))
     const workers = [
@@ -164,6 +166,12 @@ export async function loadDemonstration(dependencies: Omit<Dependencies, 'now'>,
     const asking = { colleague: actorOf(staff, 'julia'), elsewhere: actorOf(staff, 'marta') }
     const asked = { lead: two.worker, supervisor: two.supervisor, ...asking }
     await insertDemonstrationRequests(tx, invented.get('cases') ?? [], asked, now)
+    const calendar = new Calendar(now)
+    await playRoutes(stage, players, calendar)
+    await playFamilies(stage, players, interpreters, calendar)
+    await playConference(stage, players(28), world.forms, calendar)
+    await playFiles(stage, players, calendar)
+    await loadRows(tx, stage.recorded)
     // Last, because it leaves another role behind: what is due after all that was told since the stories.
     const waiting: Promise<unknown>[] = []
     const atEnd = (statement: Promise<unknown>) => void waiting.push(statement)
@@ -231,6 +239,7 @@ type Invented = {
   /** Of those who came before, and what is told of each of them further. */
   readonly rows: LoadedRows
   readonly earlier: readonly EarlierStory[]
+  readonly players: Players
 }
 
 function invent(world: World, staff: Staffed, interpreters: readonly Interpreter[], now: Date): Invented {
@@ -240,7 +249,8 @@ function invent(world: World, staff: Staffed, interpreters: readonly Interpreter
   if (!formVersionId) throw new Error('the assessment form is not published on this node')
   const [present, rows]: [LoadedRows, LoadedRows] = [new Map(), new Map()]
   const told: EarlierStory[] = []
-  for (const person of makePeople({ seed, count: children, inYear: year })) {
+  const players = new Map<number, Player>()
+  for (const person of castChildren(seed, children, year)) {
     const inMexico = person.number % 5 === 4
     const steps = stepsOfStories[person.number % stepsOfStories.length]
     const earlier = earlierChildren.find(({ number }) => number === person.number)
@@ -265,8 +275,17 @@ function invent(world: World, staff: Staffed, interpreters: readonly Interpreter
     const story = makeStory(person, plan)
     foldStory(world, story, earlier ? rows : present)
     if (earlier) told.push({ earlier, person, plan, story })
+    const { caseId, childId } = registrationIn(story).input
+    const { worker, supervisor } = plan
+    players.set(person.number, { caseId, childId, worker, supervisor, story })
   }
-  return { present, rows, earlier: told }
+  return { present, rows, earlier: told, players: playerOf }
+
+  function playerOf(number: number): Player {
+    const found = players.get(number)
+    if (!found) throw new Error(`nobody has the number ${number}`)
+    return found
+  }
 }
 
 /**
