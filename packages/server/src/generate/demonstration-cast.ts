@@ -12,7 +12,7 @@ import type { Actor, StepOf } from './step.ts'
 const changed: Readonly<Record<number, Partial<MadeUpPerson>>> = {
   13: { languages: ['quc', 'spa'] },
   21: { company: 'children-only' },
-  27: { company: 'relative' },
+  27: { company: 'children-only' },
 }
 /** Her twin brother has this number, and another worker. */
 const twins = { brother: 2, sister: 3, given: 'Karla Maribel' } as const

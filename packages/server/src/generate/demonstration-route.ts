@@ -205,16 +205,19 @@ async function stayDisputed(stage: Stage, player: Player, calendar: Calendar) {
   })
 }
 
-const endedBefore = 20
+/** So many days ago. */
+export const handedOverBefore = 20
+
+export type Receiving = { readonly supervisor: Actor; readonly worker: Actor }
 
 /** Handed over across the border with his journey and one of the two things that happened, as he agreed. */
 export async function playTransfer(
   stage: Stage,
-  { worker, caseId, story }: Player,
-  receiving: { readonly supervisor: Actor; readonly worker: Actor },
+  { worker, caseId, story }: Pick<Player, 'worker' | 'caseId' | 'story'>,
+  receiving: Receiving,
   calendar: Calendar,
 ): Promise<CaseId> {
-  const at = (daysLater: number) => calendar.at(endedBefore - daysLater)
+  const at = (daysLater: number) => calendar.at(handedOverBefore - daysLater)
   const hers = { worker, caseId }
   const robbed = await tellIncident(
     stage,
@@ -223,13 +226,13 @@ export async function playTransfer(
     {
       type: 'robbery',
       actors: [{ type: 'not-known', agency: null, words: 'Dos hombres con pasamontañas' }],
-      daysAgo: endedBefore + 12,
+      daysAgo: handedOverBefore + 12,
       place: 'El monte, entre la vía y la carretera',
       what: 'Les quitaron los zapatos y el dinero. A su primo le pegaron.',
       witnesses: 'yes',
       child: { answer: 'said', words: 'Caminamos descalzos hasta que amaneció.' },
     },
-    endedBefore,
+    handedOverBefore,
   )
   await tellIncident(
     stage,
@@ -243,7 +246,7 @@ export async function playTransfer(
       what: 'Le pegaba con un cable cuando no vendía todo.',
       child: { answer: 'said', words: 'Eso no lo cuenten allá.' },
     },
-    endedBefore,
+    handedOverBefore,
   )
   const to = receiving.supervisor.organisationId
   await stage.play(
@@ -255,7 +258,7 @@ export async function playTransfer(
       purpose: 'transfer-of-case',
       recipientOrganisationId: to,
       sections: ['identity', 'people', 'journey', 'incidents', 'sealed-incidents'],
-      givenOn: calendar.on(endedBefore),
+      givenOn: calendar.on(handedOverBefore),
     },
   )
   const transferId = calendar.id<'TransferId'>()

@@ -60,7 +60,7 @@ export function openStage(tx: WriteTx, dependencies: Omit<Dependencies, 'now'>):
       const read = operation.input.parse(input) as never
       const handled = await route.handle(context, read, await sendTogether(route.load?.(tx, read) ?? {}))
       if (!handled.ok)
-        throw new Error(`the demonstration is refused ${operation.id}: ${handled.problem.code} ${JSON.stringify(handled.problem)}`)
+        throw new Error(`the demonstration is refused ${operation.id}: ${handled.problem.code}`)
       await end()
       await leaveStage(tx)
       return operation.output.parse(handled.value) as never

@@ -9,6 +9,8 @@ import type { MadeUpPerson } from '@amparo/packs/people/make-people'
 import { monthWeights } from '@amparo/packs/people/people-marginals'
 import { freshBytes } from '../ids.ts'
 import { zone } from './demonstration-forms.ts'
+import { Calendar } from './demonstration-cast.ts'
+import { handedOverBefore, playTransfer, type Receiving } from './demonstration-route.ts'
 import type { Stage } from './demonstration-stage.ts'
 import type { Story } from './fold-story.ts'
 import { makeStory } from './make-story.ts'
@@ -32,6 +34,8 @@ export type Earlier = {
   readonly reopened?: Pick<InputOf<typeof reopenCase>, 'reason' | 'explanation'> & {
     readonly daysAgo: number
   }
+  /** His case was handed over to the other organisation, where the work goes on. */
+  readonly handedOver?: true
   /** The same child came again: how many days ago, and what became of that. */
   readonly again?: readonly { readonly daysAgo: number; readonly closed?: Closed }[]
 }
@@ -94,6 +98,7 @@ export const earlierChildren: readonly Earlier[] = [
       explanation: 'La tía se enfermó y ya no puede con el cuidado. Llegó al refugio por su cuenta.',
     },
   },
+  { number: 19, between: [23, 27], handedOver: true },
   {
     number: 23,
     between: [150, 320],
@@ -170,11 +175,12 @@ export type EarlierStory = {
 export async function playEarlierYears(
   stage: Stage,
   told: readonly EarlierStory[],
+  receiving: Receiving,
   seed: number,
   now: Date,
 ): Promise<void> {
   for (const { earlier, person, plan, story } of told) {
-    const { closed, checks = [], reopened, again = [] } = earlier
+    const { closed, checks = [], reopened, handedOver, again = [] } = earlier
     let caseId = caseOf(story)
     const end = (await close(stage, plan, caseId, closed, plan.until)) ?? plan.until
     for (const check of checks) await checkAfter(stage, plan, caseId, check, end)
@@ -184,6 +190,12 @@ export async function playEarlierYears(
       const reopeningId = makeId<'ReopeningId'>(Date.parse(at), freshBytes(10))
       await stage.play(reopenCase, { by: plan.supervisor, at }, { caseId, reopeningId, ...because })
       await playAnew(stage, person, plan, { caseId, from: Date.parse(at), seed, now })
+    }
+    if (handedOver) {
+      const { worker } = plan
+      const received = await playTransfer(stage, { worker, caseId, story }, receiving, new Calendar(now))
+      const from = now.getTime() - handedOverBefore * day
+      await playAnew(stage, person, { ...plan, ...receiving }, { caseId: received, from, seed, now })
     }
     for (const [index, next] of again.entries()) {
       const from = now.getTime() - next.daysAgo * day

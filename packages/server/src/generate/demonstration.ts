@@ -134,7 +134,8 @@ export async function loadDemonstration(dependencies: Omit<Dependencies, 'now'>,
     await loadRows(tx, invented)
     await loadRows(tx, rows)
     const stage = openStage(tx, dependencies)
-    await playEarlierYears(stage, earlier, seed, now)
+    const receiving = { supervisor: actorOf(staff, 'berta'), worker: actorOf(staff, 'julia') }
+    await playEarlierYears(stage, earlier, receiving, seed, now)
     const forms = { worker: actorOf(staff, 'ana'), checker: actorOf(staff, 'berta') }
     await loadRows(tx, makeDemonstrationForms(invented.get('cases') ?? [], world.forms, forms, now))
     const workers = [
