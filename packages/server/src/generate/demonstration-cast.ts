@@ -55,14 +55,21 @@ function isStep(step: Story['steps'][number], name: Story['steps'][number]['do']
 
 const day = 86_400_000
 
-/** Instants and days before now, and ids. */
+const hour = day / 24
+const opens = 14 * hour
+const worked = 9 * hour
+
+/** Days before now, instants on them while people work (six hours behind Greenwich), and ids. */
 export class Calendar {
   readonly now: Date
   constructor(now: Date) {
     this.now = now
   }
+  /** Yesterday at the latest: one and a half days ago is the middle of the day before yesterday. */
   at(daysAgo: number): Instant {
-    return instantFromMilliseconds(Math.floor(this.now.getTime() - daysAgo * day))
+    const whole = Math.ceil(daysAgo)
+    const midnight = Date.parse(`${this.on(whole)}T00:00:00Z`)
+    return instantFromMilliseconds(Math.floor(midnight + opens + (whole - daysAgo) * worked))
   }
   on(daysAgo: number): PlainDate {
     return addDays(localDay(instantFromMilliseconds(this.now.getTime()), zone), -daysAgo)

@@ -17,6 +17,7 @@ import { makeStory } from './make-story.ts'
 import { stepOperations, type Step } from './step.ts'
 import { storySource } from './story-source.ts'
 import type { StoryPlan } from './story-setting.ts'
+import { atWork } from './work-hours.ts'
 
 type Closed = Pick<InputOf<typeof requestClosure>, 'reason' | 'explanation' | 'childTold'>
 type Checked = Pick<InputOf<typeof recordClosureCheck>, 'how' | 'reached' | 'outcome' | 'words'> & {
@@ -37,7 +38,11 @@ export type Earlier = {
   /** His case was handed over to the other organisation, where the work goes on. */
   readonly handedOver?: true
   /** The same child came again: how many days ago, and what became of that. */
-  readonly again?: readonly { readonly daysAgo: number; readonly closed?: Closed }[]
+  readonly again?: readonly {
+    readonly daysAgo: number
+    readonly closed?: Closed
+    readonly checks?: readonly Checked[]
+  }[]
 }
 
 const withFamily: Closed = {
@@ -117,15 +122,18 @@ export const earlierChildren: readonly Earlier[] = [
       explanation: 'Siguió el camino con su primo. Avisó por mensaje que estaba bien.',
       childTold: 'Se habló por teléfono dos días después; sabe que puede volver.',
     },
+    checks: [{ ...well, words: 'Está en Monterrey con su primo y trabaja con él los sábados. Estudia.' }],
     again: [{ daysAgo: 24 }],
   },
   {
     number: 30,
     between: [395, 430],
     closed: withFamily,
+    checks: [well],
     again: [
       {
         daysAgo: 250,
+        checks: [{ ...well, words: 'La familia está bien; ya tienen la constancia.' }],
         closed: {
           reason: 'no-further-action',
           explanation: 'Vinieron por una constancia que se había perdido. Se repuso y volvieron a su casa.',
@@ -139,12 +147,21 @@ export const earlierChildren: readonly Earlier[] = [
   { number: 32, between: [98, 118], closed: withFamily },
   {
     number: 33,
-    between: [100, 250],
+    between: [110, 250],
     closed: {
       reason: 'handed-over-abroad',
       explanation: 'Viajó con acompañamiento consular. Su mamá la recibió en la terminal y firmó el acta.',
       childTold: 'Quiso llevarse la copia de su expediente escolar; la lleva.',
     },
+    checks: [
+      {
+        ...well,
+        afterDays: 93,
+        how: 'through-somebody',
+        reached: false,
+        words: 'Lo contó su mamá: entró a la escuela en agosto.',
+      },
+    ],
   },
   { number: 37, between: [60, 95], closed: withAunt },
   { number: 39, between: [110, 320], closed: withFamily, checks: [well] },
@@ -186,7 +203,7 @@ export async function playEarlierYears(
     for (const check of checks) await checkAfter(stage, plan, caseId, check, end)
     if (reopened) {
       const { daysAgo, ...because } = reopened
-      const at = instantFromMilliseconds(now.getTime() - daysAgo * day)
+      const at = instantFromMilliseconds(atWork(now.getTime() - daysAgo * day))
       const reopeningId = makeId<'ReopeningId'>(Date.parse(at), freshBytes(10))
       await stage.play(reopenCase, { by: plan.supervisor, at }, { caseId, reopeningId, ...because })
       await playAnew(stage, person, plan, { caseId, from: Date.parse(at), seed, now })
@@ -205,7 +222,9 @@ export async function playEarlierYears(
         { follows: caseId, from, seed: seed + index + 1, now },
       )
       caseId = followed.caseId
-      await close(stage, plan, caseId, next.closed, followed.until)
+      const ended = await close(stage, plan, caseId, next.closed, followed.until)
+      for (const check of next.checks ?? [])
+        await checkAfter(stage, plan, caseId, check, ended ?? followed.until)
     }
   }
 }
@@ -223,7 +242,7 @@ async function close(
   after: number,
 ): Promise<number | undefined> {
   if (!closed) return undefined
-  const [asked, answered] = [after + 2 * day, after + 3 * day]
+  const [asked, answered] = [atWork(after + 2 * day), atWork(after + 3 * day)]
   const closureId = makeId<'ClosureId'>(asked, freshBytes(10))
   const cue = (by: StoryPlan['worker'], at: number) => ({ by, at: instantFromMilliseconds(at) })
   await stage.play(requestClosure, cue(worker, asked), { caseId, closureId, ...closed })
@@ -238,7 +257,7 @@ async function checkAfter(
   { afterDays, answer, ...found }: Checked,
   closedAt: number,
 ): Promise<void> {
-  const at = instantFromMilliseconds(closedAt + afterDays * day)
+  const at = instantFromMilliseconds(atWork(closedAt + afterDays * day))
   const checkId = makeId<'ClosureCheckId'>(Date.parse(at), freshBytes(10))
   await stage.play(
     recordClosureCheck,
@@ -246,7 +265,7 @@ async function checkAfter(
     { caseId, checkId, checkedOn: localDay(at, zone), ...found },
   )
   if (answer === undefined) return
-  const later = instantFromMilliseconds(Date.parse(at) + day / 8)
+  const later = instantFromMilliseconds(Date.parse(at) + day / 24)
   await stage.play(answerHelp, { by: supervisor, at: later }, { caseId, checkId, answer })
 }
 

@@ -14,6 +14,7 @@ import { bornOf, registrationOf, safeHoursOf } from './story-registration.ts'
 import { riskOf } from './story-risk.ts'
 import type { Draft, StoryPlan, StorySetting } from './story-setting.ts'
 import type { StrandName } from './story-source.ts'
+import { atWork } from './work-hours.ts'
 import { consentOf, noteOf, offerOf, pauseOf, planOf, referralOf } from './story-work.ts'
 
 const day = 86_400_000
@@ -32,15 +33,16 @@ const longestSince = 1.5
 export function makeStory(person: MadeUpPerson, plan: StoryPlan): Story {
   const { until } = plan
   const { begins, span } = timeOf(settingOf(plan, 'time'))
-  const dayAt = (share: number) => new Date(begins + span * share).toISOString().slice(0, 10)
+  const dayAt = (share: number) => dayOf(atWork(begins + span * share))
   const drafts = draftsOf(person, plan, dayAt)
   const moment = span / (plan.steps === undefined ? drafts.length : Math.max(usualSteps, drafts.length))
   const steps = drafts.slice(0, plan.steps).map(({ strand, draft }, index): Step => {
-    const inTurn = Math.floor(begins + index * moment)
-    const at = instantFromMilliseconds(
-      draft.do === 'offerTransfer' ? Math.max(inTurn, until - offeredBefore) : inTurn,
-    )
-    return { ...draft, at, commandId: plan.source(strand).ids.next(Date.parse(at)) } as Step
+    const inTurn = atWork(begins + index * moment)
+    const moved = draft.do === 'offerTransfer' ? Math.max(inTurn, until - offeredBefore) : inTurn
+    const told =
+      draft.do === 'addNote' ? { ...draft, input: { ...draft.input, occurredOn: dayOf(moved) } } : draft
+    const commandId = plan.source(strand).ids.next(moved)
+    return { ...told, at: instantFromMilliseconds(moved), commandId } as Step
   })
   const review = reviewOf(steps, settingOf(plan, 'review'))
   const reviewed = review ? [...steps, review] : steps
@@ -51,6 +53,10 @@ export function makeStory(person: MadeUpPerson, plan: StoryPlan): Story {
     code: codeOf(plan, new Date(begins).getUTCFullYear()),
     steps: [...served, ...(task ? [task] : []), ...(given ? [given] : [])],
   }
+}
+
+function dayOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10)
 }
 
 function settingOf(plan: StoryPlan, strand: StrandName): StorySetting {
@@ -104,8 +110,8 @@ function draftsOf(person: MadeUpPerson, plan: StoryPlan, dayAt: (share: number) 
   const [registration] = inStrand('registration', (setting) => registrationOf(person, setting, caseId, born))
   if (!registration) throw new Error('a story without a registration')
   const notes = inStrand('notes', (setting) =>
-    Array.from({ length: 4 + Math.floor(setting.random() * 5) }, (_, index) =>
-      noteOf(setting, caseId, dayAt(index / 12), isNear),
+    Array.from({ length: 4 + Math.floor(setting.random() * 5) }, () =>
+      noteOf(setting, caseId, today, isNear),
     ),
   )
   const [proposal, ...decision] = inStrand('risk', (setting) => riskOf(person, setting, caseId, born, today))
