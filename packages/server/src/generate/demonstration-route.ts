@@ -1,5 +1,5 @@
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
-import { recordIncident } from '@amparo/contract/api/incidents/incidents'
+import { listIncidents, moveReport, recordIncident } from '@amparo/contract/api/incidents/incidents'
 import { writeStay } from '@amparo/contract/api/journey/journey'
 import { acceptTransfer, completeTransfer, offerTransfer } from '@amparo/contract/api/transfers/transfers'
 import type { InputOf } from '@amparo/contract/kernel/operation'
@@ -114,11 +114,40 @@ const happened: Readonly<Record<number, Told>> = {
 export async function playRoutes(stage: Stage, players: Players, calendar: Calendar): Promise<void> {
   for (const [number, told] of Object.entries(happened)) {
     const { worker, caseId } = players(Number(number))
-    await tellIncident(stage, calendar, { worker, caseId }, told)
+    const incidentId = await tellIncident(stage, calendar, { worker, caseId }, told)
+    if (!waiting.includes(Number(number)))
+      await makeReports(stage, calendar, { worker, caseId }, { caseId, incidentId }, Number(number))
   }
   await stayAmongKin(stage, players(13), calendar)
   await stayAtTheBorder(stage, players(36), calendar)
   await stayDisputed(stage, players(15), calendar)
+}
+
+/** Of these two the authority has not been told yet. */
+const waiting: readonly number[] = [15, 22]
+
+/** Every notice that the rules of the place ask for, with the number that came back. */
+async function makeReports(
+  stage: Stage,
+  calendar: Calendar,
+  { worker, caseId }: Pick<Player, 'worker' | 'caseId'>,
+  which: Pick<Incident, 'caseId' | 'incidentId'>,
+  number: number,
+): Promise<void> {
+  const cue = { by: worker, at: calendar.at(1.1) }
+  const { items } = await stage.play(listIncidents, cue, { caseId, limit: 50 })
+  const due = items.find(({ id }) => id === which.incidentId)?.reports ?? []
+  for (const { to } of due.filter(({ state }) => state === 'due'))
+    await stage.play(moveReport, cue, {
+      ...which,
+      to,
+      state: 'made',
+      madeOn: calendar.on(2),
+      way: 'in-writing',
+      told: 'told-before',
+      reference: `OF-${1180 + number}`,
+      words: '',
+    })
 }
 
 async function tellIncident(
@@ -206,7 +235,7 @@ async function stayDisputed(stage: Stage, player: Player, calendar: Calendar) {
 }
 
 /** So many days ago. */
-export const handedOverBefore = 20
+export const handedOverBefore = 40
 
 export type Receiving = { readonly supervisor: Actor; readonly worker: Actor }
 

@@ -98,12 +98,12 @@ export const earlierChildren: readonly Earlier[] = [
     between: [120, 300],
     closed: withAunt,
     reopened: {
-      daysAgo: 21,
+      daysAgo: 40,
       reason: 'care-broke-down',
       explanation: 'La tía se enfermó y ya no puede con el cuidado. Llegó al refugio por su cuenta.',
     },
   },
-  { number: 19, between: [23, 27], handedOver: true },
+  { number: 19, between: [43, 50], handedOver: true },
   {
     number: 23,
     between: [150, 320],
@@ -270,8 +270,10 @@ async function checkAfter(
 }
 
 type Anew = { readonly from: number; readonly seed: number; readonly now: Date }
-/** How much of a later case is told: she is known again, and the work has begun. */
-const stepsAnew = 9
+/** How much of a later case is told: she is known again, the work has begun, and for how many days at most. */
+const stepsAnew = 16
+
+const longestAnew = 40
 
 /** The same child registered once more after her case was closed. */
 async function playAgain(
@@ -308,7 +310,8 @@ async function playAnew(
 function storyFrom(person: MadeUpPerson, plan: StoryPlan, { from, seed, now }: Anew): Story {
   const { pauses: _pauses, tellsJourney: _tellsJourney, ...usual } = plan
   const source = storySource(seed, person.number + 1, from)
-  const until = Math.min(now.getTime(), from + 18 * day)
+  const told = from + longestAnew * day
+  const until = told < now.getTime() - longestAnew * day ? told : now.getTime()
   return makeStory(person, { ...usual, source, until, steps: stepsAnew })
 }
 

@@ -15,7 +15,7 @@ import { riskOf } from './story-risk.ts'
 import type { Draft, StoryPlan, StorySetting } from './story-setting.ts'
 import type { StrandName } from './story-source.ts'
 import { atWork } from './work-hours.ts'
-import { consentOf, noteOf, offerOf, pauseOf, planOf, referralOf } from './story-work.ts'
+import { consentOf, notesOf, offerOf, pauseOf, planOf, referralOf } from './story-work.ts'
 
 const day = 86_400_000
 const offeredBefore = 20 * 3_600_000
@@ -109,11 +109,7 @@ function draftsOf(person: MadeUpPerson, plan: StoryPlan, dayAt: (share: number) 
     [tell(settingOf(plan, strand))].flat().map((draft) => ({ strand, draft }))
   const [registration] = inStrand('registration', (setting) => registrationOf(person, setting, caseId, born))
   if (!registration) throw new Error('a story without a registration')
-  const notes = inStrand('notes', (setting) =>
-    Array.from({ length: 4 + Math.floor(setting.random() * 5) }, () =>
-      noteOf(setting, caseId, today, isNear),
-    ),
-  )
+  const notes = inStrand('notes', (setting) => notesOf(setting, caseId, today, person))
   const [proposal, ...decision] = inStrand('risk', (setting) => riskOf(person, setting, caseId, born, today))
   return [
     registration,

@@ -83,7 +83,7 @@ export function servedIn(
     minutes: 75,
     givenBy: 'Una voluntaria del refugio',
     endsAction: false,
-    words: 'Fueron juntas a la consulta y volvieron.',
+    words: 'La acompañante estuvo en la consulta y en el camino de vuelta.',
   }
   const missing = {
     caseId,
