@@ -72,14 +72,17 @@ export function notesOf(
   )
 }
 
+type Telling = {
+  readonly occurredOn: string
+  readonly isNear: boolean
+  readonly kinds: typeof kindsOfContact | typeof kindsOfSmall
+  readonly said: Set<string>
+}
+
 function noteOf(
   { random, ids, worker }: StorySetting,
   caseId: Id<'CaseId'>,
-  {
-    occurredOn,
-    isNear,
-    said,
-  }: { readonly occurredOn: string; readonly isNear: boolean; readonly said: Set<string> },
+  { occurredOn, isNear, kinds, said }: Telling,
 ): Draft {
   const kind = oneOf<(typeof kindsOfContact)[number]>(kinds, random)
   const texts =
