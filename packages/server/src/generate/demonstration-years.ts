@@ -71,12 +71,12 @@ const notReached: Checked = {
   words: 'El número ya no existe.',
 }
 
-/** By the number of the child among the forty. */
+/** By the number of the child among the forty. Between one arrival and the next lie less than ninety days: no quarter is empty. */
 export const earlierChildren: readonly Earlier[] = [
-  { number: 16, between: [110, 320], closed: withFamily, checks: [well] },
+  { number: 16, between: [305, 310], closed: withFamily, checks: [well] },
   {
     number: 17,
-    between: [110, 320],
+    between: [110, 115],
     closed: {
       reason: 'durable-solution-elsewhere',
       explanation: 'Se reunió con su hermano mayor en Guadalajara; allá le acompaña otra organización.',
@@ -95,7 +95,7 @@ export const earlierChildren: readonly Earlier[] = [
   },
   {
     number: 18,
-    between: [120, 300],
+    between: [205, 210],
     closed: withAunt,
     reopened: {
       daysAgo: 40,
@@ -106,7 +106,7 @@ export const earlierChildren: readonly Earlier[] = [
   { number: 19, between: [43, 50], handedOver: true },
   {
     number: 23,
-    between: [150, 320],
+    between: [155, 160],
     closed: {
       reason: 'returned-without-notice',
       explanation: 'La familia volvió a su comunidad sin avisar. Lo contó una vecina de cuarto.',
@@ -143,27 +143,30 @@ export const earlierChildren: readonly Earlier[] = [
       { daysAgo: 19 },
     ],
   },
-  { number: 31, between: [130, 320], closed: withAunt, checks: [well] },
+  {
+    number: 31,
+    between: [255, 260],
+    closed: withAunt,
+    checks: [
+      {
+        ...well,
+        how: 'through-somebody',
+        reached: false,
+        words: 'Lo contó su tía: pasó de grado y juega en el equipo de la colonia.',
+      },
+    ],
+  },
   { number: 32, between: [98, 118], closed: withFamily },
   {
     number: 33,
-    between: [110, 250],
+    between: [65, 70],
     closed: {
       reason: 'handed-over-abroad',
       explanation: 'Viajó con acompañamiento consular. Su mamá la recibió en la terminal y firmó el acta.',
       childTold: 'Quiso llevarse la copia de su expediente escolar; la lleva.',
     },
-    checks: [
-      {
-        ...well,
-        afterDays: 93,
-        how: 'through-somebody',
-        reached: false,
-        words: 'Lo contó su mamá: entró a la escuela en agosto.',
-      },
-    ],
   },
-  { number: 37, between: [60, 95], closed: withAunt },
+  { number: 37, between: [14, 20], closed: withAunt },
   { number: 39, between: [110, 320], closed: withFamily, checks: [well] },
 ]
 
