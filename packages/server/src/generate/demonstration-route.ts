@@ -7,6 +7,7 @@ import type { CaseId } from '@amparo/domain/kernel/brand'
 import { firstStep, type Calendar, type Player, type Players } from './demonstration-cast.ts'
 import type { Stage } from './demonstration-stage.ts'
 import type { Actor } from './step.ts'
+import { usualStay } from './story-journey.ts'
 
 type Incident = InputOf<typeof recordIncident>
 type Stay = InputOf<typeof writeStay>['fields']
@@ -24,17 +25,6 @@ const usualIncident: Omit<Incident, 'caseId' | 'incidentId' | 'type' | 'actors' 
   sourceWords: '',
   done: '',
   danger: false,
-}
-const usualStay: Omit<Stay, 'kind' | 'place'> = {
-  heldBy: '',
-  from: null,
-  until: null,
-  hours: null,
-  withAdults: 'not-known',
-  separation: null,
-  words: '',
-  position: 0,
-  disputedWith: [],
 }
 
 type Told = Pick<Incident, 'type' | 'actors' | 'what'> & Partial<Incident> & { readonly daysAgo: number }
@@ -169,7 +159,7 @@ function tellStay(
   { worker, caseId }: Player,
   stay: Partial<Stay> & Pick<Stay, 'kind' | 'place'>,
 ) {
-  const fields = { ...usualStay, ...stay }
+  const fields = { ...usualStay, disputedWith: [], ...stay }
   const stayId = calendar.id<'JourneyStayId'>()
   return stage.play(
     writeStay,
