@@ -104,8 +104,8 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
     }
     process.on('unhandledRejection', onUnheard)
     undo.push(() => void process.off('unhandledRejection', onUnheard))
-    const demonstration = await prepareDemonstration(nodeDatabase, options)
     const fingerprintKey = fingerprintKeyFrom(await settleCodeApps(database, folder))
+    const demonstration = await prepareDemonstration(nodeDatabase, options)
     await makePartitionsAhead(database, new Date())
     const sequencer = startSequencer(
       { database, key: openCheckpointKey(folder), file: checkpointFile(folder) },
@@ -178,7 +178,7 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
 /** Loaded on the very first start only; its accounts are open only where no other machine reaches the node. */
 async function prepareDemonstration(
   { ownerUrl, existed, isEmbedded }: NodeDatabase,
-  { config, onProgress }: StartOptions,
+  { config, version, onProgress }: StartOptions,
 ): Promise<boolean> {
   if (!ownerUrl) return false
   const owner = openDatabase(ownerUrl, { most: 1 })
@@ -186,7 +186,7 @@ async function prepareDemonstration(
     const { loadDemonstration, settleDemonstration } = await import('./generate/demonstration.ts')
     if (!existed && isEmbedded && config.demo) {
       onProgress('demonstration')
-      await loadDemonstration(owner, new Date())
+      await loadDemonstration({ database: owner, config, version }, new Date())
     }
     return await settleDemonstration(owner, isEmbedded && config.demo)
   } finally {

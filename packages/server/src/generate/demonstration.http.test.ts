@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { myAssignments } from '@amparo/contract/api/assignments/assignments'
+import { listAttachments } from '@amparo/contract/api/attachments/attachments'
+import { readBirth } from '@amparo/contract/api/births/births'
+import { listChildCases } from '@amparo/contract/api/cases/child-cases'
+import { listClosureChecks } from '@amparo/contract/api/closure-checks/closure-checks'
+import { showReopening } from '@amparo/contract/api/closures/reopening'
+import { listRelations } from '@amparo/contract/api/family-relations/family-relations'
+import { listHandTasks } from '@amparo/contract/api/tasks/hand-tasks'
+import { showUsage } from '@amparo/contract/api/usage/usage'
 import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { listSavedLists } from '@amparo/contract/api/cases/saved-lists'
 import { openCase } from '@amparo/contract/api/cases/open-case'
@@ -11,7 +19,7 @@ import {
 } from '@amparo/contract/api/file-reviews/file-reviews'
 import { listGroups } from '@amparo/contract/api/groups/groups'
 import { listFormRecords } from '@amparo/contract/api/form-records/form-records'
-import { listIncidents } from '@amparo/contract/api/incidents/incidents'
+import { listFormerIncidents, listIncidents } from '@amparo/contract/api/incidents/incidents'
 import { listMissing } from '@amparo/contract/api/missing/missing'
 import { showSameDayDuty } from '@amparo/contract/api/same-day-duties/same-day-duties'
 import { listScreenings } from '@amparo/contract/api/screenings/screenings'
@@ -26,7 +34,7 @@ import { findPlan } from '@amparo/contract/api/plans/plan'
 import { supervisorQueue } from '@amparo/contract/api/tasks/tasks'
 import { listReceivedTransfers } from '@amparo/contract/api/transfers/transfers'
 import { roles } from '@amparo/domain/access/vocabulary'
-import type { CaseId, FileReviewId, ReviewedFileId } from '@amparo/domain/kernel/brand'
+import type { AnswerId, CaseId, FileReviewId, ReviewedFileId } from '@amparo/domain/kernel/brand'
 import { startTestApp, type TestApp } from '@amparo/testkit/test-app'
 import { openDatabase, type Database } from '../db/database.ts'
 import { verifyState } from '../state/verify-state.ts'
@@ -42,7 +50,7 @@ let owner: Database
 beforeAll(async () => {
   test = await startTestApp()
   owner = openDatabase(test.testDatabase.ownerUrl, { most: 1 })
-  await loadDemonstration(owner, new Date())
+  await loadDemonstration({ database: owner, config: test.config, version: '0.0.0-test' }, new Date())
 })
 afterAll(async () => {
   await owner.close()
@@ -161,7 +169,7 @@ describe('the demonstration', () => {
     const forms = []
     for (const { id } of items)
       forms.push(...(await client.ok(listFormRecords, { caseId: id as CaseId })).items)
-    const kept = forms.filter(({ form }) => form !== 'trafficking-screening')
+    const kept = forms.filter(({ form }) => form === 'child-feedback' || form === 'follow-up-visit')
     const found = kept.map(({ form, state, paper }) => [form, state, paper !== null]).toSorted()
     expect(found).toEqual([
       ['child-feedback', 'checked', true],
@@ -171,7 +179,7 @@ describe('the demonstration', () => {
 
   it('has talks alone, one that waits for a second person, and what happened on the way', async () => {
     const { client } = await enter('berta')
-    const { items } = await client.ok(listCases, { state: 'open', scope: 'team' })
+    const { items } = await client.ok(listCases, { state: 'open', scope: 'team', limit: 100 })
     const open = items.map(({ id }) => id as CaseId)
     const screenings = []
     const incidents = []
@@ -185,7 +193,8 @@ describe('the demonstration', () => {
     }
     expect(screenings.length).toBeGreaterThanOrEqual(5)
     expect(screenings.some(({ waits }) => waits)).toBe(true)
-    expect(incidents[0]?.reports.map(({ state }) => state)).toContain('made')
+    expect(incidents.flatMap(({ reports }) => reports.map(({ state }) => state))).toContain('made')
+    expect(new Set(incidents.map(({ type }) => type)).size).toBeGreaterThanOrEqual(5)
     expect(cared.flatMap(({ talks }) => talks.map(({ finding }) => finding)).sort()).toEqual([
       'none',
       'talk-today',
@@ -197,11 +206,14 @@ describe('the demonstration', () => {
 
   it('has a sister and a brother with two workers, and three who came together', async () => {
     const [berta, ana] = [(await enter('berta')).client, (await enter('ana')).client]
-    const { items } = await berta.ok(listCases, { state: 'open', scope: 'team' })
+    const { items } = await berta.ok(listCases, { state: 'open', scope: 'team', limit: 100 })
     const groups = []
     for (const { id } of items) groups.push(...(await berta.ok(listGroups, { caseId: id as CaseId })).items)
     const seen = groups.map(({ kind, members }) => [kind, members.map(({ who }) => who).join(' ')].join(': '))
-    expect(new Set(seen)).toEqual(new Set(['siblings: child child named', 'travel-group: child child child']))
+    expect(new Set(seen)).toEqual(
+      new Set(['siblings: child child named', 'travel-group: child child child', 'household: child named']),
+    )
+    expect(groups.find(({ kind }) => kind === 'household')?.childHeaded).toBe(true)
     const [siblings] = groups.filter(({ kind }) => kind === 'siblings')
     const hers = siblings?.members.find(({ case: other }) => other?.worker === 'Ana Tzoc')
     const other = hers ?? siblings?.members.find(({ who }) => who === 'child')
@@ -244,6 +256,91 @@ describe('the demonstration', () => {
     const real = test.cast.guatemala.caseworker
     const client = await test.signInAs(real)
     expect(await client.ok(readSession, {})).not.toHaveProperty('session.demonstration')
+  })
+
+  it('tells of each quarter of a year, and what became of the children', async () => {
+    const { client } = await enter('carlos')
+    const { quarters } = await client.ok(showUsage, {})
+    const told = quarters.slice(-4)
+    // The last one may have begun today.
+    for (const { cases } of told.slice(0, -1)) expect(cases.opened).toBeGreaterThan(0)
+    expect(told.reduce((sum, { cases }) => sum + cases.closed, 0)).toBeGreaterThanOrEqual(7)
+    expect(told.reduce((sum, { cases }) => sum + cases.reopened, 0)).toBe(1)
+    expect(told.reduce((sum, { transfers }) => sum + transfers.in, 0)).toBe(1)
+    const { client: berta } = await enter('berta')
+    const closed = (await berta.ok(listCases, { state: 'closed', scope: 'team', limit: 100 })).items
+    const checks = []
+    for (const { id } of closed)
+      checks.push(...(await berta.ok(listClosureChecks, { caseId: id as CaseId })).items)
+    expect(new Set(checks.map(({ outcome }) => outcome))).toEqual(
+      new Set(['well', 'needs-help', 'not-reached']),
+    )
+  })
+
+  it('has children who came again, one of them for the third time, and a case that was opened again', async () => {
+    const { client } = await enter('berta')
+    const { items } = await client.ok(listCases, { state: 'open', scope: 'team', limit: 100 })
+    const cases = []
+    const reopened = []
+    for (const { id } of items) {
+      cases.push(await client.ok(listChildCases, { caseId: id as CaseId }))
+      reopened.push(...(await client.ok(showReopening, { caseId: id as CaseId })).items)
+    }
+    const others = cases.map((of) => of.items.length).filter((count) => count > 0)
+    expect(others.toSorted()).toEqual([1, 2])
+    expect(reopened.map(({ reason }) => reason)).toEqual(['care-broke-down'])
+  })
+
+  it('has a case that came across the border, with its journey and one of two things that happened', async () => {
+    const { client } = await enter('julia')
+    const { items } = await client.ok(listCases, { state: 'open', limit: 100 })
+    const former = []
+    for (const { id } of items)
+      former.push(...(await client.ok(listFormerIncidents, { caseId: id as CaseId })).items)
+    expect(former.map(({ type }) => type)).toEqual(['robbery'])
+  })
+
+  it('has a meeting with its minutes, whose actions are tasks; and a sound, a picture and a paper', async () => {
+    const { client } = await enter('ana')
+    const { items } = await client.ok(listCases, {})
+    const files = []
+    const actions = []
+    for (const { id } of items) {
+      const caseId = id as CaseId
+      files.push(...(await client.ok(listAttachments, { caseId })).items)
+      const forms = (await client.ok(listFormRecords, { caseId })).items
+      for (const { answerId: fromRecord } of forms.filter(({ form }) => form === 'case-conference'))
+        actions.push(
+          ...(await client.ok(listHandTasks, { caseId, state: 'all', fromRecord: fromRecord as AnswerId }))
+            .items,
+        )
+    }
+    expect(actions.map(({ state }) => state).toSorted()).toEqual(['done', 'open', 'open'])
+    expect(files.map(({ format, state }) => `${format} ${state}`).toSorted()).toEqual([
+      'ogg here',
+      'pdf here',
+      'png here',
+    ])
+    for (const { title } of files) expect(title).toMatch(/inventad[oa]\)$/)
+  })
+
+  it('has twins, a mother who is a child, papers that contradict, and ages that were found', async () => {
+    const { client } = await enter('berta')
+    const { items } = await client.ok(listCases, { state: 'open', scope: 'team', limit: 100 })
+    const ties = []
+    const births = []
+    for (const { id } of items) {
+      const caseId = id as CaseId
+      ties.push(...(await client.ok(listRelations, { caseId })).items)
+      births.push(await client.ok(readBirth, { caseId }))
+    }
+    expect(ties.map(({ kind, standing }) => `${kind} ${standing}`).toSorted()).toEqual([
+      'parent claimed',
+      'twin verified',
+    ])
+    expect(births.some(({ disputed, statements }) => disputed && statements.length >= 3)).toBe(true)
+    const found = births.flatMap(({ decisions }) => decisions.flatMap((one) => one.found ?? []))
+    expect(found.toSorted()).toEqual(['adult', 'child'])
   })
 
   it('closes its accounts where other machines reach the node, and opens them again', async () => {

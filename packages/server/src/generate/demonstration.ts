@@ -3,11 +3,10 @@ import { makeId, type Id, type OrganisationId, type TeamId, type UserId } from '
 import type { Interpreter } from '@amparo/domain/interpreter/interpreter'
 import type { Helper } from '@amparo/domain/interpreter/interpreting'
 import { speaksBetween } from '@amparo/domain/interpreter/judge-interpreter'
-import { seededRandom } from '@amparo/domain/kernel/seeded-random'
-import { makePeople } from '@amparo/packs/people/make-people'
 import type { Instant } from '@amparo/domain/kernel/instant'
 import { refreshTasks } from '../clock/refresh-tasks.ts'
 import type { Database } from '../db/database.ts'
+import type { Dependencies } from '../http/route.ts'
 import { asSystem, type WriteTx } from '../db/transaction.ts'
 import { freshBytes } from '../ids.ts'
 import { createUserDirectly } from '../modules/organisations/index.ts'
@@ -26,14 +25,22 @@ import { insertDemonstrationServices } from './demonstration-services.ts'
 import { insertDemonstrationRequests } from './demonstration-requests.ts'
 import { makeDemonstrationSupports } from './demonstration-supports.ts'
 import { insertDemonstrationSupervision } from './demonstration-supervision.ts'
+import { Calendar, castChildren, registrationIn, type Player, type Players } from './demonstration-cast.ts'
+import { playConference, playFiles } from './demonstration-conference.ts'
+import { playFamilies } from './demonstration-family.ts'
+import { playRoutes } from './demonstration-route.ts'
+import { openStage } from './demonstration-stage.ts'
+import { earlierChildren, endedAt, playEarlierYears, type EarlierStory } from './demonstration-years.ts'
 import { foldStory } from './fold-story.ts'
 import { makeStory } from './make-story.ts'
-import { seededIds } from './seeded-ids.ts'
 import type { Actor } from './step.ts'
+import type { StoryPlan } from './story-setting.ts'
+import { storySource } from './story-source.ts'
 import {
   ensurePartitions,
   hasDemonstration,
   insertDemonstrationPlaces,
+  listCasesWithClocks,
   loadRows,
   markDemonstration,
   openDemonstration,
@@ -98,25 +105,37 @@ const pausedOne = 1
 const offeredOne = 10
 const givenOne = 8
 const longestStory = 60
+/** Before the first case of a child who came again a year later. */
+const earliestStory = 520
+const monthsTold = 21
 
 /**
  * Loads the demonstration into an empty node: two organisations, an account for every role, forty children who
  * do not exist, each at another point of the work.
  */
-export async function loadDemonstration(owner: Database, now: Date): Promise<void> {
-  const day = new Date(now.getTime() - (longestStory + 31) * 86_400_000).toISOString().slice(0, 10)
+export async function loadDemonstration(dependencies: Omit<Dependencies, 'now'>, now: Date): Promise<void> {
+  const owner = dependencies.database
+  const day = new Date(now.getTime() - earliestStory * 86_400_000).toISOString().slice(0, 10)
   await asSystem(owner, 'amparo_keeper', 'load the demonstration', async (tx) => {
-    await ensurePartitions(tx, day, 6)
+    await ensurePartitions(tx, day, monthsTold)
     const staff = await insertStaff(tx)
     const administrator = actorOf(staff, 'irma')
     const approvals = await insertDemonstrationApprovals(tx, administrator, now)
     const world = {
-      ...(await readWorld(owner, tx, [now.getUTCFullYear() - 1, now.getUTCFullYear()])),
+      ...(await readWorld(owner, tx, [
+        now.getUTCFullYear() - 2,
+        now.getUTCFullYear() - 1,
+        now.getUTCFullYear(),
+      ])),
       ownRules: new Map([[administrator.organisationId as string, [approvals]]]),
     }
     const interpreters = makeDemonstrationInterpreters(actorOf(staff, 'berta'), now)
-    const invented = invent(world, staff, interpreters, now)
+    const { present: invented, earlier, rows, players } = invent(world, staff, interpreters, now)
     await loadRows(tx, invented)
+    await loadRows(tx, rows)
+    const stage = openStage(tx, dependencies)
+    const receiving = { supervisor: actorOf(staff, 'berta'), worker: actorOf(staff, 'julia') }
+    await playEarlierYears(stage, earlier, receiving, seed, now)
     const forms = { worker: actorOf(staff, 'ana'), checker: actorOf(staff, 'berta') }
     await loadRows(tx, makeDemonstrationForms(invented.get('cases') ?? [], world.forms, forms, now))
     const workers = [
@@ -148,11 +167,16 @@ export async function loadDemonstration(owner: Database, now: Date): Promise<voi
     const asking = { colleague: actorOf(staff, 'julia'), elsewhere: actorOf(staff, 'marta') }
     const asked = { lead: two.worker, supervisor: two.supervisor, ...asking }
     await insertDemonstrationRequests(tx, invented.get('cases') ?? [], asked, now)
+    const calendar = new Calendar(now)
+    await playRoutes(stage, players, calendar)
+    await playFamilies(stage, players, interpreters, calendar)
+    await playConference(stage, players(28), world.forms, calendar)
+    await playFiles(stage, players, calendar)
+    await loadRows(tx, stage.recorded)
     // Last, because it leaves another role behind: what is due after all that was told since the stories.
-    const cases = (invented.get('cases') ?? []).filter((row) => row['state'] === 'open')
     const waiting: Promise<unknown>[] = []
     const atEnd = (statement: Promise<unknown>) => void waiting.push(statement)
-    const ids = cases.map((row) => row['id'] as string)
+    const ids = await listCasesWithClocks(tx)
     await refreshTasks({ tx, atEnd }, owner, ids, now.toISOString() as Instant)
     await Promise.all(waiting)
   })
@@ -210,39 +234,59 @@ function actorOf({ actors }: Staffed, name: string): Actor {
   return found
 }
 
-function invent(world: World, staff: Staffed, interpreters: readonly Interpreter[], now: Date): LoadedRows {
+type Invented = {
+  /** Of the children who are here now. */
+  readonly present: LoadedRows
+  /** Of those who came before, and what is told of each of them further. */
+  readonly rows: LoadedRows
+  readonly earlier: readonly EarlierStory[]
+  readonly players: Players
+}
+
+function invent(world: World, staff: Staffed, interpreters: readonly Interpreter[], now: Date): Invented {
   const actor = (name: string) => actorOf(staff, name)
   const year = now.getUTCFullYear()
   const [formVersionId] = [...world.forms].find(([, form]) => form.form === 'comprehensive-assessment') ?? []
   if (!formVersionId) throw new Error('the assessment form is not published on this node')
-  const random = seededRandom(seed)
-  const ids = seededIds(random, now.getTime())
-  const tables: LoadedRows = new Map()
-  for (const person of makePeople({ seed, count: children, inYear: year })) {
+  const [present, rows]: [LoadedRows, LoadedRows] = [new Map(), new Map()]
+  const told: EarlierStory[] = []
+  const players = new Map<number, Player>()
+  for (const person of castChildren(seed, children, year)) {
     const inMexico = person.number % 5 === 4
     const steps = stepsOfStories[person.number % stepsOfStories.length]
-    const story = makeStory(person, {
-      random,
-      ids,
+    const earlier = earlierChildren.find(({ number }) => number === person.number)
+    const plan: StoryPlan = {
+      source: storySource(seed, person.number, now.getTime()),
       country: inMexico ? 'MX' : 'GT',
       worker: inMexico ? actor('marta') : actor(person.number % 3 === 2 ? 'julia' : 'ana'),
       supervisor: actor(inMexico ? 'noe' : 'berta'),
-      ...(person.number % referredOneIn === 0 && !inMexico
+      ...(person.number % referredOneIn === 0 && !inMexico && !earlier
         ? { referredTo: { supervisor: actor('noe'), receiver: actor('marta') } }
         : {}),
       offeredTo: person.number === offeredOne ? actor('noe').organisationId : undefined,
       assignedTo: person.number === givenOne ? actor('ana') : undefined,
       pauses: person.number === pausedOne,
-      tellsJourney: steps === wholeStory,
+      tellsJourney: earlier !== undefined || steps === wholeStory,
       interpreterFor: inMexico ? undefined : (language) => helperFor(interpreters, language),
-      until: now.getTime(),
+      until: earlier ? endedAt(earlier, seed, now) : now.getTime(),
       formVersionId: formVersionId as Id<string>,
       days: longestStory,
-      steps,
-    })
-    foldStory(world, story, tables)
+      steps: earlier ? wholeStory : steps,
+    }
+    const story = makeStory(person, plan)
+    foldStory(world, story, earlier ? rows : present)
+    if (earlier) told.push({ earlier, person, plan, story })
+    const { caseId, childId } = registrationIn(story).input
+    const { worker, supervisor } = plan
+    players.set(person.number, { caseId, childId, worker, supervisor, story })
   }
-  return tables
+  return { present, rows, earlier: told, players: playerOf }
+
+  function playerOf(number: number): Player {
+    const found = players.get(number)
+    if (!found) throw new Error(`nobody has the number ${number}`)
+    return found
+  }
 }
 
 /**

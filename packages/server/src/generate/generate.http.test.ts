@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { seededRandom } from '@amparo/domain/kernel/seeded-random'
 import { makePeople } from '@amparo/packs/people/make-people'
 import type { Id } from '@amparo/domain/kernel/brand'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
@@ -15,9 +14,9 @@ import { chunksOfThread } from './chunks.ts'
 import { foldStory, type Story } from './fold-story.ts'
 import { generateChildren } from './generate-children.ts'
 import { makeStory } from './make-story.ts'
-import { seededIds } from './seeded-ids.ts'
 import { stepOperations, type Actor } from './step.ts'
 import { loadRows, readWorld } from './store.ts'
+import { storySource } from './story-source.ts'
 
 /** Every table that a case has rows in, and what makes a row of it the same row. */
 const tables: Readonly<Record<string, readonly string[]>> = {
@@ -104,13 +103,10 @@ function actor(member: CastMember): Actor {
 
 function storiesOf(test: TestApp, until: number): Story[] {
   const { guatemala, mexico } = test.cast
-  const random = seededRandom(7)
-  const ids = seededIds(random, until)
-  const people = [...makePeople({ seed: 7, count, inYear: new Date(until).getUTCFullYear() })]
+  const people = [...makePeople({ seed: 10, count, inYear: new Date(until).getUTCFullYear() })]
   return people.map((person, index) =>
     makeStory(person, {
-      random,
-      ids,
+      source: storySource(10, index, until),
       country: 'GT',
       worker: actor(guatemala.caseworker),
       supervisor: actor(guatemala.supervisor),

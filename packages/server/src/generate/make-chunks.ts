@@ -7,6 +7,7 @@ import { foldStory, type Story } from './fold-story.ts'
 import { makeStory } from './make-story.ts'
 import { seededIds } from './seeded-ids.ts'
 import { makeStaff } from './staff.ts'
+import { storySource, type Strand } from './story-source.ts'
 import type { World } from './world.ts'
 
 export type GenerateOptions = {
@@ -32,7 +33,7 @@ const storyDays = 330
 const sharedOneIn = 10
 const day = 86_400_000
 
-/** Who works on this node, and the randomness that goes on from there: the same for the same seed. */
+/** Who works on this node: the same for the same seed. */
 export function beginGenerating(options: GenerateOptions) {
   const random = seededRandom(options.seed)
   const until = options.until.getTime()
@@ -40,7 +41,7 @@ export function beginGenerating(options: GenerateOptions) {
   const from = new Date(until - (storyDays + 31) * day).toISOString()
   const { children, organisations } = options
   const staff = makeStaff({ children, organisations, random, ids: seededIds(random, idsFrom), at: from })
-  return { random, idsFrom, from, staff }
+  return { idsFrom, from, staff }
 }
 
 /** All children, some thousand at a time, with everything that belongs to their cases. */
@@ -71,7 +72,7 @@ export function* makeChunks(work: ChunkWork): Generator<Chunk> {
 }
 
 function* makeStories({ options, world, takenCodes }: ChunkWork): Generator<Story> {
-  const { random, idsFrom, staff } = beginGenerating(options)
+  const { idsFrom, staff } = beginGenerating(options)
   const until = options.until.getTime()
   const people = makePeople({
     seed: options.seed,
@@ -88,15 +89,15 @@ function* makeStories({ options, world, takenCodes }: ChunkWork): Generator<Stor
       const supervisor = home?.teams[team]?.supervisor
       if (!person || !home || !supervisor) return
       number += 1
+      // Ids rise from child to child, as they do where children come one after the other: indexes grow at their end.
+      const source = storySource(options.seed, number, idsFrom + number)
       yield makeStory(person, {
-        random,
-        // Ids rise from child to child, as they do where children come one after the other: indexes grow at their end.
-        ids: seededIds(random, idsFrom + number),
+        source,
         country: home.country,
         worker,
         supervisor,
         ...(number % sharedOneIn === 0 && options.organisations > 1
-          ? { referredTo: recipientBeside(organisation) }
+          ? { referredTo: recipientBeside(organisation, source('recipient')) }
           : {}),
         until,
         takenCodes: codes,
@@ -105,7 +106,7 @@ function* makeStories({ options, world, takenCodes }: ChunkWork): Generator<Stor
       })
     }
 
-  function recipientBeside(organisation: number) {
+  function recipientBeside(organisation: number, { random }: Strand) {
     const other =
       staff.organisations[
         (organisation + 1 + Math.floor(random() * (options.organisations - 1))) % options.organisations

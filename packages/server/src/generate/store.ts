@@ -4,7 +4,7 @@ import type { HolidayCalendar } from '@amparo/domain/rule/holiday-calendar'
 import { countries } from '@amparo/domain/rule/jurisdiction'
 import { copyIn } from '../archive/table-copy.ts'
 import type { Database } from '../db/database.ts'
-import { asSystem, type ReadScope, type WriteTx } from '../db/transaction.ts'
+import { asSystem, type EnteredRow, type ReadScope, type WriteTx } from '../db/transaction.ts'
 import { ruleBookOf } from '../rules/rule-book.ts'
 import type { LoadedRows } from './case-file.ts'
 import { textsOf, type TableText, type TableTexts } from './copy-text.ts'
@@ -161,6 +161,11 @@ export async function insertDemonstrationPlaces(
   await tx.sql`insert into amparo.teams (id, organisation_id, name) values (${place.teamId}, ${place.id}, 'Equipo 1')`
 }
 
+/** What is open has work that is due; what was closed is asked after. */
+export async function listCasesWithClocks({ sql }: ReadScope): Promise<string[]> {
+  return (await sql<{ id: string }[]>`select id from amparo.cases`).map(({ id }) => id)
+}
+
 export async function markDemonstration(tx: WriteTx, userId: string): Promise<void> {
   await tx.sql`insert into sign_in.demonstration (user_id) values (${userId})`
 }
@@ -173,4 +178,32 @@ export async function hasDemonstration(tx: WriteTx): Promise<boolean> {
 export async function openDemonstration(tx: WriteTx, open: boolean): Promise<void> {
   await tx.sql`update amparo.users set state = ${open ? 'active' : 'disabled'}
     where id in (select user_id from sign_in.demonstration)`
+}
+
+/** The scope of one person, in the role that serves requests, and what she may do with a case. */
+export async function enterStage(
+  { sql }: WriteTx,
+  { userId, organisationId }: { readonly userId: string; readonly organisationId: string },
+  purpose: string,
+  caseId: string | undefined,
+): Promise<EnteredRow> {
+  // All of them travel together, in this order.
+  const [, scopes, , rights] = await Promise.all([
+    sql`set local role amparo_sign_in`.execute(),
+    sql<EnteredRow[]>`
+      select * from amparo.enter_scope(${userId}::uuid, ${organisationId}::uuid, ${purpose})`.execute(),
+    sql`set local role amparo_app`.execute(),
+    caseId === undefined
+      ? []
+      : sql<EnteredRow[]>`
+          select relation as case_relation, reads as case_reads, writes as case_writes
+          from amparo.case_rights(${caseId}::uuid)`.execute(),
+  ])
+  const [scope] = scopes
+  if (!scope) throw new Error('nobody is in this scope')
+  return { ...scope, ...rights[0] }
+}
+
+export async function leaveStage({ sql }: WriteTx): Promise<void> {
+  await sql`set local role amparo_keeper`
 }

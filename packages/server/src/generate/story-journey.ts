@@ -20,7 +20,7 @@ const usualLeg: Omit<JourneyLeg, 'from' | 'to' | 'phase'> = {
   hazards: [],
   words: '',
 }
-const usualStay: Omit<JourneyStay, 'kind' | 'place'> = {
+export const usualStay: Omit<JourneyStay, 'kind' | 'place'> = {
   heldBy: '',
   from: null,
   until: null,

@@ -5,7 +5,7 @@ import type { StorySetting } from './story-setting.ts'
 
 const day = 86_400_000
 const givenBefore = 60_000
-const oneInSoMany = 3
+const oneInSoMany = 1 / 3
 
 /** Given to a colleague some hours ago, who has not answered. */
 export function givenOn(
@@ -64,10 +64,13 @@ export function reviewOf(steps: readonly Step[], { ids, worker, until }: StorySe
 }
 
 /** Here and there the team went along somewhere, and looked in vain for something else, the morning after. */
-export function servedIn(steps: readonly Step[], { ids, worker, until, country }: StorySetting): Step[] {
+export function servedIn(
+  steps: readonly Step[],
+  { random, ids, worker, until, country }: StorySetting,
+): Step[] {
   const last = steps.at(-1)
   const [first] = steps
-  if (!last || first?.do !== 'registerChild' || steps.length % oneInSoMany !== 1) return []
+  if (!last || first?.do !== 'registerChild' || random() >= oneInSoMany) return []
   const at = Date.parse(last.at) + day / 4
   if (at > until) return []
   const { caseId } = first.input
@@ -80,7 +83,7 @@ export function servedIn(steps: readonly Step[], { ids, worker, until, country }
     minutes: 75,
     givenBy: 'Una voluntaria del refugio',
     endsAction: false,
-    words: 'Fueron juntas a la consulta y volvieron.',
+    words: 'La acompañante estuvo en la consulta y en el camino de vuelta.',
   }
   const missing = {
     caseId,
@@ -108,11 +111,11 @@ export function servedIn(steps: readonly Step[], { ids, worker, until, country }
 /** Here and there the supervisor asks the worker for something, the morning after, where there is time. */
 export function taskOf(
   steps: readonly Step[],
-  { ids, worker, supervisor, until }: StorySetting,
+  { random, ids, worker, supervisor, until }: StorySetting,
 ): Step | undefined {
   const last = steps.at(-1)
   const [first] = steps
-  if (!last || first?.do !== 'registerChild' || steps.length % oneInSoMany !== 0) return undefined
+  if (!last || first?.do !== 'registerChild' || random() >= oneInSoMany) return undefined
   if (steps.some((step) => step.do === 'holdCase')) return undefined
   const at = Date.parse(last.at) + day / 2
   if (at > until) return undefined

@@ -1,12 +1,13 @@
 import type { Helper } from '@amparo/domain/interpreter/interpreting'
 import type { Id, OrganisationId } from '@amparo/domain/kernel/brand'
-import type { Random } from '@amparo/domain/kernel/seeded-random'
-import type { SeededIds } from './seeded-ids.ts'
 import type { Actor, Step } from './step.ts'
+import type { StorySource, Strand } from './story-source.ts'
 
-export type StorySetting = {
-  readonly random: Random
-  readonly ids: SeededIds
+/** In which a strand is told: with what is drawn for it alone. */
+export type StorySetting = StoryPlan & Strand
+
+export type StoryPlan = {
+  readonly source: StorySource
   readonly country: string
   readonly worker: Actor
   readonly supervisor: Actor

@@ -1,11 +1,13 @@
 import type { Id, OrganisationId } from '@amparo/domain/kernel/brand'
-import { oneOf } from '@amparo/packs/people/make-people'
+import { oneOf, type MadeUpPerson } from '@amparo/packs/people/make-people'
 import type { Actor } from './step.ts'
 import type { Draft, StorySetting } from './story-setting.ts'
 import {
   actionTexts,
   actionTextsNear,
   attemptTexts,
+  goals,
+  goalsNear,
   noteTexts,
   noteTextsFar,
   noteTextsNear,
@@ -50,13 +52,44 @@ export function consentOf(
   }
 }
 
-export function noteOf(
-  { random, ids, worker }: StorySetting,
+const kindsOfContact = ['visit', 'call', 'note', 'attempt', 'visit', 'message'] as const
+/** Nobody calls or writes who cannot yet. */
+const kindsOfSmall = ['visit', 'note', 'attempt', 'visit'] as const
+const readsFrom = 7
+
+/** Between four and eight notes, no two of which say the same. */
+export function notesOf(
+  setting: StorySetting,
   caseId: Id<'CaseId'>,
   occurredOn: string,
-  isNear: boolean,
+  { company, age }: MadeUpPerson,
+): Draft[] {
+  const kinds = age < readsFrom ? kindsOfSmall : kindsOfContact
+  const isNear = company === 'parent'
+  const said = new Set<string>()
+  return Array.from({ length: 4 + Math.floor(setting.random() * 5) }, () =>
+    noteOf(setting, caseId, { occurredOn, isNear, kinds, said }),
+  )
+}
+
+type Telling = {
+  readonly occurredOn: string
+  readonly isNear: boolean
+  readonly kinds: typeof kindsOfContact | typeof kindsOfSmall
+  readonly said: Set<string>
+}
+
+function noteOf(
+  { random, ids, worker }: StorySetting,
+  caseId: Id<'CaseId'>,
+  { occurredOn, isNear, kinds, said }: Telling,
 ): Draft {
-  const kind = oneOf(['visit', 'call', 'note', 'attempt', 'visit', 'message'] as const, random)
+  const kind = oneOf<(typeof kindsOfContact)[number]>(kinds, random)
+  const texts =
+    kind === 'attempt' ? attemptTexts : [...noteTexts[kind], ...(isNear ? noteTextsNear : noteTextsFar)[kind]]
+  const unsaid = texts.filter((text) => !said.has(text))
+  const body = oneOf(unsaid.length > 0 ? unsaid : texts, random)
+  said.add(body)
   return {
     do: 'addNote',
     by: worker,
@@ -64,21 +97,42 @@ export function noteOf(
       caseId,
       noteId: ids.next<'NoteId'>(),
       kind,
-      childReached: kind !== 'attempt' && random() < 0.8,
+      childReached: kind === 'visit' || kind === 'call' || (kind !== 'attempt' && random() < 0.5),
       occurredOn,
       place: kind === 'visit' ? 'Albergue' : '',
       seenAlone: kind === 'visit' ? random() < 0.7 : null,
-      body: oneOf(
-        kind === 'attempt' ? attemptTexts : [...noteTexts, ...(isNear ? noteTextsNear : noteTextsFar)],
-        random,
-      ),
+      body,
       language: 'spa',
       interpreter: '',
     },
   }
 }
 
-export function actionOf(
+export function planOf(setting: StorySetting, caseId: Id<'CaseId'>, isNear: boolean): Draft[] {
+  const { random, ids, worker, supervisor } = setting
+  const planId = ids.next<'PlanId'>()
+  const isApproved = random() < 0.8
+  return [
+    { do: 'startPlan', by: worker, input: { caseId, planId } },
+    {
+      do: 'writePlan',
+      by: worker,
+      input: {
+        caseId,
+        planId,
+        edits: {
+          goal: { value: oneOf(isNear ? goalsNear : goals, random), base: 0 },
+          childAgreed: { value: 'Está de acuerdo.', base: 0 },
+        },
+      },
+    },
+    ...[0, 1].map((position) => actionOf(setting, caseId, planId, position, isNear)),
+    { do: 'submitPlan', by: worker, input: { caseId, planId } },
+    ...(isApproved ? [{ do: 'approvePlan', by: supervisor, input: { caseId, planId } } as const] : []),
+  ]
+}
+
+function actionOf(
   { random, ids, worker, until }: StorySetting,
   caseId: Id<'CaseId'>,
   planId: Id<'PlanId'>,

@@ -1,0 +1,11 @@
+const hour = 3_600_000
+const day = 24 * hour
+
+/**
+ * The hours of a day are put into those in which people work where this is told, six hours behind Greenwich: in order,
+ * and never later than they were.
+ */
+export function atWork(at: number): number {
+  const midnight = at - (at % day)
+  return Math.floor(midnight - 10 * hour + ((at % day) / day) * 9 * hour)
+}
