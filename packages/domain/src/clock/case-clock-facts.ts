@@ -97,7 +97,7 @@ export type CaseClockFacts = {
   readonly reopenedAt?: Instant
   /** Pauses, the earlier ones ended: time in them does not count. */
   readonly holds?: readonly HoldTime[]
-  /** The case ended for a reason after which nobody is looked for. */
+  /** Nobody is looked for: because of the reason for which the case ended, or because she came again and has a later one. */
   readonly withoutCheck?: boolean
   /** A contact after the closure, or a check that ended the tries. */
   readonly checkedAfterClosureAt?: Instant

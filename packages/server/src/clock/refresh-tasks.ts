@@ -192,9 +192,11 @@ function closureOf(row: ClockRow): Pick<CaseClockFacts, AfterClosure> {
     : contactAt && contactAt > closedAt
       ? contactAt
       : undefined
+  const isNotLookedFor =
+    row.came_again === true || reasonsWithoutCheck.some((reason) => reason === row.closure_reason)
   return {
     closedAt,
-    ...(reasonsWithoutCheck.some((reason) => reason === row.closure_reason) ? { withoutCheck: true } : {}),
+    ...(isNotLookedFor ? { withoutCheck: true } : {}),
     ...(seenAt ? { checkedAfterClosureAt: seenAt } : {}),
     ...(triedOn ? { triedAfterClosureAt: endOfPlaceDay(row, triedOn) } : {}),
     ...(helpAskedAt ? { helpAskedAt: instant(helpAskedAt) } : {}),

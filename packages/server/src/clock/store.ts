@@ -45,6 +45,8 @@ export type ClockRow = {
   readonly plan_agreed_at: string | null
   readonly closure_asked_at: string | null
   readonly closure_reason: string | null
+  /** She has a later case here. */
+  readonly came_again: boolean | null
   readonly last_review_on: string | null
   readonly checks: {
     readonly ended_on: string | null
@@ -116,6 +118,8 @@ function clockRow(scope: ReadScope, caseId: string) {
       (select max(l.requested_at) from amparo.closures l where l.case_id = c.id and l.state = 'requested') as closure_asked_at,
       case when c.state = 'closed' then (select l.reason from amparo.closures l
         where l.case_id = c.id and l.state = 'approved' order by l.approved_at desc limit 1) end as closure_reason,
+      case when c.state = 'closed' then exists (select from amparo.cases n
+        where n.follows_case_id = c.id and n.organisation_id = c.organisation_id) end as came_again,
       (select max(v.reviewed_on) from amparo.plan_reviews v join amparo.plans p on p.id = v.plan_id and p.state <> 'superseded'
         where v.case_id = c.id) as last_review_on,
       case when c.state = 'closed' then (select json_build_object(

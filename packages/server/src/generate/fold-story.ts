@@ -210,6 +210,7 @@ function addTasks(file: CaseFile, world: World, now: string): void {
     missing: null,
     death: null,
     custody: null,
+    came_again: null,
     duty: null,
     screenings: null,
     phase_since: null,

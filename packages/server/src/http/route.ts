@@ -1,6 +1,7 @@
 import type { AccessRule } from '@amparo/domain/access/may-act'
 import type { CaseRights, Principal } from '@amparo/domain/access/principal'
 import type { Purpose } from '@amparo/domain/access/vocabulary'
+import type { CaseId } from '@amparo/domain/kernel/brand'
 import type { Instant } from '@amparo/domain/kernel/instant'
 import type { Problem } from '@amparo/domain/kernel/problem'
 import type { Result } from '@amparo/domain/kernel/result'
@@ -47,6 +48,8 @@ export type OperationContext = {
   readonly language: 'es' | 'en'
   /** Appends facts in this transaction and ties them to the audit entry. */
   readonly append: (facts: readonly NewFact[]) => Promise<void>
+  /** What was written moves the dates of another case too. */
+  readonly moveClocks: (caseId: CaseId) => void
   /** Sends a write that decides nothing more: nobody waits for it before the commit, which fails if it failed. */
   readonly write: (statement: { readonly execute: () => Promise<unknown> }) => void
   /** Names in the audit entry which records were shown or changed, and which of their fields. */

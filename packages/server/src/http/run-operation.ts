@@ -193,6 +193,7 @@ async function carryOut(
       atEnd(appended.written)
       digests.push(...appended.digests)
     },
+    moveClocks: (caseId) => changedCases.set(caseId, true),
     write: (statement) => atEnd(statement.execute()),
     touch: (kind, ids, fields = []) => {
       touched.kind = kind

@@ -94,9 +94,13 @@ describe('a child who comes again', () => {
     const { caseId, code } = await registerAs(as(ana))
     test.clock.now = now
     await close(caseId)
+    const due = async (of: CaseId) =>
+      (await as(ana).ok(openCase, { caseId: of })).tasks.map(({ kind }) => kind)
+    expect(await due(caseId)).toEqual(['check-after-closure'])
     const input = again(caseId, { phase: 'return' })
     const commandId = newTestId<'CommandId'>()
     const one = await as(ana).ok(registerChild, input, { commandId })
+    expect(await due(caseId), 'how she is after the earlier one, while she is here').toEqual([])
     expect(await as(ana).ok(registerChild, input, { commandId })).toEqual(one)
 
     const third = await (async () => {

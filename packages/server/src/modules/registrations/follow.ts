@@ -70,6 +70,8 @@ export async function followCase(
   whoIsWho: WhoIsWho,
 ): Promise<Case> {
   const after = await applyCaseEvents(context, opened, [event])
+  // How she is after the earlier one is not asked: she is here.
+  context.moveClocks(event.follows)
   const from = { id: event.follows, code: event.code }
   await carryBirths(context, from, opened.id)
   await carryNoContacts(context, from, opened.id)
