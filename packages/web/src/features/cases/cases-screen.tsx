@@ -55,7 +55,9 @@ export function CasesScreen() {
   const session = useSession()
   const mine = scopes.filter((scope) => hasRole(session, ...scopeRoles[scope]))
   const [asked, setAsked] = useState(() => readCaseAddress(location.search))
-  const chosen = mine.find((scope) => scope === asked.scope) ?? mine[0] ?? 'mine'
+  // Whoever supervises and works on no case herself begins with those of her team.
+  const oversees = hasRole(session, 'supervisor') && !hasRole(session, 'caseworker', 'intake-volunteer')
+  const chosen = mine.find((scope) => scope === asked.scope) ?? (oversees ? 'team' : (mine[0] ?? 'mine'))
   const { filter, look } = asked
   const [kept, setKept] = useState(readKeptLook)
   const [round, setRound] = useState(0)
