@@ -129,8 +129,6 @@ async function openWindow(browser: Browser, language: string, address: string): 
     if (message.type() === 'error' || message.type() === 'warning') complain(message.text())
   })
   page.on('pageerror', (error) => complain(String(error)))
-  // Whether what was written may be lost is asked where a screen is left; here it may.
-  page.on('dialog', (dialog) => void dialog.accept())
   return window
 }
 
@@ -162,7 +160,12 @@ async function openScreen(
 
 /** What one screen still asks for ends here, and nothing that it kept is there for the next but the program's files. */
 async function leave({ page, browser }: Window, origin: string): Promise<void> {
+  // Whether what was written may be lost is asked where a screen is left; here it may, whoever listened before.
+  page.removeAllListeners('dialog')
+  page.on('dialog', (dialog) => void dialog.accept())
   await page.goto(origin + emptyPath)
+  page.removeAllListeners('dialog')
+  await page.unrouteAll()
   await page.evaluate(() => sessionStorage.clear())
   await browser.send('Storage.clearDataForOrigin', {
     origin,

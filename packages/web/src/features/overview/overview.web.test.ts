@@ -21,7 +21,8 @@ test('a count opens exactly its list, the list can be narrowed, and the address 
     })
 
   const page = await place.sit(supervisor, '/cases')
-  await page.getByRole('link', { name: 'Overview' }).click()
+  await page.getByRole('button', { name: 'Go to…' }).click()
+  await page.getByRole('menuitem', { name: 'Overview' }).click()
   const boys = page.getByRole('link', { name: 'Boys and men 2' })
   await boys.focus()
   await page.keyboard.press('Enter')
