@@ -135,9 +135,7 @@ export async function giveOpenTasks(
 ): Promise<void> {
   for (const task of await listOpenTasksOf(context.tx, caseId, from)) {
     const event = { kind: 'HandTaskGiven', to, by: context.principal.userId, at: context.now } as const
-    const after = evolveHandTask(task, event)
-    await updateHandTask(context.tx, after)
-    await context.append([handTaskFact(after, event)])
+    await write(context, task, event)
   }
 }
 
@@ -152,9 +150,7 @@ export async function returnTasks(
   for (const task of await listTasksBySupport(tx, id, supportId)) {
     const event = taskReturn(task, { supportId, worker: workerId, by: principal.userId, now })
     if (!event) continue
-    const after = evolveHandTask(task, event)
-    await updateHandTask(tx, after)
-    await context.append([handTaskFact(after, event)])
+    await write(context, task, event)
     returned += 1
   }
   return returned
@@ -168,12 +164,17 @@ export async function returnTasksOfLeaver(context: OperationContext, leaver: Use
     const { workerId } = await lockCase(tx, task.caseId)
     const event = leaverReturn(task, { leaver, worker: workerId, by: principal.userId, now })
     if (!event) continue
-    const after = evolveHandTask(task, event)
-    await updateHandTask(tx, after)
-    await context.append([handTaskFact(after, event)])
+    await write(context, task, event)
     returned += 1
   }
   return returned
+}
+
+/** What follows from another act: nobody asked for the task itself, and none is named as touched. */
+async function write(context: OperationContext, task: HandTask, event: HandTaskEvent): Promise<void> {
+  const after = evolveHandTask(task, event)
+  await updateHandTask(context.tx, after)
+  await context.append([handTaskFact(after, event)])
 }
 
 /** Whoever answers for the case says what is to be done on it; a share never does. */

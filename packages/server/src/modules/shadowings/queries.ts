@@ -1,13 +1,11 @@
 import type { listShadowings, shadowingChoices } from '@amparo/contract/api/shadowing/shadowing'
 import type { InputOf } from '@amparo/contract/kernel/operation'
-import { instant, localDay, startOfDay } from '@amparo/domain/kernel/instant'
 import { accept } from '@amparo/domain/kernel/result'
-import { dueAt } from '@amparo/domain/rule/due-at'
 import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { requireRule, settingFor } from '../../rules/rules-for.ts'
-import { listCasesOf, listCodes } from '../supervision/index.ts'
-import { listColleagues, listShadowingRows, type ColleagueRow, type ShadowingListRow } from './store.ts'
+import { dueAgain, listCasesOf, listCodes, type WorkerRow } from '../supervision/index.ts'
+import { listColleagues, listShadowingRows, type ShadowingListRow } from './store.ts'
 
 const usualPage = 20
 
@@ -91,7 +89,7 @@ export async function shadowingChoiceView(
 }
 
 /** Whoever only works beside her learns nothing of how often others went along. */
-async function rhythmOf(context: OperationContext, worker: ColleagueRow) {
+async function rhythmOf(context: OperationContext, worker: WorkerRow) {
   const { principal } = context
   if (!principal.roles.some((role) => role === 'supervisor' || role === 'manager'))
     return { lastOn: null, dueOn: null, late: false }
@@ -100,12 +98,6 @@ async function rhythmOf(context: OperationContext, worker: ColleagueRow) {
     placeCountry: undefined,
   })
   const { every } = requireRule(setting, 'shadowing-rhythm').parameters
-  const { zone, holidays, now } = setting
-  const from = worker.last_on ?? localDay(instant(worker.since), zone)
-  const dueOn = localDay(dueAt(every, startOfDay(from, zone), holidays, zone).at, zone)
-  return {
-    lastOn: worker.last_on as string | null,
-    dueOn: dueOn as string,
-    late: dueOn < localDay(now, zone),
-  }
+  const { dueOn, late } = dueAgain(worker, every, setting)
+  return { lastOn: worker.last_on as string | null, dueOn: dueOn as string, late }
 }

@@ -5,6 +5,7 @@ import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { Shadowing } from '@amparo/domain/shadowing/shadowing'
 import { isLive } from '../../access/live-membership.ts'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
+import { listWorkers, type WorkerRow } from '../supervision/index.ts'
 
 type ShadowingRow = {
   readonly id: ShadowingId
@@ -136,27 +137,15 @@ export async function listShadowingRows(
     order by s.held_on desc, s.id desc limit ${limit}`
 }
 
-export type ColleagueRow = {
-  readonly id: UserId
-  readonly name: string
-  readonly since: string
-  readonly last_on: PlainDate | null
-}
-
-/** Who works with cases now in the teams that the reader works in or supervises, or in the organisation of a manager. */
-export async function listColleagues({ sql }: ReadScope): Promise<ColleagueRow[]> {
-  return sql<ColleagueRow[]>`
-    select u.id, u.display_name as name, min(m.valid_from) as since,
-      (select max(s.held_on) from amparo.shadowings s where s.worker_id = u.id
-        and s.organisation_id = (select amparo.my_organisation()) and s.withdrawn_at is null) as last_on
-    from amparo.memberships m join amparo.users u on u.id = m.user_id and u.state = 'active'
-    where m.organisation_id = (select amparo.my_organisation()) and m.role in ('caseworker', 'intake-volunteer')
-      and ${isLive({ sql })} and u.id <> (select amparo.my_user())
-      and (m.team_id = any ((select amparo.my_teams())::uuid[])
-        or m.organisation_id = any ((select amparo.my_wide_organisations())::uuid[])
-        or m.team_id in (select t.team_id from amparo.memberships t where t.user_id = (select amparo.my_user())
-          and t.organisation_id = m.organisation_id and ${isLive({ sql }, 't')}))
-    group by u.id order by u.display_name, u.id limit 500`
+/** Those whom the reader oversees, and those of the teams in which she works herself. */
+export function listColleagues(scope: ReadScope): Promise<WorkerRow[]> {
+  const { sql } = scope
+  return listWorkers(
+    scope,
+    'shadowings',
+    sql`or m.team_id in (select t.team_id from amparo.memberships t where t.user_id = (select amparo.my_user())
+      and t.organisation_id = m.organisation_id and ${isLive(scope, 't')})`,
+  )
 }
 
 export type OpenStepRow = { readonly id: ShadowingId; readonly at: string }

@@ -18,7 +18,8 @@ import { todayOf } from '../../clock/today-of.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { notifyUser } from '../../outbox/enqueue.ts'
 import { addTaskFor } from '../hand-tasks/index.ts'
-import { insertSession, listCasesOf, listSupervised, lockSession, updateSession } from './store.ts'
+import { insertSession, listCasesOf, lockSession, updateSession } from './store.ts'
+import { listSupervised } from './workers.ts'
 
 /** What was agreed about a case is set on it as a task of the worker, in the same moment. */
 export async function recordSessionCommand(context: OperationContext, input: InputOf<typeof recordSession>) {

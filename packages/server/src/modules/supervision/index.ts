@@ -1,2 +1,3 @@
 export { supervisionRoutes } from './routes.ts'
-export { listCasesOf, listCodes, listSupervised } from './store.ts'
+export { listCasesOf, listCodes } from './store.ts'
+export { dueAgain, listSupervised, listWorkers, type WorkerRow } from './workers.ts'

@@ -1,9 +1,8 @@
 import type { listSessions, sessionChoices } from '@amparo/contract/api/supervision/supervision'
 import type { InputOf } from '@amparo/contract/kernel/operation'
-import { instant, localDay, startOfDay } from '@amparo/domain/kernel/instant'
+import { localDay } from '@amparo/domain/kernel/instant'
 import { daysBetween } from '@amparo/domain/kernel/plain-date'
 import { accept } from '@amparo/domain/kernel/result'
-import { dueAt } from '@amparo/domain/rule/due-at'
 import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { requireRule, settingFor } from '../../rules/rules-for.ts'
@@ -12,10 +11,10 @@ import {
   listCasesOf,
   listCodes,
   listSessionRows,
-  listSupervised,
   type AgreedTaskRow,
   type SessionListRow,
 } from './store.ts'
+import { dueAgain, listSupervised } from './workers.ts'
 
 const usualPage = 20
 
@@ -102,8 +101,7 @@ export async function rhythmView(context: OperationContext) {
   })
   const { every } = requireRule(setting, 'supervision-rhythm').parameters
   const rows = await listSupervised(tx)
-  const { zone, holidays, now } = setting
-  const today = localDay(now, zone)
+  const today = localDay(setting.now, setting.zone)
   context.touch(
     'user',
     rows.map(({ id }) => id),
@@ -111,15 +109,14 @@ export async function rhythmView(context: OperationContext) {
   )
   return accept({
     items: rows.map((row) => {
-      const from = row.last_on ?? localDay(instant(row.since), zone)
-      const dueOn = localDay(dueAt(every, startOfDay(from, zone), holidays, zone).at, zone)
+      const { from, dueOn, late } = dueAgain(row, every, setting)
       return {
         userId: row.id as string,
         displayName: row.name,
         lastOn: row.last_on as string | null,
         days: Math.max(0, daysBetween(from, today)),
         dueOn: dueOn as string,
-        late: dueOn < today,
+        late,
       }
     }),
   })

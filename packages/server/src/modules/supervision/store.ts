@@ -2,7 +2,6 @@ import type { CaseId, OrganisationId, SupervisionId, UserId } from '@amparo/doma
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { Agreement, SessionKind, SupervisionSession } from '@amparo/domain/supervision/session'
-import { isLive } from '../../access/live-membership.ts'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 
 type SessionRow = {
@@ -145,28 +144,6 @@ export async function listAgreedTasks({ sql }: ReadScope, ids: readonly string[]
   if (ids.length === 0) return []
   return sql<AgreedTaskRow[]>`
     select id, words, due_on, state, outcome from amparo.hand_tasks where id = any (${[...ids]}::uuid[])`
-}
-
-export type SupervisedRow = {
-  readonly id: UserId
-  readonly name: string
-  readonly since: string
-  readonly last_on: PlainDate | null
-}
-
-/** Who works with cases now in the teams that the reader supervises, or in the organisation of a manager. */
-export async function listSupervised({ sql }: ReadScope): Promise<SupervisedRow[]> {
-  return sql<SupervisedRow[]>`
-    select u.id, u.display_name as name, min(m.valid_from) as since,
-      (select max(s.held_on) from amparo.supervision_sessions s where s.worker_id = u.id
-        and s.organisation_id = (select amparo.my_organisation()) and s.withdrawn_at is null) as last_on
-    from amparo.memberships m join amparo.users u on u.id = m.user_id and u.state = 'active'
-    where m.organisation_id = (select amparo.my_organisation()) and m.role in ('caseworker', 'intake-volunteer')
-      and ${isLive({ sql })}
-      and u.id <> (select amparo.my_user())
-      and (m.team_id = any ((select amparo.my_teams())::uuid[])
-        or m.organisation_id = any ((select amparo.my_wide_organisations())::uuid[]))
-    group by u.id order by u.display_name, u.id limit 500`
 }
 
 /** What the worker has in charge of what the reader reads. */
