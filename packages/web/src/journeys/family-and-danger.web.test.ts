@@ -69,7 +69,7 @@ test.each(['es-419', 'en'] as const)(
     }
     const ana = await arrive(caseworker)
     const path = `/cases/${caseId}`
-    await ana.goTo(`${path}/people`)
+    await ana.goTo(`${path}/family`)
 
     await ana.press(say('family.add'))
     // What has no answer is marked, and nothing is lost.
@@ -83,6 +83,7 @@ test.each(['es-419', 'en'] as const)(
     await ana.press(say('ui.save'))
     await ana.sees(say('family.saved'))
     await ana.page.getByRole('heading', { name: story.mother }).waitFor()
+    await ana.page.getByRole('region', { name: say('family.tree.label', { n: 2 }) }).waitFor()
     await ana.press(new RegExp(`^${say('family.find')}`))
     await ana.tick(say('family.find.disproved'))
     await ana.write(say('family.find.how'), story.how)
@@ -90,7 +91,10 @@ test.each(['es-419', 'en'] as const)(
     await ana.press(say('ui.save'))
     await ana.sees(say('family.found'))
     await ana.sees(say('family.standing.disproved'))
+    // Nothing follows from it any more: there is no picture of a family of one.
+    await ana.page.locator('.family-tree').waitFor({ state: 'detached' })
 
+    await ana.goTo(`${path}/people`)
     await ana.press(new RegExp(`^${say('safe-hours.add')} · Marta`))
     await ana.write(say('safe-hours.from'), '18:00')
     await ana.press(say('ui.save'))
@@ -100,7 +104,8 @@ test.each(['es-419', 'en'] as const)(
     await fits(ana.page)
     await ana.press(say('ui.save'))
     await ana.sees(say('safe-hours.saved'))
-    await ana.goTo(`${path}/notes`)
+    // A note is begun on the page of the case, under what must not be said.
+    await ana.goTo(path)
     await ana.press(say('note.add'))
     await ana.sees(say('safe-hours.quiet', { what: story.quiet }))
     await ana.goTo(`${path}/people`)

@@ -95,7 +95,7 @@ const danger: NoContactView = {
   endedAt: null,
 }
 
-export function familyOf(items: readonly FamilyRelationView[]): SceneAnswer {
+function familyOf(items: readonly FamilyRelationView[]): SceneAnswer {
   return answerTo(listRelations, { caseId }, { items: [...items] })
 }
 
@@ -159,15 +159,60 @@ const onSundays = reachable([
 ])
 const answers = [onSundays, inDanger, familyOf(ties), list, nobodyOff]
 
+/** Four generations: each of the others is told as the child of somebody before her, every third one checked. */
+const manyRelatives = opened()
+  .people.slice(0, 1)
+  .concat(
+    Array.from({ length: 24 }, (_, index) =>
+      person({
+        id: `01900000-0000-7000-8000-0000000001${String(index + 10)}`,
+        relation: '',
+        names: [
+          {
+            role: 'called',
+            given: ['Ana', 'Wilmer Estuardo', 'María de los Ángeles Guadalupe'][index % 3] ?? '',
+            surname1: 'Xol',
+            surname2: index % 2 === 0 ? 'Caal' : '',
+            married: '',
+          },
+        ],
+      }),
+    ),
+  )
+const manyTies = manyRelatives.slice(1).map(({ id }, index): FamilyRelationView => ({
+  ...tie,
+  id: `01900000-0000-7000-8000-000000000c${String(index + 10)}`,
+  from: manyRelatives[Math.floor(index / 3)]?.id ?? child,
+  to: id,
+  kind: index % 5 === 4 ? 'child' : 'parent',
+  standing: index % 3 === 0 ? 'verified' : 'claimed',
+}))
+
 /** Family ties, and the restricted section closed and open. */
 export const familyScenes: readonly Scene[] = [
-  scene('case-family', 'case-people', worker, answers, { caseId }),
+  scene('case-family', 'case-family', worker, answers, { caseId }),
+  scene(
+    'case-family-overfull',
+    'case-family',
+    worker,
+    [answerTo(openCase, { caseId }, opened({ people: manyRelatives })), familyOf(manyTies), list],
+    { caseId },
+  ),
+  scene(
+    'case-family-empty',
+    'case-family',
+    worker,
+    [answerTo(openCase, { caseId }, opened({ people: manyRelatives.slice(0, 1) })), familyOf([]), list],
+    {
+      caseId,
+    },
+  ),
   {
-    ...scene('case-family-tie-form', 'case-people', worker, answers, { caseId }),
-    press: '.case-main > .card > p > .button',
+    ...scene('case-family-tie-form', 'case-family', worker, answers, { caseId }),
+    press: '.page-title-row .button',
   },
   {
-    ...scene('case-family-finding-form', 'case-people', worker, answers, { caseId }),
+    ...scene('case-family-finding-form', 'case-family', worker, answers, { caseId }),
     press: '.case-main > .card > .entries > li:first-child .button',
   },
   {

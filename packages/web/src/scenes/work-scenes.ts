@@ -5,7 +5,7 @@ import { caseId, foundCards, opened, overfull, received, shownAs } from './case-
 import { caseListScenes } from './case-list-scenes.ts'
 import { birthScenes } from './birth-scenes.ts'
 import { groupScenes } from './group-scenes.ts'
-import { familyOf, familyScenes, reachable, restricted } from './family-scenes.ts'
+import { familyScenes, reachable, restricted } from './family-scenes.ts'
 import { interpreterScenes } from './interpreter-scenes.ts'
 import { inDays } from './looked-at.ts'
 import { holdDays, onHold, reviewOfHold } from './work-part-data.ts'
@@ -60,17 +60,11 @@ export const workScenes: readonly Scene[] = [
   ),
   {
     ...scene('case-hold', 'case', worker, [shown, holdDays], { caseId }),
-    press: '.page-title-row button',
+    press: '.page-title-row .button-plain',
   },
-  scene(
-    'case-people-typical',
-    'case-people',
-    worker,
-    [shown, takenOff, familyOf([]), restricted([]), reachable([])],
-    {
-      caseId,
-    },
-  ),
+  scene('case-people-typical', 'case-people', worker, [shown, takenOff, restricted([]), reachable([])], {
+    caseId,
+  }),
   ...birthScenes,
   ...interpreterScenes,
   ...familyScenes,
@@ -79,7 +73,7 @@ export const workScenes: readonly Scene[] = [
     'case-people-overfull',
     'case-people',
     worker,
-    [answerTo(openCase, { caseId }, overfull), takenOff, familyOf([]), restricted([]), reachable([])],
+    [answerTo(openCase, { caseId }, overfull), takenOff, restricted([]), reachable([])],
     {
       caseId,
     },

@@ -6,7 +6,7 @@ export const caseScreens = [
     id: 'case',
     path: '/cases/:caseId',
     title: 'nav.case',
-    areas: ['case', 'hold', 'person', 'transfer', 'file', 'again'],
+    areas: ['case', 'hold', 'note', 'safe-hours', 'person', 'transfer', 'file', 'again'],
     audience: caseRoles,
     load: () => import('../../features/case/case-screen.tsx').then((file) => file.CaseScreen),
   },
@@ -33,6 +33,14 @@ export const caseScreens = [
     areas: ['case', 'birth'],
     audience: caseRoles,
     load: () => import('../../features/births/birth-screen.tsx').then((file) => file.BirthScreen),
+  },
+  {
+    id: 'case-family',
+    path: '/cases/:caseId/family',
+    title: 'nav.case',
+    areas: ['case', 'family', 'person', 'no-contact'],
+    audience: caseRoles,
+    load: () => import('../../features/family/family-screen.tsx').then((file) => file.FamilyScreen),
   },
   {
     id: 'case-groups',

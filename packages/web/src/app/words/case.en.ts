@@ -8,6 +8,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.part.overview': 'Summary',
   'case.part.people': 'Family and people',
   'case.part.birth': 'Birth and age',
+  'case.part.family': 'Family ties',
   'case.part.groups': 'People who belong together',
   'case.part.interpreters': 'Interpreters',
   'case.part.journey': 'Journey',

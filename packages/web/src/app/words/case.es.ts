@@ -7,6 +7,7 @@ export const words = {
   'case.part.overview': 'Resumen',
   'case.part.people': 'Familia y personas',
   'case.part.birth': 'Nacimiento y edad',
+  'case.part.family': 'Parentesco',
   'case.part.groups': 'Personas que van juntas',
   'case.part.interpreters': 'Intérpretes',
   'case.part.journey': 'Recorrido',

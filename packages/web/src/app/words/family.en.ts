@@ -2,9 +2,15 @@ import type { words as spanish } from './family.es.ts'
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'family.fromCase': 'Comes from case {code}: ask whether it is still so',
-  'family.title': 'Family ties',
-  'family.intro': 'Who is whose, who says so and how it was checked.',
+  'family.open': 'Family ties and tree',
+  'family.who': 'Who is whose',
+  'family.intro': 'What is told of the family, who says so and how it was checked.',
   'family.none': 'No family tie has been written down yet.',
+  'family.nobody': 'First add her family under “Family and people”.',
+  'family.tree.child': 'This case',
+  'family.tree.label': 'Family tree: {n, plural, one {# person} other {# people}}',
+  'family.tree.note':
+    'Older people above. Solid line: checked. Broken line: somebody says so, and it is still to be checked.',
   'family.add': 'Add family tie',
   'family.tie': '{from}: {kind} of {to}',
   'family.siblings': 'Brothers and sisters who stay together: {names}',

@@ -1,9 +1,15 @@
 /** How people of a case are related. The words for a tie follow the sex of the first person. */
 export const words = {
   'family.fromCase': 'Viene del caso {code}: pregunte si sigue así',
-  'family.title': 'Parentesco',
-  'family.intro': 'Quién es de quién, quién lo dice y cómo se comprobó.',
+  'family.open': 'Parentesco y árbol de la familia',
+  'family.who': 'Quién es de quién',
+  'family.intro': 'Lo que se dice de la familia, quién lo dice y cómo se comprobó.',
   'family.none': 'Todavía no hay ningún parentesco anotado.',
+  'family.nobody': 'Agregue primero a su familia en “Familia y personas”.',
+  'family.tree.child': 'Este caso',
+  'family.tree.label': 'Árbol de la familia: {n, plural, one {# persona} other {# personas}}',
+  'family.tree.note':
+    'Arriba, quienes son mayores. Línea continua: comprobado. Línea cortada: lo dice alguien y falta comprobarlo.',
   'family.add': 'Agregar parentesco',
   'family.tie': '{from}: {kind} de {to}',
   'family.siblings': 'Hermanas y hermanos que van juntos: {names}',

@@ -19,7 +19,8 @@ const parts = [
   { id: 'people', screen: 'case-people' },
   // One comes to these two from the child's facts.
   { id: 'birth', screen: 'case-birth', section: 'identity', isShown: () => false },
-  // One comes to it from the people.
+  // One comes to these two from the people.
+  { id: 'family', screen: 'case-family', section: 'people', isShown: () => false },
   { id: 'groups', screen: 'case-groups', section: 'people', isShown: () => false },
   { id: 'interpreters', screen: 'case-interpreters', section: 'course', isShown: () => false },
   { id: 'journey', screen: 'case-journey', section: 'journey' },

@@ -6,8 +6,9 @@ import { useOpenForm } from '../../data/use-draft.ts'
 import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
 import { LateChildCases } from '../again/index.ts'
+import { draftOfNewNote, LateNewNote } from '../notes/index.ts'
 import { CaseFrame, isMissing, isMourned, type OpenedCase } from './case-frame.tsx'
-import { caseIdOf, hasRole, mayAdd } from './case-rights.ts'
+import { caseIdOf, hasRole, mayAdd, mayAddNote } from './case-rights.ts'
 import { ChildCard } from './child-card.tsx'
 import { HoldBanner } from './hold-banner.tsx'
 import { draftOfHold, HoldForm } from './hold-form.tsx'
@@ -19,9 +20,11 @@ import { Waiting } from './waiting.tsx'
 export function CaseScreen({ params }: ScreenProps) {
   const t = useText('hold')
   const words = useText('case')
+  const note = useText('note')
   const session = useSession()
   const caseId = caseIdOf(params)
   const [isHolding, setHolding] = useOpenForm(draftOfHold(caseId))
+  const [isWriting, setWriting] = useOpenForm(draftOfNewNote(caseId))
   const mayPause = (opened: OpenedCase) =>
     opened.relation === 'own' && mayAdd(opened, 'course') && hasRole(session, 'caseworker', 'supervisor')
   const isWorkedOn = ({ case: { state } }: OpenedCase) => state === 'open' || state === 'on-hold'
@@ -37,6 +40,11 @@ export function CaseScreen({ params }: ScreenProps) {
       actions={(opened) =>
         isHolding ? null : (
           <>
+            {mayAddNote(opened) && !isWriting ? (
+              <Button weight="main" icon="add" onPress={() => setWriting(true)}>
+                {note('note.add')}
+              </Button>
+            ) : null}
             {mayHold(opened) ? <Button onPress={() => setHolding(true)}>{t('hold.begin')}</Button> : null}
             {mayPause(opened) && isWorkedOn(opened) && !isMissing(opened) && !isMourned(opened) ? (
               <Link href={hrefTo('case-missing', { caseId })} look="button">
@@ -51,6 +59,9 @@ export function CaseScreen({ params }: ScreenProps) {
         <>
           {mayHold(opened) && isHolding ? (
             <HoldForm caseId={caseId} onDone={() => setHolding(false)} />
+          ) : null}
+          {isWriting ? (
+            <LateNewNote opened={opened} caseId={caseId} onDone={() => setWriting(false)} />
           ) : null}
           <TransferBanners opened={opened} />
           {opened.case.hold ? (

@@ -19,6 +19,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { WhereHelped } from '../case/index.ts'
 import { LanguageList } from '../person/index.ts'
+import { draftOfNewNote } from './draft-of-note.ts'
 
 const kinds = [
   'visit',
@@ -27,10 +28,6 @@ const kinds = [
   'attempt',
   'note',
 ] as const satisfies readonly (typeof noteKind.options)[number][]
-
-export function draftOfNewNote(caseId: CaseId): string {
-  return `note ${caseId}`
-}
 
 function emptyNote() {
   return {

@@ -9,9 +9,8 @@ import { Paged } from '../../ui/paged.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Select } from '../../ui/select.tsx'
 import { CaseFrame, caseIdOf, mayAddNote, type OpenedCase } from '../case/index.ts'
-import { BeforeCalling } from '../safe-hours/index.ts'
+import { draftOfNewNote, LateNewNote } from './index.ts'
 import { NoteEntry } from './note-entry.tsx'
-import { draftOfNewNote, NoteForm } from './note-form.tsx'
 
 /** Notes, calls, visits and attempts, the newest day first. */
 export function NotesScreen({ params }: ScreenProps) {
@@ -32,10 +31,9 @@ export function NotesScreen({ params }: ScreenProps) {
     >
       {(opened) => (
         <>
-          {isWriting && opened.reads.includes('people') ? (
-            <BeforeCalling caseId={caseId} people={opened.people} />
+          {isWriting ? (
+            <LateNewNote opened={opened} caseId={caseId} onDone={() => setWriting(false)} />
           ) : null}
-          {isWriting ? <NoteForm caseId={caseId} onDone={() => setWriting(false)} /> : null}
           {opened.reads.includes('notes') || !mayAddNote(opened) ? (
             <NoteList opened={opened} caseId={caseId} />
           ) : null}

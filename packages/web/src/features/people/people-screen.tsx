@@ -7,9 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Link } from '../../ui/link.tsx'
 import { CaseFrame, caseIdOf, mayAdd, type OpenedCase } from '../case/index.ts'
-import { FamilyTies } from '../family/index.ts'
 import { NoContacts, useDangerWarning } from '../no-contacts/index.ts'
-import type { NameDraft } from '../person/index.ts'
 import { SafeHoursOf } from '../safe-hours/index.ts'
 import { ChildFacts } from './child-facts.tsx'
 import { draftOfNewPerson } from './draft-names.ts'
@@ -49,14 +47,11 @@ function PeopleOfCase(props: {
 }) {
   const words = useText('case')
   const group = useText('group')
+  const family = useText('family')
   const { opened, caseId } = props
   const warnOf = useDangerWarning(opened, caseId)
   const child = opened.people.find((one) => one.role === 'child')
   const others = opened.people.filter((one) => one.role !== 'child')
-  const warnOfPerson = (id: string) => {
-    const person = others.find((one) => one.id === id)
-    return person ? warnOf({ ...person, names: person.names as readonly NameDraft[] }) : null
-  }
   return (
     <>
       {opened.reads.includes('threats') ? <NoContacts opened={opened} caseId={caseId} /> : null}
@@ -84,16 +79,14 @@ function PeopleOfCase(props: {
       {opened.reads.includes('people') ? (
         <Card title={words('case.section.people')}>
           <FamilyList people={others} caseId={caseId} mayEdit={mayAdd(opened, 'people')} warnOf={warnOf} />
-          <p>
+          <p className="row">
+            <Link href={hrefTo('case-family', { caseId })}>{family('family.open')}</Link>
             <Link href={hrefTo('case-groups', { caseId })}>{group('group.open')}</Link>
           </p>
         </Card>
       ) : null}
       {opened.reads.includes('people') ? (
-        <>
-          <FamilyTies opened={opened} caseId={caseId} warnOf={warnOfPerson} />
-          <TakenOff caseId={caseId} mayEdit={mayAdd(opened, 'people')} />
-        </>
+        <TakenOff caseId={caseId} mayEdit={mayAdd(opened, 'people')} />
       ) : null}
     </>
   )

@@ -14,7 +14,7 @@ import { neutralPage } from '../../app/quick-exit.ts'
 import { hrefTo } from '../../app/screens.ts'
 import { buildWeb } from '../../build/build-web.ts'
 import { caseId, opened, overfull } from '../../scenes/case-data.ts'
-import { familyOf, reachable, restricted } from '../../scenes/family-scenes.ts'
+import { reachable, restricted } from '../../scenes/family-scenes.ts'
 import { answerTo, scene, signedInAs } from '../../scenes/scene.ts'
 
 let browser: Browser
@@ -28,7 +28,6 @@ const onTheCase = scene(
   signedInAs(['caseworker']),
   [
     answerTo(openCase, { caseId }, opened()),
-    familyOf([]),
     restricted([]),
     reachable([]),
     answerTo(editPerson, { caseId, personId: brother }, done),
@@ -154,7 +153,6 @@ test('who was taken off stands in a list with the reason, and can be put back fr
 test('forty people stand in groups, more are shown on demand, and one is found by a part of her name', async () => {
   const { page, complaints, close } = await openPeople([
     answerTo(openCase, { caseId }, overfull),
-    familyOf([]),
     restricted([]),
     reachable([]),
   ])

@@ -1,1 +1,0 @@
-export { FamilyTies } from './family-ties.tsx'
