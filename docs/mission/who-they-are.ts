@@ -159,8 +159,8 @@ export const whoTheyAre: readonly MissionItem[] = [
     what: 'The phase stands on every case, proposed and changed by a person',
     tests: [
       'packages/web/src/features/register/register.web.test.ts > the proposed phase follows the child, and gives way to what is chosen',
+      'packages/server/src/modules/cases/case-filter.http.test.ts > counts what the list behind each tile shows, for whoever looks',
     ],
-    short: 'Queues by phase are missing.',
   },
   {
     number: 35,

@@ -1,4 +1,5 @@
 import type { Section } from '../access/vocabulary.ts'
+import { phases } from '../case/case.ts'
 import type { CaseFilter } from '../case/case-filter.ts'
 import { mayFilter } from '../case/may-filter.ts'
 import { addDays, type PlainDate } from '../kernel/plain-date.ts'
@@ -9,6 +10,7 @@ export const overviewDays = { fresh: 7, silent: 30, lately: 30 } as const
 export const tileGroups = [
   'work',
   'risk',
+  'phase',
   'step',
   'overdue',
   'waiting',
@@ -46,6 +48,7 @@ function everyTile(today: PlainDate): readonly Tile[] {
     tile('work', 'on-hold', { state: 'on-hold' }),
     tile('work', 'closed', { state: 'closed', closedFrom: addDays(today, -lately), closedUntil: today }),
     ...(['emergency', 'high', 'medium', 'low', 'none'] as const).map((risk) => tile('risk', risk, { risk })),
+    ...phases.map((phase) => tile('phase', phase, { phase })),
     ...(['assessment', 'plan', 'care', 'closing'] as const).map((step) => tile('step', step, { step })),
     ...(
       [

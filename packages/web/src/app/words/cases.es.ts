@@ -30,7 +30,7 @@ export const words = {
   'cases.column.holder': 'Con quién está',
   'cases.column.next': 'Próximo paso',
   'cases.column.worker': 'A cargo',
-  'cases.column.phase': 'Fase',
+  'cases.column.phase': 'Etapa',
   'cases.column.place': 'País actual',
   'cases.column.registered': 'Registro',
   'cases.column.contact': 'Último contacto',

@@ -11,6 +11,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'overview.cases': 'Go to the list of cases',
   'overview.group.work': 'The work',
   'overview.group.risk': 'By risk',
+  'overview.group.phase': 'By phase',
   'overview.group.step': 'By step',
   'overview.group.overdue': 'Overdue',
   'overview.group.waiting': 'To approve',

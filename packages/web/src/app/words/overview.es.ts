@@ -9,6 +9,7 @@ export const words = {
   'overview.cases': 'Ir a la lista de casos',
   'overview.group.work': 'El trabajo',
   'overview.group.risk': 'Por riesgo',
+  'overview.group.phase': 'Por etapa',
   'overview.group.step': 'Por paso',
   'overview.group.overdue': 'Vencido',
   'overview.group.waiting': 'Por aprobar',
