@@ -22,6 +22,8 @@ export type PersonAtScreen = {
   readonly visit: (words: string) => Promise<void>
   /** To another screen, behind the one button that a phone has for all of them. */
   readonly takeWay: (words: string) => Promise<void>
+  /** One of the things behind a button that opens a list of them. */
+  readonly choose: (menu: string, words: string, within?: Locator) => Promise<void>
   /** On to the next question, answered or not. */
   readonly goOn: () => Promise<void>
   readonly write: (label: string, text: string, within?: Locator) => Promise<void>
@@ -82,6 +84,10 @@ export async function sitDown(context: BrowserContext, url: string, say: Say): P
     }
     await within.getByRole('button', { name }).or(within.getByRole('link', { name })).first().click()
   }
+  const choose = async (menu: string, words: string, within: Locator = main) => {
+    await press(menu, within)
+    await page.getByRole('menuitem', { name: words }).click()
+  }
   const person: Omit<PersonAtScreen, 'page' | 'say'> = {
     goTo: async (path) => {
       await page.goto(`${url}${path}`)
@@ -103,10 +109,8 @@ export async function sitDown(context: BrowserContext, url: string, say: Say): P
         .getByRole('navigation', { name: say('nav.label') })
         .getByRole('link', { name: words })
         .click(),
-    takeWay: async (words) => {
-      await press(say('ui.ways'))
-      await page.getByRole('menuitem', { name: words }).click()
-    },
+    takeWay: async (words) => choose(say('ui.ways'), words),
+    choose,
     goOn: async () => press(new RegExp(`^(${say('ui.continue')}|${say('ui.skip')})$`)),
     write: async (label, text, within) => fieldOf(within ?? page, label).fill(text),
     pick: async (label, option, within) => {

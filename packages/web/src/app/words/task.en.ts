@@ -60,6 +60,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'task.give.to': 'To whom?',
   'task.give.save': 'Give the task',
   'task.give.saved': 'Task given.',
+  'task.more': 'More',
   'task.back': 'Give back',
   'task.back.why': 'Why do you give it back?',
   'task.back.saved': 'Task given back.',

@@ -58,6 +58,7 @@ export const words = {
   'task.give.to': '¿A quién?',
   'task.give.save': 'Dar la tarea',
   'task.give.saved': 'Tarea dada.',
+  'task.more': 'Más',
   'task.back': 'Pasar de vuelta',
   'task.back.why': '¿Por qué la pasa de vuelta?',
   'task.back.saved': 'La tarea pasó de vuelta.',

@@ -13,6 +13,7 @@ import { useText } from '../../app/words/words-context.tsx'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { Button } from '../../ui/button.tsx'
+import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { changedByTasks } from './changed-by-tasks.ts'
 import { GiveForm } from './give-form.tsx'
@@ -39,6 +40,13 @@ export function TaskEntry(props: {
   const [isGiving, setGiving] = useState(false)
   const isOpen = isEnding || isCancelling || isReturning || isGiving
   const of = { caseId, task }
+  const more: readonly MenuEntry[] = [
+    ...(task.mayGiveBack ? [{ id: 'back', label: t('task.back'), perform: () => setReturning(true) }] : []),
+    ...(choices && choices.colleagues.length + choices.supporters.length > 1
+      ? [{ id: 'give', label: t('task.give'), perform: () => setGiving(true) }]
+      : []),
+    ...(choices ? [{ id: 'cancel', label: t('task.cancel'), perform: () => setCancelling(true) }] : []),
+  ]
   return (
     <article className="sub-block">
       <TaskFacts task={task} waiting={waiting} />
@@ -48,18 +56,14 @@ export function TaskEntry(props: {
       ) : null}
       {isReturning ? <BackForm {...of} name={nameOf('back')} onDone={() => setReturning(false)} /> : null}
       {isGiving && choices ? <GiveForm {...of} choices={choices} onDone={() => setGiving(false)} /> : null}
-      {(choices || task.mayFinish) && !isOpen ? (
+      {(task.mayFinish || more.length > 0) && !isOpen ? (
         <div className="row">
           {task.mayFinish ? (
             <Button icon="check" onPress={() => setEnding(true)}>
               {t('task.done')}
             </Button>
           ) : null}
-          {choices ? <Button onPress={() => setCancelling(true)}>{t('task.cancel')}</Button> : null}
-          {task.mayGiveBack ? <Button onPress={() => setReturning(true)}>{t('task.back')}</Button> : null}
-          {choices && choices.colleagues.length + choices.supporters.length > 1 ? (
-            <Button onPress={() => setGiving(true)}>{t('task.give')}</Button>
-          ) : null}
+          {more.length > 0 ? <Menu label={t('task.more')} items={more} /> : null}
         </div>
       ) : null}
       <WaitForm caseId={caseId} waiting={waiting} />
