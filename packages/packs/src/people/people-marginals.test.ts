@@ -79,11 +79,12 @@ describe.runIf(hasShared)('the shares of invented children are those that were p
     const young = sum(mexico, ({ age }) => age === 'under 12, accompanied')
     const older = sum(mexico, ({ age }) => age === '12-17')
     expect([young, older]).toEqual([80_813, 32_110])
-    for (const [[, , share], found] of [
-      [agesWithFamily[0], young],
-      [agesWithFamily[1], older],
-    ] as const)
-      expect(share).toBeCloseTo(found / (young + older), 2)
+    expect(agesWithFamily.map(([first, last]) => [first, last])).toEqual([
+      [1, 11],
+      [12, 17],
+    ])
+    for (const [at, [, , share]] of agesWithFamily.entries())
+      expect(share).toBeCloseTo((at === 0 ? young : older) / (young + older), 2)
   })
 
   it('of the months in which they come', () => {

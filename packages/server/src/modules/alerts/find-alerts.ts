@@ -55,13 +55,13 @@ export async function findAlerts(
   })
   const { zone } = setting
   const until = addHours(now, furthestAlertHours)
-  const reads = sectionsReadBy(principal.roles, scope === 'mine' ? 'own' : 'team')
+  const reads = sectionsReadBy(principal.roles, scope === 'mine' ? 'own' : scope)
   const answers = principal.roles.some((role) => role === 'supervisor' || role === 'manager')
   const [causes, offers, approvals, oversight, steps] = await Promise.all([
     reads.includes('course') ? listCauseRows(tx, { within: scope, until, zone }) : [],
     listOfferRows(tx, { until, zone }),
     waiting,
-    answers ? oversightOf(context, setting, until) : [],
+    answers ? oversightOf(context, setting) : [],
     practiseStepsOf(context, setting, until),
   ])
   const known = [

@@ -12,14 +12,17 @@ const ofNoCase = { caseId: null, code: null, callName: null, riskLevel: null, st
 export async function oversightOf(
   { tx, principal }: Pick<OperationContext, 'tx' | 'principal'>,
   setting: ClockSetting,
-  until: string,
 ) {
   const { rules, jurisdiction, holidays, zone, now } = setting
+  const today = localDay(now, zone)
+  const notice = ruleInForce(rules, 'signature-notice', jurisdiction, today)
+  // Without a rule it is told once it has ended.
+  const until = notice ? dueAt(notice.parameters.before, now, holidays, zone).at : now
   const [rows, last] = await Promise.all([
     listOversightRows(tx, { until, zone }),
     principal.roles.includes('supervisor') ? findLastReview(tx) : undefined,
   ])
-  const rule = ruleInForce(rules, 'file-review-rhythm', jurisdiction, localDay(now, zone))
+  const rule = ruleInForce(rules, 'file-review-rhythm', jurisdiction, today)
   const signatures = rows.map(({ cause, subject_id: subject, words, at }) => ({
     ...ofNoCase,
     detail: cause,

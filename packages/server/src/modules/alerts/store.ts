@@ -1,3 +1,4 @@
+import type { AlertScope } from '@amparo/contract/api/alerts/alerts'
 import type { TaskKind } from '@amparo/domain/clock/task'
 import { alertOfTask } from '@amparo/domain/alert/alert'
 import { sealedSections } from '@amparo/domain/access/vocabulary'
@@ -30,7 +31,7 @@ const taskAlerts = Object.keys(alertOfTask)
 export async function listCauseRows(
   scope: ReadScope,
   asked: {
-    readonly within: 'mine' | 'team'
+    readonly within: AlertScope
     readonly until: string
     readonly zone: TimeZone
   },
@@ -147,6 +148,16 @@ export async function findLastReview({ sql }: ReadScope): Promise<string | undef
     where exists (select from amparo.cases c
       where c.team_id = any ((select amparo.my_teams())::uuid[]) and c.state in ('open', 'on-hold'))`
   return row?.since ?? undefined
+}
+
+/** Of which team each case is; of those that no team has nothing. */
+export async function listTeamRows(
+  { sql }: ReadScope,
+  caseIds: readonly string[],
+): Promise<{ readonly case_id: string; readonly team_id: string; readonly name: string }[]> {
+  return sql<{ case_id: string; team_id: string; name: string }[]>`
+    select c.id as case_id, t.id as team_id, t.name from amparo.cases c join amparo.teams t on t.id = c.team_id
+    where c.id = any (${[...caseIds]}::uuid[]) and c.organisation_id = (select amparo.my_organisation())`
 }
 
 export type SightingRow = {

@@ -215,6 +215,18 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'places.source.other': 'Another list',
   'rules.intro':
     'Every date that the system sets comes from one of these rules. A starting value is not a law.',
+  'clocks.title': 'Time limits without a rule',
+  'clocks.intro':
+    'Of these time limits the system gives no date and no notice, because no rule holds in that place today. Look for the rule below and publish a version that holds. Here stand numbers only.',
+  'clocks.none': 'Each time limit of the cases has a rule where it runs.',
+  'clocks.clock': 'Time limit',
+  'clocks.unnamed': 'Time limit “{code}”, without any version in the register',
+  'clocks.place': 'Place',
+  'clocks.elsewhere': 'Other countries',
+  'clocks.cases': 'How many it can be about',
+  'clocks.of.open': '{n, plural, one {# case in work} other {# cases in work}}',
+  'clocks.of.closed': '{n, plural, one {# case closed within a year} other {# cases closed within a year}}',
+  'clocks.of.held': '{n, plural, one {# child who may not leave} other {# children who may not leave}}',
   'rules.others': 'Other versions',
   'rules.anywhere': 'All countries',
   'rules.basis.law': 'Law',

@@ -214,6 +214,18 @@ export const words = {
   'places.source.other': 'Otra lista',
   'rules.intro':
     'Cada fecha que pone el sistema sale de una de estas reglas. Un valor de partida no es una ley.',
+  'clocks.title': 'Plazos sin regla',
+  'clocks.intro':
+    'De estos plazos el sistema no da fecha ni aviso, porque ninguna regla vale hoy en ese lugar. Busque la regla abajo y publique una versión que valga. Aquí solo hay cantidades.',
+  'clocks.none': 'Cada plazo de los casos tiene una regla donde corre.',
+  'clocks.clock': 'Plazo',
+  'clocks.unnamed': 'Plazo «{code}», sin ninguna versión en el registro',
+  'clocks.place': 'Lugar',
+  'clocks.elsewhere': 'Otros países',
+  'clocks.cases': 'A cuántos puede tocar',
+  'clocks.of.open': '{n, plural, one {# caso en trabajo} other {# casos en trabajo}}',
+  'clocks.of.closed': '{n, plural, one {# caso cerrado este año} other {# casos cerrados este año}}',
+  'clocks.of.held': '{n, plural, one {# que no puede salir de ahí} other {# que no pueden salir de ahí}}',
   'rules.others': 'Otras versiones',
   'rules.anywhere': 'Todos los países',
   'rules.basis.law': 'Ley',

@@ -332,6 +332,7 @@ export const words = {
   'operation.risk.decide': 'Decide the risk level',
   'operation.risk.approve': 'Approve the risk level',
   'operation.risk.ask-for-changes': 'Ask for changes in the risk level',
+  'operation.rule.clocks-without': 'See which time limits have no rule, and of how many cases',
   'operation.rule.list': 'See the rules',
   'operation.rule.confirm': 'Confirm a rule',
   'operation.rule.publish': 'Publish a version of a rule',

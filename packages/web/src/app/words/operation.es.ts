@@ -336,6 +336,7 @@ export const words = {
   'operation.risk.decide': 'Decidir el nivel de riesgo',
   'operation.risk.approve': 'Aprobar el nivel de riesgo',
   'operation.risk.ask-for-changes': 'Pedir cambios en el nivel de riesgo',
+  'operation.rule.clocks-without': 'Ver qué plazos no tienen regla y de cuántos casos',
   'operation.rule.list': 'Ver las reglas',
   'operation.rule.confirm': 'Confirmar una regla',
   'operation.rule.publish': 'Publicar una versión de una regla',

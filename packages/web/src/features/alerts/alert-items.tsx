@@ -88,7 +88,7 @@ export function useAlertItems(): (alert: AlertView) => ListItem {
       ...(detail === 'signature' && alert.words ? [alert.words] : []),
       ...(alert.detail === 'holidays'
         ? [t('alert.dates', { n: alert.dates ?? 0 })]
-        : [[alert.callName, alert.code].filter(Boolean).join(between)]),
+        : [[alert.callName, alert.code, alert.team].filter(Boolean).join(between)]),
       ...(at !== null && (detail === 'lost' || detail === 'marked')
         ? [t('alert.since', { date: writeDay(dayOf(at), language) })]
         : []),
