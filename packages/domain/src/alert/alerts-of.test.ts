@@ -54,6 +54,8 @@ describe('what somebody must know now', () => {
     ['marked', { at: addHours(now, 100) }, 'flag', 'soon'],
     ['marked', { at: now }, 'flag', 'today'],
     ['signature', { at: addHours(now, 24 * 29), caseId: null }, 'oversight', 'soon'],
+    ['without-worker', { at: addHours(now, -1), caseId: null }, 'oversight', 'today'],
+    ['without-worker', { at: null, caseId: null }, 'oversight', 'today'],
     ['file-review', { at: addHours(now, -1), caseId: null }, 'oversight', 'today'],
     ['practise', { at: addHours(now, 24 * 2), caseId: null }, 'oversight', 'soon'],
     ['practise', { at: now, caseId: null }, 'oversight', 'today'],

@@ -62,6 +62,7 @@ const kindOf = {
   'first-contact': 'silent',
   marked: 'flag',
   signature: 'oversight',
+  'without-worker': 'oversight',
   'file-review': 'oversight',
   practise: 'oversight',
 } as const satisfies Readonly<Record<AlertCause['detail'], AlertKind>>
@@ -134,6 +135,7 @@ function urgencyOf(
       return isLate ? 'today' : within(alertHours.flag) ? 'soon' : undefined
     case 'oversight': {
       // How early a signature is told says the rule by which its causes were looked for.
+      if (detail === 'without-worker') return 'today'
       if (detail === 'signature') return isLate ? 'today' : 'soon'
       const ahead = detail === 'practise' ? alertHours.practise : alertHours['file-review']
       return isLate ? 'today' : within(ahead) ? 'soon' : undefined

@@ -5,7 +5,12 @@ import { readNodeState } from '@amparo/contract/api/node/node-state'
 import { listEnforcementRequests } from '@amparo/contract/api/organisations/enforcement'
 import { listOrganisations, listTeams } from '@amparo/contract/api/organisations/organisations'
 import { listResets } from '@amparo/contract/api/organisations/resets'
-import { listUsers, readPermissions, type User } from '@amparo/contract/api/organisations/users'
+import {
+  listUsers,
+  readPermissions,
+  showWorkInHand,
+  type User,
+} from '@amparo/contract/api/organisations/users'
 import { countPlaces } from '@amparo/contract/api/places/places'
 import { listClocksWithoutRule, listRules } from '@amparo/contract/api/rules/rules'
 import { readCalendar } from '@amparo/contract/api/calendar/calendar'
@@ -175,6 +180,7 @@ export const keeperScenes: readonly Scene[] = [
   scene('admin-people', 'admin-people', administrator, [
     answer(listUsers, { items: people }),
     answer(readWaysIn, { openid: true, passkeysAt: '' }),
+    answer(showWorkInHand, { cases: 12, supports: 2, tasks: 1, offers: 0 }),
     teams,
     resets,
   ]),

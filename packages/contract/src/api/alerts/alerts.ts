@@ -24,13 +24,15 @@ export const alertView = z.object({
   /** Null where nobody has judged it; absent for whoever may not read about risk. */
   riskLevel: z.optional(z.nullable(z.enum(['emergency', 'high', 'medium', 'low']))),
   subject: z.nullable(z.string()),
-  /** Of a flag in a part that is not sealed; of a signature whose it is. */
+  /** Of a flag in a part that is not sealed; of a signature whose it is, of cases without a worker who had them. */
   words: z.nullable(z.string()),
   /** Of an approval by several steps, or by another than always. */
   step: z.optional(turnOfApproval),
   /** Of missing holidays: the year, and how many dates rest on it. */
   year: z.optional(z.number()),
   dates: z.optional(z.number()),
+  /** Of what nobody works on: how many cases. */
+  cases: z.optional(z.number()),
   /** Over a whole organisation: whose case it is. Its name and its words stay with the case. */
   team: z.optional(z.nullable(z.string())),
   /** Who saw it; it stays until its cause ends. Null of what cannot be marked. */

@@ -32,6 +32,8 @@ export type Card = {
   readonly callName: string | null
   readonly words: string | null
   readonly step: TaskStep | null
+  /** How many cases nobody works on. */
+  readonly cases?: number
 }
 
 export type FoundAlert = Alert<(AlertCause | UnknownYears) & Card> & {

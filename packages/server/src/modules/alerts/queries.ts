@@ -79,6 +79,7 @@ export function showAlerts(context: OperationContext, alerts: readonly FoundAler
     subject,
     words: from.words,
     ...(from.step ? { step: from.step } : {}),
+    ...(from.cases === undefined ? {} : { cases: from.cases }),
     ...(year === undefined ? {} : { year, dates }),
     seen: seen?.map((one) => ({ by: one.by, mine: one.mine, at: one.seen_at })) ?? null,
   }))

@@ -6,7 +6,9 @@ import type { RiskLevel } from '@amparo/domain/case/case'
 import type { TimeZone } from '@amparo/domain/kernel/instant'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 import { newId } from '../../ids.ts'
+import { hasLeft } from '../../access/live-membership.ts'
 import { withinOf } from '../cases/index.ts'
+import { leading, ofMyTeams } from '../team/index.ts'
 
 /** Why there may be an alert, as one row policy after another leaves it. */
 export type CauseRow = {
@@ -134,6 +136,27 @@ export async function listOversightRows(
     from amparo.interpreters i
     where i.organisation_id = (select amparo.my_organisation()) and i.state = 'active'
       and (i.signed_until + 1)::timestamp at time zone ${zone} <= ${until}`
+}
+
+export type WithoutWorkerRow = {
+  readonly worker_id: string | null
+  readonly name: string | null
+  readonly cases: number
+  readonly left_at: string | null
+}
+
+/** Cases of the reader’s reach that nobody works on: by who had them and since when she is gone, or nobody had them at all. */
+export async function listWithoutWorkerRows(scope: ReadScope): Promise<WithoutWorkerRow[]> {
+  const { sql } = scope
+  return sql<WithoutWorkerRow[]>`
+    select w.*, (select max(m.valid_until) from amparo.memberships m
+        where m.user_id = w.worker_id and m.organisation_id = (select amparo.my_organisation())
+          and m.valid_until <= now()) as left_at
+    from (
+      select c.worker_id, u.display_name as name, count(*)::integer as cases
+      from amparo.cases c left join amparo.users u on u.id = c.worker_id
+      where ${ofMyTeams(scope)} and (c.worker_id is null or ${hasLeft(scope, sql`c.worker_id`, leading)})
+      group by c.worker_id, u.display_name) w`
 }
 
 /** When I last drew case files; before the first time, since when I supervise. Nothing where my teams have no case. */

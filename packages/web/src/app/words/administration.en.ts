@@ -72,6 +72,14 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'people.since': 'Since {from}',
   'people.fromUntil': 'From {from} to {until}',
   'people.ended': 'Ended',
+  'people.inHand':
+    'In hand now: {what}. Ending a role passes nothing on: supervisors get the alert at once and share it out.',
+  'people.inHand.none': 'There are no cases and no tasks in hand.',
+  'people.inHand.cases': '{n, plural, one {# case led} other {# cases led}}',
+  'people.inHand.supports': '{n, plural, one {# case supported} other {# cases supported}}',
+  'people.inHand.tasks':
+    '{n, plural, one {# task on a case of somebody else} other {# tasks on cases of others}}',
+  'people.inHand.offers': '{n, plural, one {# case not answered yet} other {# cases not answered yet}}',
   'people.endRole': 'End this role',
   'people.addRole': 'Add a role',
   'people.state.invited': 'invitation not used yet',

@@ -71,6 +71,15 @@ export const words = {
   'people.since': 'Desde el {from}',
   'people.fromUntil': 'Del {from} al {until}',
   'people.ended': 'Terminó',
+  'people.inHand':
+    'Tiene en sus manos: {what}. Terminar su rol no lo pasa a nadie: supervisión recibe la alerta enseguida y lo reparte.',
+  'people.inHand.none': 'No tiene casos ni tareas en sus manos.',
+  'people.inHand.cases': '{n, plural, one {# caso a su cargo} other {# casos a su cargo}}',
+  'people.inHand.supports': '{n, plural, one {# caso que apoya} other {# casos que apoya}}',
+  'people.inHand.tasks':
+    '{n, plural, one {# tarea en un caso de otra persona} other {# tareas en casos de otras personas}}',
+  'people.inHand.offers':
+    '{n, plural, one {# caso que no ha contestado} other {# casos que no ha contestado}}',
   'people.endRole': 'Terminar este rol',
   'people.addRole': 'Agregar un rol',
   'people.state.invited': 'invitación pendiente',

@@ -10,7 +10,7 @@ export const words = {
   'alert.team.none': 'No team',
   'alert.team.kinds': 'What there is',
   'alert.team.all': 'All',
-  'alert.team.every': 'Show all teams',
+  'alert.team.every': 'All teams',
   'alert.withoutRule':
     '{n, plural, one {One time limit has no rule here: it gives no date and no notice} other {# time limits have no rule here: they give no date and no notice}}',
   'alert.withoutRule.see': 'See which ones, and of how many cases',
@@ -64,6 +64,8 @@ export const words = {
   'alert.detail.first-contact': 'The first contact is missing',
   'alert.detail.marked': 'Flag',
   'alert.detail.signature': 'A confidentiality signature runs out',
+  'alert.detail.without-worker': 'Cases that nobody works on',
+  'alert.cases': '{n, plural, one {# case} other {# cases}}',
   'alert.detail.file-review': 'Case files are to be reviewed',
   'alert.detail.practise': 'A step agreed after a shadowing',
   'alert.detail.holidays': 'The holidays of {year} are missing',

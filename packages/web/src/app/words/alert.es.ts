@@ -10,7 +10,7 @@ export const words = {
   'alert.team.none': 'Sin equipo',
   'alert.team.kinds': 'Qué hay',
   'alert.team.all': 'Total',
-  'alert.team.every': 'Ver todos los equipos',
+  'alert.team.every': 'Todos los equipos',
   'alert.withoutRule':
     '{n, plural, one {Un plazo no tiene regla aquí: no da fecha ni aviso} other {# plazos no tienen regla aquí: no dan fecha ni aviso}}',
   'alert.withoutRule.see': 'Ver cuáles y de cuántos casos',
@@ -64,6 +64,8 @@ export const words = {
   'alert.detail.first-contact': 'Falta el primer contacto',
   'alert.detail.marked': 'Marca',
   'alert.detail.signature': 'Se vence la firma de confidencialidad',
+  'alert.detail.without-worker': 'Casos sin nadie a cargo',
+  'alert.cases': '{n, plural, one {# caso} other {# casos}}',
   'alert.detail.file-review': 'Toca revisar expedientes',
   'alert.detail.practise': 'Paso acordado después de una observación',
   'alert.detail.holidays': 'Faltan los días feriados de {year}',

@@ -261,6 +261,7 @@ export const words = {
   'operation.team.edit': 'Change a team',
   'operation.team.board': 'See the work of the team',
   'operation.team.overdue': 'See what is overdue in the team',
+  'operation.user.work-in-hand': 'See how much somebody has in hand',
   'operation.user.list': 'See the accounts',
   'operation.user.invite': 'Invite a person',
   'operation.user.invitation-code': 'Make the invitation sheet',

@@ -265,6 +265,7 @@ export const words = {
   'operation.team.edit': 'Cambiar un equipo',
   'operation.team.board': 'Ver el trabajo del equipo',
   'operation.team.overdue': 'Ver lo vencido del equipo',
+  'operation.user.work-in-hand': 'Ver cuánto tiene una persona en sus manos',
   'operation.user.list': 'Ver las cuentas',
   'operation.user.invite': 'Invitar a una persona',
   'operation.user.invitation-code': 'Hacer la hoja de invitación',

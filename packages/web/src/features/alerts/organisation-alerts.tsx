@@ -5,9 +5,9 @@ import { between } from '../../app/words/between.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { useQuery } from '../../data/use-query.ts'
 import { Banner } from '../../ui/banner.tsx'
-import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Link } from '../../ui/link.tsx'
+import { Select } from '../../ui/select.tsx'
 
 /** How it is in each team, in numbers by kind; choosing one shows its alerts below. And what no clock runs by. */
 export function OrganisationAlerts(props: {
@@ -19,45 +19,38 @@ export function OrganisationAlerts(props: {
   const { teams, chosen, onChoose } = props
   const nameOf = ({ teamId, name }: TeamAlerts) =>
     name ?? (teamId === withoutTeam ? t('alert.team.none') : teamId)
+  if (teams.length === 0) return <ClocksWithoutRule />
   return (
     <>
       <ClocksWithoutRule />
-      {teams.length > 0 ? (
-        <DataTable
-          caption={t('alert.teams')}
-          rows={teams}
-          rowKey={({ teamId }) => teamId}
-          columns={[
-            {
-              id: 'team',
-              label: t('alert.team'),
-              cell: (team) =>
-                team.teamId === chosen ? (
-                  <strong>{nameOf(team)}</strong>
-                ) : (
-                  <Button weight="quiet" onPress={() => onChoose(team.teamId)}>
-                    {nameOf(team)}
-                  </Button>
-                ),
-            },
-            {
-              id: 'kinds',
-              label: t('alert.team.kinds'),
-              cell: ({ counts }) =>
-                counts
-                  .map(({ kind, all }) => t('alert.count', { kind: t(`alert.kind.${kind}`), n: all }))
-                  .join(between),
-            },
-            { id: 'now', label: t('alert.urgency.now'), cell: ({ now }) => now, number: true },
-            { id: 'all', label: t('alert.team.all'), cell: ({ all }) => all, number: true },
-          ]}
-        />
-      ) : null}
-      {chosen === undefined ? null : (
-        <p className="row">
-          <Button onPress={() => onChoose(undefined)}>{t('alert.team.every')}</Button>
-        </p>
-      )}
+      <DataTable
+        caption={t('alert.teams')}
+        rows={teams}
+        rowKey={({ teamId }) => teamId}
+        columns={[
+          { id: 'team', label: t('alert.team'), cell: nameOf },
+          {
+            id: 'kinds',
+            label: t('alert.team.kinds'),
+            cell: ({ counts }) =>
+              counts
+                .map(({ kind, all }) => t('alert.count', { kind: t(`alert.kind.${kind}`), n: all }))
+                .join(between),
+          },
+          { id: 'now', label: t('alert.urgency.now'), cell: ({ now }) => now, number: true },
+          { id: 'all', label: t('alert.team.all'), cell: ({ all }) => all, number: true },
+        ]}
+      />
+      <Select
+        label={t('alert.team')}
+        choices={teams.map((team) => ({
+          value: team.teamId,
+          label: t('alert.count', { kind: nameOf(team), n: team.all }),
+        }))}
+        value={chosen}
+        onChange={onChoose}
+        unanswered={t('alert.team.every')}
+      />
     </>
   )
 }
