@@ -225,7 +225,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
     'Every date that the system sets comes from one of these rules. A starting value is not a law.',
   'clocks.title': 'Time limits without a rule',
   'clocks.intro':
-    'Of these time limits the system gives no date and no notice, because no rule holds in that place today. Look for the rule below and publish a version that holds. Here stand numbers only.',
+    'The system gives no date and no notice of these time limits. No rule holds in that place today. Look for the rule below and publish a version that holds. Here stand numbers only.',
   'clocks.none': 'Each time limit of the cases has a rule where it runs.',
   'clocks.clock': 'Time limit',
   'clocks.unnamed': 'Time limit “{code}”, without any version in the register',

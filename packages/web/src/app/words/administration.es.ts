@@ -225,7 +225,7 @@ export const words = {
     'Cada fecha que pone el sistema sale de una de estas reglas. Un valor de partida no es una ley.',
   'clocks.title': 'Plazos sin regla',
   'clocks.intro':
-    'De estos plazos el sistema no da fecha ni aviso, porque ninguna regla vale hoy en ese lugar. Busque la regla abajo y publique una versión que valga. Aquí solo hay cantidades.',
+    'El sistema no da fecha ni aviso de estos plazos. Hoy ninguna regla vale en ese lugar. Busque la regla abajo y publique una versión que valga. Aquí solo hay cantidades.',
   'clocks.none': 'Cada plazo de los casos tiene una regla donde corre.',
   'clocks.clock': 'Plazo',
   'clocks.unnamed': 'Plazo «{code}», sin ninguna versión en el registro',

@@ -8,10 +8,11 @@ import {
   monthWeights,
   shareAlone,
   shareOfGirls,
-} from './people-marginals.ts'
+} from '@amparo/packs/people/people-marginals'
 
 const shared = new URL('../../../../../shared/data/', import.meta.url)
 const hasShared = existsSync(shared)
+// oxlint-disable-next-line no-console -- whoever runs the tests is told what was not run
 if (!hasShared) console.info('shared/data is not here: the shares are not compared with what was published')
 
 type Row = Readonly<Record<string, string>>
