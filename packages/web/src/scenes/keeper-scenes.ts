@@ -180,7 +180,13 @@ export const keeperScenes: readonly Scene[] = [
   scene('admin-people', 'admin-people', administrator, [
     answer(listUsers, { items: people }),
     answer(readWaysIn, { openid: true, passkeysAt: '' }),
-    answer(showWorkInHand, { cases: 12, supports: 2, tasks: 1, offers: 0 }),
+    ...people.map(({ id: userId }, at) =>
+      answerTo(
+        showWorkInHand,
+        { userId: userId as never },
+        { cases: 12 * at, supports: 2 * at, tasks: at, offers: 0 },
+      ),
+    ),
     teams,
     resets,
   ]),
