@@ -242,6 +242,15 @@ export const defaultRules: readonly Rule[] = [
     { every: months(3) },
   ),
   defaultRule(
+    'signature-notice',
+    'any',
+    {
+      es: 'Con cuánto tiempo se avisa que termina un compromiso de confidencialidad firmado',
+      en: 'How early somebody is told that a signed promise of confidentiality ends',
+    },
+    { before: calendarDays(30) },
+  ),
+  defaultRule(
     'task-postponement',
     'any',
     { es: 'Cuánto puede esperar un paso con plazo', en: 'How long a step that is due may wait' },

@@ -52,6 +52,7 @@ export const alertDetails = [
   'first-contact',
   'marked',
   'signature',
+  'without-worker',
   'file-review',
   'practise',
   'holidays',

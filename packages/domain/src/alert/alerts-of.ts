@@ -22,7 +22,6 @@ export const alertHours = {
   held: 3 * day,
   consent: 14 * day,
   flag: 7 * day,
-  signature: 30 * day,
   'file-review': 7 * day,
   practise: 3 * day,
 } as const
@@ -63,6 +62,7 @@ const kindOf = {
   'first-contact': 'silent',
   marked: 'flag',
   signature: 'oversight',
+  'without-worker': 'oversight',
   'file-review': 'oversight',
   practise: 'oversight',
 } as const satisfies Readonly<Record<AlertCause['detail'], AlertKind>>
@@ -134,8 +134,10 @@ function urgencyOf(
     case 'flag':
       return isLate ? 'today' : within(alertHours.flag) ? 'soon' : undefined
     case 'oversight': {
-      const ahead =
-        detail === 'signature' || detail === 'practise' ? alertHours[detail] : alertHours['file-review']
+      // How early a signature is told says the rule by which its causes were looked for.
+      if (detail === 'without-worker') return 'today'
+      if (detail === 'signature') return isLate ? 'today' : 'soon'
+      const ahead = detail === 'practise' ? alertHours.practise : alertHours['file-review']
       return isLate ? 'today' : within(ahead) ? 'soon' : undefined
     }
     case 'clock':

@@ -19,6 +19,7 @@ import type { Duration } from '../rule/duration.ts'
 import type { Jurisdiction } from '../rule/jurisdiction.ts'
 import { ruleInForce } from '../rule/rule-in-force.ts'
 import type { RuleKind, RuleParameters } from '../rule/rule-parameters.ts'
+import type { ClockRule } from '../rule/clocks-without-rule.ts'
 import { referenceTo, type RuleReference } from '../rule/rule.ts'
 import type { CaseClockFacts, ClockSetting, HoldTime, TransferTime } from './case-clock-facts.ts'
 import type { CaseTasks, Task, TaskKind } from './task.ts'
@@ -50,7 +51,7 @@ export class Clocks {
     this.#holds = holds
   }
 
-  add<Kind extends RuleKind>(
+  add<Kind extends ClockRule>(
     kind: TaskKind,
     forWhom: Task['for'],
     start: Instant,
@@ -64,7 +65,7 @@ export class Clocks {
     this.#push(kind, forWhom, this.#due([start, duration]), rule.reference, subject)
   }
 
-  addEarliest<Kind extends RuleKind>(
+  addEarliest<Kind extends ClockRule>(
     kind: TaskKind,
     forWhom: Task['for'],
     ruleKind: Kind,
@@ -80,7 +81,7 @@ export class Clocks {
   }
 
   /** What is due the earliest of several, whatever pauses there were. */
-  addDanger<Kind extends RuleKind>(
+  addDanger<Kind extends ClockRule>(
     kind: TaskKind,
     forWhom: Task['for'],
     ruleKind: Kind,
@@ -91,7 +92,7 @@ export class Clocks {
   }
 
   /** The same by a rule that would say what it is about: the task names the rule of every danger. */
-  addSealed<Kind extends RuleKind>(
+  addSealed<Kind extends ClockRule>(
     kind: TaskKind,
     forWhom: Task['for'],
     ruleKind: Kind,
@@ -101,11 +102,11 @@ export class Clocks {
     this.#addDanger(kind, forWhom, ruleKind, 'danger-clock', subject, startsIn)
   }
 
-  #addDanger<Kind extends RuleKind>(
+  #addDanger<Kind extends ClockRule>(
     kind: TaskKind,
     forWhom: Task['for'],
     ruleKind: Kind,
-    named: RuleKind,
+    named: ClockRule,
     { id, since }: DangerTime,
     startsIn: (parameters: RuleParameters[Kind]) => readonly Start[],
   ): void {
@@ -212,7 +213,7 @@ export class Clocks {
     return { tasks, withoutRule: [...this.#withoutRule] }
   }
 
-  #ruleFor<Kind extends RuleKind>(
+  #ruleFor<Kind extends ClockRule>(
     kind: Kind,
     start: Instant,
     place: Jurisdiction = this.#setting.jurisdiction,

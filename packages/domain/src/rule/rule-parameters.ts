@@ -78,6 +78,8 @@ export type RuleParameters = {
   'supervision-rhythm': { readonly every: Duration }
   /** From one time that somebody went along and looked on to the next; of who had none, from the first day in the team. */
   'shadowing-rhythm': { readonly every: Duration }
+  /** How long before a signed promise of confidentiality ends somebody who keeps the register is told. */
+  'signature-notice': { readonly before: Duration }
   /** From the day a step is due: how long it may wait where somebody says why; the same day means not at all. */
   'task-postponement': { readonly within: ByRisk }
   /** From learning of a danger until somebody has acted. */

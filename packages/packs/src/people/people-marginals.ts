@@ -25,16 +25,19 @@ export const agesAlone: readonly (readonly [first: number, last: number, share: 
   [17, 17, 0.35],
 ]
 
-/** The same of children with a parent: under 12 and from 12, as met by the authorities of Mexico in 2023 (UPM). */
+/**
+ * The same of children with a parent: under 12 with somebody and from 12, as met by the authorities of Mexico in 2023
+ * (UPM, who do not say of the older ones who was with them).
+ */
 export const agesWithFamily: readonly (readonly [first: number, last: number, share: number])[] = [
   [1, 11, 0.72],
   [12, 17, 0.28],
 ]
 
-/** How many of the children whom shelters and offices work with came without a parent. An assumption. */
-export const shareAlone = 0.6
+/** How many of the children returned to Guatemala came without a parent, 2020 to 2024 (Guatemalan Institute of Migration, in IOM’s series). */
+export const shareAlone = 0.41
 
-/** Whom those without a parent are with. An assumption. */
+/** Whom those without a parent are with. An assumption: no public series counts it. */
 export const companyShares: readonly (readonly [MadeUpPerson['company'], number])[] = [
   ['alone', 0.5],
   ['relative', 0.3],
@@ -47,7 +50,10 @@ export const monthWeights: readonly number[] = [
   0.67, 0.87, 1.21, 1.11, 1.17, 1.03, 1.08, 1.07, 0.98, 0.9, 0.99, 0.92,
 ]
 
-/** Where unaccompanied Guatemalan children leave from: the west and north most. An assumption; the others weigh 1. */
+/**
+ * Where unaccompanied Guatemalan children leave from: the west and north most. An assumption, since the public series
+ * know the country only; the others weigh 1.
+ */
 export const departmentWeights: Readonly<Record<string, number>> = {
   Huehuetenango: 22,
   'San Marcos': 18,

@@ -104,8 +104,7 @@ export async function listApprovalRows(scope: ReadScope, page: ApprovalPage): Pr
         case when r.from_organisation_id = c.organisation_id then r.from_user_id end, null::jsonb, r.answer_due_at
       from amparo.case_requests r
       join amparo.cases c on c.id = r.case_id and c.organisation_id = (select amparo.my_organisation())
-      where ${waitsForAnswer(scope, sql`now()`)} and r.from_user_id <> (select amparo.my_user())
-        and (c.team_id = any ((select amparo.my_teams())::uuid[]) or c.organisation_id = any ((select amparo.my_wide_organisations())::uuid[]))) w
+      where ${waitsForAnswer(scope, sql`now()`)} and ${mayDecideRequest(scope)}) w
     left join amparo.users u on u.id = w.done_by
     ${page.after ? sql`where (w.due_at, w.case_id, w.what || coalesce(w.subject_id::text, '')) > (${page.after.dueAt}::timestamptz, ${page.after.id}::uuid, ${page.after.what})` : sql``}
     order by w.due_at, w.case_id, w.what || coalesce(w.subject_id::text, '') limit ${page.limit}`
@@ -119,6 +118,19 @@ function isMyStep({ sql }: ReadScope) {
   return sql`(coalesce(t.why -> 'step' ->> 'by', 'supervisor') = 'supervisor'
       or 'manager' = any ((select amparo.my_roles())::text[]))
     and not coalesce(a.approval -> 'given' @> jsonb_build_array(jsonb_build_object('by', (select amparo.my_user()))), false)`
+}
+
+/** That the reader may say yes or no to a request (rows `r` and `c`); to her own somebody else does. */
+function mayDecideRequest({ sql }: Pick<ReadScope, 'sql'>): Fragment {
+  return sql`r.from_user_id <> (select amparo.my_user())
+    and (c.team_id = any ((select amparo.my_teams())::uuid[]) or c.organisation_id = any ((select amparo.my_wide_organisations())::uuid[]))`
+}
+
+/** That it waits for the reader: to be answered, or, as who has the case in charge, for a word that she has not said yet. */
+export function waitsForMe(scope: Pick<ReadScope, 'sql'>, now: Fragment): Fragment {
+  const { sql } = scope
+  return sql`(${waitsForAnswer(scope, now)} and (${mayDecideRequest(scope)}
+    or r.from_user_id <> (select amparo.my_user()) and c.worker_id = (select amparo.my_user()) and r.heard_at is null))`
 }
 
 /** That a request for a case (rows `r` and `c`) still stands and can be answered. */

@@ -1,31 +1,84 @@
 import type { CaseId, PersonId } from '@amparo/domain/kernel/brand'
-import { instantFromMilliseconds, localDay, type Instant } from '@amparo/domain/kernel/instant'
-import { addDays, type PlainDate } from '@amparo/domain/kernel/plain-date'
-import { makeId, type Id } from '@amparo/domain/kernel/brand'
 import { makePeople, type MadeUpPerson } from '@amparo/packs/people/make-people'
-import { freshBytes } from '../ids.ts'
-import { zone } from './demonstration-forms.ts'
 import type { Story } from './fold-story.ts'
 import type { Actor, StepOf } from './step.ts'
 
-/** Whom a screen should show at least once, and a draw of forty may leave out. */
-const changed: Readonly<Record<number, Partial<MadeUpPerson>>> = {
-  13: { languages: ['quc', 'spa'] },
-  21: { company: 'children-only' },
-  27: { company: 'children-only' },
+type Fits = (person: MadeUpPerson) => boolean
+
+const isBoy: Fits = ({ sex }) => sex === 'male'
+const isGirl: Fits = ({ sex }) => sex === 'female'
+const withMother: Fits = ({ company }) => company === 'parent'
+const withoutMother: Fits = ({ company }) => company !== 'parent'
+const amongChildren: Fits = ({ company }) => company === 'children-only'
+const fromGuatemala: Fits = ({ country }) => country === 'GTM'
+const from =
+  (department: string): Fits =>
+  (person) =>
+    person.department === department
+const aged =
+  (first: number, last: number): Fits =>
+  ({ age }) =>
+    first <= age && age <= last
+const hasDay: Fits = ({ bornOn }) => bornOn !== undefined
+const speaks =
+  (language: string): Fits =>
+  ({ languages }) =>
+    languages[0] === language && languages.includes('spa')
+
+/** Who can play what is told of the child with this number; everybody else plays whoever is drawn. */
+const parts: Readonly<Record<number, readonly Fits[]>> = {
+  2: [isBoy, withMother, aged(11, 14)],
+  5: [isGirl, withoutMother, aged(13, 16)],
+  6: [isGirl, withoutMother, aged(17, 17)],
+  7: [withMother, aged(3, 4)],
+  11: [isBoy, withoutMother, aged(15, 16)],
+  13: [isGirl, withoutMother, from('Quetzaltenango'), speaks('quc'), aged(13, 16)],
+  14: [isGirl, withoutMother, aged(13, 16)],
+  15: [isBoy, withoutMother, fromGuatemala, aged(15, 16)],
+  16: [withMother, aged(7, 16)],
+  17: [withoutMother, aged(12, 16)],
+  18: [withoutMother, aged(10, 16)],
+  19: [isBoy, withoutMother, aged(9, 14)],
+  21: [amongChildren, aged(7, 15)],
+  22: [isBoy, withoutMother, aged(17, 17)],
+  23: [withMother],
+  24: [isGirl, withoutMother, aged(13, 16)],
+  25: [withoutMother, aged(13, 16)],
+  26: [isBoy, amongChildren, aged(17, 17)],
+  27: [amongChildren],
+  28: [isGirl, withoutMother, from('Huehuetenango'), speaks('mam'), aged(8, 14)],
+  30: [withMother, aged(6, 14)],
+  31: [withoutMother, aged(8, 16)],
+  32: [withMother, aged(6, 14)],
+  33: [withoutMother, aged(13, 16)],
+  35: [isBoy, withMother, aged(17, 17)],
+  36: [isBoy, withoutMother, aged(15, 17)],
+  37: [withoutMother, aged(8, 16)],
+  38: [isBoy, withoutMother, hasDay, aged(9, 13)],
+  39: [withMother, aged(6, 14)],
 }
 /** Her twin brother has this number, and another worker. */
 const twins = { brother: 2, sister: 3, given: 'Karla Maribel' } as const
+/** Among so many each part finds somebody. */
+const drawn = 20_000
 
-/** The children of the demonstration; nobody of them exists. */
+/**
+ * The children of the demonstration; nobody of them exists. Each part goes to the first who fits among those who are
+ * drawn; whoever was passed over plays the next part that asks for nobody in particular.
+ */
 export function castChildren(seed: number, count: number, inYear: number): readonly MadeUpPerson[] {
-  const drawn = [...makePeople({ seed, count, inYear })]
-  const brother = drawn[twins.brother]
-  return drawn.map((person) =>
-    person.number === twins.sister && brother
-      ? { ...brother, number: person.number, given: twins.given, sex: 'female' }
-      : { ...person, ...changed[person.number] },
-  )
+  const people = [...makePeople({ seed, count: drawn, inYear })]
+  const cast: MadeUpPerson[] = []
+  for (let number = 0; number < count; number += 1) {
+    const brother = number === twins.sister ? cast[twins.brother] : undefined
+    const at = people.findIndex((person) => (parts[number] ?? []).every((fits) => fits(person)))
+    if (at < 0) throw new Error(`nobody can play number ${number}`)
+    const found = brother
+      ? [{ ...brother, given: twins.given, sex: 'female' as const }]
+      : people.splice(at, 1)
+    cast.push(...found.map((person) => ({ ...person, number })))
+  }
+  return cast
 }
 
 /** One child of the forty, as a scene needs her. */
@@ -51,33 +104,4 @@ export function firstStep<Name extends Parameters<typeof isStep>[1]>(story: Stor
 
 function isStep(step: Story['steps'][number], name: Story['steps'][number]['do']): boolean {
   return step.do === name
-}
-
-const day = 86_400_000
-
-const hour = day / 24
-const opens = 14 * hour
-const worked = 9 * hour
-
-/** Days before now, instants on them while people work (six hours behind Greenwich), and ids. */
-export class Calendar {
-  readonly now: Date
-  constructor(now: Date) {
-    this.now = now
-  }
-  /** Yesterday at the latest: one and a half days ago is the middle of the day before yesterday. */
-  at(daysAgo: number): Instant {
-    const whole = Math.ceil(daysAgo)
-    const midnight = Date.parse(`${this.on(whole)}T00:00:00Z`)
-    return instantFromMilliseconds(Math.floor(midnight + opens + (whole - daysAgo) * worked))
-  }
-  on(daysAgo: number): PlainDate {
-    return addDays(localDay(instantFromMilliseconds(this.now.getTime()), zone), -daysAgo)
-  }
-  day(daysAgo: number) {
-    return { kind: 'day', day: this.on(daysAgo) } as const
-  }
-  id<Name extends string>(): Id<Name> {
-    return makeId<Name>(this.now.getTime(), freshBytes(10))
-  }
 }

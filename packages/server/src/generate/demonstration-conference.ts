@@ -15,11 +15,12 @@ import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { FormDefinition } from '@amparo/domain/form/form-definition'
 import type { HandTaskId, Id } from '@amparo/domain/kernel/brand'
 import { partSize, partsOf } from '@amparo/domain/attachment/attachment'
-import { firstStep, type Calendar, type Player, type Players } from './demonstration-cast.ts'
+import { firstStep, type Player, type Players } from './demonstration-cast.ts'
 import type { Stage } from './demonstration-stage.ts'
 import { inventedSchoolPaper } from './invented-paper.ts'
 import { inventedBirthPaper } from './invented-picture.ts'
 import { inventedVoice } from './invented-sound.ts'
+import { type Calendar } from './demonstration-calendar.ts'
 
 /** A meeting about one child with its minutes and what follows from it, approved; one of its actions is done. */
 export async function playConference(

@@ -4,7 +4,7 @@ import { decideIncident } from '@amparo/domain/incident/decide-incident'
 import { decideIncidentStep } from '@amparo/domain/incident/decide-incident-step'
 import { evolveIncident } from '@amparo/domain/incident/incident'
 import { makeId, type CaseId } from '@amparo/domain/kernel/brand'
-import { addHours, instantFromMilliseconds, localDay, type Instant } from '@amparo/domain/kernel/instant'
+import { addHours, localDay, type Instant } from '@amparo/domain/kernel/instant'
 import { addDays } from '@amparo/domain/kernel/plain-date'
 import { decideMissing, decideMissingEnd, decideMissingStep } from '@amparo/domain/missing/decide-missing'
 import { evolveMissing } from '@amparo/domain/missing/missing-episode'
@@ -20,8 +20,9 @@ import { incidentRow } from '../modules/incidents/store.ts'
 import { missingRow } from '../modules/missing/store.ts'
 import { screeningRow } from '../modules/screenings/store.ts'
 import type { LoadedRows, Row } from './case-file.ts'
-import { add, addFacts, addForm, allowed, zone } from './demonstration-forms.ts'
+import { add, addFacts, addForm, allowed } from './demonstration-forms.ts'
 import type { Actor } from './step.ts'
+import { Calendar, zone } from './demonstration-calendar.ts'
 
 /** Invented: a child who said why a debt worries her; the others spoke of nothing of the kind. */
 const toldOfDebt = 'Mi tío arregló el viaje. Él sabe cuánto falta y dónde voy a trabajar para pagarlo.'
@@ -48,7 +49,7 @@ export function makeDemonstrationDanger(
   now: Date,
 ): LoadedRows {
   const tables: LoadedRows = new Map()
-  const at = addHours(instantFromMilliseconds(now.getTime()), -30)
+  const at = new Calendar(now).at(1.3)
   // Nobody asked a child who had not come yet, and nobody missed her.
   const knownSince = (row: Row, hours: number) => String(row['registered_at']) < addHours(at, -hours)
   const open = caseRows.filter((row) => row['state'] === 'open' && knownSince(row, 0))

@@ -6,8 +6,9 @@ import { addNote } from '@amparo/contract/api/notes/notes'
 import { addPerson } from '@amparo/contract/api/people/edit-person'
 import type { Interpreter } from '@amparo/domain/interpreter/interpreter'
 import { datePartsOf } from '@amparo/domain/kernel/plain-date'
-import { firstStep, registrationIn, type Calendar, type Player, type Players } from './demonstration-cast.ts'
+import { firstStep, registrationIn, type Player, type Players } from './demonstration-cast.ts'
 import type { Stage } from './demonstration-stage.ts'
+import { type Calendar } from './demonstration-calendar.ts'
 
 /** Twins, a mother who is a child, a household without a grown-up, papers that contradict, and who interpreted. */
 export async function playFamilies(

@@ -13,6 +13,7 @@ import type { WriteTx } from '../db/transaction.ts'
 import { freshBytes } from '../ids.ts'
 import { insertReview } from '../modules/file-reviews/index.ts'
 import type { Actor } from './step.ts'
+import { Calendar } from './demonstration-calendar.ts'
 
 type Found = {
   readonly answers: Partial<Record<ChecklistItem, readonly [ChecklistAnswer, string]>>
@@ -61,7 +62,7 @@ export async function insertDemonstrationFileReview(
       files: files.map((row) => ({ caseId: row['id'] as CaseId, workerId: row['worker_id'] as UserId })),
       conflicted: new Set<CaseId>(),
       by,
-      at: daysBefore(now, 6),
+      at: new Calendar(now).at(6),
       seed: 20261122,
       makeId: () => makeId(now.getTime(), freshBytes(10)),
     },
@@ -72,7 +73,7 @@ export async function insertDemonstrationFileReview(
     const row = files.find(({ id }) => id === file.caseId)
     const noticed = found[index]
     return row && noticed
-      ? fillIn(file, noticed, { by, at: daysBefore(now, 3), proposed: answersOf(row) })
+      ? fillIn(file, noticed, { by, at: new Calendar(now).at(3), proposed: answersOf(row) })
       : file
   })
   await insertReview(tx, { ...review, files: looked })
@@ -107,8 +108,4 @@ function answersOf(row: Row): ProposedAnswers {
     'contact-rhythm': 'yes',
     'closing-checklist': 'not-applicable',
   }
-}
-
-function daysBefore(now: Date, days: number): string {
-  return new Date(now.getTime() - days * 86_400_000).toISOString()
 }

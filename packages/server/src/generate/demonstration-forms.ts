@@ -14,13 +14,7 @@ import { newAnswerRow } from '@amparo/domain/form/answer-tree'
 import type { FormDefinition } from '@amparo/domain/form/form-definition'
 import { mergeEdit } from '@amparo/domain/form/merge-edit'
 import { makeId, type CaseId } from '@amparo/domain/kernel/brand'
-import {
-  addHours,
-  instantFromMilliseconds,
-  localDay,
-  timeZone,
-  type Instant,
-} from '@amparo/domain/kernel/instant'
+import { localDay, type Instant } from '@amparo/domain/kernel/instant'
 import { addDays } from '@amparo/domain/kernel/plain-date'
 import type { Problem } from '@amparo/domain/kernel/problem'
 import type { Result } from '@amparo/domain/kernel/result'
@@ -31,6 +25,7 @@ import { formRecordRow } from '../modules/form-records/store.ts'
 import { answersSaved, formFact } from '../modules/forms/index.ts'
 import type { LoadedRows, Row } from './case-file.ts'
 import type { Actor } from './step.ts'
+import { Calendar, zone } from './demonstration-calendar.ts'
 
 type Told = {
   readonly form: string
@@ -64,7 +59,6 @@ const told: readonly Told[] = [
     isFinished: false,
   },
 ]
-export const zone = timeZone('America/Guatemala')
 const dayQuestion: Readonly<Record<string, string>> = {
   'child-feedback': 'child-says-day',
   'follow-up-visit': 'visit-day',
@@ -95,7 +89,7 @@ export function addForm(
 ): { readonly record: FormRecord; readonly at: Instant } {
   const [formVersionId, definition] = [...forms].find(([, form]) => form.form === one.form) ?? []
   if (!formVersionId || !definition) throw new Error(`the form ${one.form} is not published on this node`)
-  const at = addHours(instantFromMilliseconds(now.getTime()), -24)
+  const at = new Calendar(now).at(0.4)
   const today = localDay(at, zone)
   const on = addDays(today, -one.daysAgo)
   const answerId = makeId<'AnswerId'>(Date.parse(at), freshBytes(10))

@@ -1,14 +1,15 @@
 import { decideJoin, type Newcomer } from '@amparo/domain/group/decide-group'
 import { evolveMember, type GroupKind, type GroupMember } from '@amparo/domain/group/group-member'
 import { makeId, type CaseId, type GroupId, type PersonId } from '@amparo/domain/kernel/brand'
-import { addHours, instantFromMilliseconds, localDay } from '@amparo/domain/kernel/instant'
+import { addHours, localDay } from '@amparo/domain/kernel/instant'
 import { addDays } from '@amparo/domain/kernel/plain-date'
 import { recordFact } from '../facts/record-fact.ts'
 import { freshBytes } from '../ids.ts'
 import { groupMemberRow } from '../modules/groups/store.ts'
 import type { LoadedRows, Row } from './case-file.ts'
-import { add, addFacts, allowed, zone } from './demonstration-forms.ts'
+import { add, addFacts, allowed } from './demonstration-forms.ts'
 import type { Actor } from './step.ts'
+import { Calendar, zone } from './demonstration-calendar.ts'
 
 const newMemberId = () => makeId<'GroupMemberId'>(Date.now(), freshBytes(10))
 
@@ -19,7 +20,7 @@ export function makeDemonstrationGroups(
   now: Date,
 ): LoadedRows {
   const tables: LoadedRows = new Map()
-  const at = addHours(instantFromMilliseconds(now.getTime()), -20)
+  const at = new Calendar(now).at(0.6)
   const open = (invented.get('cases') ?? []).filter(
     (row) => row['state'] === 'open' && String(row['registered_at']) < addHours(at, -24),
   )

@@ -7,6 +7,7 @@ import type { WriteTx } from '../db/transaction.ts'
 import { freshBytes } from '../ids.ts'
 import { insertIntake } from '../modules/intakes/store.ts'
 import type { Actor } from './step.ts'
+import { Calendar } from './demonstration-calendar.ts'
 
 type Received = Partial<IntakeReport> & {
   readonly hoursAgo: number
@@ -76,13 +77,15 @@ const received: readonly Received[] = [
   },
 ]
 
+const hoursOfDay = 24
+
 export async function insertDemonstrationIntakes(
   tx: WriteTx,
   staff: { readonly receives: Actor; readonly decides: Actor },
   now: Date,
 ): Promise<void> {
   for (const { hoursAgo, decided, ...report } of received) {
-    const cameAt = addHours(instantFromMilliseconds(now.getTime()), -hoursAgo)
+    const cameAt = cameBefore(now, hoursAgo)
     const recorded = decideRecording(
       {
         intakeId: makeId<'IntakeId'>(Date.parse(cameAt), freshBytes(10)),
@@ -97,6 +100,13 @@ export async function insertDemonstrationIntakes(
     }
     await insertIntake(tx, intake)
   }
+}
+
+/** Whoever came before today came while people work. */
+function cameBefore(now: Date, hoursAgo: number) {
+  return hoursAgo > hoursOfDay
+    ? new Calendar(now).at(hoursAgo / hoursOfDay)
+    : addHours(instantFromMilliseconds(now.getTime()), -hoursAgo)
 }
 
 function folded(before: Intake | undefined, decided: ReturnType<typeof decideRecording>): Intake {

@@ -12,13 +12,14 @@ import {
   type TeamId,
   type UserId,
 } from '@amparo/domain/kernel/brand'
-import { addHours, instantFromMilliseconds } from '@amparo/domain/kernel/instant'
+import { addHours } from '@amparo/domain/kernel/instant'
 import type { WriteTx } from '../db/transaction.ts'
 import { freshBytes } from '../ids.ts'
 import { insertCaseRequest } from '../modules/case-requests/index.ts'
 import type { Row } from './case-file.ts'
 import { allowed } from './demonstration-forms.ts'
 import type { Actor } from './step.ts'
+import { Calendar } from './demonstration-calendar.ts'
 
 type People = {
   readonly lead: Actor
@@ -34,7 +35,7 @@ export async function insertDemonstrationRequests(
   people: People,
   now: Date,
 ): Promise<void> {
-  const at = addHours(instantFromMilliseconds(now.getTime()), -26)
+  const at = new Calendar(now).at(0.9)
   const { lead, colleague, supervisor, elsewhere } = people
   const [first, second, third] = cases.filter(
     (row) => row['state'] === 'open' && row['worker_id'] === lead.userId && String(row['registered_at']) < at,

@@ -4,10 +4,11 @@ import { writeStay } from '@amparo/contract/api/journey/journey'
 import { acceptTransfer, completeTransfer, offerTransfer } from '@amparo/contract/api/transfers/transfers'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { CaseId } from '@amparo/domain/kernel/brand'
-import { firstStep, type Calendar, type Player, type Players } from './demonstration-cast.ts'
+import { firstStep, type Player, type Players } from './demonstration-cast.ts'
 import type { Stage } from './demonstration-stage.ts'
 import type { Actor } from './step.ts'
 import { usualStay } from './story-journey.ts'
+import { type Calendar } from './demonstration-calendar.ts'
 
 type Incident = InputOf<typeof recordIncident>
 type Stay = InputOf<typeof writeStay>['fields']
@@ -153,17 +154,18 @@ async function tellIncident(
   return incidentId
 }
 
-function tellStay(
+export function tellStay(
   stage: Stage,
   calendar: Calendar,
   { worker, caseId }: Player,
   stay: Partial<Stay> & Pick<Stay, 'kind' | 'place'>,
+  toldAgo = 1.2,
 ) {
   const fields = { ...usualStay, disputedWith: [], ...stay }
   const stayId = calendar.id<'JourneyStayId'>()
   return stage.play(
     writeStay,
-    { by: worker, at: calendar.at(1.2) },
+    { by: worker, at: calendar.at(toldAgo) },
     { caseId, stayId, base: 0, flag: null, fields },
   )
 }

@@ -4,6 +4,7 @@ import type { SessionKind } from '@amparo/domain/supervision/session'
 import type { WriteTx } from '../db/transaction.ts'
 import { freshBytes } from '../ids.ts'
 import { insertSession } from '../modules/supervision/store.ts'
+import { Calendar } from './demonstration-calendar.ts'
 import type { Actor } from './step.ts'
 
 type Talked = {
@@ -37,7 +38,7 @@ export async function insertDemonstrationSupervision(
   now: Date,
 ): Promise<void> {
   const today = plainDate(now.toISOString().slice(0, 10))
-  const at = now.toISOString()
+  const at = new Calendar(now).at(1)
   for (const { daysAgo, kind, feeling, agreed } of talks)
     await insertSession(tx, {
       id: makeId(now.getTime(), freshBytes(10)),

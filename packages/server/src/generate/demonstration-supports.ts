@@ -1,5 +1,5 @@
 import { makeId, type CaseId, type OrganisationId, type UserId } from '@amparo/domain/kernel/brand'
-import { addHours, instantFromMilliseconds, localDay, type Instant } from '@amparo/domain/kernel/instant'
+import { addHours, localDay, type Instant } from '@amparo/domain/kernel/instant'
 import { addDays } from '@amparo/domain/kernel/plain-date'
 import { decideInvitation, decideSupportAnswer } from '@amparo/domain/support/decide-support'
 import { decideProposal } from '@amparo/domain/support/decide-proposal'
@@ -17,8 +17,9 @@ import { proposalRow } from '../modules/supports/proposal-store.ts'
 import { sharesOf, supportRow } from '../modules/supports/store.ts'
 import { supportFact } from '../modules/supports/ending.ts'
 import type { LoadedRows, Row } from './case-file.ts'
-import { add, addFacts, allowed, zone } from './demonstration-forms.ts'
+import { add, addFacts, allowed } from './demonstration-forms.ts'
 import type { Actor } from './step.ts'
+import { Calendar, zone } from './demonstration-calendar.ts'
 
 const fresh = <Name extends string>() => makeId<Name>(Date.now(), freshBytes(10))
 
@@ -29,7 +30,7 @@ export function makeDemonstrationSupports(
   now: Date,
 ): LoadedRows {
   const tables: LoadedRows = new Map()
-  const at = addHours(instantFromMilliseconds(now.getTime()), -30)
+  const at = new Calendar(now).at(1.9)
   const open = (invented.get('cases') ?? []).filter(
     (row) => row['state'] === 'open' && String(row['registered_at']) < addHours(at, -24),
   )
@@ -120,7 +121,7 @@ function replace(tables: LoadedRows, table: string, row: Row, is: (row: Row) => 
 }
 
 function propose({ tables, at }: Told, support: Support, row: Row, by: Actor): void {
-  const when = addHours(at, 20)
+  const when = addHours(at, 25)
   const today = localDay(when, zone)
   const event = allowed(
     decideProposal(

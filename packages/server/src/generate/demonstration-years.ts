@@ -8,8 +8,6 @@ import { seededBranch } from '@amparo/domain/kernel/seeded-random'
 import type { MadeUpPerson } from '@amparo/packs/people/make-people'
 import { monthWeights } from '@amparo/packs/people/people-marginals'
 import { freshBytes } from '../ids.ts'
-import { zone } from './demonstration-forms.ts'
-import { Calendar } from './demonstration-cast.ts'
 import { handedOverBefore, playTransfer, type Receiving } from './demonstration-route.ts'
 import type { Stage } from './demonstration-stage.ts'
 import type { Story } from './fold-story.ts'
@@ -18,6 +16,7 @@ import { stepOperations, type Step } from './step.ts'
 import { storySource } from './story-source.ts'
 import type { StoryPlan } from './story-setting.ts'
 import { atWork } from './work-hours.ts'
+import { Calendar, zone } from './demonstration-calendar.ts'
 
 type Closed = Pick<InputOf<typeof requestClosure>, 'reason' | 'explanation' | 'childTold'>
 type Checked = Pick<InputOf<typeof recordClosureCheck>, 'how' | 'reached' | 'outcome' | 'words'> & {

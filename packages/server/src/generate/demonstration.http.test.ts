@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listAlerts } from '@amparo/contract/api/alerts/alerts'
 import { myAssignments } from '@amparo/contract/api/assignments/assignments'
 import { listAttachments } from '@amparo/contract/api/attachments/attachments'
 import { readBirth } from '@amparo/contract/api/births/births'
@@ -23,6 +24,9 @@ import { listFormerIncidents, listIncidents } from '@amparo/contract/api/inciden
 import { listMissing } from '@amparo/contract/api/missing/missing'
 import { showSameDayDuty } from '@amparo/contract/api/same-day-duties/same-day-duties'
 import { listScreenings } from '@amparo/contract/api/screenings/screenings'
+import { listShadowings } from '@amparo/contract/api/shadowing/shadowing'
+import { showOverview } from '@amparo/contract/api/overview/overview'
+import { readJourney } from '@amparo/contract/api/journey/journey'
 import { listIntakes } from '@amparo/contract/api/intakes/intakes'
 import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
 import { readSession } from '@amparo/contract/api/sign-in/session'
@@ -35,7 +39,7 @@ import { supervisorQueue } from '@amparo/contract/api/tasks/tasks'
 import { listReceivedTransfers } from '@amparo/contract/api/transfers/transfers'
 import { roles } from '@amparo/domain/access/vocabulary'
 import type { AnswerId, CaseId, FileReviewId, ReviewedFileId } from '@amparo/domain/kernel/brand'
-import { startTestApp, type TestApp } from '@amparo/testkit/test-app'
+import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 import { openDatabase, type Database } from '../db/database.ts'
 import { verifyState } from '../state/verify-state.ts'
 import {
@@ -62,6 +66,9 @@ async function enter(username: string) {
   const answer = await client.call(signIn, { userName: username, password: demonstrationPassword })
   return { client, answer }
 }
+
+const alertsOf = async (client: TestClient) =>
+  (await client.ok(listAlerts, { scope: 'mine', limit: 200 })).items.map(({ detail }) => detail)
 
 describe('the demonstration', () => {
   it('has an account for every role', () => {
@@ -341,6 +348,62 @@ describe('the demonstration', () => {
     expect(births.some(({ disputed, statements }) => disputed && statements.length >= 3)).toBe(true)
     const found = births.flatMap(({ decisions }) => decisions.flatMap((one) => one.found ?? []))
     expect(found.toSorted()).toEqual(['adult', 'child'])
+  })
+
+  it('has talks at which somebody looked on: one that led to something, one whose step is due, one unanswered', async () => {
+    const { client: ana } = await enter('ana')
+    const hers = (await ana.ok(listShadowings, {})).items
+    expect(hers.map(({ observer, observed }) => [observer, observed?.nextStep.doneAt !== null])).toEqual([
+      ['Julia Cux', false],
+      ['Berta Coj', true],
+    ])
+    expect(await alertsOf(ana)).toContain('practise')
+    const { client: julia } = await enter('julia')
+    const mine = (await julia.ok(listShadowings, {})).items.filter(({ me }) => me === 'worker')
+    expect(mine).toMatchObject([{ observed: { repliedAt: null, about: { code: expect.any(String) } } }])
+  })
+
+  it('has somebody in custody now in each organisation, whose hours the first screen counts', async () => {
+    for (const username of ['berta', 'noe']) {
+      const { client } = await enter(username)
+      const held = (await client.ok(listAlerts, { scope: 'team', limit: 200 })).items.filter(
+        ({ detail }) => detail === 'held',
+      )
+      expect(held, username).toHaveLength(1)
+      const { alerts } = await client.ok(showOverview, { scope: 'team' })
+      expect(alerts.some(({ kind }) => kind === 'hours')).toBe(true)
+    }
+  })
+
+  it('has three journeys with the stretch that their children made together', async () => {
+    const { client } = await enter('ana')
+    const groups = []
+    for (const { id } of (await client.ok(listCases, { limit: 100 })).items) {
+      const { legs } = await client.ok(readJourney, { caseId: id as CaseId })
+      groups.push(...legs.flatMap((leg) => leg.groupId ?? []))
+    }
+    expect(groups).toHaveLength(3)
+    expect(new Set(groups).size).toBe(1)
+  })
+
+  it('has people who came and went in earlier quarters', async () => {
+    const { client } = await enter('irma')
+    const { quarters } = await client.ok(showUsage, {})
+    const people = quarters.map((quarter) => quarter.people)
+    expect(people.every(({ withAccess }) => withAccess > 0)).toBe(true)
+    expect(people.reduce((sum, { left }) => sum + left, 0)).toBe(1)
+    expect(people.filter(({ joined }) => joined > 0).length).toBeGreaterThanOrEqual(4)
+    expect(new Set(people.map(({ withAccess }) => withAccess)).size).toBeGreaterThanOrEqual(3)
+  })
+
+  it('tells nothing at night: what is recorded is recorded while people work', async () => {
+    const rows = await test.asKeeper(
+      (sql) => sql<{ kind: string; hour: number }[]>`
+        select kind, extract(hour from recorded_at at time zone 'America/Guatemala')::integer as hour
+        from amparo.facts where recorded_at < now() - interval '12 hours'`,
+    )
+    expect(rows.length).toBeGreaterThan(1000)
+    expect(rows.filter(({ hour }) => hour < 7 || hour >= 19)).toEqual([])
   })
 
   it('closes its accounts where other machines reach the node, and opens them again', async () => {

@@ -25,10 +25,12 @@ import { insertDemonstrationServices } from './demonstration-services.ts'
 import { insertDemonstrationRequests } from './demonstration-requests.ts'
 import { makeDemonstrationSupports } from './demonstration-supports.ts'
 import { insertDemonstrationSupervision } from './demonstration-supervision.ts'
-import { Calendar, castChildren, registrationIn, type Player, type Players } from './demonstration-cast.ts'
+import { castChildren, registrationIn, type Player, type Players } from './demonstration-cast.ts'
 import { playConference, playFiles } from './demonstration-conference.ts'
 import { playFamilies } from './demonstration-family.ts'
 import { playRoutes } from './demonstration-route.ts'
+import { playHeld, playTogether } from './demonstration-now.ts'
+import { playShadowings } from './demonstration-shadowings.ts'
 import { openStage } from './demonstration-stage.ts'
 import { earlierChildren, endedAt, playEarlierYears, type EarlierStory } from './demonstration-years.ts'
 import { foldStory } from './fold-story.ts'
@@ -47,6 +49,7 @@ import {
   readWorld,
 } from './store.ts'
 import type { World } from './world.ts'
+import { Calendar } from './demonstration-calendar.ts'
 
 /** Known to everybody who reads this: the accounts open only while the node listens on its own machine. */
 export const demonstrationPassword = 'camino-seguro-demo'
@@ -57,7 +60,15 @@ export type DemonstrationAccount = {
   readonly organisation: string
 }
 
-type Member = { readonly username: string; readonly name: string; readonly role: Role }
+type Member = {
+  readonly username: string
+  readonly name: string
+  readonly role: Role
+  /** How many days ago she came. */
+  readonly since: number
+}
+/** Who worked here and went, as the report of use counts it. */
+const former = { username: 'lidia', name: 'Lidia Batz', role: 'caseworker', since: 540, until: 190 } as const
 
 const shelter = {
   name: 'Refugio La Ceiba (demostración · demonstration)',
@@ -66,15 +77,15 @@ const shelter = {
   zone: 'America/Guatemala',
   phone: '+502 0000 0000',
   members: [
-    { username: 'ana', name: 'Ana Tzoc', role: 'caseworker' },
-    { username: 'julia', name: 'Julia Cux', role: 'caseworker' },
-    { username: 'berta', name: 'Berta Coj', role: 'supervisor' },
-    { username: 'carlos', name: 'Carlos Paz', role: 'manager' },
-    { username: 'elmer', name: 'Elmer Ical', role: 'intake-volunteer' },
-    { username: 'feliciana', name: 'Feliciana Xol', role: 'interpreter' },
-    { username: 'gloria', name: 'Gloria Mux', role: 'privacy-lead' },
-    { username: 'hugo', name: 'Hugo Lima', role: 'auditor' },
-    { username: 'irma', name: 'Irma Sosa', role: 'administrator' },
+    { username: 'ana', name: 'Ana Tzoc', role: 'caseworker', since: 560 },
+    { username: 'julia', name: 'Julia Cux', role: 'caseworker', since: 380 },
+    { username: 'berta', name: 'Berta Coj', role: 'supervisor', since: 700 },
+    { username: 'carlos', name: 'Carlos Paz', role: 'manager', since: 700 },
+    { username: 'elmer', name: 'Elmer Ical', role: 'intake-volunteer', since: 200 },
+    { username: 'feliciana', name: 'Feliciana Xol', role: 'interpreter', since: 120 },
+    { username: 'gloria', name: 'Gloria Mux', role: 'privacy-lead', since: 480 },
+    { username: 'hugo', name: 'Hugo Lima', role: 'auditor', since: 75 },
+    { username: 'irma', name: 'Irma Sosa', role: 'administrator', since: 700 },
   ],
 } as const
 const office = {
@@ -84,10 +95,10 @@ const office = {
   zone: 'America/Mexico_City',
   phone: '+52 00 0000 0000',
   members: [
-    { username: 'marta', name: 'Marta Gómez', role: 'caseworker' },
-    { username: 'noe', name: 'Noé Jiménez', role: 'supervisor' },
-    { username: 'delia', name: 'Delia Ruiz', role: 'service-provider' },
-    { username: 'olga', name: 'Olga Pérez', role: 'administrator' },
+    { username: 'marta', name: 'Marta Gómez', role: 'caseworker', since: 640 },
+    { username: 'noe', name: 'Noé Jiménez', role: 'supervisor', since: 700 },
+    { username: 'delia', name: 'Delia Ruiz', role: 'service-provider', since: 400 },
+    { username: 'olga', name: 'Olga Pérez', role: 'administrator', since: 700 },
   ],
 } as const
 
@@ -118,7 +129,7 @@ export async function loadDemonstration(dependencies: Omit<Dependencies, 'now'>,
   const day = new Date(now.getTime() - earliestStory * 86_400_000).toISOString().slice(0, 10)
   await asSystem(owner, 'amparo_keeper', 'load the demonstration', async (tx) => {
     await ensurePartitions(tx, day, monthsTold)
-    const staff = await insertStaff(tx)
+    const staff = await insertStaff(tx, now)
     const administrator = actorOf(staff, 'irma')
     const approvals = await insertDemonstrationApprovals(tx, administrator, now)
     const world = {
@@ -154,7 +165,8 @@ export async function loadDemonstration(dependencies: Omit<Dependencies, 'now'>,
     await loadRows(tx, makeDemonstrationDuty(invented.get('cases') ?? [], world.forms, asks, now))
     const carers = { workers: [actorOf(staff, 'ana'), actorOf(staff, 'julia')] as const }
     const supervisor = actorOf(staff, 'berta')
-    await loadRows(tx, makeDemonstrationGroups(invented, { ...carers, supervisor }, now))
+    const groups = makeDemonstrationGroups(invented, { ...carers, supervisor }, now)
+    await loadRows(tx, groups)
     await loadRows(tx, makeDemonstrationSupports(invented, carers.workers, now))
     const people = { receives: actorOf(staff, 'elmer'), decides: actorOf(staff, 'ana') }
     await insertDemonstrationIntakes(tx, people, now)
@@ -169,6 +181,9 @@ export async function loadDemonstration(dependencies: Omit<Dependencies, 'now'>,
     await insertDemonstrationRequests(tx, invented.get('cases') ?? [], asked, now)
     const calendar = new Calendar(now)
     await playRoutes(stage, players, calendar)
+    await playTogether(stage, groups, two.worker, calendar)
+    await playHeld(stage, players, calendar)
+    await playShadowings(stage, { supervisor, ...asking, worker: two.worker }, players(5), calendar)
     await playFamilies(stage, players, interpreters, calendar)
     await playConference(stage, players(28), world.forms, calendar)
     await playFiles(stage, players, calendar)
@@ -184,29 +199,37 @@ export async function loadDemonstration(dependencies: Omit<Dependencies, 'now'>,
 
 type Staffed = { readonly actors: ReadonlyMap<string, Actor> }
 
-async function insertStaff(tx: WriteTx): Promise<Staffed> {
+async function insertStaff(tx: WriteTx, now: Date): Promise<Staffed> {
   const actors = new Map<string, Actor>()
   for (const place of [shelter, office]) {
     const organisationId = makeId<'OrganisationId'>(Date.now(), freshBytes(10))
     const teamId = makeId<'TeamId'>(Date.now(), freshBytes(10))
     await insertDemonstrationPlaces(tx, { id: organisationId, teamId, ...place })
-    for (const member of place.members)
-      actors.set(member.username, await hire(tx, organisationId, teamId, member))
+    for (const member of [...place.members, ...(place === shelter ? [former] : [])])
+      actors.set(member.username, await hire(tx, { organisationId, teamId }, member, now))
   }
   return { actors }
 }
 
 async function hire(
   tx: WriteTx,
-  organisationId: OrganisationId,
-  teamId: TeamId,
-  member: Member,
+  { organisationId, teamId }: { readonly organisationId: OrganisationId; readonly teamId: TeamId },
+  member: Member & { readonly until?: number },
+  now: Date,
 ): Promise<Actor> {
+  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000)
   const made = await createUserDirectly(tx, {
     username: member.username,
     displayName: member.name,
     organisationId,
-    memberships: [{ role: member.role, teamId }],
+    memberships: [
+      {
+        role: member.role,
+        teamId,
+        since: daysAgo(member.since),
+        ...(member.until === undefined ? {} : { until: daysAgo(member.until) }),
+      },
+    ],
     password: demonstrationPassword,
     acceptedConduct: 'es',
   })

@@ -6,6 +6,7 @@ import { expect, it } from 'vitest'
 import type { Story } from './fold-story.ts'
 import { makeStory } from './make-story.ts'
 import type { Actor, Step } from './step.ts'
+import { isSmall } from './texts-of-the-small.ts'
 import { storySource, type StorySource, type StrandName } from './story-source.ts'
 
 const team = 'team' as TeamId
@@ -60,6 +61,18 @@ it('tells of each child what fits whom she is with, the same for the same seed',
     const words = JSON.stringify(story.steps)
     if (person.company === 'parent') expect(words).not.toMatch(/su mamá por teléfono|su tía|"unaccompanied"/)
     else expect(words).not.toMatch(/las dos/)
+  }
+})
+
+it('asks of those who are small nothing that only older ones can say', () => {
+  const small = [...stories(3, 400)].filter(({ person }) => isSmall(person))
+  expect(small.length).toBeGreaterThan(20)
+  for (const { story } of small) {
+    const words = JSON.stringify(story.steps)
+    expect(words).not.toMatch(
+      /estudiando|escuela|pesadillas|Trabajar|La niña o el niño, y|"seen-alone":\{"value":true/,
+    )
+    for (const step of story.steps) if (step.do === 'addNote') expect(step.input.seenAlone).not.toBe(true)
   }
 })
 

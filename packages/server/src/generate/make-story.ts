@@ -18,7 +18,7 @@ import { atWork } from './work-hours.ts'
 import { consentOf, notesOf, offerOf, pauseOf, planOf, referralOf } from './story-work.ts'
 
 const day = 86_400_000
-const offeredBefore = 20 * 3_600_000
+const offeredBefore = 4 * 3_600_000
 const shortest = 20
 const longest = 120
 /** Steps of a story of middle length, and how many days lie between two of them where it is told up to today. */
@@ -38,16 +38,16 @@ export function makeStory(person: MadeUpPerson, plan: StoryPlan): Story {
   const moment = span / (plan.steps === undefined ? drafts.length : Math.max(usualSteps, drafts.length))
   const steps = drafts.slice(0, plan.steps).map(({ strand, draft }, index): Step => {
     const inTurn = atWork(begins + index * moment)
-    const moved = draft.do === 'offerTransfer' ? Math.max(inTurn, until - offeredBefore) : inTurn
+    const moved = draft.do === 'offerTransfer' ? Math.max(inTurn, atWork(until - offeredBefore)) : inTurn
     const told =
       draft.do === 'addNote' ? { ...draft, input: { ...draft.input, occurredOn: dayOf(moved) } } : draft
     const commandId = plan.source(strand).ids.next(moved)
     return { ...told, at: instantFromMilliseconds(moved), commandId } as Step
   })
-  const review = reviewOf(steps, settingOf(plan, 'review'))
+  const review = reviewOf(steps, person, settingOf(plan, 'review'))
   const reviewed = review ? [...steps, review] : steps
   const served = [...reviewed, ...servedIn(reviewed, settingOf(plan, 'services'))]
-  const task = taskOf(served, settingOf(plan, 'task'))
+  const task = taskOf(served, person, settingOf(plan, 'task'))
   const given = givenOn(served, settingOf(plan, 'assignment'))
   return {
     code: codeOf(plan, new Date(begins).getUTCFullYear()),
@@ -104,7 +104,6 @@ function draftsOf(person: MadeUpPerson, plan: StoryPlan, dayAt: (share: number) 
   const caseId = plan.source('case').ids.next<'CaseId'>()
   const born = bornOf(person, dayAt(0))
   const today = dayAt(0) as PlainDate
-  const isNear = person.company === 'parent'
   const inStrand = (strand: StrandName, tell: (setting: StorySetting) => Draft | readonly Draft[]): Told[] =>
     [tell(settingOf(plan, strand))].flat().map((draft) => ({ strand, draft }))
   const [registration] = inStrand('registration', (setting) => registrationOf(person, setting, caseId, born))
@@ -113,11 +112,11 @@ function draftsOf(person: MadeUpPerson, plan: StoryPlan, dayAt: (share: number) 
   const [proposal, ...decision] = inStrand('risk', (setting) => riskOf(person, setting, caseId, born, today))
   return [
     registration,
-    ...inStrand('consent', (setting) => consentOf(setting, caseId, today, undefined, isNear)),
+    ...inStrand('consent', (setting) => consentOf(setting, caseId, today, undefined, person)),
     ...(proposal ? [proposal] : []),
     ...notes.slice(0, 2),
     ...decision,
-    ...inStrand('assessment', (setting) => formOf(setting, caseId, dayAt(0.1), isNear)),
+    ...inStrand('assessment', (setting) => formOf(setting, caseId, dayAt(0.1), person)),
     ...(plan.tellsJourney
       ? [
           ...inStrand('journey', (setting) => journeyOf(person, setting, caseId, today)),
@@ -127,10 +126,12 @@ function draftsOf(person: MadeUpPerson, plan: StoryPlan, dayAt: (share: number) 
         ]
       : []),
     ...notes.slice(2, 4),
-    ...inStrand('plan', (setting) => planOf(setting, caseId, isNear)),
+    ...inStrand('plan', (setting) => planOf(setting, caseId, person)),
     ...notes.slice(4),
-    ...(referredTo ? inStrand('referral', (setting) => referralOf(setting, caseId, today, referredTo)) : []),
-    ...(offeredTo ? inStrand('offer', (setting) => offerOf(setting, caseId, today, offeredTo)) : []),
+    ...(referredTo
+      ? inStrand('referral', (setting) => referralOf(setting, person, caseId, today, referredTo))
+      : []),
+    ...(offeredTo ? inStrand('offer', (setting) => offerOf(setting, person, caseId, today, offeredTo)) : []),
     ...(plan.pauses
       ? inStrand('pause', (setting) => pauseOf(setting, caseId, Date.parse(dayAt(1)) + 14 * day))
       : []),

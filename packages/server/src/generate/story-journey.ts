@@ -6,13 +6,14 @@ import { addDays, type PlainDate } from '@amparo/domain/kernel/plain-date'
 import type { MadeUpPerson } from '@amparo/packs/people/make-people'
 import { countryOf } from './story-registration.ts'
 import type { Draft, StorySetting } from './story-setting.ts'
+import { isSmall } from './texts-of-the-small.ts'
 
 const tecun = { country: 'GT', placeCode: 'GT1217', words: '' }
 const izabal = { country: 'GT', placeCode: 'GT1804', words: '' }
 const tapachula = { country: 'MX', placeCode: 'MX07089', words: '' }
 const ixtepec = { country: 'MX', placeCode: 'MX20014', words: '' }
 
-const usualLeg: Omit<JourneyLeg, 'from' | 'to' | 'phase'> = {
+export const usualLeg: Omit<JourneyLeg, 'from' | 'to' | 'phase'> = {
   when: null,
   position: 0,
   means: ['bus'],
@@ -67,12 +68,12 @@ export function journeyOf(
   const stays = route.stays.map((stay): Draft => ({
     do: 'writeStay',
     by: worker,
-    input: { caseId, stayId: ids.next<'JourneyStayId'>(), base: 0, flag: null, fields: stayOf(stay) },
+    input: { caseId, stayId: ids.next<'JourneyStayId'>(), base: 0, flag: null, fields: stayOf(stay, person) },
   }))
   return [
     ...legs,
     ...stays,
-    leavingOf(setting, caseId),
+    leavingOf(setting, caseId, person),
     ...(own === country ? [debtOf(setting, caseId)] : []),
   ]
 }
@@ -85,14 +86,16 @@ function legOf(
   return {
     ...usualLeg,
     ...leg,
+    words: isSmall(person) ? '' : (leg.words ?? ''),
     means: [...(means ?? usualLeg.means)],
     company: person.company === 'parent' ? ['parents' as const, ...others] : [...company],
     hazards: [...(hazards ?? [])],
   }
 }
 
-function stayOf(stay: Route['stays'][number]) {
-  return { ...usualStay, ...stay, disputedWith: [] }
+function stayOf(stay: Route['stays'][number], person: MadeUpPerson) {
+  const words = isSmall(person) ? '' : (stay.words ?? '')
+  return { ...usualStay, ...stay, words, disputedWith: [] }
 }
 
 type Home = { readonly country: string; readonly words: string }
@@ -208,7 +211,15 @@ function yearBefore(before: Before): number {
   return day.kind === 'day' ? Number(day.day.slice(0, 4)) : 2000
 }
 
-function leavingOf({ ids, worker }: StorySetting, caseId: Id<'CaseId'>): Draft {
+/** In her own words; of those who cannot be asked yet there are none. */
+function whyShe(person: MadeUpPerson): string {
+  if (isSmall(person)) return ''
+  return person.company === 'parent'
+    ? 'Allá ya no se podía ni ir a la escuela. Mi mamá dijo: nos vamos hoy.'
+    : 'Allá ya no se podía ni ir a la escuela. Quiero estar con mi tía.'
+}
+
+function leavingOf({ ids, worker }: StorySetting, caseId: Id<'CaseId'>, person: MadeUpPerson): Draft {
   return {
     do: 'writeLeaving',
     by: worker,
@@ -218,7 +229,7 @@ function leavingOf({ ids, worker }: StorySetting, caseId: Id<'CaseId'>): Draft {
       base: 0,
       fields: {
         reasons: ['violence-around', 'no-school', 'join-family'],
-        words: 'Allá ya no se podía ni ir a la escuela. Quiero estar con mi tía.',
+        words: whyShe(person),
         language: 'spa',
         mayUse: 'not-asked',
       },

@@ -1,10 +1,36 @@
 import { instantFromMilliseconds } from '@amparo/domain/kernel/instant'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
+import { oneOf, type MadeUpPerson } from '@amparo/packs/people/make-people'
 import type { Step } from './step.ts'
+import { atWork, morningAfter } from './work-hours.ts'
 import type { StorySetting } from './story-setting.ts'
+import { isSmall } from './texts-of-the-small.ts'
 
 const day = 86_400_000
-const givenBefore = 60_000
+/** Somebody goes along, so that she is not alone there. */
+const wentAlong = [
+  {
+    minutes: 75,
+    givenBy: 'Una voluntaria del refugio',
+    words: 'La acompañante estuvo en la consulta y en el camino de vuelta.',
+  },
+  {
+    minutes: 140,
+    givenBy: 'La trabajadora del caso',
+    words:
+      'Al consulado, por el documento de viaje. Esperaron tres turnos; la entrevista fue en su presencia.',
+  },
+  {
+    minutes: 50,
+    givenBy: 'La educadora',
+    words: 'El camino de ida y vuelta, caminando, para que conozca las paradas y a quién pedir ayuda.',
+  },
+  {
+    minutes: 180,
+    givenBy: 'El abogado de la clínica y la educadora',
+    words: 'A la cita en la oficina de refugio. Hubo descansos cuando los pidió.',
+  },
+] as const
 const oneInSoMany = 1 / 3
 
 /** Given to a colleague some hours ago, who has not answered. */
@@ -13,12 +39,14 @@ export function givenOn(
   { ids, supervisor, assignedTo, until }: StorySetting,
 ): Step | undefined {
   const [first] = steps
-  if (!assignedTo || first?.do !== 'registerChild') return undefined
+  const last = steps.at(-1)
+  if (!assignedTo || !last || first?.do !== 'registerChild') return undefined
+  const at = Math.max(atWork(until), Date.parse(last.at) + 60_000)
   return {
     do: 'assignCase',
     by: supervisor,
-    at: instantFromMilliseconds(until - givenBefore),
-    commandId: ids.next(until - givenBefore),
+    at: instantFromMilliseconds(at),
+    commandId: ids.next(at),
     input: {
       caseId: first.input.caseId,
       assignmentId: ids.next<'AssignmentId'>(),
@@ -37,7 +65,11 @@ export function givenOn(
  * The plan looked at again two days after it was approved, and written down two days later, where there is time and
  * work goes on.
  */
-export function reviewOf(steps: readonly Step[], { ids, worker, until }: StorySetting): Step | undefined {
+export function reviewOf(
+  steps: readonly Step[],
+  person: MadeUpPerson,
+  { ids, worker, until }: StorySetting,
+): Step | undefined {
   const approval = steps.find((step) => step.do === 'approvePlan')
   const last = steps.at(-1)
   if (!approval || !last || last.do === 'holdCase') return undefined
@@ -54,7 +86,9 @@ export function reviewOf(steps: readonly Step[], { ids, worker, until }: StorySe
       reviewId: ids.next<'ReviewId'>(),
       reviewedOn: new Date(agreedAt + 2 * day).toISOString().slice(0, 10),
       fit: 'partly',
-      child: { answer: 'said', words: 'Quiere seguir, y llamar más seguido a su casa.' },
+      child: isSmall(person)
+        ? { answer: 'not-asked', words: 'Por su edad; se le vio jugando y se deja consolar.' }
+        : { answer: 'said', words: 'Quiere seguir, y llamar más seguido a su casa.' },
       caregiver: { answer: 'does-not-want-to-say', words: '' },
       changes: '',
       decision: 'continue',
@@ -71,7 +105,7 @@ export function servedIn(
   const last = steps.at(-1)
   const [first] = steps
   if (!last || first?.do !== 'registerChild' || random() >= oneInSoMany) return []
-  const at = Date.parse(last.at) + day / 4
+  const at = morningAfter(Date.parse(last.at))
   if (at > until) return []
   const { caseId } = first.input
   const on = new Date(at - day).toISOString().slice(0, 10)
@@ -80,10 +114,8 @@ export function servedIn(
     recordId: ids.next<'ServiceRecordId'>(),
     service: 'accompaniment',
     givenOn: on,
-    minutes: 75,
-    givenBy: 'Una voluntaria del refugio',
     endsAction: false,
-    words: 'La acompañante estuvo en la consulta y en el camino de vuelta.',
+    ...oneOf(wentAlong, random),
   }
   const missing = {
     caseId,
@@ -111,13 +143,14 @@ export function servedIn(
 /** Here and there the supervisor asks the worker for something, the morning after, where there is time. */
 export function taskOf(
   steps: readonly Step[],
+  person: MadeUpPerson,
   { random, ids, worker, supervisor, until }: StorySetting,
 ): Step | undefined {
   const last = steps.at(-1)
   const [first] = steps
   if (!last || first?.do !== 'registerChild' || random() >= oneInSoMany) return undefined
   if (steps.some((step) => step.do === 'holdCase')) return undefined
-  const at = Date.parse(last.at) + day / 2
+  const at = morningAfter(Date.parse(last.at)) + day / 48
   if (at > until) return undefined
   return {
     do: 'addHandTask',
@@ -128,7 +161,7 @@ export function taskOf(
       caseId: first.input.caseId,
       taskId: ids.next<'HandTaskId'>(),
       what: 'document',
-      words: 'Preguntar qué papeles pide la escuela.',
+      words: `Preguntar qué papeles pide la ${isSmall(person) ? 'guardería' : 'escuela'}.`,
       dueOn: new Date(at + 6 * day).toISOString().slice(0, 10) as PlainDate,
       hour: null,
       repeat: null,

@@ -12,6 +12,7 @@ import {
   noteTextsFar,
   noteTextsNear,
 } from './story-texts.ts'
+import { actionTextsSmall, goalsSmall, isSmall, noteTextsSmall } from './texts-of-the-small.ts'
 
 const day = 86_400_000
 
@@ -20,9 +21,10 @@ export function consentOf(
   caseId: Id<'CaseId'>,
   givenOn: string,
   recipient: OrganisationId | undefined,
-  isNear = false,
+  person: MadeUpPerson,
   sharing: 'share-for-services' | 'transfer-of-case' = 'share-for-services',
 ): Draft {
+  const mother = person.company === 'parent' ? 'su mamá' : 'su mamá por teléfono'
   return {
     do: 'recordConsent',
     by: worker,
@@ -37,14 +39,24 @@ export function consentOf(
       state: 'given',
       basis: 'consent',
       basisReason: '',
-      consenters: ['child', 'mother'],
-      consentedBy: isNear ? 'La niña o el niño, y su mamá' : 'La niña o el niño, y su mamá por teléfono',
+      ...(isSmall(person)
+        ? {
+            consenters: ['mother'],
+            consentedBy: mother.replace(/^s/u, 'S'),
+            childAssented: mayBeOlder(person),
+          }
+        : {
+            consenters: ['child', 'mother'],
+            consentedBy: `La niña o el niño, y ${mother}`,
+            childAssented: true,
+          }),
       caregiverNotAsked: '',
-      childAssented: true,
       childInformed: true,
       language: 'spa',
       interpreter: '',
-      toldBack: 'Dijo con sus palabras para qué se guarda lo que cuenta.',
+      toldBack: isSmall(person)
+        ? 'Su mamá lo dijo con sus palabras. Jugando se le mostró quién le cuida aquí.'
+        : 'Dijo con sus palabras para qué se guarda lo que cuenta.',
       withhold: '',
       textVersion: '1',
       givenOn,
@@ -52,6 +64,12 @@ export function consentOf(
   }
 }
 
+/** Whose age was only told is asked as if she were as old as she may be. */
+function mayBeOlder({ bornOn, age }: MadeUpPerson): boolean {
+  return bornOn === undefined && age >= mayBeSix
+}
+
+const mayBeSix = 4
 const kindsOfContact = ['visit', 'call', 'note', 'attempt', 'visit', 'message'] as const
 /** Nobody calls or writes who cannot yet. */
 const kindsOfSmall = ['visit', 'note', 'attempt', 'visit'] as const
@@ -62,19 +80,18 @@ export function notesOf(
   setting: StorySetting,
   caseId: Id<'CaseId'>,
   occurredOn: string,
-  { company, age }: MadeUpPerson,
+  person: MadeUpPerson,
 ): Draft[] {
-  const kinds = age < readsFrom ? kindsOfSmall : kindsOfContact
-  const isNear = company === 'parent'
+  const kinds = person.age < readsFrom ? kindsOfSmall : kindsOfContact
   const said = new Set<string>()
   return Array.from({ length: 4 + Math.floor(setting.random() * 5) }, () =>
-    noteOf(setting, caseId, { occurredOn, isNear, kinds, said }),
+    noteOf(setting, caseId, { occurredOn, person, kinds, said }),
   )
 }
 
 type Telling = {
   readonly occurredOn: string
-  readonly isNear: boolean
+  readonly person: MadeUpPerson
   readonly kinds: typeof kindsOfContact | typeof kindsOfSmall
   readonly said: Set<string>
 }
@@ -82,11 +99,10 @@ type Telling = {
 function noteOf(
   { random, ids, worker }: StorySetting,
   caseId: Id<'CaseId'>,
-  { occurredOn, isNear, kinds, said }: Telling,
+  { occurredOn, person, kinds, said }: Telling,
 ): Draft {
   const kind = oneOf<(typeof kindsOfContact)[number]>(kinds, random)
-  const texts =
-    kind === 'attempt' ? attemptTexts : [...noteTexts[kind], ...(isNear ? noteTextsNear : noteTextsFar)[kind]]
+  const texts = textsFor(kind, person)
   const unsaid = texts.filter((text) => !said.has(text))
   const body = oneOf(unsaid.length > 0 ? unsaid : texts, random)
   said.add(body)
@@ -100,7 +116,7 @@ function noteOf(
       childReached: kind === 'visit' || kind === 'call' || (kind !== 'attempt' && random() < 0.5),
       occurredOn,
       place: kind === 'visit' ? 'Albergue' : '',
-      seenAlone: kind === 'visit' ? random() < 0.7 : null,
+      seenAlone: kind === 'visit' ? random() < 0.7 && !isSmall(person) : null,
       body,
       language: 'spa',
       interpreter: '',
@@ -108,9 +124,25 @@ function noteOf(
   }
 }
 
-export function planOf(setting: StorySetting, caseId: Id<'CaseId'>, isNear: boolean): Draft[] {
+function textsFor(kind: (typeof kindsOfContact)[number], person: MadeUpPerson): readonly string[] {
+  const isNear = person.company === 'parent'
+  if (kind === 'attempt') return attemptTexts
+  if (isSmall(person) && (kind === 'visit' || kind === 'note'))
+    return noteTextsSmall[kind][isNear ? 'near' : 'far']
+  return [...noteTexts[kind], ...(isNear ? noteTextsNear : noteTextsFar)[kind]]
+}
+
+/** What is aimed at, and what is done for it. */
+function plannedFor(person: MadeUpPerson) {
+  const isNear = person.company === 'parent'
+  if (isSmall(person)) return { aims: goalsSmall[isNear ? 'near' : 'far'], actions: actionTextsSmall }
+  return isNear ? { aims: goalsNear, actions: actionTextsNear } : { aims: goals, actions: actionTexts }
+}
+
+export function planOf(setting: StorySetting, caseId: Id<'CaseId'>, person: MadeUpPerson): Draft[] {
   const { random, ids, worker, supervisor } = setting
   const planId = ids.next<'PlanId'>()
+  const { aims, actions } = plannedFor(person)
   const isApproved = random() < 0.8
   return [
     { do: 'startPlan', by: worker, input: { caseId, planId } },
@@ -121,12 +153,15 @@ export function planOf(setting: StorySetting, caseId: Id<'CaseId'>, isNear: bool
         caseId,
         planId,
         edits: {
-          goal: { value: oneOf(isNear ? goalsNear : goals, random), base: 0 },
-          childAgreed: { value: 'Está de acuerdo.', base: 0 },
+          goal: { value: oneOf(aims, random), base: 0 },
+          childAgreed: {
+            value: isSmall(person) ? 'Por su edad se habló con quien le cuida.' : 'Está de acuerdo.',
+            base: 0,
+          },
         },
       },
     },
-    ...[0, 1].map((position) => actionOf(setting, caseId, planId, position, isNear)),
+    ...[0, 1].map((position) => actionOf(setting, caseId, planId, position, actions)),
     { do: 'submitPlan', by: worker, input: { caseId, planId } },
     ...(isApproved ? [{ do: 'approvePlan', by: supervisor, input: { caseId, planId } } as const] : []),
   ]
@@ -137,9 +172,9 @@ function actionOf(
   caseId: Id<'CaseId'>,
   planId: Id<'PlanId'>,
   position: number,
-  isNear: boolean,
+  actions: readonly (readonly [string, string])[],
 ): Draft {
-  const [what, owner] = oneOf<readonly [string, string]>(isNear ? actionTextsNear : actionTexts, random)
+  const [what, owner] = oneOf(actions, random)
   const dueOn = new Date(until + (random() * 60 - 15) * day).toISOString().slice(0, 10)
   return {
     do: 'addAction',
@@ -164,13 +199,14 @@ export function pauseOf({ ids, worker }: StorySetting, caseId: Id<'CaseId'>, rev
 
 export function referralOf(
   setting: StorySetting,
+  person: MadeUpPerson,
   caseId: Id<'CaseId'>,
   on: string,
   to: { readonly supervisor: Actor; readonly receiver: Actor },
 ): Draft[] {
   const referralId = setting.ids.next<'ReferralId'>()
   return [
-    consentOf(setting, caseId, on, to.supervisor.organisationId),
+    consentOf(setting, caseId, on, to.supervisor.organisationId, person),
     {
       do: 'sendReferral',
       by: setting.worker,
@@ -190,12 +226,13 @@ export function referralOf(
 
 export function offerOf(
   setting: StorySetting,
+  person: MadeUpPerson,
   caseId: Id<'CaseId'>,
   on: string,
   to: OrganisationId,
 ): Draft[] {
   return [
-    consentOf(setting, caseId, on, to, false, 'transfer-of-case'),
+    consentOf(setting, caseId, on, to, person, 'transfer-of-case'),
     {
       do: 'offerTransfer',
       by: setting.worker,

@@ -9,3 +9,9 @@ export function atWork(at: number): number {
   const midnight = at - (at % day)
   return Math.floor(midnight - 10 * hour + ((at % day) / day) * 9 * hour)
 }
+
+/** Nine o’clock there, on the day after. */
+export function morningAfter(at: number): number {
+  const there = at - 6 * hour
+  return there - (there % day) + day + 15 * hour
+}

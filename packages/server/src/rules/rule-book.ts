@@ -81,7 +81,7 @@ function bookOf(rules: readonly Rule[]): RuleBook {
   }
 }
 
-export function jurisdictionOf(country: string | null | undefined): Jurisdiction {
+export function jurisdictionOf(country: string | null | undefined): Country | 'any' {
   return country && isCountry(country) ? country : 'any'
 }
 

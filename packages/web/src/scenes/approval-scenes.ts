@@ -1,7 +1,7 @@
 import { showClosure } from '@amparo/contract/api/closures/closures'
 import { showReopening } from '@amparo/contract/api/closures/reopening'
 import { findPlan } from '@amparo/contract/api/plans/plan'
-import { listRules, type RuleView } from '@amparo/contract/api/rules/rules'
+import { listClocksWithoutRule, listRules, type RuleView } from '@amparo/contract/api/rules/rules'
 import type { ApprovalStepView } from '@amparo/contract/kernel/review'
 import { commonSteps } from '@amparo/domain/approval/approval-steps'
 import { calendarDays } from '@amparo/domain/rule/duration'
@@ -120,6 +120,7 @@ export const approvalScenes: readonly Scene[] = [
   {
     ...scene('admin-rules-approvals', 'admin-rules', signedInAs(['administrator']), [
       answer(listRules, { items: [steps] }),
+      answer(listClocksWithoutRule, { items: [] }),
       shippedFormsListed,
     ]),
     press: '.disclosure-button',

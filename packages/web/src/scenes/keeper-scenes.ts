@@ -1,12 +1,18 @@
+import type { OutputOf } from '@amparo/contract/kernel/operation'
 import { listAudit } from '@amparo/contract/api/audit/audit'
 import { listImports, showImport, type ImportView } from '@amparo/contract/api/imports/imports'
 import { readNodeState } from '@amparo/contract/api/node/node-state'
 import { listEnforcementRequests } from '@amparo/contract/api/organisations/enforcement'
 import { listOrganisations, listTeams } from '@amparo/contract/api/organisations/organisations'
 import { listResets } from '@amparo/contract/api/organisations/resets'
-import { listUsers, readPermissions, type User } from '@amparo/contract/api/organisations/users'
+import {
+  listUsers,
+  readPermissions,
+  showWorkInHand,
+  type User,
+} from '@amparo/contract/api/organisations/users'
 import { countPlaces } from '@amparo/contract/api/places/places'
-import { listRules } from '@amparo/contract/api/rules/rules'
+import { listClocksWithoutRule, listRules } from '@amparo/contract/api/rules/rules'
 import { readCalendar } from '@amparo/contract/api/calendar/calendar'
 import { readNotices } from '@amparo/contract/api/notifications/notifications'
 import { readSignInMethods } from '@amparo/contract/api/sign-in/methods'
@@ -146,6 +152,27 @@ const bothOfHers = [
   { id: '01900000-0000-7000-8000-0000000000a2', name: 'Albergue Río Suchiate', country: 'MX' },
 ]
 
+const noRule = { jurisdiction: 'MX', of: 'open', cases: 31 } as const
+const clocksWithoutRule: OutputOf<typeof listClocksWithoutRule>['items'] = [
+  {
+    ...noRule,
+    kind: 'mandatory-report',
+    title: {
+      es: 'A quién se avisa de un delito contra una niña o un niño, y en cuánto tiempo',
+      en: 'To whom a crime against a child is reported, and how fast',
+    },
+  },
+  {
+    ...noRule,
+    kind: 'custody-limit',
+    jurisdiction: 'US',
+    title: { es: 'Plazo de una detención', en: 'Time in custody' },
+    of: 'held',
+    cases: 1,
+  },
+  { ...noRule, kind: 'post-closure-check', jurisdiction: 'any', title: null, of: 'closed', cases: 2 },
+]
+
 /** Those who keep, steer and check; and everybody's own account. */
 export const keeperScenes: readonly Scene[] = [
   scene('administration', 'administration', signedInAs(['supervisor', 'administrator', 'auditor'])),
@@ -153,6 +180,13 @@ export const keeperScenes: readonly Scene[] = [
   scene('admin-people', 'admin-people', administrator, [
     answer(listUsers, { items: people }),
     answer(readWaysIn, { openid: true, passkeysAt: '' }),
+    ...people.map(({ id: userId }, at) =>
+      answerTo(
+        showWorkInHand,
+        { userId: userId as never },
+        { cases: 12 * at, supports: 2 * at, tasks: at, offers: 0 },
+      ),
+    ),
     teams,
     resets,
   ]),
@@ -261,6 +295,7 @@ export const keeperScenes: readonly Scene[] = [
   ]),
   scene('admin-places-empty', 'admin-places', administrator, [answer(countPlaces, { items: [] })]),
   scene('admin-rules', 'admin-rules', administrator, [
+    answer(listClocksWithoutRule, { items: clocksWithoutRule }),
     answer(listRules, {
       items: [
         rule,

@@ -168,11 +168,12 @@ export const receivedRequests = operation({
   kind: 'query',
   method: 'GET',
   path: '/api/case-requests',
-  summary: 'Who asks for cases that I have in charge or supervise: those that wait, or those that are over.',
+  summary:
+    'Who asks for cases that I have in charge or supervise: those that wait for me, all that wait, or those that are over.',
   purpose: 'care',
   input: z.strictObject({
     ...pageInput,
-    only: z.optional(z.enum(['waiting', 'over'])),
+    only: z.optional(z.enum(['for-me', 'waiting', 'over'])),
     of: z.optional(id<'CaseId'>()),
   }),
   output: pageOf(receivedRequest),

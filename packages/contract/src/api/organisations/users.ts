@@ -140,6 +140,29 @@ export const addMembership = operation({
   problems: ['membership.dates', 'membership.exists', 'sign-in.confirm-first'],
 })
 
+export const showWorkInHand = operation({
+  id: 'user.work-in-hand',
+  kind: 'query',
+  method: 'GET',
+  path: '/api/people/:userId/work-in-hand',
+  summary:
+    'How much somebody has in hand in the own organisation, before her work here ends; in numbers only.',
+  purpose: 'administration',
+  input: z.strictObject({ userId: id('UserId') }),
+  output: z.object({
+    /** Open cases that she leads. */
+    cases: z.number(),
+    /** Cases of others that she supports, or was asked to. */
+    supports: z.number(),
+    /** Open tasks on cases of others. */
+    tasks: z.number(),
+    /** Cases given to her that she has not answered. */
+    offers: z.number(),
+  }),
+  identifiable: false,
+  problems: ['record.not-found'],
+})
+
 export const endMembership = operation({
   ...command,
   id: 'membership.end',

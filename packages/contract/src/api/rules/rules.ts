@@ -1,3 +1,5 @@
+import { clockOwners, clockRules, type ClockRule } from '@amparo/domain/rule/clocks-without-rule'
+import { countries } from '@amparo/domain/rule/jurisdiction'
 import * as z from 'zod/mini'
 import { commandOutcome, day, requiredLine } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
@@ -39,6 +41,31 @@ export const listRules = operation({
   purpose: 'administration',
   input: z.strictObject({}),
   output: z.object({ items: z.array(ruleView) }),
+  identifiable: false,
+  problems: [],
+})
+
+export const listClocksWithoutRule = operation({
+  id: 'rule.clocks-without',
+  kind: 'query',
+  method: 'GET',
+  path: '/api/rules/clocks-without',
+  summary:
+    'Which clocks of the cases have no rule in force where they would run, and of how many cases; numbers of the whole organisation only.',
+  purpose: 'administration',
+  input: z.strictObject({}),
+  output: z.object({
+    items: z.array(
+      z.object({
+        kind: z.enum(Object.keys(clockRules) as [ClockRule, ...ClockRule[]]),
+        jurisdiction: z.enum(['any', ...countries]),
+        /** As the register calls it; null where it holds none of this kind at all. */
+        title: z.nullable(bothLanguages),
+        of: z.enum(clockOwners),
+        cases: z.number(),
+      }),
+    ),
+  }),
   identifiable: false,
   problems: [],
 })

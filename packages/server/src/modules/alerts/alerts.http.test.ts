@@ -1,3 +1,4 @@
+import { listRules, publishRule } from '@amparo/contract/api/rules/rules'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { listAlerts, seeAlerts, type AlertScope, type AlertView } from '@amparo/contract/api/alerts/alerts'
 import { acceptAssignment, assignCase } from '@amparo/contract/api/assignments/assignments'
@@ -15,7 +16,7 @@ import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import { approveRisk } from '@amparo/contract/api/risk/risk'
 import { today } from '@amparo/contract/api/tasks/tasks'
 import type { AlertDetail } from '@amparo/domain/alert/alert'
-import type { CaseId } from '@amparo/domain/kernel/brand'
+import type { CaseId, TeamId } from '@amparo/domain/kernel/brand'
 import { decideLevel } from '@amparo/testkit/approval-work'
 import { assignmentInput } from '@amparo/testkit/assignment-work'
 import { dayInGuatemala, daysAgo, noteInput, referralInput, sharingConsent } from '@amparo/testkit/case-work'
@@ -242,6 +243,23 @@ describe('what is to be overseen', () => {
     ])
     expect(signatures[0], 'nobody assesses the risk of a signature').not.toHaveProperty('riskLevel')
     expect(await overseen(ana, 'signature')).toEqual([])
+    // How early that is, the organisation says itself: from here on a week before.
+    const irma = await test.signInAs(test.cast.guatemala.administrator)
+    const rule = (await irma.ok(listRules, {})).items.find(({ kind }) => kind === 'signature-notice')
+    const later = {
+      ruleId: rule?.id ?? '',
+      version: rule?.version ?? 0,
+      jurisdiction: 'any' as const,
+      parameters: { before: { amount: 7, unit: 'calendar-days' } },
+      from: dayInGuatemala(),
+      basis: 'organisation' as const,
+      source: 'Acta 7-2026',
+    }
+    await irma.ok(publishRule, later)
+    expect(await overseen(berta, 'signature')).toEqual([])
+    inDays(14)
+    expect(await overseen(berta, 'signature')).toMatchObject([{ urgency: 'soon' }])
+    test.clock.now = usual
     const renewed = { ...one, signedUntil: dayInGuatemala(400), state: 'active' as const, seen: 1 }
     await berta.ok(correctInterpreter, renewed)
     expect(await overseen(berta, 'signature')).toEqual([])
@@ -254,6 +272,61 @@ describe('what is to be overseen', () => {
     inDays(32)
     expect(await overseen(berta, 'file-review')).toMatchObject([{ urgency: 'today' }])
     expect(await overseen(ana, 'file-review')).toEqual([])
+  })
+})
+
+describe('the alerts of a whole organisation', () => {
+  it('are counted by team and by kind for whoever leads it, and listed without a name or a word', async () => {
+    const { guatemala } = test.cast
+    const word = 'quetzalcuixtle'
+    const north = await registerAs(ana)
+    const southern = await test.signInAs(guatemala.southCaseworker)
+    const south = await registerAs(southern)
+    await ana.ok(reportMissing, missingInput(north.caseId, { worry: word }))
+    await southern.ok(reportMissing, missingInput(south.caseId))
+    const carlos = await test.signInAs(guatemala.manager)
+    const whole = await carlos.ok(listAlerts, { scope: 'organisation', limit: 200 })
+    const teams = whole.teams ?? []
+    expect(teams.length).toBeGreaterThanOrEqual(2)
+    for (const { kind, all } of whole.counts) {
+      const inTeams = teams.flatMap(({ counts }) => counts.filter((one) => one.kind === kind))
+      expect(inTeams.reduce((sum, one) => sum + one.all, 0)).toBe(all)
+    }
+    const lost = whole.items.find(({ caseId, detail }) => caseId === north.caseId && detail === 'lost')
+    expect(lost).toMatchObject({ code: north.code, callName: null, words: null, team: expect.any(String) })
+    expect(lost?.team).not.toBe(whole.items.find(({ caseId }) => caseId === south.caseId)?.team)
+    expect(JSON.stringify(whole)).not.toContain(word)
+    for (const { teamId, name, all, now } of teams) {
+      const of = await carlos.ok(listAlerts, { scope: 'organisation', team: teamId as TeamId, limit: 200 })
+      expect(of.items).toHaveLength(all)
+      expect(of.items.filter(({ urgency }) => urgency === 'now')).toHaveLength(now)
+      expect(new Set(of.items.map(({ team }) => team))).toEqual(new Set([name]))
+      expect(of.counts.reduce((sum, one) => sum + one.all, 0)).toBe(all)
+    }
+    const keys = [lost?.key ?? '']
+    expect(await carlos.ok(seeAlerts, { scope: 'organisation', keys })).toEqual({ seen: 1 })
+    const here = await ofCase(ana, north.caseId)
+    expect(here.find(({ detail }) => detail === 'lost')?.seen).toMatchObject([{ by: 'Carlos Paz' }])
+  })
+
+  it('are nothing of another organisation, and nothing for who leads none', async () => {
+    const { caseId } = await registerAs(ana)
+    await ana.ok(reportMissing, missingInput(caseId))
+    const { guatemala, mexico: abroad } = test.cast
+    for (const who of [
+      guatemala.caseworker,
+      guatemala.privacyLead,
+      guatemala.administrator,
+      guatemala.auditor,
+      abroad.manager,
+    ]) {
+      const client = await test.signInAs(who)
+      const { items } = await client.ok(listAlerts, { scope: 'organisation', limit: 200 })
+      expect(
+        items.filter((one) => one.caseId === caseId),
+        who.displayName,
+      ).toEqual([])
+    }
   })
 })
 

@@ -32,6 +32,8 @@ export type Card = {
   readonly callName: string | null
   readonly words: string | null
   readonly step: TaskStep | null
+  /** How many cases nobody works on. */
+  readonly cases?: number
 }
 
 export type FoundAlert = Alert<(AlertCause | UnknownYears) & Card> & {
@@ -55,13 +57,13 @@ export async function findAlerts(
   })
   const { zone } = setting
   const until = addHours(now, furthestAlertHours)
-  const reads = sectionsReadBy(principal.roles, scope === 'mine' ? 'own' : 'team')
+  const reads = sectionsReadBy(principal.roles, scope === 'mine' ? 'own' : scope)
   const answers = principal.roles.some((role) => role === 'supervisor' || role === 'manager')
   const [causes, offers, approvals, oversight, steps] = await Promise.all([
     reads.includes('course') ? listCauseRows(tx, { within: scope, until, zone }) : [],
     listOfferRows(tx, { until, zone }),
     waiting,
-    answers ? oversightOf(context, setting, until) : [],
+    answers ? oversightOf(context, setting) : [],
     practiseStepsOf(context, setting, until),
   ])
   const known = [

@@ -4,7 +4,7 @@ import { dueAt } from '@amparo/domain/rule/due-at'
 import { ruleInForce } from '@amparo/domain/rule/rule-in-force'
 import type { OperationContext } from '../../http/route.ts'
 import { listOpenSteps } from '../shadowings/index.ts'
-import { findLastReview, listOversightRows } from './store.ts'
+import { findLastReview, listOversightRows, listWithoutWorkerRows } from './store.ts'
 
 const ofNoCase = { caseId: null, code: null, callName: null, riskLevel: null, step: null } as const
 
@@ -12,14 +12,27 @@ const ofNoCase = { caseId: null, code: null, callName: null, riskLevel: null, st
 export async function oversightOf(
   { tx, principal }: Pick<OperationContext, 'tx' | 'principal'>,
   setting: ClockSetting,
-  until: string,
 ) {
   const { rules, jurisdiction, holidays, zone, now } = setting
-  const [rows, last] = await Promise.all([
+  const today = localDay(now, zone)
+  const notice = ruleInForce(rules, 'signature-notice', jurisdiction, today)
+  // Without a rule it is told once it has ended.
+  const until = notice ? dueAt(notice.parameters.before, now, holidays, zone).at : now
+  const [rows, alone, last] = await Promise.all([
     listOversightRows(tx, { until, zone }),
+    listWithoutWorkerRows(tx),
     principal.roles.includes('supervisor') ? findLastReview(tx) : undefined,
   ])
-  const rule = ruleInForce(rules, 'file-review-rhythm', jurisdiction, localDay(now, zone))
+  const rule = ruleInForce(rules, 'file-review-rhythm', jurisdiction, today)
+  // Whoever ended the work of somebody ended nothing of what she had: that is told until each case has somebody again.
+  const withoutWorker = alone.map(({ worker_id: subject, name: words, cases, left_at }) => ({
+    ...ofNoCase,
+    detail: 'without-worker' as const,
+    subject,
+    words,
+    cases,
+    at: left_at === null ? null : instant(left_at),
+  }))
   const signatures = rows.map(({ cause, subject_id: subject, words, at }) => ({
     ...ofNoCase,
     detail: cause,
@@ -27,10 +40,11 @@ export async function oversightOf(
     words,
     at: instant(at),
   }))
-  if (last === undefined || !rule) return signatures
+  const standing = [...withoutWorker, ...signatures]
+  if (last === undefined || !rule) return standing
   const due = dueAt(rule.parameters.every, instant(last), holidays, zone).at
   return [
-    ...signatures,
+    ...standing,
     { ...ofNoCase, detail: 'file-review' as const, subject: principal.userId, words: null, at: due },
   ]
 }

@@ -8,6 +8,7 @@ import { accept } from '@amparo/domain/kernel/result'
 import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { countAlerts, findAlerts, type FoundAlert } from './find-alerts.ts'
+import { countByTeam, teamsOf } from './teams.ts'
 
 const usualPage = 50
 
@@ -15,7 +16,9 @@ export async function alertList(context: OperationContext, input: InputOf<typeof
   const start = startOfPage(input.cursor, { urgency: 'text', kind: 'text', at: 'text', key: 'text' })
   if (!start.ok) return start
   const limit = input.limit ?? usualPage
-  const all = await findAlerts(context, input.scope ?? 'mine')
+  const found = await findAlerts(context, input.scope ?? 'mine')
+  const teamOf = input.scope === 'organisation' ? await teamsOf(context, found) : undefined
+  const all = teamOf && input.team ? found.filter((alert) => teamOf(alert).id === input.team) : found
   const wanted = input.kind ? all.filter(({ kind }) => kind === input.kind) : all
   const place = start.value && placeOf(start.value)
   const rest = place ? wanted.filter((alert) => mostPressingFirst(place, alert) < 0) : wanted
@@ -25,7 +28,19 @@ export async function alertList(context: OperationContext, input: InputOf<typeof
     last.at ?? '',
     last.key,
   ])
-  return accept({ items: showAlerts(context, page), next, counts: countAlerts(all) })
+  const items = showAlerts(context, page)
+  return accept({
+    items: teamOf ? page.map((alert, at) => neutral(items[at], teamOf(alert).name)) : items,
+    next,
+    counts: countAlerts(all),
+    ...(teamOf ? { teams: countByTeam(found, teamOf) } : {}),
+  })
+}
+
+/** Over a whole organisation a list says which case it is and of whom, and neither a name nor what was written. */
+function neutral(shown: AlertView | undefined, team: string | null): AlertView {
+  if (!shown) throw new Error('an alert that was not shown')
+  return shown.caseId === null ? { ...shown, team } : { ...shown, team, callName: null, words: null }
 }
 
 type Named = Readonly<Record<'urgency' | 'kind' | 'at' | 'key', string>>
@@ -64,6 +79,7 @@ export function showAlerts(context: OperationContext, alerts: readonly FoundAler
     subject,
     words: from.words,
     ...(from.step ? { step: from.step } : {}),
+    ...(from.cases === undefined ? {} : { cases: from.cases }),
     ...(year === undefined ? {} : { year, dates }),
     seen: seen?.map((one) => ({ by: one.by, mine: one.mine, at: one.seen_at })) ?? null,
   }))

@@ -1,3 +1,4 @@
+import type { AlertScope } from '@amparo/contract/api/alerts/alerts'
 import type { TaskKind } from '@amparo/domain/clock/task'
 import { alertOfTask } from '@amparo/domain/alert/alert'
 import { sealedSections } from '@amparo/domain/access/vocabulary'
@@ -5,7 +6,9 @@ import type { RiskLevel } from '@amparo/domain/case/case'
 import type { TimeZone } from '@amparo/domain/kernel/instant'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 import { newId } from '../../ids.ts'
+import { hasLeft } from '../../access/live-membership.ts'
 import { withinOf } from '../cases/index.ts'
+import { leading, ofMyTeams } from '../team/index.ts'
 
 /** Why there may be an alert, as one row policy after another leaves it. */
 export type CauseRow = {
@@ -30,7 +33,7 @@ const taskAlerts = Object.keys(alertOfTask)
 export async function listCauseRows(
   scope: ReadScope,
   asked: {
-    readonly within: 'mine' | 'team'
+    readonly within: AlertScope
     readonly until: string
     readonly zone: TimeZone
   },
@@ -135,6 +138,27 @@ export async function listOversightRows(
       and (i.signed_until + 1)::timestamp at time zone ${zone} <= ${until}`
 }
 
+export type WithoutWorkerRow = {
+  readonly worker_id: string | null
+  readonly name: string | null
+  readonly cases: number
+  readonly left_at: string | null
+}
+
+/** Cases of the reader’s reach that nobody works on: by who had them and since when she is gone, or nobody had them at all. */
+export async function listWithoutWorkerRows(scope: ReadScope): Promise<WithoutWorkerRow[]> {
+  const { sql } = scope
+  return sql<WithoutWorkerRow[]>`
+    select w.*, (select max(m.valid_until) from amparo.memberships m
+        where m.user_id = w.worker_id and m.organisation_id = (select amparo.my_organisation())
+          and m.valid_until <= now()) as left_at
+    from (
+      select c.worker_id, u.display_name as name, count(*)::integer as cases
+      from amparo.cases c left join amparo.users u on u.id = c.worker_id
+      where ${ofMyTeams(scope)} and (c.worker_id is null or ${hasLeft(scope, sql`c.worker_id`, leading)})
+      group by c.worker_id, u.display_name) w`
+}
+
 /** When I last drew case files; before the first time, since when I supervise. Nothing where my teams have no case. */
 export async function findLastReview({ sql }: ReadScope): Promise<string | undefined> {
   const [row] = await sql<{ since: string | null }[]>`
@@ -147,6 +171,16 @@ export async function findLastReview({ sql }: ReadScope): Promise<string | undef
     where exists (select from amparo.cases c
       where c.team_id = any ((select amparo.my_teams())::uuid[]) and c.state in ('open', 'on-hold'))`
   return row?.since ?? undefined
+}
+
+/** Of which team each case is; of those that no team has nothing. */
+export async function listTeamRows(
+  { sql }: ReadScope,
+  caseIds: readonly string[],
+): Promise<{ readonly case_id: string; readonly team_id: string; readonly name: string }[]> {
+  return sql<{ case_id: string; team_id: string; name: string }[]>`
+    select c.id as case_id, t.id as team_id, t.name from amparo.cases c join amparo.teams t on t.id = c.team_id
+    where c.id = any (${[...caseIds]}::uuid[]) and c.organisation_id = (select amparo.my_organisation())`
 }
 
 export type SightingRow = {

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { askForCase, declineRequest } from '@amparo/contract/api/case-requests/case-requests'
 import { closeCalendar, openCalendar, readCalendar } from '@amparo/contract/api/calendar/calendar'
 import { addHandTask, finishHandTask, giveHandTask } from '@amparo/contract/api/tasks/hand-tasks'
 import { myTasks } from '@amparo/contract/api/tasks/tasks'
 import { dayInGuatemala } from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
+import { caseRequestInput } from '@amparo/testkit/case-request-work'
 import { handTaskInput } from '@amparo/testkit/task-work'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 
@@ -94,6 +96,30 @@ describe('the calendar of a telephone', () => {
     expect(eventsOf((await fetched(hers)).body)).toHaveLength(before + 1)
     await ana.ok(finishHandTask, { caseId, taskId: task.taskId, outcome: 'Fui.' })
     expect(eventsOf((await fetched(hers)).body)).toHaveLength(before)
+  })
+
+  it('has by when its owner answers who asks for a case of her team, until she did, and nobody else has it', async () => {
+    const { caseId, code } = await registerAs(ana)
+    const { southSupervisor, otherCaseworker } = test.cast.guatemala
+    const julia = await test.signInAs(otherCaseworker)
+    const feeds = await Promise.all(
+      [berta, ana, julia, await test.signInAs(southSupervisor)].map((client) => open(client)),
+    )
+    const counts = async () => {
+      const bodies = await Promise.all(feeds.map(async (feed) => (await fetched(feed)).body))
+      return { all: bodies.map((body) => eventsOf(body).length), berta: bodies[0] ?? '' }
+    }
+    const before = await counts()
+    const request = caseRequestInput(code, { words: 'Quetzalcanario' })
+    await julia.ok(askForCase, request)
+    const after = await counts()
+    expect(after.all.map((count, at) => count - (before.all[at] ?? 0))).toEqual([1, 0, 0, 0])
+    const { requestId } = request
+    const event = eventsOf(after.berta).find((lines) => lines.includes(`UID:${requestId}`))
+    expect(event?.filter((line) => line.startsWith('SUMMARY'))).toEqual(['SUMMARY:Tarea'])
+    for (const told of ['Quetzal', code, caseId, 'Julia']) expect(after.berta).not.toContain(told)
+    await berta.ok(declineRequest, { requestId, because: 'continuity', words: 'Sigue con Ana.' })
+    expect((await counts()).all).toEqual(before.all)
   })
 
   it('says to its owner when it was last asked for, and nobody can be told the address again', async () => {

@@ -54,7 +54,10 @@ export type FedTaskRow = {
   readonly what: HandTaskKind | null
 }
 
-/** The same that stands on her own list (`modules/tasks`), read with the rights of the clocks: when, and not about whom. */
+/**
+ * The same that stands on her own list (`modules/tasks`), and by when she answers who asks for a case of her team; read with
+ * the rights of the clocks: when, and not about whom.
+ */
 export function listFedTasks(
   { sql }: ReadScope,
   { user_id, organisation_id, time_zone }: FedCalendar,
@@ -72,7 +75,14 @@ export function listFedTasks(
         and (c.worker_id = ${user_id} or h.assignee = ${user_id} and h.state = 'open'
           and (h.support_id is null or exists (
             select from amparo.case_supports s where s.id = h.support_id and s.state = 'accepted'
-              and daterange(s.from_on, s.until_on, '[]') @> (now() at time zone ${time_zone}::text)::date)))) mine
+              and daterange(s.from_on, s.until_on, '[]') @> (now() at time zone ${time_zone}::text)::date)))
+      union all
+      select q.id, null, q.answer_due_at from amparo.case_requests q
+      join amparo.cases c on c.id = q.case_id and c.organisation_id = ${organisation_id}
+      where q.state = 'asked' and q.from_user_id <> ${user_id} and exists (
+        select from amparo.memberships m where m.user_id = ${user_id} and m.organisation_id = c.organisation_id
+          and ${isLive({ sql })} and (m.role = 'supervisor' and m.team_id = c.team_id
+            or m.role = 'manager' and c.team_id is null))) mine
     where comes_at >= ${since} order by comes_at, id limit ${mostEntries}`
 }
 

@@ -54,8 +54,11 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 const codeOf = async (asked: Promise<{ body: { code?: string } }>) => (await asked).body.code
-const received = async (client: TestClient, requestId: string, only: 'waiting' | 'over' = 'waiting') =>
-  (await client.ok(receivedRequests, { only, limit: 100 })).items.find(({ id }) => id === requestId)
+const received = async (
+  client: TestClient,
+  requestId: string,
+  only: 'for-me' | 'waiting' | 'over' = 'waiting',
+) => (await client.ok(receivedRequests, { only, limit: 100 })).items.find(({ id }) => id === requestId)
 const mine = async (client: TestClient, requestId: string) =>
   (await client.ok(myRequests, { limit: 100 })).items.find(({ id }) => id === requestId)
 
@@ -81,7 +84,16 @@ describe('a colleague asks for a case', () => {
       mayDecline: false,
       mayGive: false,
     })
+    for (const [client, waits] of [
+      [ana, true],
+      [berta, true],
+      [julia, false],
+    ] as const)
+      expect((await received(client, requestId, 'for-me')) !== undefined).toBe(waits)
     await ana.ok(hearRequest, { requestId, words: 'La niña pregunta por Julia.' })
+    expect(await received(ana, requestId, 'for-me'), 'she has said her word').toBeUndefined()
+    expect(await received(ana, requestId)).toBeDefined()
+    expect(await received(berta, requestId, 'for-me')).toBeDefined()
     expect(await codeOf(ana.call(hearRequest, { requestId, words: 'Otra cosa.' }))).toBe(
       'case-request.heard-already',
     )

@@ -65,7 +65,7 @@ export async function receivedRequestList(
     now: context.now,
   })
   const { page, next } = cutPage(rows, limit, (last) => [
-    only === 'waiting' ? last.answer_due_at : last.asked_at,
+    only === 'over' ? last.asked_at : last.answer_due_at,
     last.id,
   ])
   context.touch(

@@ -8,7 +8,7 @@ import type {
   TeamId,
   UserId,
 } from '@amparo/domain/kernel/brand'
-import { waitsForAnswer } from '../../approvals/waiting.ts'
+import { waitsForAnswer, waitsForMe } from '../../approvals/waiting.ts'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 
 export function caseRequestRow(request: CaseRequest) {
@@ -174,7 +174,7 @@ export type ReceivedRequestRow = CaseRequestRow & {
   readonly still_asks: boolean
 }
 
-/** About cases of the reader’s reach: those that still wait by the soonest answer, those that are over by the newest. */
+/** About cases of the reader’s reach: those that wait for her or at all by the soonest answer, those that are over by the newest. */
 export async function listReceivedRequestRows(
   scope: ReadScope,
   {
@@ -184,15 +184,20 @@ export async function listReceivedRequestRows(
     of,
     now,
   }: Page & {
-    readonly only: 'waiting' | 'over'
+    readonly only: 'for-me' | 'waiting' | 'over'
     readonly of: string | undefined
     readonly now: string
   },
 ): Promise<ReceivedRequestRow[]> {
   const { sql } = scope
-  const waits = waitsForAnswer(scope, sql`${now}::timestamptz`)
-  const key = only === 'waiting' ? sql`r.answer_due_at` : sql`r.asked_at`
-  const [beyond, order] = only === 'waiting' ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`]
+  const at = sql`${now}::timestamptz`
+  const which = {
+    'for-me': waitsForMe(scope, at),
+    waiting: waitsForAnswer(scope, at),
+    over: sql`not ${waitsForAnswer(scope, at)}`,
+  }
+  const key = only === 'over' ? sql`r.asked_at` : sql`r.answer_due_at`
+  const [beyond, order] = only !== 'over' ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`]
   return sql<ReceivedRequestRow[]>`
     select r.*, c.call_name, c.state as case_state, c.organisation_id, c.team_id, c.worker_id,
       u.display_name as by_name, w.display_name as worker_name, h.display_name as heard_name,
@@ -205,7 +210,7 @@ export async function listReceivedRequestRows(
     left join amparo.users w on w.id = c.worker_id
     left join amparo.users h on h.id = r.heard_by
     left join amparo.users a on a.id = r.answered_by
-    where ${only === 'waiting' ? waits : sql`not ${waits}`}
+    where ${which[only]}
       ${of === undefined ? sql`` : sql`and c.id = ${of}`}
       ${after === undefined ? sql`` : sql`and (${key}, r.id) ${beyond} (${after.at}::timestamptz, ${after.id}::uuid)`}
     order by ${key} ${order}, r.id ${order} limit ${limit}`

@@ -1,3 +1,4 @@
+import { waitsForMe } from '../../approvals/waiting.ts'
 import { ageGroups, type CaseFilter } from '@amparo/domain/case/case-filter'
 import { closedStays } from '@amparo/domain/journey/journey-stay'
 import type { ReadScope } from '../../db/transaction.ts'
@@ -128,8 +129,7 @@ function ofHerRecords({ sql }: ReadScope, filter: CaseFilter, { late }: AskedOfC
     ...(askedFor === undefined
       ? []
       : [
-          sql`exists (select from amparo.case_requests q where q.case_id = c.id and q.state = 'asked'
-            and q.answer_due_at >= now() and q.from_user_id <> (select amparo.my_user()))`,
+          sql`exists (select from amparo.case_requests r where r.case_id = c.id and ${waitsForMe({ sql }, sql`now()`)})`,
         ]),
     ...(referral === undefined
       ? []

@@ -14,6 +14,10 @@ export type DirectUser = {
     readonly role: Role
     readonly teamId?: string
     readonly organisationId?: string
+    /** Since when, where it is not from now on. */
+    readonly since?: Date
+    /** Until when, of somebody who worked here. */
+    readonly until?: Date
   }[]
   readonly locale?: string
   readonly email?: string
@@ -44,8 +48,9 @@ export async function createUserDirectly(
     on conflict do nothing`
   if (added.count === 0) return undefined
   for (const membership of user.memberships)
-    await tx.sql`insert into amparo.memberships (id, user_id, organisation_id, team_id, role)
-      values (${newId()}, ${id}, ${membership.organisationId ?? user.organisationId}, ${membership.teamId ?? null}, ${membership.role})`
+    await tx.sql`insert into amparo.memberships (id, user_id, organisation_id, team_id, role, valid_from, valid_until)
+      values (${newId()}, ${id}, ${membership.organisationId ?? user.organisationId}, ${membership.teamId ?? null}, ${membership.role},
+        coalesce(${membership.since ?? null}, now()), ${membership.until ?? null})`
   if (user.password === undefined)
     return { id, issued: await issuePaperCode(tx, { userId: id, kind: 'invitation', issuedBy: undefined }) }
   await tx.sql`insert into sign_in.passwords (user_id, hash) values (${id}, ${await hashPassword(user.password)})`

@@ -4,7 +4,7 @@ import {
   decideMembershipDates,
 } from '@amparo/domain/organisation/decide-membership'
 import { problem } from '@amparo/domain/kernel/problem'
-import { refuse } from '@amparo/domain/kernel/result'
+import { accept, refuse } from '@amparo/domain/kernel/result'
 import { normaliseUsername } from '@amparo/domain/sign-in/username'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type * as operations from '@amparo/contract/api/organisations/users'
@@ -15,6 +15,7 @@ import { applied, notFound, outdated } from './outcomes.ts'
 import {
   findMembership,
   findTeam,
+  findWorkInHand,
   insertMembership,
   listAdministrators,
   listLiveMemberships,
@@ -101,6 +102,12 @@ export async function endMembershipCommand(
     validUntil: { from: before.valid_until, to: until },
   })
   return applied(before.id, version)
+}
+
+/** Ends nothing: whoever supervises hands it on, and is told at once that somebody has to. */
+export async function workInHand({ tx }: OperationContext, input: InputOf<typeof operations.showWorkInHand>) {
+  const found = await findWorkInHand(tx, input.userId)
+  return found ? accept(found) : notFound
 }
 
 async function presentOf(context: OperationContext): Promise<string> {

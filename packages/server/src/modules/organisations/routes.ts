@@ -77,6 +77,11 @@ export const organisationRoutes: readonly Route[] = [
     handle: memberships.addMembershipCommand,
   }),
   defineRoute({
+    operation: users.showWorkInHand,
+    access: administrators,
+    handle: memberships.workInHand,
+  }),
+  defineRoute({
     operation: users.endMembership,
     access: administrators,
     handle: memberships.endMembershipCommand,

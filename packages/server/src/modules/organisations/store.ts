@@ -246,3 +246,16 @@ export function listLiveMemberships(scope: ReadScope, organisationId: string, us
     select id, user_id, organisation_id, role, team_id, valid_from, valid_until, version from amparo.memberships
     where organisation_id = ${organisationId} and user_id = ${userId} and (valid_until is null or valid_until > now())`
 }
+
+export type WorkInHand = {
+  readonly cases: number
+  readonly supports: number
+  readonly tasks: number
+  readonly offers: number
+}
+
+/** Nothing of who has never worked here, and nothing for who keeps another organisation. */
+export async function findWorkInHand({ sql }: ReadScope, userId: string): Promise<WorkInHand | undefined> {
+  const [row] = await sql<WorkInHand[]>`select * from amparo.work_in_hand(${userId})`
+  return row
+}

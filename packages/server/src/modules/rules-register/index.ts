@@ -1,6 +1,11 @@
 import type { Route } from '../../http/route.ts'
-import { confirmRuleRoute, listRulesRoute, publishRuleRoute } from './routes.ts'
+import { confirmRuleRoute, listClocksWithoutRuleRoute, listRulesRoute, publishRuleRoute } from './routes.ts'
 
 export { insertRule, raiseRulesVersion } from './store.ts'
 
-export const ruleRoutes: readonly Route[] = [listRulesRoute, confirmRuleRoute, publishRuleRoute]
+export const ruleRoutes: readonly Route[] = [
+  listRulesRoute,
+  listClocksWithoutRuleRoute,
+  confirmRuleRoute,
+  publishRuleRoute,
+]

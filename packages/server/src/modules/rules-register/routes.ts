@@ -1,7 +1,7 @@
-import { confirmRule, listRules, publishRule } from '@amparo/contract/api/rules/rules'
+import { confirmRule, listClocksWithoutRule, listRules, publishRule } from '@amparo/contract/api/rules/rules'
 import { defineRoute } from '../../http/route.ts'
 import { confirmRuleCommand, publishRuleCommand } from './commands.ts'
-import { ruleList } from './queries.ts'
+import { clocksWithoutRuleList, ruleList } from './queries.ts'
 
 const administrators = { who: 'roles', roles: ['administrator'] } as const
 
@@ -10,6 +10,12 @@ export const listRulesRoute = defineRoute({
   operation: listRules,
   access: { who: 'signed-in' },
   handle: ruleList,
+})
+
+export const listClocksWithoutRuleRoute = defineRoute({
+  operation: listClocksWithoutRule,
+  access: { who: 'roles', roles: ['manager', 'administrator'] },
+  handle: clocksWithoutRuleList,
 })
 
 export const confirmRuleRoute = defineRoute({

@@ -1,5 +1,5 @@
 import type { Rule } from '@amparo/domain/rule/rule'
-import type { WriteTx } from '../../db/transaction.ts'
+import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { newId } from '../../ids.ts'
 import { ruleBookOf, type RuleBook } from '../../rules/rule-book.ts'
@@ -10,6 +10,19 @@ export async function ownBook({ tx, dependencies, principal }: OperationContext)
   const [row] = await tx.sql<{ rules_version: number }[]>`
     select rules_version from amparo.organisations where id = ${organisationId}`
   return ruleBookOf(dependencies.database, tx, { organisationId, rulesVersion: row?.rules_version ?? 0 })
+}
+
+/** How many cases are worked at each place, how many were closed there within a year, and how many children are held there. */
+export type PlaceRow = {
+  readonly place: string | null
+  readonly open: number
+  readonly closed: number
+  readonly held: number
+}
+
+/** One row for each place; none for whoever may not ask. */
+export async function listCasesByPlace({ sql }: ReadScope): Promise<PlaceRow[]> {
+  return sql<PlaceRow[]>`select place, open, closed, held from amparo.cases_by_place_of_mine()`
 }
 
 /** Locks the organisation: versions are counted one after another. Answers how many of this id there are. */

@@ -9,6 +9,8 @@ import {
   showTeamRoute,
 } from './routes.ts'
 
+export { leading, ofMyTeams } from './store.ts'
+
 export const teamRoutes: readonly Route[] = [
   showTeamRoute,
   listTeamOverdueRoute,

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { listAlerts } from '@amparo/contract/api/alerts/alerts'
+import { showWorkInHand } from '@amparo/contract/api/organisations/users'
 import {
   acceptAssignment,
   assignCase,
@@ -61,6 +63,11 @@ async function receivedCase() {
   return { former: former.caseId, caseId: receivingCaseId }
 }
 
+const withoutWorker = async (client: TestClient) =>
+  (await client.ok(listAlerts, { limit: 200 })).items.flatMap(({ detail, words, cases, urgency }) =>
+    detail === 'without-worker' ? [[words, cases, urgency]] : [],
+  )
+
 async function leave(userId: UserId): Promise<void> {
   await test.asKeeper(
     (sql) => sql`update amparo.memberships set valid_until = now() where user_id = ${userId}`,
@@ -89,7 +96,21 @@ it('shows everything that hangs on somebody, and hands it over to the last case'
     toAccept: 1,
     elsewhere: [],
   })
+  // Whoever ends her work is told how much it is, and not what.
+  const irma = await test.signInAs(test.cast.guatemala.administrator)
+  const inHand = await irma.call(showWorkInHand, { userId: id.ana })
+  expect(inHand.body).toEqual({ cases: 7, supports: 0, tasks: 0, offers: 1 })
+  for (const [who, status] of [
+    [berta, 403],
+    [await test.signInAs(test.cast.guatemala.manager), 403],
+  ] as const)
+    expect((await who.call(showWorkInHand, { userId: id.ana })).status).toBe(status)
+  const foreign = test.cast.mexico.caseworker.id
+  expect((await irma.call(showWorkInHand, { userId: foreign })).status).toBe(404)
+  expect(await withoutWorker(berta)).toEqual([])
   await leave(id.ana)
+  expect(await withoutWorker(berta)).toEqual([['Ana Tzoc', 7, 'today']])
+  expect(await withoutWorker(lidia)).toEqual([])
   expect((await ana.call(openCase, { caseId: first })).status).toBeGreaterThanOrEqual(401)
 
   const board = (await berta.ok(showTeam, {})).items.find(({ userId }) => userId === id.ana)
@@ -118,6 +139,7 @@ it('shows everything that hangs on somebody, and hands it over to the last case'
   for (const one of mine)
     await julia.ok(acceptAssignment, { caseId: one.caseId as CaseId, assignmentId: one.id as never })
   expect((await casesOf(id.ana)).map((one) => one.id)).toEqual([second])
+  expect(await withoutWorker(berta), 'until each has somebody again').toEqual([['Ana Tzoc', 1, 'today']])
   const tasks = (await julia.ok(listHandTasks, { caseId: first, state: 'open' })).items
   expect(tasks).toMatchObject([{ id: task.taskId, assignee: 'Julia Cux' }])
   // What was shared with Ana by name in the case that this one follows is Julia’s now.

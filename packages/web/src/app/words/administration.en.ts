@@ -72,6 +72,14 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'people.since': 'Since {from}',
   'people.fromUntil': 'From {from} to {until}',
   'people.ended': 'Ended',
+  'people.inHand':
+    'In hand now: {what}. Ending a role passes nothing on: supervisors get the alert at once and share it out.',
+  'people.inHand.none': 'There are no cases and no tasks in hand.',
+  'people.inHand.cases': '{n, plural, one {# case led} other {# cases led}}',
+  'people.inHand.supports': '{n, plural, one {# case supported} other {# cases supported}}',
+  'people.inHand.tasks':
+    '{n, plural, one {# task on a case of somebody else} other {# tasks on cases of others}}',
+  'people.inHand.offers': '{n, plural, one {# case not answered yet} other {# cases not answered yet}}',
   'people.endRole': 'End this role',
   'people.addRole': 'Add a role',
   'people.state.invited': 'invitation not used yet',
@@ -215,6 +223,18 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'places.source.other': 'Another list',
   'rules.intro':
     'Every date that the system sets comes from one of these rules. A starting value is not a law.',
+  'clocks.title': 'Time limits without a rule',
+  'clocks.intro':
+    'The system gives no date and no notice of these time limits. No rule holds in that place today. Look for the rule below and publish a version that holds. Here stand numbers only.',
+  'clocks.none': 'Each time limit of the cases has a rule where it runs.',
+  'clocks.clock': 'Time limit',
+  'clocks.unnamed': 'Time limit “{code}”, without any version in the register',
+  'clocks.place': 'Place',
+  'clocks.elsewhere': 'Other countries',
+  'clocks.cases': 'How many it can be about',
+  'clocks.of.open': '{n, plural, one {# case in work} other {# cases in work}}',
+  'clocks.of.closed': '{n, plural, one {# case closed within a year} other {# cases closed within a year}}',
+  'clocks.of.held': '{n, plural, one {# child who may not leave} other {# children who may not leave}}',
   'rules.others': 'Other versions',
   'rules.anywhere': 'All countries',
   'rules.basis.law': 'Law',

@@ -71,6 +71,15 @@ export const words = {
   'people.since': 'Desde el {from}',
   'people.fromUntil': 'Del {from} al {until}',
   'people.ended': 'Terminó',
+  'people.inHand':
+    'Tiene en sus manos: {what}. Terminar su rol no lo pasa a nadie: supervisión recibe la alerta enseguida y lo reparte.',
+  'people.inHand.none': 'No tiene casos ni tareas en sus manos.',
+  'people.inHand.cases': '{n, plural, one {# caso a su cargo} other {# casos a su cargo}}',
+  'people.inHand.supports': '{n, plural, one {# caso que apoya} other {# casos que apoya}}',
+  'people.inHand.tasks':
+    '{n, plural, one {# tarea en un caso de otra persona} other {# tareas en casos de otras personas}}',
+  'people.inHand.offers':
+    '{n, plural, one {# caso que no ha contestado} other {# casos que no ha contestado}}',
   'people.endRole': 'Terminar este rol',
   'people.addRole': 'Agregar un rol',
   'people.state.invited': 'invitación pendiente',
@@ -214,6 +223,18 @@ export const words = {
   'places.source.other': 'Otra lista',
   'rules.intro':
     'Cada fecha que pone el sistema sale de una de estas reglas. Un valor de partida no es una ley.',
+  'clocks.title': 'Plazos sin regla',
+  'clocks.intro':
+    'El sistema no da fecha ni aviso de estos plazos. Hoy ninguna regla vale en ese lugar. Busque la regla abajo y publique una versión que valga. Aquí solo hay cantidades.',
+  'clocks.none': 'Cada plazo de los casos tiene una regla donde corre.',
+  'clocks.clock': 'Plazo',
+  'clocks.unnamed': 'Plazo «{code}», sin ninguna versión en el registro',
+  'clocks.place': 'Lugar',
+  'clocks.elsewhere': 'Otros países',
+  'clocks.cases': 'A cuántos puede tocar',
+  'clocks.of.open': '{n, plural, one {# caso en trabajo} other {# casos en trabajo}}',
+  'clocks.of.closed': '{n, plural, one {# caso cerrado este año} other {# casos cerrados este año}}',
+  'clocks.of.held': '{n, plural, one {# que no puede salir de ahí} other {# que no pueden salir de ahí}}',
   'rules.others': 'Otras versiones',
   'rules.anywhere': 'Todos los países',
   'rules.basis.law': 'Ley',

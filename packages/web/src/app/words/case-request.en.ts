@@ -4,6 +4,7 @@ import type { words as spanish } from './case-request.es.ts'
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case-request.title': 'Requests for cases',
   'case-request.which': 'Which ones',
+  'case-request.tab.for-me': 'Mine to answer',
   'case-request.tab.received': 'Asked of me',
   'case-request.tab.mine': 'I asked',
   'case-request.tab.over': 'Earlier',

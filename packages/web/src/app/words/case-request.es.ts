@@ -2,6 +2,7 @@
 export const words = {
   'case-request.title': 'Casos solicitados',
   'case-request.which': 'Cuáles',
+  'case-request.tab.for-me': 'Me toca responder',
   'case-request.tab.received': 'Me piden',
   'case-request.tab.mine': 'Pedí yo',
   'case-request.tab.over': 'De antes',

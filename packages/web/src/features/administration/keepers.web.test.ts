@@ -157,3 +157,20 @@ test('a password is changed from the account, and every other session ends', asy
 test('nothing of this went to another host or broke the policy', () => {
   expect(watched.complaints).toEqual([])
 })
+
+test('who ends somebody’s work sees how much is in hand, and her supervisor is told until it is passed on', async () => {
+  const { administrator, otherCaseworker, supervisor } = node.cast.guatemala
+  await registerAs(await node.signInAs(otherCaseworker))
+  const irma = await sit(administrator, '/administration/people')
+  await irma.press(new RegExp(`^${otherCaseworker.displayName}`))
+  await irma.sees(/^Tiene en sus manos: 1 caso a su cargo\./)
+  await fits(irma)
+  await irma.press(new RegExp(`^${irma.say('people.endRole')}`))
+  await irma.sees(irma.say('people.ended'))
+  await irma.sees(/^Tiene en sus manos: 1 caso a su cargo\./)
+  await node.signInAs(supervisor)
+  const berta = await sit(supervisor, '/alerts/oversight')
+  await berta.press(new RegExp(`Casos sin nadie a cargo.*${otherCaseworker.displayName}`))
+  await berta.arrives(/\/team\/cases$/)
+  await fits(berta)
+})

@@ -1,8 +1,14 @@
 import { longestOf } from '@amparo/contract/kernel/fields'
 import { listTeams } from '@amparo/contract/api/organisations/organisations'
-import { addMembership, endMembership, listUsers, type User } from '@amparo/contract/api/organisations/users'
+import {
+  addMembership,
+  endMembership,
+  listUsers,
+  showWorkInHand,
+  type User,
+} from '@amparo/contract/api/organisations/users'
 import type { Role } from '@amparo/domain/access/vocabulary'
-import type { MembershipId, TeamId } from '@amparo/domain/kernel/brand'
+import type { MembershipId, TeamId, UserId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
 import { between } from '../../app/words/between.ts'
 import { writeDay } from '../../app/words/dates.ts'
@@ -26,7 +32,7 @@ export function Memberships({ user, mayChange }: { readonly user: User; readonly
   const t = useText('administration')
   const { language } = useLanguage()
   const teams = useQuery(listTeams, {})
-  const end = useCommand(endMembership, [listUsers])
+  const end = useCommand(endMembership, [listUsers, showWorkInHand])
   const [isAdding, setAdding] = useState(false)
   const teamName = (id: string | null) => teams.value?.items.find((team) => team.id === id)?.name
   return (
@@ -63,6 +69,7 @@ export function Memberships({ user, mayChange }: { readonly user: User; readonly
             : {}),
         }))}
       />
+      {mayChange ? <WorkInHand userId={user.id} /> : null}
       {mayChange && !isAdding ? (
         <p>
           <Button icon="add" onPress={() => setAdding(true)}>
@@ -72,6 +79,23 @@ export function Memberships({ user, mayChange }: { readonly user: User; readonly
       ) : null}
       {isAdding ? <AddRole username={user.username} onDone={() => setAdding(false)} /> : null}
     </>
+  )
+}
+
+/** What ends with nobody by itself, in numbers: said before somebody ends her work here, and as long as it is not handed on. */
+function WorkInHand({ userId }: { readonly userId: string }) {
+  const t = useText('administration')
+  const query = useQuery(showWorkInHand, { userId: userId as UserId })
+  if (query.problem) return <ProblemNotice problem={query.problem} onRetry={query.refresh} />
+  if (query.value === undefined) return null
+  const left = (['cases', 'supports', 'tasks', 'offers'] as const).flatMap((what) => {
+    const n = query.value?.[what] ?? 0
+    return n > 0 ? [t(`people.inHand.${what}`, { n })] : []
+  })
+  return (
+    <p className="soft">
+      {left.length === 0 ? t('people.inHand.none') : t('people.inHand', { what: left.join(', ') })}
+    </p>
   )
 }
 

@@ -17,6 +17,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { backToParts } from './back.ts'
 import { ApprovalWords } from './late-approval.ts'
+import { ClocksWithoutRule } from './clocks-without-rule.tsx'
 import { RuleActions } from './rule-actions.tsx'
 import { RuleParameters } from './rule-parameters.tsx'
 
@@ -30,6 +31,7 @@ const meanings: Readonly<Record<RuleView['basis']['status'], Meaning>> = {
 /** Every rule with what it rests on: a default is called a default, never a law. */
 export function RulesScreen() {
   const t = useText('administration')
+  const { roles } = useSession()
   const query = useQuery(listRules, {})
   const rules = query.value?.items ?? []
   const [holding, others] = [
@@ -38,6 +40,7 @@ export function RulesScreen() {
   ]
   return (
     <Page title={t('administration.admin-rules')} back={backToParts(t)} intro={<p>{t('rules.intro')}</p>}>
+      {roles.some((role) => role === 'administrator' || role === 'manager') ? <ClocksWithoutRule /> : null}
       {query.state === 'loading' ? <Skeleton lines={6} /> : null}
       {query.problem ? <ProblemNotice problem={query.problem} onRetry={query.refresh} /> : null}
       <Rules rules={holding} />

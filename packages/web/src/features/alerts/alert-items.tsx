@@ -45,6 +45,7 @@ const ownScreens = {
   'received-transfer': 'received-referrals',
   request: 'case-requests',
   signature: 'interpreters',
+  'without-worker': 'team-cases',
   'file-review': 'file-reviews',
   practise: 'shadowings',
 } as const
@@ -61,7 +62,14 @@ const hour = 3_600_000
 const mostHours = 24
 
 /** From when it stands, where no hour is to be kept. */
-const standing: readonly AlertDetail[] = ['lost', 'parted', 'withdrawn', 'marked', 'holidays']
+const standing: readonly AlertDetail[] = [
+  'lost',
+  'parted',
+  'withdrawn',
+  'marked',
+  'without-worker',
+  'holidays',
+]
 
 /** What each is, of whom, and by when; the whole row leads to where it is looked after. */
 export function useAlertItems(): (alert: AlertView) => ListItem {
@@ -85,11 +93,12 @@ export function useAlertItems(): (alert: AlertView) => ListItem {
     const mine = alert.seen?.find((one) => one.mine)
     const others = (alert.seen ?? []).filter((one) => !one.mine)
     const said = [
-      ...(detail === 'signature' && alert.words ? [alert.words] : []),
+      ...((detail === 'signature' || detail === 'without-worker') && alert.words ? [alert.words] : []),
+      ...(alert.cases === undefined ? [] : [t('alert.cases', { n: alert.cases })]),
       ...(alert.detail === 'holidays'
         ? [t('alert.dates', { n: alert.dates ?? 0 })]
-        : [[alert.callName, alert.code].filter(Boolean).join(between)]),
-      ...(at !== null && (detail === 'lost' || detail === 'marked')
+        : [[alert.callName, alert.code, alert.team].filter(Boolean).join(between)]),
+      ...(at !== null && ['lost', 'marked', 'without-worker'].includes(detail)
         ? [t('alert.since', { date: writeDay(dayOf(at), language) })]
         : []),
       ...(at !== null && detail === 'withdrawn'

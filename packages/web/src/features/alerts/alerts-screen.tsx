@@ -1,8 +1,9 @@
 import { listAlerts, seeAlerts, type AlertScope, type AlertView } from '@amparo/contract/api/alerts/alerts'
 import { showOverview } from '@amparo/contract/api/overview/overview'
 import { today } from '@amparo/contract/api/tasks/tasks'
-import type { OutputOf } from '@amparo/contract/kernel/operation'
+import type { InputOf, OutputOf } from '@amparo/contract/kernel/operation'
 import { alertKinds, alertUrgencies, type AlertKind } from '@amparo/domain/alert/alert'
+import type { TeamId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
 import type { ScreenProps } from '../../app/screen.ts'
 import { useSession } from '../../app/session-context.tsx'
@@ -21,19 +22,39 @@ import { Select } from '../../ui/select.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { hasRole } from '../case/index.ts'
 import { useAlertItems } from './alert-items.tsx'
+import { OrganisationAlerts } from './late-alerts.ts'
 
-const scopes = ['team', 'mine'] as const
+/** The widest that her roles reach comes first. */
+function scopesOf(session: ReturnType<typeof useSession>): readonly AlertScope[] {
+  return [
+    ...(hasRole(session, 'manager') ? (['organisation'] as const) : []),
+    ...(hasRole(session, 'supervisor') ? (['team'] as const) : []),
+    'mine',
+  ]
+}
 
 /** What somebody must know now, by urgency; each leads to where it is looked after, and stays until its cause ends. */
 export function AlertsScreen({ params }: ScreenProps) {
   const t = useText('alert')
-  const isSupervisor = hasRole(useSession(), 'supervisor')
-  const [scope, setScope] = useState<AlertScope>(isSupervisor ? 'team' : 'mine')
+  const scopes = scopesOf(useSession())
+  const [scope, setScope] = useState<AlertScope>(scopes[0] ?? 'mine')
   const [kind, setKind] = useState<AlertKind | undefined>(alertKinds.find((one) => one === params['kind']))
-  const shown = <Alerts key={`${scope} ${kind ?? ''}`} scope={scope} kind={kind} onKind={setKind} />
+  const [team, setTeam] = useState<string>()
+  const shown = (
+    <Alerts
+      key={`${scope} ${kind ?? ''} ${team ?? ''}`}
+      asked={{
+        scope,
+        ...(kind ? { kind } : {}),
+        ...(team && scope === 'organisation' ? { team: team as TeamId } : {}),
+      }}
+      onKind={setKind}
+      onTeam={setTeam}
+    />
+  )
   return (
     <Page title={t('alert.title')} intro={<p>{t('alert.intro')}</p>}>
-      {isSupervisor ? (
+      {scopes.length > 1 ? (
         <Tabs
           label={t('alert.scope')}
           tabs={scopes.map((id) => ({ id, label: t(`alert.scope.${id}`) }))}
@@ -50,19 +71,22 @@ export function AlertsScreen({ params }: ScreenProps) {
 }
 
 function Alerts(props: {
-  readonly scope: AlertScope
-  readonly kind: AlertKind | undefined
+  readonly asked: InputOf<typeof listAlerts> & { readonly scope: AlertScope }
   readonly onKind: (kind: AlertKind | undefined) => void
+  readonly onTeam: (teamId: string | undefined) => void
 }) {
   const t = useText('alert')
-  const { scope, kind } = props
-  const pages = usePages(listAlerts, { scope, ...(kind ? { kind } : {}) })
+  const { scope, kind, team } = props.asked
+  const pages = usePages(listAlerts, props.asked)
   const see = useCommand(seeAlerts, [listAlerts, today, showOverview])
-  const counts = (pages.first.value as OutputOf<typeof listAlerts> | undefined)?.counts ?? []
+  const { counts = [], teams = [] } = (pages.first.value as OutputOf<typeof listAlerts> | undefined) ?? {}
   const unseen = pages.items.filter(isUnseen)
   const mark = (alerts: readonly AlertView[]) => void see.send({ scope, keys: alerts.map(({ key }) => key) })
   return (
     <div className="case-main">
+      {scope === 'organisation' ? (
+        <OrganisationAlerts teams={teams} chosen={team} onChoose={props.onTeam} />
+      ) : null}
       {counts.length > 1 || kind ? (
         <Select
           label={t('alert.kind')}
@@ -79,7 +103,7 @@ function Alerts(props: {
       <Paged
         pages={pages}
         lines={6}
-        empty={<EmptyState icon="good">{t(kind ? 'alert.emptyKind' : 'alert.empty')}</EmptyState>}
+        empty={<EmptyState icon="good">{t(kind || team ? 'alert.emptyKind' : 'alert.empty')}</EmptyState>}
       >
         {unseen.length > 0 ? (
           <>

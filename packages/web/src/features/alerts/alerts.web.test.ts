@@ -52,3 +52,33 @@ test('a missing child is the first thing of the day; seen, it stays, and goes wh
   expect(await page.getByText('No sabemos dónde está').count()).toBe(0)
   expect(place.watched.complaints).toEqual([])
 })
+
+test('whoever leads the organisation sees how it is in each team, and opens what she may read', async () => {
+  const { manager, caseworker, southCaseworker } = place.node.cast.guatemala
+  const codes: string[] = []
+  for (const who of [caseworker, southCaseworker]) {
+    const client = await place.node.signInAs(who)
+    const { caseId, code } = await registerAs(client)
+    await client.ok(reportMissing, missingInput(caseId))
+    codes.push(code)
+  }
+  const page = await place.sit(manager, '/overview')
+  const counted = page.getByRole('list', { name: 'Alertas' })
+  await counted.getByRole('link', { name: /No sabemos dónde está/ }).click()
+  const teams = page.getByRole('table', { name: 'Por equipo' })
+  await teams
+    .getByText(/No sabemos dónde está \(1\)/)
+    .first()
+    .waitFor()
+  expect(await teams.getByRole('row').count()).toBeGreaterThanOrEqual(3)
+  await fits(page)
+  for (const code of codes) await page.getByText(new RegExp(code)).waitFor()
+  const choice = page.getByRole('combobox', { name: 'Equipo' })
+  await choice.focus()
+  await choice.selectOption({ index: 1 })
+  const [one, other] = codes.map((code) => page.getByText(new RegExp(code)))
+  await Promise.any([one?.waitFor({ state: 'detached' }), other?.waitFor({ state: 'detached' })])
+  await page.getByRole('link', { name: /No sabemos dónde está/ }).click()
+  await page.waitForURL(/\/cases\/.*\/missing$/)
+  expect(place.watched.complaints).toEqual([])
+})

@@ -13,12 +13,12 @@ import { hasRole } from '../case/index.ts'
 import { MyRequestEntry } from './my-request-entry.tsx'
 import { ReceivedEntry } from './received-entry.tsx'
 
-const tabs = ['received', 'mine', 'over'] as const
+const tabs = ['for-me', 'received', 'mine', 'over'] as const
 type Tab = (typeof tabs)[number]
 
-/** Who asks for cases that I answer for, what I asked for myself, and what is over. */
+/** Who waits for my answer, who asks at all for cases that I answer for, what I asked for myself, and what is over. */
 export function RequestsScreen() {
-  return <Requests first="received" />
+  return <Requests first="for-me" />
 }
 
 /** The same, opened on what I asked for. */
@@ -53,22 +53,22 @@ function Requests({ first }: { readonly first: Tab }) {
         {chosen === 'mine' ? (
           <Mine />
         ) : (
-          <Received key={chosen} only={chosen === 'over' ? 'over' : 'waiting'} />
+          <Received key={chosen} only={chosen === 'received' ? 'waiting' : chosen} />
         )}
       </Tabs>
     </Page>
   )
 }
 
-function Received({ only }: { readonly only: 'waiting' | 'over' }) {
+function Received({ only }: { readonly only: 'for-me' | 'waiting' | 'over' }) {
   const t = useText('case-request')
   const pages = usePages(receivedRequests, { only })
   const empty = t(only === 'over' ? 'case-request.over.empty' : 'case-request.received.empty')
   return (
     <Paged pages={pages} lines={5} empty={<EmptyState icon="good">{empty}</EmptyState>}>
       <Entries
-        intro={only === 'waiting' ? t('case-request.received.intro') : undefined}
-        label={t(only === 'over' ? 'case-request.tab.over' : 'case-request.tab.received')}
+        intro={only === 'over' ? undefined : t('case-request.received.intro')}
+        label={t(`case-request.tab.${only === 'waiting' ? 'received' : only}`)}
       >
         {pages.items.map((one) => (
           <li key={one.id}>
