@@ -35,6 +35,7 @@ export const alertDetails = [
   'plan',
   'closure',
   'form',
+  'offering',
   'help',
   'request',
   'referral',

@@ -75,7 +75,10 @@ export async function findAlerts(
     // A danger that waits for an answer stands among the causes, with its record.
     ...approvals.flatMap((row) => {
       const at = row.due_at === null || row.due_at === noDue ? null : instant(row.due_at)
-      return row.what === 'danger' ? [] : [{ ...cardOf(row), detail: row.what, at }]
+      if (row.what === 'danger') return []
+      // `transfer` is the alert of an offer that is out.
+      const detail = row.what === 'transfer' ? ('offering' as const) : row.what
+      return [{ ...cardOf(row), detail, at }]
     }),
   ]
   const unknown = causes.flatMap((row) =>

@@ -1,5 +1,6 @@
 import type { cancelTransfer, offerTransfer } from '@amparo/contract/api/transfers/transfers'
 import type { InputOf } from '@amparo/contract/kernel/operation'
+import type { Case } from '@amparo/domain/case/case'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import { plainDate } from '@amparo/domain/kernel/plain-date'
 import { localDay } from '@amparo/domain/kernel/instant'
@@ -10,9 +11,11 @@ import {
   decideOffer,
   decideTransferAnswer,
   type AnswerTransfer,
+  type IncidentToChoose,
 } from '@amparo/domain/transfer/decide-transfer'
 import type { DutyLevel } from '@amparo/domain/same-day-duty/weigh-answers'
 import { evolveTransfer, type Transfer, type TransferEvent } from '@amparo/domain/transfer/transfer'
+import { approvalFor } from '../../approvals/ask-approval.ts'
 import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { notifyOrganisation, notifyUser } from '../../outbox/enqueue.ts'
@@ -64,17 +67,28 @@ export async function offerTransferCommand(context: OperationContext, input: Inp
     by: principal.userId,
     today: localDay(now, setting.zone),
     answerDueAt: dueAt(rule.parameters.within[input.urgency], setting.now, setting.holidays, setting.zone).at,
+    approval: await approvalFor(context, state, { also: 'transfer' }, { riskLevel: state.riskLevel }),
     at: now,
   })
   if (!decided.ok) return decided
   const transfer = evolveTransfer(undefined, decided.value)
   await insertTransfer(tx, transfer)
-  await offerShares(tx, transfer, incidents)
   await context.append([transferFact(transfer, decided.value)])
-  await answerByTransfer(context, transfer, state)
-  await notifyOrganisation(tx, transfer.to)
+  if (transfer.state === 'offered') await makeOffer(context, transfer, incidents, state)
   context.touch('transfer', [transfer.id, ...transfer.sharedIncidents], transfer.sharedSections)
   return outcomeOf(transfer)
+}
+
+/** From now on the receiver sees it, once; whoever of them had asked for the case has an answer. */
+export async function makeOffer(
+  context: OperationContext,
+  transfer: Transfer,
+  incidents: readonly IncidentToChoose[],
+  state: Case,
+): Promise<void> {
+  await offerShares(context.tx, transfer, incidents)
+  await answerByTransfer(context, transfer, state)
+  await notifyOrganisation(context.tx, transfer.to)
 }
 
 /** Declined or completed, by the receiver. */
@@ -121,7 +135,8 @@ export async function cancelTransferCommand(
     if (after.workerId) await notifyUser(tx, after.workerId)
   }
   await endShares(tx, after, now)
-  await notifyOrganisation(tx, after.to)
+  // Of what was never offered the other organisation learns nothing, not even that it was taken back.
+  if (transfer.state !== 'asked') await notifyOrganisation(tx, after.to)
   return outcomeOf(after)
 }
 

@@ -1,6 +1,7 @@
 import type { Route } from '../../http/route.ts'
 import {
   acceptTransferRoute,
+  approveTransferOfferRoute,
   cancelTransferRoute,
   completeTransferRoute,
   declineTransferRoute,
@@ -9,11 +10,14 @@ import {
   listTransferWorkersRoute,
   offerTransferRoute,
   previewTransferRoute,
+  sendBackTransferOfferRoute,
 } from './routes.ts'
 
 export const transferRoutes: readonly Route[] = [
   offerTransferRoute,
   previewTransferRoute,
+  approveTransferOfferRoute,
+  sendBackTransferOfferRoute,
   acceptTransferRoute,
   declineTransferRoute,
   completeTransferRoute,

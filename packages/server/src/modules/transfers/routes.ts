@@ -1,5 +1,6 @@
 import {
   acceptTransfer,
+  approveTransferOffer,
   cancelTransfer,
   completeTransfer,
   declineTransfer,
@@ -8,10 +9,13 @@ import {
   listTransferWorkers,
   offerTransfer,
   previewTransfer,
+  sendBackTransferOffer,
 } from '@amparo/contract/api/transfers/transfers'
+import type { AccessRule } from '@amparo/domain/access/may-act'
 import type { Role } from '@amparo/domain/access/vocabulary'
 import { acceptingRoles, answeringRoles } from '@amparo/domain/transfer/transfer-moves'
 import { defineRoute } from '../../http/route.ts'
+import { answerOfferCommand } from './approve-offer.ts'
 import { acceptTransferCommand } from './accept.ts'
 import { answerTransferCommand, cancelTransferCommand, offerTransferCommand } from './commands.ts'
 import { transferPreview } from './preview.ts'
@@ -29,6 +33,22 @@ export const previewTransferRoute = defineRoute({
   operation: previewTransfer,
   access: { who: 'case', section: 'referral', capability: 'contribute', roles: ['caseworker', 'supervisor'] },
   handle: transferPreview,
+})
+const approvers: AccessRule = {
+  who: 'case',
+  section: 'referral',
+  capability: 'contribute',
+  roles: ['supervisor', 'manager'],
+}
+export const approveTransferOfferRoute = defineRoute({
+  operation: approveTransferOffer,
+  access: approvers,
+  handle: (context, input) => answerOfferCommand(context, input, { approve: true, step: input.step }),
+})
+export const sendBackTransferOfferRoute = defineRoute({
+  operation: sendBackTransferOffer,
+  access: approvers,
+  handle: (context, input) => answerOfferCommand(context, input, { approve: false, changes: input.changes }),
 })
 export const acceptTransferRoute = defineRoute({
   operation: acceptTransfer,

@@ -144,6 +144,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.task.confirm-arrival': 'Say whether the child has arrived or was reached',
   'case.task.approve-closure': 'Approve the closure',
   'case.task.approve-form': 'Approve a form',
+  'case.task.approve-transfer': 'Approve offering the case to another organization',
   'case.task.check-after-closure': 'Check in after closure',
   'case.task.review-hold': 'Look at the hold again',
   'case.task.help-after-closure': 'Answer: needs support after closure',

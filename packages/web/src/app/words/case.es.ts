@@ -143,6 +143,7 @@ export const words = {
   'case.task.confirm-arrival': 'Decir si ya llegó, o si hubo un primer contacto',
   'case.task.approve-closure': 'Aprobar el cierre',
   'case.task.approve-form': 'Aprobar un formulario',
+  'case.task.approve-transfer': 'Aprobar que el caso se ofrezca a otra organización',
   'case.task.check-after-closure': 'Ver cómo está después del cierre',
   'case.task.review-hold': 'Revisar la pausa',
   'case.task.help-after-closure': 'Responder: necesita apoyo después del cierre',

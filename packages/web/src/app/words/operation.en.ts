@@ -319,6 +319,8 @@ export const words = {
   'operation.service.record-given': 'Record a service of one’s own',
   'operation.service.list-given': 'See the own services of a case',
   'operation.transfer.offer': 'Offer a case to another organization',
+  'operation.transfer.approve-offer': 'Approve offering a case to another organization',
+  'operation.transfer.send-back-offer': 'Not approve a transfer, with the reason',
   'operation.transfer.preview': 'See what would go along with a transfer',
   'operation.transfer.accept': 'Accept a transferred case',
   'operation.transfer.decline': 'Not accept an offered case',

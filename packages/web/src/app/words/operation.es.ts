@@ -323,6 +323,8 @@ export const words = {
   'operation.service.record-given': 'Anotar un servicio propio',
   'operation.service.list-given': 'Ver los servicios propios de un caso',
   'operation.transfer.offer': 'Ofrecer un caso a otra organización',
+  'operation.transfer.approve-offer': 'Aprobar que un caso se ofrezca a otra organización',
+  'operation.transfer.send-back-offer': 'No aprobar una transferencia, con el motivo',
   'operation.transfer.preview': 'Ver qué iría con una transferencia',
   'operation.transfer.accept': 'Aceptar un caso transferido',
   'operation.transfer.decline': 'No aceptar un caso ofrecido',

@@ -11,6 +11,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'team.approve.plan': 'Case plan',
   'team.approve.closure': 'Closure of the case',
   'team.approve.form': 'Form',
+  'team.approve.transfer': 'Offering the case to another organization',
   'team.approve.help': 'Support after closure',
   'team.approve.request': 'Somebody asks for a case',
   'team.approve.danger': 'Danger today',

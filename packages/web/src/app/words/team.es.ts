@@ -9,6 +9,7 @@ export const words = {
   'team.approve.plan': 'Plan de caso',
   'team.approve.closure': 'Cierre del caso',
   'team.approve.form': 'Formulario',
+  'team.approve.transfer': 'Ofrecer el caso a otra organización',
   'team.approve.help': 'Apoyo después del cierre',
   'team.approve.request': 'Alguien pide un caso',
   'team.approve.danger': 'Peligro hoy',

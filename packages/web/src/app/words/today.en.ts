@@ -26,6 +26,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'today.approve.plan': 'Approve the case plan',
   'today.approve.closure': 'Approve the closure',
   'today.approve.form': 'Approve a form',
+  'today.approve.transfer': 'Approve offering a case to another organization',
   'today.approve.help': 'Answer: needs support after closure',
   'today.approve.request': 'Decide on a case that somebody asks for',
   'today.approve.danger': 'Danger: look at it today with the caseworker',

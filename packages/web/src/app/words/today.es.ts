@@ -24,6 +24,7 @@ export const words = {
   'today.approve.plan': 'Aprobar el plan de caso',
   'today.approve.closure': 'Aprobar el cierre',
   'today.approve.form': 'Aprobar un formulario',
+  'today.approve.transfer': 'Aprobar que un caso se ofrezca a otra organización',
   'today.approve.help': 'Responder: necesita apoyo después del cierre',
   'today.approve.request': 'Decidir sobre un caso que alguien pide',
   'today.approve.danger': 'Peligro: véalo hoy con quien lleva el caso',

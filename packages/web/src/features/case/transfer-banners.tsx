@@ -37,6 +37,11 @@ export function TransferBanners({ opened }: { readonly opened: OpenedCase }) {
           {t('transfer.banner.offered', { org: out.organisation })}
         </Banner>
       ) : null}
+      {out?.state === 'asked' && isOwn ? (
+        <Banner meaning="information" actions={see}>
+          {t('transfer.banner.asked', { org: out.organisation })}
+        </Banner>
+      ) : null}
       {into && !isAway ? (
         <Banner
           meaning="neutral"

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
 import { writeAge } from '../case/index.ts'
 import { Accept, Cancel, Complete, Decline } from './answer-forms.tsx'
+import { OfferApproval } from './offer-approval.tsx'
 import { TransferFacts, TransferState } from './transfer-facts.tsx'
 
 const forms = { accept: Accept, decline: Decline, complete: Complete, cancel: Cancel } as const
@@ -50,6 +51,7 @@ export function TransferEntry(props: { readonly transfer: TransferView; readonly
         {phone ? <span>{t('transfer.phone', { phone })}</span> : null}
       </p>
       <TransferFacts transfer={transfer} />
+      {transfer.state === 'asked' ? <OfferApproval transfer={transfer} /> : null}
       {transfer.dangerSince && !transfer.expired ? (
         <Banner meaning="danger">
           {isReceiver

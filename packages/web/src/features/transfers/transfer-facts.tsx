@@ -7,6 +7,8 @@ import { Badge, type Meaning } from '../../ui/badge.tsx'
 import { dueWords, sectionWords } from '../case/index.ts'
 
 const meanings: Readonly<Record<TransferView['state'], Meaning>> = {
+  asked: 'information',
+  'sent-back': 'warning',
   offered: 'information',
   accepted: 'good',
   declined: 'warning',
@@ -38,6 +40,8 @@ export function TransferFacts({ transfer }: { readonly transfer: TransferView })
   const { language } = useLanguage()
   const day = (at: string) => writeDay(dayOf(at), language)
   const { state, offeredBy, offeredAt, answeredAt, answeredBy, completedAt, arrival } = transfer
+  const { reviewedBy, reviewedAt } = transfer
+  const wasNotOffered = state === 'asked' || state === 'sent-back'
   const what = [
     ...transfer.sharedSections.map((one) => sectionWords(one, words)),
     ...(transfer.sharedIncidents > 0 ? [t('transfer.incidents.count', { n: transfer.sharedIncidents })] : []),
@@ -50,9 +54,19 @@ export function TransferFacts({ transfer }: { readonly transfer: TransferView })
         <span>{t('transfer.brings', { what })}</span>
         <span>
           {offeredBy
-            ? t('transfer.offeredBy', { date: day(offeredAt), by: offeredBy })
-            : t('transfer.offeredOn', { date: day(offeredAt) })}
+            ? t(wasNotOffered ? 'transfer.askedBy' : 'transfer.offeredBy', {
+                date: day(offeredAt),
+                by: offeredBy,
+              })
+            : t(wasNotOffered ? 'transfer.askedOn' : 'transfer.offeredOn', { date: day(offeredAt) })}
         </span>
+        {state === 'sent-back' && reviewedAt ? (
+          <span>
+            {reviewedBy
+              ? t('transfer.sentBackBy', { date: day(reviewedAt), by: reviewedBy })
+              : t('transfer.sentBackOn', { date: day(reviewedAt) })}
+          </span>
+        ) : null}
         {state === 'offered' ? (
           <span>{t('transfer.answerUntil', { date: day(transfer.answerDueAt) })}</span>
         ) : null}
