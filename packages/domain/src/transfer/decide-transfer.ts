@@ -226,6 +226,30 @@ export function decideAcceptance(
   })
 }
 
+/**
+ * A supervisor of another team is asked to answer an offer, where the one who would is away or has no place. It gives
+ * her no right that she has not, and takes it from nobody: responsibility moves when somebody accepts.
+ * Source: transfer with acceptance (case management 2.8); decision 34.
+ */
+export function decideHandingOn(
+  transfer: Transfer,
+  to: UserId,
+  facts: {
+    readonly by: UserId
+    readonly organisationId: OrganisationId
+    /** Who may accept a case at the receiver today. */
+    readonly supervisors: readonly UserId[]
+    readonly at: string
+  },
+): Result<TransferEvent, Problem> {
+  const move = requireMove(transfer, 'hand-on', facts.organisationId)
+  if (!move.ok) return move
+  if (isExpired(transfer, facts.at)) return refuse(problem('transfer.expired'))
+  if (to === facts.by || !facts.supervisors.includes(to))
+    return refuse(problem('transfer.supervisor-unknown', { fields: [{ pointer: '/to', reason: 'unknown' }] }))
+  return accept({ kind: 'TransferHandedOn', by: facts.by, at: facts.at, to })
+}
+
 export type AnswerTransfer =
   | { readonly answer: 'decline' | 'cancel'; readonly words: string }
   | { readonly answer: 'complete'; readonly arrival: Arrival; readonly words: string }

@@ -5,7 +5,7 @@ import type { ApprovalStep } from '../approval/approval-steps.ts'
 import type { Consent } from '../consent/consent.ts'
 import type { CaseId, ConsentId, OrganisationId, TeamId, TransferId, UserId } from '../kernel/brand.ts'
 import { decideOfferApproval } from './decide-offer-approval.ts'
-import { decideAcceptance, decideTransferAnswer } from './decide-transfer.ts'
+import { decideAcceptance, decideHandingOn, decideTransferAnswer } from './decide-transfer.ts'
 import { availableTransferAnswers } from './transfer-moves.ts'
 import {
   evolveTransfer,
@@ -19,6 +19,7 @@ const office = 'office' as OrganisationId
 const shelter = 'shelter' as OrganisationId
 const stranger = 'stranger' as OrganisationId
 const chief = 'chief' as UserId
+const other = 'other' as UserId
 const dueHour = 10
 
 const at = (hour: number) => `2026-11-22T${String(hour).padStart(2, '0')}:00:00.000Z`
@@ -137,6 +138,11 @@ function ask(transfer: Transfer, answer: TransferAnswer, by: OrganisationId, hou
     )
     return decided.ok ? decided.value.event : undefined
   }
+  if (answer === 'hand-on') {
+    const facts = { by: chief, organisationId: by, supervisors: [chief, other], at: at(hour) }
+    const decided = decideHandingOn(transfer, other, facts)
+    return decided.ok ? decided.value : undefined
+  }
   const command =
     answer === 'complete' ? { answer, arrival: 'arrived' as const, words: '' } : { answer, words: 'w' }
   const decided = decideTransferAnswer(transfer, command, { by: chief, organisationId: by, at: at(hour) })
@@ -152,6 +158,8 @@ function allowed(
 ): Transfer['state'] | undefined {
   if (step.answer === 'accept' && step.by === shelter && state === 'offered')
     return hour <= world.due && world.covered && world.former === 'open' ? 'accepted' : undefined
+  if (step.answer === 'hand-on' && step.by === shelter && state === 'offered')
+    return hour <= world.due ? 'offered' : undefined
   if (step.answer === 'decline' && step.by === shelter && state === 'offered') return 'declined'
   if (step.answer === 'complete' && step.by === shelter && state === 'accepted') return 'completed'
   if (
@@ -275,7 +283,9 @@ it(
           if (after.state === 'sent-back') expect(after.words).toBe('c')
           if (after.state === 'accepted') expect(after.receivingCaseId).toBe('new')
           // Offered once: no second way leads there.
-          if (after.state === 'offered') expect(seen).not.toContain('offered')
+          if (step.answer === 'hand-on')
+            expect(after).toMatchObject({ handedTo: other, answeredBy: undefined })
+          else if (after.state === 'offered') expect(seen).not.toContain('offered')
           // The receiver’s part begins with the offer, and that with every step that was asked.
           if (['offered', 'accepted', 'declined', 'completed'].includes(after.state))
             expect(told.given).toHaveLength(steps.length)
@@ -326,7 +336,7 @@ it('offers nobody what her role or her part in it does not allow', () => {
       at(1),
     )
   expect(answers('offered', { roles: ['caseworker'] })).toEqual([])
-  expect(answers('offered', { roles: ['manager'] })).toEqual(['decline'])
+  expect(answers('offered', { roles: ['manager'] })).toEqual(['hand-on', 'decline'])
   expect(answers('accepted', { roles: ['caseworker'] })).toEqual([])
   expect(answers('accepted', { roles: ['caseworker'], userId: chief })).toEqual(['complete'])
 })

@@ -12,6 +12,8 @@ const moves: Readonly<
   >
 > = {
   accept: { from: ['offered'], side: 'to', to: 'accepted' },
+  // It stays offered: another supervisor is asked to answer it.
+  'hand-on': { from: ['offered'], side: 'to', to: 'offered' },
   decline: { from: ['offered'], side: 'to', to: 'declined' },
   complete: { from: ['accepted'], side: 'to', to: 'completed' },
   // Also before it is approved; and after acceptance: where the child never arrives, whoever had her before has her again.
@@ -58,6 +60,7 @@ export function availableTransferAnswers(
   const isOneOf = (roles: readonly Role[]) => roles.some((role) => who.roles.includes(role))
   const may: Readonly<Record<TransferAnswer, boolean>> = {
     accept: isOneOf(acceptingRoles) && !isExpired(transfer, at),
+    'hand-on': isOneOf(answeringRoles) && !isExpired(transfer, at),
     decline: isOneOf(answeringRoles),
     complete: isOneOf(answeringRoles) || transfer.workerId === who.userId,
     cancel: who.writesTransfers,

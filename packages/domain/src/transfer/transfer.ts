@@ -20,7 +20,7 @@ export const transferStates = [
 ] as const
 export type TransferState = (typeof transferStates)[number]
 
-export const transferAnswers = ['accept', 'decline', 'complete', 'cancel'] as const
+export const transferAnswers = ['accept', 'hand-on', 'decline', 'complete', 'cancel'] as const
 export type TransferAnswer = (typeof transferAnswers)[number]
 
 export const transferReasons = [
@@ -70,6 +70,10 @@ export type Transfer = Offered & {
   /** Who approved it last, or sent it back. */
   readonly reviewedBy: UserId | undefined
   readonly reviewedAt: string | undefined
+  /** The supervisor of the receiver who was asked to answer it; whoever else may answer still may. */
+  readonly handedTo: UserId | undefined
+  readonly handedBy: UserId | undefined
+  readonly handedAt: string | undefined
   readonly answeredBy: UserId | undefined
   readonly answeredAt: string | undefined
   /** Who works with the child at the receiver, and the case that the receiver holds for her. */
@@ -104,6 +108,7 @@ export type TransferEvent =
       readonly answerDueAt: string
     } & Said)
   | ({ readonly kind: 'TransferSentBack'; readonly changes: string } & Said)
+  | ({ readonly kind: 'TransferHandedOn'; readonly to: UserId } & Said)
   | ({
       readonly kind: 'TransferAccepted'
       readonly workerId: UserId
@@ -127,6 +132,9 @@ export function evolveTransfer(before: Transfer | undefined, event: TransferEven
       approval,
       reviewedBy: undefined,
       reviewedAt: undefined,
+      handedTo: undefined,
+      handedBy: undefined,
+      handedAt: undefined,
       answeredBy: undefined,
       answeredAt: undefined,
       workerId: undefined,
@@ -162,6 +170,8 @@ export function evolveTransfer(before: Transfer | undefined, event: TransferEven
         reviewedAt: event.at,
         words: event.changes,
       }
+    case 'TransferHandedOn':
+      return { ...after, handedTo: event.to, handedBy: event.by, handedAt: event.at }
     case 'TransferAccepted':
       return {
         ...after,

@@ -48,6 +48,7 @@ const transfer: TransferView = {
   offeredBy: 'Alicia Mejía',
   offeredAt: inDays(-1),
   answerDueAt: inDays(2),
+  handedOn: null,
   answeredBy: null,
   answeredAt: null,
   worker: null,
@@ -75,7 +76,7 @@ export const received: TransferView = {
   toOrganisationId: here.id,
   toPhone: here.phone,
   offeredBy: null,
-  answers: ['accept', 'decline'],
+  answers: ['accept', 'hand-on', 'decline'],
 }
 const link = (direction: 'out' | 'in', state: TransferView['state'], more = {}) => [
   {
@@ -235,6 +236,7 @@ export const transferScenes: readonly Scene[] = [
           sharedSections: ['identity', 'people', 'journey'],
           sharedIncidents: 2,
           dangerSince: inDays(-1),
+          handedOn: { to: fullName, mine: false, by: 'Carlos Ixcot', at: inDays(-1) },
         },
         { ...received, id: 'f3', need: `${fullName}. `.repeat(12), expired: true, answers: ['decline'] },
         {

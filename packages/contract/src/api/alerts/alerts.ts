@@ -28,8 +28,8 @@ export const alertView = z.object({
   /** Of missing holidays: the year, and how many dates rest on it. */
   year: z.optional(z.number()),
   dates: z.optional(z.number()),
-  /** Who saw it; it stays until its cause ends. Null of what cannot be marked. */
-  seen: z.nullable(z.array(z.object({ by: z.nullable(z.string()), mine: z.boolean(), at: z.string() }))),
+  /** Who saw it; it stays until its cause ends. Of what hangs on no case of ours only whether I did. */
+  seen: z.array(z.object({ by: z.nullable(z.string()), mine: z.boolean(), at: z.string() })),
 })
 export type AlertView = z.infer<typeof alertView>
 

@@ -42,6 +42,10 @@ export const transferView = z.object({
   offeredBy: z.nullable(z.string()),
   offeredAt: z.string(),
   answerDueAt: z.string(),
+  /** The receiver only: who was asked there to answer it, and by whom. */
+  handedOn: z.nullable(
+    z.object({ to: z.nullable(z.string()), mine: z.boolean(), by: z.nullable(z.string()), at: z.string() }),
+  ),
   answeredBy: z.nullable(z.string()),
   answeredAt: z.nullable(z.string()),
   worker: z.nullable(z.string()),

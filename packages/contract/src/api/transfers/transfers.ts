@@ -145,6 +145,20 @@ export const acceptTransfer = operation({
   ],
 })
 
+/** Nothing of the case is read by it, and nobody loses a right. */
+export const handOnTransfer = operation({
+  id: 'transfer.hand-on',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/transfers/:transferId/hand-on',
+  summary: 'Ask a supervisor of the own organisation to answer a case that was offered; it stays offered.',
+  purpose: 'referral',
+  input: z.strictObject({ transferId, to: id<'UserId'>() }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: ['transfer.already-answered', 'transfer.expired', 'transfer.supervisor-unknown'],
+})
+
 export const declineTransfer = operation({
   id: 'transfer.decline',
   kind: 'command',
@@ -220,6 +234,21 @@ export const listTransferWorkers = operation({
   purpose: 'referral',
   input: z.strictObject({}),
   output: z.object({ workers: z.array(z.object({ id: z.string(), name: z.string() })) }),
+  identifiable: false,
+  problems: [],
+})
+
+export const listTransferSupervisors = operation({
+  id: 'transfer.supervisors',
+  kind: 'query',
+  method: 'GET',
+  path: '/api/transfers/supervisors',
+  summary: 'List the other supervisors of the own organisation, to whom an offered case can be handed on.',
+  purpose: 'referral',
+  input: z.strictObject({}),
+  output: z.object({
+    supervisors: z.array(z.object({ id: z.string(), name: z.string(), teams: z.array(z.string()) })),
+  }),
   identifiable: false,
   problems: [],
 })

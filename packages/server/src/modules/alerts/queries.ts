@@ -65,6 +65,6 @@ export function showAlerts(context: OperationContext, alerts: readonly FoundAler
     words: from.words,
     ...(from.step ? { step: from.step } : {}),
     ...(year === undefined ? {} : { year, dates }),
-    seen: seen?.map((one) => ({ by: one.by, mine: one.mine, at: one.seen_at })) ?? null,
+    seen: seen.map((one) => ({ by: one.by, mine: one.mine, at: one.seen_at })),
   }))
 }

@@ -138,7 +138,7 @@ describe('an offer that waits for approval', () => {
       sharedIncidents: 1,
       approvalSteps: [],
       reviewedBy: null,
-      answers: ['accept', 'decline'],
+      answers: ['accept', 'hand-on', 'decline'],
     })
     const receivingCaseId = newTestId<'CaseId'>()
     await chief.ok(acceptTransfer, { transferId, receivingCaseId, workerId: test.cast.mexico.caseworker.id })

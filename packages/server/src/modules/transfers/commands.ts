@@ -1,4 +1,4 @@
-import type { cancelTransfer, offerTransfer } from '@amparo/contract/api/transfers/transfers'
+import type { cancelTransfer, handOnTransfer, offerTransfer } from '@amparo/contract/api/transfers/transfers'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { Case } from '@amparo/domain/case/case'
 import type { CaseId } from '@amparo/domain/kernel/brand'
@@ -8,6 +8,7 @@ import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
 import { dueAt } from '@amparo/domain/rule/due-at'
 import {
+  decideHandingOn,
   decideOffer,
   decideTransferAnswer,
   type AnswerTransfer,
@@ -32,6 +33,7 @@ import {
   findDutyHandedOver,
   getOfferedCase,
   insertTransfer,
+  listSupervisors,
   listIncidentsToChoose,
   lockTransfer,
   moveByTransfer,
@@ -89,6 +91,25 @@ export async function makeOffer(
   await offerShares(context.tx, transfer, incidents)
   await answerByTransfer(context, transfer, state)
   await notifyOrganisation(context.tx, transfer.to)
+}
+
+export async function handOnTransferCommand(
+  context: OperationContext,
+  input: InputOf<typeof handOnTransfer>,
+) {
+  const { tx, principal, now } = context
+  const transfer = await lockTransfer(tx, input.transferId)
+  if (!transfer) return refuse(problem('record.not-found'))
+  const decided = decideHandingOn(transfer, input.to, {
+    by: principal.userId,
+    organisationId: principal.organisationId,
+    supervisors: (await listSupervisors(tx)).map(({ id }) => id),
+    at: now,
+  })
+  if (!decided.ok) return decided
+  const after = await saveMove(context, transfer, decided.value)
+  await notifyUser(tx, input.to)
+  return outcomeOf(after)
 }
 
 /** Declined or completed, by the receiver. */
@@ -153,18 +174,21 @@ export async function keepDutyOpen(
 }
 
 async function saveAnswer(context: OperationContext, transfer: Transfer, command: AnswerTransfer) {
-  const { tx, principal, now } = context
+  const { principal, now } = context
   const decided = decideTransferAnswer(transfer, command, {
     by: principal.userId,
     organisationId: principal.organisationId,
     at: now,
   })
-  if (!decided.ok) return decided
-  const after = evolveTransfer(transfer, decided.value)
-  await context.append([transferFact(after, decided.value)])
-  await updateTransfer(tx, after)
+  return decided.ok ? accept(await saveMove(context, transfer, decided.value)) : decided
+}
+
+async function saveMove(context: OperationContext, transfer: Transfer, event: TransferEvent) {
+  const after = evolveTransfer(transfer, event)
+  await context.append([transferFact(after, event)])
+  await updateTransfer(context.tx, after)
   context.touch('transfer', [after.caseId, after.id], [after.state])
-  return accept(after)
+  return after
 }
 
 /** The case of the other side ends as transferred, with the fact that says so; the rights on it end with the step. */

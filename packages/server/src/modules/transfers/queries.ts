@@ -11,7 +11,7 @@ import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { findCaseState } from '../cases/index.ts'
 import { listCaseWorkers } from '../closures/index.ts'
-import { listTransferRows, transferOfRow, type TransferListRow } from './store.ts'
+import { listSupervisors, listTransferRows, transferOfRow, type TransferListRow } from './store.ts'
 
 export async function caseTransfers(context: OperationContext, input: InputOf<typeof listCaseTransfers>) {
   const rows = await listTransferRows(context.tx, { caseId: input.caseId })
@@ -72,6 +72,16 @@ export async function transferWorkers({ tx, principal }: OperationContext) {
   })
 }
 
+/** To whom an offer can be handed on: everybody who could accept it but herself. */
+export async function transferSupervisors({ tx, principal }: OperationContext) {
+  const supervisors = await listSupervisors(tx)
+  return accept({
+    supervisors: supervisors
+      .filter(({ id }) => id !== principal.userId)
+      .map(({ id, name, teams }) => ({ id: id as string, name, teams: [...teams] })),
+  })
+}
+
 const isWaiting = (row: TransferListRow) => row.state === 'asked'
 
 const nothingWaits = refuse(problem('approval.nothing-waiting'))
@@ -115,6 +125,15 @@ function viewOf(row: TransferListRow, { principal, now, caseRights }: OperationC
     offeredBy: row.offered_name,
     offeredAt: row.offered_at,
     answerDueAt: row.answer_due_at,
+    handedOn:
+      isReceiver && row.handed_at
+        ? {
+            to: row.handed_to_name,
+            mine: row.handed_to === principal.userId,
+            by: row.handed_by_name,
+            at: row.handed_at,
+          }
+        : null,
     answeredBy: row.answered_name,
     answeredAt: row.answered_at,
     worker: row.worker_name,

@@ -4,8 +4,10 @@ import {
   cancelTransfer,
   completeTransfer,
   declineTransfer,
+  handOnTransfer,
   listCaseTransfers,
   listReceivedTransfers,
+  listTransferSupervisors,
   listTransferWorkers,
   offerTransfer,
   previewTransfer,
@@ -17,9 +19,14 @@ import { acceptingRoles, answeringRoles } from '@amparo/domain/transfer/transfer
 import { defineRoute } from '../../http/route.ts'
 import { answerOfferCommand } from './approve-offer.ts'
 import { acceptTransferCommand } from './accept.ts'
-import { answerTransferCommand, cancelTransferCommand, offerTransferCommand } from './commands.ts'
+import {
+  answerTransferCommand,
+  cancelTransferCommand,
+  handOnTransferCommand,
+  offerTransferCommand,
+} from './commands.ts'
 import { transferPreview } from './preview.ts'
-import { caseTransfers, receivedTransfers, transferWorkers } from './queries.ts'
+import { caseTransfers, receivedTransfers, transferSupervisors, transferWorkers } from './queries.ts'
 
 /** Besides those who answer for the organisation: whoever got the case; the row policies know which one. */
 const completers: readonly Role[] = ['caseworker', ...answeringRoles]
@@ -54,6 +61,16 @@ export const acceptTransferRoute = defineRoute({
   operation: acceptTransfer,
   access: { who: 'roles', roles: acceptingRoles },
   handle: acceptTransferCommand,
+})
+export const handOnTransferRoute = defineRoute({
+  operation: handOnTransfer,
+  access: { who: 'roles', roles: answeringRoles },
+  handle: handOnTransferCommand,
+})
+export const listTransferSupervisorsRoute = defineRoute({
+  operation: listTransferSupervisors,
+  access: { who: 'roles', roles: answeringRoles },
+  handle: transferSupervisors,
 })
 export const declineTransferRoute = defineRoute({
   operation: declineTransfer,

@@ -1,5 +1,5 @@
 import { plainDate } from '@amparo/domain/kernel/plain-date'
-import type { CaseId } from '@amparo/domain/kernel/brand'
+import type { CaseId, UserId } from '@amparo/domain/kernel/brand'
 import type { IncidentType } from '@amparo/domain/incident/incident-words'
 import type { WordsPermission } from '@amparo/domain/journey/leaving'
 import type { RecordedConsent } from '@amparo/domain/consent/live-consent'
@@ -10,7 +10,8 @@ import type { Transfer } from '@amparo/domain/transfer/transfer'
 import type { ChosenSection } from '@amparo/domain/referral/referral'
 import type { DutyLevel } from '@amparo/domain/same-day-duty/weigh-answers'
 import { referralsOutStates } from '@amparo/domain/referral/referral-moves'
-import { openTransferStates } from '@amparo/domain/transfer/transfer-moves'
+import { acceptingRoles, openTransferStates } from '@amparo/domain/transfer/transfer-moves'
+import { isLive } from '../../access/live-membership.ts'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 
 export type TransferRow = ReturnType<typeof transferRow>
@@ -39,6 +40,9 @@ export function transferRow(transfer: Transfer) {
     approval: transfer.approval ?? null,
     reviewed_by: transfer.reviewedBy ?? null,
     reviewed_at: transfer.reviewedAt ?? null,
+    handed_to: transfer.handedTo ?? null,
+    handed_by: transfer.handedBy ?? null,
+    handed_at: transfer.handedAt ?? null,
     answered_by: transfer.answeredBy ?? null,
     answered_at: transfer.answeredAt ?? null,
     worker_id: transfer.workerId ?? null,
@@ -77,6 +81,9 @@ export function transferOfRow(row: TransferRow): Transfer {
     approval: row.approval ?? undefined,
     reviewedBy: row.reviewed_by ?? undefined,
     reviewedAt: row.reviewed_at ?? undefined,
+    handedTo: row.handed_to ?? undefined,
+    handedBy: row.handed_by ?? undefined,
+    handedAt: row.handed_at ?? undefined,
     answeredBy: row.answered_by ?? undefined,
     answeredAt: row.answered_at ?? undefined,
     workerId: row.worker_id ?? undefined,
@@ -206,6 +213,20 @@ export async function moveByTransfer(tx: WriteTx, transferId: string) {
   return row
 }
 
+export type SupervisorRow = { readonly id: UserId; readonly name: string; readonly teams: readonly string[] }
+
+/** Who could accept a case here today, with the names of her teams. */
+export async function listSupervisors(scope: ReadScope): Promise<SupervisorRow[]> {
+  return scope.sql<SupervisorRow[]>`
+    select u.id, u.display_name as name, coalesce(array_agg(distinct t.name) filter (where t.name is not null), '{}') as teams
+    from amparo.memberships m
+    join amparo.users u on u.id = m.user_id and u.state = 'active'
+    left join amparo.teams t on t.id = m.team_id
+    where m.organisation_id = (select amparo.my_organisation()) and m.role = any (${[...acceptingRoles]}::text[])
+      and ${isLive(scope)}
+    group by u.id order by u.display_name, u.id limit 200`
+}
+
 export type TransferListRow = TransferRow & {
   readonly from_organisation: string
   readonly from_phone: string
@@ -215,6 +236,8 @@ export type TransferListRow = TransferRow & {
   readonly answered_name: string | null
   readonly worker_name: string | null
   readonly reviewed_name: string | null
+  readonly handed_to_name: string | null
+  readonly handed_by_name: string | null
   readonly danger_since: string | null
 }
 
@@ -238,7 +261,8 @@ export async function listTransferRows(
   return sql<TransferListRow[]>`
     select t.*, f.name as from_organisation, f.contact_phone as from_phone, o.name as to_organisation,
       o.contact_phone as to_phone, b.display_name as offered_name, a.display_name as answered_name,
-      w.display_name as worker_name, v.display_name as reviewed_name, case when t.state = 'offered' then amparo.danger_of_offer(t.id) end as danger_since
+      w.display_name as worker_name, v.display_name as reviewed_name,
+      g.display_name as handed_to_name, h.display_name as handed_by_name, case when t.state = 'offered' then amparo.danger_of_offer(t.id) end as danger_since
     from amparo.transfers t
     join amparo.organisations f on f.id = t.from_organisation_id
     join amparo.organisations o on o.id = t.to_organisation_id
@@ -246,6 +270,8 @@ export async function listTransferRows(
     left join amparo.users a on a.id = t.answered_by
     left join amparo.users w on w.id = t.worker_id
     left join amparo.users v on v.id = t.reviewed_by
+    left join amparo.users g on g.id = t.handed_to
+    left join amparo.users h on h.id = t.handed_by
     where ${where}
     order by t.offered_at desc, t.id desc ${'limit' in filter ? sql`limit ${filter.limit}` : sql`limit 50`}`
 }

@@ -119,6 +119,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.status.closure.none': '',
   'case.status.closure.requested': 'Waiting for approval',
   'case.status.closure.approved': 'Closed',
+  'case.status.unanswered': 'Not answered before the case ended',
   'case.overdueBy': 'Overdue by {days, plural, one {# day} other {# days}}',
   'case.overdueToday': 'Was due earlier today',
   'case.dueToday': 'Due today',

@@ -118,6 +118,7 @@ export const words = {
   'case.status.closure.none': '',
   'case.status.closure.requested': 'Espera aprobación',
   'case.status.closure.approved': 'Cerrado',
+  'case.status.unanswered': 'Sin respuesta antes de terminar el caso',
   'case.overdueBy': 'Vencido hace {days, plural, one {# día} other {# días}}',
   'case.overdueToday': 'Venció hoy',
   'case.dueToday': 'Vence hoy',

@@ -323,6 +323,8 @@ export const words = {
   'operation.transfer.send-back-offer': 'Not approve a transfer, with the reason',
   'operation.transfer.preview': 'See what would go along with a transfer',
   'operation.transfer.accept': 'Accept a transferred case',
+  'operation.transfer.hand-on': 'Hand an offered case on to another supervisor',
+  'operation.transfer.supervisors': 'See to whom an offered case can be handed on',
   'operation.transfer.decline': 'Not accept an offered case',
   'operation.transfer.complete': 'Say that the child arrived or was reached',
   'operation.transfer.cancel': 'Cancel a transfer',

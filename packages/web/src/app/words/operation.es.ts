@@ -327,6 +327,8 @@ export const words = {
   'operation.transfer.send-back-offer': 'No aprobar una transferencia, con el motivo',
   'operation.transfer.preview': 'Ver qué iría con una transferencia',
   'operation.transfer.accept': 'Aceptar un caso transferido',
+  'operation.transfer.hand-on': 'Pasar una transferencia a otra supervisión',
+  'operation.transfer.supervisors': 'Ver a quién pasar una transferencia',
   'operation.transfer.decline': 'No aceptar un caso ofrecido',
   'operation.transfer.complete': 'Decir que llegó, o que hubo un primer contacto',
   'operation.transfer.cancel': 'Cancelar una transferencia',

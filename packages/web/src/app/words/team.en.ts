@@ -50,6 +50,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'team.rhythm.due': 'The next one',
   'team.rhythm.late': '{days, plural, one {# day without supervision} other {# days without supervision}}',
   'team.rhythm.until': 'By {date} at the latest',
+  'team.rhythm.shadowing': 'Shadowing',
+  'team.rhythm.shadowingLate': 'Was due on {date}',
   'team.late': 'Overdue, by person',
   'team.lateOf': 'Whose',
   'team.lateAll': 'The whole team',

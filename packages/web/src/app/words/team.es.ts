@@ -49,6 +49,8 @@ export const words = {
   'team.rhythm.due': 'La próxima',
   'team.rhythm.late': '{days, plural, one {Hace # día sin supervisión} other {Hace # días sin supervisión}}',
   'team.rhythm.until': 'A más tardar el {date}',
+  'team.rhythm.shadowing': 'Observación en el trabajo',
+  'team.rhythm.shadowingLate': 'Tocaba el {date}',
   'team.late': 'Vencido, por persona',
   'team.lateOf': 'De quién',
   'team.lateAll': 'Todo el equipo',

@@ -33,6 +33,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'today.askedBy': '{who} · by {name}',
   'today.referral': 'Answer a referral',
   'today.transfer': 'Answer whether to take a case on',
+  'today.transferHanded': 'You are asked to answer: a case that is offered',
   'today.referralFrom': '{code} · from {organisation}',
   'today.referralsMore': 'See the received referrals',
   'today.versions': 'Choose which version stays',

@@ -31,6 +31,7 @@ export const words = {
   'today.askedBy': '{who} · lo hizo {name}',
   'today.referral': 'Responder una derivación',
   'today.transfer': 'Responder si se recibe un caso',
+  'today.transferHanded': 'Le piden responder: un caso que ofrecen',
   'today.referralFrom': '{code} · de {organisation}',
   'today.referralsMore': 'Ver las derivaciones recibidas',
   'today.versions': 'Elegir cuál versión queda',

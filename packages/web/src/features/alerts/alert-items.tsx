@@ -82,8 +82,8 @@ export function useAlertItems(): (alert: AlertView) => ListItem {
   return (alert) => {
     const { detail, at } = alert
     const due = at === null || standing.includes(detail) ? undefined : dueOf(at)
-    const mine = alert.seen?.find((one) => one.mine)
-    const others = (alert.seen ?? []).filter((one) => !one.mine)
+    const mine = alert.seen.find((one) => one.mine)
+    const others = alert.seen.filter((one) => !one.mine)
     const said = [
       ...(detail === 'signature' && alert.words ? [alert.words] : []),
       ...(alert.detail === 'holidays'

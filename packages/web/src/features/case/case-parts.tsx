@@ -1,3 +1,5 @@
+import { endedUnanswered } from '@amparo/domain/approval/unanswered'
+import type { CaseState } from '@amparo/domain/case/case'
 import type { Section } from '@amparo/domain/access/vocabulary'
 import { hrefTo, type ScreenId } from '../../app/screens.ts'
 import type { Text } from '../../app/words/word-store.ts'
@@ -28,24 +30,25 @@ const parts = [
     id: 'risk',
     screen: 'case-risk',
     section: 'risk',
-    state: ({ case: { riskState } }, t) => (riskState ? t(`case.status.risk.${riskState}`) : ''),
+    state: ({ case: { riskState, state: of } }, t) =>
+      riskState ? words(of, riskState, t, (state) => t(`case.status.risk.${state}`)) : '',
   },
   {
     id: 'assessments',
     screen: 'case-assessments',
     section: 'assessment',
-    state: ({ case: { assessmentState } }, t) =>
-      statusWords(assessmentState, ['none', 'draft', 'completed', 'approved'], (state) =>
-        t(`case.status.assessment.${state}`),
+    state: ({ case: { assessmentState, state: of } }, t) =>
+      statusWords(assessmentState, ['none', 'draft', 'completed', 'approved'], (known) =>
+        words(of, known, t, (state) => t(`case.status.assessment.${state}`)),
       ),
   },
   {
     id: 'plan',
     screen: 'case-plan',
     section: 'plan',
-    state: ({ case: { planState } }, t) =>
-      statusWords(planState, ['none', 'draft', 'submitted', 'approved'], (state) =>
-        t(`case.status.plan.${state}`),
+    state: ({ case: { planState, state: of } }, t) =>
+      statusWords(planState, ['none', 'draft', 'submitted', 'approved'], (known) =>
+        words(of, known, t, (state) => t(`case.status.plan.${state}`)),
       ),
   },
   { id: 'incidents', screen: 'case-incidents', section: 'incidents' },
@@ -142,6 +145,16 @@ export function CaseParts(props: {
       </ul>
     </nav>
   )
+}
+
+/** Where the case ended before a second person answered, that; else the state itself. */
+function words<State extends string>(
+  of: CaseState,
+  state: State,
+  t: Text<'case'>,
+  say: (state: State) => string,
+): string {
+  return endedUnanswered(of, state) === 'unanswered' ? t('case.status.unanswered') : say(state)
 }
 
 /** The words of a state; nothing where a newer server knows one more. */

@@ -1,6 +1,7 @@
 import type { TransferView } from '@amparo/contract/api/transfers/transfer-view'
 import { between } from '../../app/words/between.ts'
 import { writeDay } from '../../app/words/dates.ts'
+import type { Text } from '../../app/words/word-store.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { dayOf } from '../../data/today.ts'
 import { Badge, type Meaning } from '../../ui/badge.tsx'
@@ -40,7 +41,7 @@ export function TransferFacts({ transfer }: { readonly transfer: TransferView })
   const { language } = useLanguage()
   const day = (at: string) => writeDay(dayOf(at), language)
   const { state, offeredBy, offeredAt, answeredAt, answeredBy, completedAt, arrival } = transfer
-  const { reviewedBy, reviewedAt } = transfer
+  const { reviewedBy, reviewedAt, handedOn } = transfer
   const wasNotOffered = state === 'asked' || state === 'sent-back'
   const what = [
     ...transfer.sharedSections.map((one) => sectionWords(one, words)),
@@ -70,6 +71,7 @@ export function TransferFacts({ transfer }: { readonly transfer: TransferView })
         {state === 'offered' ? (
           <span>{t('transfer.answerUntil', { date: day(transfer.answerDueAt) })}</span>
         ) : null}
+        {state === 'offered' && handedOn ? <span>{handedWords(handedOn, t, day)}</span> : null}
         {answeredAt && state !== 'declined' ? (
           <span>
             {answeredBy
@@ -86,4 +88,16 @@ export function TransferFacts({ transfer }: { readonly transfer: TransferView })
       {transfer.words ? <p className="quote">{transfer.words}</p> : null}
     </>
   )
+}
+
+function handedWords(
+  { to, mine, by, at }: NonNullable<TransferView['handedOn']>,
+  t: Text<'transfer'>,
+  day: (at: string) => string,
+): string {
+  if (mine) return t('transfer.handedToMe', { date: day(at) })
+  const name = to ?? '—'
+  return by
+    ? t('transfer.handedToBy', { by, name, date: day(at) })
+    : t('transfer.handedTo', { name, date: day(at) })
 }
