@@ -105,29 +105,29 @@ describe('an offer', () => {
   it('is handed on to another supervisor, who accepts it for a team of hers', async () => {
     const { caseId, transferId } = await offered()
     const { mexico } = test.cast
-    const south = await test.signInAs(mexico.otherSupervisor)
+    const south = await test.signInAs(mexico.southSupervisor)
     const { supervisors } = await manager.ok(listTransferSupervisors, {})
     const ids = supervisors.map(({ id }) => id)
-    expect(ids).toEqual(expect.arrayContaining([mexico.supervisor.id, mexico.otherSupervisor.id]))
+    expect(ids).toEqual(expect.arrayContaining([mexico.supervisor.id, mexico.southSupervisor.id]))
     expect(ids).not.toContain(mexico.manager.id)
     expect(ids).not.toContain(mexico.caseworker.id)
     for (const to of [mexico.caseworker.id, mexico.manager.id, test.cast.guatemala.supervisor.id]) {
       const refused = await manager.call(handOnTransfer, { transferId, to })
       expect(refused.body.code).toBe('transfer.supervisor-unknown')
     }
-    expect((await worker.call(handOnTransfer, { transferId, to: mexico.otherSupervisor.id })).status).toBe(
+    expect((await worker.call(handOnTransfer, { transferId, to: mexico.southSupervisor.id })).status).toBe(
       403,
     )
-    expect((await ana.call(handOnTransfer, { transferId, to: mexico.otherSupervisor.id })).status).toBe(403)
+    expect((await ana.call(handOnTransfer, { transferId, to: mexico.southSupervisor.id })).status).toBe(403)
     await test.asKeeper((sql) => sql`delete from amparo.outbox`)
-    await manager.ok(handOnTransfer, { transferId, to: mexico.otherSupervisor.id })
+    await manager.ok(handOnTransfer, { transferId, to: mexico.southSupervisor.id })
     const told = await test.asKeeper(
       (sql) =>
         sql<
           { user: string }[]
         >`select payload ->> 'userId' as user from amparo.outbox where kind = 'notify.user'`,
     )
-    expect(told.map(({ user }) => user)).toEqual([mexico.otherSupervisor.id])
+    expect(told.map(({ user }) => user)).toEqual([mexico.southSupervisor.id])
     expect((await card(south, transferId))?.handedOn).toMatchObject({
       mine: true,
       by: mexico.manager.displayName,
