@@ -1,8 +1,8 @@
 import type { Case, CaseState } from '../case/case.ts'
 import type { CaseEvent } from '../case/case-events.ts'
 
-/** How each of them says that it waits for a second person. */
-const waits = { risk: 'decided', assessment: 'completed', plan: 'submitted' } as const
+/** How a level, an assessment and a plan say that they wait for a second person. */
+const waits: readonly string[] = ['decided', 'completed', 'submitted']
 
 /**
  * What waited for a second person when its case was closed or handed over has ended without an answer. It follows from
@@ -11,8 +11,7 @@ const waits = { risk: 'decided', assessment: 'completed', plan: 'submitted' } as
  * Source: case management standard 2.1 (approvals), decision 34.
  */
 export function endedUnanswered<State extends string>(of: CaseState, state: State): State | 'unanswered' {
-  const isOver = of === 'closed' || of === 'transferred'
-  return isOver && Object.values(waits).some((one) => one === state) ? 'unanswered' : state
+  return (of === 'closed' || of === 'transferred') && waits.includes(state) ? 'unanswered' : state
 }
 
 /** For the history: what a closing leaves without an answer. */
@@ -20,8 +19,8 @@ export function leftUnanswered(
   of: Pick<Case, 'riskState' | 'assessmentState' | 'planState'>,
 ): readonly CaseEvent[] {
   return [
-    ...(of.riskState === waits.risk ? [{ kind: 'RiskUnanswered' } as const] : []),
-    ...(of.assessmentState === waits.assessment ? [{ kind: 'AssessmentUnanswered' } as const] : []),
-    ...(of.planState === waits.plan ? [{ kind: 'PlanUnanswered' } as const] : []),
+    ...(of.riskState === 'decided' ? [{ kind: 'RiskUnanswered' } as const] : []),
+    ...(of.assessmentState === 'completed' ? [{ kind: 'AssessmentUnanswered' } as const] : []),
+    ...(of.planState === 'submitted' ? [{ kind: 'PlanUnanswered' } as const] : []),
   ]
 }

@@ -1,5 +1,4 @@
 import { endedUnanswered } from '@amparo/domain/approval/unanswered'
-import type { CaseState } from '@amparo/domain/case/case'
 import type { Section } from '@amparo/domain/access/vocabulary'
 import { hrefTo, type ScreenId } from '../../app/screens.ts'
 import type { Text } from '../../app/words/word-store.ts'
@@ -30,25 +29,27 @@ const parts = [
     id: 'risk',
     screen: 'case-risk',
     section: 'risk',
-    state: ({ case: { riskState, state: of } }, t) =>
-      riskState ? words(of, riskState, t, (state) => t(`case.status.risk.${state}`)) : '',
+    state: ({ case: of }, t) =>
+      statusWords(of, of.riskState, ['none', 'proposed', 'decided', 'approved'], t, (state) =>
+        t(`case.status.risk.${state}`),
+      ),
   },
   {
     id: 'assessments',
     screen: 'case-assessments',
     section: 'assessment',
-    state: ({ case: { assessmentState, state: of } }, t) =>
-      statusWords(assessmentState, ['none', 'draft', 'completed', 'approved'], (known) =>
-        words(of, known, t, (state) => t(`case.status.assessment.${state}`)),
+    state: ({ case: of }, t) =>
+      statusWords(of, of.assessmentState, ['none', 'draft', 'completed', 'approved'], t, (state) =>
+        t(`case.status.assessment.${state}`),
       ),
   },
   {
     id: 'plan',
     screen: 'case-plan',
     section: 'plan',
-    state: ({ case: { planState, state: of } }, t) =>
-      statusWords(planState, ['none', 'draft', 'submitted', 'approved'], (known) =>
-        words(of, known, t, (state) => t(`case.status.plan.${state}`)),
+    state: ({ case: of }, t) =>
+      statusWords(of, of.planState, ['none', 'draft', 'submitted', 'approved'], t, (state) =>
+        t(`case.status.plan.${state}`),
       ),
   },
   { id: 'incidents', screen: 'case-incidents', section: 'incidents' },
@@ -65,8 +66,8 @@ const parts = [
     id: 'closure',
     screen: 'case-closure',
     section: 'course',
-    state: ({ case: { closureState } }, t) =>
-      statusWords(closureState, ['none', 'requested', 'approved'], (state) =>
+    state: ({ case: of }, t) =>
+      statusWords(of, of.closureState, ['none', 'requested', 'approved'], t, (state) =>
         t(`case.status.closure.${state}`),
       ),
   },
@@ -147,22 +148,18 @@ export function CaseParts(props: {
   )
 }
 
-/** Where the case ended before a second person answered, that; else the state itself. */
-function words<State extends string>(
-  of: CaseState,
-  state: State,
-  t: Text<'case'>,
-  say: (state: State) => string,
-): string {
-  return endedUnanswered(of, state) === 'unanswered' ? t('case.status.unanswered') : say(state)
-}
-
-/** The words of a state; nothing where a newer server knows one more. */
+/**
+ * The words of a state; where the case ended before a second person answered, that, and nothing where a newer server
+ * knows one more.
+ */
 function statusWords<State extends string>(
+  of: OpenedCase['case'],
   given: string | undefined,
   known: readonly State[],
+  t: Text<'case'>,
   words: (state: State) => string,
 ): string {
   const state = known.find((one) => one === given)
-  return state ? words(state) : ''
+  if (!state) return ''
+  return endedUnanswered(of.state, state) === 'unanswered' ? t('case.status.unanswered') : words(state)
 }
