@@ -58,8 +58,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'transfer.approver.supervisor': 'the team’s supervisor',
   'transfer.approver.manager': 'management',
   'transfer.askApproval': 'Ask for approval',
-  'transfer.approveMeans':
-    'With the last approval the case is offered as it was asked. What anybody chooses later changes nothing.',
+  'transfer.approveMeans': 'With the last approval the case is offered as it was asked.',
   'transfer.approved': 'Approved.',
   'transfer.changesSent': 'Sent back with your reason. The other organization saw nothing.',
   'transfer.sentBack.again':

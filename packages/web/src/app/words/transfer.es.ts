@@ -56,8 +56,7 @@ export const words = {
   'transfer.approver.supervisor': 'supervisión del equipo',
   'transfer.approver.manager': 'la dirección',
   'transfer.askApproval': 'Pedir aprobación',
-  'transfer.approveMeans':
-    'Con la última aprobación se ofrece el caso tal como se pidió. Lo que elija otra persona después no cambia nada.',
+  'transfer.approveMeans': 'Con la última aprobación se ofrece el caso tal como se pidió.',
   'transfer.approved': 'Aprobado.',
   'transfer.changesSent': 'Su motivo ya está con quien lo pidió. La otra organización no vio nada.',
   'transfer.sentBack.again':
