@@ -207,6 +207,13 @@ export const caseWork: TermGroup = {
       code: ['ApprovalStep', 'domain/src/approval/approval-steps.ts'],
     },
     {
+      es: 'sin respuesta antes de terminar el caso',
+      en: 'Not answered before the case ended',
+      means:
+        'What waited for a second person when its case was closed or handed over; it follows from the two states and is stored nowhere.',
+      code: ['endedUnanswered', 'domain/src/approval/unanswered.ts'],
+    },
+    {
       es: 'por hacer; próximos pasos',
       en: 'To do; next steps',
       means: 'What is due on a case and until when, derived from its clocks.',

@@ -80,6 +80,20 @@ export const sharing: TermGroup = {
       table: 'amparo.transfers',
     },
     {
+      es: 'transferencia por aprobar',
+      en: 'Transfer to approve',
+      means:
+        'What is to be offered once those agreed whom the rule of the organisation names; until then nobody outside sees it.',
+      code: ['decideOfferApproval', 'domain/src/transfer/decide-offer-approval.ts'],
+    },
+    {
+      es: 'pasar a otra supervisión',
+      en: 'Hand on to another supervisor',
+      means:
+        'Asks another supervisor of the receiver to answer an offered case; it gives no right and takes none.',
+      code: ['decideHandingOn', 'domain/src/transfer/decide-transfer.ts'],
+    },
+    {
       es: 'permiso para transferir el caso',
       en: 'Permission to transfer the case',
       means:

@@ -2,7 +2,7 @@ import { commonSteps, type ApprovalStep } from '@amparo/domain/approval/approval
 import { askApproval, withStep, type Approval } from '@amparo/domain/approval/approval'
 import type { CaseClockFacts } from '@amparo/domain/clock/case-clock-facts'
 import { tasksOfCase } from '@amparo/domain/clock/tasks-of-case'
-import { makeId, type AnswerId, type UserId } from '@amparo/domain/kernel/brand'
+import { makeId, type AnswerId, type TransferId, type UserId } from '@amparo/domain/kernel/brand'
 import { instant, timeZone } from '@amparo/domain/kernel/instant'
 import { calendarDays } from '@amparo/domain/rule/duration'
 import type { Rule } from '@amparo/domain/rule/rule'
@@ -12,6 +12,7 @@ import { shippedRules } from './country-packs.ts'
 const asked = instant('2026-03-14T16:00:00.000Z')
 const answered = instant('2026-03-16T16:00:00.000Z')
 const berta = 'berta' as UserId
+const transferId = makeId<'TransferId'>(0, new Uint8Array(10).fill(1)) satisfies TransferId
 const formId = makeId<'AnswerId'>(0, new Uint8Array(10)) satisfies AnswerId
 
 function askBy(steps: readonly ApprovalStep[], level: 'high' | 'low'): Approval | undefined {
@@ -84,6 +85,18 @@ describe('what is due of an approval by steps', () => {
     expect(planTasks(approval)).toMatchObject([{ step: { by: 'supervisor', number: 1, of: 1 } }])
     const high = { risk: { level: 'high', setAt: asked, approvedAt: asked } } as const
     expect(planTasks(approval, high)).toMatchObject([{ step: { by: 'manager', number: 1, of: 2 } }])
+  })
+
+  it('asks before a case is offered while it is here, by the steps of that offer', () => {
+    const approval = askBy([{ by: 'manager', within: calendarDays(1) }], 'low')
+    if (!approval) throw new Error('nothing was asked')
+    const transferAsked = { id: transferId, askedAt: asked, approval }
+    const ofOffers = (state: CaseClockFacts['state']) =>
+      planTasks(undefined, { transferAsked, state }).filter(({ kind }) => kind === 'approve-transfer')
+    expect(ofOffers('open')).toMatchObject([
+      { subject: transferId, dueOn: '2026-03-15', step: { by: 'manager', number: 1, of: 1 } },
+    ])
+    expect(ofOffers('on-hold')).toEqual([])
   })
 
   it('names the form that waits, and waits after the closing too; of a transferred case nobody is asked', () => {

@@ -74,6 +74,7 @@ const keyOf = new Map<string, string>([
     'push_subscriptions',
     'calendar_feeds',
     'work_conflicts',
+    'own_alert_sightings',
     'saved_lists',
     'case_requests',
     'supervision_sessions',

@@ -378,7 +378,8 @@ function ownsOrOversees(world: World, seat: Seat, row: PersonalRow): boolean {
   const roles = rolesOf(world, seat)
   const isHers = row.user === seat.user && world.users[seat.user]?.state === 'active'
   if (row.table === 'drafts') return keepsDraft(world, seat, row)
-  if (['calendar_feeds', 'work_conflicts'].includes(row.table)) return keepsHere(world, seat, row)
+  if (['calendar_feeds', 'work_conflicts', 'own_alert_sightings'].includes(row.table))
+    return keepsHere(world, seat, row)
   if (row.table === 'saved_lists') return findsList(world, seat, row)
   if (row.table === 'supervision_talks' || row.table === 'shadowing_observations')
     return satDown(world, seat, row)

@@ -71,6 +71,8 @@ export function ownProbesOf(staged: StagedWorld, seat: Seat, table: string): Pro
       return ofHersHere(() => ({ token_hash: randomBytes(32) }))
     case 'worker_profiles':
       return ofHersHere().map(({ row: { id: _id, ...row }, may }) => ({ row, may }))
+    case 'own_alert_sightings':
+      return ofHersHere(() => ({ alert: newTestId(), seen_at: past }))
     case 'work_conflicts':
       return ofHersHere(() => ({ kind: 'case', about: 'AAAA-0000', declared_at: new Date() }))
     case 'case_requests':

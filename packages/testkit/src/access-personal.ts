@@ -126,6 +126,12 @@ export async function stagePersonal(world: World, put: Put): Promise<PersonalRow
       organisation,
     })),
   )
+  await each('own_alert_sightings', (user, organisation) => ({
+    user_id: user,
+    organisation_id: organisation,
+    alert: newTestId(),
+    seen_at: past,
+  }))
   await each('work_conflicts', (user, organisation) => ({
     user_id: user,
     organisation_id: organisation,

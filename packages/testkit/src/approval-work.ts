@@ -10,9 +10,10 @@ import type { TestClient } from './test-app.ts'
 export function stepsRule(
   works: Partial<ApprovalSteps['works']>,
   forms: ApprovalSteps['forms'] = [],
+  also: NonNullable<ApprovalSteps['also']> = {},
 ): ApprovalSteps {
   const common = { risk: commonSteps, assessment: commonSteps, plan: commonSteps, closure: commonSteps }
-  return { works: { ...common, ...works }, forms }
+  return { works: { ...common, ...works }, forms, also }
 }
 
 /** An administrator publishes who approves what; it counts from today. */

@@ -35,6 +35,7 @@ export const alertDetails = [
   'plan',
   'closure',
   'form',
+  'offering',
   'help',
   'request',
   'referral',
@@ -113,7 +114,7 @@ export const alertOfTask = {
   'first-contact': 'first-contact',
 } as const satisfies Partial<Record<TaskKind, AlertDetail>>
 
-/** Of these there is no case of ours to mark: the offer stands until it is answered. */
+/** Of these there is no case of ours. */
 const offeredToUs: readonly AlertDetail[] = [
   'given-to-me',
   'support',
@@ -121,7 +122,10 @@ const offeredToUs: readonly AlertDetail[] = [
   'received-transfer',
 ]
 
-/** Whether it can be marked as seen. */
-export function isMarkable({ detail, caseId }: Pick<Alert, 'detail' | 'caseId'>): boolean {
+/**
+ * Whether who saw it lies in the course of a case of ours, where everybody who answers for it reads that; else each marks
+ * it for herself alone.
+ */
+export function isSeenWithCase({ detail, caseId }: Pick<Alert, 'detail' | 'caseId'>): boolean {
   return caseId !== null && !offeredToUs.includes(detail)
 }

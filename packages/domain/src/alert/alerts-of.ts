@@ -45,6 +45,7 @@ const kindOf = {
   plan: 'approval',
   closure: 'approval',
   form: 'approval',
+  offering: 'approval',
   help: 'approval',
   request: 'approval',
   referral: 'offer',

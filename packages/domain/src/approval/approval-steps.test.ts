@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { JsonValue } from '../kernel/json.ts'
 import { calendarDays } from '../rule/duration.ts'
+import { askApproval } from './approval.ts'
 import {
   approvedWorks,
   commonSteps,
@@ -38,6 +39,29 @@ describe('the steps of an approval, as a rule', () => {
     expect(stepsOf(twoForPlan, { form: 'safety-plan' })).toEqual([])
     expect(approvedWorks.map((work) => isCommon(stepsOf(common, { work })))).toEqual([true, true, true, true])
     expect(isCommon(stepsOf(twoForPlan, { work: 'closure' }))).toBe(false)
+  })
+
+  it('ask of other work only where they name it, and then of the common step too', () => {
+    const rule = (also?: ApprovalSteps['also']) =>
+      ({
+        id: 'approval-steps.any',
+        version: 1,
+        basis: { status: 'organisation', text: { es: 'e', en: 'e' } },
+        parameters: also ? { ...common, also } : common,
+      }) as never
+    const ask = (also?: ApprovalSteps['also'], level: 'high' | 'low' = 'low') =>
+      askApproval(rule(also), { also: 'transfer' }, { riskLevel: level }, '2026-11-23T00:00:00.000Z')
+    expect(ask()).toBeUndefined()
+    expect(ask({})).toBeUndefined()
+    expect(ask({ transfer: commonSteps })).toMatchObject({ needed: [0], given: [] })
+    const forHighRisk = { transfer: [{ by: 'manager', when: { risk: ['high'] } }] } as const
+    expect(ask(forHighRisk, 'high')).toMatchObject({ needed: [0] })
+    // Nobody is asked where no condition holds on the day.
+    expect(ask(forHighRisk)).toBeUndefined()
+    expect(misfit({ ...common, also: forHighRisk })).toBeUndefined()
+    expect(misfit({ ...common, also: { transfer: [] } })).toBe('/parameters/also/transfer')
+    expect(misfit({ ...common, also: { transfer: [{ by: 'auditor' }] } })).toBe('/parameters/also/transfer/0')
+    expect(misfit({ ...common, also: { referral: commonSteps } })).toBe('/parameters/also')
   })
 
   const plan = (...steps: unknown[]) => ({ ...common, works: { ...common.works, plan: steps } })

@@ -14,8 +14,13 @@ export type ApproverRole = (typeof approverRoles)[number]
 export const approvedWorks = ['risk', 'assessment', 'plan', 'closure'] as const
 export type ApprovedWork = (typeof approvedWorks)[number]
 
-/** What is asked to be approved: a step of the case, or a form that is kept, by its name. */
-export type WorkOfApproval = { readonly work: ApprovedWork } | { readonly form: string }
+/** Work that waits for a second person only where a rule says so: a case before it is offered to another organisation. */
+export const askedWorks = ['transfer'] as const
+export type AskedWork = (typeof askedWorks)[number]
+
+/** What is asked to be approved: a step of the case, other work that a rule names, or a form that is kept, by its name. */
+export type WorkOfApproval =
+  { readonly work: ApprovedWork } | { readonly also: AskedWork } | { readonly form: string }
 
 /** All that is said must hold; a condition that says nothing is none. */
 export type ApprovalCondition = {
@@ -33,6 +38,8 @@ export type ApprovalStep = {
 
 export type ApprovalSteps = {
   readonly works: Readonly<Record<ApprovedWork, readonly ApprovalStep[]>>
+  /** Of what is not named here nobody is asked; rules from before it could be named have none. */
+  readonly also?: Readonly<Partial<Record<AskedWork, readonly ApprovalStep[]>>>
   /** Forms of the organisation that wait for an approval; of the others nobody is asked. */
   readonly forms: readonly { readonly form: string; readonly steps: readonly ApprovalStep[] }[]
 }
@@ -44,7 +51,9 @@ export const mostSteps = 4
 const mostForms = 60
 
 export function stepsOf(rule: ApprovalSteps, of: WorkOfApproval): readonly ApprovalStep[] {
-  return 'work' in of ? rule.works[of.work] : (rule.forms.find(({ form }) => form === of.form)?.steps ?? [])
+  if ('work' in of) return rule.works[of.work]
+  if ('also' in of) return rule.also?.[of.also] ?? []
+  return rule.forms.find(({ form }) => form === of.form)?.steps ?? []
 }
 
 /** Whether it is what always stood: one step, by the supervisor, by the clock of approvals. */
@@ -72,7 +81,7 @@ export function conditionHolds(
  * stands: no organisation takes the second person away.
  */
 export function findMisfitOfSteps(given: JsonValue): string | undefined {
-  const rule = membersOf(given, ['works', 'forms'])
+  const rule = membersOf(given, ['works', 'forms'], ['also'])
   const works = rule && membersOf(rule['works'], approvedWorks)
   if (!rule || !works) return '/parameters'
   for (const work of approvedWorks) {
@@ -80,6 +89,12 @@ export function findMisfitOfSteps(given: JsonValue): string | undefined {
     const wrong = findMisfitIn(works[work], at, work === 'closure')
     if (wrong) return wrong
     if ((works[work] as readonly object[]).every((step) => 'when' in step)) return at
+  }
+  const also = rule['also'] === undefined ? {} : membersOf(rule['also'], [], askedWorks)
+  if (!also) return '/parameters/also'
+  for (const [work, steps] of Object.entries(also)) {
+    const wrong = findMisfitIn(steps, `/parameters/also/${work}`, false)
+    if (wrong) return wrong
   }
   const forms = rule['forms']
   if (!Array.isArray(forms) || forms.length > mostForms) return '/parameters/forms'

@@ -32,7 +32,7 @@ export type Approval = {
 /** One step as it was answered, with all that were needed at that moment. */
 export type AnsweredStep = { readonly step: number; readonly needed: readonly number[] }
 
-/** Undefined where nobody beyond what always stood is asked: of a form, that it waits for nobody. */
+/** Undefined where nobody beyond what always stood is asked: of a form or of other work, that it waits for nobody. */
 export function askApproval(
   rule: Rule<'approval-steps'> | undefined,
   of: WorkOfApproval,

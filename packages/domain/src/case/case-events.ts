@@ -53,6 +53,8 @@ export type CaseEvent =
   | { readonly kind: 'ArrivalConfirmed'; readonly transferId: TransferId }
   | { readonly kind: 'CaseHeld'; readonly at: string }
   | { readonly kind: 'CaseResumed'; readonly at: string }
+  /** It waited for a second person when the case was closed; they change nothing of the case. */
+  | { readonly kind: 'RiskUnanswered' | 'AssessmentUnanswered' | 'PlanUnanswered' }
   | {
       readonly kind: 'CaseReopened'
       readonly workerId: UserId
@@ -125,6 +127,9 @@ export function evolveCase(before: Case | undefined, event: CaseEvent): Case {
     case 'EarlierCaseLinked':
       return { ...after, follows: event.follows, firstCaseId: event.first ?? event.follows }
     case 'ArrivalConfirmed':
+    case 'RiskUnanswered':
+    case 'AssessmentUnanswered':
+    case 'PlanUnanswered':
       return after
     case 'CaseHeld':
       return { ...after, state: 'on-hold' }

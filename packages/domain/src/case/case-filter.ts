@@ -31,7 +31,7 @@ export const overdueFilters = [
 ] as const satisfies readonly ('any' | TaskKind)[]
 
 /** For whose approval a case waits. */
-export const waitingFilters = ['risk', 'assessment', 'plan', 'closure', 'form'] as const
+export const waitingFilters = ['risk', 'assessment', 'plan', 'closure', 'form', 'transfer'] as const
 
 /** How far the work is. Source: the six steps of case management (domain 02, 2.1–2.7). */
 export const stepFilters = ['assessment', 'plan', 'care', 'closing'] as const

@@ -37,6 +37,7 @@ const sectionOfWaiting = {
   plan: 'plan',
   closure: 'course',
   form: 'course',
+  transfer: 'referral',
 } as const satisfies Readonly<Record<(typeof waitingFilters)[number], Section>>
 
 /** The sections that a list made by this filter tells about, if only by who is in it. */

@@ -75,6 +75,12 @@ export type CaseClockFacts = {
   }[]
   /** Taken on by a provider outside the node, which writes nothing here: what came of it is to be asked. */
   readonly outcomesWaiting?: readonly { readonly id: ReferralId; readonly takenOnAt: Instant }[]
+  /** To be offered to another organisation once it was approved. */
+  readonly transferAsked?: {
+    readonly id: TransferId
+    readonly askedAt: Instant
+    readonly approval: Approval
+  }
   /** Offered to another organisation and not answered, or accepted there while nobody has said that the child arrived. */
   readonly transferOut?: TransferTime
   /** The same of the organisation that accepted. */

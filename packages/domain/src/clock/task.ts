@@ -38,6 +38,7 @@ export const taskKinds = [
   'confirm-arrival',
   'approve-closure',
   'approve-form',
+  'approve-transfer',
   'check-after-closure',
   'review-hold',
   'help-after-closure',

@@ -35,6 +35,7 @@ export function tasksOfCase(given: CaseClockFacts, setting: ClockSetting): CaseT
     addCareTasks(clocks, facts)
     addScreening(clocks, facts)
     if (facts.assignmentWaiting) clocks.assignment(facts.assignmentWaiting, facts)
+    addOffer(clocks, facts)
     for (const proposal of facts.proposalsWaiting ?? []) clocks.proposal(proposal, facts)
     addClosing(clocks, facts)
   }
@@ -124,6 +125,12 @@ function addClosing(clocks: Clocks, { closureAskedAt, closureApproval, risk }: C
     { at: closureAskedAt, approval: closureApproval?.approval },
     { riskLevel: risk?.level, ...reason },
   )
+}
+
+function addOffer(clocks: Clocks, { transferAsked, risk }: CaseClockFacts): void {
+  if (!transferAsked) return
+  const { id, askedAt, approval } = transferAsked
+  clocks.approval('approve-transfer', { at: askedAt, approval }, { riskLevel: risk?.level }, id)
 }
 
 /** What was filed waits for its answer wherever the case stands, as long as it is here. */

@@ -24,6 +24,7 @@ export const draftSections = {
   'service-gap': 'referral',
   'service-given': 'plan',
   transfer: 'referral',
+  'transfer-changes': 'referral',
   closure: 'course',
   'closure-changes': 'course',
   reopening: 'course',

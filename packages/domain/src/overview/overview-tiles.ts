@@ -69,6 +69,7 @@ function everyTile(today: PlainDate): readonly Tile[] {
       tile('waiting', waiting, { waiting, state: 'open' }),
     ),
     tile('waiting', 'form', { waiting: 'form' }),
+    tile('waiting', 'transfer', { waiting: 'transfer', state: 'open' }),
     tile('attention', 'missing', { missing: 'yes' }),
     tile('attention', 'held', { held: 'yes' }),
     tile('attention', 'silent', { silentDays: silent }),

@@ -14,6 +14,7 @@ import type { ChosenSection } from '../referral/referral.ts'
 import { plainDate } from '../kernel/plain-date.ts'
 import {
   decideAcceptance,
+  decideHandingOn,
   decideOffer,
   decideTransferAnswer,
   type AcceptingFacts,
@@ -249,6 +250,20 @@ describe('accepting a case', () => {
       ok: false,
       problem: { code },
     })
+  })
+})
+
+it('is handed on to somebody who supervises there today, and to nobody else', () => {
+  const facts = { by: chief, organisationId: shelter, supervisors: [chief, worker], at }
+  expect(decideHandingOn(offered(), worker, facts)).toMatchObject({ ok: true, value: { to: worker } })
+  for (const to of [chief, 'elsewhere' as UserId])
+    expect(decideHandingOn(offered(), to, facts)).toMatchObject({
+      problem: { code: 'transfer.supervisor-unknown' },
+    })
+  const late = { ...facts, at: '2026-11-25T06:00:00.000Z' }
+  expect(decideHandingOn(offered(), worker, late)).toMatchObject({ problem: { code: 'transfer.expired' } })
+  expect(decideHandingOn(offered(), worker, { ...facts, organisationId: office })).toMatchObject({
+    problem: { code: 'access.not-allowed' },
   })
 })
 

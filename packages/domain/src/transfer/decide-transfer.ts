@@ -1,3 +1,4 @@
+import type { Approval } from '../approval/approval.ts'
 import type { CaseWorker } from '../closure/decide-reopening.ts'
 import type { Case } from '../case/case.ts'
 import { requireOpen } from '../case/require-open.ts'
@@ -6,7 +7,15 @@ import type { Consent } from '../consent/consent.ts'
 import { liveConsent, type RecordedConsent } from '../consent/live-consent.ts'
 import type { DateRange } from '../kernel/approximate-date.ts'
 import { mayKnowOf } from '../incident/incident-routing.ts'
-import type { CaseId, IncidentId, OrganisationId, TeamId, TransferId, UserId } from '../kernel/brand.ts'
+import type {
+  CaseId,
+  ConsentId,
+  IncidentId,
+  OrganisationId,
+  TeamId,
+  TransferId,
+  UserId,
+} from '../kernel/brand.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
@@ -36,53 +45,43 @@ export type IncidentToChoose = {
 /** What an organisation is, for whom an incident may be kept away. */
 export type House = { readonly agencies: readonly string[]; readonly enforcement: boolean }
 
-export type OfferingFacts = {
-  readonly case: Pick<Case, 'id' | 'code' | 'state' | 'phase' | 'organisationId' | 'closureState'>
-  readonly birth: DateRange | undefined
-  readonly sex: PersonRegistered['sex']
+/** What must be true on the day on which a case is offered, and on which that is approved. */
+export type LeavingFacts = {
+  readonly case: Pick<Case, 'state' | 'closureState'>
   readonly recipient: ({ readonly state: 'active' | 'suspended' | 'closed' } & House) | undefined
-  /** Those of the case that stand and that the sender may read. */
+  /** Those of the case that stand and that may be chosen. */
   readonly incidents: readonly IncidentToChoose[]
   readonly consents: readonly Consent[]
   readonly out: WhatIsOut
-  readonly by: UserId
   readonly today: PlainDate
+}
+
+export type OfferingFacts = LeavingFacts & {
+  readonly case: Pick<Case, 'id' | 'code' | 'state' | 'phase' | 'organisationId' | 'closureState'>
+  readonly birth: DateRange | undefined
+  readonly sex: PersonRegistered['sex']
+  readonly by: UserId
   readonly answerDueAt: string
+  /** By which steps it is approved before it is offered; absent where nobody is asked. */
+  readonly approval?: Approval | undefined
   readonly at: string
 }
 
 /**
- * Offers a case to another organisation; responsibility stays until that one accepts. What was asked of others ends
- * first, or nobody would answer for it afterwards. Nothing leaves without a live consent or a recorded lawful basis for
- * this recipient, and an organisation with a migration-enforcement role receives no case.
- * Source: transfer of cases (case management 2.1, 2.8), information sharing (2.4).
+ * Offers a case to another organisation; responsibility stays until that one accepts. Where the organisation wants that
+ * approved it only asks for it: nobody outside learns of an offer that was not made. What was asked of others ends
+ * first, or nobody would answer for it afterwards.
+ * Source: transfer of cases (case management 2.1, 2.8), approvals by configuration (2.1).
  */
 export function decideOffer(command: OfferTransfer, facts: OfferingFacts): Result<TransferEvent, Problem> {
-  const open = requireOpen(facts.case)
-  if (!open.ok) return open
-  if (facts.case.closureState === 'requested') return refuse(problem('transfer.closure-waiting'))
-  const nothingOut = requireNothingOut(facts.out, {
-    referrals: (which) => problem('transfer.referrals-open', { values: { which } }),
-    transfer: 'transfer.already-offered',
-  })
-  if (!nothingOut.ok) return nothingOut
   if (command.to === facts.case.organisationId) return refuse(problem('transfer.own-organisation'))
-  if (facts.recipient === undefined || facts.recipient.state !== 'active' || facts.recipient.enforcement)
-    return refuse(problem('transfer.recipient-unavailable'))
   if (command.need.trim() === '')
     return refuse(problem('transfer.words-missing', { fields: [{ pointer: '/need', reason: 'required' }] }))
   const sharedSections = [...new Set<ShareableSection>(['identity', ...command.sharedSections])]
-  const chosen = chooseIncidents(command.sharedIncidents, facts.incidents, facts.recipient)
-  if (!chosen.ok) return chosen
-  const consent = liveConsent(facts.consents, {
-    purpose: 'transfer-of-case',
-    recipient: command.to,
-    sections: [...sharedSections, ...new Set(chosen.value.map(({ section }) => section))],
-    on: facts.today,
-  })
-  if (consent === undefined) return refuse(problem('transfer.consent-missing'))
+  const may = mayLeave({ ...command, sharedSections }, facts)
+  if (!may.ok) return may
   return accept({
-    kind: 'TransferOffered',
+    kind: facts.approval ? 'TransferAsked' : 'TransferOffered',
     transferId: command.transferId,
     caseId: facts.case.id,
     caseCode: facts.case.code,
@@ -95,12 +94,45 @@ export function decideOffer(command: OfferTransfer, facts: OfferingFacts): Resul
     need: command.need,
     urgency: command.urgency,
     sharedSections,
-    sharedIncidents: chosen.value.map(({ id }) => id),
-    consentId: consent.id,
+    sharedIncidents: may.value.incidents,
+    consentId: may.value.consentId,
     offeredBy: facts.by,
     answerDueAt: facts.answerDueAt,
     at: facts.at,
+    ...(facts.approval ? { approval: facts.approval } : {}),
   })
+}
+
+/**
+ * Whether the case may go to this organisation with all of this now: asked when it is offered, and again by whoever
+ * approves it. Nothing leaves without a live consent or a recorded lawful basis for this recipient, and an organisation
+ * with a migration-enforcement role receives no case.
+ * Source: information sharing (case management 2.4).
+ */
+export function mayLeave(
+  what: Pick<OfferTransfer, 'to' | 'sharedSections' | 'sharedIncidents'>,
+  facts: LeavingFacts,
+): Result<{ readonly incidents: readonly IncidentId[]; readonly consentId: ConsentId }, Problem> {
+  const open = requireOpen(facts.case)
+  if (!open.ok) return open
+  if (facts.case.closureState === 'requested') return refuse(problem('transfer.closure-waiting'))
+  const nothingOut = requireNothingOut(facts.out, {
+    referrals: (which) => problem('transfer.referrals-open', { values: { which } }),
+    transfer: 'transfer.already-offered',
+  })
+  if (!nothingOut.ok) return nothingOut
+  if (facts.recipient === undefined || facts.recipient.state !== 'active' || facts.recipient.enforcement)
+    return refuse(problem('transfer.recipient-unavailable'))
+  const chosen = chooseIncidents(what.sharedIncidents, facts.incidents, facts.recipient)
+  if (!chosen.ok) return chosen
+  const consent = liveConsent(facts.consents, {
+    purpose: 'transfer-of-case',
+    recipient: what.to,
+    sections: [...what.sharedSections, ...new Set(chosen.value.map(({ section }) => section))],
+    on: facts.today,
+  })
+  if (consent === undefined) return refuse(problem('transfer.consent-missing'))
+  return accept({ incidents: chosen.value.map(({ id }) => id), consentId: consent.id })
 }
 
 /**
@@ -192,6 +224,30 @@ export function decideAcceptance(
     },
     teamId,
   })
+}
+
+/**
+ * A supervisor of another team is asked to answer an offer, where the one who would is away or has no place. It gives
+ * her no right that she has not, and takes it from nobody: responsibility moves when somebody accepts.
+ * Source: transfer with acceptance (case management 2.8); decision 34.
+ */
+export function decideHandingOn(
+  transfer: Transfer,
+  to: UserId,
+  facts: {
+    readonly by: UserId
+    readonly organisationId: OrganisationId
+    /** Who may accept a case at the receiver today. */
+    readonly supervisors: readonly UserId[]
+    readonly at: string
+  },
+): Result<TransferEvent, Problem> {
+  const move = requireMove(transfer, 'hand-on', facts.organisationId)
+  if (!move.ok) return move
+  if (isExpired(transfer, facts.at)) return refuse(problem('transfer.expired'))
+  if (to === facts.by || !facts.supervisors.includes(to))
+    return refuse(problem('transfer.supervisor-unknown', { fields: [{ pointer: '/to', reason: 'unknown' }] }))
+  return accept({ kind: 'TransferHandedOn', by: facts.by, at: facts.at, to })
 }
 
 export type AnswerTransfer =

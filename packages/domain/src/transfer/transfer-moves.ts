@@ -12,10 +12,12 @@ const moves: Readonly<
   >
 > = {
   accept: { from: ['offered'], side: 'to', to: 'accepted' },
+  // It stays offered: another supervisor is asked to answer it.
+  'hand-on': { from: ['offered'], side: 'to', to: 'offered' },
   decline: { from: ['offered'], side: 'to', to: 'declined' },
   complete: { from: ['accepted'], side: 'to', to: 'completed' },
-  // Also after acceptance: where the child never arrives, whoever had her before has her again.
-  cancel: { from: ['offered', 'accepted'], side: 'from', to: 'cancelled' },
+  // Also before it is approved; and after acceptance: where the child never arrives, whoever had her before has her again.
+  cancel: { from: ['asked', 'offered', 'accepted'], side: 'from', to: 'cancelled' },
 }
 
 /** Whether this side may give this answer in this state; the state that it leads to. */
@@ -30,7 +32,7 @@ export function requireMove(
 }
 
 /** While a transfer is in one of these, no other of the same case begins. */
-export const openTransferStates = ['offered', 'accepted'] as const satisfies readonly TransferState[]
+export const openTransferStates = ['asked', 'offered', 'accepted'] as const satisfies readonly TransferState[]
 
 /** An offer that nobody answered in time has ended. */
 export function isExpired(transfer: Pick<Transfer, 'state' | 'answerDueAt'>, at: string): boolean {
@@ -58,6 +60,7 @@ export function availableTransferAnswers(
   const isOneOf = (roles: readonly Role[]) => roles.some((role) => who.roles.includes(role))
   const may: Readonly<Record<TransferAnswer, boolean>> = {
     accept: isOneOf(acceptingRoles) && !isExpired(transfer, at),
+    'hand-on': isOneOf(answeringRoles) && !isExpired(transfer, at),
     decline: isOneOf(answeringRoles),
     complete: isOneOf(answeringRoles) || transfer.workerId === who.userId,
     cancel: who.writesTransfers,

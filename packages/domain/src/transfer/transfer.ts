@@ -1,3 +1,4 @@
+import { withStep, type AnsweredStep, type Approval } from '../approval/approval.ts'
 import type { PersonRegistered } from '../child/person.ts'
 import type { Phase } from '../case/case.ts'
 import type { DateRange } from '../kernel/approximate-date.ts'
@@ -6,10 +7,20 @@ import type { ShareableSection } from '../referral/referral.ts'
 import type { ReferralUrgency } from '../rule/rule-parameters.ts'
 
 /** Moves responsibility for a child to another organisation, when that one accepts. */
-export const transferStates = ['offered', 'accepted', 'declined', 'completed', 'cancelled'] as const
+export const transferStates = [
+  /** Waits for approval in its own organisation; nobody else sees anything of it. */
+  'asked',
+  /** Sent back by whoever was asked to approve it: what should be otherwise is asked for anew. */
+  'sent-back',
+  'offered',
+  'accepted',
+  'declined',
+  'completed',
+  'cancelled',
+] as const
 export type TransferState = (typeof transferStates)[number]
 
-export const transferAnswers = ['accept', 'decline', 'complete', 'cancel'] as const
+export const transferAnswers = ['accept', 'hand-on', 'decline', 'complete', 'cancel'] as const
 export type TransferAnswer = (typeof transferAnswers)[number]
 
 export const transferReasons = [
@@ -45,14 +56,24 @@ type Offered = {
   readonly sharedIncidents: readonly IncidentId[]
   readonly consentId: ConsentId
   readonly offeredBy: UserId
-  /** After this moment the offer has ended by itself. */
+  /** After this moment the offer has ended by itself; counted anew from when it was approved. */
   readonly answerDueAt: string
 }
 
 export type Transfer = Offered & {
   readonly id: TransferId
   readonly state: TransferState
+  /** While it waits for approval, since when it does. */
   readonly offeredAt: string
+  /** The steps by which it was asked to be approved; absent where nobody is asked. */
+  readonly approval: Approval | undefined
+  /** Who approved it last, or sent it back. */
+  readonly reviewedBy: UserId | undefined
+  readonly reviewedAt: string | undefined
+  /** The supervisor of the receiver who was asked to answer it; whoever else may answer still may. */
+  readonly handedTo: UserId | undefined
+  readonly handedBy: UserId | undefined
+  readonly handedAt: string | undefined
   readonly answeredBy: UserId | undefined
   readonly answeredAt: string | undefined
   /** Who works with the child at the receiver, and the case that the receiver holds for her. */
@@ -61,7 +82,7 @@ export type Transfer = Offered & {
   readonly arrivalDueAt: string | undefined
   readonly completedAt: string | undefined
   readonly arrival: Arrival | undefined
-  /** Why it was declined or cancelled, or what was said of the arrival. */
+  /** Why it was sent back, declined or cancelled, or what was said of the arrival. */
   readonly words: string
   readonly version: number
 }
@@ -70,12 +91,24 @@ type Said = { readonly by: UserId; readonly at: string }
 
 export type TransferEvent =
   | ({
-      readonly kind: 'TransferOffered'
+      /** The first: it waits for approval, and is offered with the last step of that. */
+      readonly kind: 'TransferAsked' | 'TransferOffered'
+      readonly approval?: Approval
       readonly transferId: TransferId
       /** Earlier offers chose none. */
       readonly sharedIncidents?: Offered['sharedIncidents']
       readonly at: string
     } & Omit<Offered, 'sharedIncidents'>)
+  | ({ readonly kind: 'TransferStepApproved'; readonly step?: AnsweredStep } & Said)
+  | ({
+      readonly kind: 'TransferApproved'
+      readonly step?: AnsweredStep
+      /** The permission on which it rests on that day. */
+      readonly consentId: ConsentId
+      readonly answerDueAt: string
+    } & Said)
+  | ({ readonly kind: 'TransferSentBack'; readonly changes: string } & Said)
+  | ({ readonly kind: 'TransferHandedOn'; readonly to: UserId } & Said)
   | ({
       readonly kind: 'TransferAccepted'
       readonly workerId: UserId
@@ -88,14 +121,20 @@ export type TransferEvent =
 
 /** The state after one more event; undefined before the first. */
 export function evolveTransfer(before: Transfer | undefined, event: TransferEvent): Transfer {
-  if (event.kind === 'TransferOffered') {
-    const { kind: _kind, transferId, at, sharedIncidents = [], ...offered } = event
+  if (event.kind === 'TransferAsked' || event.kind === 'TransferOffered') {
+    const { kind, transferId, at, sharedIncidents = [], approval, ...offered } = event
     return {
       ...offered,
       sharedIncidents,
       id: transferId,
-      state: 'offered',
+      state: kind === 'TransferAsked' ? 'asked' : 'offered',
       offeredAt: at,
+      approval,
+      reviewedBy: undefined,
+      reviewedAt: undefined,
+      handedTo: undefined,
+      handedBy: undefined,
+      handedAt: undefined,
       answeredBy: undefined,
       answeredAt: undefined,
       workerId: undefined,
@@ -107,9 +146,32 @@ export function evolveTransfer(before: Transfer | undefined, event: TransferEven
       version: 1,
     }
   }
-  if (before === undefined) throw new Error(`${event.kind} before the transfer was offered`)
+  if (before === undefined) throw new Error(`${event.kind} before there was a transfer`)
   const after = { ...before, version: before.version + 1 }
   switch (event.kind) {
+    case 'TransferStepApproved':
+      return { ...after, approval: withStep(before.approval, event) }
+    case 'TransferApproved':
+      return {
+        ...after,
+        state: 'offered',
+        approval: withStep(before.approval, event),
+        reviewedBy: event.by,
+        reviewedAt: event.at,
+        consentId: event.consentId,
+        offeredAt: event.at,
+        answerDueAt: event.answerDueAt,
+      }
+    case 'TransferSentBack':
+      return {
+        ...after,
+        state: 'sent-back',
+        reviewedBy: event.by,
+        reviewedAt: event.at,
+        words: event.changes,
+      }
+    case 'TransferHandedOn':
+      return { ...after, handedTo: event.to, handedBy: event.by, handedAt: event.at }
     case 'TransferAccepted':
       return {
         ...after,

@@ -10,7 +10,8 @@ export type CaseInListRow = {
 }
 
 export type ApprovalRow = CaseInListRow & {
-  readonly what: 'risk' | 'assessment' | 'plan' | 'closure' | 'form' | 'help' | 'danger' | 'request'
+  readonly what:
+    'risk' | 'assessment' | 'plan' | 'closure' | 'form' | 'transfer' | 'help' | 'danger' | 'request'
   readonly subject_id: string | null
   readonly step: TaskStep | null
   readonly asked_by: string | null
@@ -84,6 +85,15 @@ export async function listApprovalRows(scope: ReadScope, page: ApprovalPage): Pr
         and c.organisation_id = (select amparo.my_organisation()) and ${isMyStep(scope)}
         and not exists (select from amparo.facts f where f.stream_id = a.id and f.actor_id = (select amparo.my_user())
           and f.kind <> all (${formAnswers}::text[]))
+      union all
+      select c.id, c.code, c.call_name, c.risk_level, 'transfer', a.id, a.offered_by, t.why -> 'step',
+        coalesce(t.due_at, ${noDue}::timestamptz)
+      from amparo.transfers a
+      join amparo.cases c on c.id = a.case_id and c.state = 'open'
+      left join amparo.tasks t on t.case_id = c.id and t.kind = 'approve-transfer' and t.subject_id = a.id and t.done_at is null
+      where a.state = 'asked' and a.offered_by <> (select amparo.my_user())
+        and (c.team_id = any ((select amparo.my_teams())::uuid[]) or c.organisation_id = any ((select amparo.my_wide_organisations())::uuid[]))
+        and c.organisation_id = (select amparo.my_organisation()) and ${isMyStep(scope)}
       union all
       select distinct on (c.id) c.id, c.code, c.call_name, c.risk_level, 'help', null::uuid, k.recorded_by, null::jsonb, coalesce(t.due_at, ${noDue}::timestamptz)
       from amparo.closure_checks k

@@ -127,6 +127,15 @@ export function clockFacts(row: ClockRow): CaseClockFacts {
       id: id as ReferralId,
       takenOnAt: instant(at),
     })),
+    ...(row.transfer_asked
+      ? {
+          transferAsked: {
+            id: row.transfer_asked.id as TransferId,
+            askedAt: instant(row.transfer_asked.asked_at),
+            approval: row.transfer_asked.approval,
+          },
+        }
+      : {}),
     ...(row.transfer_out ? { transferOut: transferTime(row.transfer_out) } : {}),
     ...(row.transfer_in ? { transferIn: transferTime(row.transfer_in) } : {}),
     ...(row.assignment_waiting

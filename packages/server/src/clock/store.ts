@@ -57,6 +57,11 @@ export type ClockRow = {
   readonly hand_tasks: readonly { id: string; due_on: string; due_at: string }[] | null
   readonly referrals_waiting: readonly { id: string; sent_at: string; urgency: string }[] | null
   readonly outcomes_waiting: readonly { readonly id: string; readonly taken_on_at: string }[] | null
+  readonly transfer_asked: {
+    readonly id: string
+    readonly asked_at: string
+    readonly approval: Approval
+  } | null
   readonly transfer_out: TransferTimeRow | null
   readonly transfer_in: TransferTimeRow | null
   readonly assignment_waiting: { readonly id: string; readonly since: string } | null
@@ -140,6 +145,9 @@ function clockRow(scope: ReadScope, caseId: string) {
       (select json_agg(json_build_object('id', w.id,
           'taken_on_at', to_char(w.answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
         from amparo.referrals w where w.case_id = c.id and w.state = 'accepted' and w.to_organisation_id is null) as outcomes_waiting,
+      (select jsonb_build_object('id', f.id, 'approval', f.approval,
+          'asked_at', to_char(f.offered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+        from amparo.transfers f where f.case_id = c.id and f.state = 'asked') as transfer_asked,
       (select ${transferTime(scope)} from amparo.transfers f where f.case_id = c.id and f.state in ('offered', 'accepted')) as transfer_out,
       (select ${transferTime(scope)} from amparo.transfers f where f.receiving_case_id = c.id and f.state = 'accepted') as transfer_in,
       (select json_build_object('id', s.id,

@@ -256,7 +256,9 @@ describe('the demonstration', () => {
   it('has a case that one organisation offers to the other, which still has time to answer', async () => {
     const { client } = await enter('noe')
     const { items } = await client.ok(listReceivedTransfers, {})
-    expect(items).toMatchObject([{ state: 'offered', expired: false, answers: ['accept', 'decline'] }])
+    expect(items).toMatchObject([
+      { state: 'offered', expired: false, answers: ['accept', 'hand-on', 'decline'] },
+    ])
   })
 
   it('asks everybody else for the second factor as before', async () => {

@@ -229,6 +229,7 @@ function addTasks(file: CaseFile, world: World, now: string): void {
     plan_agreed_at: file.movedAt['PlanApproved'] ?? null,
     closure_asked_at: null,
     outcomes_waiting: null,
+    transfer_asked: null,
     transfer_out: file.transfer
       ? { id: file.transfer.id, since: file.transfer.offeredAt, urgency: file.transfer.urgency }
       : null,

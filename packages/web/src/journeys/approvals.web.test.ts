@@ -1,9 +1,12 @@
 /**
- * An approval of two steps on a phone: the administrator says that a plan waits for the manager after the supervisor and reads
- * it as a sentence; the supervisor approves and sees whose turn it is; the manager finds it on her day and ends it.
+ * Approvals on a phone: the administrator says that a plan waits for the manager after the supervisor and reads
+ * it as a sentence; the supervisor approves and sees whose turn it is; the manager finds it on her day and ends it. And a case that is offered to another
+ * organisation only after the manager agreed: sent back with a reason, asked anew, approved, seen there.
  */
+import { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import { submitPlan } from '@amparo/contract/api/plans/plan'
-import { beginPlan, dayInGuatemala } from '@amparo/testkit/case-work'
+import { offerTransfer } from '@amparo/contract/api/transfers/transfers'
+import { beginPlan, dayInGuatemala, transferConsent, transferInput } from '@amparo/testkit/case-work'
 import { loadWords, sitDown } from '@amparo/testkit/person-at-screen'
 import { registerAs } from '@amparo/testkit/register'
 import { startTestNode, type TestNode } from '@amparo/testkit/test-node'
@@ -40,6 +43,9 @@ test('a plan waits for the supervisor and then for the manager, as the administr
   await irma.press(/^Quién aprueba, y en qué orden/)
   await irma.press(say('publishing.newVersion'))
   await irma.press(say('approval.work.plan'))
+  await irma.press(say('approval.add'))
+  await irma.press(say('approval.work.plan'))
+  await irma.press(say('approval.also.transfer'))
   await irma.press(say('approval.add'))
   // The second step is the manager’s, as it comes.
   await irma.sees(
@@ -78,4 +84,36 @@ test('a plan waits for the supervisor and then for the manager, as the administr
   await carlos.sees(say('plan.approved'))
   await carlos.seesGone(say('case.waitingStep', { n: 2, of: 2, by: 'manager' }))
   expect(await carlos.reads()).not.toContain(say('case.approve'))
+
+  // What she asks to offer to another organisation is the manager’s to approve; nobody there sees it until then.
+  const to = node.cast.mexico
+  await worker.ok(recordConsent, transferConsent(caseId, to.id))
+  await worker.ok(offerTransfer, transferInput(caseId, to.id, { need: 'Un lugar cerca de su tía.' }))
+  await carlos.goTo('/')
+  await carlos.press(new RegExp(say('today.approve.transfer')))
+  await carlos.press(say('case.askChanges'))
+  await carlos.write(say('case.changes'), 'Hable antes con su tía.')
+  await carlos.press(say('case.askChanges'))
+  await carlos.sees(say('transfer.state.sent-back'))
+  await fits(carlos.page)
+
+  const ana = await arrive(caseworker)
+  await ana.goTo(`/cases/${caseId}/transfer`)
+  await ana.sees('Hable antes con su tía.')
+  await ana.press(say('transfer.begin'))
+  // What she wrote is in the form already.
+  await ana.press(say('transfer.check'))
+  await ana.press(say('transfer.askApproval'))
+  await ana.sees(say('transfer.state.asked'))
+  await fits(ana.page)
+  const delia = await arrive(to.supervisor)
+  await delia.goTo('/referrals')
+  await delia.seesGone('Un lugar cerca de su tía.')
+
+  await carlos.goTo(`/cases/${caseId}/transfer`)
+  await carlos.press(say('case.approve'))
+  await carlos.sees(say('transfer.state.offered'))
+  await delia.goTo('/')
+  await delia.goTo('/referrals')
+  await delia.sees('Un lugar cerca de su tía.')
 })

@@ -106,6 +106,19 @@ test('a case is offered, declined, offered again and accepted; the child arrives
 
   await worker.ok(openSameDayDuty, { caseId, level: 'talk-today', words: 'Dijo que no quiere despertar.' })
   await offer(ana, path, mexico.name)
+  // The manager, who reads nothing of the case, asks the supervisor who is there today.
+  const manager = await arrive(mexico.manager)
+  await manager.goTo('/referrals')
+  await manager.press(say('transfer.hand-on'))
+  await manager.page.getByLabel(say('transfer.handOn.who')).selectOption(mexico.supervisor.id)
+  await fits(manager.page)
+  await manager.page
+    .locator('form')
+    .getByRole('button', { name: say('transfer.hand-on') })
+    .click()
+  await manager.sees(new RegExp(`pidió a ${mexico.supervisor.displayName} que responda`))
+  await chief.goTo('/')
+  await chief.sees(say('today.transferHanded'))
   await chief.goTo('/referrals')
   await chief.page
     .getByText(/mismo día/)

@@ -63,7 +63,7 @@ export const oneOfEach: readonly AlertView[] = [
     caseId: null,
     callName: null,
     riskLevel: undefined,
-    seen: null,
+    seen: [],
     at: inDays(-1),
     ...today,
   }),

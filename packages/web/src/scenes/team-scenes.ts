@@ -98,6 +98,11 @@ const rhythm = (people: number) =>
       days: 3 + index * 9,
       dueOn: inDays(11 - index * 9).slice(0, 10),
       late: index > 1,
+      shadowing: {
+        lastOn: null,
+        dueOn: inDays(index * 20 - 30).slice(0, 10),
+        late: index < 2,
+      },
     })),
   })
 

@@ -41,9 +41,14 @@ const transfer: TransferView = {
   dangerSince: null,
   state: 'offered',
   expired: false,
+  approval: 'nothing-waits',
+  approvalSteps: [],
+  reviewedBy: null,
+  reviewedAt: null,
   offeredBy: 'Alicia Mejía',
   offeredAt: inDays(-1),
   answerDueAt: inDays(2),
+  handedOn: null,
   answeredBy: null,
   answeredAt: null,
   worker: null,
@@ -71,7 +76,7 @@ export const received: TransferView = {
   toOrganisationId: here.id,
   toPhone: here.phone,
   offeredBy: null,
-  answers: ['accept', 'decline'],
+  answers: ['accept', 'hand-on', 'decline'],
 }
 const link = (direction: 'out' | 'in', state: TransferView['state'], more = {}) => [
   {
@@ -146,6 +151,38 @@ export const transferScenes: readonly Scene[] = [
     { caseId },
   ),
   scene(
+    'case-transfer-asked',
+    'case-transfer',
+    chief,
+    [
+      shownAs({}, { transfers: link('out', 'asked') }),
+      ofCase(
+        {
+          ...transfer,
+          state: 'asked',
+          approval: 'may',
+          approvalSteps: [
+            { step: 0, by: 'supervisor', state: 'now', answeredBy: null, answeredAt: null },
+            { step: 1, by: 'manager', state: 'later', answeredBy: null, answeredAt: null },
+          ],
+          answers: ['cancel'],
+        },
+        {
+          ...transfer,
+          id: 'f2',
+          state: 'sent-back',
+          offeredBy: fullName,
+          reviewedBy: 'Berta Coj',
+          reviewedAt: inDays(-2),
+          offeredAt: inDays(-4),
+          words: 'Hable antes con su tía: el sábado nadie la recibe.',
+          answers: [],
+        },
+      ),
+    ],
+    { caseId },
+  ),
+  scene(
     'case-transferred',
     'case',
     worker,
@@ -199,6 +236,7 @@ export const transferScenes: readonly Scene[] = [
           sharedSections: ['identity', 'people', 'journey'],
           sharedIncidents: 2,
           dangerSince: inDays(-1),
+          handedOn: { to: fullName, mine: false, by: 'Carlos Ixcot', at: inDays(-1) },
         },
         { ...received, id: 'f3', need: `${fullName}. `.repeat(12), expired: true, answers: ['decline'] },
         {

@@ -35,8 +35,8 @@ export const alertView = z.object({
   cases: z.optional(z.number()),
   /** Over a whole organisation: whose case it is. Its name and its words stay with the case. */
   team: z.optional(z.nullable(z.string())),
-  /** Who saw it; it stays until its cause ends. Null of what cannot be marked. */
-  seen: z.nullable(z.array(z.object({ by: z.nullable(z.string()), mine: z.boolean(), at: z.string() }))),
+  /** Who saw it; it stays until its cause ends. Of what hangs on no case of ours only whether I did. */
+  seen: z.array(z.object({ by: z.nullable(z.string()), mine: z.boolean(), at: z.string() })),
 })
 export type AlertView = z.infer<typeof alertView>
 

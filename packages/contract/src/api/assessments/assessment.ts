@@ -18,7 +18,8 @@ const caseId = id<'CaseId'>()
 /** The row of the form itself; rows of its subforms have ids of their own. */
 const answerId = id<'AnswerId'>()
 
-export const assessmentState = z.enum(assessmentStates)
+/** `unanswered`: the case ended before anybody answered. */
+export const assessmentState = z.enum([...assessmentStates, 'unanswered'])
 
 /** The forms in their published versions: all of them, or those for one use. */
 export const listForms = operation({

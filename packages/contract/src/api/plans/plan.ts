@@ -48,7 +48,8 @@ export const planView = z.object({
   goal: z.string(),
   childAgreed: z.string(),
   reviewOn: z.nullable(z.string()),
-  state: z.enum(['draft', 'submitted', 'approved', 'changes-asked']),
+  /** `unanswered`: the case ended before anybody answered. */
+  state: z.enum(['draft', 'submitted', 'approved', 'changes-asked', 'unanswered']),
   madeBy: z.nullable(z.string()),
   submittedBy: z.nullable(z.string()),
   approvedBy: z.nullable(z.string()),

@@ -22,7 +22,8 @@ export const riskFacts = z.strictObject({
 export const riskView = z.object({
   id: z.string(),
   version: z.number(),
-  state: z.enum(['proposed', 'decided', 'approved', 'changes-asked', 'superseded']),
+  /** `unanswered`: the case ended before anybody answered. */
+  state: z.enum(['proposed', 'decided', 'approved', 'changes-asked', 'superseded', 'unanswered']),
   proposedLevel: riskLevel,
   /** Codes of the criteria that hold; words in domain/risk/risk-words. */
   reasons: z.array(z.object({ code: z.string(), level: riskLevel })),

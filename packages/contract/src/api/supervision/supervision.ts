@@ -65,6 +65,8 @@ const rhythm = z.object({
   days: z.number(),
   dueOn: z.string(),
   late: z.boolean(),
+  /** The same of when somebody last went along to a talk of hers and looked on. */
+  shadowing: z.object({ lastOn: z.nullable(z.string()), dueOn: z.string(), late: z.boolean() }),
 })
 export type SupervisionRhythm = z.infer<typeof rhythm>
 
@@ -73,7 +75,8 @@ export const showRhythm = operation({
   kind: 'query',
   method: 'GET',
   path: '/api/supervision/rhythm',
-  summary: 'When everybody of my teams last had supervision, and by when the next is due.',
+  summary:
+    'When everybody of my teams last had supervision, and when somebody last looked on; by when each is due again.',
   purpose: 'supervision',
   input: z.strictObject({}),
   output: z.object({ items: z.array(rhythm) }),

@@ -40,8 +40,8 @@ export const approvalView = z.object({
    * `help`: after a closing it was found that she needs help. `danger`: somebody must act on something today. `request`:
    * somebody asks for the case.
    */
-  what: z.enum(['risk', 'assessment', 'plan', 'closure', 'form', 'help', 'danger', 'request']),
-  /** Of a form or a request: which one. */
+  what: z.enum(['risk', 'assessment', 'plan', 'closure', 'form', 'transfer', 'help', 'danger', 'request']),
+  /** Of a form, an offer to another organisation or a request: which one. */
   subjectId: z.nullable(z.string()),
   /** Of an approval by several steps, or by another than always. */
   step: z.optional(turnOfApproval),
@@ -81,7 +81,7 @@ export const supervisorQueue = operation({
   method: 'GET',
   path: '/api/approvals',
   summary:
-    'Risk levels, assessments, plans, closures, forms and needs found afterwards that wait for my answer.',
+    'Risk levels, assessments, plans, closures, forms, offers to others and needs found afterwards that wait for my answer.',
   purpose: 'supervision',
   input: z.strictObject({ ...pageInput }),
   output: pageOf(approvalView),

@@ -1,8 +1,10 @@
+import { approvalStandings } from '@amparo/domain/approval/may-approve'
 import { phases } from '@amparo/domain/case/case'
 import { shareableSections } from '@amparo/domain/referral/referral'
 import { referralUrgencies } from '@amparo/domain/rule/rule-parameters'
 import { arrivals, transferAnswers, transferReasons, transferStates } from '@amparo/domain/transfer/transfer'
 import * as z from 'zod/mini'
+import { approvalSteps } from '../../kernel/review.ts'
 
 export const transferView = z.object({
   id: z.string(),
@@ -30,10 +32,20 @@ export const transferView = z.object({
   state: z.enum(transferStates),
   /** Nobody answered in time: the offer has ended by itself. */
   expired: z.boolean(),
+  /** While it waits for approval: how the reader stands to that, and by which steps. */
+  approval: z.enum(approvalStandings),
+  approvalSteps,
+  /** Who sent it back, and when; of its own organisation only. */
+  reviewedBy: z.nullable(z.string()),
+  reviewedAt: z.nullable(z.string()),
   /** Names of colleagues only. */
   offeredBy: z.nullable(z.string()),
   offeredAt: z.string(),
   answerDueAt: z.string(),
+  /** The receiver only: who was asked there to answer it, and by whom. */
+  handedOn: z.nullable(
+    z.object({ to: z.nullable(z.string()), mine: z.boolean(), by: z.nullable(z.string()), at: z.string() }),
+  ),
   answeredBy: z.nullable(z.string()),
   answeredAt: z.nullable(z.string()),
   worker: z.nullable(z.string()),

@@ -1,3 +1,4 @@
+import { approverRoles } from '@amparo/domain/approval/approval-steps'
 import { incidentTypes } from '@amparo/domain/incident/incident-words'
 import { wordsPermissions } from '@amparo/domain/journey/leaving'
 import { chosenSections, shareableSections } from '@amparo/domain/referral/referral'
@@ -6,17 +7,33 @@ import { arrivals, transferReasons, transferStates } from '@amparo/domain/transf
 import * as z from 'zod/mini'
 import { commandOutcome, id, pageInput, pageOf, text } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
+import { approvalProblems, askedChanges, meantStep } from '../../kernel/review.ts'
 import { transferView } from './transfer-view.ts'
 
 const transferId = id<'TransferId'>()
 const caseId = id<'CaseId'>()
+
+/** What must be true whenever a case leaves. */
+const beforeItLeaves = [
+  'case.closed',
+  'case.on-hold',
+  'transfer.already-offered',
+  'transfer.closure-waiting',
+  'transfer.referrals-open',
+  'transfer.recipient-unavailable',
+  'transfer.incident-unknown',
+  'transfer.incident-accuses',
+  'transfer.consent-missing',
+  'rule.missing',
+] as const
 
 export const offerTransfer = operation({
   id: 'transfer.offer',
   kind: 'command',
   method: 'POST',
   path: '/api/cases/:caseId/transfers',
-  summary: 'Offer the case to another organisation; responsibility stays until that one accepts.',
+  summary:
+    'Offer the case to another organisation, or ask that it be approved first; responsibility stays until that one accepts.',
   purpose: 'referral',
   input: z.strictObject({
     caseId,
@@ -31,20 +48,34 @@ export const offerTransfer = operation({
   }),
   output: commandOutcome,
   identifiable: false,
-  problems: [
-    'case.closed',
-    'case.on-hold',
-    'transfer.already-offered',
-    'transfer.closure-waiting',
-    'transfer.referrals-open',
-    'transfer.own-organisation',
-    'transfer.recipient-unavailable',
-    'transfer.words-missing',
-    'transfer.incident-unknown',
-    'transfer.incident-accuses',
-    'transfer.consent-missing',
-    'rule.missing',
-  ],
+  problems: [...beforeItLeaves, 'transfer.own-organisation', 'transfer.words-missing'],
+})
+
+/** With the last step the receiver sees it, and its time to answer begins. */
+export const approveTransferOffer = operation({
+  id: 'transfer.approve-offer',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/transfers/:transferId/approve',
+  summary: 'Approve that a case is offered to another organisation; never one that oneself asked for.',
+  purpose: 'supervision',
+  input: z.strictObject({ caseId, transferId, step: meantStep }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: [...approvalProblems, 'approval.step-moved', ...beforeItLeaves],
+})
+
+export const sendBackTransferOffer = operation({
+  id: 'transfer.send-back-offer',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/transfers/:transferId/send-back',
+  summary: 'Say what should be otherwise before a case is offered; another organisation never sees it.',
+  purpose: 'supervision',
+  input: z.strictObject({ caseId, transferId, changes: askedChanges }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: [...approvalProblems],
 })
 
 /** Read before offering: nothing of it leaves. */
@@ -58,6 +89,8 @@ export const previewTransfer = operation({
   purpose: 'referral',
   input: z.strictObject({ caseId, to: id<'OrganisationId'>() }),
   output: z.object({
+    /** Who approves it before it is offered, in their order; nobody where no rule asks for it. */
+    approvedBy: z.array(z.enum(approverRoles)),
     parts: z.array(
       z.object({
         section: z.enum(shareableSections),
@@ -110,6 +143,20 @@ export const acceptTransfer = operation({
     'transfer.worker-unknown',
     'rule.missing',
   ],
+})
+
+/** Nothing of the case is read by it, and nobody loses a right. */
+export const handOnTransfer = operation({
+  id: 'transfer.hand-on',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/transfers/:transferId/hand-on',
+  summary: 'Ask a supervisor of the own organisation to answer a case that was offered; it stays offered.',
+  purpose: 'referral',
+  input: z.strictObject({ transferId, to: id<'UserId'>() }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: ['transfer.already-answered', 'transfer.expired', 'transfer.supervisor-unknown'],
 })
 
 export const declineTransfer = operation({
@@ -187,6 +234,21 @@ export const listTransferWorkers = operation({
   purpose: 'referral',
   input: z.strictObject({}),
   output: z.object({ workers: z.array(z.object({ id: z.string(), name: z.string() })) }),
+  identifiable: false,
+  problems: [],
+})
+
+export const listTransferSupervisors = operation({
+  id: 'transfer.supervisors',
+  kind: 'query',
+  method: 'GET',
+  path: '/api/transfers/supervisors',
+  summary: 'List the other supervisors of the own organisation, to whom an offered case can be handed on.',
+  purpose: 'referral',
+  input: z.strictObject({}),
+  output: z.object({
+    supervisors: z.array(z.object({ id: z.string(), name: z.string(), teams: z.array(z.string()) })),
+  }),
   identifiable: false,
   problems: [],
 })

@@ -80,6 +80,12 @@ export const transferProblems = {
     es: 'No se aceptó: el caso ya no está como cuando se ofreció. Nada cambió. Llame a quien la envió.',
     en: 'Not accepted: the case is no longer as it was when it was offered. Nothing changed. Call the sender.',
   },
+  'transfer.supervisor-unknown': {
+    status: 422,
+    next: 'input',
+    es: 'No se pasó todavía: elija a otra persona que hoy supervise un equipo. La oferta sigue en espera.',
+    en: 'Not handed on yet: choose another person who supervises a team today. The offer still waits.',
+  },
   'transfer.worker-unknown': {
     status: 422,
     next: 'input',

@@ -188,7 +188,16 @@ describe('an alert', () => {
     await ana.ok(recordConsent, sharingConsent(caseId, test.cast.mexico.id))
     await ana.ok(sendReferral, referralInput(caseId, test.cast.mexico.id, { urgency: 'now' }))
     const [offer] = (await listed(mexico)).filter((alert) => alert.code === code)
-    expect(offer).toMatchObject({ detail: 'received-referral', caseId: null, callName: null, seen: null })
+    expect(offer).toMatchObject({ detail: 'received-referral', caseId: null, callName: null, seen: [] })
+    // Each marks it for herself; the one beside her has not seen it.
+    const keys = [offer?.key ?? '']
+    const others = await test.signInAs(test.cast.mexico.manager)
+    expect(await mexico.ok(seeAlerts, { scope: 'mine', keys })).toEqual({ seen: 1 })
+    expect(await mexico.ok(seeAlerts, { scope: 'mine', keys })).toEqual({ seen: 0 })
+    const seenBy = async (client: TestClient) =>
+      (await listed(client)).find(({ key }) => key === keys[0])?.seen
+    expect(await seenBy(mexico)).toMatchObject([{ mine: true, by: null }])
+    expect(await seenBy(others)).toEqual([])
   })
 
   it('says no word of a sealed part, whoever reads it', async () => {
@@ -272,6 +281,15 @@ describe('what is to be overseen', () => {
     inDays(32)
     expect(await overseen(berta, 'file-review')).toMatchObject([{ urgency: 'today' }])
     expect(await overseen(ana, 'file-review')).toEqual([])
+    const [seen] = await overseen(berta, 'file-review')
+    await berta.ok(seeAlerts, { scope: 'mine', keys: [seen?.key ?? ''] })
+    expect(await overseen(berta, 'file-review')).toMatchObject([{ seen: [{ mine: true }] }])
+    // Drawn again, the next one is another, and nobody has seen it.
+    await berta.ok(drawFileReview, drawInput())
+    inDays(64)
+    const [next] = await overseen(berta, 'file-review')
+    expect(next?.seen).toEqual([])
+    expect(next?.key).not.toBe(seen?.key)
   })
 })
 

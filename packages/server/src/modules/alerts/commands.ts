@@ -1,9 +1,10 @@
 import type { seeAlerts } from '@amparo/contract/api/alerts/alerts'
 import type { InputOf } from '@amparo/contract/kernel/operation'
+import { isSeenWithCase } from '@amparo/domain/alert/alert'
 import { accept } from '@amparo/domain/kernel/result'
 import type { OperationContext } from '../../http/route.ts'
 import { findAlerts, isSeenByMe } from './find-alerts.ts'
-import { insertSightings } from './store.ts'
+import { insertOwnSightings, insertSightings } from './store.ts'
 
 /**
  * No fact: it changes nothing of the case. Only what stands at this moment can be marked; what went meanwhile needs it no
@@ -11,15 +12,17 @@ import { insertSightings } from './store.ts'
  */
 export async function seeAlertsCommand(context: OperationContext, input: InputOf<typeof seeAlerts>) {
   const wanted = new Set(input.keys)
-  const seen = (await findAlerts(context, input.scope)).flatMap((alert) =>
-    wanted.has(alert.key) && alert.seen && alert.caseId !== null && !isSeenByMe(alert)
-      ? [{ caseId: alert.caseId, key: alert.key }]
-      : [],
+  const seen = (await findAlerts(context, input.scope)).filter(
+    (alert) => wanted.has(alert.key) && !isSeenByMe(alert),
   )
-  if (seen.length > 0) {
-    const { userId } = context.principal
-    await insertSightings(context.tx, seen, { userId, at: context.now })
-  }
-  context.touch('case', [...new Set(seen.map(({ caseId }) => caseId))], ['course'])
+  const ofCases = seen.flatMap((alert) =>
+    isSeenWithCase(alert) && alert.caseId !== null ? [{ caseId: alert.caseId, key: alert.key }] : [],
+  )
+  const own = seen.filter((alert) => !isSeenWithCase(alert)).map(({ key }) => key)
+  const { userId, organisationId } = context.principal
+  const by = { userId, organisationId, at: context.now }
+  if (ofCases.length > 0) await insertSightings(context.tx, ofCases, by)
+  if (own.length > 0) await insertOwnSightings(context.tx, own, by)
+  context.touch('case', [...new Set(ofCases.map(({ caseId }) => caseId))], ['course'])
   return accept({ seen: seen.length })
 }

@@ -3,7 +3,7 @@ import { sectionsReadBy } from '@amparo/domain/access/role-rights'
 import {
   alertKinds,
   alertOfTask,
-  isMarkable,
+  isSeenWithCase,
   type Alert,
   type AlertCause,
   type UnknownYears,
@@ -15,7 +15,13 @@ import { listApprovalRows, noDue } from '../../approvals/waiting.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { settingFor } from '../../rules/rules-for.ts'
 import { oversightOf, practiseStepsOf } from './oversight.ts'
-import { listCauseRows, listOfferRows, listSightingRows, type SightingRow } from './store.ts'
+import {
+  listCauseRows,
+  listOfferRows,
+  listOwnSightingRows,
+  listSightingRows,
+  type SightingRow,
+} from './store.ts'
 
 /** Approvals are answered one by one; nobody looks through more than these. */
 const mostApprovals = 200
@@ -37,8 +43,7 @@ export type Card = {
 }
 
 export type FoundAlert = Alert<(AlertCause | UnknownYears) & Card> & {
-  /** Nothing of what cannot be marked. */
-  readonly seen: readonly SightingRow[] | undefined
+  readonly seen: readonly SightingRow[]
 }
 
 /**
@@ -77,7 +82,10 @@ export async function findAlerts(
     // A danger that waits for an answer stands among the causes, with its record.
     ...approvals.flatMap((row) => {
       const at = row.due_at === null || row.due_at === noDue ? null : instant(row.due_at)
-      return row.what === 'danger' ? [] : [{ ...cardOf(row), detail: row.what, at }]
+      if (row.what === 'danger') return []
+      // `transfer` is the alert of an offer that is out.
+      const detail = row.what === 'transfer' ? ('offering' as const) : row.what
+      return [{ ...cardOf(row), detail, at }]
     }),
   ]
   const unknown = causes.flatMap((row) =>
@@ -92,27 +100,33 @@ async function withSightings(
   { tx }: Pick<OperationContext, 'tx'>,
   alerts: readonly Alert<(AlertCause | UnknownYears) & Card>[],
 ): Promise<readonly FoundAlert[]> {
-  const markable = alerts.filter(isMarkable)
-  const rows = await listSightingRows(
-    tx,
-    markable.flatMap(({ caseId }) => caseId ?? []),
-    markable.map(({ key }) => key),
+  const [ofCases, others] = [true, false].map((with_) =>
+    alerts.filter((alert) => isSeenWithCase(alert) === with_),
   )
-  const ofKey = Map.groupBy(rows, ({ alert }) => alert)
+  const keysOf = (some: typeof alerts = []) => some.map(({ key }) => key)
+  const rows = await Promise.all([
+    listSightingRows(
+      tx,
+      (ofCases ?? []).flatMap(({ caseId }) => caseId ?? []),
+      keysOf(ofCases),
+    ),
+    listOwnSightingRows(tx, keysOf(others)),
+  ])
+  const ofKey = Map.groupBy(rows.flat(), ({ alert }) => alert)
   return alerts.map((alert) => ({
     ...alert,
-    seen: isMarkable(alert) ? (ofKey.get(alert.key) ?? []) : undefined,
+    seen: ofKey.get(alert.key) ?? [],
   }))
 }
 
 export function isSeenByMe({ seen }: FoundAlert): boolean {
-  return seen?.some(({ mine }) => mine) ?? false
+  return seen.some(({ mine }) => mine)
 }
 
 export function countAlerts(alerts: readonly FoundAlert[]) {
   return alertKinds.flatMap((kind) => {
     const ofKind = alerts.filter((alert) => alert.kind === kind)
-    const unseen = ofKind.filter((alert) => alert.seen && !isSeenByMe(alert)).length
+    const unseen = ofKind.filter((alert) => !isSeenByMe(alert)).length
     return ofKind.length === 0 ? [] : [{ kind, all: ofKind.length, unseen }]
   })
 }

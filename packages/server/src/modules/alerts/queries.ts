@@ -81,6 +81,6 @@ export function showAlerts(context: OperationContext, alerts: readonly FoundAler
     ...(from.step ? { step: from.step } : {}),
     ...(from.cases === undefined ? {} : { cases: from.cases }),
     ...(year === undefined ? {} : { year, dates }),
-    seen: seen?.map((one) => ({ by: one.by, mine: one.mine, at: one.seen_at })) ?? null,
+    seen: seen.map((one) => ({ by: one.by, mine: one.mine, at: one.seen_at })),
   }))
 }

@@ -218,3 +218,29 @@ export async function insertSightings(
   }))
   await sql`insert into amparo.alert_sightings ${sql(rows)} on conflict do nothing`
 }
+
+/** Of what hangs on no case of ours: my own marks, and nobody else's. */
+export async function listOwnSightingRows(
+  { sql }: ReadScope,
+  keys: readonly string[],
+): Promise<SightingRow[]> {
+  if (keys.length === 0) return []
+  return sql<SightingRow[]>`
+    select g.alert, g.seen_at, null as by, true as mine from amparo.own_alert_sightings g
+    where g.alert = any (${[...keys]}::text[]) order by g.seen_at, g.id`
+}
+
+export async function insertOwnSightings(
+  { sql }: WriteTx,
+  keys: readonly string[],
+  by: { readonly userId: string; readonly organisationId: string; readonly at: string },
+): Promise<void> {
+  const rows = keys.map((alert) => ({
+    id: newId() as string,
+    organisation_id: by.organisationId,
+    user_id: by.userId,
+    alert,
+    seen_at: by.at,
+  }))
+  await sql`insert into amparo.own_alert_sightings ${sql(rows)} on conflict do nothing`
+}

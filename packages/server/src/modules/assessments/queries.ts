@@ -1,5 +1,6 @@
 import type { listAssessments, openAssessment } from '@amparo/contract/api/assessments/assessment'
 import type { InputOf } from '@amparo/contract/kernel/operation'
+import { endedUnanswered } from '@amparo/domain/approval/unanswered'
 import { approvalStanding, type ApprovalStanding } from '@amparo/domain/approval/may-approve'
 import { mayAnswerAssessment, type Assessment } from '@amparo/domain/assessment/decide-assessment'
 import type { Case } from '@amparo/domain/case/case'
@@ -17,14 +18,17 @@ import { reviewOf } from './review.ts'
 import { listFormRows } from './store.ts'
 
 export async function assessmentsOfCase(context: OperationContext, input: InputOf<typeof listAssessments>) {
-  const rows = await listFormRows(context.tx, input.caseId)
+  const [rows, state] = await Promise.all([
+    listFormRows(context.tx, input.caseId),
+    findCaseState(context.tx, input.caseId),
+  ])
   context.touch('case', [input.caseId], ['assessment'])
   return accept({
     items: rows.map((row) => ({
       answerId: row.id,
       form: row.name,
       formVersionId: row.form_version_id,
-      state: row.state,
+      state: state ? endedUnanswered(state.state, row.state) : row.state,
       madeBy: row.made_by,
       updatedAt: row.updated_at,
       twoVersions: row.two_versions,
@@ -47,7 +51,7 @@ export async function assessmentView(context: OperationContext, input: InputOf<t
     formVersionId: form.formVersionId,
     definition: version.definition as unknown,
     ...helpedByOf(await listHelpersOf(context.tx, input.caseId, [assessment.id]), assessment.id),
-    state: assessment.state,
+    state: state ? endedUnanswered(state.state, assessment.state) : assessment.state,
     madeBy: await findUserName(context.tx, assessment.madeBy),
     approvedBy: approvedBy ? await findUserName(context.tx, approvedBy) : null,
     approvedAt: approvedAt ?? null,

@@ -111,6 +111,9 @@ function waitsIn(scope: ReadScope, waiting: NonNullable<CaseFilter['waiting']>):
       join amparo.answers a on a.id = k.id and a.state in ('filed', 'checked')
       where k.case_id = c.id and k.approval is not null and k.approved_at is null and k.changes_asked = ''
         and ${isAtMyStep(scope, 'approve-form', sql`k.id`)})`
+  if (waiting === 'transfer')
+    return sql`exists (select from amparo.transfers k where k.case_id = c.id and k.state = 'asked'
+      and ${isAtMyStep(scope, 'approve-transfer', sql`k.id`)})`
   const [column, value] = waitsFor[waiting]
   return sql`c.${sql(column)} = ${value} and ${isAtMyStep(scope, `approve-${waiting}`, sql`null::uuid`)}`
 }

@@ -340,7 +340,7 @@ export function askCaseHead(scope: ReadScope, caseId: string) {
           'at', to_char(coalesce(f.answered_at, f.offered_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
           order by f.offered_at desc)
         from amparo.transfers f
-        where (f.case_id = c.id or f.receiving_case_id = c.id) and f.state in ('offered', 'accepted', 'completed')) as transfers,
+        where (f.case_id = c.id or f.receiving_case_id = c.id) and f.state in ('asked', 'offered', 'accepted', 'completed')) as transfers,
       case c.state when 'on-hold' then
         (select json_build_object('reason', h.reason, 'explanation', h.explanation, 'reviewOn', h.review_on,
             'heldAt', to_char(h.held_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'heldBy', b.display_name)

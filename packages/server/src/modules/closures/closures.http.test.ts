@@ -10,9 +10,14 @@ import { addNote, editNote, listNotes } from '@amparo/contract/api/notes/notes'
 import { changeHolder, editPerson } from '@amparo/contract/api/people/edit-person'
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
-import { proposeRiskLevel } from '@amparo/contract/api/risk/risk'
+import { reopenCase } from '@amparo/contract/api/closures/reopening'
+import { listHistory } from '@amparo/contract/api/history/list-history'
+import { findPlan, submitPlan } from '@amparo/contract/api/plans/plan'
+import { supervisorQueue } from '@amparo/contract/api/tasks/tasks'
+import { approveRisk, proposeRiskLevel, showRisk } from '@amparo/contract/api/risk/risk'
 import type { InputOf } from '@amparo/contract/kernel/operation'
-import { daysAgo, referralInput, sharingConsent } from '@amparo/testkit/case-work'
+import { decideLevel } from '@amparo/testkit/approval-work'
+import { beginPlan, daysAgo, referralInput, sharingConsent } from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 
@@ -112,6 +117,36 @@ describe('closing a case', () => {
       }),
     ]
     expect(refused.map((answer) => answer.body.code)).toEqual(Array.from(refused, () => 'case.closed'))
+  })
+
+  it('ends what waited for a second person without an answer, off everybody’s list, and says so', async () => {
+    const { caseId } = await registerAs(ana)
+    const { riskId } = await decideLevel(ana, caseId, 'low')
+    const { planId, add } = await beginPlan(ana, caseId)
+    await add()
+    await ana.ok(submitPlan, { caseId, planId })
+    const waiting = async () =>
+      (await berta.ok(supervisorQueue, { limit: 100 })).items
+        .filter((item) => item.caseId === caseId)
+        .map(({ what }) => what)
+        .sort()
+    expect(await waiting()).toEqual(['plan', 'risk'])
+    const request = asked(caseId)
+    await ana.ok(requestClosure, request)
+    await berta.ok(approveClosure, { caseId, closureId: request.closureId })
+    expect(await waiting()).toEqual([])
+    expect((await ana.ok(showRisk, { caseId })).items).toMatchObject([{ id: riskId, state: 'unanswered' }])
+    expect((await ana.ok(findPlan, { caseId })).plan).toMatchObject({ state: 'unanswered' })
+    expect((await berta.call(approveRisk, { caseId, riskId })).body.code).toBe('case.closed')
+    const told = (await ana.ok(listHistory, { caseId })).items.map(({ kind }) => kind)
+    expect(told).toEqual(expect.arrayContaining(['RiskUnanswered', 'PlanUnanswered']))
+    expect(told).not.toContain('AssessmentUnanswered')
+    const reopeningId = newTestId<'ReopeningId'>()
+    const again = { caseId, reopeningId, reason: 'carer-died' as const, explanation: 'e' }
+    await ana.ok(reopenCase, { ...again, workerId: test.cast.guatemala.caseworker.id })
+    // Its work begins anew and is asked anew.
+    await decideLevel(ana, caseId, 'low')
+    expect(await waiting()).toEqual(['risk'])
   })
 
   it('leaves notes to be written, and one check that ends when the child was reached', async () => {

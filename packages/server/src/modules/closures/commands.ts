@@ -4,6 +4,7 @@ import type {
   requestClosure,
 } from '@amparo/contract/api/closures/closures'
 import type { InputOf } from '@amparo/contract/kernel/operation'
+import { leftUnanswered } from '@amparo/domain/approval/unanswered'
 import type { Case } from '@amparo/domain/case/case'
 import type { CaseEvent } from '@amparo/domain/case/case-events'
 import { evolveClosure, type Closure, type ClosureEvent } from '@amparo/domain/closure/closure'
@@ -112,7 +113,8 @@ async function save(
   } as const
   await context.append(events.map((event) => recordFact(of, event)))
   const event: CaseEvent = { kind: 'ClosureMoved', state: moved, at: context.now }
-  const moves = state.closureState === moved ? [] : [event]
+  const left = moved === 'approved' ? leftUnanswered(state) : []
+  const moves = state.closureState === moved ? [] : [event, ...left]
   await endWorkOf(context, await applyCaseEvents(context, state, moves))
   context.touch('closure', [closure.caseId, closure.id], ['course'])
   return accept({ id: closure.id, version: closure.version, outcome: 'applied' as const, conflicts: [] })

@@ -68,6 +68,8 @@ const given: Readonly<Record<string, readonly string[]>> = {
   ReferralDeclined: ['reason'],
   ReferralCompleted: ['outcome'],
   ReferralWithdrawn: ['reason'],
+  TransferAsked: ['need'],
+  TransferSentBack: ['changes'],
   TransferOffered: ['need'],
   TransferDeclined: ['words'],
   TransferCompleted: ['words'],

@@ -1,5 +1,6 @@
 import type { findPlan } from '@amparo/contract/api/plans/plan'
 import type { InputOf } from '@amparo/contract/kernel/operation'
+import { endedUnanswered } from '@amparo/domain/approval/unanswered'
 import { approvalStanding, type ApprovalStanding } from '@amparo/domain/approval/may-approve'
 import type { Case } from '@amparo/domain/case/case'
 import { accept } from '@amparo/domain/kernel/result'
@@ -32,7 +33,7 @@ export async function planOfCase(context: OperationContext, input: InputOf<typeo
       goal: row.goal,
       childAgreed: row.child_agreed,
       reviewOn: row.review_on,
-      state: row.state,
+      state: state ? endedUnanswered(state.state, row.state) : row.state,
       madeBy: people?.made_by ?? null,
       submittedBy: people?.submitted_by ?? null,
       approvedBy: people?.approved_by ?? null,

@@ -1,5 +1,6 @@
 import type { showRisk } from '@amparo/contract/api/risk/risk'
 import type { InputOf } from '@amparo/contract/kernel/operation'
+import { endedUnanswered } from '@amparo/domain/approval/unanswered'
 import { approvalStanding, type ApprovalStanding } from '@amparo/domain/approval/may-approve'
 import { readReason } from '@amparo/domain/import-primero/import-words'
 import { accept } from '@amparo/domain/kernel/result'
@@ -27,7 +28,7 @@ export async function riskView(context: OperationContext, input: InputOf<typeof 
     items: rows.map((row, index) => ({
       id: row.id,
       version: row.version,
-      state: row.state,
+      state: state ? endedUnanswered(state.state, row.state) : row.state,
       proposedLevel: row.proposed_level,
       reasons: [...row.proposed_reasons.reasons],
       protectiveFactors: [...row.proposed_reasons.protectiveFactors],

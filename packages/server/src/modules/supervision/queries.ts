@@ -14,7 +14,7 @@ import {
   type AgreedTaskRow,
   type SessionListRow,
 } from './store.ts'
-import { dueAgain, listSupervised } from './workers.ts'
+import { dueAgain, listSupervised, listWorkers, type WorkerRow } from './workers.ts'
 
 const usualPage = 20
 
@@ -100,8 +100,13 @@ export async function rhythmView(context: OperationContext) {
     placeCountry: undefined,
   })
   const { every } = requireRule(setting, 'supervision-rhythm').parameters
-  const rows = await listSupervised(tx)
+  const shadowing = requireRule(setting, 'shadowing-rhythm').parameters
+  const [rows, lookedOn] = await Promise.all([listSupervised(tx), listWorkers(tx, 'shadowings')])
   const today = localDay(setting.now, setting.zone)
+  const againOf = (worker: WorkerRow) => {
+    const { dueOn, late } = dueAgain(worker, shadowing.every, setting)
+    return { lastOn: worker.last_on as string | null, dueOn: dueOn as string, late }
+  }
   context.touch(
     'user',
     rows.map(({ id }) => id),
@@ -117,6 +122,7 @@ export async function rhythmView(context: OperationContext) {
         days: Math.max(0, daysBetween(from, today)),
         dueOn: dueOn as string,
         late,
+        shadowing: againOf(lookedOn.find(({ id }) => id === row.id) ?? row),
       }
     }),
   })

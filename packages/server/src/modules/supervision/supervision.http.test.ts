@@ -141,7 +141,7 @@ it('the rhythm says who had none for how long; a talk that was taken back does n
   const { otherCaseworker } = test.cast.guatemala
   const of = async () =>
     (await berta.ok(showRhythm, {})).items.find(({ userId }) => userId === otherCaseworker.id)
-  expect(await of()).toMatchObject({ lastOn: null, late: false })
+  expect(await of()).toMatchObject({ lastOn: null, late: false, shadowing: { lastOn: null } })
   const first = input({ workerId: otherCaseworker.id, on: dayInGuatemala(-20) })
   await berta.ok(recordSession, first)
   expect(await of()).toMatchObject({

@@ -1,5 +1,6 @@
-import type { cancelTransfer, offerTransfer } from '@amparo/contract/api/transfers/transfers'
+import type { cancelTransfer, handOnTransfer, offerTransfer } from '@amparo/contract/api/transfers/transfers'
 import type { InputOf } from '@amparo/contract/kernel/operation'
+import type { Case } from '@amparo/domain/case/case'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import { plainDate } from '@amparo/domain/kernel/plain-date'
 import { localDay } from '@amparo/domain/kernel/instant'
@@ -7,12 +8,15 @@ import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
 import { dueAt } from '@amparo/domain/rule/due-at'
 import {
+  decideHandingOn,
   decideOffer,
   decideTransferAnswer,
   type AnswerTransfer,
+  type IncidentToChoose,
 } from '@amparo/domain/transfer/decide-transfer'
 import type { DutyLevel } from '@amparo/domain/same-day-duty/weigh-answers'
 import { evolveTransfer, type Transfer, type TransferEvent } from '@amparo/domain/transfer/transfer'
+import { approvalFor } from '../../approvals/ask-approval.ts'
 import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { notifyOrganisation, notifyUser } from '../../outbox/enqueue.ts'
@@ -29,6 +33,7 @@ import {
   findDutyHandedOver,
   getOfferedCase,
   insertTransfer,
+  listSupervisors,
   listIncidentsToChoose,
   lockTransfer,
   moveByTransfer,
@@ -64,17 +69,47 @@ export async function offerTransferCommand(context: OperationContext, input: Inp
     by: principal.userId,
     today: localDay(now, setting.zone),
     answerDueAt: dueAt(rule.parameters.within[input.urgency], setting.now, setting.holidays, setting.zone).at,
+    approval: await approvalFor(context, state, { also: 'transfer' }, { riskLevel: state.riskLevel }),
     at: now,
   })
   if (!decided.ok) return decided
   const transfer = evolveTransfer(undefined, decided.value)
   await insertTransfer(tx, transfer)
-  await offerShares(tx, transfer, incidents)
   await context.append([transferFact(transfer, decided.value)])
-  await answerByTransfer(context, transfer, state)
-  await notifyOrganisation(tx, transfer.to)
+  if (transfer.state === 'offered') await makeOffer(context, transfer, incidents, state)
   context.touch('transfer', [transfer.id, ...transfer.sharedIncidents], transfer.sharedSections)
   return outcomeOf(transfer)
+}
+
+/** From now on the receiver sees it, once; whoever of them had asked for the case has an answer. */
+export async function makeOffer(
+  context: OperationContext,
+  transfer: Transfer,
+  incidents: readonly IncidentToChoose[],
+  state: Case,
+): Promise<void> {
+  await offerShares(context.tx, transfer, incidents)
+  await answerByTransfer(context, transfer, state)
+  await notifyOrganisation(context.tx, transfer.to)
+}
+
+export async function handOnTransferCommand(
+  context: OperationContext,
+  input: InputOf<typeof handOnTransfer>,
+) {
+  const { tx, principal, now } = context
+  const transfer = await lockTransfer(tx, input.transferId)
+  if (!transfer) return refuse(problem('record.not-found'))
+  const decided = decideHandingOn(transfer, input.to, {
+    by: principal.userId,
+    organisationId: principal.organisationId,
+    supervisors: (await listSupervisors(tx)).map(({ id }) => id),
+    at: now,
+  })
+  if (!decided.ok) return decided
+  const after = await saveMove(context, transfer, decided.value)
+  await notifyUser(tx, input.to)
+  return outcomeOf(after)
 }
 
 /** Declined or completed, by the receiver. */
@@ -121,7 +156,8 @@ export async function cancelTransferCommand(
     if (after.workerId) await notifyUser(tx, after.workerId)
   }
   await endShares(tx, after, now)
-  await notifyOrganisation(tx, after.to)
+  // Of what was never offered the other organisation learns nothing, not even that it was taken back.
+  if (transfer.state !== 'asked') await notifyOrganisation(tx, after.to)
   return outcomeOf(after)
 }
 
@@ -138,18 +174,21 @@ export async function keepDutyOpen(
 }
 
 async function saveAnswer(context: OperationContext, transfer: Transfer, command: AnswerTransfer) {
-  const { tx, principal, now } = context
+  const { principal, now } = context
   const decided = decideTransferAnswer(transfer, command, {
     by: principal.userId,
     organisationId: principal.organisationId,
     at: now,
   })
-  if (!decided.ok) return decided
-  const after = evolveTransfer(transfer, decided.value)
-  await context.append([transferFact(after, decided.value)])
-  await updateTransfer(tx, after)
+  return decided.ok ? accept(await saveMove(context, transfer, decided.value)) : decided
+}
+
+async function saveMove(context: OperationContext, transfer: Transfer, event: TransferEvent) {
+  const after = evolveTransfer(transfer, event)
+  await context.append([transferFact(after, event)])
+  await updateTransfer(context.tx, after)
   context.touch('transfer', [after.caseId, after.id], [after.state])
-  return accept(after)
+  return after
 }
 
 /** The case of the other side ends as transferred, with the fact that says so; the rights on it end with the step. */

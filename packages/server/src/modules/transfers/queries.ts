@@ -1,17 +1,36 @@
 import type { listCaseTransfers, listReceivedTransfers } from '@amparo/contract/api/transfers/transfers'
 import type { InputOf } from '@amparo/contract/kernel/operation'
+import { approvalStanding } from '@amparo/domain/approval/may-approve'
 import { ageInYears, type PlainDate } from '@amparo/domain/kernel/plain-date'
-import { accept } from '@amparo/domain/kernel/result'
+import { problem } from '@amparo/domain/kernel/problem'
+import { accept, refuse } from '@amparo/domain/kernel/result'
+import { mayAnswerOffer } from '@amparo/domain/transfer/decide-offer-approval'
 import { availableTransferAnswers, isExpired } from '@amparo/domain/transfer/transfer-moves'
+import { showStepsOfAll } from '../../approvals/show-steps.ts'
 import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
+import { findCaseState } from '../cases/index.ts'
 import { listCaseWorkers } from '../closures/index.ts'
-import { listTransferRows, type TransferListRow } from './store.ts'
+import { listSupervisors, listTransferRows, transferOfRow, type TransferListRow } from './store.ts'
 
 export async function caseTransfers(context: OperationContext, input: InputOf<typeof listCaseTransfers>) {
   const rows = await listTransferRows(context.tx, { caseId: input.caseId })
+  const state = rows.some(isWaiting) ? await findCaseState(context.tx, input.caseId) : undefined
+  const steps = await showStepsOfAll(
+    context.tx,
+    rows.map((row) => ({
+      approval: isWaiting(row) ? (row.approval ?? undefined) : undefined,
+      circumstances: { riskLevel: state?.riskLevel },
+    })),
+  )
   context.touch('case', [input.caseId, ...rows.map((row) => row.id)], ['referral'])
-  return accept({ items: rows.map((row) => viewOf(row, context)) })
+  return accept({
+    items: rows.map((row, index) => {
+      const may = state && mayAnswerOffer(transferOfRow(row), context.principal, { case: state })
+      const waits = { approval: approvalStanding(may ?? nothingWaits), approvalSteps: steps[index] ?? [] }
+      return { ...viewOf(row, context), ...waits }
+    }),
+  })
 }
 
 export async function receivedTransfers(
@@ -53,6 +72,20 @@ export async function transferWorkers({ tx, principal }: OperationContext) {
   })
 }
 
+/** To whom an offer can be handed on: everybody who could accept it but herself. */
+export async function transferSupervisors({ tx, principal }: OperationContext) {
+  const supervisors = await listSupervisors(tx)
+  return accept({
+    supervisors: supervisors
+      .filter(({ id }) => id !== principal.userId)
+      .map(({ id, name, teams }) => ({ id: id as string, name, teams: [...teams] })),
+  })
+}
+
+const isWaiting = (row: TransferListRow) => row.state === 'asked'
+
+const nothingWaits = refuse(problem('approval.nothing-waiting'))
+
 function viewOf(row: TransferListRow, { principal, now, caseRights }: OperationContext) {
   const today = now.slice(0, 10) as PlainDate
   const stands = {
@@ -85,9 +118,22 @@ function viewOf(row: TransferListRow, { principal, now, caseRights }: OperationC
     dangerSince: row.danger_since,
     state: row.state,
     expired: isExpired(stands, now),
+    approval: 'nothing-waits' as const,
+    approvalSteps: [],
+    reviewedBy: isReceiver ? null : row.reviewed_name,
+    reviewedAt: isReceiver ? null : row.reviewed_at,
     offeredBy: row.offered_name,
     offeredAt: row.offered_at,
     answerDueAt: row.answer_due_at,
+    handedOn:
+      isReceiver && row.handed_at
+        ? {
+            to: row.handed_to_name,
+            mine: row.handed_to === principal.userId,
+            by: row.handed_by_name,
+            at: row.handed_at,
+          }
+        : null,
     answeredBy: row.answered_name,
     answeredAt: row.answered_at,
     worker: row.worker_name,

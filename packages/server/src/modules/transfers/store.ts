@@ -1,5 +1,5 @@
 import { plainDate } from '@amparo/domain/kernel/plain-date'
-import type { CaseId } from '@amparo/domain/kernel/brand'
+import type { CaseId, UserId } from '@amparo/domain/kernel/brand'
 import type { IncidentType } from '@amparo/domain/incident/incident-words'
 import type { WordsPermission } from '@amparo/domain/journey/leaving'
 import type { RecordedConsent } from '@amparo/domain/consent/live-consent'
@@ -10,7 +10,8 @@ import type { Transfer } from '@amparo/domain/transfer/transfer'
 import type { ChosenSection } from '@amparo/domain/referral/referral'
 import type { DutyLevel } from '@amparo/domain/same-day-duty/weigh-answers'
 import { referralsOutStates } from '@amparo/domain/referral/referral-moves'
-import { openTransferStates } from '@amparo/domain/transfer/transfer-moves'
+import { acceptingRoles, openTransferStates } from '@amparo/domain/transfer/transfer-moves'
+import { isLive } from '../../access/live-membership.ts'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 
 export type TransferRow = ReturnType<typeof transferRow>
@@ -36,6 +37,12 @@ export function transferRow(transfer: Transfer) {
     offered_by: transfer.offeredBy,
     offered_at: transfer.offeredAt,
     answer_due_at: transfer.answerDueAt,
+    approval: transfer.approval ?? null,
+    reviewed_by: transfer.reviewedBy ?? null,
+    reviewed_at: transfer.reviewedAt ?? null,
+    handed_to: transfer.handedTo ?? null,
+    handed_by: transfer.handedBy ?? null,
+    handed_at: transfer.handedAt ?? null,
     answered_by: transfer.answeredBy ?? null,
     answered_at: transfer.answeredAt ?? null,
     worker_id: transfer.workerId ?? null,
@@ -48,7 +55,7 @@ export function transferRow(transfer: Transfer) {
   }
 }
 
-function transferOfRow(row: TransferRow): Transfer {
+export function transferOfRow(row: TransferRow): Transfer {
   return {
     id: row.id,
     caseId: row.case_id,
@@ -71,6 +78,12 @@ function transferOfRow(row: TransferRow): Transfer {
     offeredBy: row.offered_by,
     offeredAt: row.offered_at,
     answerDueAt: row.answer_due_at,
+    approval: row.approval ?? undefined,
+    reviewedBy: row.reviewed_by ?? undefined,
+    reviewedAt: row.reviewed_at ?? undefined,
+    handedTo: row.handed_to ?? undefined,
+    handedBy: row.handed_by ?? undefined,
+    handedAt: row.handed_at ?? undefined,
     answeredBy: row.answered_by ?? undefined,
     answeredAt: row.answered_at ?? undefined,
     workerId: row.worker_id ?? undefined,
@@ -84,13 +97,18 @@ function transferOfRow(row: TransferRow): Transfer {
 }
 
 export async function insertTransfer(tx: WriteTx, transfer: Transfer): Promise<void> {
-  await tx.sql`insert into amparo.transfers ${tx.sql(transferRow(transfer))}`
+  await tx.sql`insert into amparo.transfers ${tx.sql(columnsOf(tx, transfer) as never)}`
 }
 
 export async function updateTransfer(tx: WriteTx, transfer: Transfer): Promise<void> {
-  const { id, ...columns } = transferRow(transfer)
-  await tx.sql`update amparo.transfers set ${tx.sql(columns)}
+  const { id, ...columns } = columnsOf(tx, transfer)
+  await tx.sql`update amparo.transfers set ${tx.sql(columns as never)}
     where id = ${id} and version = ${transfer.version - 1}`
+}
+
+function columnsOf(tx: WriteTx, transfer: Transfer) {
+  const row = transferRow(transfer)
+  return { ...row, approval: row.approval && tx.sql.json(row.approval as never) }
 }
 
 /** Whoever answers at the same moment waits here, and then sees the answer. */
@@ -149,6 +167,12 @@ export async function findDutyHandedOver(
   return row?.level ?? undefined
 }
 
+/** Those that were chosen for an offer that waits for approval, as far as they still stand; for whoever approves it. */
+export function listIncidentsToSend({ sql }: ReadScope, transferId: string) {
+  return sql<IncidentToChoose[]>`
+    select id, section, kept_from as "keptFrom" from amparo.incidents_to_send(${transferId})`
+}
+
 /** Incidents of the case that stand, as far as the reader may read them. */
 export function listIncidentsToChoose({ sql }: ReadScope, caseId: string) {
   return sql<(IncidentToChoose & { readonly type: IncidentType; readonly recordedAt: string })[]>`
@@ -189,6 +213,20 @@ export async function moveByTransfer(tx: WriteTx, transferId: string) {
   return row
 }
 
+export type SupervisorRow = { readonly id: UserId; readonly name: string; readonly teams: readonly string[] }
+
+/** Who could accept a case here today, with the names of her teams. */
+export async function listSupervisors(scope: ReadScope): Promise<SupervisorRow[]> {
+  return scope.sql<SupervisorRow[]>`
+    select u.id, u.display_name as name, coalesce(array_agg(distinct t.name) filter (where t.name is not null), '{}') as teams
+    from amparo.memberships m
+    join amparo.users u on u.id = m.user_id and u.state = 'active'
+    left join amparo.teams t on t.id = m.team_id
+    where m.organisation_id = (select amparo.my_organisation()) and m.role = any (${[...acceptingRoles]}::text[])
+      and ${isLive(scope)}
+    group by u.id order by u.display_name, u.id limit 200`
+}
+
 export type TransferListRow = TransferRow & {
   readonly from_organisation: string
   readonly from_phone: string
@@ -197,6 +235,9 @@ export type TransferListRow = TransferRow & {
   readonly offered_name: string | null
   readonly answered_name: string | null
   readonly worker_name: string | null
+  readonly reviewed_name: string | null
+  readonly handed_to_name: string | null
+  readonly handed_by_name: string | null
   readonly danger_since: string | null
 }
 
@@ -220,13 +261,17 @@ export async function listTransferRows(
   return sql<TransferListRow[]>`
     select t.*, f.name as from_organisation, f.contact_phone as from_phone, o.name as to_organisation,
       o.contact_phone as to_phone, b.display_name as offered_name, a.display_name as answered_name,
-      w.display_name as worker_name, case when t.state = 'offered' then amparo.danger_of_offer(t.id) end as danger_since
+      w.display_name as worker_name, v.display_name as reviewed_name,
+      g.display_name as handed_to_name, h.display_name as handed_by_name, case when t.state = 'offered' then amparo.danger_of_offer(t.id) end as danger_since
     from amparo.transfers t
     join amparo.organisations f on f.id = t.from_organisation_id
     join amparo.organisations o on o.id = t.to_organisation_id
     left join amparo.users b on b.id = t.offered_by
     left join amparo.users a on a.id = t.answered_by
     left join amparo.users w on w.id = t.worker_id
+    left join amparo.users v on v.id = t.reviewed_by
+    left join amparo.users g on g.id = t.handed_to
+    left join amparo.users h on h.id = t.handed_by
     where ${where}
     order by t.offered_at desc, t.id desc ${'limit' in filter ? sql`limit ${filter.limit}` : sql`limit 50`}`
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listAlerts } from '@amparo/contract/api/alerts/alerts'
+import { showRisk } from '@amparo/contract/api/risk/risk'
 import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
@@ -10,12 +12,15 @@ import {
   cancelTransfer,
   completeTransfer,
   declineTransfer,
+  handOnTransfer,
   listCaseTransfers,
   listReceivedTransfers,
+  listTransferSupervisors,
   listTransferWorkers,
   offerTransfer,
 } from '@amparo/contract/api/transfers/transfers'
 import type { CaseId, TransferId } from '@amparo/domain/kernel/brand'
+import { decideLevel } from '@amparo/testkit/approval-work'
 import { noteInput, transferConsent, transferInput, type TransferInput } from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
@@ -72,8 +77,8 @@ describe('an offer', () => {
         offeredBy: null,
         receivingCaseId: null,
       })
-    expect((await card(chief, transferId))?.answers).toEqual(['accept', 'decline'])
-    expect((await card(manager, transferId))?.answers).toEqual(['decline'])
+    expect((await card(chief, transferId))?.answers).toEqual(['accept', 'hand-on', 'decline'])
+    expect((await card(manager, transferId))?.answers).toEqual(['hand-on', 'decline'])
     for (const client of [chief, manager, worker]) {
       expect((await client.call(openCase, { caseId })).status).toBe(404)
       expect((await client.call(listNotes, { caseId })).status).toBe(404)
@@ -95,6 +100,61 @@ describe('an offer', () => {
     expect(refused.body.code).toBe('transfer.consent-missing')
     const own = await ana.call(offerTransfer, transferInput(other, test.cast.guatemala.id))
     expect(own.body.code).toBe('transfer.own-organisation')
+  })
+
+  it('is handed on to another supervisor, who accepts it for a team of hers', async () => {
+    const { caseId, transferId } = await offered()
+    const { mexico } = test.cast
+    const south = await test.signInAs(mexico.southSupervisor)
+    const { supervisors } = await manager.ok(listTransferSupervisors, {})
+    const ids = supervisors.map(({ id }) => id)
+    expect(ids).toEqual(expect.arrayContaining([mexico.supervisor.id, mexico.southSupervisor.id]))
+    expect(ids).not.toContain(mexico.manager.id)
+    expect(ids).not.toContain(mexico.caseworker.id)
+    for (const to of [mexico.caseworker.id, mexico.manager.id, test.cast.guatemala.supervisor.id]) {
+      const refused = await manager.call(handOnTransfer, { transferId, to })
+      expect(refused.body.code).toBe('transfer.supervisor-unknown')
+    }
+    expect((await worker.call(handOnTransfer, { transferId, to: mexico.southSupervisor.id })).status).toBe(
+      403,
+    )
+    expect((await ana.call(handOnTransfer, { transferId, to: mexico.southSupervisor.id })).status).toBe(403)
+    await test.asKeeper((sql) => sql`delete from amparo.outbox`)
+    await manager.ok(handOnTransfer, { transferId, to: mexico.southSupervisor.id })
+    const told = await test.asKeeper(
+      (sql) =>
+        sql<
+          { user: string }[]
+        >`select payload ->> 'userId' as user from amparo.outbox where kind = 'notify.user'`,
+    )
+    expect(told.map(({ user }) => user)).toEqual([mexico.southSupervisor.id])
+    expect((await card(south, transferId))?.handedOn).toMatchObject({
+      mine: true,
+      by: mexico.manager.displayName,
+    })
+    expect((await card(chief, transferId))?.handedOn).toMatchObject({ mine: false })
+    // Of who answers there the sender learns nothing; and nothing of the case was read by it.
+    expect((await ana.ok(listCaseTransfers, { caseId })).items).toMatchObject([
+      { state: 'offered', handedOn: null },
+    ])
+    for (const client of [manager, south, chief])
+      expect((await client.call(openCase, { caseId })).status).toBe(404)
+    const receivingCaseId = newTestId<'CaseId'>()
+    await south.ok(acceptTransfer, { transferId, receivingCaseId, workerId: mexico.southCaseworker.id })
+    const late = await manager.call(handOnTransfer, { transferId, to: mexico.supervisor.id })
+    expect(late.body.code).toBe('transfer.already-answered')
+  })
+
+  it('waits as an alert of those who may answer or hand it on, a day before its time is over', async () => {
+    const { code, transferId } = await offered()
+    const until = Date.parse((await card(manager, transferId))?.answerDueAt ?? '')
+    const usual = test.clock.now
+    test.clock.now = new Date(until - 12 * 3_600_000)
+    for (const client of [manager, chief])
+      expect(
+        (await client.ok(listAlerts, { kind: 'offer', limit: 200 })).items.filter((one) => one.code === code),
+      ).toMatchObject([{ detail: 'received-transfer', caseId: null, callName: null, subject: transferId }])
+    test.clock.now = usual
   })
 
   it('ends with a reason: declined by the receiver, or taken back', async () => {
@@ -200,8 +260,13 @@ describe('an accepted case', () => {
 
   it('comes back to the sender when the child never arrives', async () => {
     const { caseId, transferId } = await offered()
+    await decideLevel(ana, caseId, 'low')
     const receivingCaseId = await accepted(transferId)
+    // What waited for a second person ended with it, and waits on now that she is back.
+    const levels = async () => (await ana.ok(showRisk, { caseId })).items.map(({ state }) => state)
+    expect(await levels()).toEqual(['unanswered'])
     await ana.ok(cancelTransfer, { caseId, transferId, words: 'Nunca subió al bus.' })
+    expect(await levels()).toEqual(['decided'])
     expect((await ana.ok(openCase, { caseId })).case.state).toBe('open')
     await ana.ok(addNote, noteInput(caseId))
     const there = await worker.ok(openCase, { caseId: receivingCaseId })

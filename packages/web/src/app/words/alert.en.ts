@@ -47,6 +47,7 @@ export const words = {
   'alert.detail.plan': 'Waits for your answer: case plan',
   'alert.detail.closure': 'Waits for your answer: closure',
   'alert.detail.form': 'Waits for your answer: form',
+  'alert.detail.offering': 'Waits for your answer: offering the case to another organization',
   'alert.detail.help': 'Needs help after the closure',
   'alert.detail.request': 'Somebody asks for the case',
   'alert.detail.referral': 'Nobody has answered a referral',

@@ -5,6 +5,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'approval.work.assessment': 'Assessment',
   'approval.work.plan': 'Case plan',
   'approval.work.closure': 'Closure of the case',
+  'approval.also.transfer': 'Offering a case to another organization',
+  'approval.nobodyAsked': 'Waits for no approval.',
   'approval.form': 'Form: {name}',
   'approval.first': 'First {step}',
   'approval.then': 'then {step}',

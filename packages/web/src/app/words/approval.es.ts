@@ -3,6 +3,8 @@ export const words = {
   'approval.work.assessment': 'Evaluación',
   'approval.work.plan': 'Plan de caso',
   'approval.work.closure': 'Cierre del caso',
+  'approval.also.transfer': 'Ofrecer un caso a otra organización',
+  'approval.nobodyAsked': 'No espera aprobación.',
   'approval.form': 'Formulario: {name}',
   'approval.first': 'Primero {step}',
   'approval.then': 'después {step}',

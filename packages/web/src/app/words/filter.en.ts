@@ -56,6 +56,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'filter.waiting.plan': 'Plan to approve',
   'filter.waiting.closure': 'Closure to approve',
   'filter.waiting.form': 'Form to approve',
+  'filter.waiting.transfer': 'Transfer to approve',
   'filter.worker.nobody': 'Nobody in charge',
   'filter.worker.one': 'Of one person only',
   'filter.worker.named': 'In charge: {name}',

@@ -53,6 +53,7 @@ export const words = {
   'filter.waiting.plan': 'Plan por aprobar',
   'filter.waiting.closure': 'Cierre por aprobar',
   'filter.waiting.form': 'Formulario por aprobar',
+  'filter.waiting.transfer': 'Transferencia por aprobar',
   'filter.worker.nobody': 'Sin persona a cargo',
   'filter.worker.one': 'De una sola persona',
   'filter.worker.named': 'A cargo: {name}',

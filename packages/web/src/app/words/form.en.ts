@@ -39,6 +39,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'assessment.start': 'Start: {form}',
   'assessment.state.draft': 'Draft',
   'assessment.state.completed': 'Waiting for approval',
+  'assessment.state.unanswered': 'Not answered before the case ended',
   'assessment.state.approved': 'Approved',
   'assessment.state.superseded': 'From before',
   'assessment.by': '{by}, {date}',

@@ -37,6 +37,7 @@ export const words = {
   'assessment.start': 'Empezar: {form}',
   'assessment.state.draft': 'Borrador',
   'assessment.state.completed': 'Espera aprobación',
+  'assessment.state.unanswered': 'Sin respuesta antes de terminar el caso',
   'assessment.state.approved': 'Aprobada',
   'assessment.state.superseded': 'De antes',
   'assessment.by': '{by}, {date}',

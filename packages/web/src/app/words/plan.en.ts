@@ -6,6 +6,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'plan.emptyRead': 'There is no plan yet.',
   'plan.state.draft': 'Draft',
   'plan.state.submitted': 'Waiting for approval',
+  'plan.state.unanswered': 'Not answered before the case ended',
   'plan.state.approved': 'Approved',
   'plan.state.changes-asked': 'Changes were asked for',
   'plan.goal': 'What we want to reach',

@@ -4,6 +4,7 @@ export const words = {
   'plan.emptyRead': 'Todavía no hay plan.',
   'plan.state.draft': 'Borrador',
   'plan.state.submitted': 'Espera aprobación',
+  'plan.state.unanswered': 'Sin respuesta antes de terminar el caso',
   'plan.state.approved': 'Aprobado',
   'plan.state.changes-asked': 'Se pidieron cambios',
   'plan.goal': 'Qué queremos lograr',

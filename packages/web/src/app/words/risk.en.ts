@@ -29,6 +29,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'risk.approvedBy': 'Approved: {by}, {date}',
   'risk.state.proposed': 'Not decided yet',
   'risk.state.decided': 'Waiting for approval',
+  'risk.state.unanswered': 'Not answered before the case ended',
   'risk.state.approved': 'Approved',
   'risk.state.changes-asked': 'Changes were asked for',
   'risk.state.superseded': 'From before',

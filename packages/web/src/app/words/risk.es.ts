@@ -27,6 +27,7 @@ export const words = {
   'risk.approvedBy': 'Aprobado: {by}, {date}',
   'risk.state.proposed': 'Falta decidir',
   'risk.state.decided': 'Espera aprobación',
+  'risk.state.unanswered': 'Sin respuesta antes de terminar el caso',
   'risk.state.approved': 'Aprobado',
   'risk.state.changes-asked': 'Se pidieron cambios',
   'risk.state.superseded': 'De antes',

@@ -1,9 +1,11 @@
 import {
   approvedWorks,
+  askedWorks,
   approverRoles,
   mostSteps,
   type ApprovalStep,
   type ApprovalSteps,
+  type AskedWork,
 } from '@amparo/domain/approval/approval-steps'
 import { riskLevels } from '@amparo/domain/case/case'
 import { closureReasons } from '@amparo/domain/closure/closure-reasons'
@@ -30,6 +32,10 @@ export function ApprovalEditor(props: {
     const others = steps.forms.filter((one) => one.form !== form)
     onChange({ ...steps, forms: given.length === 0 ? others : [...others, { form, steps: given }] })
   }
+  const setAlso = (work: AskedWork, given: readonly ApprovalStep[]) => {
+    const { [work]: _before, ...others } = steps.also ?? {}
+    onChange({ ...steps, also: given.length === 0 ? others : { ...others, [work]: given } })
+  }
   const unasked = forms.filter(({ form }) => !steps.forms.some((one) => one.form === form))
   return (
     <>
@@ -42,6 +48,12 @@ export function ApprovalEditor(props: {
             mustStay
             onChange={(given) => onChange({ ...steps, works: { ...steps.works, [work]: given } })}
           />
+        </DisclosureSection>
+      ))}
+      {askedWorks.map((work) => (
+        <DisclosureSection key={work} level={3} title={t(`approval.also.${work}`)}>
+          {steps.also?.[work] ? null : <p className="soft">{t('approval.nobodyAsked')}</p>}
+          <Steps steps={steps.also?.[work] ?? []} onChange={(given) => setAlso(work, given)} />
         </DisclosureSection>
       ))}
       {steps.forms.map(({ form, steps: ofForm }) => (

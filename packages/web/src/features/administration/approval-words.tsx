@@ -1,5 +1,10 @@
 import { listForms } from '@amparo/contract/api/assessments/assessment'
-import { approvedWorks, type ApprovalStep, type ApprovalSteps } from '@amparo/domain/approval/approval-steps'
+import {
+  approvedWorks,
+  askedWorks,
+  type ApprovalStep,
+  type ApprovalSteps,
+} from '@amparo/domain/approval/approval-steps'
 import type { FormDefinition } from '@amparo/domain/form/form-definition'
 import { localeOf } from '../../app/words/languages.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
@@ -22,6 +27,14 @@ export function ApprovalWords({ steps }: { readonly steps: ApprovalSteps }) {
             label: t(`approval.work.${work}`),
             value: say(steps.works[work]),
           })),
+          ...askedWorks.map((work) => {
+            const asked = steps.also?.[work]
+            return {
+              id: work,
+              label: t(`approval.also.${work}`),
+              value: asked ? say(asked) : t('approval.nobodyAsked'),
+            }
+          }),
           ...steps.forms.map(({ form, steps: ofForm }) => ({
             id: form,
             label: t('approval.form', { name: titleOf(form) }),

@@ -90,8 +90,8 @@ export function useAlertItems(): (alert: AlertView) => ListItem {
   return (alert) => {
     const { detail, at } = alert
     const due = at === null || standing.includes(detail) ? undefined : dueOf(at)
-    const mine = alert.seen?.find((one) => one.mine)
-    const others = (alert.seen ?? []).filter((one) => !one.mine)
+    const mine = alert.seen.find((one) => one.mine)
+    const others = alert.seen.filter((one) => !one.mine)
     const said = [
       ...((detail === 'signature' || detail === 'without-worker') && alert.words ? [alert.words] : []),
       ...(alert.cases === undefined ? [] : [t('alert.cases', { n: alert.cases })]),

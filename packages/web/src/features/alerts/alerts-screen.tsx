@@ -164,5 +164,5 @@ function OfUrgency(props: {
 
 /** What cannot be marked waits for an answer, and is none of these. */
 function isUnseen({ seen }: AlertView): boolean {
-  return seen !== null && !seen.some(({ mine }) => mine)
+  return !seen.some(({ mine }) => mine)
 }

@@ -5,4 +5,5 @@ export const assessmentMeanings = {
   completed: 'warning',
   approved: 'good',
   superseded: 'neutral',
+  unanswered: 'neutral',
 } as const satisfies Readonly<Record<string, Meaning>>

@@ -1,3 +1,4 @@
+import { endedUnanswered } from '@amparo/domain/approval/unanswered'
 import type { Section } from '@amparo/domain/access/vocabulary'
 import { hrefTo, type ScreenId } from '../../app/screens.ts'
 import type { Text } from '../../app/words/word-store.ts'
@@ -29,14 +30,17 @@ const parts = [
     id: 'risk',
     screen: 'case-risk',
     section: 'risk',
-    state: ({ case: { riskState } }, t) => (riskState ? t(`case.status.risk.${riskState}`) : ''),
+    state: ({ case: of }, t) =>
+      statusWords(of, of.riskState, ['none', 'proposed', 'decided', 'approved'], t, (state) =>
+        t(`case.status.risk.${state}`),
+      ),
   },
   {
     id: 'assessments',
     screen: 'case-assessments',
     section: 'assessment',
-    state: ({ case: { assessmentState } }, t) =>
-      statusWords(assessmentState, ['none', 'draft', 'completed', 'approved'], (state) =>
+    state: ({ case: of }, t) =>
+      statusWords(of, of.assessmentState, ['none', 'draft', 'completed', 'approved'], t, (state) =>
         t(`case.status.assessment.${state}`),
       ),
   },
@@ -44,8 +48,8 @@ const parts = [
     id: 'plan',
     screen: 'case-plan',
     section: 'plan',
-    state: ({ case: { planState } }, t) =>
-      statusWords(planState, ['none', 'draft', 'submitted', 'approved'], (state) =>
+    state: ({ case: of }, t) =>
+      statusWords(of, of.planState, ['none', 'draft', 'submitted', 'approved'], t, (state) =>
         t(`case.status.plan.${state}`),
       ),
   },
@@ -63,8 +67,8 @@ const parts = [
     id: 'closure',
     screen: 'case-closure',
     section: 'course',
-    state: ({ case: { closureState } }, t) =>
-      statusWords(closureState, ['none', 'requested', 'approved'], (state) =>
+    state: ({ case: of }, t) =>
+      statusWords(of, of.closureState, ['none', 'requested', 'approved'], t, (state) =>
         t(`case.status.closure.${state}`),
       ),
   },
@@ -145,12 +149,18 @@ export function CaseParts(props: {
   )
 }
 
-/** The words of a state; nothing where a newer server knows one more. */
+/**
+ * The words of a state; where the case ended before a second person answered, that, and nothing where a newer server
+ * knows one more.
+ */
 function statusWords<State extends string>(
+  of: OpenedCase['case'],
   given: string | undefined,
   known: readonly State[],
+  t: Text<'case'>,
   words: (state: State) => string,
 ): string {
   const state = known.find((one) => one === given)
-  return state ? words(state) : ''
+  if (!state) return ''
+  return endedUnanswered(of.state, state) === 'unanswered' ? t('case.status.unanswered') : words(state)
 }

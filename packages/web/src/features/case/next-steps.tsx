@@ -32,6 +32,7 @@ export const taskScreens = {
   'confirm-arrival': 'case-transfer',
   'approve-closure': 'case-closure',
   'approve-form': 'case-forms',
+  'approve-transfer': 'case-transfer',
   'check-after-closure': 'case-closure',
   'help-after-closure': 'case-closure',
   'act-on-danger': 'case-incidents',

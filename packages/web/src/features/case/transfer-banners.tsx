@@ -32,9 +32,9 @@ export function TransferBanners({ opened }: { readonly opened: OpenedCase }) {
           {t('transfer.banner.away', { org: out.organisation, date: writeDay(dayOf(out.at), language) })}
         </Banner>
       ) : null}
-      {out?.state === 'offered' && isOwn ? (
+      {isOwn && (out?.state === 'offered' || out?.state === 'asked') ? (
         <Banner meaning="information" actions={see}>
-          {t('transfer.banner.offered', { org: out.organisation })}
+          {t(`transfer.banner.${out.state}`, { org: out.organisation })}
         </Banner>
       ) : null}
       {into && !isAway ? (

@@ -8,18 +8,21 @@ import type { OpenedCase } from './case-frame.tsx'
 export function Waiting({ opened, caseId }: { readonly opened: OpenedCase; readonly caseId: string }) {
   const t = useText('case')
   const { riskState, assessmentState, planState, closureState } = opened.case
+  // Of a case that has ended nobody is asked any more.
+  const isOver = opened.case.state === 'closed' || opened.case.state === 'transferred'
   const approvals = [
     riskState === 'decided' && ({ part: 'risk', screen: 'case-risk' } as const),
     assessmentState === 'completed' && ({ part: 'assessments', screen: 'case-assessments' } as const),
     planState === 'submitted' && ({ part: 'plan', screen: 'case-plan' } as const),
     closureState === 'requested' && ({ part: 'closure', screen: 'case-closure' } as const),
   ].filter((row) => row !== false)
-  if (approvals.length === 0 && opened.twoVersions === 0) return null
+  const asked = isOver ? [] : approvals
+  if (asked.length === 0 && opened.twoVersions === 0) return null
   return (
-    <Banner meaning="warning" title={t(approvals.length > 0 ? 'case.waiting.approval' : 'case.waiting')}>
-      {approvals.length > 0 ? (
+    <Banner meaning="warning" title={t(asked.length > 0 ? 'case.waiting.approval' : 'case.waiting')}>
+      {asked.length > 0 ? (
         <ul className="row">
-          {approvals.map(({ part, screen }) => (
+          {asked.map(({ part, screen }) => (
             <li key={part}>
               <Link href={hrefTo(screen, { caseId })}>{t(`case.part.${part}`)}</Link>
             </li>

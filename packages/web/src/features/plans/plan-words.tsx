@@ -24,6 +24,7 @@ const meanings = {
   submitted: 'warning',
   approved: 'good',
   'changes-asked': 'warning',
+  unanswered: 'neutral',
 } as const
 
 /** What the plan wants, and what the child agreed to; written field by field so that two can write at once. */

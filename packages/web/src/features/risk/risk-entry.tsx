@@ -15,6 +15,7 @@ const meanings: Readonly<Record<RiskView['state'], Meaning>> = {
   approved: 'good',
   'changes-asked': 'warning',
   superseded: 'neutral',
+  unanswered: 'neutral',
 }
 
 /** A level with its reasons in words, and who proposed, decided and approved it. */

@@ -8,6 +8,7 @@ const approvalScreens = {
   plan: 'case-plan',
   closure: 'case-closure',
   form: 'case-form',
+  transfer: 'case-transfer',
   help: 'case-closure',
   danger: 'case-incidents',
 } as const satisfies Record<Exclude<ApprovalView['what'], 'request'>, string>

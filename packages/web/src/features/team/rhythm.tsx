@@ -52,6 +52,17 @@ export function Rhythm() {
                 </Badge>
               ),
             },
+            {
+              id: 'shadowing',
+              label: t('team.rhythm.shadowing'),
+              cell: ({ shadowing }) => (
+                <Badge meaning={shadowing.late ? 'danger' : 'good'}>
+                  {t(shadowing.late ? 'team.rhythm.shadowingLate' : 'team.rhythm.until', {
+                    date: writeDay(shadowing.dueOn, language),
+                  })}
+                </Badge>
+              ),
+            },
           ]}
         />
       ) : null}

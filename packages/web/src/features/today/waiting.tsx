@@ -185,7 +185,7 @@ function useTransfers(received: OutputOf<typeof listReceivedTransfers>['items'])
     const due = dueWords(transfer.answerDueAt, words, language)
     return {
       id: transfer.id,
-      title: t('today.transfer'),
+      title: t(transfer.handedOn?.mine ? 'today.transferHanded' : 'today.transfer'),
       detail: t('today.referralFrom', { code: transfer.caseCode, organisation: transfer.fromOrganisation }),
       state: <Badge meaning={due.meaning}>{due.words}</Badge>,
       href: hrefTo('received-referrals'),

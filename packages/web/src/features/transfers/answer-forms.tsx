@@ -28,7 +28,13 @@ import { useToast } from '../../ui/toast.tsx'
 import { AnswerForm } from '../referrals/index.ts'
 
 type Answering = { readonly transfer: TransferView; readonly onDone: () => void }
-const changed = [listCaseTransfers, listReceivedTransfers, ...caseLists, openCase, listHistory]
+export const changedByTransfer = [
+  listCaseTransfers,
+  listReceivedTransfers,
+  ...caseLists,
+  openCase,
+  listHistory,
+]
 
 export function Accept({ transfer, onDone }: Answering) {
   const t = useText('transfer')
@@ -37,7 +43,7 @@ export function Accept({ transfer, onDone }: Answering) {
   const workers = useQuery(listTransferWorkers, {})
   const [receivingCaseId] = useState(() => newId<'CaseId'>())
   const [workerId, setWorker] = useState<string | undefined>(undefined)
-  const command = useCommand(acceptTransfer, changed)
+  const command = useCommand(acceptTransfer, changedByTransfer)
   const send = async () => {
     if (!workerId) return
     const transferId = transfer.id as TransferId
@@ -71,7 +77,7 @@ export function Decline({ transfer, onDone }: Answering) {
   const t = useText('transfer')
   const say = useToast()
   const reason = useReason(`decline ${transfer.id}`)
-  const command = useCommand(declineTransfer, changed)
+  const command = useCommand(declineTransfer, changedByTransfer)
   const send = async () => {
     if (!reason.given()) return
     const answer = await command.send({ transferId: transfer.id as TransferId, words: reason.words })
@@ -107,7 +113,7 @@ export function Complete({ transfer, onDone }: Answering) {
   const say = useToast()
   const draft = useDraft(`complete ${transfer.id}`, noArrival, ({ words }) => words !== '')
   const { arrival, words } = draft.value
-  const command = useCommand(completeTransfer, changed)
+  const command = useCommand(completeTransfer, changedByTransfer)
   const send = async () => {
     if (!arrival) return
     const answer = await command.send({ transferId: transfer.id as TransferId, arrival, words })
@@ -141,11 +147,13 @@ export function Complete({ transfer, onDone }: Answering) {
   )
 }
 
+const cancelMeans = { asked: 'transfer.cancelAsked', accepted: 'transfer.cancelAccepted' } as const
+
 export function Cancel({ transfer, onDone }: Answering) {
   const t = useText('transfer')
   const say = useToast()
   const reason = useReason(`cancel ${transfer.id}`)
-  const command = useCommand(cancelTransfer, changed)
+  const command = useCommand(cancelTransfer, changedByTransfer)
   const send = async () => {
     if (!reason.given()) return
     const answer = await command.send({
@@ -166,7 +174,7 @@ export function Cancel({ transfer, onDone }: Answering) {
       onSend={send}
       onBack={onDone}
     >
-      <p>{t(transfer.state === 'accepted' ? 'transfer.cancelAccepted' : 'transfer.cancelOffered')}</p>
+      <p>{t(cancelMeans[transfer.state as keyof typeof cancelMeans] ?? 'transfer.cancelOffered')}</p>
       <TextArea
         label={t('transfer.cancelWhy')}
         {...reason.field}

@@ -4,7 +4,8 @@ import { listHistory } from '@amparo/contract/api/history/list-history'
 import { listCaseTransfers, offerTransfer, previewTransfer } from '@amparo/contract/api/transfers/transfers'
 import type { CaseId, OrganisationId } from '@amparo/domain/kernel/brand'
 import { useEffect, useRef } from 'react'
-import { useText } from '../../app/words/words-context.tsx'
+import { localeOf } from '../../app/words/languages.ts'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
 import type { Draft } from '../../data/use-draft.ts'
 import { useQuery } from '../../data/use-query.ts'
@@ -27,11 +28,13 @@ export function BeforeOffering(props: {
   const t = useText('transfer')
   const words = useText('case')
   const say = useToast()
+  const { language } = useLanguage()
   const { caseId, draft, organisation } = props
   const { value } = draft
   const sections = ['identity', ...value.sections] as const
   const consents = useQuery(listConsents, { caseId })
   const preview = useQuery(previewTransfer, { caseId, to: value.to as OrganisationId })
+  const approvers = preview.value?.approvedBy ?? []
   const chosen = preview.value?.incidents.filter(({ id }) => value.incidents.some((one) => one === id)) ?? []
   const leaving =
     preview.value && value.sections.includes('journey') ? (preview.value.leaving ?? 'none') : undefined
@@ -69,7 +72,7 @@ export function BeforeOffering(props: {
     })
     if (!answer.ok) return
     draft.discard()
-    say({ words: t('transfer.offered') })
+    say({ words: t(approvers.length > 0 ? 'transfer.asked' : 'transfer.offered') })
     props.onDone()
   }
   return (
@@ -113,11 +116,25 @@ export function BeforeOffering(props: {
       ) : null}
       <p className="why">
         <span>{t('transfer.means')}</span>
+        {approvers.length > 0 ? (
+          <span>
+            {t('transfer.approvedFirst', {
+              who: new Intl.ListFormat(localeOf(language)).format(
+                approvers.map((by) => t(`transfer.approver.${by}`)),
+              ),
+            })}
+          </span>
+        ) : null}
       </p>
       {command.problem ? <ProblemNotice problem={command.problem} /> : null}
       <div className="row">
-        <Button weight="main" icon="share" busy={command.state === 'sending'} onPress={() => void offer()}>
-          {t('transfer.submit')}
+        <Button
+          weight="main"
+          icon="share"
+          busy={command.state === 'sending' || preview.state === 'loading'}
+          onPress={() => void offer()}
+        >
+          {t(approvers.length > 0 ? 'transfer.askApproval' : 'transfer.submit')}
         </Button>
         <Button onPress={() => draft.update({ isChecked: false })}>{t('transfer.edit')}</Button>
       </div>

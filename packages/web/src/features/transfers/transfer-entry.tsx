@@ -11,10 +11,24 @@ import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
 import { writeAge } from '../case/index.ts'
 import { Accept, Cancel, Complete, Decline } from './answer-forms.tsx'
+import { HandOn } from './hand-on.tsx'
+import { OfferApproval } from './offer-approval.tsx'
 import { TransferFacts, TransferState } from './transfer-facts.tsx'
 
-const forms = { accept: Accept, decline: Decline, complete: Complete, cancel: Cancel } as const
-const weights = { accept: 'plain', decline: 'plain', complete: 'plain', cancel: 'quiet' } as const
+const forms = {
+  accept: Accept,
+  'hand-on': HandOn,
+  decline: Decline,
+  complete: Complete,
+  cancel: Cancel,
+} as const
+const weights = {
+  accept: 'plain',
+  'hand-on': 'quiet',
+  decline: 'plain',
+  complete: 'plain',
+  cancel: 'quiet',
+} as const
 
 /** One transfer as this side sees it, with what the reader can answer now. */
 export function TransferEntry(props: { readonly transfer: TransferView; readonly currentCaseId?: string }) {
@@ -50,6 +64,7 @@ export function TransferEntry(props: { readonly transfer: TransferView; readonly
         {phone ? <span>{t('transfer.phone', { phone })}</span> : null}
       </p>
       <TransferFacts transfer={transfer} />
+      {transfer.state === 'asked' ? <OfferApproval transfer={transfer} /> : null}
       {transfer.dangerSince && !transfer.expired ? (
         <Banner meaning="danger">
           {isReceiver

@@ -1,12 +1,15 @@
 import type { TransferView } from '@amparo/contract/api/transfers/transfer-view'
 import { between } from '../../app/words/between.ts'
 import { writeDay } from '../../app/words/dates.ts'
+import type { Text } from '../../app/words/word-store.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { dayOf } from '../../data/today.ts'
 import { Badge, type Meaning } from '../../ui/badge.tsx'
 import { dueWords, sectionWords } from '../case/index.ts'
 
 const meanings: Readonly<Record<TransferView['state'], Meaning>> = {
+  asked: 'information',
+  'sent-back': 'warning',
   offered: 'information',
   accepted: 'good',
   declined: 'warning',
@@ -38,6 +41,8 @@ export function TransferFacts({ transfer }: { readonly transfer: TransferView })
   const { language } = useLanguage()
   const day = (at: string) => writeDay(dayOf(at), language)
   const { state, offeredBy, offeredAt, answeredAt, answeredBy, completedAt, arrival } = transfer
+  const { reviewedBy, reviewedAt, handedOn } = transfer
+  const wasNotOffered = state === 'asked' || state === 'sent-back'
   const what = [
     ...transfer.sharedSections.map((one) => sectionWords(one, words)),
     ...(transfer.sharedIncidents > 0 ? [t('transfer.incidents.count', { n: transfer.sharedIncidents })] : []),
@@ -50,12 +55,23 @@ export function TransferFacts({ transfer }: { readonly transfer: TransferView })
         <span>{t('transfer.brings', { what })}</span>
         <span>
           {offeredBy
-            ? t('transfer.offeredBy', { date: day(offeredAt), by: offeredBy })
-            : t('transfer.offeredOn', { date: day(offeredAt) })}
+            ? t(wasNotOffered ? 'transfer.askedBy' : 'transfer.offeredBy', {
+                date: day(offeredAt),
+                by: offeredBy,
+              })
+            : t(wasNotOffered ? 'transfer.askedOn' : 'transfer.offeredOn', { date: day(offeredAt) })}
         </span>
+        {state === 'sent-back' && reviewedAt ? (
+          <span>
+            {reviewedBy
+              ? t('transfer.sentBackBy', { date: day(reviewedAt), by: reviewedBy })
+              : t('transfer.sentBackOn', { date: day(reviewedAt) })}
+          </span>
+        ) : null}
         {state === 'offered' ? (
           <span>{t('transfer.answerUntil', { date: day(transfer.answerDueAt) })}</span>
         ) : null}
+        {state === 'offered' && handedOn ? <span>{handedWords(handedOn, t, day)}</span> : null}
         {answeredAt && state !== 'declined' ? (
           <span>
             {answeredBy
@@ -72,4 +88,16 @@ export function TransferFacts({ transfer }: { readonly transfer: TransferView })
       {transfer.words ? <p className="quote">{transfer.words}</p> : null}
     </>
   )
+}
+
+function handedWords(
+  { to, mine, by, at }: NonNullable<TransferView['handedOn']>,
+  t: Text<'transfer'>,
+  day: (at: string) => string,
+): string {
+  if (mine) return t('transfer.handedToMe', { date: day(at) })
+  const name = to ?? '—'
+  return by
+    ? t('transfer.handedToBy', { by, name, date: day(at) })
+    : t('transfer.handedTo', { name, date: day(at) })
 }

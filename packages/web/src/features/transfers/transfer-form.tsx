@@ -1,4 +1,5 @@
 import { offerTransfer } from '@amparo/contract/api/transfers/transfers'
+import type { TransferView } from '@amparo/contract/api/transfers/transfer-view'
 import { longestOf } from '@amparo/contract/kernel/fields'
 import type { CaseId, OrganisationId } from '@amparo/domain/kernel/brand'
 import { shareableSections } from '@amparo/domain/referral/referral'
@@ -10,14 +11,21 @@ import { Select } from '../../ui/select.tsx'
 import { AskedOfOthers, useRecipients } from '../referrals/index.ts'
 import { BeforeOffering } from './before-offering.tsx'
 import { ChooseIncidents } from './choose-incidents.tsx'
-import { draftOfTransfer, emptyTransfer } from './transfer-draft.ts'
+import { draftOfTransfer, transferLike } from './transfer-draft.ts'
 
 /** First to whom, why and what would come along; then everything is shown once more before anybody sees it. */
-export function TransferForm(props: { readonly caseId: CaseId; readonly onDone: () => void }) {
+export function TransferForm(props: {
+  readonly caseId: CaseId
+  /** What was sent back and is asked for anew. */
+  readonly sentBack?: TransferView | undefined
+  readonly onDone: () => void
+}) {
   const t = useText('transfer')
   const ui = useText('ui')
   const { caseId } = props
-  const draft = useKeptDraft({ caseId, form: 'transfer', name: draftOfTransfer(caseId) }, emptyTransfer)
+  const draft = useKeptDraft({ caseId, form: 'transfer', name: draftOfTransfer(caseId) }, () =>
+    transferLike(props.sentBack),
+  )
   const { value, update } = draft
   const { recipients, organisations } = useRecipients()
   const [tried, setTried] = useState(false)

@@ -4,6 +4,7 @@ import { useSession } from '../../app/session-context.tsx'
 import { useText } from '../../app/words/words-context.tsx'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { useQuery } from '../../data/use-query.ts'
+import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -21,11 +22,14 @@ export function TransferScreen({ params }: ScreenProps) {
   const caseId = caseIdOf(params)
   const query = useQuery(listCaseTransfers, { caseId })
   const [isWriting, setWriting] = useOpenForm(draftOfTransfer(caseId))
+  const [latest] = query.value?.items ?? []
   const mayOffer = (opened: OpenedCase) =>
     opened.relation === 'own' &&
     mayAdd(opened, 'referral') &&
     hasRole(session, 'caseworker', 'supervisor') &&
-    !opened.transfers.some(({ direction, state }) => direction === 'out' && state === 'offered')
+    !opened.transfers.some(
+      ({ direction, state }) => direction === 'out' && (state === 'offered' || state === 'asked'),
+    )
   return (
     <CaseFrame
       caseId={caseId}
@@ -40,11 +44,18 @@ export function TransferScreen({ params }: ScreenProps) {
     >
       {(opened) => (
         <>
-          {mayOffer(opened) && isWriting ? (
+          {mayOffer(opened) && isWriting && query.value ? (
             <>
               {opened.reads.includes('people') ? <TogetherNote caseId={caseId} /> : null}
-              <TransferForm caseId={caseId} onDone={() => setWriting(false)} />
+              <TransferForm
+                caseId={caseId}
+                sentBack={latest?.state === 'sent-back' ? latest : undefined}
+                onDone={() => setWriting(false)}
+              />
             </>
+          ) : null}
+          {latest?.state === 'sent-back' && mayOffer(opened) && !isWriting ? (
+            <Banner meaning="information">{t('transfer.sentBack.again')}</Banner>
           ) : null}
           {query.state === 'loading' ? <Skeleton lines={4} /> : null}
           {query.problem ? <ProblemNotice problem={query.problem} onRetry={query.refresh} /> : null}
