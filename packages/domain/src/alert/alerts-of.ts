@@ -20,6 +20,7 @@ const day = 24
 export const alertHours = {
   offer: day,
   held: 3 * day,
+  'custody-review': day,
   consent: 14 * day,
   flag: 7 * day,
   signature: 30 * day,
@@ -40,6 +41,7 @@ const kindOf = {
   appointment: 'hours',
   notice: 'hours',
   held: 'hours',
+  'custody-review': 'hours',
   parted: 'separation',
   risk: 'approval',
   assessment: 'approval',
@@ -116,7 +118,7 @@ function urgencyOf(
     case 'danger':
       return 'now'
     case 'hours':
-      if (detail === 'held' && !within(alertHours.held)) return undefined
+      if ((detail === 'held' || detail === 'custody-review') && !within(alertHours[detail])) return undefined
       return within(day) ? 'now' : 'today'
     case 'separation':
       return 'today'

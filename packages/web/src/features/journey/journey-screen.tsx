@@ -70,6 +70,7 @@ function JourneyOfCase({ opened, caseId }: { readonly opened: OpenedCase; readon
               former={former}
               words={words}
               places={places}
+              ownEntries={entries}
             />
           ) : null}
           <Card title={t(former ? 'journey.own' : 'journey.title')}>

@@ -18,6 +18,7 @@ import { SentReferral } from './sent-referral.tsx'
 export function ReferralsScreen({ params }: ScreenProps) {
   const t = useText('referral')
   const service = useText('service')
+  const accompaniment = useText('accompaniment')
   const words = useText('case')
   const caseId = caseIdOf(params)
   const query = useQuery(listCaseReferrals, { caseId })
@@ -33,6 +34,11 @@ export function ReferralsScreen({ params }: ScreenProps) {
             <Button weight="main" icon="share" onPress={() => setWriting(true)}>
               {words('case.refer')}
             </Button>
+          ) : null}
+          {opened.relation === 'own' ? (
+            <Link href={hrefTo('case-accompaniments', { caseId })} look="button" icon="people">
+              {accompaniment('accompaniment.title')}
+            </Link>
           ) : null}
           {opened.relation === 'own' ? (
             <Link href={hrefTo('services')} look="button" icon="search">
@@ -63,6 +69,7 @@ export function ReferralsScreen({ params }: ScreenProps) {
                   feedback={query.value?.feedback.filter((one) => one.referralId === referral.id) ?? []}
                   caseId={caseId}
                   mayAdd={mayAdd(opened, 'referral')}
+                  seesCompany={opened.relation === 'own'}
                 />
               </li>
             ))}
@@ -73,7 +80,11 @@ export function ReferralsScreen({ params }: ScreenProps) {
             </p>
           ) : null}
           {opened.reads.includes('plan') ? (
-            <ServicesGiven caseId={caseId} mayAdd={mayAdd(opened, 'plan')} />
+            <ServicesGiven
+              caseId={caseId}
+              mayAdd={mayAdd(opened, 'plan')}
+              seesCompany={opened.relation === 'own'}
+            />
           ) : null}
         </>
       )}

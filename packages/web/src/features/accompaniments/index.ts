@@ -1,0 +1,2 @@
+export { GoingAlong } from './going-along.tsx'
+export { accompanimentFieldNames, useAccompanimentWords } from './use-accompaniment-words.ts'
