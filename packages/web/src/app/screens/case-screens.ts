@@ -65,7 +65,7 @@ export const caseScreens = [
     id: 'case-accompaniments',
     path: '/cases/:caseId/accompaniments',
     title: 'nav.case',
-    areas: ['case', 'accompaniment', 'service', 'written'],
+    areas: ['case', 'accompaniment', 'going', 'service', 'written'],
     audience: caseRoles,
     load: () =>
       import('../../features/accompaniments/accompaniments-screen.tsx').then(
@@ -166,7 +166,7 @@ export const caseScreens = [
     id: 'case-referrals',
     path: '/cases/:caseId/referrals',
     title: 'nav.case',
-    areas: ['case', 'referral', 'service', 'person', 'accompaniment'],
+    areas: ['case', 'referral', 'service', 'person', 'going'],
     audience: caseRoles,
     load: () => import('../../features/referrals/referrals-screen.tsx').then((file) => file.ReferralsScreen),
   },
@@ -255,6 +255,7 @@ export const caseScreens = [
       'journey',
       'custody',
       'accompaniment',
+      'going',
       'written',
       'smuggling',
     ],

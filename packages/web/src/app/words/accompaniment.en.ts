@@ -1,7 +1,6 @@
 import type { words as spanish } from './accompaniment.es.ts'
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
-  'accompaniment.title': 'Accompaniments',
   'accompaniment.intro': 'Who goes, where to, when and how; and afterwards what happened, or why not.',
   'accompaniment.empty': 'There is no accompaniment yet.',
   'accompaniment.toReferrals': 'See referrals and services',
@@ -11,11 +10,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'accompaniment.saved': 'Accompaniment saved.',
   'accompaniment.planned': 'To do',
   'accompaniment.past': 'Over',
-  'accompaniment.state.planned': 'Planned',
-  'accompaniment.state.done': 'Done',
-  'accompaniment.state.not-done': 'Not done',
-  'accompaniment.state.untold': 'Say what happened',
-  'accompaniment.line': '{when}: {who}',
   'accompaniment.for': 'For: {what}',
   'accompaniment.of': 'What is it for?',
   'accompaniment.of.none': 'An appointment by itself',

@@ -32,6 +32,7 @@ export const areas = {
   group: { es: () => import('./group.es.ts'), en: () => import('./group.en.ts') },
   'no-contact': { es: () => import('./no-contact.es.ts'), en: () => import('./no-contact.en.ts') },
   journey: { es: () => import('./journey.es.ts'), en: () => import('./journey.en.ts') },
+  going: { es: () => import('./going.es.ts'), en: () => import('./going.en.ts') },
   accompaniment: { es: () => import('./accompaniment.es.ts'), en: () => import('./accompaniment.en.ts') },
   custody: { es: () => import('./custody.es.ts'), en: () => import('./custody.en.ts') },
   written: { es: () => import('./written.es.ts'), en: () => import('./written.en.ts') },

@@ -3,7 +3,7 @@ import type { words as spanish } from './custody.es.ts'
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'custody.title': 'Where leaving is not allowed',
   'custody.intro':
-    'At each review somebody asks why the child is still there, whose turn it is, and what was tried instead.',
+    'At each review somebody asks why the child is still there and whose turn it is. Also what was tried.',
   'custody.empty': 'No place is written down that the child may not leave.',
   'custody.toJourney': 'See the journey',
   'custody.next': 'Next review: {when}',

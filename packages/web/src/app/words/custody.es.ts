@@ -2,7 +2,7 @@
 export const words = {
   'custody.title': 'Donde no puede salir',
   'custody.intro':
-    'En cada revisión alguien pregunta por qué sigue allí, a quién le toca actuar y qué se intentó para que salga.',
+    'En cada revisión alguien pregunta por qué sigue allí y a quién le toca actuar. También, qué se intentó.',
   'custody.empty': 'No consta ningún lugar donde no pueda salir.',
   'custody.toJourney': 'Ver el recorrido',
   'custody.next': 'Siguiente revisión: {when}',

@@ -123,7 +123,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'journey.custody.noRule':
     'No rule says how long this may last, so nobody counts the time. Speak with your supervisor.',
   'journey.custody.former':
-    'From the former case. The time runs here by the rules of your organization, until you write how it is now.',
+    'From the former case. Here the time runs by your organization’s rules, until you write how it is now.',
   'journey.custody.goOn': 'Write how it is now',
   'journey.custody.taken': 'Your organization wrote how it is now; the time runs there.',
   'journey.custody.reviews': 'See the reviews',

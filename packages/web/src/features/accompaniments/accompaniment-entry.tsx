@@ -4,7 +4,7 @@ import {
 } from '@amparo/contract/api/accompaniments/accompaniments'
 import { longestOf } from '@amparo/contract/kernel/fields'
 import type { AccompanimentId, CaseId } from '@amparo/domain/kernel/brand'
-import { useText } from '../../app/words/words-context.tsx'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { Button } from '../../ui/button.tsx'
@@ -13,7 +13,8 @@ import { SummaryList } from '../../ui/summary-list.tsx'
 import { WrittenFoot } from '../written/index.ts'
 import { changedByAccompaniment } from './changed-by-accompaniment.ts'
 import { StandBadge } from './stand-badge.tsx'
-import { standOf, useAccompanimentWords } from './use-accompaniment-words.ts'
+import { standOf, whenOf } from './stand-of.ts'
+import { useAccompanimentWords } from './use-accompaniment-words.ts'
 
 export const AccompanimentForm = latePart(
   async () => (await import('./accompaniment-form.tsx')).AccompanimentForm,
@@ -32,7 +33,8 @@ export function AccompanimentEntry(props: {
   readonly mayWrite: boolean
 }) {
   const t = useText('accompaniment')
-  const { labelOf, valueOf, whenOf, titleOf } = useAccompanimentWords()
+  const { language } = useLanguage()
+  const { labelOf, valueOf, titleOf } = useAccompanimentWords()
   const { caseId, one, mayWrite } = props
   const [isChanging, setChanging] = useOpenForm(draftOfAccompaniment(caseId, one.id))
   const command = useCommand(withdrawAccompaniment, changedByAccompaniment)
@@ -41,7 +43,7 @@ export function AccompanimentEntry(props: {
   const { result } = one
   const title = titleOf(one)
   const rows = [
-    { id: 'who', label: labelOf('companion'), value: one.who },
+    { id: 'who', label: t('accompaniment.userId'), value: one.who },
     { id: 'from', label: labelOf('from'), value: one.from },
     { id: 'means', label: labelOf('means'), value: valueOf('means', one.means) },
     {
@@ -70,7 +72,7 @@ export function AccompanimentEntry(props: {
         <StandBadge one={one} />
       </div>
       <p className="facts">
-        <span>{whenOf(one)}</span>
+        <span>{whenOf(one, language)}</span>
         {props.what ? <span>{t('accompaniment.for', { what: props.what })}</span> : null}
       </p>
       <SummaryList rows={rows.filter(({ value }) => value !== '')} />

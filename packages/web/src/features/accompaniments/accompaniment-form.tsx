@@ -87,6 +87,7 @@ export function AccompanimentForm(props: {
       {records.length > 0 ? (
         <Select
           label={t('accompaniment.of')}
+          required={false}
           unanswered={t('accompaniment.of.none')}
           choices={records}
           value={records.some((one) => one.value === value.of) ? value.of : undefined}
@@ -154,6 +155,7 @@ export function AccompanimentForm(props: {
       />
       <Select
         label={t('accompaniment.means')}
+        required={false}
         unanswered={ui('ui.choose')}
         choices={accompanimentMeans.map((one) => ({ value: one, label: t(`accompaniment.means.${one}`) }))}
         value={value.means}

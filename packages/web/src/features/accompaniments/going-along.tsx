@@ -1,11 +1,11 @@
 import { listAccompaniments } from '@amparo/contract/api/accompaniments/accompaniments'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import { hrefTo } from '../../app/screens.ts'
-import { useText } from '../../app/words/words-context.tsx'
+import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { useQuery } from '../../data/use-query.ts'
 import { Link } from '../../ui/link.tsx'
 import { StandBadge } from './stand-badge.tsx'
-import { useAccompanimentWords } from './use-accompaniment-words.ts'
+import { whenOf } from './stand-of.ts'
 
 /** Beside a referral or a service: who goes or went along, and how that stands. */
 export function GoingAlong(props: {
@@ -13,8 +13,8 @@ export function GoingAlong(props: {
   readonly kind: 'referral' | 'service'
   readonly id: string
 }) {
-  const t = useText('accompaniment')
-  const { whenOf } = useAccompanimentWords()
+  const t = useText('going')
+  const { language } = useLanguage()
   const { caseId, kind, id } = props
   const { value } = useQuery(listAccompaniments, { caseId })
   const shown = (value?.items ?? []).filter(
@@ -24,7 +24,7 @@ export function GoingAlong(props: {
     <span className="row" key={one.id}>
       <StandBadge one={one} />
       <Link href={hrefTo('case-accompaniments', { caseId })}>
-        {t('accompaniment.line', { when: whenOf(one), who: one.who })}
+        {t('going.line', { when: whenOf(one, language), who: one.who })}
       </Link>
     </span>
   ))

@@ -1,2 +1,6 @@
-export { GoingAlong } from './going-along.tsx'
+import { latePart } from '../../ui/late-part.tsx'
+
 export { accompanimentFieldNames, useAccompanimentWords } from './use-accompaniment-words.ts'
+
+/** Comes when a list shows it. */
+export const GoingAlong = latePart(async () => (await import('./going-along.tsx')).GoingAlong, 0)

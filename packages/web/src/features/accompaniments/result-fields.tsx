@@ -10,6 +10,7 @@ const longest = { words: 2000, nextStep: 500 } as const
 /** Planned, done, or not done and why; what comes next. */
 export function ResultFields({ value, update, missing }: DraftPart) {
   const t = useText('accompaniment')
+  const going = useText('going')
   const ui = useText('ui')
   const isDone = value.outcome === 'done'
   return (
@@ -19,7 +20,7 @@ export function ResultFields({ value, update, missing }: DraftPart) {
         inline
         choices={(['planned', 'done', 'not-done'] as const).map((one) => ({
           value: one,
-          label: t(`accompaniment.state.${one}`),
+          label: going(`going.state.${one}`),
         }))}
         value={value.outcome}
         onChange={(outcome) => update({ outcome })}

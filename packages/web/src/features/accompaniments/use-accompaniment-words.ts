@@ -8,7 +8,6 @@ import type {
 import { between } from '../../app/words/between.ts'
 import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
-import { today } from '../../data/today.ts'
 import { writeHour } from '../case/index.ts'
 
 export const accompanimentFieldNames = [
@@ -26,17 +25,10 @@ export const accompanimentFieldNames = [
 ] as const
 export type AccompanimentField = (typeof accompanimentFieldNames)[number]
 
-type Stands = 'planned' | 'untold' | 'done' | 'not-done'
-
-/** How it stands: what is planned and lies behind waits for somebody to say what happened. */
-export function standOf({ result, on }: Pick<AccompanimentView, 'result' | 'on'>): Stands {
-  if (result) return result.outcome
-  return on < today() ? 'untold' : 'planned'
-}
-
 /** An accompaniment as people read it. */
 export function useAccompanimentWords() {
   const t = useText('accompaniment')
+  const going = useText('going')
   const { language } = useLanguage()
   const labelOf = (field: AccompanimentField) => t(`accompaniment.${field}`)
   const valueOf = (field: AccompanimentField, value: unknown): string => {
@@ -55,7 +47,7 @@ export function useAccompanimentWords() {
       case 'result': {
         const result = value as AccompanimentResult
         return [
-          t(`accompaniment.state.${result.outcome}`),
+          going(`going.state.${result.outcome}`),
           result.outcome === 'not-done' ? t(`accompaniment.reason.${result.reason}`) : '',
           result.words,
           result.nextStep,
@@ -67,9 +59,7 @@ export function useAccompanimentWords() {
         return String(value)
     }
   }
-  const whenOf = ({ on, hour }: Pick<AccompanimentView, 'on' | 'hour'>) =>
-    [writeDay(on, language), hour ? writeHour(hour, language) : ''].filter(Boolean).join(', ')
   const titleOf = ({ place, where }: Pick<AccompanimentView, 'place' | 'where'>) =>
     [t(`accompaniment.place.${place}`), where].filter(Boolean).join(between)
-  return { labelOf, valueOf, whenOf, titleOf }
+  return { labelOf, valueOf, titleOf }
 }

@@ -167,6 +167,7 @@ export function ReviewForm(props: {
       />
       <Select
         label={t('custody.waitsFor')}
+        required={value.held === 'yes'}
         unanswered={ui('ui.choose')}
         choices={custodyActors.map((one) => ({ value: one, label: t(`custody.actor.${one}`) }))}
         value={value.waitsFor}

@@ -18,7 +18,7 @@ import { SentReferral } from './sent-referral.tsx'
 export function ReferralsScreen({ params }: ScreenProps) {
   const t = useText('referral')
   const service = useText('service')
-  const accompaniment = useText('accompaniment')
+  const going = useText('going')
   const words = useText('case')
   const caseId = caseIdOf(params)
   const query = useQuery(listCaseReferrals, { caseId })
@@ -37,7 +37,7 @@ export function ReferralsScreen({ params }: ScreenProps) {
           ) : null}
           {opened.relation === 'own' ? (
             <Link href={hrefTo('case-accompaniments', { caseId })} look="button" icon="people">
-              {accompaniment('accompaniment.title')}
+              {going('going.title')}
             </Link>
           ) : null}
           {opened.relation === 'own' ? (

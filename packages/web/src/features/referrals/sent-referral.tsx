@@ -10,14 +10,16 @@ import { hrefTo } from '../../app/screens.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
 import { Button } from '../../ui/button.tsx'
+import { latePart } from '../../ui/late-part.tsx'
 import { Link } from '../../ui/link.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { GoingAlong } from '../accompaniments/index.ts'
 import { WordsForm } from '../case/index.ts'
 import { FeedbackEntry } from './feedback-entry.tsx'
-import { FeedbackForm } from './feedback-form.tsx'
-import { OutsideAnswer } from './outside-answer.tsx'
 import { ReferralFacts, ReferralState } from './referral-facts.tsx'
+
+const FeedbackForm = latePart(async () => (await import('./feedback-form.tsx')).FeedbackForm)
+const OutsideAnswer = latePart(async () => (await import('./outside-answer.tsx')).OutsideAnswer)
 
 type Doing = 'answer' | 'withdraw' | 'feedback'
 

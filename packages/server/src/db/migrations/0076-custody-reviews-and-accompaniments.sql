@@ -20,3 +20,8 @@ alter table amparo.journey_stays
 comment on column amparo.journey_stays.goes_on is 'The stay of the former case that this one goes on with, for the clocks.';
 grant select (goes_on) on amparo.journey_stays to amparo_jobs;
 grant select (shared_sections) on amparo.transfers to amparo_jobs;
+
+-- Somebody who goes with a child to a place: planned, done, or not done with the reason. It lies beside the referrals that it
+-- mostly belongs to; its task is one by hand, and says no word of it.
+select amparo.create_written('accompaniments', 'referral',
+  'Who goes or went with a child to a service, a court, a consulate or a school, and what happened.');
