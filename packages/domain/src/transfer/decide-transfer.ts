@@ -5,7 +5,7 @@ import type { PersonRegistered } from '../child/person.ts'
 import type { Consent } from '../consent/consent.ts'
 import { liveConsent, type RecordedConsent } from '../consent/live-consent.ts'
 import type { DateRange } from '../kernel/approximate-date.ts'
-import { mayKnowOf } from '../incident/incident-routing.ts'
+import { chooseIncidents, type House, type IncidentToChoose } from '../incident/choose-incidents.ts'
 import type { CaseId, IncidentId, OrganisationId, TeamId, TransferId, UserId } from '../kernel/brand.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
@@ -25,16 +25,6 @@ export type OfferTransfer = {
   readonly sharedSections: readonly ShareableSection[]
   readonly sharedIncidents: readonly IncidentId[]
 }
-
-/** An incident of the case, as far as sending it away needs it. */
-export type IncidentToChoose = {
-  readonly id: IncidentId
-  readonly section: ChosenSection
-  readonly keptFrom: readonly string[]
-}
-
-/** What an organisation is, for whom an incident may be kept away. */
-export type House = { readonly agencies: readonly string[]; readonly enforcement: boolean }
 
 export type OfferingFacts = {
   readonly case: Pick<Case, 'id' | 'code' | 'state' | 'phase' | 'organisationId' | 'closureState'>
@@ -72,7 +62,7 @@ export function decideOffer(command: OfferTransfer, facts: OfferingFacts): Resul
   if (command.need.trim() === '')
     return refuse(problem('transfer.words-missing', { fields: [{ pointer: '/need', reason: 'required' }] }))
   const sharedSections = [...new Set<ShareableSection>(['identity', ...command.sharedSections])]
-  const chosen = chooseIncidents(command.sharedIncidents, facts.incidents, facts.recipient)
+  const chosen = chooseIncidents(command.sharedIncidents, facts.incidents, facts.recipient, 'transfer')
   if (!chosen.ok) return chosen
   const consent = liveConsent(facts.consents, {
     purpose: 'transfer-of-case',
@@ -101,25 +91,6 @@ export function decideOffer(command: OfferTransfer, facts: OfferingFacts): Resul
     answerDueAt: facts.answerDueAt,
     at: facts.at,
   })
-}
-
-/**
- * Each by itself, and none to the house of those who did it, whoever agreed to it.
- * Source: mission checklist 107, “never auto-shared with the accused agency”.
- */
-function chooseIncidents(
-  asked: readonly IncidentId[],
-  incidents: readonly IncidentToChoose[],
-  house: House,
-): Result<readonly IncidentToChoose[], Problem> {
-  const chosen = incidents.filter(({ id }) => asked.includes(id))
-  if (chosen.length !== new Set(asked).size)
-    return refuse(
-      problem('transfer.incident-unknown', { fields: [{ pointer: '/sharedIncidents', reason: 'unknown' }] }),
-    )
-  return chosen.every(({ keptFrom }) => mayKnowOf(keptFrom, house))
-    ? accept(chosen)
-    : refuse(problem('transfer.incident-accuses'))
 }
 
 export type AcceptTransfer = { readonly workerId: UserId; readonly receivingCaseId: CaseId }

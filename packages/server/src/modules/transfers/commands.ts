@@ -21,6 +21,7 @@ import { endWorkOf } from '../assignments/index.ts'
 import { answerByTransfer } from '../case-requests/index.ts'
 import { applyCaseEvents, caseFacts, lockCase } from '../cases/index.ts'
 import { listConsentStates } from '../consents/index.ts'
+import { listIncidentsToChoose } from '../incidents/index.ts'
 import { listAgencies } from '../organisations/index.ts'
 import { findRecipient } from '../referrals/index.ts'
 import { openDuty } from '../same-day-duties/index.ts'
@@ -29,7 +30,6 @@ import {
   findDutyHandedOver,
   getOfferedCase,
   insertTransfer,
-  listIncidentsToChoose,
   lockTransfer,
   moveByTransfer,
   updateTransfer,

@@ -62,6 +62,17 @@ export const caseScreens = [
     load: () => import('../../features/journey/journey-screen.tsx').then((file) => file.JourneyScreen),
   },
   {
+    id: 'case-incident-referral',
+    path: '/cases/:caseId/incidents/:incidentId/referral',
+    title: 'nav.case',
+    areas: ['case', 'referral', 'service', 'person', 'transfer', 'incident'],
+    audience: caseRoles,
+    load: () =>
+      import('../../features/referrals/incident-referral-screen.tsx').then(
+        (file) => file.IncidentReferralScreen,
+      ),
+  },
+  {
     id: 'case-accompaniments',
     path: '/cases/:caseId/accompaniments',
     title: 'nav.case',

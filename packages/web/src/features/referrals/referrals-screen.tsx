@@ -8,11 +8,14 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { hrefTo } from '../../app/screens.ts'
+import { latePart } from '../../ui/late-part.tsx'
 import { Link } from '../../ui/link.tsx'
 import { draftOfGap, GapForm, ServicesGiven } from '../services/index.ts'
 import { CaseFrame, caseIdOf, mayAdd } from '../case/index.ts'
-import { draftOfReferral, NewReferral } from './new-referral.tsx'
+import { draftOfReferral } from './referral-draft.ts'
 import { SentReferral } from './sent-referral.tsx'
+
+const NewReferral = latePart(async () => (await import('./new-referral.tsx')).NewReferral)
 
 /** What was asked of others for this child, and what they answered; responsibility stays here. */
 export function ReferralsScreen({ params }: ScreenProps) {
