@@ -116,6 +116,8 @@ describe('somebody who goes with the child', () => {
     expect(await code({ result: done })).toBe('accompaniment.day')
     expect(await code({ companion: ' ' })).toBe('accompaniment.missing')
     expect(await code({ interpreter: 'arranged' })).toBe('accompaniment.missing')
+    const unknown = newTestId<'InterpreterId'>()
+    expect(await code({ interpreter: 'arranged', interpreterId: unknown })).toBe('accompaniment.missing')
     expect(await code({ userId: test.cast.mexico.caseworker.id })).toBe('task.not-a-colleague')
     expect(await code({ hour: '25:00' })).toBe('request.invalid')
     expect(await listed(ana, caseId)).toEqual([])

@@ -28,7 +28,7 @@ export async function writeAccompanimentCommand(
     { interpreterId: told.interpreterId, name: told.interpreterName },
     told.on,
   )
-  const plan = { ...told, interpreterName: helper.name }
+  const plan = { ...told, interpreterId: helper.interpreterId, interpreterName: helper.name }
   const { taskId, isNew, ended } = taskFor(before, plan, input.taskId)
   const fields: Accompaniment = { ...plan, taskId }
   const written = await writeRecord(

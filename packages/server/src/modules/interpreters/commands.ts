@@ -89,7 +89,11 @@ export async function judgeHelper(
     findChildToInterpretFor(context.tx, caseId),
     findInterpreters(context.tx, interpreterId === null ? [] : [interpreterId]),
   ])
-  const helper: Helper = { interpreterId, name: interpreterId === null ? name : (entry?.name ?? '') }
+  // Whom the register does not know is nobody.
+  const helper: Helper =
+    interpreterId === null
+      ? { interpreterId, name }
+      : { interpreterId: entry ? interpreterId : null, name: entry?.name ?? '' }
   return { helper, objections: objectionsTo(helper, entry, child, on) }
 }
 

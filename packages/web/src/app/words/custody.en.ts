@@ -9,6 +9,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'custody.next': 'Next review: {when}',
   'custody.next.agreed': 'The last review set this day.',
   'custody.next.law': 'The law sets it.',
+  'custody.next.inter-agency-guidelines': 'A guideline of the organizations together says it.',
   'custody.next.organisation': 'Your organization set it.',
   'custody.next.default-to-confirm': 'A value to start with and no law: your organization must confirm it.',
   'custody.next.noRule': 'No rule says when it is reviewed. Agree on it with your supervisor.',

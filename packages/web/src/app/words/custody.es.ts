@@ -8,6 +8,7 @@ export const words = {
   'custody.next': 'Siguiente revisión: {when}',
   'custody.next.agreed': 'Es el día que se acordó en la última revisión.',
   'custody.next.law': 'Lo fija la ley.',
+  'custody.next.inter-agency-guidelines': 'Lo dice una guía común de las organizaciones.',
   'custody.next.organisation': 'Lo fijó su organización.',
   'custody.next.default-to-confirm': 'Es un valor de partida y no una ley: su organización debe confirmarlo.',
   'custody.next.noRule': 'Ninguna regla dice cuándo se revisa. Acuérdenlo con quien supervisa.',

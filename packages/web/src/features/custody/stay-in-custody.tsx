@@ -11,7 +11,7 @@ import { latenessOf, useMoment, type OpenedCase } from '../case/index.ts'
 import { CustodyLine, isCountedHere, type JourneyWords } from '../journey/index.ts'
 import { draftOfReview, ReviewEntry, ReviewForm } from './review-entry.tsx'
 
-const bases = ['law', 'organisation', 'default-to-confirm'] as const
+const bases = ['law', 'inter-agency-guidelines', 'organisation', 'default-to-confirm'] as const
 
 /** One place that she may not leave: its time, when it is reviewed next, and what the reviews found out. */
 export function StayInCustody(props: {
