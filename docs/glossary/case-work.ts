@@ -48,6 +48,14 @@ export const caseWork: TermGroup = {
       code: ['CustodyClock', 'domain/src/journey/custody-clocks.ts'],
     },
     {
+      es: 'revisión mientras sigue en detención',
+      en: 'Custody review',
+      means:
+        'Somebody asks on a day why she is still held, whose turn it is, what was tried instead, and what comes next.',
+      code: ['CustodyReview', 'domain/src/journey/custody-review.ts'],
+      table: 'amparo.custody_reviews',
+    },
+    {
       es: 'separación',
       en: 'Separation',
       means: 'From whom she was parted, by whom, why and on which authority.',

@@ -54,6 +54,14 @@ export const sharing: TermGroup = {
       table: 'amparo.service_gaps',
     },
     {
+      es: 'acompañamiento',
+      en: 'Accompaniment',
+      means: 'Somebody who goes with the child to a place: planned, done, or not done with the reason.',
+      source: caseGuidelines,
+      code: ['Accompaniment', 'domain/src/accompaniment/accompaniment.ts'],
+      table: 'amparo.accompaniments',
+    },
+    {
       es: 'servicio propio',
       en: 'Service record',
       means: 'What the own organisation gave or did for the child, and which action of the plan it served.',

@@ -34,9 +34,10 @@ export const whoTheyAre: readonly MissionItem[] = [
     what: 'An injury on the way, the referral it needs and the aids that follow',
     tests: [
       'packages/server/src/modules/incidents/incidents.http.test.ts > is written down with who told it, read by who works on the case, and acted on',
+      'packages/server/src/modules/referrals/incidents-along.http.test.ts > is linked with it, which then shows what became of it',
+      'packages/server/src/modules/referrals/incidents-along.http.test.ts > carries the chosen ones to the one who takes it on, sealed ones with a permission of their own',
     ],
-    short:
-      'Injuries, care and aids stand with the incident; a referral is made by hand, and aids are followed up in the plan.',
+    short: 'Injuries, care and aids stand with the incident; aids are followed up in the plan.',
   },
   {
     number: 5,

@@ -1,7 +1,7 @@
 import type { Country } from '@amparo/domain/rule/jurisdiction'
 import type { Rule } from '@amparo/domain/rule/rule'
 import type { CountryPack } from './country-pack.ts'
-import { custodyRules } from './custody-rules.ts'
+import { custodyReviewRule, custodyRules } from './custody-rules.ts'
 import { dangerRules, reportRules } from './danger-rules.ts'
 import { defaultRules } from './default-rules.ts'
 import { pack as gt } from './gt/pack.ts'
@@ -19,5 +19,6 @@ export const shippedRules: readonly Rule[] = [
   ...dangerRules,
   ...reportRules,
   ...custodyRules,
+  custodyReviewRule,
   ...Object.values(countryPacks).flatMap((pack) => pack.rules),
 ]

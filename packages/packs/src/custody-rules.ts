@@ -40,3 +40,22 @@ export const custodyRules: readonly Rule[] = [
     'closed-shelter': calendarDays(30),
   }),
 ]
+
+/**
+ * After how long in custody somebody asks again why she is still held, what is tried, and whose turn it is: reasons and the
+ * responsible actor at 14, 30, 60 and 90 days (domain 07, 7.4), then every 30 days (7.5). Values to confirm, no law.
+ */
+export const custodyReviewRule = defaultRule(
+  'custody-review',
+  'any',
+  { es: 'Revisiones mientras sigue en detención', en: 'Reviews while in custody' },
+  {
+    after: {
+      first: calendarDays(14),
+      second: calendarDays(30),
+      third: calendarDays(60),
+      fourth: calendarDays(90),
+    },
+    every: calendarDays(30),
+  },
+)

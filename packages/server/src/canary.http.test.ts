@@ -37,6 +37,7 @@ import { routes } from './routes.ts'
 
 /** Where what people write is kept, and erased. */
 const contentTables = [
+  'amparo.accompaniments',
   'amparo.answers',
   'amparo.assignments',
   'amparo.attachments',
@@ -50,6 +51,7 @@ const contentTables = [
   'amparo.closures',
   'amparo.consents',
   'amparo.contact_requests',
+  'amparo.custody_reviews',
   'amparo.deaths',
   'amparo.drafts',
   'amparo.fact_payloads',

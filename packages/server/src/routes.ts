@@ -16,6 +16,8 @@ import { closureCheckRoutes } from './modules/closure-checks/index.ts'
 import { closureRoutes } from './modules/closures/index.ts'
 import { consentRoutes } from './modules/consents/index.ts'
 import { birthRoutes } from './modules/births/index.ts'
+import { accompanimentRoutes } from './modules/accompaniments/index.ts'
+import { custodyReviewRoutes } from './modules/custody-reviews/index.ts'
 import { deathRoutes } from './modules/deaths/index.ts'
 import { sameDayDutyRoutes } from './modules/same-day-duties/index.ts'
 import { draftRoutes } from './modules/drafts/index.ts'
@@ -72,6 +74,8 @@ export const routes: readonly Route[] = [
   ...caseRoutes,
   ...caseRequestRoutes,
   ...safeHoursRoutes,
+  ...accompanimentRoutes,
+  ...custodyReviewRoutes,
   ...deathRoutes,
   ...sameDayDutyRoutes,
   ...searchRoutes,

@@ -7,8 +7,9 @@ import { birthDecisionFields, birthInput } from './birth-work.ts'
 import { safeHoursInput } from './safe-hours-work.ts'
 import { deathInput, tellingInput } from './death-work.ts'
 import { interpretingInput } from './interpreter-work.ts'
-import { debtInput, leavingInput, legInput, stayInput } from './journey-work.ts'
+import { custodyReviewInput, debtInput, leavingInput, legInput, stayInput } from './journey-work.ts'
 import { newTestId } from './register.ts'
+import { accompanimentInput } from './service-work.ts'
 
 export const past = '2026-01-01T00:00:00Z'
 export const formId = newTestId() as string
@@ -26,6 +27,8 @@ const toldRecords = [
   ['interpretings', 'course', interpretingInput(someCase)],
   ['journey_legs', 'journey', legInput(someCase)],
   ['journey_stays', 'journey', stayInput(someCase)],
+  ['accompaniments', 'referral', accompanimentInput(someCase)],
+  ['custody_reviews', 'journey', custodyReviewInput(someCase, newTestId<'JourneyStayId'>())],
   ['deaths', 'incidents', deathInput(someCase)],
   ['family_told', 'incidents', tellingInput(someCase)],
   ['smuggling_debts', 'smuggling', debtInput(someCase)],

@@ -269,9 +269,10 @@ async function stageShares(sql: Sql, world: World, put: Put): Promise<void> {
       caseId: world.cases[referral.case]?.id,
       to: world.organisations[referral.to]?.id,
       sharedSections: referral.sections,
+      sharedIncidents: [],
       sentAt: past,
     } as never
-    await offerShare(tx, sent)
+    await offerShare(tx, sent, [])
     const receiver = referral.receiver === undefined ? undefined : world.users[referral.receiver]?.id
     if (referral.state === 'accepted' && receiver) await beginShare(tx, sent, receiver, past)
     else if (referral.state !== 'sent') await endGrants(tx, sent, past)

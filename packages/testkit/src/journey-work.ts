@@ -1,13 +1,16 @@
+import type { writeCustodyReview } from '@amparo/contract/api/custody-reviews/custody-reviews'
 import type { writeDebt } from '@amparo/contract/api/smuggling/smuggling'
 import type { writeLeaving, writeLeg, writeStay } from '@amparo/contract/api/journey/journey'
 import type { InputOf } from '@amparo/contract/kernel/operation'
-import type { CaseId } from '@amparo/domain/kernel/brand'
+import type { CaseId, JourneyStayId } from '@amparo/domain/kernel/brand'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
+import { dayInGuatemala, daysAgo } from './case-work.ts'
 import { newTestId } from './register.ts'
 
 type Leg = InputOf<typeof writeLeg>
 type Stay = InputOf<typeof writeStay>
 type Leaving = InputOf<typeof writeLeaving>
+type CustodyReview = InputOf<typeof writeCustodyReview>
 type Debt = InputOf<typeof writeDebt>
 
 export function dayOfJourney(day: string) {
@@ -57,6 +60,35 @@ export function stayInput(
       words: 'No nos dejaban salir.',
       position: 1,
       disputedWith: [],
+      ...fields,
+    },
+    ...more,
+  }
+}
+
+export function custodyReviewInput(
+  caseId: CaseId,
+  stayId: JourneyStayId,
+  fields: Partial<CustodyReview['fields']> = {},
+  more: Partial<CustodyReview> = {},
+): CustodyReview {
+  return {
+    caseId,
+    reviewId: newTestId<'CustodyReviewId'>(),
+    base: 0,
+    fields: {
+      stayId,
+      on: daysAgo(0),
+      reviewer: 'Licenciada Pérez, por teléfono con la estación',
+      held: 'yes',
+      why: 'Dicen que falta el acta de nacimiento.',
+      delays: ['documents', 'no-answer'],
+      delayWords: '',
+      waitsFor: 'consulate',
+      alternatives: ['family'],
+      alternativeWords: 'Su tía puede recibirla.',
+      nextStep: 'Llamar al consulado.',
+      nextOn: dayInGuatemala(3),
       ...fields,
     },
     ...more,

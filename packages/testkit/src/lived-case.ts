@@ -6,6 +6,9 @@ import { approveClosure, requestClosure } from '@amparo/contract/api/closures/cl
 import { reopenCase } from '@amparo/contract/api/closures/reopening'
 import { holdCase, resumeCase } from '@amparo/contract/api/holds/holds'
 import { recordConsent, withdrawConsent } from '@amparo/contract/api/consents/record-consent'
+import { writeCustodyReview } from '@amparo/contract/api/custody-reviews/custody-reviews'
+import { writeAccompaniment } from '@amparo/contract/api/accompaniments/accompaniments'
+import { accompanimentInput } from './service-work.ts'
 import { chooseBirth, stateBirth } from '@amparo/contract/api/births/births'
 import { claimRelation, findRelation } from '@amparo/contract/api/family-relations/family-relations'
 import { withdrawLeg, writeLeaving, writeLeg, writeStay } from '@amparo/contract/api/journey/journey'
@@ -64,7 +67,7 @@ import { comeAndGo } from './group-work.ts'
 import { livedSupport } from './support-work.ts'
 import { handTaskInput, postponementInput } from './task-work.ts'
 import { assignmentInput } from './assignment-work.ts'
-import { debtInput, leavingInput, legInput, stayInput } from './journey-work.ts'
+import { custodyReviewInput, debtInput, leavingInput, legInput, stayInput } from './journey-work.ts'
 import { newTestId, registerAs } from './register.ts'
 import type { TestApp, TestClient } from './test-app.ts'
 
@@ -184,6 +187,11 @@ export async function livedCase(lives: Lives) {
   const planned = await livedPlan(lives, caseId)
   const referralId = await declinedReferral(lives, caseId)
   const transferId = await declinedTransfer(lives, caseId)
+  const going = accompanimentInput(caseId, { of: { kind: 'referral', id: referralId } })
+  const { accompanimentId } = going
+  await ana.ok(writeAccompaniment, going)
+  const happened = { outcome: 'not-done', reason: 'cancelled-there', words: '', nextStep: '' } as const
+  await ana.ok(writeAccompaniment, { ...going, base: 1, fields: { ...going.fields, result: happened } })
   const tasked = await livedTasks(lives, caseId)
   await ana.ok(writeDeath, died)
   await ana.ok(writeFamilyTold, telling)
@@ -237,6 +245,7 @@ export async function livedCase(lives: Lives) {
     checkId,
     referralId,
     transferId,
+    accompanimentId,
     ...planned,
     ...tasked,
   }
@@ -306,6 +315,8 @@ async function toldJourney({ ana }: Lives, caseId: CaseId) {
   await ana.ok(writeLeg, { ...leg, base: 1 })
   await ana.ok(withdrawLeg, { caseId, legId: leg.legId, because: 'Era otro viaje.' })
   await ana.ok(writeStay, stay)
+  const review = custodyReviewInput(caseId, stay.stayId, { on: '2026-03-04', nextOn: '2026-03-05' })
+  await ana.ok(writeCustodyReview, review)
   await ana.ok(writeLeaving, leaving)
   await ana.ok(writeLeaving, { ...leaving, base: 1, fields: { ...leaving.fields, mayUse: 'yes' } })
   await ana.ok(writeDebt, debt)
@@ -313,6 +324,7 @@ async function toldJourney({ ana }: Lives, caseId: CaseId) {
   return {
     legId: leg.legId,
     stayId: stay.stayId,
+    custodyReviewId: review.reviewId,
     leavingId: leaving.leavingId,
     debtId: debt.debtId,
   }

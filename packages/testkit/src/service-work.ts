@@ -1,12 +1,14 @@
+import type { writeAccompaniment } from '@amparo/contract/api/accompaniments/accompaniments'
 import type { recordFeedback } from '@amparo/contract/api/referrals/feedback'
 import type { recordGap } from '@amparo/contract/api/services/gaps'
 import type { recordService } from '@amparo/contract/api/services/service-records'
 import type { addService } from '@amparo/contract/api/services/services'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { CaseId, ReferralId } from '@amparo/domain/kernel/brand'
-import { daysAgo } from './case-work.ts'
+import { dayInGuatemala, daysAgo } from './case-work.ts'
 import { newTestId } from './register.ts'
 
+type Accompanying = InputOf<typeof writeAccompaniment>
 export type ServiceInput = InputOf<typeof addService>
 
 /** A provider outside the node, as a coordinator writes it down after a call. */
@@ -43,6 +45,37 @@ export function gapInput(
     cause: 'no-such-service',
     words: 'No hay quien atienda en su idioma.',
     noticedOn: daysAgo(1),
+    ...more,
+  }
+}
+
+export function accompanimentInput(
+  caseId: CaseId,
+  fields: Partial<Accompanying['fields']> = {},
+  more: Partial<Accompanying> = {},
+): Accompanying {
+  return {
+    caseId,
+    accompanimentId: newTestId<'AccompanimentId'>(),
+    base: 0,
+    taskId: newTestId<'HandTaskId'>(),
+    fields: {
+      of: null,
+      userId: null,
+      companion: 'Sor Inés',
+      place: 'hospital',
+      where: 'Hospital Regional, consulta externa',
+      on: dayInGuatemala(2),
+      hour: '09:30',
+      from: 'El albergue',
+      means: 'taxi',
+      interpreter: 'not-needed',
+      interpreterId: null,
+      interpreterName: '',
+      words: 'Llevar el carné de vacunas.',
+      result: null,
+      ...fields,
+    },
     ...more,
   }
 }

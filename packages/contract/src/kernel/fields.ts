@@ -60,6 +60,19 @@ export function instant() {
   return z.iso.datetime().check(z.refine((text) => years.test(text), 'instant'))
 }
 
+/** A code at most once. */
+export function codes<const Code extends string>(known: readonly [Code, ...Code[]]) {
+  return z.array(z.enum(known)).check(
+    z.maxLength(known.length),
+    z.refine((given) => new Set(given).size === given.length, 'twice'),
+  )
+}
+
+/** An hour of a day at the place, `14:30`. */
+export function hour() {
+  return z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'hour'))
+}
+
 /** A page of a list: keyset paging with an opaque cursor. */
 export const pageInput = {
   cursor: z.optional(z.string().check(z.maxLength(400))),

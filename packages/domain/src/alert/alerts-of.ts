@@ -20,6 +20,7 @@ const day = 24
 export const alertHours = {
   offer: day,
   held: 3 * day,
+  'custody-review': day,
   consent: 14 * day,
   flag: 7 * day,
   'file-review': 7 * day,
@@ -39,6 +40,7 @@ const kindOf = {
   appointment: 'hours',
   notice: 'hours',
   held: 'hours',
+  'custody-review': 'hours',
   parted: 'separation',
   risk: 'approval',
   assessment: 'approval',
@@ -117,7 +119,7 @@ function urgencyOf(
     case 'danger':
       return 'now'
     case 'hours':
-      if (detail === 'held' && !within(alertHours.held)) return undefined
+      if ((detail === 'held' || detail === 'custody-review') && !within(alertHours[detail])) return undefined
       return within(day) ? 'now' : 'today'
     case 'separation':
       return 'today'

@@ -18,6 +18,7 @@ import type { PlainDate } from '../kernel/plain-date.ts'
 import type { DeathClock } from '../death/death.ts'
 import type { IncidentClock } from '../incident/incident.ts'
 import type { Custody } from '../journey/custody.ts'
+import type { CustodyReviewTime } from '../journey/custody-review-due.ts'
 import type { MissingClock } from '../missing/missing-episode.ts'
 import type { DutyClock } from '../same-day-duty/duty.ts'
 import type { ScreeningClock } from '../screening/screening.ts'
@@ -117,6 +118,8 @@ export type CaseClockFacts = {
   readonly missing?: MissingClock & { readonly id: MissingEpisodeId }
   /** Where she is or was held. */
   readonly custody?: readonly Custody[]
+  /** On which days somebody asked why she is still held. */
+  readonly custodyReviews?: readonly CustodyReviewTime[]
   /** What everybody owes her the same day. */
   readonly duty?: DutyClock & { readonly id: SameDayDutyId }
   /** News of her death, or that it is certain. */

@@ -13,6 +13,7 @@ import {
 } from '../kernel/instant.ts'
 import { daysBetween, type PlainDate } from '../kernel/plain-date.ts'
 import type { CustodyClock } from '../journey/custody-clocks.ts'
+import { agreedNext, reviewDue } from '../journey/custody-review-due.ts'
 import { stepsDue } from '../missing/decide-missing.ts'
 import { dueAt, type Due } from '../rule/due-at.ts'
 import type { Duration } from '../rule/duration.ts'
@@ -136,6 +137,23 @@ export class Clocks {
       zone,
     )
     this.#push('end-custody', 'caseworker', due, rule.reference, id)
+  }
+
+  /**
+   * When somebody asks again why she is still held: the next day of the rule of the place that holds her, or the one that
+   * the last review named, whichever comes first.
+   */
+  addCustodyReview({ id, country, since, reviews }: CustodyClock): void {
+    const { holidays, zone, jurisdiction } = this.#setting
+    const there = country ?? jurisdiction
+    const rule = this.#ruleFor('custody-review', since, there)
+    const known = there === jurisdiction ? holidays : undefined
+    const due = rule && reviewDue(rule.parameters, { since, reviews }, zone, known)
+    const agreed = agreedNext(reviews)
+    const next = agreed && this.#dayOf(agreed)
+    if (next && (due === undefined || next.at < due.at))
+      this.#push('review-custody', 'caseworker', next, 'plan', id)
+    else if (rule && due) this.#push('review-custody', 'caseworker', due, rule.reference, id)
   }
 
   addMissing({ id, ...missing }: NonNullable<CaseClockFacts['missing']>): void {

@@ -48,6 +48,7 @@ export const taskKinds = [
   'notice-due',
   'look-for-child',
   'end-custody',
+  'review-custody',
   'screen-trafficking',
   'confirm-news',
   'tell-family',

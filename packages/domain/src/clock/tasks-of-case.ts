@@ -40,7 +40,10 @@ export function tasksOfCase(given: CaseClockFacts, setting: ClockSetting): CaseT
     addClosing(clocks, facts)
   }
   if (!isMourned && (facts.state === 'open' || facts.state === 'on-hold'))
-    for (const held of custodyClocks(facts.custody ?? [], setting.zone)) clocks.addCustody(held)
+    for (const held of custodyClocks(facts.custody ?? [], setting.zone, facts.custodyReviews)) {
+      clocks.addCustody(held)
+      clocks.addCustodyReview(held)
+    }
   if (facts.state === 'closed') addAfterClosure(clocks, facts)
   // Between two organisations a child is lost most easily: both are told.
   if (facts.state === 'transferred' && facts.transferOut)

@@ -23,6 +23,8 @@ export type Custody = {
   readonly until: ApproximateDate | 'still-there' | null
   /** When it was first written down. */
   readonly writtenAt: Instant
+  /** The stay of the former case that it goes on with. */
+  readonly goesOn?: JourneyStayId | null
 }
 
 export function isCustody(kind: StayKind): kind is CustodyKind {

@@ -57,6 +57,8 @@ export type JourneyStay = {
   readonly position: number
   /** Stays that cannot be true beside this one and were kept all the same, until somebody knows. */
   readonly disputedWith: readonly JourneyStayId[]
+  /** The stay of the former case that this one goes on with: from now on it is told here, and counted once. */
+  readonly goesOn?: JourneyStayId | undefined
 }
 
 export type StayRecord = WrittenRecord<JourneyStay>

@@ -38,6 +38,8 @@ export type WrittenName =
   | 'SafeHours'
   | 'Death'
   | 'FamilyTold'
+  | 'CustodyReview'
+  | 'Accompaniment'
 
 export type WrittenEvent<Content> =
   | (Said & {

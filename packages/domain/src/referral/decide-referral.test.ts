@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Consent } from '../consent/consent.ts'
-import type { CaseId, ConsentId, OrganisationId, ReferralId, UserId } from '../kernel/brand.ts'
+import type { CaseId, ConsentId, OrganisationId, IncidentId, ReferralId, UserId } from '../kernel/brand.ts'
 import { plainDate } from '../kernel/plain-date.ts'
 import { decideAnswer, decideSend, type AnswerReferral, type SendingFacts } from './decide-referral.ts'
 import { answeringRoles, availableAnswers, type Answerer } from './referral-moves.ts'
@@ -44,7 +44,8 @@ const facts: SendingFacts = {
   case: { id: 'case' as CaseId, code: 'GT-26-7KQ4RX', state: 'open', organisationId: shelter },
   birth: undefined,
   listed: undefined,
-  recipient: { state: 'active', enforcement: false },
+  recipient: { state: 'active', enforcement: false, agencies: [] },
+  incidents: [],
   consents: [consent],
   sender: worker,
   today: plainDate('2026-11-22'),
@@ -61,6 +62,33 @@ const command = {
 }
 
 describe('sending a referral', () => {
+  it('carries an incident only where it was chosen, agreed to, and not done by the house that receives it', () => {
+    const robbery = { id: 'robbery' as IncidentId, section: 'incidents', keptFrom: [] } as const
+    const secret = { id: 'secret' as IncidentId, section: 'sealed-incidents', keptFrom: [] } as const
+    const beating = { id: 'beating' as IncidentId, section: 'sealed-incidents', keptFrom: ['mx.gn'] } as const
+    const agreed = { ...consent, sections: ['identity', 'incidents', 'sealed-incidents'] as const }
+    const send = (sharedIncidents: readonly IncidentId[], more: Partial<SendingFacts> = {}) =>
+      decideSend(
+        { ...command, sharedIncidents, fromIncident: robbery.id },
+        { ...facts, incidents: [robbery, secret, beating], consents: [agreed], ...more },
+      )
+    const codeFor = (...args: Parameters<typeof send>) => {
+      const sent = send(...args)
+      return sent.ok ? sent.value : sent.problem.code
+    }
+    expect(codeFor([])).toMatchObject({ fromIncident: 'robbery' })
+    expect(codeFor([])).not.toHaveProperty('sharedIncidents')
+    expect(codeFor([secret.id])).toMatchObject({ sharedIncidents: ['secret'] })
+    expect(codeFor(['other' as IncidentId])).toBe('referral.incident-unknown')
+    expect(codeFor([], { incidents: [secret] })).toBe('referral.incident-unknown')
+    expect(codeFor([secret.id], { consents: [{ ...agreed, sections: ['identity', 'incidents'] }] })).toBe(
+      'referral.consent-missing',
+    )
+    const guards = { state: 'active', enforcement: false, agencies: ['mx.gn'] } as const
+    expect(codeFor([beating.id], { recipient: guards })).toBe('referral.incident-accuses')
+    expect(codeFor([robbery.id], { recipient: guards })).toMatchObject({ sharedIncidents: ['robbery'] })
+  })
+
   it('needs a permission for this recipient and every section', () => {
     expect(decideSend(command, facts)).toMatchObject({
       ok: true,
@@ -88,10 +116,12 @@ describe('sending a referral', () => {
     }
     expect(code({}, shelter)).toBe('referral.own-organisation')
     expect(code({ recipient: undefined })).toBe('referral.recipient-unavailable')
-    expect(code({ recipient: { state: 'suspended', enforcement: false } })).toBe(
+    expect(code({ recipient: { state: 'suspended', enforcement: false, agencies: [] } })).toBe(
       'referral.recipient-unavailable',
     )
-    expect(code({ recipient: { state: 'active', enforcement: true } })).toBe('referral.recipient-unavailable')
+    expect(code({ recipient: { state: 'active', enforcement: true, agencies: [] } })).toBe(
+      'referral.recipient-unavailable',
+    )
     expect(code({ case: { ...facts.case, state: 'closed' } })).toBe('case.closed')
   })
 })

@@ -3,7 +3,8 @@ import { requireOpen } from '../case/require-open.ts'
 import type { Consent } from '../consent/consent.ts'
 import { liveConsent } from '../consent/live-consent.ts'
 import type { DateRange } from '../kernel/approximate-date.ts'
-import type { OrganisationId, ReferralId, UserId } from '../kernel/brand.ts'
+import { chooseIncidents, type House, type IncidentToChoose } from '../incident/choose-incidents.ts'
+import type { IncidentId, OrganisationId, ReferralId, UserId } from '../kernel/brand.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
@@ -22,6 +23,8 @@ export type SendReferral = {
   readonly reason: string
   readonly urgency: ReferralUrgency
   readonly sharedSections: readonly ShareableSection[]
+  readonly sharedIncidents?: readonly IncidentId[] | undefined
+  readonly fromIncident?: IncidentId | undefined
 }
 
 export type ListedService = Pick<
@@ -35,8 +38,9 @@ export type SendingFacts = {
   /** The entry that was chosen from the catalogue. */
   readonly listed: ListedService | undefined
   /** The organisation of the node that would receive it. */
-  readonly recipient:
-    { readonly state: 'active' | 'suspended' | 'closed'; readonly enforcement: boolean } | undefined
+  readonly recipient: ({ readonly state: 'active' | 'suspended' | 'closed' } & House) | undefined
+  /** Those of the case that stand and that the sender may read. */
+  readonly incidents: readonly IncidentToChoose[]
   readonly consents: readonly Consent[]
   readonly sender: UserId
   readonly today: PlainDate
@@ -48,7 +52,8 @@ export type SendingFacts = {
 /**
  * Nothing leaves without a live consent, or a recorded lawful basis, that covers this recipient and every
  * section that goes along: whether it travels inside the node or on paper to a provider outside, who gets the name and
- * nothing more. An organisation with a migration-enforcement role receives no referral.
+ * nothing more. Of what happened to her each incident goes along only where it was chosen by itself, and never to the house
+ * of those who did it. An organisation with a migration-enforcement role receives no referral.
  */
 export function decideSend(command: SendReferral, facts: SendingFacts): Result<ReferralEvent, Problem> {
   const open = requireOpen(facts.case)
@@ -64,10 +69,17 @@ export function decideSend(command: SendReferral, facts: SendingFacts): Result<R
     return refuse(problem('referral.recipient-unavailable'))
   if (to === undefined && command.sharedSections.some((section) => section !== 'identity'))
     return refuse(problem('referral.outside-sections'))
+  const { sharedIncidents = [], fromIncident } = command
+  if (to === undefined && sharedIncidents.length > 0) return refuse(problem('referral.outside-sections'))
+  if (fromIncident && !facts.incidents.some(({ id }) => id === fromIncident))
+    return refuse(problem('referral.incident-unknown'))
+  const house = facts.recipient ?? { agencies: [], enforcement: false }
+  const chosen = chooseIncidents(sharedIncidents, facts.incidents, house, 'referral')
+  if (!chosen.ok) return chosen
   const consent = liveConsent(facts.consents, {
     purpose: 'share-for-services',
     recipient: to ?? listed?.id,
-    sections: command.sharedSections,
+    sections: [...command.sharedSections, ...new Set(chosen.value.map(({ section }) => section))],
     on: facts.today,
   })
   if (consent === undefined) return refuse(problem('referral.consent-missing'))
@@ -87,6 +99,8 @@ export function decideSend(command: SendReferral, facts: SendingFacts): Result<R
     reason: command.reason,
     urgency: command.urgency,
     sharedSections: [...new Set(command.sharedSections)],
+    ...(chosen.value.length > 0 ? { sharedIncidents: chosen.value.map(({ id }) => id) } : {}),
+    ...(fromIncident ? { fromIncident } : {}),
     consentId: consent.id,
     sentBy: facts.sender,
     answerDueAt: facts.answerDueAt,

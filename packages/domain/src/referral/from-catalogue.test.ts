@@ -40,6 +40,7 @@ const facts: SendingFacts = {
   birth: undefined,
   listed,
   recipient: undefined,
+  incidents: [],
   consents: [consent],
   sender: 'worker' as UserId,
   today: plainDate('2026-11-22'),
@@ -99,10 +100,10 @@ it('goes where the entry says, while it exists', () => {
   expect(codeOf({}, { to: clinic })).toBe('referral.recipient-unavailable')
   expect(codeOf({ listed: undefined })).toBe('referral.recipient-unavailable')
   const ofClinic = { ...listed, organisationId: clinic }
-  const recipient = { state: 'active', enforcement: false } as const
+  const recipient = { state: 'active', enforcement: false, agencies: [] } as const
   const forClinic = { ...consent, recipientOrganisationId: clinic, recipientServiceId: undefined }
   expect(codeOf({ listed: ofClinic, recipient, consents: [forClinic] })).toBe('sent')
-  expect(codeOf({ listed: ofClinic, recipient: { ...recipient, enforcement: true } })).toBe(
+  expect(codeOf({ listed: ofClinic, recipient: { ...recipient, enforcement: true, agencies: [] } })).toBe(
     'referral.recipient-unavailable',
   )
   expect(codeOf({ listed: { ...listed, organisationId: shelter } })).toBe('referral.own-organisation')

@@ -1,7 +1,15 @@
 import type { Section } from '../access/vocabulary.ts'
 import type { DateRange } from '../kernel/approximate-date.ts'
 import type { ReferralUrgency } from '../rule/rule-parameters.ts'
-import type { CaseId, ConsentId, OrganisationId, ReferralId, ServiceId, UserId } from '../kernel/brand.ts'
+import type {
+  CaseId,
+  ConsentId,
+  IncidentId,
+  OrganisationId,
+  ReferralId,
+  ServiceId,
+  UserId,
+} from '../kernel/brand.ts'
 import type { ServiceKind } from '../service/service-kinds.ts'
 import type { UnavailableCause } from '../service/service-gap.ts'
 import type { ServicePlace } from '../service/service.ts'
@@ -59,12 +67,17 @@ type Sent = {
   readonly reason: string
   readonly urgency: ReferralUrgency
   readonly sharedSections: readonly ShareableSection[]
+  /** Single incidents that go along, each chosen; earlier referrals carried none. */
+  readonly sharedIncidents?: readonly IncidentId[]
+  /** What happened to her that it was begun from; it goes along only where it is among the chosen ones. */
+  readonly fromIncident?: IncidentId
   readonly consentId: ConsentId | undefined
   readonly sentBy: UserId
   readonly answerDueAt: string
 }
 
 export type Referral = Sent & {
+  readonly sharedIncidents: readonly IncidentId[]
   readonly id: ReferralId
   readonly state: ReferralState
   readonly sentAt: string
@@ -94,6 +107,7 @@ export function evolveReferral(before: Referral | undefined, event: ReferralEven
     const { kind: _kind, referralId, at, ...sent } = event
     return {
       ...sent,
+      sharedIncidents: sent.sharedIncidents ?? [],
       id: referralId,
       state: 'sent',
       sentAt: at,

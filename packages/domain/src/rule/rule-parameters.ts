@@ -108,6 +108,11 @@ export type RuleParameters = {
   }
   /** How long a child may be held in each kind of place until she must be out or somewhere else. */
   'custody-limit': { readonly within: Readonly<Record<CustodyKind, Duration>> }
+  /** After how long in custody somebody asks again why she is still held, four times, and then again and again. */
+  'custody-review': {
+    readonly after: Readonly<Record<'first' | 'second' | 'third' | 'fourth', Duration>>
+    readonly every: Duration
+  }
   /** News of a death: until it is confirmed or not, until the family knows, and until the file is closed; all from the news. */
   'death-clock': {
     readonly confirmWithin: Duration

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { IncidentToChoose } from '../incident/choose-incidents.ts'
 import type { Consent } from '../consent/consent.ts'
 import type {
   CaseId,
@@ -18,7 +19,6 @@ import {
   decideOffer,
   decideTransferAnswer,
   type AcceptingFacts,
-  type IncidentToChoose,
   type OfferingFacts,
   type OfferTransfer,
 } from './decide-transfer.ts'

@@ -6,7 +6,7 @@ import type { PersonRegistered } from '../child/person.ts'
 import type { Consent } from '../consent/consent.ts'
 import { liveConsent, type RecordedConsent } from '../consent/live-consent.ts'
 import type { DateRange } from '../kernel/approximate-date.ts'
-import { mayKnowOf } from '../incident/incident-routing.ts'
+import { chooseIncidents, type House, type IncidentToChoose } from '../incident/choose-incidents.ts'
 import type {
   CaseId,
   ConsentId,
@@ -34,16 +34,6 @@ export type OfferTransfer = {
   readonly sharedSections: readonly ShareableSection[]
   readonly sharedIncidents: readonly IncidentId[]
 }
-
-/** An incident of the case, as far as sending it away needs it. */
-export type IncidentToChoose = {
-  readonly id: IncidentId
-  readonly section: ChosenSection
-  readonly keptFrom: readonly string[]
-}
-
-/** What an organisation is, for whom an incident may be kept away. */
-export type House = { readonly agencies: readonly string[]; readonly enforcement: boolean }
 
 /** What must be true on the day on which a case is offered, and on which that is approved. */
 export type LeavingFacts = {
@@ -123,7 +113,7 @@ export function mayLeave(
   if (!nothingOut.ok) return nothingOut
   if (facts.recipient === undefined || facts.recipient.state !== 'active' || facts.recipient.enforcement)
     return refuse(problem('transfer.recipient-unavailable'))
-  const chosen = chooseIncidents(what.sharedIncidents, facts.incidents, facts.recipient)
+  const chosen = chooseIncidents(what.sharedIncidents, facts.incidents, facts.recipient, 'transfer')
   if (!chosen.ok) return chosen
   const consent = liveConsent(facts.consents, {
     purpose: 'transfer-of-case',
@@ -133,25 +123,6 @@ export function mayLeave(
   })
   if (consent === undefined) return refuse(problem('transfer.consent-missing'))
   return accept({ incidents: chosen.value.map(({ id }) => id), consentId: consent.id })
-}
-
-/**
- * Each by itself, and none to the house of those who did it, whoever agreed to it.
- * Source: mission checklist 107, “never auto-shared with the accused agency”.
- */
-function chooseIncidents(
-  asked: readonly IncidentId[],
-  incidents: readonly IncidentToChoose[],
-  house: House,
-): Result<readonly IncidentToChoose[], Problem> {
-  const chosen = incidents.filter(({ id }) => asked.includes(id))
-  if (chosen.length !== new Set(asked).size)
-    return refuse(
-      problem('transfer.incident-unknown', { fields: [{ pointer: '/sharedIncidents', reason: 'unknown' }] }),
-    )
-  return chosen.every(({ keptFrom }) => mayKnowOf(keptFrom, house))
-    ? accept(chosen)
-    : refuse(problem('transfer.incident-accuses'))
 }
 
 export type AcceptTransfer = { readonly workerId: UserId; readonly receivingCaseId: CaseId }

@@ -62,6 +62,9 @@ export async function refreshTasks(
 
 /** Facts that no clock looks at. Whatever is not named here is taken to move one. */
 const withoutClocks: ReadonlySet<string> = new Set([
+  'AccompanimentChanged',
+  'AccompanimentRecorded',
+  'AccompanimentWithdrawn',
   'AnswersSaved',
   'AttachmentAnnounced',
   'AttachmentArrived',
@@ -160,6 +163,7 @@ export function clockFacts(row: ClockRow): CaseClockFacts {
     ...(row.death
       ? { death: { ...row.death, id: row.death.id as DeathId, since: instant(row.death.since) } }
       : {}),
+    custodyReviews: row.custody_reviews ?? [],
     custody: (row.custody ?? []).map(({ id, writtenAt, ...held }) => ({
       ...held,
       id: id as JourneyStayId,

@@ -3,6 +3,7 @@ import type { Phase } from '@amparo/domain/case/case'
 import type { ClosureReason } from '@amparo/domain/closure/closure-reasons'
 import type { DeathClock } from '@amparo/domain/death/death'
 import type { IncidentClock } from '@amparo/domain/incident/incident'
+import type { CustodyReviewTime } from '@amparo/domain/journey/custody-review-due'
 import { custodyKinds, type Custody } from '@amparo/domain/journey/custody'
 import type { MissingClock } from '@amparo/domain/missing/missing-episode'
 import type { DutyClock } from '@amparo/domain/same-day-duty/duty'
@@ -70,6 +71,7 @@ export type ClockRow = {
   readonly missing: (MissingClock & { readonly id: string }) | null
   readonly death: (Omit<DeathClock, 'id' | 'since'> & { readonly id: string; readonly since: string }) | null
   readonly custody: readonly (Omit<Custody, 'id' | 'writtenAt'> & { id: string; writtenAt: string })[] | null
+  readonly custody_reviews: readonly CustodyReviewTime[] | null
   readonly duty: (DutyClock & { readonly id: string }) | null
   readonly phase: Phase
   readonly phase_since: string | null
@@ -173,12 +175,18 @@ function clockRow(scope: ReadScope, caseId: string) {
       (select m.clock || jsonb_build_object('id', m.id) from amparo.missing_episodes m
         where m.case_id = c.id and m.clock is not null) as missing,
       (select json_agg(json_build_object('id', y.id, 'kind', y.kind, 'country', y.country, 'from', y.from_day,
-          'fromHour', y.from_hour, 'until', y.until_day,
+          'fromHour', y.from_hour, 'until', y.until_day, 'goesOn', y.goes_on,
           'writtenAt', to_char(coalesce((select min(f.recorded_at) from amparo.facts f
-              where f.case_id = c.id and f.kind = 'StayRecorded' and f.stream_id = y.id), y.recorded_at)
+              where f.case_id = y.case_id and f.kind = 'StayRecorded' and f.stream_id = y.id), y.recorded_at)
             at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
         from amparo.journey_stays y
-        where y.case_id = c.id and y.withdrawn_at is null and y.kind = any (${[...custodyKinds]}::text[])) as custody,
+        where y.withdrawn_at is null and y.kind = any (${[...custodyKinds]}::text[])
+          and y.case_id in (c.id, former.case_id) and not exists (select from amparo.journey_stays g
+            where g.case_id = c.id and g.withdrawn_at is null and g.goes_on = y.id::text)) as custody,
+      (select json_agg(json_build_object('stayId', v.stay_id, 'on', v.reviewed_on, 'held', v.held, 'nextOn', v.next_on)
+          order by v.id)
+        from amparo.custody_reviews v
+        where v.withdrawn_at is null and v.case_id in (c.id, former.case_id)) as custody_reviews,
       (select jsonb_agg(s.clock || jsonb_build_object('id', s.id)) from amparo.screenings s
         where s.case_id = c.id and s.clock is not null) as screenings
     from amparo.cases c
@@ -186,6 +194,10 @@ function clockRow(scope: ReadScope, caseId: string) {
     left join lateral (
       select a.decided_at, a.approved_at, a.approval from amparo.risk_assessments a
       where a.case_id = c.id and a.state in ('decided', 'approved') order by a.decided_at desc limit 1) r on true
+    -- Where she was before, and what was told of her journey there came along.
+    left join lateral (
+      select t.case_id from amparo.transfers t where t.receiving_case_id = c.id and t.state in ('accepted', 'completed')
+        and 'journey' = any (t.shared_sections)) former on true
     where c.id = ${caseId}`
 }
 

@@ -210,6 +210,7 @@ function addTasks(file: CaseFile, world: World, now: string): void {
     missing: null,
     death: null,
     custody: null,
+    custody_reviews: null,
     came_again: null,
     duty: null,
     screenings: null,

@@ -165,7 +165,8 @@ export function foldReferral(file: CaseFile, world: World, step: StepOf<'sendRef
         case: file.open(),
         birth: file.face.born && rangeOf(file.face.born),
         listed: undefined,
-        recipient: { state: 'active', enforcement: false },
+        recipient: { state: 'active', enforcement: false, agencies: [] },
+        incidents: [],
         consents: file.consents.toReversed(),
         sender: by.userId,
         today,
@@ -181,7 +182,7 @@ export function foldReferral(file: CaseFile, world: World, step: StepOf<'sendRef
   )
   const referral = evolveReferral(undefined, event)
   file.referral = referral
-  file.grants = offeredGrants(referral).map((grant) => ({ ...grant, grantee_user_id: null }))
+  file.grants = offeredGrants(referral, []).map((grant) => ({ ...grant, grantee_user_id: null }))
   file.append([referralFact(referral, event)])
   file.end(
     { kind: 'referral', ids: [input.caseId, referral.id], fields: [...referral.sharedSections] },

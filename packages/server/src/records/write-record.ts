@@ -73,6 +73,18 @@ export const safeHours = {
   streamKind: 'safe-hours',
   section: 'people',
 } as const
+export const accompaniments = {
+  table: 'accompaniments',
+  name: 'Accompaniment',
+  streamKind: 'accompaniment',
+  section: 'referral',
+} as const
+export const custodyReviews = {
+  table: 'custody_reviews',
+  name: 'CustodyReview',
+  streamKind: 'custody-review',
+  section: 'journey',
+} as const
 export const deaths = {
   table: 'deaths',
   name: 'Death',

@@ -1,8 +1,10 @@
+import type { Accompaniment } from '@amparo/domain/accompaniment/accompaniment'
 import type { BirthDecision, BirthStatement } from '@amparo/domain/child/birth'
 import type { Death } from '@amparo/domain/death/death'
 import type { FamilyTold } from '@amparo/domain/death/family-told'
 import type { CaseId, UserId } from '@amparo/domain/kernel/brand'
 import type { Interpreting } from '@amparo/domain/interpreter/interpreting'
+import type { CustodyReview } from '@amparo/domain/journey/custody-review'
 import type { JourneyLeg } from '@amparo/domain/journey/journey-leg'
 import type { JourneyStay } from '@amparo/domain/journey/journey-stay'
 import type { Leaving } from '@amparo/domain/journey/leaving'
@@ -22,6 +24,8 @@ export type ContentOf = {
   readonly birth_statements: BirthStatement
   readonly birth_decisions: BirthDecision
   readonly safe_hours: SafeHours
+  readonly custody_reviews: CustodyReview
+  readonly accompaniments: Accompaniment
   readonly deaths: Death
   readonly family_told: FamilyTold
   readonly interpretings: Interpreting

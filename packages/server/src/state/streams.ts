@@ -222,6 +222,8 @@ export const stateStreams: readonly StateStream[] = [
   writtenStream('interpreting', 'interpretings'),
   writtenStream('journey-leg', 'journey_legs'),
   writtenStream('journey-stay', 'journey_stays'),
+  writtenStream('custody-review', 'custody_reviews'),
+  writtenStream('accompaniment', 'accompaniments'),
   writtenStream('leaving', 'leaving_reasons'),
   writtenStream('smuggling-debt', 'smuggling_debts'),
   tableStream('note', 'notes', foldNote),

@@ -56,6 +56,8 @@ describe('the state of the records', () => {
     ['birth-decision', 'birth_decisions', 'decisionId', { version: 7 }, 'version'],
     ['journey-leg', 'journey_legs', 'legId', { withdrawn_because: 'Otra' }, 'withdrawn_because'],
     ['journey-stay', 'journey_stays', 'stayId', { version: 7 }, 'version'],
+    ['accompaniment', 'accompaniments', 'accompanimentId', { version: 7 }, 'version'],
+    ['custody-review', 'custody_reviews', 'custodyReviewId', { version: 7 }, 'version'],
     ['leaving', 'leaving_reasons', 'leavingId', { content: {} }, 'content'],
     ['smuggling-debt', 'smuggling_debts', 'debtId', { withdrawn_because: 'Otra' }, 'withdrawn_because'],
     ['note', 'notes', 'noteId', { body: 'Otra cosa' }, 'body'],

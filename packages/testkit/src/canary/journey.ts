@@ -1,4 +1,8 @@
 import {
+  withdrawCustodyReview,
+  writeCustodyReview,
+} from '@amparo/contract/api/custody-reviews/custody-reviews'
+import {
   withdrawLeg,
   withdrawStay,
   writeLeaving,
@@ -6,9 +10,11 @@ import {
   writeStay,
 } from '@amparo/contract/api/journey/journey'
 import { withdrawDebt, writeDebt } from '@amparo/contract/api/smuggling/smuggling'
-import { debtInput, leavingInput, legInput, stayInput } from '../journey-work.ts'
+import { custodyReviewInput, debtInput, leavingInput, legInput, stayInput } from '../journey-work.ts'
 import { newTestId } from '../register.ts'
 import { phone, type Canary } from './canary.ts'
+
+const duringStay = { on: '2026-03-04', nextOn: '2026-03-05' }
 
 /** Legs, stays with a separation and its flag, reasons and the debt: written, corrected, refused and withdrawn. */
 export async function spreadJourney(canary: Canary): Promise<void> {
@@ -25,6 +31,15 @@ export async function spreadJourney(canary: Canary): Promise<void> {
   const stay = stayInput(caseId, told, { flag: { flagId: newTestId<'FlagId'>(), reason: word() } })
   await ana.ok(writeStay, stay)
   await refused(ana, writeStay, stayInput(caseId, told))
+  const said = { reviewer: word(), why: word(), delayWords: word(), alternativeWords: word() }
+  const review = custodyReviewInput(caseId, stay.stayId, { ...said, nextStep: word(), ...duringStay })
+  await ana.ok(writeCustodyReview, review)
+  await refused(
+    ana,
+    writeCustodyReview,
+    custodyReviewInput(caseId, stay.stayId, { ...said, on: '2026-01-01' }),
+  )
+  await ana.ok(withdrawCustodyReview, { caseId, reviewId: review.reviewId, because: word() })
   await ana.ok(withdrawStay, { caseId, stayId: stay.stayId, because: word() })
   const leaving = leavingInput(caseId, { words: word() })
   await ana.ok(writeLeaving, leaving)

@@ -192,7 +192,7 @@ export const screens = [
     id: 'received-referrals',
     path: '/referrals',
     title: 'nav.received-referrals',
-    areas: ['case', 'referral', 'service', 'transfer'],
+    areas: ['case', 'referral', 'service', 'transfer', 'incident'],
     audience: ['caseworker', 'supervisor', 'manager', 'service-provider'],
     load: () => import('../features/referrals/received-screen.tsx').then((file) => file.ReceivedScreen),
   },

@@ -3,6 +3,8 @@
  * what she chose; her supervisor meets the danger under Today; then nobody knows where she is, until she is found.
  */
 import { loadWords, sitDown } from '@amparo/testkit/person-at-screen'
+import { sharingConsent } from '@amparo/testkit/case-work'
+import { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import { registerAs } from '@amparo/testkit/register'
 import { screen, screeningAnswers } from '@amparo/testkit/screening-work'
 import { startTestNode, type TestNode } from '@amparo/testkit/test-node'
@@ -94,6 +96,32 @@ test('an incident is told, sealed, reported and answered; a child is missed and 
     dangerSince: null,
     windows: [{ choice: 'does-not-want' }, { choice: 'not-asked' }],
   })
+
+  // Referred because of it, with one press: linked, and it goes along only as it is ticked.
+  const { mexico } = node.cast
+  const sections = ['identity', 'sealed-incidents'] as const
+  await worker.ok(recordConsent, sharingConsent(caseId, mexico.id, { sections: [...sections] }))
+  await ana.goTo(`/cases/${caseId}/incidents`)
+  await ana.press(new RegExp(`^${say('incident.sealed')}`))
+  await ana.press(new RegExp(`^${say('incident.refer')}`))
+  await ana.arrives(/\/referral$/)
+  await ana.pick(say('referral.service'), say('service.kind.health'))
+  await ana.page.getByLabel(say('referral.who')).selectOption(mexico.id)
+  await ana.write(say('referral.reason'), 'Valoración y consejería.')
+  await ana.tick(say('referral.urgency.today'))
+  await ana.press(new RegExp(`^${say('transfer.incidents.sealed')}`))
+  await ana.page.getByRole('checkbox', { name: new RegExp(say('incident.type.sexual-violence')) }).check()
+  await fits(ana.page)
+  await ana.press(say('referral.check'))
+  await ana.sees(say('send.incidents', { n: 1 }))
+  await fits(ana.page)
+  await ana.press(say('send.submit'))
+  await ana.press(say('referral.backToIncidents'))
+  await ana.arrives(/\/incidents$/)
+  await ana.press(new RegExp(`^${say('incident.sealed')}`))
+  await ana.sees(say('incident.referrals'))
+  await fits(ana.page)
+  expect((await worker.ok(listIncidents, { caseId })).items[0]?.referrals).toMatchObject([{ state: 'sent' }])
 
   await ana.goTo(`/cases/${caseId}`)
   await ana.press(say('case.part.missing'))

@@ -5,6 +5,7 @@
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listFlags } from '@amparo/contract/api/flags/flags'
 import { readJourney, writeLeg, writeStay } from '@amparo/contract/api/journey/journey'
+import { dayInGuatemala } from '@amparo/testkit/case-work'
 import { dayOfJourney, legInput, stayInput } from '@amparo/testkit/journey-work'
 import { loadWords, sitDown } from '@amparo/testkit/person-at-screen'
 import { registerAs } from '@amparo/testkit/register'
@@ -111,6 +112,32 @@ test('a journey is told, contradicted, accepted and sealed, on a phone', async (
   await ana.sees(say('journey.custody.default-to-confirm'))
   const [held] = (await worker.ok(openCase, { caseId })).tasks.filter(({ kind }) => kind === 'end-custody')
   expect(held?.dueAt).toBe('2026-03-15T18:00:00.000Z')
+
+  // Long overdue: somebody asks why, and the day that they agree on is the next.
+  await ana.goTo(`${path}/custody`)
+  await ana.page
+    .getByRole('button', { name: new RegExp(`^${say('custody.add')} .*Patrulla fronteriza`) })
+    .press('Enter')
+  const review = ana.page.getByRole('form', { name: say('custody.add') })
+  await ana.press(say('ui.save'))
+  await review.getByText(say('custody.missing')).first().waitFor()
+  await ana.write(say('custody.reviewer'), 'Ana, por teléfono', review)
+  await ana.write(say('custody.why'), 'Falta el acta.', review)
+  await ana.tick(say('custody.delay.documents'))
+  await ana.pick(say('custody.waitsFor'), say('custody.actor.consulate'), review)
+  await ana.write(say('custody.nextStep'), 'Llamar al consulado.', review)
+  const nextOn = dayInGuatemala(3)
+  const next = review.getByRole('group', { name: say('custody.nextOn') })
+  await next.getByLabel(say('ui.day')).fill(String(Number(nextOn.slice(8))))
+  await next.getByLabel(say('ui.month')).selectOption(String(Number(nextOn.slice(5, 7))))
+  await next.getByLabel(say('ui.year')).fill(nextOn.slice(0, 4))
+  await fits(ana.page)
+  await ana.press(say('ui.save'))
+  await ana.sees(say('custody.next.agreed'))
+  await ana.sees('Llamar al consulado.')
+  const due = (await worker.ok(openCase, { caseId })).tasks.filter(({ kind }) => kind === 'review-custody')
+  expect(due.map(({ why }) => (why as { dueOn: string }).dueOn)).toEqual([nextOn])
+  await ana.goTo(`${path}/journey`)
 
   await ana.press(say('journey.leaving.add'))
   for (const reason of ['journey.reason.debt', 'journey.reason.poverty'] as const) {

@@ -3,7 +3,8 @@
  * the child to a provider outside with a sheet, writes down what it answered and how it went, and what was not to be had.
  */
 import { loadWords, sitDown } from '@amparo/testkit/person-at-screen'
-import { sharingConsent } from '@amparo/testkit/case-work'
+import { openCase } from '@amparo/contract/api/cases/open-case'
+import { dayInGuatemala, sharingConsent } from '@amparo/testkit/case-work'
 import { registerAs } from '@amparo/testkit/register'
 import { startTestNode, type TestNode } from '@amparo/testkit/test-node'
 import { openWatchedBrowser, type WatchedBrowser } from '@amparo/testkit/watched-browser'
@@ -123,6 +124,41 @@ test('a provider outside is listed, asked, answers, and the child says how it we
   await ana.press(/^Ver el caso/)
   await ana.sees(say('service.cause.language'))
   await fits(ana.page)
+
+  // Somebody goes along: planned with a task, and told afterwards.
+  await ana.goTo(`/cases/${caseId}/referrals`)
+  await ana.press(say('going.title'))
+  await ana.arrives(/\/accompaniments$/)
+  await ana.press(say('accompaniment.add'))
+  await ana.press(say('ui.save'))
+  await ana.page.getByText(say('accompaniment.missing')).first().waitFor()
+  const going = ana.page.getByRole('form', { name: say('accompaniment.add') })
+  const what = `referral ${(await worker.ok(listCaseReferrals, { caseId })).items[0]?.id}`
+  await going.getByLabel(say('accompaniment.of')).selectOption(what)
+  await ana.pick(say('accompaniment.userId'), say('accompaniment.userId.other'), going)
+  await ana.write(say('accompaniment.companion'), 'Sor Inés', going)
+  await ana.pick(say('accompaniment.place'), say('accompaniment.place.hospital'), going)
+  const day = dayInGuatemala(2)
+  const on = going.getByRole('group', { name: say('accompaniment.on') })
+  await on.getByLabel(say('ui.day')).fill(String(Number(day.slice(8))))
+  await on.getByLabel(say('ui.month')).selectOption(String(Number(day.slice(5, 7))))
+  await on.getByLabel(say('ui.year')).fill(day.slice(0, 4))
+  await ana.write(say('accompaniment.hour'), '09:30', going)
+  await fits(ana.page)
+  await ana.press(say('ui.save'))
+  await ana.sees(say('accompaniment.saved'))
+  const { tasks } = await worker.ok(openCase, { caseId })
+  expect(tasks.filter(({ hand }) => hand?.what === 'accompany')).toHaveLength(1)
+  await ana.press(new RegExp(`^${say('accompaniment.tell')}`))
+  await ana.tick(say('going.state.not-done'))
+  await ana.pick(say('accompaniment.reason'), say('accompaniment.reason.cancelled-there'))
+  await fits(ana.page)
+  await ana.press(say('ui.save'))
+  await ana.sees(say('accompaniment.reason.cancelled-there'))
+  await ana.goTo(`/cases/${caseId}/referrals`)
+  await ana.page.getByRole('link', { name: /Sor Inés$/ }).waitFor()
+  await fits(ana.page)
+  expect((await worker.ok(openCase, { caseId })).tasks.some(({ hand }) => hand)).toBe(false)
 
   const { items: sent, feedback } = await worker.ok(listCaseReferrals, { caseId })
   expect(sent).toMatchObject([{ state: 'completed', given: 'given', toOrganisation: name }])

@@ -7,6 +7,7 @@ import { draftScenes } from './draft-scenes.ts'
 import { fileReviewScenes } from './file-review-scenes.ts'
 import { frameScenes } from './frame-scenes.ts'
 import { intakeScenes } from './intake-scenes.ts'
+import { accompanimentScenes } from './accompaniment-scenes.ts'
 import { journeyScenes } from './journey-scenes.ts'
 import { keeperScenes } from './keeper-scenes.ts'
 import { overviewScenes } from './overview-scenes.ts'
@@ -41,6 +42,7 @@ export const allScenes: readonly Scene[] = [
   ...teamScenes,
   ...transferScenes,
   ...journeyScenes,
+  ...accompanimentScenes,
   ...keeperScenes,
   ...usageScenes,
   ...againScenes,

@@ -1,11 +1,12 @@
 import { listIncidents, type IncidentView } from '@amparo/contract/api/incidents/incidents'
+import { listRecipients } from '@amparo/contract/api/referrals/list-referrals'
 import { listMissing, type MissingView } from '@amparo/contract/api/missing/missing'
 import { listScreenings, type ScreeningView } from '@amparo/contract/api/screenings/screenings'
 import { plainDate } from '@amparo/domain/kernel/plain-date'
 import { caseId, shownAs } from './case-data.ts'
 import { inDays } from './looked-at.ts'
 import { shippedFormsListed } from './paper-scenes.ts'
-import { answerTo, scene, signedInAs, type Scene } from './scene.ts'
+import { answer, answerTo, scene, signedInAs, type Scene } from './scene.ts'
 import { day, shown, worker } from './work-part-data.ts'
 
 const robbery: IncidentView = {
@@ -28,6 +29,7 @@ const robbery: IncidentView = {
   done: '',
   dangerSince: null,
   windows: [],
+  referrals: [],
   reports: [
     {
       to: 'ombudsman',
@@ -66,6 +68,16 @@ const urgent: IncidentView = {
   windows: [
     { window: 'infection-prevention', choice: 'wants', until: inDays(2, 22) },
     { window: 'pregnancy-prevention', choice: 'not-asked', until: inDays(4, 22) },
+  ],
+  referrals: [
+    {
+      id: '01900000-0000-7000-8000-0000000000c9',
+      service: 'health',
+      to: 'Clínica La Merced',
+      state: 'completed',
+      sentAt: inDays(-1),
+      given: 'given',
+    },
   ],
   reports: [
     {
@@ -182,6 +194,35 @@ export const dangerScenes: readonly Scene[] = [
       answerTo(listIncidents, { caseId }, { items: [urgent, robbery], next: 'more' }),
     ],
     { caseId },
+  ),
+  {
+    ...scene(
+      'case-incidents-opened',
+      'case-incidents',
+      worker,
+      [
+        shown,
+        shippedFormsListed,
+        talks(),
+        answerTo(listIncidents, { caseId }, { items: [urgent], next: null }),
+      ],
+      { caseId },
+    ),
+    press: '.entries li:first-child .disclosure-button',
+  },
+  scene(
+    'case-incident-referral',
+    'case-incident-referral',
+    worker,
+    [
+      shown,
+      answer(listRecipients, {
+        organisations: [{ id: 'b', name: 'Clínica La Merced', country: 'GT', kind: 'ngo' }],
+        outside: [],
+        colleagues: [],
+      }),
+    ],
+    { caseId, incidentId: urgent.id },
   ),
   {
     ...scene('case-incidents-form', 'case-incidents', worker, [shown, shippedFormsListed, talks(), none], {

@@ -5,6 +5,10 @@ import {
   type LegView,
   type StayView,
 } from '@amparo/contract/api/journey/journey'
+import {
+  listCustodyReviews,
+  type CustodyReviewView,
+} from '@amparo/contract/api/custody-reviews/custody-reviews'
 import { listPlacesWithin } from '@amparo/contract/api/places/places'
 import { listDebts, type DebtView } from '@amparo/contract/api/smuggling/smuggling'
 import type { ApproximateDate } from '@amparo/domain/kernel/approximate-date'
@@ -211,27 +215,60 @@ const held = answerTo(
     former: null,
   },
 )
+function dueInCustody(kind: 'end-custody' | 'review-custody', ruleId: string, dueAt: string) {
+  const why = { ruleId, version: 1, basis: 'default-to-confirm', dueOn: dueAt.slice(0, 10), unknownYears: [] }
+  return { id: kind, kind, subjectId: numbered('0d2', 4), action: null, dueAt, why }
+}
 const heldNow = answerTo(
   openCase,
   { caseId },
   {
     ...opened(),
     tasks: [
-      {
-        id: 'held',
-        kind: 'end-custody',
-        subjectId: numbered('0d2', 4),
-        action: null,
-        dueAt: inDays(-1, 9),
-        why: {
-          ruleId: 'custody-limit.us',
-          version: 1,
-          basis: 'default-to-confirm',
-          dueOn: inDays(-1).slice(0, 10),
-          unknownYears: [],
-        },
-      },
+      dueInCustody('end-custody', 'custody-limit.us', inDays(-1, 9)),
+      dueInCustody('review-custody', 'custody-review.any', inDays(2, 9)),
     ],
+  },
+)
+const why = 'La estación dice que el consulado no ha mandado el acta.'
+const review: CustodyReviewView = {
+  ...written,
+  id: numbered('0d6', 1),
+  stayId: numbered('0d2', 4) as JourneyStayId,
+  on: inDays(-1).slice(0, 10),
+  reviewer: 'Alicia Mejía, por teléfono con la licenciada Pérez',
+  held: 'yes',
+  why,
+  delays: ['documents', 'no-answer'],
+  delayWords: 'El consulado pide la huella de su mamá.',
+  waitsFor: 'consulate',
+  alternatives: ['family', 'open-shelter'],
+  alternativeWords: 'Su tía puede recibirla; el albergue tiene lugar desde el lunes.',
+  nextStep: 'Ir al consulado con la copia del acta.',
+  nextOn: inDays(2).slice(0, 10),
+}
+const reviewed = answerTo(
+  listCustodyReviews,
+  { caseId },
+  {
+    items: [
+      review,
+      {
+        ...review,
+        id: numbered('0d6', 2),
+        on: inDays(-2).slice(0, 10),
+        held: 'not-known',
+        why: 'Nadie contestó el teléfono.',
+        delays: [],
+        delayWords: '',
+        waitsFor: null,
+        alternatives: [],
+        alternativeWords: '',
+        nextStep: 'Llamar otra vez.',
+      },
+      { ...review, id: numbered('0d6', 3), withdrawnAt: inDays(-1), withdrawnBecause: 'Era de su prima.' },
+    ],
+    former: [],
   },
 )
 const owed = answerTo(listDebts, { caseId }, { items: [debt] })
@@ -255,6 +292,13 @@ export const journeyScenes: readonly Scene[] = [
   ),
   scene('case-journey-typical', 'case-journey', worker, answers, { caseId }),
   scene('case-journey-held', 'case-journey', worker, [heldNow, held, owed, nothingWithin], { caseId }),
+  scene('case-custody-held', 'case-custody', worker, [heldNow, held, reviewed, nothingWithin], { caseId }),
+  {
+    ...scene('case-custody-form', 'case-custody', worker, [heldNow, held, reviewed, nothingWithin], {
+      caseId,
+    }),
+    press: '.case-main > .card:first-of-type .button-plain',
+  },
   scene('case-journey-former', 'case-journey', worker, [one, withFormer, owed, nothingWithin], { caseId }),
   {
     ...scene('case-journey-leg-form', 'case-journey', worker, answers, { caseId }),

@@ -68,6 +68,7 @@ const oneReferral = answer(listReceivedReferrals, {
       service: 'health',
       reason: '',
       urgency: 'today',
+      sharedIncidents: 0,
       sharedSections: [],
       state: 'sent',
       sentBy: null,

@@ -95,6 +95,7 @@ export const referral: ReferralView = {
   service: 'health',
   reason: 'Necesita revisión y medicina para el asma.',
   urgency: 'soon',
+  sharedIncidents: 0,
   sharedSections: ['identity', 'notes'],
   state: 'sent',
   sentBy: 'Alicia Mejía',

@@ -12,11 +12,13 @@ import {
   windowChoices,
   witnessAnswers,
 } from '@amparo/domain/incident/incident-words'
+import { givenAnswers, referralStates } from '@amparo/domain/referral/referral'
 import { viewAnswers } from '@amparo/domain/plan/plan-review'
 import * as z from 'zod/mini'
 import { commandOutcome, day, id, line, pageInput, pageOf, requiredText, text } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 import { approximateDate } from '../cases/person-fields.ts'
+import { serviceKind } from '../services/service-fields.ts'
 
 const caseId = id<'CaseId'>()
 const incidentId = id<'IncidentId'>()
@@ -69,6 +71,17 @@ export const incidentView = z.object({
     }),
   ),
   reports: z.array(reportView),
+  /** What was asked of others because of it, and what became of that, as far as the reader reads the referrals. */
+  referrals: z.array(
+    z.object({
+      id: z.string(),
+      service: serviceKind,
+      to: z.string(),
+      state: z.enum(referralStates),
+      sentAt: z.string(),
+      given: z.nullable(z.enum(givenAnswers)),
+    }),
+  ),
   steps: z.array(
     z.object({ words: z.string(), dangerOver: z.boolean(), by: z.nullable(z.string()), at: z.string() }),
   ),

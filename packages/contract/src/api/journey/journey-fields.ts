@@ -3,18 +3,10 @@ import { journeyHazards, travelCompany, travelMeans } from '@amparo/domain/journ
 import { stayKinds } from '@amparo/domain/journey/journey-stay'
 import { leavingReasons, wordsPermissions } from '@amparo/domain/journey/leaving'
 import * as z from 'zod/mini'
-import { id, line, text } from '../../kernel/fields.ts'
+import { codes, hour, id, line, text } from '../../kernel/fields.ts'
 import { approximateDate, language, origin } from '../cases/person-fields.ts'
 
 const position = z.number().check(z.gte(-1_000_000), z.lte(1_000_000))
-
-/** A code at most once. */
-function codes<const Code extends string>(known: readonly [Code, ...Code[]]) {
-  return z.array(z.enum(known)).check(
-    z.maxLength(known.length),
-    z.refine((given) => new Set(given).size === given.length, 'twice'),
-  )
-}
 
 export const legFields = z.strictObject({
   from: origin,
@@ -37,15 +29,13 @@ export const separationFields = z.strictObject({
   authority: line(200),
 })
 
-const hour = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'hour'))
-
 export const stayFields = z.strictObject({
   kind: z.enum(stayKinds),
   place: origin,
   heldBy: line(200),
   from: z.nullable(approximateDate),
   /** The hour of that day, where it was told: custody is counted in hours. */
-  fromHour: z.optional(z.nullable(hour)),
+  fromHour: z.optional(z.nullable(hour())),
   until: z.nullable(z.union([z.literal('still-there'), approximateDate])),
   hours: z.nullable(z.number().check(z.int(), z.gte(0), z.lte(87_600))),
   withAdults: z.enum(['yes', 'no', 'not-known']),
@@ -53,6 +43,8 @@ export const stayFields = z.strictObject({
   words: text(2000),
   position,
   disputedWith: z.array(id<'JourneyStayId'>()).check(z.maxLength(20)),
+  /** The stay that came along with a transfer, and that this one goes on with. */
+  goesOn: z.optional(id<'JourneyStayId'>()),
 })
 
 export const leavingFields = z.strictObject({

@@ -30,6 +30,8 @@ export const referralView = z.object({
   reason: z.string(),
   urgency: z.enum(referralUrgencies),
   sharedSections: z.array(z.enum(shareableSections)),
+  /** How many incidents go along, not which. */
+  sharedIncidents: z.number(),
   state: z.enum(referralStates),
   sentBy: z.nullable(z.string()),
   sentAt: z.string(),

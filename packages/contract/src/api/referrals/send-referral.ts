@@ -23,6 +23,10 @@ export const sendReferral = operation({
     reason: text(2000),
     urgency: z.enum(referralUrgencies),
     sharedSections: z.array(z.enum(shareableSections)).check(z.maxLength(shareableSections.length)),
+    /** Each chosen by itself; the section as a whole never goes along. */
+    sharedIncidents: z.optional(z.array(id<'IncidentId'>()).check(z.maxLength(50))),
+    /** What happened that it is begun from; it goes along only where it is chosen besides. */
+    fromIncident: z.optional(id<'IncidentId'>()),
   }),
   output: commandOutcome,
   identifiable: false,
@@ -33,6 +37,8 @@ export const sendReferral = operation({
     'referral.recipient-unavailable',
     'referral.consent-missing',
     'referral.outside-sections',
+    'referral.incident-unknown',
+    'referral.incident-accuses',
     'service.ended',
   ],
 })

@@ -1,25 +1,18 @@
 import { reachWays, weekdays } from '@amparo/domain/safety/safe-hours'
 import * as z from 'zod/mini'
-import { commandOutcome, id, line, requiredText, text } from '../../kernel/fields.ts'
+import { codes, commandOutcome, hour, id, line, requiredText, text } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 import { readVersion, written } from '../../kernel/written.ts'
 
 const caseId = id<'CaseId'>()
 const safeHoursId = id<'SafeHoursId'>()
-const hour = z.nullable(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'hour')))
 
 const fields = z.strictObject({
   personId: id<'PersonId'>(),
-  days: z.array(z.enum(weekdays)).check(
-    z.maxLength(7),
-    z.refine((given) => new Set(given).size === given.length, 'twice'),
-  ),
-  from: hour,
-  until: hour,
-  ways: z.array(z.enum(reachWays)).check(
-    z.maxLength(reachWays.length),
-    z.refine((given) => new Set(given).size === given.length, 'twice'),
-  ),
+  days: codes(weekdays),
+  from: z.nullable(hour()),
+  until: z.nullable(hour()),
+  ways: codes(reachWays),
   whoAnswers: line(200),
   notSay: text(500),
 })

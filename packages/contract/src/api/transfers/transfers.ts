@@ -85,9 +85,14 @@ export const previewTransfer = operation({
   method: 'GET',
   path: '/api/cases/:caseId/transfer-preview/:to',
   summary:
-    'What would go along with a transfer to one organisation, part by part, and what each part still needs.',
+    'What would go along with a transfer, or with a referral, to one organisation, part by part, and what each part still needs.',
   purpose: 'referral',
-  input: z.strictObject({ caseId, to: id<'OrganisationId'>() }),
+  input: z.strictObject({
+    caseId,
+    to: id<'OrganisationId'>(),
+    /** Without it, a transfer: each has a permission of its own. */
+    act: z.optional(z.enum(['transfer', 'referral'])),
+  }),
   output: z.object({
     /** Who approves it before it is offered, in their order; nobody where no rule asks for it. */
     approvedBy: z.array(z.enum(approverRoles)),

@@ -38,6 +38,24 @@ export const journeyProblems = {
     es: 'No se guardó: en esas fechas ya consta en otro lugar. Lo que escribió sigue en la pantalla. Corrija las fechas, o conserve las dos estancias como no aclaradas.',
     en: 'Not saved: for those dates another place is written down. What you wrote is still on the screen. Correct the dates, or keep both stays as disputed.',
   },
+  'custody-review.not-held': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: de ese lugar puede salir, así que no hay nada que revisar. Si no puede salir, corrija antes qué tipo de lugar es. Lo que escribió sigue en la pantalla.',
+    en: 'Not saved: it is a place that may be left, so there is nothing to review. If it may not, correct first what kind of place it is. What you wrote is still on the screen.',
+  },
+  'custody-review.day': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: la revisión cae en un día en que estuvo allí, hasta hoy, y el siguiente paso no va antes. Lo demás sigue en la pantalla.',
+    en: 'Not saved: the review falls on a day of the stay, up to today, and the next step does not come before it. The rest is still on the screen.',
+  },
+  'custody-review.missing': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: falta quién revisó, por qué sigue allí, el motivo de la demora con quién tiene que actuar, o el siguiente paso. Lo demás sigue en la pantalla.',
+    en: 'Not saved: what is missing is who reviewed, why the child is still there, the reason for the delay with whose turn it is, or the next step. The rest is still on the screen.',
+  },
   'leaving.empty': {
     status: 422,
     next: 'input',

@@ -20,6 +20,18 @@ export const planAndReferralProblems = {
     es: 'No se envió: esa organización no puede recibir derivaciones. Lo que escribió sigue en la pantalla. Elija otra.',
     en: 'Not sent: that organization cannot receive referrals. What you wrote is still on the screen. Choose another.',
   },
+  'referral.incident-unknown': {
+    status: 422,
+    next: 'input',
+    es: 'No se envió: uno de los incidentes ya no está en el caso o fue retirado. Lo que escribió sigue en la pantalla. Vea la lista otra vez y elija.',
+    en: 'Not sent: one of the incidents is no longer in the case, or was withdrawn. What you wrote is still on the screen. Look at the list again and choose.',
+  },
+  'referral.incident-accuses': {
+    status: 409,
+    next: 'input',
+    es: 'No se envió: uno de los incidentes elegidos fue cometido por personas de la institución de esa organización, y nunca se le envía. Lo que escribió sigue en la pantalla. Quite ese incidente o elija otra organización.',
+    en: 'Not sent: one of the incidents that you chose was done by people of that organization’s own institution, and never goes there. What you wrote is still on the screen. Leave it out, or choose another organization.',
+  },
   'referral.consent-missing': {
     status: 409,
     next: 'input',

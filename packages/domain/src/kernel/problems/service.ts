@@ -2,6 +2,18 @@ import type { ProblemRow } from './problem-row.ts'
 
 /** Refusals about the catalogue of services, services that were given and services that were missing. */
 export const serviceProblems = {
+  'accompaniment.day': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: lo que se planea va de hoy en adelante, y lo que ya pasó no puede ser después de hoy. Lo demás sigue en la pantalla.',
+    en: 'Not saved: what is planned lies ahead from today, and what happened cannot be after today. The rest is still on the screen.',
+  },
+  'accompaniment.missing': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: falta quién va, adónde, quién interpreta, o qué pasó. Lo demás sigue en la pantalla.',
+    en: 'Not saved: what is missing is who goes, where to, who interprets, or what happened. The rest is still on the screen.',
+  },
   'service.exists': {
     status: 409,
     next: 'input',

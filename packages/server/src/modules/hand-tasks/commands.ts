@@ -70,6 +70,24 @@ export async function addTaskFor(context: OperationContext, caseId: string, comm
   return save(context, task, event)
 }
 
+/**
+ * What another record of the case says is done, or not needed any more; whoever ended it before has ended it. What that
+ * record says stays there: a task is read by more people.
+ */
+export async function endTaskFor(
+  context: OperationContext,
+  caseId: string,
+  taskId: string,
+  how: 'done' | 'cancelled',
+): Promise<void> {
+  const task = await getHandTask(context.tx, caseId, taskId)
+  if (task.state !== 'open') return
+  const kind = how === 'done' ? 'HandTaskDone' : 'HandTaskCancelled'
+  const event = { kind, outcome: '', by: context.principal.userId, at: context.now } as const
+  await moveRight(context, task, evolveHandTask(task, event))
+  await write(context, task, event)
+}
+
 export async function finishHandTaskCommand(
   context: OperationContext,
   input: InputOf<typeof finishHandTask>,

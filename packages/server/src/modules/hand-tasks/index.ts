@@ -12,7 +12,7 @@ import {
 
 export { setAskedTasks } from './asked-tasks.ts'
 export { tasksFromRecord } from './queries.ts'
-export { addTaskFor, giveOpenTasks, returnTasks, returnTasksOfLeaver } from './commands.ts'
+export { addTaskFor, endTaskFor, giveOpenTasks, returnTasks, returnTasksOfLeaver } from './commands.ts'
 
 export const handTaskRoutes: readonly Route[] = [
   listHandTasksRoute,

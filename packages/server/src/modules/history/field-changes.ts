@@ -22,6 +22,32 @@ type Written = {
 
 const legMembers = ['from', 'to', 'when', 'phase', 'means', 'company', 'hazards', 'words']
 const stayMembers = ['kind', 'place', 'heldBy', 'from', 'until', 'hours', 'withAdults', 'separation', 'words']
+const custodyReviewMembers = [
+  'on',
+  'reviewer',
+  'held',
+  'why',
+  'delays',
+  'delayWords',
+  'waitsFor',
+  'alternatives',
+  'alternativeWords',
+  'nextStep',
+  'nextOn',
+]
+const accompanimentMembers = [
+  'companion',
+  'place',
+  'where',
+  'on',
+  'hour',
+  'from',
+  'means',
+  'interpreter',
+  'interpreterName',
+  'words',
+  'result',
+]
 const leavingMembers = ['reasons', 'words', 'language', 'mayUse']
 const deathMembers = ['standing', 'source', 'died', 'place', 'cause', 'reference', 'whereNow', 'wishes']
 const tellingMembers = ['outcome', 'who', 'on', 'way', 'toldBy', 'support', 'words']
@@ -131,6 +157,12 @@ const given: Readonly<Record<string, readonly string[]>> = {
   StayRecorded: stayMembers,
   StayChanged: stayMembers,
   StayWithdrawn: ['because'],
+  CustodyReviewRecorded: custodyReviewMembers,
+  CustodyReviewChanged: custodyReviewMembers,
+  CustodyReviewWithdrawn: ['because'],
+  AccompanimentRecorded: accompanimentMembers,
+  AccompanimentChanged: accompanimentMembers,
+  AccompanimentWithdrawn: ['because'],
   LeavingRecorded: leavingMembers,
   LeavingChanged: leavingMembers,
   DebtRecorded: debtMembers,

@@ -24,6 +24,7 @@ const tablesOfCase = [
   'intakes',
   'flags',
   'referral_feedback',
+  'accompaniments',
   'service_gaps',
   'service_records',
   'missing_episodes',
@@ -40,6 +41,7 @@ const tablesOfCase = [
   'attachments',
   'journey_legs',
   'journey_stays',
+  'custody_reviews',
   'leaving_reasons',
   'two_versions',
   'contact_requests',
@@ -75,8 +77,12 @@ export const exportedTables = ['cases', 'persons', 'person_names', 'facts', ...t
 
 type Rows = { readonly case_id: string; readonly rows: readonly JsonObject[] }
 
-/** Her words of why she left go out only as they stand now, and only where she permits their use. */
+/**
+ * Her words of why she left go out only as they stand now, and only where she permits their use; of a referral not that it
+ * was because of something that happened.
+ */
 function wholeRow({ sql }: ReadScope, table: string) {
+  if (table === 'referrals') return sql`to_jsonb(r) - 'from_incident' - 'shared_incidents'`
   return table === 'leaving_reasons'
     ? sql`case r.content ->> 'mayUse' when 'yes' then to_jsonb(r)
         else jsonb_set(to_jsonb(r), '{content,words}', '""') end`
@@ -132,7 +138,8 @@ export async function listOwnTables(
     'facts',
     await sql<Rows[]>`select f.case_id,
         json_agg(to_jsonb(f) || jsonb_build_object('payload', case f.stream_kind
-          when 'leaving' then jsonb_set(p.payload, '{fields,words}', '""') else p.payload end)
+          when 'leaving' then jsonb_set(p.payload, '{fields,words}', '""')
+          when 'referral' then p.payload - 'fromIncident' - 'sharedIncidents' else p.payload end)
           order by f.recorded_at, f.id) as rows
       from amparo.facts f left join amparo.fact_payloads p on p.fact_id = f.id and p.recorded_at = f.recorded_at
       where f.case_id = any (${ids}::uuid[]) and f.section <> all (${[...sealedSections, 'incidents']}::text[])

@@ -10,6 +10,7 @@ import {
 } from './routes.ts'
 
 export { recordIncidentCommand } from './commands.ts'
+export { listIncidentsToChoose } from './store.ts'
 
 export const incidentRoutes: readonly Route[] = [
   listIncidentsRoute,

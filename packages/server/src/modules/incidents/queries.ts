@@ -55,7 +55,7 @@ export async function formerIncidents(
 }
 
 function presentIncident(
-  { incident, name, step_names: names }: IncidentListRow & { readonly incident: Incident },
+  { incident, name, step_names: names, referrals }: IncidentListRow & { readonly incident: Incident },
   setting: ClockSetting | undefined,
 ) {
   const { windows, reports, steps, caseId: _case, at, ...same } = incident
@@ -74,6 +74,7 @@ function presentIncident(
       dueAt: reportDue(report, setting),
     })),
     steps: steps.map((step, index) => ({ ...step, by: names?.[index] ?? null })),
+    referrals: [...(referrals ?? [])],
     by: name,
     recordedAt: at,
   }

@@ -1,7 +1,11 @@
 import type { Section } from '@amparo/domain/access/vocabulary'
 import { clockOfIncident, type Incident, type IncidentClock } from '@amparo/domain/incident/incident'
 import type { CaseId, IncidentId, UserId } from '@amparo/domain/kernel/brand'
+import type { IncidentToChoose } from '@amparo/domain/incident/choose-incidents'
+import type { IncidentType } from '@amparo/domain/incident/incident-words'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
+import type { GivenAnswer, ReferralState } from '@amparo/domain/referral/referral'
+import type { ServiceKind } from '@amparo/domain/service/service-kinds'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 
 export type IncidentRow = Pick<
@@ -137,6 +141,17 @@ export type IncidentListRow = IncidentRow & {
   readonly name: string | null
   /** Who took each step, in their order. */
   readonly step_names: readonly (string | null)[] | null
+  /** What was asked of others because of it. */
+  readonly referrals: readonly AskedBecause[] | null
+}
+
+type AskedBecause = {
+  readonly id: string
+  readonly service: ServiceKind
+  readonly to: string
+  readonly state: ReferralState
+  readonly sentAt: string
+  readonly given: GivenAnswer | null
 }
 
 export async function listIncidentRows(
@@ -163,11 +178,22 @@ export async function listIncidentRows(
     select i.*, u.display_name as name,
       (select json_agg(w.display_name order by s.nth)
         from jsonb_array_elements(i.steps) with ordinality as s (step, nth)
-        left join amparo.users w on w.id = (s.step ->> 'by')::uuid) as step_names
+        left join amparo.users w on w.id = (s.step ->> 'by')::uuid) as step_names,
+      (select json_agg(json_build_object('id', r.id, 'service', r.service, 'state', r.state, 'given', r.given,
+          'to', coalesce(o.name, r.provider_name),
+          'sentAt', to_char(r.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by r.sent_at desc)
+        from amparo.referrals r left join amparo.organisations o on o.id = r.to_organisation_id
+        where r.case_id = i.case_id and r.from_incident = i.id) as referrals
     from amparo.incidents i left join amparo.users u on u.id = i.recorded_by
     where ${where}
     order by i.recorded_at desc, i.id desc ${'limit' in filter ? sql`limit ${filter.limit}` : sql``}`
-  return rows.map(({ name, step_names, ...row }) => ({ ...row, name, step_names, incident: incidentOf(row) }))
+  return rows.map(({ name, step_names, referrals, ...row }) => ({
+    ...row,
+    name,
+    step_names,
+    referrals,
+    incident: incidentOf(row),
+  }))
 }
 
 /** Whose record they are: of who had her before, or of who shares the case. */
@@ -184,4 +210,11 @@ export async function findOwnHouse({ sql }: ReadScope) {
   const [row] = await sql<{ agencies: string[]; enforcement: boolean }[]>`
     select amparo.my_agencies() as agencies, amparo.my_organisation_enforces() as enforcement`
   return row ?? { agencies: [], enforcement: true }
+}
+
+/** Incidents of the case that stand, as far as the reader may read them. */
+export function listIncidentsToChoose({ sql }: ReadScope, caseId: string) {
+  return sql<(IncidentToChoose & { readonly type: IncidentType; readonly recordedAt: string })[]>`
+    select i.id, i.section, i.kept_from as "keptFrom", i.type, i.recorded_at as "recordedAt" from amparo.incidents i
+    where i.case_id = ${caseId} and i.withdrawn_because = '' order by i.recorded_at desc, i.id desc limit 200`
 }

@@ -77,6 +77,26 @@ export async function recordInterpretingCommand(
   )
 }
 
+/** Who was named to interpret on a day to come, by the name that the register has, and what stands against it. */
+export async function judgeHelper(
+  context: OperationContext,
+  caseId: string,
+  { interpreterId, name }: Helper,
+  on: PlainDate,
+) {
+  if (interpreterId === null && name.trim() === '') return { helper: { interpreterId, name }, objections: [] }
+  const [child, [entry]] = await Promise.all([
+    findChildToInterpretFor(context.tx, caseId),
+    findInterpreters(context.tx, interpreterId === null ? [] : [interpreterId]),
+  ])
+  // Whom the register does not know is nobody.
+  const helper: Helper =
+    interpreterId === null
+      ? { interpreterId, name }
+      : { interpreterId: entry ? interpreterId : null, name: entry?.name ?? '' }
+  return { helper, objections: objectionsTo(helper, entry, child, on) }
+}
+
 export async function withdrawInterpretingCommand(
   context: OperationContext,
   input: InputOf<typeof withdrawInterpreting>,

@@ -8,6 +8,7 @@ import {
   withdrawInterpretingRoute,
 } from './routes.ts'
 
+export { judgeHelper } from './commands.ts'
 export { helpedByOf, listHelpersOf } from './helped-with.ts'
 
 export const interpreterRoutes: readonly Route[] = [

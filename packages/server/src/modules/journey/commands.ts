@@ -14,6 +14,7 @@ import { todayOf } from '../../clock/today-of.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { setFlagCommand } from '../flags/index.ts'
 import { isTravelGroupOf } from '../groups/index.ts'
+import { findStay } from './store.ts'
 import { leaving, legs, stays, withdrawRecord, writeRecord } from '../../records/write-record.ts'
 
 const groupUnknown = problem('journey.group-unknown', {
@@ -37,12 +38,14 @@ export function withdrawLegCommand(context: OperationContext, input: InputOf<typ
 export async function writeStayCommand(context: OperationContext, input: InputOf<typeof writeStay>) {
   const today = await todayOf(context)
   const { caseId, fields, flag } = input
-  const written = await writeRecord(
-    context,
-    stays,
-    { ...input, id: input.stayId },
-    (others) => checkStay(fields, today) ?? checkOverlaps(fields, others, today),
-  )
+  const written = await writeRecord(context, stays, { ...input, id: input.stayId }, async (others) => {
+    const isKnown = !fields.goesOn || (await findStay(context.tx, caseId, fields.goesOn)) !== undefined
+    return (
+      checkStay(fields, today) ??
+      checkOverlaps(fields, others, today) ??
+      (isKnown ? undefined : problem('record.not-found'))
+    )
+  })
   if (!written.ok || flag === null || fields.separation === null) return written
   const flagged = await setFlagCommand(context, { caseId, ...flag, section: 'journey', on: today })
   return flagged.ok ? written : flagged

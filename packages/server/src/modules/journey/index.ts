@@ -8,6 +8,8 @@ import {
   writeStayRoute,
 } from './routes.ts'
 
+export { findStay } from './store.ts'
+
 export const journeyRoutes: readonly Route[] = [
   readJourneyRoute,
   writeLegRoute,

@@ -14,6 +14,8 @@ import type { OperationContext } from '../../http/route.ts'
 import { findOrganisationPlace, lockCase } from '../cases/index.ts'
 import { jurisdictionOf, ruleBookOf } from '../../rules/rule-book.ts'
 import { listConsentStates } from '../consents/index.ts'
+import { listIncidentsToChoose } from '../incidents/index.ts'
+import { listAgencies } from '../organisations/index.ts'
 import { findService } from '../services/index.ts'
 import {
   beginShare,
@@ -33,11 +35,13 @@ export async function sendReferralCommand(context: OperationContext, input: Inpu
   const listed = input.serviceId && (await findService(tx, input.serviceId))
   if (input.serviceId && !listed) return refuse(problem('service.ended'))
   const to = input.to ?? (listed || undefined)?.organisationId
-  const [state, birth, recipient, consents, place, known] = await Promise.all([
+  const [state, birth, recipient, agencies, incidents, consents, place, known] = await Promise.all([
     // Held first: a case that is being closed at the same moment must not keep an open referral.
     lockCase(tx, input.caseId),
     findBirthRange(tx, input.caseId),
     to && findRecipient(tx, to),
+    to ? listAgencies(tx, to) : [],
+    listIncidentsToChoose(tx, input.caseId),
     listConsentStates(tx, input.caseId),
     findOrganisationPlace(tx, principal.organisationId),
     isReferralKnown(tx, input.referralId),
@@ -51,7 +55,8 @@ export async function sendReferralCommand(context: OperationContext, input: Inpu
     case: state,
     birth,
     listed: listed || undefined,
-    recipient: recipient || undefined,
+    recipient: recipient ? { ...recipient, agencies } : undefined,
+    incidents,
     consents,
     sender: principal.userId,
     today,
@@ -61,9 +66,9 @@ export async function sendReferralCommand(context: OperationContext, input: Inpu
   if (!decided.ok) return decided
   const referral = evolveReferral(undefined, decided.value)
   await insertReferral(tx, referral)
-  await offerShare(tx, referral)
+  await offerShare(tx, referral, incidents)
   await context.append([referralFact(referral, decided.value)])
-  context.touch('referral', [referral.id], referral.sharedSections)
+  context.touch('referral', [referral.id, ...referral.sharedIncidents], referral.sharedSections)
   return outcomeOf(referral)
 }
 

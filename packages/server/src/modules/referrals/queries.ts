@@ -78,6 +78,7 @@ function viewOf(row: ReferralListRow, { principal, now, caseRights }: OperationC
     howToRefer: row.provider_how,
     service: row.service,
     reason: row.reason,
+    sharedIncidents: row.shared_incidents.length,
     urgency: row.urgency,
     sharedSections: [...row.shared_sections],
     state: row.state,

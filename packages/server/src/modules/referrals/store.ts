@@ -1,4 +1,5 @@
 import type { OrganisationId, ServiceId } from '@amparo/domain/kernel/brand'
+import type { IncidentToChoose } from '@amparo/domain/incident/choose-incidents'
 import { plainDate } from '@amparo/domain/kernel/plain-date'
 import { answeringRoles } from '@amparo/domain/referral/referral-moves'
 import type { GivenAnswer, Referral } from '@amparo/domain/referral/referral'
@@ -26,6 +27,8 @@ type ReferralRow = {
   reason: string
   urgency: Referral['urgency']
   shared_sections: Referral['sharedSections']
+  shared_incidents: Referral['sharedIncidents']
+  from_incident: NonNullable<Referral['fromIncident']> | null
   consent_id: Referral['consentId'] | null
   state: Referral['state']
   sent_by: Referral['sentBy']
@@ -97,12 +100,16 @@ export async function countReferralsOut(scope: ReadScope, caseId: string): Promi
  * of the case; the share itself is only offered, and begins with acceptance for one person. A provider outside has
  * nobody here who could be given anything.
  */
-export async function offerShare(tx: WriteTx, referral: Referral): Promise<void> {
-  const grants = offeredGrants(referral)
+export async function offerShare(
+  tx: WriteTx,
+  referral: Referral,
+  incidents: readonly IncidentToChoose[],
+): Promise<void> {
+  const grants = offeredGrants(referral, incidents)
   if (grants.length > 0) await tx.sql`insert into amparo.grants ${tx.sql(grants)}`
 }
 
-export function offeredGrants(referral: Referral) {
+export function offeredGrants(referral: Referral, incidents: readonly IncidentToChoose[]) {
   if (referral.to === undefined) return []
   const common = {
     case_id: referral.caseId,
@@ -139,6 +146,18 @@ export function offeredGrants(referral: Referral) {
       stream_id: referral.id,
       valid_from: 'infinity',
     },
+    // One record each, and nothing else of its section.
+    ...incidents
+      .filter(({ id }) => referral.sharedIncidents.includes(id))
+      .map(({ id, section }) => ({
+        ...common,
+        id: newId(),
+        grantee_roles: [],
+        capability: 'read',
+        sections: [section],
+        stream_id: id,
+        valid_from: 'infinity',
+      })),
   ]
 }
 
@@ -232,6 +251,8 @@ export function referralColumns(referral: Referral) {
     reason: referral.reason,
     urgency: referral.urgency,
     shared_sections: [...referral.sharedSections],
+    shared_incidents: [...referral.sharedIncidents],
+    from_incident: referral.fromIncident ?? null,
     consent_id: referral.consentId ?? null,
     state: referral.state,
     sent_by: referral.sentBy,
@@ -272,6 +293,8 @@ function referralOf(row: ReferralRow): Referral {
     reason: row.reason,
     urgency: row.urgency,
     sharedSections: row.shared_sections,
+    sharedIncidents: row.shared_incidents,
+    ...(row.from_incident ? { fromIncident: row.from_incident } : {}),
     consentId: row.consent_id ?? undefined,
     state: row.state,
     sentBy: row.sent_by,

@@ -2,6 +2,7 @@ import type { cancelTransfer, handOnTransfer, offerTransfer } from '@amparo/cont
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { Case } from '@amparo/domain/case/case'
 import type { CaseId } from '@amparo/domain/kernel/brand'
+import type { IncidentToChoose } from '@amparo/domain/incident/choose-incidents'
 import { plainDate } from '@amparo/domain/kernel/plain-date'
 import { localDay } from '@amparo/domain/kernel/instant'
 import { problem } from '@amparo/domain/kernel/problem'
@@ -12,7 +13,6 @@ import {
   decideOffer,
   decideTransferAnswer,
   type AnswerTransfer,
-  type IncidentToChoose,
 } from '@amparo/domain/transfer/decide-transfer'
 import type { DutyLevel } from '@amparo/domain/same-day-duty/weigh-answers'
 import { evolveTransfer, type Transfer, type TransferEvent } from '@amparo/domain/transfer/transfer'
@@ -25,6 +25,7 @@ import { endWorkOf } from '../assignments/index.ts'
 import { answerByTransfer } from '../case-requests/index.ts'
 import { applyCaseEvents, caseFacts, lockCase } from '../cases/index.ts'
 import { listConsentStates } from '../consents/index.ts'
+import { listIncidentsToChoose } from '../incidents/index.ts'
 import { listAgencies } from '../organisations/index.ts'
 import { findRecipient } from '../referrals/index.ts'
 import { openDuty } from '../same-day-duties/index.ts'
@@ -34,7 +35,6 @@ import {
   getOfferedCase,
   insertTransfer,
   listSupervisors,
-  listIncidentsToChoose,
   lockTransfer,
   moveByTransfer,
   updateTransfer,

@@ -12,9 +12,10 @@ import { todayOf } from '../../clock/today-of.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { findCaseState } from '../cases/index.ts'
 import { listConsentStates } from '../consents/index.ts'
+import { listIncidentsToChoose } from '../incidents/index.ts'
 import { listAgencies } from '../organisations/index.ts'
 import { findRecipient } from '../referrals/index.ts'
-import { countAlong, listIncidentsToChoose } from './store.ts'
+import { countAlong } from './store.ts'
 
 /** What would go along to one organisation: read by whoever is about to offer, decided again when she does. */
 export async function transferPreview(context: OperationContext, input: InputOf<typeof previewTransfer>) {
@@ -31,7 +32,7 @@ export async function transferPreview(context: OperationContext, input: InputOf<
   if (!recipient) return refuse(problem('record.not-found'))
   const isCovered = (section: Section) =>
     liveConsent(consents, {
-      purpose: 'transfer-of-case',
+      purpose: input.act === 'referral' ? 'share-for-services' : 'transfer-of-case',
       recipient: input.to,
       sections: [section],
       on: today,

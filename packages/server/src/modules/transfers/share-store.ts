@@ -1,4 +1,4 @@
-import type { IncidentToChoose } from '@amparo/domain/transfer/decide-transfer'
+import type { IncidentToChoose } from '@amparo/domain/incident/choose-incidents'
 import type { Transfer } from '@amparo/domain/transfer/transfer'
 import type { WriteTx } from '../../db/transaction.ts'
 import { offeredShares, returningShare } from './shares.ts'

@@ -1,4 +1,4 @@
-import type { IncidentToChoose } from '@amparo/domain/transfer/decide-transfer'
+import type { IncidentToChoose } from '@amparo/domain/incident/choose-incidents'
 import type { Transfer } from '@amparo/domain/transfer/transfer'
 import { answeringRoles } from '@amparo/domain/transfer/transfer-moves'
 import { newId } from '../../ids.ts'

@@ -1,11 +1,9 @@
 import { plainDate } from '@amparo/domain/kernel/plain-date'
 import type { CaseId, UserId } from '@amparo/domain/kernel/brand'
-import type { IncidentType } from '@amparo/domain/incident/incident-words'
 import type { WordsPermission } from '@amparo/domain/journey/leaving'
 import type { RecordedConsent } from '@amparo/domain/consent/live-consent'
 import type { PersonRegistered } from '@amparo/domain/child/person'
 import type { Case } from '@amparo/domain/case/case'
-import type { IncidentToChoose } from '@amparo/domain/transfer/decide-transfer'
 import type { Transfer } from '@amparo/domain/transfer/transfer'
 import type { ChosenSection } from '@amparo/domain/referral/referral'
 import type { DutyLevel } from '@amparo/domain/same-day-duty/weigh-answers'
@@ -171,13 +169,6 @@ export async function findDutyHandedOver(
 export function listIncidentsToSend({ sql }: ReadScope, transferId: string) {
   return sql<IncidentToChoose[]>`
     select id, section, kept_from as "keptFrom" from amparo.incidents_to_send(${transferId})`
-}
-
-/** Incidents of the case that stand, as far as the reader may read them. */
-export function listIncidentsToChoose({ sql }: ReadScope, caseId: string) {
-  return sql<(IncidentToChoose & { readonly type: IncidentType; readonly recordedAt: string })[]>`
-    select i.id, i.section, i.kept_from as "keptFrom", i.type, i.recorded_at as "recordedAt" from amparo.incidents i
-    where i.case_id = ${caseId} and i.withdrawn_because = '' order by i.recorded_at desc, i.id desc limit 200`
 }
 
 export type AlongToSend = {

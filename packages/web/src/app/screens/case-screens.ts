@@ -70,6 +70,36 @@ export const caseScreens = [
     load: () => import('../../features/journey/journey-screen.tsx').then((file) => file.JourneyScreen),
   },
   {
+    id: 'case-incident-referral',
+    path: '/cases/:caseId/incidents/:incidentId/referral',
+    title: 'nav.case',
+    areas: ['case', 'referral', 'service', 'person', 'transfer', 'incident'],
+    audience: caseRoles,
+    load: () =>
+      import('../../features/referrals/incident-referral-screen.tsx').then(
+        (file) => file.IncidentReferralScreen,
+      ),
+  },
+  {
+    id: 'case-accompaniments',
+    path: '/cases/:caseId/accompaniments',
+    title: 'nav.case',
+    areas: ['case', 'accompaniment', 'going', 'service', 'written'],
+    audience: caseRoles,
+    load: () =>
+      import('../../features/accompaniments/accompaniments-screen.tsx').then(
+        (file) => file.AccompanimentsScreen,
+      ),
+  },
+  {
+    id: 'case-custody',
+    path: '/cases/:caseId/custody',
+    title: 'nav.case',
+    areas: ['case', 'person', 'journey', 'custody', 'written'],
+    audience: caseRoles,
+    load: () => import('../../features/custody/custody-screen.tsx').then((file) => file.CustodyScreen),
+  },
+  {
     id: 'case-consents',
     path: '/cases/:caseId/consents',
     title: 'nav.case',
@@ -155,7 +185,7 @@ export const caseScreens = [
     id: 'case-referrals',
     path: '/cases/:caseId/referrals',
     title: 'nav.case',
-    areas: ['case', 'referral', 'service', 'person'],
+    areas: ['case', 'referral', 'service', 'person', 'going'],
     audience: caseRoles,
     load: () => import('../../features/referrals/referrals-screen.tsx').then((file) => file.ReferralsScreen),
   },
@@ -242,6 +272,10 @@ export const caseScreens = [
       'group',
       'no-contact',
       'journey',
+      'custody',
+      'accompaniment',
+      'going',
+      'written',
       'smuggling',
     ],
     audience: caseRoles,

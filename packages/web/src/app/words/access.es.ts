@@ -56,6 +56,8 @@ export const words = {
   'access.area.case': 'Caso',
   'access.area.person': 'Familia y personas',
   'access.area.death': 'Noticia de una muerte',
+  'access.area.custody-review': 'Revisiones donde no puede salir',
+  'access.area.accompaniment': 'Acompañamientos',
   'access.area.safe-hours': 'Cuándo y cómo llamar',
   'access.area.birth': 'Nacimiento y edad',
   'access.area.interpreter': 'Registro de intérpretes',

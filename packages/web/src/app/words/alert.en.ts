@@ -40,6 +40,7 @@ export const words = {
   'alert.detail.answer': 'Look at a danger today with whoever leads the case',
   'alert.detail.appointment': 'Urgent appointment',
   'alert.detail.notice': 'A notice to be made',
+  'alert.detail.custody-review': 'Review: still held',
   'alert.detail.held': 'Still held: the time runs out',
   'alert.detail.parted': 'Away from the family: there was a separation',
   'alert.detail.risk': 'Waits for your answer: level of risk',

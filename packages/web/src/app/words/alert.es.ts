@@ -40,6 +40,7 @@ export const words = {
   'alert.detail.answer': 'Ver hoy un peligro con quien lleva el caso',
   'alert.detail.appointment': 'Cita urgente',
   'alert.detail.notice': 'Aviso que hay que hacer',
+  'alert.detail.custody-review': 'Revisión: sigue donde no puede salir',
   'alert.detail.held': 'Sigue donde no puede salir: se cumple el plazo',
   'alert.detail.parted': 'Está lejos de su familia: hubo una separación',
   'alert.detail.risk': 'Espera su respuesta: nivel de riesgo',

@@ -162,6 +162,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.mourned.open': 'See what is known',
   'case.part.care-today': 'Care the same day',
   'case.part.death': 'If the child died',
+  'case.task.review-custody': 'Review why still held',
   'case.task.end-custody': 'Still held: the time runs out',
   'case.task.look-for-child': 'Search: we do not know where the child is',
   'case.task.by-hand': 'Task',

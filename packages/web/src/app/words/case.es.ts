@@ -161,6 +161,7 @@ export const words = {
   'case.mourned.open': 'Ver lo que se sabe',
   'case.part.care-today': 'Cuidado del mismo día',
   'case.part.death': 'Si falleció',
+  'case.task.review-custody': 'Revisar por qué sigue donde no puede salir',
   'case.task.end-custody': 'Sigue donde no puede salir: se cumple el plazo',
   'case.task.look-for-child': 'Buscar: no sabemos dónde está',
   'case.task.by-hand': 'Tarea',

@@ -123,7 +123,10 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'journey.custody.noRule':
     'No rule says how long this may last, so nobody counts the time. Speak with your supervisor.',
   'journey.custody.former':
-    'If this still holds, write it down here as well: the time runs by what your organization writes.',
+    'From the former case. Here the time runs by your organization’s rules, until you write how it is now.',
+  'journey.custody.goOn': 'Write how it is now',
+  'journey.custody.taken': 'Your organization wrote how it is now; the time runs there.',
+  'journey.custody.reviews': 'See the reviews',
   'journey.custody.law': 'The law sets this limit.',
   'journey.custody.organisation': 'Your organization set this limit.',
   'journey.custody.default-to-confirm':

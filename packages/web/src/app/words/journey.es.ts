@@ -123,7 +123,10 @@ export const words = {
   'journey.custody.noRule':
     'Ninguna regla dice cuánto puede durar, así que nadie cuenta el plazo. Hable con quien supervisa.',
   'journey.custody.former':
-    'Si sigue allí, anótelo también aquí: el plazo corre por lo que anota su organización.',
+    'Viene del caso anterior. El plazo corre aquí por las reglas de su organización, hasta que anote cómo sigue.',
+  'journey.custody.goOn': 'Anotar cómo sigue',
+  'journey.custody.taken': 'Su organización ya anotó cómo sigue; el plazo corre allí.',
+  'journey.custody.reviews': 'Ver las revisiones',
   'journey.custody.law': 'El plazo es de la ley.',
   'journey.custody.organisation': 'El plazo lo fijó su organización.',
   'journey.custody.default-to-confirm':

@@ -72,7 +72,7 @@ export const overlays: Readonly<Record<Country, Overlay>> = {
       cupos: 'lugares',
       'partida de nacimiento': 'acta de nacimiento',
     },
-    texts: {},
+    texts: { 'accompaniment.place.court': 'Corte', 'custody.actor.court': 'A la corte' },
   },
 }
 

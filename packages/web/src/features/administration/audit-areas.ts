@@ -12,6 +12,8 @@ export const auditAreas = [
   'group-member',
   'no-contact',
   'journey',
+  'custody-review',
+  'accompaniment',
   'smuggling',
   'consent',
   'risk',

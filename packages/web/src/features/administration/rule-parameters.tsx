@@ -28,6 +28,7 @@ export const parameterNames = [
   'weight',
   'acute',
 ] as const
+const nthReviews = ['first', 'second', 'third', 'fourth'] as const
 const urgencies = ['now', 'today', 'soon', 'ordinary'] as const
 export const durationUnits = ['hours', 'calendar-days', 'business-days', 'months'] as const
 
@@ -59,6 +60,8 @@ export function levelWords(key: string, t: Text<'administration'>): string {
   if (level) return t(`rules.level.${level}`)
   const held = custodyKinds.find((one) => one === key)
   if (held) return t(`rules.held.${held}`)
+  const review = nthReviews.find((one) => one === key)
+  if (review) return t(`rules.review.${review}`)
   const urgency = urgencies.find((one) => one === key)
   return urgency ? t(`rules.urgency.${urgency}`) : key
 }

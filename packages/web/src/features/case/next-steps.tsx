@@ -41,6 +41,7 @@ export const taskScreens = {
   'notice-due': 'case-incidents',
   'look-for-child': 'case-missing',
   'end-custody': 'case-journey',
+  'review-custody': 'case-custody',
   'screen-trafficking': 'case-incidents',
   'confirm-news': 'case-death',
   'tell-family': 'case-death',

@@ -26,6 +26,8 @@ const icons: Readonly<Record<string, IconName>> = {
   'no-contact': 'lock',
   'journey-leg': 'place',
   'journey-stay': 'place',
+  'custody-review': 'clock',
+  accompaniment: 'people',
   leaving: 'leave',
   'smuggling-debt': 'lock',
   incident: 'lock',

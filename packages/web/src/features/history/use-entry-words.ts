@@ -4,7 +4,9 @@ import type { NoContactRule } from '@amparo/domain/safety/no-contact'
 import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { useWrittenWords } from '../two-versions/index.ts'
+import { useAccompanimentEntryWords } from './use-accompaniment-entry-words.ts'
 import { useBirthEntryWords } from './use-birth-entry-words.ts'
+import { useCustodyEntryWords } from './use-custody-entry-words.ts'
 import { useDeathEntryWords } from './use-death-entry-words.ts'
 import { useInterpretingEntryWords } from './use-interpreting-entry-words.ts'
 import { useJourneyEntryWords } from './use-journey-entry-words.ts'
@@ -26,6 +28,8 @@ export function useEntryWords(recordKind: string): {
   const restricted = useText('no-contact')
   const others = [
     useJourneyEntryWords(recordKind),
+    useCustodyEntryWords(recordKind),
+    useAccompanimentEntryWords(recordKind),
     useBirthEntryWords(recordKind),
     useSafeHoursEntryWords(recordKind),
     useDeathEntryWords(recordKind),

@@ -2,6 +2,7 @@ import { actOnIncident, withdrawIncident, type IncidentView } from '@amparo/cont
 import { longestOf } from '@amparo/contract/kernel/fields'
 import type { CaseId, IncidentId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
+import { hrefTo } from '../../app/screens.ts'
 import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { dayOf } from '../../data/today.ts'
@@ -11,10 +12,12 @@ import { Badge } from '../../ui/badge.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
+import { Link } from '../../ui/link.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { WordsForm } from '../case/index.ts'
 import { CareChoices } from './care-choices.tsx'
 import { changedByIncidents } from './changed-by-incidents.ts'
+import { AskedBecause } from './asked-because.tsx'
 import { IncidentFacts } from './incident-facts.tsx'
 import { ReportEntry } from './report-entry.tsx'
 
@@ -63,6 +66,7 @@ export function IncidentEntry(props: {
           ))}
         </section>
       ) : null}
+      {incident.referrals.length > 0 ? <AskedBecause caseId={caseId} incident={incident} /> : null}
       {incident.steps.length > 0 ? (
         <section className="stack" aria-label={t('incident.steps')}>
           <h4 className="entry-title">{t('incident.steps')}</h4>
@@ -91,6 +95,18 @@ export function IncidentEntry(props: {
         </span>
       </p>
       {mayWrite ? <Doing caseId={caseId} incident={incident} /> : null}
+      {props.mayWrite && !isWithdrawn ? (
+        <p>
+          <Link
+            href={hrefTo('case-incident-referral', { caseId, incidentId: incident.id })}
+            look="button"
+            icon="share"
+          >
+            {t('incident.refer')}
+            <span className="only-read"> · {t(`incident.type.${incident.type}`)}</span>
+          </Link>
+        </p>
+      ) : null}
     </article>
   )
 }

@@ -3,7 +3,7 @@ import type { CaseId } from '@amparo/domain/kernel/brand'
 import { useText } from '../../app/words/words-context.tsx'
 import { Card } from '../../ui/card.tsx'
 import type { OpenedCase } from '../case/index.ts'
-import { entriesOf } from './journey-entries.ts'
+import { entriesOf, type JourneyEntry } from './journey-entries.ts'
 import { JourneyTimeline } from './journey-timeline.tsx'
 import { LeavingFacts } from './leaving-facts.tsx'
 import type { JourneyPlaces } from './use-journey-places.ts'
@@ -16,6 +16,7 @@ export function FormerJourneyCard(props: {
   readonly former: FormerJourney
   readonly words: JourneyWords
   readonly places: JourneyPlaces
+  readonly ownEntries: readonly JourneyEntry[]
 }) {
   const t = useText('journey')
   const { former, ...shared } = props

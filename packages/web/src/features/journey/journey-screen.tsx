@@ -11,18 +11,15 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { CaseFrame, caseIdOf, mayAdd, type OpenedCase } from '../case/index.ts'
 import { Debts } from '../smuggling/index.ts'
-import { FormerJourneyCard } from './former-journey.tsx'
 import { entriesOf, isStanding } from './journey-entries.ts'
 import { JourneyMap } from './journey-map.tsx'
 import { JourneyTable } from './journey-table.tsx'
 import { JourneyTimeline } from './journey-timeline.tsx'
 import { LeavingCard } from './leaving-card.tsx'
 import { draftOfLeg, draftOfStay } from './draft-names.ts'
-import { LegForm, StayForm } from './late-forms.tsx'
+import { FormerJourneyCard, LegForm, StayForm, WhereNowProposal, WithdrawnEntries } from './late-forms.tsx'
 import { useJourneyPlaces } from './use-journey-places.ts'
 import { useJourneyWords } from './use-journey-words.ts'
-import { WhereNowProposal } from './where-now-proposal.tsx'
-import { WithdrawnEntries } from './withdrawn-entries.tsx'
 
 /** Which way she came, where she was on the way, and why she left. */
 export function JourneyScreen({ params }: ScreenProps) {
@@ -70,6 +67,7 @@ function JourneyOfCase({ opened, caseId }: { readonly opened: OpenedCase; readon
               former={former}
               words={words}
               places={places}
+              ownEntries={entries}
             />
           ) : null}
           <Card title={t(former ? 'journey.own' : 'journey.title')}>

@@ -20,6 +20,8 @@ type Props = {
   readonly mayWrite: boolean
   /** Told elsewhere: it does not end with where she is today. */
   readonly isFormer?: true
+  /** What is written here, where this was told elsewhere: it may go on with it. */
+  readonly ownEntries?: readonly JourneyEntry[]
 }
 
 /** Each journey as a line of legs and stays, with what was not told between them; the last one ends with today. */

@@ -24,6 +24,7 @@ export function StayDetail(props: {
   readonly title: string
   readonly mayWrite: boolean
   readonly isFormer?: true
+  readonly ownEntries?: readonly JourneyEntry[]
 }) {
   const t = useText('journey')
   const { caseId, stay, words } = props

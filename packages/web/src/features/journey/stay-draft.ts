@@ -34,6 +34,7 @@ export type StayDraft = {
   readonly words: string
   readonly order: OrderDraft
   readonly disputedWith: readonly JourneyStayId[]
+  readonly goesOn: JourneyStayId | undefined
 }
 
 export function stayDraft(before: StayView | undefined): StayDraft {
@@ -55,6 +56,19 @@ export function stayDraft(before: StayView | undefined): StayDraft {
     words: before?.words ?? '',
     order: undefined,
     disputedWith: before?.disputedWith ?? [],
+    goesOn: before?.goesOn,
+  }
+}
+
+/** Told where she was before: here it is a record of its own that says how it is now. */
+export function stayGoingOn(former: StayView): StayDraft {
+  return {
+    ...stayDraft(former),
+    stayId: newId<'JourneyStayId'>(),
+    base: 0,
+    words: '',
+    disputedWith: [],
+    goesOn: former.id as JourneyStayId,
   }
 }
 
@@ -79,5 +93,6 @@ export function stayOf(draft: StayDraft, position: number): JourneyStay {
     words: draft.words,
     position,
     disputedWith: draft.disputedWith,
+    ...(draft.goesOn ? { goesOn: draft.goesOn } : {}),
   }
 }

@@ -27,7 +27,7 @@ import type { JourneyEntry } from './journey-entries.ts'
 import { OrderField, positionOf } from './order-field.tsx'
 import { OverlapNotice } from './overlap-notice.tsx'
 import { SeparationFields } from './separation-fields.tsx'
-import { asksHour, mostFlagReason, stayDraft, stayOf } from './stay-draft.ts'
+import { asksHour, mostFlagReason, stayDraft, stayGoingOn, stayOf } from './stay-draft.ts'
 import { whenKinds } from './when-kinds.ts'
 import type { JourneyWords } from './use-journey-words.ts'
 
@@ -37,16 +37,19 @@ export function StayForm(props: {
   readonly entries: readonly JourneyEntry[]
   readonly words: JourneyWords
   readonly before: StayView | undefined
+  /** The stay of the former case that this one goes on with. */
+  readonly goesOnWith?: StayView
   readonly onDone: () => void
 }) {
   const t = useText('journey')
   const ui = useText('ui')
   const say = useToast()
   const [checked, setChecked] = useState(false)
-  const { caseId, entries, before } = props
+  const { caseId, entries, before, goesOnWith } = props
+  const of = before?.id ?? goesOnWith?.id
   const draft = useKeptDraft(
-    { caseId, form: 'journey-stay', of: before?.id ?? '', name: draftOfStay(caseId, before?.id) },
-    () => stayDraft(before),
+    { caseId, form: 'journey-stay', of: of ?? '', name: draftOfStay(caseId, of) },
+    () => (goesOnWith ? stayGoingOn(goesOnWith) : stayDraft(before)),
   )
   const { value, update } = draft
   const { shape } = stayFields
@@ -67,7 +70,7 @@ export function StayForm(props: {
     setChecked(true)
     if (!value.kind || isPlaceMissing || isSeparationMissing || isHourWrong) return
     const { separation } = stay
-    const isNewSeparation = separation !== null && !before?.separation
+    const isNewSeparation = separation !== null && !(before ?? goesOnWith)?.separation
     const { ok } = await command.send({
       caseId,
       stayId: value.stayId,

@@ -1,6 +1,7 @@
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listConsents } from '@amparo/contract/api/consents/list-consents'
 import { listHistory } from '@amparo/contract/api/history/list-history'
+import { listIncidents } from '@amparo/contract/api/incidents/incidents'
 import { listCaseReferrals } from '@amparo/contract/api/referrals/list-referrals'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import { sections } from '@amparo/domain/access/vocabulary'
@@ -18,7 +19,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { sectionWords } from '../case/index.ts'
 import { PermissionBasis } from './permission-basis.tsx'
-import { permissionFor, recipientOf, type ReferralDraft } from './referral-draft.ts'
+import { permissionFor, recipientOf, type AlongBesides, type ReferralDraft } from './referral-draft.ts'
 
 const neverLeaves = ['summary'] as const
 
@@ -29,19 +30,25 @@ export function BeforeSending(props: {
   /** What goes along: to a provider outside never more than the name. */
   readonly sections: readonly ShareableSection[]
   readonly isOutside: boolean
+  /** What it is begun from, and the incidents that go along. */
+  readonly besides?: AlongBesides | undefined
   readonly organisation: string
   readonly onDone: () => void
 }) {
   const t = useText('referral')
   const words = useText('case')
   const say = useToast()
-  const { caseId, draft, sections: goes, organisation } = props
+  const { caseId, draft, sections: goes, organisation, besides } = props
+  const n = besides?.incidents.length ?? 0
   const { value } = draft
   const consents = useQuery(listConsents, { caseId })
-  const command = useCommand(sendReferral, [listCaseReferrals, listHistory, openCase])
+  const command = useCommand(sendReferral, [listCaseReferrals, listIncidents, listHistory, openCase])
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const permission = permissionFor(consents.value?.items ?? [], recipientOf(value), goes)
+  const permission = permissionFor(consents.value?.items ?? [], recipientOf(value), [
+    ...goes,
+    ...(besides?.sections ?? []),
+  ])
   const stays = sections.filter(
     (section) => !neverLeaves.some((own) => own === section) && !goes.some((one) => one === section),
   )
@@ -57,6 +64,7 @@ export function BeforeSending(props: {
       reason: value.reason,
       urgency,
       sharedSections: [...goes],
+      ...(besides ? { fromIncident: besides.fromIncident, sharedIncidents: [...besides.incidents] } : {}),
     })
     if (!answer.ok) return
     draft.discard()
@@ -72,14 +80,17 @@ export function BeforeSending(props: {
         <div>
           <h3 className="entry-title">{t('send.goes')}</h3>
           <ul className="reasons">
-            {[t('send.always'), t('send.reason'), ...goes.map((one) => sectionWords(one, words))].map(
-              (line) => (
-                <li key={line}>
-                  <Icon name="share" size={18} />
-                  <span>{line}</span>
-                </li>
-              ),
-            )}
+            {[
+              t('send.always'),
+              t('send.reason'),
+              ...goes.map((one) => sectionWords(one, words)),
+              ...(n > 0 ? [t('send.incidents', { n })] : []),
+            ].map((line) => (
+              <li key={line}>
+                <Icon name="share" size={18} />
+                <span>{line}</span>
+              </li>
+            ))}
           </ul>
         </div>
         <div>

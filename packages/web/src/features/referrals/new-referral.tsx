@@ -1,9 +1,10 @@
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import { listServices } from '@amparo/contract/api/services/services'
 import { longestOf } from '@amparo/contract/kernel/fields'
-import type { CaseId } from '@amparo/domain/kernel/brand'
+import type { CaseId, IncidentId, OrganisationId } from '@amparo/domain/kernel/brand'
+import type { ChosenSection } from '@amparo/domain/referral/referral'
 import { misfitsOf } from '@amparo/domain/service/service-fit'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useSession } from '../../app/session-context.tsx'
 import { useText } from '../../app/words/words-context.tsx'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
@@ -14,11 +15,7 @@ import type { OpenedCase } from '../case/index.ts'
 import { ServiceFacts, usePlaceWords, useServiceKinds } from '../services/index.ts'
 import { AskedOfOthers, useRecipients } from './asked-of-others.tsx'
 import { BeforeSending } from './before-sending.tsx'
-import { chosen, emptyReferral } from './referral-draft.ts'
-
-export function draftOfReferral(caseId: CaseId): string {
-  return `referral ${caseId}`
-}
+import { chosen, draftOfReferral, emptyReferral } from './referral-draft.ts'
 
 const mostListed = 200
 
@@ -26,6 +23,16 @@ const mostListed = 200
 export function NewReferral(props: {
   readonly caseId: CaseId
   readonly opened: OpenedCase
+  /** Where it is begun from something that happened: what of it goes along, and where that is chosen. */
+  readonly from?: {
+    readonly incidentId: IncidentId
+    readonly choose: (
+      to: OrganisationId,
+      chosen: readonly IncidentId[],
+      onChange: (chosen: readonly IncidentId[]) => void,
+    ) => ReactNode
+    readonly sectionsOf: (chosen: readonly IncidentId[]) => readonly ChosenSection[]
+  }
   readonly onDone: () => void
 }) {
   const t = useText('referral')
@@ -33,8 +40,11 @@ export function NewReferral(props: {
   const session = useSession()
   const kinds = useServiceKinds()
   const placeWords = usePlaceWords()
-  const { caseId } = props
-  const draft = useKeptDraft({ caseId, form: 'referral', name: draftOfReferral(caseId) }, emptyReferral)
+  const { caseId, from } = props
+  const draft = useKeptDraft(
+    { caseId, form: 'referral', of: from?.incidentId ?? '', name: draftOfReferral(caseId, from?.incidentId) },
+    emptyReferral,
+  )
   const { value, update } = draft
   const { recipients, organisations } = useRecipients()
   const catalogue = useQuery(
@@ -50,6 +60,8 @@ export function NewReferral(props: {
   const name = service?.name ?? organisations.find(({ id }) => id === value.to)?.name
   const isOutside = service !== undefined && service.organisationId === null
   const sections = isOutside ? value.sections.filter((one) => one === 'identity') : value.sections
+  const to = isOutside ? undefined : value.to
+  const incidents = to ? value.incidents : []
   const isComplete =
     name !== undefined &&
     value.service !== undefined &&
@@ -62,6 +74,7 @@ export function NewReferral(props: {
         draft={draft}
         sections={sections}
         isOutside={isOutside}
+        besides={from && { fromIncident: from.incidentId, incidents, sections: from.sectionsOf(incidents) }}
         organisation={name}
         onDone={props.onDone}
       />
@@ -88,6 +101,11 @@ export function NewReferral(props: {
         if (isComplete) update({ isChecked: true })
       }}
       onBack={props.onDone}
+      after={
+        from && to
+          ? from.choose(to as OrganisationId, value.incidents, (next) => update({ incidents: next }))
+          : null
+      }
     >
       <Select
         label={t('referral.service')}

@@ -6,7 +6,7 @@ import {
 import { caseLists } from '@amparo/contract/api/cases/case-card'
 import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
 import type { ReferralView } from '@amparo/contract/api/referrals/referral-view'
-import type { ReferralId, UserId } from '@amparo/domain/kernel/brand'
+import type { CaseId, ReferralId, UserId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
 import { useSession } from '../../app/session-context.tsx'
 import { hrefTo } from '../../app/screens.ts'
@@ -18,6 +18,7 @@ import { Link } from '../../ui/link.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { writeAge } from '../case/index.ts'
+import { FormerIncidents } from '../incidents/index.ts'
 import { DeclineFields, emptyDecline, emptyOutcome, OutcomeFields } from './answer-fields.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { ReferralFacts, ReferralState } from './referral-facts.tsx'
@@ -52,6 +53,9 @@ export function ReceivedReferral(props: {
         {referral.fromPhone ? <span>{t('received.call', { phone: referral.fromPhone })}</span> : null}
       </p>
       <ReferralFacts referral={referral} />
+      {referral.sharedIncidents > 0 && referral.state === 'accepted' && referral.callName !== null ? (
+        <FormerIncidents caseId={referral.caseId as CaseId} />
+      ) : null}
       {answering === 'accept' ? <Accept {...props} onDone={done} /> : null}
       {answering === 'decline' ? <Decline referral={referral} onDone={done} /> : null}
       {answering === 'complete' ? <Complete referral={referral} onDone={done} /> : null}

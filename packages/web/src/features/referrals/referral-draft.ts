@@ -1,9 +1,14 @@
 import type { ConsentPurpose, ConsentView } from '@amparo/contract/api/consents/consent-view'
 import type { ServiceView } from '@amparo/contract/api/services/services'
-import type { ShareableSection } from '@amparo/domain/referral/referral'
+import type { ChosenSection, ShareableSection } from '@amparo/domain/referral/referral'
+import type { CaseId, IncidentId } from '@amparo/domain/kernel/brand'
 import type { ReferralUrgency } from '@amparo/domain/rule/rule-parameters'
 import type { ServiceKind } from '@amparo/domain/service/service-kinds'
 import { newId } from '../../data/new-id.ts'
+
+export function draftOfReferral(caseId: CaseId, incidentId?: IncidentId): string {
+  return incidentId ? `referral ${caseId} ${incidentId}` : `referral ${caseId}`
+}
 
 export function emptyReferral() {
   return {
@@ -16,10 +21,19 @@ export function emptyReferral() {
     reason: '',
     urgency: undefined as ReferralUrgency | undefined,
     sections: ['identity'] as readonly ShareableSection[],
+    /** Each chosen by itself; none beforehand. */
+    incidents: [] as readonly IncidentId[],
     isChecked: false,
   }
 }
 export type ReferralDraft = ReturnType<typeof emptyReferral>
+
+/** What goes along besides the parts, and where it lies: a permission must cover that too. */
+export type AlongBesides = {
+  readonly fromIncident: IncidentId
+  readonly incidents: readonly IncidentId[]
+  readonly sections: readonly ChosenSection[]
+}
 
 /** Who would receive it, as a permission names the recipient. */
 export function recipientOf({ to, serviceId }: Pick<ReferralDraft, 'to' | 'serviceId'>): string | undefined {

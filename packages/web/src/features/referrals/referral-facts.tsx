@@ -49,6 +49,9 @@ export function ReferralFacts({ referral }: { readonly referral: ReferralView })
             ? t('referral.sentBy', { date, by: referral.sentBy })
             : t('referral.sentOn', { date })}
         </span>
+        {referral.sharedIncidents > 0 ? (
+          <span>{t('referral.sharesIncidents', { n: referral.sharedIncidents })}</span>
+        ) : null}
         {referral.receiver ? <span>{t('referral.receiver', { name: referral.receiver })}</span> : null}
       </p>
       {referral.cause ? (

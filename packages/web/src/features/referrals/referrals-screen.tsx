@@ -8,16 +8,20 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { hrefTo } from '../../app/screens.ts'
+import { latePart } from '../../ui/late-part.tsx'
 import { Link } from '../../ui/link.tsx'
 import { draftOfGap, GapForm, ServicesGiven } from '../services/index.ts'
 import { CaseFrame, caseIdOf, mayAdd } from '../case/index.ts'
-import { draftOfReferral, NewReferral } from './new-referral.tsx'
+import { draftOfReferral } from './referral-draft.ts'
 import { SentReferral } from './sent-referral.tsx'
+
+const NewReferral = latePart(async () => (await import('./new-referral.tsx')).NewReferral)
 
 /** What was asked of others for this child, and what they answered; responsibility stays here. */
 export function ReferralsScreen({ params }: ScreenProps) {
   const t = useText('referral')
   const service = useText('service')
+  const going = useText('going')
   const words = useText('case')
   const caseId = caseIdOf(params)
   const query = useQuery(listCaseReferrals, { caseId })
@@ -33,6 +37,11 @@ export function ReferralsScreen({ params }: ScreenProps) {
             <Button weight="main" icon="share" onPress={() => setWriting(true)}>
               {words('case.refer')}
             </Button>
+          ) : null}
+          {opened.relation === 'own' ? (
+            <Link href={hrefTo('case-accompaniments', { caseId })} look="button" icon="people">
+              {going('going.title')}
+            </Link>
           ) : null}
           {opened.relation === 'own' ? (
             <Link href={hrefTo('services')} look="button" icon="search">
@@ -63,6 +72,7 @@ export function ReferralsScreen({ params }: ScreenProps) {
                   feedback={query.value?.feedback.filter((one) => one.referralId === referral.id) ?? []}
                   caseId={caseId}
                   mayAdd={mayAdd(opened, 'referral')}
+                  seesCompany={opened.relation === 'own'}
                 />
               </li>
             ))}
@@ -73,7 +83,11 @@ export function ReferralsScreen({ params }: ScreenProps) {
             </p>
           ) : null}
           {opened.reads.includes('plan') ? (
-            <ServicesGiven caseId={caseId} mayAdd={mayAdd(opened, 'plan')} />
+            <ServicesGiven
+              caseId={caseId}
+              mayAdd={mayAdd(opened, 'plan')}
+              seesCompany={opened.relation === 'own'}
+            />
           ) : null}
         </>
       )}

@@ -10,13 +10,16 @@ import { hrefTo } from '../../app/screens.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
 import { Button } from '../../ui/button.tsx'
+import { latePart } from '../../ui/late-part.tsx'
 import { Link } from '../../ui/link.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { GoingAlong } from '../accompaniments/index.ts'
 import { WordsForm } from '../case/index.ts'
 import { FeedbackEntry } from './feedback-entry.tsx'
-import { FeedbackForm } from './feedback-form.tsx'
-import { OutsideAnswer } from './outside-answer.tsx'
 import { ReferralFacts, ReferralState } from './referral-facts.tsx'
+
+const FeedbackForm = latePart(async () => (await import('./feedback-form.tsx')).FeedbackForm)
+const OutsideAnswer = latePart(async () => (await import('./outside-answer.tsx')).OutsideAnswer)
 
 type Doing = 'answer' | 'withdraw' | 'feedback'
 
@@ -27,6 +30,8 @@ export function SentReferral(props: {
   readonly caseId: CaseId
   /** Whether she may write in the referrals of this case. */
   readonly mayAdd: boolean
+  /** Whether she reads who goes along with the child. */
+  readonly seesCompany: boolean
 }) {
   const t = useText('referral')
   const service = useText('service')
@@ -53,6 +58,7 @@ export function SentReferral(props: {
         </p>
       ) : null}
       <ReferralFacts referral={referral} />
+      {props.seesCompany ? <GoingAlong caseId={caseId} kind="referral" id={referral.id} /> : null}
       {props.feedback.map((one) => (
         <FeedbackEntry key={one.id} feedback={one} />
       ))}

@@ -29,6 +29,7 @@ import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { GoingAlong } from '../accompaniments/index.ts'
 import { useServiceKinds } from './use-service-kinds.ts'
 
 const { shape } = recordService.input
@@ -47,7 +48,12 @@ function emptyGiven() {
 }
 
 /** What the own organisation did for the child, the latest first. */
-export function ServicesGiven(props: { readonly caseId: CaseId; readonly mayAdd: boolean }) {
+export function ServicesGiven(props: {
+  readonly caseId: CaseId
+  readonly mayAdd: boolean
+  /** Whether she reads who goes along with the child. */
+  readonly seesCompany: boolean
+}) {
   const t = useText('service')
   const { language } = useLanguage()
   const { caseId } = props
@@ -81,9 +87,14 @@ export function ServicesGiven(props: { readonly caseId: CaseId; readonly mayAdd:
             ]
               .filter(Boolean)
               .join(between),
-            state: [given.action ? t('given.for', { action: given.action }) : '', given.words]
-              .filter(Boolean)
-              .join(between),
+            state: (
+              <>
+                {[given.action ? t('given.for', { action: given.action }) : '', given.words]
+                  .filter(Boolean)
+                  .join(between)}
+                {props.seesCompany ? <GoingAlong caseId={caseId} kind="service" id={given.id} /> : null}
+              </>
+            ),
           }))}
         />
       </Paged>

@@ -15,6 +15,8 @@ type Incident = OutputOf<typeof previewTransfer>['incidents'][number]
 export function ChooseIncidents(props: {
   readonly caseId: CaseId
   readonly to: OrganisationId
+  /** With what they would go along. */
+  readonly act?: 'transfer' | 'referral'
   readonly chosen: readonly IncidentId[]
   readonly onChange: (chosen: readonly IncidentId[]) => void
 }) {
@@ -22,7 +24,7 @@ export function ChooseIncidents(props: {
   const types = useText('incident')
   const { language } = useLanguage()
   const { caseId, to, chosen } = props
-  const preview = useQuery(previewTransfer, { caseId, to })
+  const preview = useQuery(previewTransfer, { caseId, to, ...(props.act ? { act: props.act } : {}) })
   if (preview.problem) return <ProblemNotice problem={preview.problem} onRetry={preview.refresh} />
   const incidents = preview.value?.incidents ?? []
   if (incidents.length === 0) return null

@@ -1,1 +1,2 @@
+export { ChooseIncidents } from './choose-incidents.tsx'
 export { ReceivedTransfers } from './received-transfers.tsx'

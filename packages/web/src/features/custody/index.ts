@@ -1,0 +1,1 @@
+export { custodyReviewFieldNames, useCustodyWords } from './use-custody-words.ts'

@@ -1,0 +1,14 @@
+import { useText } from '../../app/words/words-context.tsx'
+import { accompanimentFieldNames, useAccompanimentWords } from '../accompaniments/index.ts'
+import { writtenEntryWords } from './written-entry-words.ts'
+
+/** Who went along, as people read it. */
+export function useAccompanimentEntryWords(recordKind: string) {
+  const because = useText('written')('written.because')
+  return writtenEntryWords(
+    recordKind === 'accompaniment',
+    accompanimentFieldNames,
+    because,
+    useAccompanimentWords(),
+  )
+}

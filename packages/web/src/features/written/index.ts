@@ -1,0 +1,1 @@
+export { WrittenFoot } from './written-foot.tsx'
