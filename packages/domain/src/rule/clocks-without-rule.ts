@@ -35,6 +35,7 @@ export const clockRules = {
   'post-closure-check': 'closed',
   'post-closure-follow-up': 'closed',
   'custody-limit': 'held',
+  'custody-review': 'held',
 } as const satisfies Partial<Record<RuleKind, ClockOwner>>
 export type ClockRule = keyof typeof clockRules
 

@@ -1,3 +1,4 @@
+import type { IncidentToChoose } from '@amparo/domain/incident/choose-incidents'
 import { plainDate } from '@amparo/domain/kernel/plain-date'
 import type { CaseId, UserId } from '@amparo/domain/kernel/brand'
 import type { WordsPermission } from '@amparo/domain/journey/leaving'
