@@ -1,4 +1,5 @@
 import type { Section } from '@amparo/domain/access/vocabulary'
+import type { PersonId } from '@amparo/domain/kernel/brand'
 import { fileTables } from './access-file-rows.ts'
 import { serviceTables } from './access-service-rows.ts'
 import { supportTables } from './access-support-rows.ts'
@@ -20,7 +21,6 @@ let reviews = 0
 
 const someCase = newTestId<'CaseId'>()
 const toldRecords = [
-  ['safe_hours', 'people', safeHoursInput(someCase, newTestId<'PersonId'>())],
   ['birth_statements', 'identity', birthInput(someCase)],
   ['birth_decisions', 'identity', { fields: birthDecisionFields }],
   ['interpretings', 'course', interpretingInput(someCase)],
@@ -30,6 +30,8 @@ const toldRecords = [
   ['family_told', 'incidents', tellingInput(someCase)],
   ['smuggling_debts', 'smuggling', debtInput(someCase)],
 ] as const
+
+export const isDangerOver = (world: World, one: WorldCase): boolean => world.cases.indexOf(one) % 2 === 1
 
 /** The tables that hang on a case and have an id of their own. */
 export const caseTables = new Map<string, (one: WorldCase, world: World) => Made>([
@@ -132,10 +134,24 @@ export const caseTables = new Map<string, (one: WorldCase, world: World) => Made
     }),
   ],
   [
+    'safe_hours',
+    (one) => ({
+      section: 'people',
+      row: {
+        content: safeHoursInput(someCase, one.relativeId as PersonId).fields,
+        recorded_by: maker,
+        recorded_at: past,
+      },
+    }),
+  ],
+  [
     'no_contacts',
-    () => ({
+    // The same person in each case; of every other case this is over.
+    (one, world) => ({
       section: 'threats',
       row: {
+        ended_at: isDangerOver(world, one) ? past : null,
+        person_id: one.relativeId,
         name: text,
         phones: [],
         rules: ['not-told'],
