@@ -72,6 +72,8 @@ const contentTables = [
   'amparo.no_contacts',
   'amparo.notes',
   'amparo.other_data',
+  'amparo.person_birth_decisions',
+  'amparo.person_births',
   'amparo.person_names',
   'amparo.persons',
   'amparo.plan_actions',

@@ -23,6 +23,8 @@ const someCase = newTestId<'CaseId'>()
 const toldRecords = [
   ['birth_statements', 'identity', birthInput(someCase)],
   ['birth_decisions', 'identity', { fields: birthDecisionFields }],
+  ['person_births', 'people', birthInput(someCase)],
+  ['person_birth_decisions', 'people', { fields: birthDecisionFields }],
   ['interpretings', 'course', interpretingInput(someCase)],
   ['journey_legs', 'journey', legInput(someCase)],
   ['journey_stays', 'journey', stayInput(someCase)],

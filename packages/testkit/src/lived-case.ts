@@ -7,6 +7,7 @@ import { reopenCase } from '@amparo/contract/api/closures/reopening'
 import { holdCase, resumeCase } from '@amparo/contract/api/holds/holds'
 import { recordConsent, withdrawConsent } from '@amparo/contract/api/consents/record-consent'
 import { chooseBirth, stateBirth } from '@amparo/contract/api/births/births'
+import { choosePersonBirth, statePersonBirth } from '@amparo/contract/api/births/person-births'
 import { claimRelation, findRelation } from '@amparo/contract/api/family-relations/family-relations'
 import { withdrawLeg, writeLeaving, writeLeg, writeStay } from '@amparo/contract/api/journey/journey'
 import { actOnIncident, chooseCare, recordIncident } from '@amparo/contract/api/incidents/incidents'
@@ -59,7 +60,7 @@ import { paperBytes, sendFile } from './attachment-work.ts'
 import { deathInput, tellingInput } from './death-work.ts'
 import { writeSafeHours } from '@amparo/contract/api/safe-hours/safe-hours'
 import { safeHoursInput } from './safe-hours-work.ts'
-import { birthInput } from './birth-work.ts'
+import { birthInput, personBirthInput } from './birth-work.ts'
 import { comeAndGo } from './group-work.ts'
 import { livedSupport } from './support-work.ts'
 import { handTaskInput, postponementInput } from './task-work.ts'
@@ -137,6 +138,17 @@ export async function livedCase(lives: Lives) {
   const decisionId = newTestId<'BirthDecisionId'>()
   await ana.ok(stateBirth, birth)
   await ana.ok(chooseBirth, { caseId, decisionId, statementId, after: null, why: 'Es el original.' })
+  const ofMother = personBirthInput(caseId, motherId, { born: { kind: 'year', year: 1988 } })
+  const motherDecisionId = newTestId<'BirthDecisionId'>()
+  await ana.ok(statePersonBirth, ofMother)
+  await ana.ok(choosePersonBirth, {
+    caseId,
+    personId: motherId,
+    statementId: ofMother.statementId,
+    decisionId: motherDecisionId,
+    after: null,
+    why: 'Lo dice ella.',
+  })
   const { attachmentId } = await sendFile(ana, caseId, paperBytes())
   await ana.ok(removeAttachment, { caseId, attachmentId, because: 'Era de otra niña.' })
   const interpreted = interpretingInput(caseId)
@@ -221,6 +233,8 @@ export async function livedCase(lives: Lives) {
     deathId: died.deathId,
     tellingId: telling.tellingId,
     statementId,
+    motherStatementId: ofMother.statementId,
+    motherDecisionId,
     groupMemberId,
     decisionId,
     interpretingId,

@@ -216,6 +216,8 @@ export const stateStreams: readonly StateStream[] = [
   tableStream('no-contact', 'no_contacts', (facts) => noContactRow(foldEvents(facts, evolveNoContact))),
   writtenStream('birth', 'birth_statements'),
   writtenStream('birth-decision', 'birth_decisions'),
+  writtenStream('person-birth', 'person_births'),
+  writtenStream('person-birth-decision', 'person_birth_decisions'),
   writtenStream('safe-hours', 'safe_hours'),
   writtenStream('death', 'deaths'),
   writtenStream('family-told', 'family_told'),

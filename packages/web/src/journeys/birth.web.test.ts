@@ -38,7 +38,7 @@ test('three dates on three papers: one is worked with, none is lost', async () =
   await ana.page.getByRole('link', { name: say('person.birth') }).click()
   const state = async (source: BirthSource, year: string) => {
     await ana.press(say('birth.add'))
-    await ana.pick(say('birth.source'), say(`birth.source.${source}`))
+    await ana.pick(say('birth-source.who'), say(`birth-source.${source}`))
     const born = ana.page.getByRole('group', { name: new RegExp('fecha o edad dice') })
     await ana.pick(say('ui.dateKnown'), say('ui.date.year'), born)
     await ana.write(say('ui.year'), year, born)

@@ -36,6 +36,8 @@ const tablesOfCase = [
   'safe_hours',
   'birth_statements',
   'birth_decisions',
+  'person_births',
+  'person_birth_decisions',
   'interpretings',
   'attachments',
   'journey_legs',

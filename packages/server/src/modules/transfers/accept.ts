@@ -25,6 +25,7 @@ import {
   lockCasesOfChild,
   saveRegistration,
 } from '../cases/index.ts'
+import { carryBirths, carryBirthsOfPeople } from '../births/index.ts'
 import { listCaseWorkers } from '../closures/index.ts'
 import { carryRelations } from '../family-relations/index.ts'
 import { carrySafeHours } from '../safe-hours/index.ts'
@@ -100,7 +101,7 @@ export async function acceptTransferCommand(
 }
 
 /**
- * How her people are related and when they may be called, where her people were offered. The hours of whom nobody may tell
+ * What was said of her birth, of that of her people, how they are related and when they may be called, where her people were offered. The hours of whom nobody may tell
  * where she is stay behind: the row policies show them to nobody who cannot write about the people of the former case.
  */
 async function carryPeople(
@@ -109,8 +110,10 @@ async function carryPeople(
   caseId: CaseId,
   whoIsWho: WhoIsWho,
 ): Promise<void> {
-  if (!transfer.sharedSections.includes('people')) return
   const from = { id: transfer.caseId, code: transfer.caseCode }
+  await carryBirths(context, from, caseId)
+  if (!transfer.sharedSections.includes('people')) return
+  await carryBirthsOfPeople(context, from, caseId, whoIsWho)
   await carryRelations(context, from, caseId, whoIsWho)
   await carrySafeHours(context, from, caseId, whoIsWho)
 }

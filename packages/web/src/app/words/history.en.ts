@@ -43,6 +43,10 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'history.kind.BirthRecorded': 'What is said of the birth was written down',
   'history.kind.BirthWithdrawn': 'What was said of the birth was withdrawn',
   'history.kind.BirthDecisionRecorded': 'It was decided about the date of birth or the age',
+  'history.kind.PersonBirthRecorded': 'What is said of the birth of somebody with the child was written down',
+  'history.kind.PersonBirthWithdrawn': 'What was said of the birth of somebody with the child was withdrawn',
+  'history.kind.PersonBirthDecisionRecorded':
+    'It was decided about the date of birth or the age of somebody with the child',
   'history.kind.RelationClaimed': 'A family tie was written down',
   'history.kind.RelationFound': 'Findings about a family tie were written down',
   'history.kind.GroupJoined': 'Somebody was added to a group',

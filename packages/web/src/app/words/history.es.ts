@@ -42,6 +42,12 @@ export const words = {
   'history.kind.BirthRecorded': 'Se anotó lo que se dice del nacimiento',
   'history.kind.BirthWithdrawn': 'Se retiró lo que se decía del nacimiento',
   'history.kind.BirthDecisionRecorded': 'Se decidió sobre la fecha de nacimiento o la edad',
+  'history.kind.PersonBirthRecorded':
+    'Se anotó lo que se dice del nacimiento de alguien que está con la niña o el niño',
+  'history.kind.PersonBirthWithdrawn':
+    'Se retiró lo que se decía del nacimiento de alguien que está con la niña o el niño',
+  'history.kind.PersonBirthDecisionRecorded':
+    'Se decidió sobre la fecha de nacimiento o la edad de alguien que está con la niña o el niño',
   'history.kind.RelationClaimed': 'Se anotó un parentesco',
   'history.kind.RelationFound': 'Se anotó si un parentesco se comprobó',
   'history.kind.GroupJoined': 'Se anotó a una persona en un grupo',

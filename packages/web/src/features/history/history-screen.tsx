@@ -18,6 +18,8 @@ const icons: Readonly<Record<string, IconName>> = {
   interpreting: 'person',
   birth: 'document',
   'birth-decision': 'document',
+  'person-birth': 'document',
+  'person-birth-decision': 'document',
   death: 'document',
   'family-told': 'person',
   'safe-hours': 'person',

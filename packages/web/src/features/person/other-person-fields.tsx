@@ -5,6 +5,7 @@ import { ApproximateDateField } from '../../ui/approximate-date-field.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { Select } from '../../ui/select.tsx'
+import { BornFrom } from './born-from.tsx'
 import { NameFields } from './name-fields.tsx'
 import { missingOf, type PersonDraft } from './other-person.ts'
 import { relations, tieWords } from './person-words.ts'
@@ -18,6 +19,8 @@ export function OtherPersonFields(props: {
   readonly checked: boolean
   /** Asks besides what can wait until after the registration. */
   readonly whole?: boolean
+  /** Of somebody who is written down for the first time it is asked who says the date; later there are statements. */
+  readonly isNew?: boolean
 }) {
   const t = useText('person')
   const ui = useText('ui')
@@ -89,6 +92,9 @@ export function OtherPersonFields(props: {
         onChange={(born) => change({ born })}
         toldOn={props.today}
       />
+      {props.isNew && value.born ? (
+        <BornFrom value={value.bornFrom} onChange={(bornFrom) => change({ bornFrom })} />
+      ) : null}
     </>
   )
 }

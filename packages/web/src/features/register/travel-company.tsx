@@ -24,6 +24,7 @@ export function TravelCompany(props: {
             onChange={(next) => onChange(value.map((each, at) => (at === index ? next : each)))}
             today={today()}
             checked={props.checked}
+            isNew
           />
           <Button
             weight="quiet"
