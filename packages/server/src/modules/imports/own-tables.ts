@@ -7,6 +7,7 @@ const tablesOfCase = [
   'case_people',
   'family_relations',
   'group_members',
+  'child_joins',
   'consents',
   'risk_assessments',
   'answers',
