@@ -46,6 +46,7 @@ const contentTables = [
   'amparo.case_requests',
   'amparo.case_supports',
   'amparo.cases',
+  'amparo.child_joins',
   'amparo.closure_checks',
   'amparo.closures',
   'amparo.consents',

@@ -36,7 +36,7 @@ const toldRecords = [
 export const isDangerOver = (world: World, one: WorldCase): boolean => world.cases.indexOf(one) % 2 === 1
 
 /** The tables that hang on a case and have an id of their own. */
-export const caseTables = new Map<string, (one: WorldCase, world: World) => Made>([
+export const caseTables = new Map<string, (one: WorldCase, world: World) => Made | undefined>([
   [
     'consents',
     () => ({
@@ -145,6 +145,25 @@ export const caseTables = new Map<string, (one: WorldCase, world: World) => Made
         recorded_at: past,
       },
     }),
+  ],
+  [
+    'child_joins',
+    // With the next case of the world, which may be another organisation's.
+    (one, world) => {
+      const other = world.cases[(world.cases.indexOf(one) + 1) % world.cases.length]
+      return other === one
+        ? undefined
+        : {
+            section: 'course',
+            row: {
+              other_case_id: other?.id,
+              why: text,
+              state: 'proposed',
+              proposed_by: maker,
+              proposed_at: past,
+            },
+          }
+    },
   ],
   [
     'no_contacts',

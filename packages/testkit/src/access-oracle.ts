@@ -256,7 +256,8 @@ export const courseOf = (at: number): Row => ({ case: at, section: 'course', str
 
 /**
  * Why she left is read where she told it; elsewhere only with her yes, and of what was told before nothing. The hours of
- * somebody who stands in the danger list are read by who writes about the people of the case.
+ * somebody who stands in the danger list are read by who writes about the people of the case. That two cases are of one
+ * child is read by who reads the child of the other too.
  */
 export function isHeldBack(world: World, seat: Seat, { table, case: at, row }: WorldRecord): boolean {
   const one = world.cases[at]
@@ -264,6 +265,10 @@ export function isHeldBack(world: World, seat: Seat, { table, case: at, row }: W
     return (
       !isDangerOver(world, one) && !mayAdd(world, seat, { case: at, section: 'people', stream: undefined })
     )
+  if (table === 'child_joins') {
+    const other = world.cases.findIndex(({ id }) => id === row['other_case_id'])
+    return !mayRead(world, seat, { case: other, section: 'identity', stream: undefined })
+  }
   const isOwn = world.cases[at]?.organisation === seat.organisation
   const isLeaving = table === 'leaving_reasons' || row['stream_kind'] === 'leaving'
   const content = row['content'] as { readonly mayUse?: string } | undefined

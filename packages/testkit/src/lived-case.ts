@@ -7,6 +7,7 @@ import { reopenCase } from '@amparo/contract/api/closures/reopening'
 import { holdCase, resumeCase } from '@amparo/contract/api/holds/holds'
 import { recordConsent, withdrawConsent } from '@amparo/contract/api/consents/record-consent'
 import { chooseBirth, stateBirth } from '@amparo/contract/api/births/births'
+import { proposeJoin, refuseJoin } from '@amparo/contract/api/child-joins/child-joins'
 import { choosePersonBirth, statePersonBirth } from '@amparo/contract/api/births/person-births'
 import { claimRelation, findRelation } from '@amparo/contract/api/family-relations/family-relations'
 import { withdrawLeg, writeLeaving, writeLeg, writeStay } from '@amparo/contract/api/journey/journey'
@@ -138,6 +139,10 @@ export async function livedCase(lives: Lives) {
   const decisionId = newTestId<'BirthDecisionId'>()
   await ana.ok(stateBirth, birth)
   await ana.ok(chooseBirth, { caseId, decisionId, statementId, after: null, why: 'Es el original.' })
+  const joinId = newTestId<'ChildJoinId'>()
+  const twin = await registerAs(ana)
+  await ana.ok(proposeJoin, { caseId, joinId, otherCaseId: twin.caseId, why: 'La misma foto.' })
+  await ana.ok(refuseJoin, { caseId, joinId, words: 'Son gemelas.' })
   const ofMother = personBirthInput(caseId, motherId, { born: { kind: 'year', year: 1988 } })
   const motherDecisionId = newTestId<'BirthDecisionId'>()
   await ana.ok(statePersonBirth, ofMother)
@@ -233,6 +238,7 @@ export async function livedCase(lives: Lives) {
     deathId: died.deathId,
     tellingId: telling.tellingId,
     statementId,
+    joinId,
     motherStatementId: ofMother.statementId,
     motherDecisionId,
     groupMemberId,

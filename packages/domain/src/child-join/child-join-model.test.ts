@@ -76,8 +76,13 @@ function play(steps: readonly Step[]) {
       cases = [
         ...cases,
         {
-          ...{ id, code: id, state: 'open', organisationId, follows: before.id },
-          ...{ firstCaseId: firstCaseOf(before), registeredAt: at },
+          id,
+          code: id,
+          state: 'open',
+          organisationId,
+          follows: before.id,
+          firstCaseId: firstCaseOf(before),
+          registeredAt: at,
         },
       ]
     } else if ('close' in step) {
@@ -88,7 +93,9 @@ function play(steps: readonly Step[]) {
       const decided = decideJoinProposal(
         { joinId: `j${joins.length}` as ChildJoinId, caseId: one, otherCaseId: other, why: 'w' },
         {
-          ...{ by: step.by, at, firsts: [firstOf(one), firstOf(other)] },
+          by: step.by,
+          at,
+          firsts: [firstOf(one), firstOf(other)],
           waiting: joins.filter((join) => join.caseId === one && join.otherCaseId === other),
         },
       )
@@ -121,7 +128,9 @@ function play(steps: readonly Step[]) {
           join,
           { words: 'w' },
           {
-            ...{ by: step.by, at, cases: mine.filter((one) => firstCaseOf(one) === join.first) },
+            by: step.by,
+            at,
+            cases: mine.filter((one) => firstCaseOf(one) === join.first),
             standing: joins.filter((one) => one.state === 'standing' && one.id !== join.id),
           },
         )

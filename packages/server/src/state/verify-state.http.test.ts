@@ -60,6 +60,7 @@ describe('the state of the records', () => {
       'withdrawn_because',
     ],
     ['person-birth-decision', 'person_birth_decisions', 'motherDecisionId', { version: 7 }, 'version'],
+    ['child-join', 'child_joins', 'joinId', { words: 'Otra' }, 'words'],
     ['interpreting', 'interpretings', 'interpretingId', { withdrawn_because: 'Otra' }, 'withdrawn_because'],
     ['birth-decision', 'birth_decisions', 'decisionId', { version: 7 }, 'version'],
     ['journey-leg', 'journey_legs', 'legId', { withdrawn_because: 'Otra' }, 'withdrawn_because'],

@@ -1,3 +1,4 @@
+import { proposeJoin, refuseJoin } from '@amparo/contract/api/child-joins/child-joins'
 import { chooseBirth, findAge, stateBirth, withdrawBirth } from '@amparo/contract/api/births/births'
 import {
   choosePersonBirth,
@@ -13,7 +14,7 @@ import { searchChildren } from '@amparo/contract/api/search/search-children'
 import { withdrawSafeHours, writeSafeHours } from '@amparo/contract/api/safe-hours/safe-hours'
 import { birthInput, personBirthInput } from '../birth-work.ts'
 import { joinInput } from '../group-work.ts'
-import { newTestId } from '../register.ts'
+import { newTestId, registerAs } from '../register.ts'
 import { safeHoursInput } from '../safe-hours-work.ts'
 import { bird, phone, yesterday, type Canary } from './canary.ts'
 
@@ -55,6 +56,10 @@ export async function spreadPeople(canary: Canary): Promise<void> {
   await refused(ana, findAge, { ...finding, decisionId: newTestId<'BirthDecisionId'>(), found: 'adult' })
   await ana.ok(findAge, { ...finding, decisionId: newTestId<'BirthDecisionId'>(), found: 'child' })
   await refused(ana, withdrawBirth, { caseId, statementId: paper.statementId, because: word() })
+  const twin = await registerAs(ana)
+  const joining = { caseId, joinId: newTestId<'ChildJoinId'>() }
+  await ana.ok(proposeJoin, { ...joining, otherCaseId: twin.caseId, why: word() })
+  await ana.ok(refuseJoin, { ...joining, words: word() })
   const ofPerson = { caseId, personId }
   const [told, toldAgain] = [1, 2].map(() => personBirthInput(caseId, personId, { words: word() }))
   if (!told || !toldAgain) throw new Error('two papers')

@@ -23,8 +23,8 @@ export const childJoinProblems = {
   'child-join.two-open': {
     status: 409,
     next: 'input',
-    es: 'No se unieron: los casos {code} y {other} están abiertos, y de una misma persona solo uno lo está. La propuesta sigue esperando. Elijan cuál sigue, cierren el otro por registro duplicado y respondan después.',
-    en: 'Not joined: the cases {code} and {other} are both open, and of one child only one is. The proposal still waits. Choose which one goes on, close the other as a duplicate record, and answer afterwards.',
+    es: 'No se unieron: los casos {code} y {other} están abiertos, y de una misma persona solo uno lo está. La propuesta sigue esperando. Elijan cuál sigue, cierren el otro con el motivo «Ya tenía otro caso» y respondan después.',
+    en: 'Not joined: the cases {code} and {other} are both open, and of one child only one is. The proposal still waits. Choose which one goes on, close the other with the reason “Already had another case”, and answer afterwards.',
   },
   'child-join.out-of-reach': {
     status: 403,

@@ -55,3 +55,24 @@ alter function amparo.cases_of_child owner to amparo_access;
 revoke create on schema amparo from amparo_access;
 revoke execute on function amparo.cases_of_child from public;
 grant execute on function amparo.cases_of_child to amparo_app;
+
+-- As before; a child who came again is in the set of her brothers and sisters from each of her cases, and nobody else.
+drop function amparo.groups_with_hidden;
+create function amparo.groups_with_hidden(asked uuid)
+returns table (group_id uuid)
+language sql stable security definer set search_path = pg_catalog as $$
+  select distinct mine.group_id
+  from amparo.cases c
+  join amparo.group_members mine on mine.case_id = c.id
+  join amparo.group_members other on other.group_id = mine.group_id and other.left_on is null
+  join amparo.cases o on o.id = other.case_id
+  where c.id = asked and c.organisation_id = amparo.my_organisation() and amparo.may_read(c.id, 'people', null)
+    and coalesce(o.first_case_id, o.id) <> coalesce(c.first_case_id, c.id)
+    and not amparo.may_read(other.case_id, 'people', null)
+$$;
+comment on function amparo.groups_with_hidden is 'Groups of a case in which there is somebody whose case the reader may not read; never how many, nor who.';
+grant create on schema amparo to amparo_access;
+alter function amparo.groups_with_hidden owner to amparo_access;
+revoke create on schema amparo from amparo_access;
+revoke execute on function amparo.groups_with_hidden from public;
+grant execute on function amparo.groups_with_hidden to amparo_app;

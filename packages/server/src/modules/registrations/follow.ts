@@ -17,6 +17,7 @@ import {
 } from '../cases/index.ts'
 import { getClosedFacts } from '../closures/index.ts'
 import { carryRelations } from '../family-relations/index.ts'
+import { carrySiblings } from '../groups/index.ts'
 import { carryNoContacts } from '../no-contacts/index.ts'
 import { carrySafeHours } from '../safe-hours/index.ts'
 import { getFollowingFacts } from './store.ts'
@@ -78,5 +79,6 @@ export async function followCase(
   await carryNoContacts(context, from, opened.id)
   await carryRelations(context, from, opened.id, whoIsWho)
   await carrySafeHours(context, from, opened.id, whoIsWho)
+  await carrySiblings(context, from, opened.id, whoIsWho)
   return after
 }

@@ -60,7 +60,9 @@ type Named = { readonly personId: PersonId | null; readonly name: string; readon
 async function keepAway(caseId: CaseId, who: Named) {
   const noContactId = newTestId<'NoContactId'>()
   await ana.ok(recordNoContact, {
-    ...{ caseId, noContactId, ...who },
+    caseId,
+    noContactId,
+    ...who,
     rules: ['not-told'],
     why: 'Amenazó a la tía.',
     saidBy: 'Su tía',

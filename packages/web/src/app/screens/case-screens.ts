@@ -22,7 +22,7 @@ export const caseScreens = [
     id: 'case-people',
     path: '/cases/:caseId/people',
     title: 'nav.case',
-    areas: ['case', 'person', 'birth-source', 'family', 'group', 'no-contact', 'safe-hours'],
+    areas: ['case', 'person', 'family', 'group', 'no-contact', 'safe-hours'],
     audience: caseRoles,
     load: () => import('../../features/people/people-screen.tsx').then((file) => file.PeopleScreen),
   },
@@ -49,6 +49,15 @@ export const caseScreens = [
     areas: ['again', 'register', 'person', 'birth-source', 'case', 'other-data'],
     audience: ['caseworker', 'supervisor', 'intake-volunteer'],
     load: () => import('../../features/register/own-case-screen.tsx').then((file) => file.OwnCaseScreen),
+  },
+  {
+    id: 'case-same-child',
+    path: '/cases/:caseId/same-child',
+    title: 'nav.case',
+    areas: ['case', 'same-child', 'birth-source', 'person'],
+    audience: caseRoles,
+    load: () =>
+      import('../../features/same-child/same-child-screen.tsx').then((file) => file.SameChildScreen),
   },
   {
     id: 'case-groups',

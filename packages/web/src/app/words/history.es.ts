@@ -42,12 +42,10 @@ export const words = {
   'history.kind.BirthRecorded': 'Se anotó lo que se dice del nacimiento',
   'history.kind.BirthWithdrawn': 'Se retiró lo que se decía del nacimiento',
   'history.kind.BirthDecisionRecorded': 'Se decidió sobre la fecha de nacimiento o la edad',
-  'history.kind.PersonBirthRecorded':
-    'Se anotó lo que se dice del nacimiento de alguien que está con la niña o el niño',
-  'history.kind.PersonBirthWithdrawn':
-    'Se retiró lo que se decía del nacimiento de alguien que está con la niña o el niño',
+  'history.kind.PersonBirthRecorded': 'Se anotó lo que se dice del nacimiento de quien le acompaña',
+  'history.kind.PersonBirthWithdrawn': 'Se retiró lo que se decía del nacimiento de quien le acompaña',
   'history.kind.PersonBirthDecisionRecorded':
-    'Se decidió sobre la fecha de nacimiento o la edad de alguien que está con la niña o el niño',
+    'Se decidió sobre la fecha de nacimiento o la edad de quien le acompaña',
   'history.kind.RelationClaimed': 'Se anotó un parentesco',
   'history.kind.RelationFound': 'Se anotó si un parentesco se comprobó',
   'history.kind.GroupJoined': 'Se anotó a una persona en un grupo',
@@ -120,6 +118,12 @@ export const words = {
   'history.kind.TransferCancelled': 'Se canceló la transferencia',
   'history.kind.CaseReceived': 'Llegó por transferencia de otra organización',
   'history.kind.EarlierCaseLinked': 'Es un caso nuevo de la misma persona',
+  'history.kind.ChildJoinProposed': 'Se propuso que otro caso es de la misma persona',
+  'history.kind.ChildJoinDeclined': 'No se aceptó que otro caso sea de la misma persona',
+  'history.kind.ChildJoinWithdrawn': 'Se retiró la propuesta de que otro caso es de la misma persona',
+  'history.kind.ChildrenJoined': 'Se unió otro caso: es de la misma persona',
+  'history.kind.ChildrenParted': 'Se separaron otra vez casos que se habían unido',
+  'history.kind.CaseOfChildMoved': 'El caso quedó entre otros casos de la misma persona',
   'history.kind.ArrivalConfirmed': 'Se dijo que llegó',
   'history.kind.CaseTransferred': 'La responsabilidad pasó a otra organización',
   'history.kind.CaseReturned': 'La responsabilidad volvió',

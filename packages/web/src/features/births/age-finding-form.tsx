@@ -34,7 +34,11 @@ export function AgeFindingForm(props: {
   const say = useToast()
   const [checked, setChecked] = useState(false)
   const { whose, after } = props
-  const place = { caseId: whose.caseId, form: 'age-finding', name: draftOfAgeFinding(whose) } as const
+  const place = {
+    caseId: whose.caseId,
+    form: whose.personId ? 'person-age-finding' : 'age-finding',
+    name: draftOfAgeFinding(whose),
+  } as const
   const draft = useKeptDraft(place, nothingFound)
   const { value, update } = draft
   const command = useFindAge(whose)

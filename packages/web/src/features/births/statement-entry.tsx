@@ -59,7 +59,7 @@ export function StatementEntry(props: {
       {props.mayWrite && stands && isChoosing ? (
         <WordsForm
           {...{ caseId, name: choiceName, command: choosing }}
-          form="birth-choice"
+          form={whose.personId ? 'person-birth-choice' : 'birth-choice'}
           of={one.id}
           label={t('birth.choose.why')}
           longest={longestOf(chooseBirth.input.shape.why)}
@@ -77,7 +77,7 @@ export function StatementEntry(props: {
       {props.mayWrite && stands && isWithdrawing ? (
         <WordsForm
           {...{ caseId, name: withdrawalName, command: withdrawing }}
-          form="birth-withdrawal"
+          form={whose.personId ? 'person-birth-withdrawal' : 'birth-withdrawal'}
           of={one.id}
           label={t('birth.withdraw.why')}
           longest={longestOf(withdrawBirth.input.shape.because)}

@@ -38,7 +38,7 @@ export function StatementForm({ whose, onDone }: { readonly whose: Whose; readon
   const say = useToast()
   const [checked, setChecked] = useState(false)
   const draft = useKeptDraft(
-    { caseId: whose.caseId, form: 'birth', name: draftOfStatement(whose) },
+    { caseId: whose.caseId, form: whose.personId ? 'person-birth' : 'birth', name: draftOfStatement(whose) },
     (): StatementDraft => ({
       statementId: newId<'BirthStatementId'>(),
       source: undefined,

@@ -18,6 +18,7 @@ const icons: Readonly<Record<string, IconName>> = {
   interpreting: 'person',
   birth: 'document',
   'birth-decision': 'document',
+  'child-join': 'people',
   'person-birth': 'document',
   'person-birth-decision': 'document',
   death: 'document',

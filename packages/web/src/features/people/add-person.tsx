@@ -40,7 +40,7 @@ export function AddPerson(props: {
   }
   return (
     <DraftForm look="entry" draft={draft} command={command} onSave={save} onBack={props.onDone}>
-      <OtherPersonFields value={value} onChange={update} today={today()} checked={checked} whole isNew />
+      <OtherPersonFields value={value} onChange={update} today={today()} checked={checked} whole />
       <PhoneFields value={value.phones} onChange={(phones) => update({ phones })} />
       {props.warnOf({ names: [value.name], phones: value.phones })}
     </DraftForm>

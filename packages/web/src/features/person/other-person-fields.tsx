@@ -1,11 +1,10 @@
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { ApproximateDateField } from '../../ui/approximate-date-field.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { Select } from '../../ui/select.tsx'
-import { BornFrom } from './born-from.tsx'
 import { NameFields } from './name-fields.tsx'
 import { missingOf, type PersonDraft } from './other-person.ts'
 import { relations, tieWords } from './person-words.ts'
@@ -19,8 +18,8 @@ export function OtherPersonFields(props: {
   readonly checked: boolean
   /** Asks besides what can wait until after the registration. */
   readonly whole?: boolean
-  /** Of somebody who is written down for the first time it is asked who says the date; later there are statements. */
-  readonly isNew?: boolean
+  /** What is asked of the date of birth besides. */
+  readonly afterBorn?: ReactNode
 }) {
   const t = useText('person')
   const ui = useText('ui')
@@ -92,9 +91,7 @@ export function OtherPersonFields(props: {
         onChange={(born) => change({ born })}
         toldOn={props.today}
       />
-      {props.isNew && value.born ? (
-        <BornFrom value={value.bornFrom} onChange={(bornFrom) => change({ bornFrom })} />
-      ) : null}
+      {props.afterBorn}
     </>
   )
 }
