@@ -105,7 +105,6 @@ test('a sister who came along has papers of her own, and takes them to a case of
   await stateYear(ana, say, 'birth-certificate', '2010')
   await stateYear(ana, say, 'relative', '2013')
   await ana.sees(say('birth.disputed'))
-  if (process.env['LOOK']) await ana.page.screenshot({ path: '/tmp/wp-birth.png', fullPage: true })
   await ana.press(new RegExp(`^${say('birth.choose')}.*2010`))
   await ana.write(say('birth.choose.why'), 'Es el original.')
   await ana.press(say('birth.choose.save'))

@@ -9,22 +9,27 @@ import { Link } from '../../ui/link.tsx'
 import { wholeName, type NameDraft } from '../person/index.ts'
 
 /** Who the child is by one case: her names, and each date of birth with who or what says it. */
-export function ChildRecord({ one, isHere }: { readonly one: ChildRecordView; readonly isHere: boolean }) {
+export function ChildRecord(props: {
+  readonly one: ChildRecordView
+  readonly isHere?: boolean
+  /** Inside a form there is no part of the page to head. */
+  readonly inForm?: boolean
+}) {
+  const { one, isHere = false, inForm = false } = props
   const t = useText('same-child')
   const source = useText('birth-source')
   const person = useText('person')
   const words = useText('case')
   const ui = useText('ui')
   const { language } = useLanguage()
+  const title = isHere ? (
+    t('same-child.here', { code: one.code })
+  ) : (
+    <Link href={hrefTo('case', { caseId: one.caseId })}>{one.code}</Link>
+  )
   return (
     <article className="sub-block">
-      <h3 className="entry-title">
-        {isHere ? (
-          t('same-child.here', { code: one.code })
-        ) : (
-          <Link href={hrefTo('case', { caseId: one.caseId })}>{one.code}</Link>
-        )}
-      </h3>
+      {inForm ? <p className="entry-title">{title}</p> : <h3 className="entry-title">{title}</h3>}
       <p className="facts">
         <Badge meaning="neutral">{words(`case.state.${one.state}`)}</Badge>
         <span>{one.organisation}</span>

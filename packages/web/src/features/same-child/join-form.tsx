@@ -67,7 +67,7 @@ export function JoinForm({ caseId, onDone }: { readonly caseId: CaseId; readonly
       {other.problem ? <ProblemNotice problem={other.problem} /> : null}
       {other.value ? (
         <>
-          <ChildRecord one={other.value} isHere={false} />
+          <ChildRecord one={other.value} inForm />
           <TextArea
             label={t('same-child.why')}
             hint={t('same-child.why.hint')}
