@@ -111,10 +111,10 @@ describe('the birth of somebody who is with the child', () => {
   it('of twins stands with each of them', async () => {
     const { of, caseId } = await withSister()
     const twin = companion('Delmy')
-    await ana.ok(addPerson, { caseId, ...twin, languages: [], phones: [] })
+    const told = { born: born('2010-05-09'), bornFrom: 'birth-certificate' as const }
+    await ana.ok(addPerson, { caseId, ...twin, ...told, languages: [], phones: [] })
     const other = { caseId, personId: twin.personId }
     const [certificate] = await threePapers(of)
-    await ana.ok(statePersonBirth, personBirthInput(caseId, twin.personId, { born: born('2010-05-09') }))
     expect((await ana.ok(readPersonBirth, other)).statements).toHaveLength(1)
     expect((await ana.ok(readPersonBirth, of)).statements).toHaveLength(3)
     // A paper of one is not the other's to choose or to withdraw.
