@@ -24,7 +24,8 @@ create table amparo.child_joins (
   moved jsonb not null default '[]' check (jsonb_typeof(moved) = 'array'),
   version integer not null default 1,
   check (case_id <> other_case_id),
-  check ((answered_by is null) = (answered_at is null)));
+  check ((answered_by is null) = (answered_at is null))
+);
 create index child_joins_case on amparo.child_joins (case_id);
 create index child_joins_other on amparo.child_joins (other_case_id);
 comment on table amparo.child_joins is 'That two cases are of one child: who proposed it and why, who confirmed it, and which cases came under which first case.';

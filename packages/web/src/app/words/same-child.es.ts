@@ -11,7 +11,7 @@ export const words = {
     'Hay {n, plural, one {# caso más} other {# casos más}} que usted no puede abrir. Pregunte a supervisión.',
   'same-child.disputed': 'Fechas de nacimiento que se contradicen',
   'same-child.disputed.words':
-    'Los casos dan fechas que no pueden ser ciertas a la vez. Todas siguen, cada una con su fuente. La duda cuenta a su favor.',
+    'Los casos dan fechas que no pueden ser ciertas a la vez. Todas siguen, cada una con su fuente. Ante la duda, se le cree.',
   'same-child.born': 'Se trabaja con: {born}',
   'same-child.says': '{source}: {born}',
   'same-child.code': 'Código del otro caso',
