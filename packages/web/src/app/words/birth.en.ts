@@ -65,4 +65,5 @@ export const words = {
   'birth.back': 'Back to the people of the case',
   'birth.ownCase': 'Open a case of their own',
   'birth.found.person': 'Written down.',
+  'birth.sameChild': 'Registered twice?',
 } as const

@@ -65,4 +65,5 @@ export const words = {
   'birth.back': 'Volver a las personas del caso',
   'birth.ownCase': 'Abrirle un caso propio',
   'birth.found.person': 'Se anotó.',
+  'birth.sameChild': '¿Registro repetido?',
 } as const

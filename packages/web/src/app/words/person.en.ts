@@ -45,7 +45,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'person.phone': 'Phone',
   'person.phone.hint': 'With the country code if you know it: +502 0000-0000',
   'person.interpreters': 'Who can interpret',
-  'person.sameChild': 'Registered twice?',
   'person.birth': 'Papers about birth and age',
   'person.relation': 'Who is this person to the child?',
   'person.relation.mother': 'Mother',

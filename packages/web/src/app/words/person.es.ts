@@ -44,7 +44,6 @@ export const words = {
   'person.phone': 'Teléfono',
   'person.phone.hint': 'Con el código del país si lo sabe: +502 0000-0000',
   'person.interpreters': 'Quién puede interpretar',
-  'person.sameChild': '¿Registro repetido?',
   'person.birth': 'Documentos de nacimiento y edad',
   'person.relation': '¿Qué es de la niña, el niño o adolescente?',
   'person.relation.mother': 'Mamá',

@@ -59,6 +59,11 @@ function BirthsOf(props: {
             <StatementForm whose={whose} onDone={() => setAdding(false)} />
           ) : null}
           <Birth whose={whose} mayWrite={mayAdd(opened, section)} />
+          {section === 'identity' && opened.reads.includes('course') ? (
+            <p>
+              <Link href={hrefTo('case-same-child', { caseId: whose.caseId })}>{t('birth.sameChild')}</Link>
+            </p>
+          ) : null}
         </>
       )}
     </CaseFrame>

@@ -68,9 +68,6 @@ export function ChildFacts(props: {
             )}
           </span>
           <Link href={hrefTo('case-birth', { caseId: props.caseId })}>{t('person.birth')}</Link>
-          {props.seesCourse ? (
-            <Link href={hrefTo('case-same-child', { caseId: props.caseId })}>{t('person.sameChild')}</Link>
-          ) : null}
         </span>
       ),
     },
