@@ -125,6 +125,22 @@ export const people: TermGroup = {
       table: 'amparo.birth_statements',
     },
     {
+      es: 'lo que se dice del nacimiento de quien acompaña',
+      en: 'Statement of birth of somebody with the child',
+      means:
+        'The same of a sister, a mother or whoever travels with her. It goes with her to a case of her own, to the next case of the child, and to who takes the child over.',
+      code: ['OfPerson', 'domain/src/child/birth.ts'],
+      table: 'amparo.person_births',
+    },
+    {
+      es: 'registro repetido; casos de una sola persona',
+      en: 'Registered twice; cases that were joined',
+      means:
+        'Two cases that were begun as if of two children and are of one. One person proposes it and another confirms; each case keeps what it says, and they can be parted again.',
+      code: ['ChildJoin', 'domain/src/child-join/child-join.ts'],
+      table: 'amparo.child_joins',
+    },
+    {
       es: 'la duda cuenta a su favor',
       en: 'Benefit of the doubt',
       means:

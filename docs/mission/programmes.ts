@@ -16,6 +16,7 @@ export const programmes: readonly MissionItem[] = [
     tests: [
       'packages/server/src/modules/consents/consents.http.test.ts > follows the age, and asks for more where the age is not sure',
       'packages/server/src/modules/births/births.http.test.ts > keeps the benefit of the doubt: no case closes for age while one paper says she may be a child',
+      'packages/server/src/modules/births/person-births.http.test.ts > turns out otherwise: an adult is a child, and a child an adult, with the reason and no other date moved',
       'packages/domain/src/child/birth.test.ts > is whoever may be one by any date that is not withdrawn, unless a person found otherwise',
     ],
   },

@@ -114,7 +114,7 @@ export const separationAndDetention: readonly MissionItem[] = [
       'packages/server/src/modules/transfers/along.http.test.ts > is read by the receiver beside her own, with its source: the journey, and the incidents that were chosen',
       'packages/server/src/modules/registrations/people-along.http.test.ts > carries the ties and the hours of her people where they were offered, said before with how many',
       'packages/server/src/modules/registrations/people-along.http.test.ts > has of whoever is on it again the ties, the hours and the phones, each with the case it comes from',
-      'packages/server/src/modules/registrations/people-along.http.test.ts > tells whose hours stay behind only to who took it over',
+      'packages/server/src/modules/safe-hours/in-danger.http.test.ts > are not read in the own house by who oversees or supports, and are by who has the case',
     ],
     short: 'Within a node; a change of phase asks for no hand-over yet.',
   },

@@ -3,6 +3,7 @@ import { alertRoutes } from './modules/alerts/index.ts'
 import { assessmentRoutes } from './modules/assessments/index.ts'
 import { assignmentRoutes } from './modules/assignments/index.ts'
 import { attachmentRoutes } from './modules/attachments/index.ts'
+import { childJoinRoutes } from './modules/child-joins/index.ts'
 import { supportRoutes } from './modules/supports/index.ts'
 import { auditLogRoutes } from './modules/audit-log/index.ts'
 import { calendarRoutes } from './modules/calendar/index.ts'
@@ -67,6 +68,7 @@ export const routes: readonly Route[] = [
   ...assessmentRoutes,
   ...assignmentRoutes,
   ...attachmentRoutes,
+  ...childJoinRoutes,
   ...supportRoutes,
   ...auditLogRoutes,
   ...calendarRoutes,

@@ -1,4 +1,5 @@
 import type { Section } from '@amparo/domain/access/vocabulary'
+import type { PersonId } from '@amparo/domain/kernel/brand'
 import { fileTables } from './access-file-rows.ts'
 import { serviceTables } from './access-service-rows.ts'
 import { supportTables } from './access-support-rows.ts'
@@ -21,9 +22,10 @@ let reviews = 0
 
 const someCase = newTestId<'CaseId'>()
 const toldRecords = [
-  ['safe_hours', 'people', safeHoursInput(someCase, newTestId<'PersonId'>())],
   ['birth_statements', 'identity', birthInput(someCase)],
   ['birth_decisions', 'identity', { fields: birthDecisionFields }],
+  ['person_births', 'people', birthInput(someCase)],
+  ['person_birth_decisions', 'people', { fields: birthDecisionFields }],
   ['interpretings', 'course', interpretingInput(someCase)],
   ['journey_legs', 'journey', legInput(someCase)],
   ['journey_stays', 'journey', stayInput(someCase)],
@@ -34,8 +36,10 @@ const toldRecords = [
   ['smuggling_debts', 'smuggling', debtInput(someCase)],
 ] as const
 
+export const isDangerOver = (world: World, one: WorldCase): boolean => world.cases.indexOf(one) % 2 === 1
+
 /** The tables that hang on a case and have an id of their own. */
-export const caseTables = new Map<string, (one: WorldCase, world: World) => Made>([
+export const caseTables = new Map<string, (one: WorldCase, world: World) => Made | undefined>([
   [
     'consents',
     () => ({
@@ -135,10 +139,43 @@ export const caseTables = new Map<string, (one: WorldCase, world: World) => Made
     }),
   ],
   [
+    'safe_hours',
+    (one) => ({
+      section: 'people',
+      row: {
+        content: safeHoursInput(someCase, one.relativeId as PersonId).fields,
+        recorded_by: maker,
+        recorded_at: past,
+      },
+    }),
+  ],
+  [
+    'child_joins',
+    // With the next case of the world, which may be another organisation's.
+    (one, world) => {
+      const other = world.cases[(world.cases.indexOf(one) + 1) % world.cases.length]
+      return other === one
+        ? undefined
+        : {
+            section: 'course',
+            row: {
+              other_case_id: other?.id,
+              why: text,
+              state: 'proposed',
+              proposed_by: maker,
+              proposed_at: past,
+            },
+          }
+    },
+  ],
+  [
     'no_contacts',
-    () => ({
+    // The same person in each case; of every other case this is over.
+    (one, world) => ({
       section: 'threats',
       row: {
+        ended_at: isDangerOver(world, one) ? past : null,
+        person_id: one.relativeId,
         name: text,
         phones: [],
         rules: ['not-told'],

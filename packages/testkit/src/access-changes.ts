@@ -37,6 +37,7 @@ const unchangeable: ReadonlySet<string> = new Set([
   'plan_reviews',
   'task_postponements',
   'birth_decisions',
+  'person_birth_decisions',
   'referral_feedback',
   'service_gaps',
   'service_records',

@@ -1,5 +1,6 @@
 import { roleRights } from '@amparo/domain/access/role-rights'
 import { roles as everyRole, type Purpose, type Role, type Section } from '@amparo/domain/access/vocabulary'
+import { isDangerOver } from './access-case-rows.ts'
 import type { PersonalRow } from './access-personal.ts'
 import type { WorldRecord } from './access-records.ts'
 import type { StagedWorld } from './access-stage.ts'
@@ -253,8 +254,21 @@ export const supervisesHere = (world: World, seat: Seat): boolean => holdsOne(wo
 /** The course of a case, of which its intake is a part. */
 export const courseOf = (at: number): Row => ({ case: at, section: 'course', stream: undefined })
 
-/** Why she left is read where she told it; elsewhere only with her yes, and of what was told before nothing. */
+/**
+ * Why she left is read where she told it; elsewhere only with her yes, and of what was told before nothing. The hours of
+ * somebody who stands in the danger list are read by who writes about the people of the case. That two cases are of one
+ * child is read by who reads the child of the other too.
+ */
 export function isHeldBack(world: World, seat: Seat, { table, case: at, row }: WorldRecord): boolean {
+  const one = world.cases[at]
+  if (one && (table === 'safe_hours' || row['stream_kind'] === 'safe-hours'))
+    return (
+      !isDangerOver(world, one) && !mayAdd(world, seat, { case: at, section: 'people', stream: undefined })
+    )
+  if (table === 'child_joins') {
+    const other = world.cases.findIndex(({ id }) => id === row['other_case_id'])
+    return !mayRead(world, seat, { case: other, section: 'identity', stream: undefined })
+  }
   const isOwn = world.cases[at]?.organisation === seat.organisation
   const isLeaving = table === 'leaving_reasons' || row['stream_kind'] === 'leaving'
   const content = row['content'] as { readonly mayUse?: string } | undefined

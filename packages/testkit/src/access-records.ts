@@ -29,6 +29,7 @@ export function recordsOf(world: World): WorldRecord[] {
         factOf(world, at, 'referral', referral.id),
       ]),
     factOfLeaving(world, at),
+    factOfHours(world, at),
     planRecord(one, at),
     personRecord(one.childId, one, at, 'child'),
     personRecord(one.relativeId, one, at, 'relative'),
@@ -48,6 +49,12 @@ export function recordOf(world: World, at: number, table: string): WorldRecord |
 function factOfLeaving(world: World, at: number): WorldRecord {
   const fact = factOf(world, at, 'journey', newTestId())
   return { ...fact, row: { ...fact.row, stream_kind: 'leaving' } }
+}
+
+/** What the facts keep of hours that were corrected. */
+function factOfHours(world: World, at: number): WorldRecord {
+  const fact = factOf(world, at, 'people', newTestId())
+  return { ...fact, row: { ...fact.row, stream_kind: 'safe-hours' } }
 }
 
 /** A share of one record opens one incident; the other rows of its section have streams of their own. */

@@ -1,7 +1,8 @@
 import type { stateBirth } from '@amparo/contract/api/births/births'
+import type { statePersonBirth } from '@amparo/contract/api/births/person-births'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { BirthDecision } from '@amparo/domain/child/birth'
-import type { CaseId } from '@amparo/domain/kernel/brand'
+import type { CaseId, PersonId } from '@amparo/domain/kernel/brand'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { daysAgo } from './case-work.ts'
 import { newTestId } from './register.ts'
@@ -27,4 +28,13 @@ export const birthDecisionFields: BirthDecision = {
   kind: 'worked-with',
   statementId: newTestId(),
   why: 'Es el documento original.',
+}
+
+/** The same of somebody who is on the case beside the child. */
+export function personBirthInput(
+  caseId: CaseId,
+  personId: PersonId,
+  fields: Partial<Statement['fields']> = {},
+): InputOf<typeof statePersonBirth> {
+  return { ...birthInput(caseId, fields), personId }
 }

@@ -10,6 +10,8 @@ import { writeCustodyReview } from '@amparo/contract/api/custody-reviews/custody
 import { writeAccompaniment } from '@amparo/contract/api/accompaniments/accompaniments'
 import { accompanimentInput } from './service-work.ts'
 import { chooseBirth, stateBirth } from '@amparo/contract/api/births/births'
+import { proposeJoin, refuseJoin } from '@amparo/contract/api/child-joins/child-joins'
+import { choosePersonBirth, statePersonBirth } from '@amparo/contract/api/births/person-births'
 import { claimRelation, findRelation } from '@amparo/contract/api/family-relations/family-relations'
 import { withdrawLeg, writeLeaving, writeLeg, writeStay } from '@amparo/contract/api/journey/journey'
 import { actOnIncident, chooseCare, recordIncident } from '@amparo/contract/api/incidents/incidents'
@@ -62,7 +64,7 @@ import { paperBytes, sendFile } from './attachment-work.ts'
 import { deathInput, tellingInput } from './death-work.ts'
 import { writeSafeHours } from '@amparo/contract/api/safe-hours/safe-hours'
 import { safeHoursInput } from './safe-hours-work.ts'
-import { birthInput } from './birth-work.ts'
+import { birthInput, personBirthInput } from './birth-work.ts'
 import { comeAndGo } from './group-work.ts'
 import { livedSupport } from './support-work.ts'
 import { handTaskInput, postponementInput } from './task-work.ts'
@@ -140,6 +142,21 @@ export async function livedCase(lives: Lives) {
   const decisionId = newTestId<'BirthDecisionId'>()
   await ana.ok(stateBirth, birth)
   await ana.ok(chooseBirth, { caseId, decisionId, statementId, after: null, why: 'Es el original.' })
+  const joinId = newTestId<'ChildJoinId'>()
+  const twin = await registerAs(ana)
+  await ana.ok(proposeJoin, { caseId, joinId, otherCaseId: twin.caseId, why: 'La misma foto.' })
+  await ana.ok(refuseJoin, { caseId, joinId, words: 'Son gemelas.' })
+  const ofMother = personBirthInput(caseId, motherId, { born: { kind: 'year', year: 1988 } })
+  const motherDecisionId = newTestId<'BirthDecisionId'>()
+  await ana.ok(statePersonBirth, ofMother)
+  await ana.ok(choosePersonBirth, {
+    caseId,
+    personId: motherId,
+    statementId: ofMother.statementId,
+    decisionId: motherDecisionId,
+    after: null,
+    why: 'Lo dice ella.',
+  })
   const { attachmentId } = await sendFile(ana, caseId, paperBytes())
   await ana.ok(removeAttachment, { caseId, attachmentId, because: 'Era de otra niña.' })
   const interpreted = interpretingInput(caseId)
@@ -229,6 +246,9 @@ export async function livedCase(lives: Lives) {
     deathId: died.deathId,
     tellingId: telling.tellingId,
     statementId,
+    joinId,
+    motherStatementId: ofMother.statementId,
+    motherDecisionId,
     groupMemberId,
     decisionId,
     interpretingId,

@@ -1,4 +1,12 @@
-import type { CaseId, OrganisationId, PersonId, TeamId, TransferId, UserId } from '../kernel/brand.ts'
+import type {
+  CaseId,
+  ChildJoinId,
+  OrganisationId,
+  PersonId,
+  TeamId,
+  TransferId,
+  UserId,
+} from '../kernel/brand.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { IdentityField } from '../child/identity.ts'
 import type { Case, Phase, RiskLevel } from './case.ts'
@@ -49,6 +57,12 @@ export type CaseEvent =
       readonly code: string
       /** What stands of the child as it stood there. */
       readonly carried: readonly IdentityField[]
+    }
+  | {
+      /** Two children turned out to be one, or the other way round: under which first case it stands now, if not as that. */
+      readonly kind: 'CaseOfChildMoved'
+      readonly joinId: ChildJoinId
+      readonly first: CaseId | null
     }
   | { readonly kind: 'ArrivalConfirmed'; readonly transferId: TransferId }
   | { readonly kind: 'CaseHeld'; readonly at: string }
@@ -126,6 +140,8 @@ export function evolveCase(before: Case | undefined, event: CaseEvent): Case {
     case 'CaseReceived':
     case 'EarlierCaseLinked':
       return { ...after, follows: event.follows, firstCaseId: event.first ?? event.follows }
+    case 'CaseOfChildMoved':
+      return { ...after, firstCaseId: event.first ?? undefined }
     case 'ArrivalConfirmed':
     case 'RiskUnanswered':
     case 'AssessmentUnanswered':

@@ -10,7 +10,10 @@ import type { CaseEvent } from './case-events.ts'
 import type { Case } from './case.ts'
 
 /** One of the cases of a child that an organisation has or had, as far as deciding about another needs it. */
-export type CaseOfChild = Pick<Case, 'code' | 'state' | 'registeredAt'>
+export type CaseOfChild = Pick<Case, 'code' | 'state' | 'registeredAt'> & {
+  /** It was closed because the child had another one: what comes next comes after that one. */
+  readonly registeredTwice?: boolean
+}
 
 export type FollowingFacts = {
   readonly earlier: Pick<Case, 'id' | 'code' | 'state' | 'organisationId' | 'firstCaseId' | 'registeredAt'>
@@ -108,7 +111,10 @@ export function requireLast(
 
 function lastOf(ofChild: readonly CaseOfChild[]): CaseOfChild | undefined {
   return ofChild.reduce<CaseOfChild | undefined>(
-    (last, one) => (last === undefined || one.registeredAt > last.registeredAt ? one : last),
+    (last, one) =>
+      one.registeredTwice !== true && (last === undefined || one.registeredAt > last.registeredAt)
+        ? one
+        : last,
     undefined,
   )
 }

@@ -6,6 +6,7 @@ import {
   ageAcross,
   checkBirthStatement,
   isDisputed,
+  readsAge,
   statedBirths,
   treatedAs,
   type BirthDecision,
@@ -16,7 +17,7 @@ import { chosenStatement, decideAgeFinding, decideWorkedWith, mayWithdrawStateme
 const today = plainDate('2026-03-14')
 const born = (day: string): ApproximateDate => ({ kind: 'day', day: plainDate(day) })
 const paper = { source: 'birth-certificate', seenOn: today, words: '' } as const
-const facts = { today, childUnder: 18 }
+const facts = { today, childUnder: 18, readBy: readsAge }
 let tick = 0
 const moment = () => new Date(Date.UTC(2026, 2, 1) + (tick += 1000)).toISOString()
 
@@ -172,6 +173,17 @@ describe('an age that turns out otherwise', () => {
       value: { found: 'child', changes: ['consent', 'risk', 'closing'] },
     })
     expect(treatedAs(fileOf([adult], [found('child')], adult), today, 18)).toBe('child')
+  })
+
+  it('of somebody whose age nothing asks changes nothing else, either way', () => {
+    const ofAunt = { ...facts, readBy: [] }
+    for (const [which, date] of [
+      ['child', adult],
+      ['adult', adult],
+    ] as const)
+      expect(
+        decideAgeFinding(fileOf([child], [], date), { found: which, after: null, why: 'Lo dijo.' }, ofAunt),
+      ).toMatchObject({ value: { found: which, changes: [] } })
   })
 
   it('a paper that comes after the finding opens the doubt again; one that came before does not', () => {

@@ -1,3 +1,4 @@
+import type { PersonId } from '../kernel/brand.ts'
 import { ageRangeOn, rangeOf, type AgeRange, type ApproximateDate } from '../kernel/approximate-date.ts'
 import { jsonEquals } from '../kernel/json.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
@@ -46,6 +47,9 @@ export type BirthDecision =
       readonly changes: readonly ReadsAge[]
       readonly why: string
     }
+
+/** The same of somebody who is on the case beside the child. */
+export type OfPerson<Told> = Told & { readonly personId: PersonId }
 
 type WrittenStatement = Pick<WrittenRecord<BirthStatement>, 'id' | 'content' | 'at' | 'withdrawnAt'>
 type WrittenDecision = Pick<WrittenRecord<BirthDecision>, 'id' | 'content' | 'at'>

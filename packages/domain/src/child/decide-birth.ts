@@ -3,7 +3,7 @@ import type { PlainDate } from '../kernel/plain-date.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
 import { childhoodIn } from './age.ts'
-import { readsAge, treatedAs, type AgeFinding, type BirthDecision, type BirthFile } from './birth.ts'
+import { treatedAs, type AgeFinding, type BirthDecision, type BirthFile, type ReadsAge } from './birth.ts'
 
 /** Whoever decides says after which decision she did: of two who decide at once, the second looks again. */
 function seesLast(file: BirthFile, after: string | null): boolean {
@@ -42,15 +42,20 @@ export function mayWithdrawStatement(file: BirthFile, statementId: string): Prob
 export function decideAgeFinding(
   file: BirthFile,
   command: { readonly found: AgeFinding; readonly after: string | null; readonly why: string },
-  facts: { readonly today: PlainDate; readonly childUnder: number },
+  facts: {
+    readonly today: PlainDate
+    readonly childUnder: number
+    /** What asks her age: of the child of the case all of it, of the others nothing. */
+    readonly readBy: readonly ReadsAge[]
+  },
 ): Result<Extract<BirthDecision, { kind: 'age-found' }>, Problem> {
   const { found, after, why } = command
   if (!seesLast(file, after)) return refuse(problem('written.changed'))
-  const { today, childUnder } = facts
+  const { today, childUnder, readBy } = facts
   const worked = file.workedWith && ageRangeOn(file.workedWith, today)
   if (found === 'adult' && childhoodIn(worked, childUnder) !== 'adult')
     return refuse(problem('birth.in-doubt', { values: { age: childUnder } }))
   const before = treatedAs(file, today, childUnder)
   const isNew = (before === 'adult') !== (found === 'adult')
-  return accept({ kind: 'age-found', found, changes: isNew ? readsAge : [], why })
+  return accept({ kind: 'age-found', found, changes: isNew ? readBy : [], why })
 }

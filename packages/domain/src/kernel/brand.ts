@@ -42,6 +42,7 @@ export type InterpretingId = Id<'InterpretingId'>
 export type NoContactId = Id<'NoContactId'>
 export type HandTaskId = Id<'HandTaskId'>
 export type FlagId = Id<'FlagId'>
+export type ChildJoinId = Id<'ChildJoinId'>
 export type AttachmentId = Id<'AttachmentId'>
 export type IncidentId = Id<'IncidentId'>
 export type ScreeningId = Id<'ScreeningId'>

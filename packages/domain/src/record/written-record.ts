@@ -34,6 +34,8 @@ export type WrittenName =
   | 'Debt'
   | 'Birth'
   | 'BirthDecision'
+  | 'PersonBirth'
+  | 'PersonBirthDecision'
   | 'Interpreting'
   | 'SafeHours'
   | 'Death'

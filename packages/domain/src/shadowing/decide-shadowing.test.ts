@@ -97,10 +97,29 @@ it('says who had said yes, or why nobody was asked; every point has its answer, 
         expect(result.ok).toBe(mayBe)
         if (!result.ok) return
         expect(result.value.observations.map(({ point }) => point)).toEqual(observedPoints)
-        // Of one who was asked there is no reason why she was not.
-        expect(result.value.notAskedBecause).toBe(more.permission === 'not-asked' ? more.notAskedBecause : '')
+        // Where everybody had said yes there is no reason why somebody was not asked.
+        expect(result.value.notAskedBecause).toBe(isAgreed ? '' : more.notAskedBecause)
       },
     ),
+    // Both talked, and only the child had been asked.
+    {
+      examples: [
+        [
+          {
+            talkWith: 'both',
+            permission: 'child',
+            notAskedBecause: 'Sí',
+            strengths: 'Sí',
+            toPractise: 'Sí',
+            observations: observedPoints.map((point) => ({
+              point,
+              answer: observedAnswers[0],
+              remark: '',
+            })),
+          },
+        ],
+      ],
+    },
   )
 })
 

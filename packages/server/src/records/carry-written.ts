@@ -8,26 +8,30 @@ import { insertWritten, listWritten, type ContentOf, type WrittenTable } from '.
 /** What stands of one kind in another case of the child goes along, each as it is to read here; without an answer it stays. */
 export async function carryWritten<Table extends WrittenTable>(
   context: OperationContext,
-  { table, name, streamKind, section }: WrittenKind<Table>,
+  kind: WrittenKind<Table>,
   from: { readonly id: CaseId },
   caseId: CaseId,
   along: (content: ContentOf[Table]) => ContentOf[Table] | undefined,
 ): Promise<void> {
-  const { tx, principal, now } = context
-  const standing = (await listWritten(tx, table, from.id)).filter((one) => one.withdrawnAt === undefined)
+  const standing = (await listWritten(context.tx, kind.table, from.id)).filter(
+    (one) => one.withdrawnAt === undefined,
+  )
   for (const { content } of standing) {
     const fields = along(content)
-    if (fields === undefined) continue
-    const event = {
-      kind: `${name}Recorded`,
-      recordId: newId(),
-      caseId,
-      fields,
-      by: principal.userId,
-      at: now,
-    } as const
-    const one = evolveWritten(undefined, event)
-    await insertWritten(tx, table, one)
-    await context.append([writtenFact(streamKind, section, one, event)])
+    if (fields !== undefined) await recordNew(context, kind, caseId, fields)
   }
+}
+
+/** What is told with something else, on a case that nobody but this transaction writes. */
+export async function recordNew<Table extends WrittenTable>(
+  { tx, principal, now, append }: OperationContext,
+  { table, name, streamKind, section }: WrittenKind<Table>,
+  caseId: CaseId,
+  fields: ContentOf[Table],
+): Promise<void> {
+  const said = { by: principal.userId, at: now }
+  const event = { kind: `${name}Recorded`, recordId: newId(), caseId, fields, ...said } as const
+  const one = evolveWritten(undefined, event)
+  await insertWritten(tx, table, one)
+  await append([writtenFact(streamKind, section, one, event)])
 }

@@ -29,6 +29,8 @@ export type WrittenKind<Table extends WrittenTable> = {
   readonly name: WrittenName
   readonly streamKind: string
   readonly section: Section
+  /** Of what is told of each of many people; otherwise as many as is usual. */
+  readonly most?: number
 }
 
 export const legs = {
@@ -66,6 +68,20 @@ export const birthDecisions = {
   name: 'BirthDecision',
   streamKind: 'birth-decision',
   section: 'identity',
+} as const
+export const personBirths = {
+  table: 'person_births',
+  name: 'PersonBirth',
+  streamKind: 'person-birth',
+  section: 'people',
+  most: 400,
+} as const
+export const personBirthDecisions = {
+  table: 'person_birth_decisions',
+  name: 'PersonBirthDecision',
+  streamKind: 'person-birth-decision',
+  section: 'people',
+  most: 400,
 } as const
 export const safeHours = {
   table: 'safe_hours',
@@ -105,8 +121,8 @@ export const interpretings = {
   section: 'course',
 } as const
 
-/** With those that were withdrawn. */
-const mostEverWritten = 5 * mostWritten
+/** How many times as many with those that were withdrawn. */
+const withWithdrawn = 5
 
 type Standing<Table extends WrittenTable> = WrittenRecord<ContentOf[Table]>
 
@@ -130,8 +146,9 @@ export async function writeRecord<Table extends WrittenTable>(
   const others = all.filter((one) => one !== before && one.withdrawnAt === undefined)
   const decided = decideWrite(kind.name, before, command, facts)
   if (!decided.ok) return decided
-  if (before === undefined && (others.length >= mostWritten || all.length >= mostEverWritten))
-    return refuse(problem('written.full', { values: { most: mostWritten } }))
+  const { most = mostWritten } = kind
+  if (before === undefined && (others.length >= most || all.length >= withWithdrawn * most))
+    return refuse(problem('written.full', { values: { most } }))
   const refused = await check(others)
   if (refused) return refuse(refused)
   const after = evolveWritten(before, decided.value)

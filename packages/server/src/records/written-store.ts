@@ -1,5 +1,5 @@
 import type { Accompaniment } from '@amparo/domain/accompaniment/accompaniment'
-import type { BirthDecision, BirthStatement } from '@amparo/domain/child/birth'
+import type { BirthDecision, BirthStatement, OfPerson } from '@amparo/domain/child/birth'
 import type { Death } from '@amparo/domain/death/death'
 import type { FamilyTold } from '@amparo/domain/death/family-told'
 import type { CaseId, UserId } from '@amparo/domain/kernel/brand'
@@ -23,6 +23,8 @@ export type ContentOf = {
   readonly smuggling_debts: SmugglingDebt
   readonly birth_statements: BirthStatement
   readonly birth_decisions: BirthDecision
+  readonly person_births: OfPerson<BirthStatement>
+  readonly person_birth_decisions: OfPerson<BirthDecision>
   readonly safe_hours: SafeHours
   readonly custody_reviews: CustodyReview
   readonly accompaniments: Accompaniment

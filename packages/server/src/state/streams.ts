@@ -6,6 +6,7 @@ import { evolveCase, type CaseEvent } from '@amparo/domain/case/case-events'
 import { evolveClosure } from '@amparo/domain/closure/closure'
 import { evolveReopening } from '@amparo/domain/closure/reopening'
 import { evolveClosureCheck } from '@amparo/domain/closure/closure-check'
+import { evolveJoin } from '@amparo/domain/child-join/child-join'
 import { evolveConsent } from '@amparo/domain/consent/consent'
 import { evolveHold } from '@amparo/domain/hold/hold'
 import { evolveRelation } from '@amparo/domain/family/family-relation'
@@ -46,6 +47,7 @@ import { caseStateColumns } from '../modules/cases/case-row.ts'
 import { reopeningRow } from '../modules/closures/reopening-store.ts'
 import { closureCheckRow } from '../modules/closure-checks/store.ts'
 import { closureRow } from '../modules/closures/store.ts'
+import { childJoinRow } from '../modules/child-joins/store.ts'
 import { consentRow } from '../modules/consents/store.ts'
 import { holdRow } from '../modules/holds/store.ts'
 import { intakeRow } from '../modules/intakes/store.ts'
@@ -208,6 +210,7 @@ export const stateStreams: readonly StateStream[] = [
   tableStream('family-relation', 'family_relations', (facts) =>
     familyRelationRow(foldEvents(facts, evolveRelation)),
   ),
+  tableStream('child-join', 'child_joins', (facts) => childJoinRow(foldEvents(facts, evolveJoin))),
   tableStream('group-member', 'group_members', (facts) => groupMemberRow(foldEvents(facts, evolveMember))),
   tableStream('incident', 'incidents', (facts) => incidentRow(foldEvents(facts, evolveIncident))),
   tableStream('screening', 'screenings', (facts) => screeningRow(foldEvents(facts, evolveScreening))),
@@ -216,6 +219,8 @@ export const stateStreams: readonly StateStream[] = [
   tableStream('no-contact', 'no_contacts', (facts) => noContactRow(foldEvents(facts, evolveNoContact))),
   writtenStream('birth', 'birth_statements'),
   writtenStream('birth-decision', 'birth_decisions'),
+  writtenStream('person-birth', 'person_births'),
+  writtenStream('person-birth-decision', 'person_birth_decisions'),
   writtenStream('safe-hours', 'safe_hours'),
   writtenStream('death', 'deaths'),
   writtenStream('family-told', 'family_told'),

@@ -1,13 +1,20 @@
+import { proposeJoin, refuseJoin } from '@amparo/contract/api/child-joins/child-joins'
 import { chooseBirth, findAge, stateBirth, withdrawBirth } from '@amparo/contract/api/births/births'
+import {
+  choosePersonBirth,
+  findPersonAge,
+  statePersonBirth,
+  withdrawPersonBirth,
+} from '@amparo/contract/api/births/person-births'
 import { claimRelation, findRelation } from '@amparo/contract/api/family-relations/family-relations'
 import { joinGroup, leaveGroup, nameHead } from '@amparo/contract/api/groups/groups'
 import { endNoContact, recordNoContact } from '@amparo/contract/api/no-contacts/no-contacts'
 import { addPerson, changeHolder, editPerson, takePersonOff } from '@amparo/contract/api/people/edit-person'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
 import { withdrawSafeHours, writeSafeHours } from '@amparo/contract/api/safe-hours/safe-hours'
-import { birthInput } from '../birth-work.ts'
+import { birthInput, personBirthInput } from '../birth-work.ts'
 import { joinInput } from '../group-work.ts'
-import { newTestId } from '../register.ts'
+import { newTestId, registerAs } from '../register.ts'
 import { safeHoursInput } from '../safe-hours-work.ts'
 import { bird, phone, yesterday, type Canary } from './canary.ts'
 
@@ -25,9 +32,10 @@ export async function spreadPeople(canary: Canary): Promise<void> {
     personId: childId,
     edits: { origin: { value: { words: word() }, base: 0 } },
   })
+  const personId = newTestId<'PersonId'>()
   await ana.ok(addPerson, {
     caseId,
-    personId: newTestId<'PersonId'>(),
+    personId,
     names: [name()],
     sex: 'male',
     role: 'companion',
@@ -48,6 +56,24 @@ export async function spreadPeople(canary: Canary): Promise<void> {
   await refused(ana, findAge, { ...finding, decisionId: newTestId<'BirthDecisionId'>(), found: 'adult' })
   await ana.ok(findAge, { ...finding, decisionId: newTestId<'BirthDecisionId'>(), found: 'child' })
   await refused(ana, withdrawBirth, { caseId, statementId: paper.statementId, because: word() })
+  const twin = await registerAs(ana)
+  const joining = { caseId, joinId: newTestId<'ChildJoinId'>() }
+  await ana.ok(proposeJoin, { ...joining, otherCaseId: twin.caseId, why: word() })
+  await ana.ok(refuseJoin, { ...joining, words: word() })
+  const ofPerson = { caseId, personId }
+  const [told, toldAgain] = [1, 2].map(() => personBirthInput(caseId, personId, { words: word() }))
+  if (!told || !toldAgain) throw new Error('two papers')
+  for (const statement of [told, toldAgain]) await ana.ok(statePersonBirth, statement)
+  const chosen = { ...ofPerson, decisionId: newTestId<'BirthDecisionId'>(), after: null, why: word() }
+  await ana.ok(choosePersonBirth, { ...chosen, statementId: told.statementId })
+  await ana.ok(findPersonAge, {
+    ...ofPerson,
+    decisionId: newTestId<'BirthDecisionId'>(),
+    found: 'child',
+    after: chosen.decisionId,
+    why: word(),
+  })
+  await ana.ok(withdrawPersonBirth, { ...ofPerson, statementId: toldAgain.statementId, because: word() })
   await ana.ok(withdrawBirth, { caseId, statementId: other.statementId, because: word() })
   const hours = safeHoursInput(caseId, relative, { whoAnswers: word(), notSay: word() })
   await ana.ok(writeSafeHours, hours)

@@ -43,7 +43,7 @@ export const screens = [
     id: 'register',
     path: '/register',
     title: 'nav.register',
-    areas: ['register', 'again', 'person', 'case', 'other-data'],
+    areas: ['register', 'again', 'person', 'birth-source', 'case', 'other-data'],
     audience: ['caseworker', 'supervisor', 'manager', 'intake-volunteer'],
     load: () => import('../features/register/register-screen.tsx').then((file) => file.RegisterScreen),
   },
@@ -75,7 +75,7 @@ export const screens = [
     id: 'intake-register',
     path: '/intakes/:intakeId/register',
     title: 'nav.register',
-    areas: ['register', 'again', 'person', 'case', 'other-data'],
+    areas: ['register', 'again', 'person', 'birth-source', 'case', 'other-data'],
     audience: receiverRoles,
     load: () =>
       import('../features/register/intake-registration-screen.tsx').then(

@@ -2,11 +2,13 @@
  * Deported and back again, on a phone: the search finds her closed case, the new one begins with what is known, says
  * that it is her second, and shows whom to keep away from her, who is whose and when to call; no permission came along.
  */
+import { birthInput } from '@amparo/testkit/birth-work'
 import { loadWords, sitDown } from '@amparo/testkit/person-at-screen'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { safeHoursInput } from '@amparo/testkit/safe-hours-work'
 import { startTestNode, type TestNode } from '@amparo/testkit/test-node'
 import { openWatchedBrowser, type WatchedBrowser } from '@amparo/testkit/watched-browser'
+import { stateBirth } from '@amparo/contract/api/births/births'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { writeSafeHours } from '@amparo/contract/api/safe-hours/safe-hours'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
@@ -116,4 +118,45 @@ test('deported and back again: a new case of the same child', async () => {
   expect(found.cards.map((card) => card.kind === 'open' && card.state)).toEqual(
     expect.arrayContaining(['open', 'closed']),
   )
+})
+
+test('registered twice: one says that both cases are of one child, another confirms it', async () => {
+  const say = await loadWords('es-419')
+  const { caseworker, manager } = node.cast.guatemala
+  const [worker, overseer] = [await node.signInAs(caseworker), await node.signInAs(manager)]
+  const [first, second] = [await registerAs(worker), await registerAs(worker)]
+  const dates = { [first.caseId]: 2011, [second.caseId]: 2013 }
+  for (const { caseId } of [first, second])
+    await worker.ok(stateBirth, birthInput(caseId, { born: { kind: 'year', year: dates[caseId] ?? 0 } }))
+  const closureId = newTestId<'ClosureId'>()
+  const closing = { caseId: second.caseId, closureId }
+  await worker.ok(requestClosure, { ...closing, reason: 'duplicate', explanation: 'x', childTold: 'x' })
+  await overseer.ok(approveClosure, closing)
+
+  const phone = await watched.openDevice({ locale: 'es-419', width: 360, height: 640 })
+  await node.enter(phone, caseworker)
+  const ana = await sitDown(phone, node.url, say)
+  await ana.goTo(`/cases/${first.caseId}/birth`)
+  await ana.page.getByRole('link', { name: say('birth.sameChild') }).click()
+  await ana.press(say('same-child.propose'))
+  await ana.write(say('same-child.code'), second.code)
+  await ana.press(say('same-child.compare'))
+  await ana.write(say('same-child.why'), 'La misma mamá y el mismo lunar; la fecha es otra.')
+  await fits(ana.page)
+  await ana.press(say('same-child.save'))
+  await ana.sees(say('same-child.state.proposed'))
+  await fits(ana.page)
+
+  const desk = await watched.openDevice({ locale: 'es-419', width: 1280, height: 800 })
+  await node.enter(desk, manager)
+  const carlos = await sitDown(desk, node.url, say)
+  await carlos.goTo(`/cases/${first.caseId}/same-child`)
+  await carlos.press(say('same-child.confirm'))
+  await carlos.sees(say('same-child.state.standing'))
+  await carlos.sees(say('same-child.disputed'))
+  await fits(carlos.page)
+  await carlos.press(say('same-child.part'))
+  await carlos.write(say('same-child.part.why'), 'La tía trajo a la otra: son primas.')
+  await carlos.page.getByRole('button', { name: say('same-child.part') }).click()
+  await carlos.sees(say('same-child.state.parted'))
 })

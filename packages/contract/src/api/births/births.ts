@@ -7,8 +7,8 @@ import { approximateDate } from '../cases/person-fields.ts'
 const caseId = id<'CaseId'>()
 const decisionId = id<'BirthDecisionId'>()
 /** The last decision that was read; none where there was none. */
-const after = z.nullable(id<'BirthDecisionId'>())
-const why = requiredText(500)
+export const after = z.nullable(id<'BirthDecisionId'>())
+export const why = requiredText(500)
 
 const statementView = z.object({
   id: z.string(),
@@ -40,6 +40,33 @@ const decisionView = z.object({
 })
 export type BirthDecisionView = z.infer<typeof decisionView>
 
+export const birthFile = z.object({
+  statements: z.array(statementView),
+  /** The first one first. */
+  decisions: z.array(decisionView),
+  workedWith: z.nullable(approximateDate),
+  disputed: z.boolean(),
+  treatedAs: z.enum(['child', 'benefit-of-the-doubt', 'adult']),
+  childUnder: z.number(),
+})
+
+export const statementFields = z.strictObject({
+  born: approximateDate,
+  source: z.enum(birthSources),
+  seenOn: day(),
+  words: text(500),
+})
+
+export const statementProblems = [
+  'case.closed',
+  'birth-date.in-future',
+  'birth.too-long-ago',
+  'birth.seen-day',
+  'written.changed',
+  'written.withdrawn',
+  'written.full',
+] as const
+
 export const readBirth = operation({
   id: 'birth.read',
   kind: 'query',
@@ -49,15 +76,7 @@ export const readBirth = operation({
     'What papers and people say of the birth of a child, what contradicts, which date is worked with and why.',
   purpose: 'care',
   input: z.strictObject({ caseId }),
-  output: z.object({
-    statements: z.array(statementView),
-    /** The first one first. */
-    decisions: z.array(decisionView),
-    workedWith: z.nullable(approximateDate),
-    disputed: z.boolean(),
-    treatedAs: z.enum(['child', 'benefit-of-the-doubt', 'adult']),
-    childUnder: z.number(),
-  }),
+  output: birthFile,
   identifiable: true,
   problems: [],
 })
@@ -73,24 +92,11 @@ export const stateBirth = operation({
   input: z.strictObject({
     caseId,
     statementId: id<'BirthStatementId'>(),
-    fields: z.strictObject({
-      born: approximateDate,
-      source: z.enum(birthSources),
-      seenOn: day(),
-      words: text(500),
-    }),
+    fields: statementFields,
   }),
   output: commandOutcome,
   identifiable: false,
-  problems: [
-    'case.closed',
-    'birth-date.in-future',
-    'birth.too-long-ago',
-    'birth.seen-day',
-    'written.changed',
-    'written.withdrawn',
-    'written.full',
-  ],
+  problems: statementProblems,
 })
 
 export const withdrawBirth = operation({

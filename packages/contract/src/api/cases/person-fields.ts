@@ -1,3 +1,4 @@
+import { birthSources } from '@amparo/domain/child/birth'
 import { parseApproximateDate, type ApproximateDate } from '@amparo/domain/kernel/approximate-date'
 import * as z from 'zod/mini'
 import { line, requiredLine } from '../../kernel/fields.ts'
@@ -35,9 +36,13 @@ export const origin = z.strictObject({
 })
 
 /** Somebody besides the child: a relative, a companion, whoever cares for her. */
+/** Who or what says the date of birth; with it the date is kept as a first statement. */
+export const bornFrom = z.optional(z.enum(birthSources))
+
 export const otherPerson = {
   names: z.array(namedPart).check(z.minLength(1), z.maxLength(10)),
   born: z.optional(approximateDate),
+  bornFrom,
   sex,
   role: z.enum(['relative', 'companion', 'caregiver', 'other']),
   relation: requiredLine(60),

@@ -3,6 +3,7 @@ import { commandOutcome, id } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 import {
   approximateDate,
+  bornFrom,
   country,
   language,
   holder,
@@ -35,8 +36,11 @@ export const registerChild = operation({
     childId: id<'PersonId'>(),
     /** Her last case here, where this is a new one of the same child. */
     follows: z.optional(id<'CaseId'>()),
+    /** Where she was somebody's sister, mother or companion before: what was said of her birth there goes with her. */
+    wasOn: z.optional(z.strictObject({ caseId: id<'CaseId'>(), personId: id<'PersonId'>() })),
     names: z.array(namedPart).check(z.minLength(1), z.maxLength(10)),
     born: z.optional(approximateDate),
+    bornFrom,
     sex,
     nationalities: z.array(country).check(z.maxLength(6)),
     languages: z.array(language).check(z.maxLength(10)),

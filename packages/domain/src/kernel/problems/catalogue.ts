@@ -3,6 +3,7 @@ import { attachmentProblems } from './attachment.ts'
 import { careProblems } from './care.ts'
 import { caseRequestProblems } from './case-request.ts'
 import { caseProblems } from './case.ts'
+import { childJoinProblems } from './child-join.ts'
 import { dangerProblems } from './danger.ts'
 import { flagProblems } from './flag.ts'
 import { followingProblems } from './following.ts'
@@ -39,6 +40,7 @@ export const problemCatalogue = {
   ...careProblems,
   ...caseProblems,
   ...caseRequestProblems,
+  ...childJoinProblems,
   ...dangerProblems,
   ...flagProblems,
   ...followingProblems,

@@ -1,63 +1,83 @@
 import type { chooseBirth, findAge, stateBirth, withdrawBirth } from '@amparo/contract/api/births/births'
+import type {
+  choosePersonBirth,
+  findPersonAge,
+  statePersonBirth,
+  withdrawPersonBirth,
+} from '@amparo/contract/api/births/person-births'
 import type { InputOf } from '@amparo/contract/kernel/operation'
-import { checkBirthStatement, type BirthDecision } from '@amparo/domain/child/birth'
+import { checkBirthStatement, readsAge, type BirthFile } from '@amparo/domain/child/birth'
 import { decideAgeFinding, decideWorkedWith, mayWithdrawStatement } from '@amparo/domain/child/decide-birth'
-import type { CaseId } from '@amparo/domain/kernel/brand'
 import { localDay } from '@amparo/domain/kernel/instant'
+import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { refuse } from '@amparo/domain/kernel/result'
+import type { ReadScope } from '../../db/transaction.ts'
 import { todayOf } from '../../clock/today-of.ts'
 import type { OperationContext } from '../../http/route.ts'
-import { birthDecisions, births, withdrawRecord, writeRecord } from '../../records/write-record.ts'
+import { withdrawRecord } from '../../records/write-record.ts'
 import { requireRule, settingFor } from '../../rules/rules-for.ts'
 import { workWithBirth } from '../case-people/index.ts'
 import { lockCase } from '../cases/index.ts'
-import { loadBirthFile } from './birth-file.ts'
+import { findPersonBirthFile, loadBirthFile } from './birth-file.ts'
+import { kindOf, writeDecision, writeStatement, type Whose } from './birth-records.ts'
 
-export async function stateBirthCommand(context: OperationContext, input: InputOf<typeof stateBirth>) {
-  const today = await todayOf(context)
-  const { caseId, statementId } = input
-  const fields = { ...input.fields, seenOn: input.fields.seenOn as PlainDate }
-  return writeRecord(context, births, { caseId, id: statementId, base: 0, fields }, () =>
-    checkBirthStatement(fields, today),
-  )
+/** The child of the case where nobody else is named; who is named has to be on the case. */
+async function fileOf(scope: ReadScope, { caseId, personId }: Whose): Promise<BirthFile> {
+  if (personId === undefined) return loadBirthFile(scope, caseId)
+  const found = await findPersonBirthFile(scope, caseId, personId)
+  if (!found) throw new ProblemError(problem('record.not-found'))
+  return found.file
 }
 
-export async function withdrawBirthCommand(context: OperationContext, input: InputOf<typeof withdrawBirth>) {
-  await lockCase(context.tx, input.caseId)
-  const refused = mayWithdrawStatement(await loadBirthFile(context.tx, input.caseId), input.statementId)
+export async function stateBirthCommand(
+  context: OperationContext,
+  input: InputOf<typeof stateBirth> | InputOf<typeof statePersonBirth>,
+) {
+  const today = await todayOf(context)
+  await fileOf(context.tx, input)
+  const fields = { ...input.fields, seenOn: input.fields.seenOn as PlainDate }
+  return writeStatement(context, input, input.statementId, fields, () => checkBirthStatement(fields, today))
+}
+
+export async function withdrawBirthCommand(
+  context: OperationContext,
+  input: InputOf<typeof withdrawBirth> | InputOf<typeof withdrawPersonBirth>,
+) {
+  const { caseId, statementId, because } = input
+  await lockCase(context.tx, caseId)
+  const file = await fileOf(context.tx, input)
+  if (!file.statements.some(({ id }) => id === statementId)) return refuse(problem('record.not-found'))
+  const refused = mayWithdrawStatement(file, statementId)
   if (refused) return refuse(refused)
-  return withdrawRecord(context, births, { ...input, id: input.statementId })
+  return withdrawRecord(context, kindOf(input), { caseId, id: statementId, because })
 }
 
 /** The choice and the date that stands with her facts change together, or neither. */
-export async function chooseBirthCommand(context: OperationContext, input: InputOf<typeof chooseBirth>) {
-  const { caseId, statementId } = input
-  await lockCase(context.tx, caseId)
-  const file = await loadBirthFile(context.tx, caseId)
+export async function chooseBirthCommand(
+  context: OperationContext,
+  input: InputOf<typeof chooseBirth> | InputOf<typeof choosePersonBirth>,
+) {
+  await lockCase(context.tx, input.caseId)
+  const file = await fileOf(context.tx, input)
   const decided = decideWorkedWith(file, input)
   if (!decided.ok) return decided
-  const written = await writeDecision(context, input, decided.value)
+  const written = await writeDecision(context, input, input.decisionId, decided.value)
   if (!written.ok) return written
-  const chosen = file.statements.find(({ id }) => id === statementId)
-  const applied = await workWithBirth(context, caseId, chosen?.content.born)
+  const chosen = file.statements.find(({ id }) => id === input.statementId)
+  const applied = await workWithBirth(context, input, chosen?.content.born)
   return applied.ok ? written : applied
 }
 
-export async function findAgeCommand(context: OperationContext, input: InputOf<typeof findAge>) {
-  const { caseId } = input
-  const state = await lockCase(context.tx, caseId)
+export async function findAgeCommand(
+  context: OperationContext,
+  input: InputOf<typeof findAge> | InputOf<typeof findPersonAge>,
+) {
+  const state = await lockCase(context.tx, input.caseId)
   const setting = await settingFor(context, state)
   const { childUnder } = requireRule(setting, 'risk-ages').parameters
   const today = localDay(setting.now, setting.zone)
-  const decided = decideAgeFinding(await loadBirthFile(context.tx, caseId), input, { today, childUnder })
-  return decided.ok ? writeDecision(context, input, decided.value) : decided
-}
-
-function writeDecision(
-  context: OperationContext,
-  { caseId, decisionId }: { readonly caseId: CaseId; readonly decisionId: string },
-  fields: BirthDecision,
-) {
-  return writeRecord(context, birthDecisions, { caseId, id: decisionId, base: 0, fields }, () => undefined)
+  const readBy = 'personId' in input ? [] : readsAge
+  const decided = decideAgeFinding(await fileOf(context.tx, input), input, { today, childUnder, readBy })
+  return decided.ok ? writeDecision(context, input, input.decisionId, decided.value) : decided
 }

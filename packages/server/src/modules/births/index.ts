@@ -2,13 +2,14 @@ import type { Route } from '../../http/route.ts'
 import {
   chooseBirthRoute,
   findAgeRoute,
+  personBirthRoutes,
   readBirthRoute,
   stateBirthRoute,
   withdrawBirthRoute,
 } from './routes.ts'
 
 export { loadBirthFile } from './birth-file.ts'
-export { carryBirths } from './carry-births.ts'
+export { carryBirths, carryBirthsOfPeople, carryBirthsToOwnCase } from './carry-births.ts'
 
 export const birthRoutes: readonly Route[] = [
   readBirthRoute,
@@ -16,4 +17,5 @@ export const birthRoutes: readonly Route[] = [
   withdrawBirthRoute,
   chooseBirthRoute,
   findAgeRoute,
+  ...personBirthRoutes,
 ]

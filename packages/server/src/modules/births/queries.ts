@@ -1,18 +1,26 @@
 import type { readBirth } from '@amparo/contract/api/births/births'
+import type { readPersonBirth } from '@amparo/contract/api/births/person-births'
 import type { InputOf } from '@amparo/contract/kernel/operation'
-import { isDisputed, statedBirths, treatedAs } from '@amparo/domain/child/birth'
+import {
+  isDisputed,
+  statedBirths,
+  treatedAs,
+  type BirthDecision,
+  type BirthFile,
+  type BirthStatement,
+} from '@amparo/domain/child/birth'
 import { localDay } from '@amparo/domain/kernel/instant'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
 import type { OperationContext } from '../../http/route.ts'
 import { presentWritten } from '../../records/present-written.ts'
-import { askWritten } from '../../records/written-store.ts'
+import { askWritten, type WrittenListRow } from '../../records/written-store.ts'
 import { requireRule, settingFor } from '../../rules/rules-for.ts'
+import type { ClockSetting } from '@amparo/domain/clock/case-clock-facts'
 import { findCaseState } from '../cases/index.ts'
-import { loadBirthFile } from './birth-file.ts'
+import { findPersonBirthFile, loadBirthFile } from './birth-file.ts'
 
-export async function birthView(context: OperationContext, input: InputOf<typeof readBirth>) {
-  const { caseId } = input
+export async function birthView(context: OperationContext, { caseId }: InputOf<typeof readBirth>) {
   const state = await findCaseState(context.tx, caseId)
   if (!state) return refuse(problem('record.not-found'))
   const [setting, file, statements, decisions] = await Promise.all([
@@ -21,10 +29,41 @@ export async function birthView(context: OperationContext, input: InputOf<typeof
     askWritten(context.tx, 'birth_statements', caseId),
     askWritten(context.tx, 'birth_decisions', caseId),
   ])
+  context.touch('case', [caseId], ['identity'])
+  return accept(presentFile(setting, file, statements, decisions))
+}
+
+/** The same of somebody who is on the case beside the child. */
+export async function personBirthView(context: OperationContext, input: InputOf<typeof readPersonBirth>) {
+  const { caseId, personId } = input
+  const [state, found] = await Promise.all([
+    findCaseState(context.tx, caseId),
+    findPersonBirthFile(context.tx, caseId, personId),
+  ])
+  if (!state || !found) return refuse(problem('record.not-found'))
+  const [setting, statements, decisions] = await Promise.all([
+    settingFor(context, state),
+    askWritten(context.tx, 'person_births', caseId),
+    askWritten(context.tx, 'person_birth_decisions', caseId),
+  ])
+  const isHers = ({ content }: { readonly content: { readonly personId: string } }) =>
+    content.personId === personId
+  context.touch('person', [caseId, personId], ['people'])
+  return accept({
+    ...presentFile(setting, found.file, statements.filter(isHers), decisions.filter(isHers)),
+    name: found.name,
+  })
+}
+
+function presentFile(
+  setting: ClockSetting,
+  file: BirthFile,
+  statements: readonly WrittenListRow<BirthStatement>[],
+  decisions: readonly WrittenListRow<BirthDecision>[],
+) {
   const { childUnder } = requireRule(setting, 'risk-ages').parameters
   const rowOf = new Map(decisions.map((row) => [row.id, row]))
-  context.touch('case', [caseId], ['identity'])
-  return accept({
+  return {
     statements: statements.map(presentWritten),
     decisions: file.decisions.map(({ id, content, at }) => ({
       id,
@@ -40,5 +79,5 @@ export async function birthView(context: OperationContext, input: InputOf<typeof
     disputed: isDisputed(statedBirths(file)),
     treatedAs: treatedAs(file, localDay(setting.now, setting.zone), childUnder),
     childUnder,
-  })
+  }
 }

@@ -11,7 +11,7 @@ import { decideTakeOff, type OffCaseEvent } from '@amparo/domain/child/off-case'
 import { checkPersonField, valuesOfPerson } from '@amparo/domain/child/person-fields'
 import type { PersonRegistered } from '@amparo/domain/child/person'
 import type { ApproximateDate } from '@amparo/domain/kernel/approximate-date'
-import type { CaseId } from '@amparo/domain/kernel/brand'
+import type { CaseId, PersonId } from '@amparo/domain/kernel/brand'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
 import { todayOf } from '../../clock/today-of.ts'
@@ -28,6 +28,7 @@ import {
   personFact,
   personRow,
 } from '../cases/index.ts'
+import { stateFirstBirths } from './first-births.ts'
 import { personKind } from './person-kind.ts'
 import {
   findCasePlace,
@@ -42,22 +43,22 @@ export async function editPersonCommand(context: OperationContext, input: InputO
   return editRecord(context, personKind, { caseId: input.caseId, recordId: input.personId }, input.edits)
 }
 
-/** The date of birth that stands with the facts of the child, as it was chosen under the lock of her case. */
+/** The date of birth that stands with the facts of the child or of somebody else, as it was chosen under the lock of the case. */
 export async function workWithBirth(
   context: OperationContext,
-  caseId: CaseId,
+  { caseId, personId }: { readonly caseId: CaseId; readonly personId?: PersonId },
   born: ApproximateDate | undefined,
 ) {
-  const childId = await findChildOf(context.tx, caseId)
-  const child = childId && (await findPersonForEdit(context.tx, caseId, childId))
-  if (!childId || !child || !born) return refuse(problem('record.not-found'))
-  const edit = { value: born, base: child.field_versions['born'] ?? 0 }
-  return editRecord(context, personKind, { caseId, recordId: childId }, { born: edit })
+  const recordId = personId ?? (await findChildOf(context.tx, caseId))
+  const person = recordId && (await findPersonForEdit(context.tx, caseId, recordId))
+  if (!recordId || !person || !born) return refuse(problem('record.not-found'))
+  const edit = { value: born, base: person.field_versions['born'] ?? 0 }
+  return editRecord(context, personKind, { caseId, recordId }, { born: edit })
 }
 
 export async function addPersonCommand(context: OperationContext, input: InputOf<typeof addPerson>) {
   const { tx, principal } = context
-  const { caseId, ...given } = input
+  const { caseId, bornFrom, ...given } = input
   const state = await lockCase(tx, caseId)
   const open = requireNotEnded(state)
   if (!open.ok) return open
@@ -83,6 +84,8 @@ export async function addPersonCommand(context: OperationContext, input: InputOf
     keys: matchKeyRows(caseId, person.personId, person.names, person.phones),
   })
   await context.append([personFact(caseId, person)])
+  const { born, personId } = person
+  if (born && bornFrom) await stateFirstBirths(context, caseId, [{ born, bornFrom, personId }])
   context.touch('person', [caseId, person.personId], ['people'])
   return accept({ id: person.personId, version: 1, outcome: 'applied' as const, conflicts: [] })
 }

@@ -8,10 +8,11 @@ import {
   takePersonOffRoute,
 } from './routes.ts'
 
+export { stateFirstBirths } from './first-births.ts'
 export { workWithBirth } from './commands.ts'
 export { personColumns } from './person-columns.ts'
 export { personKind } from './person-kind.ts'
-export { offCaseColumns, replaceNames, updateCasePlace, updatePerson } from './store.ts'
+export { findPersonBeside, offCaseColumns, replaceNames, updateCasePlace, updatePerson } from './store.ts'
 
 export const casePeopleRoutes: readonly Route[] = [
   editPersonRoute,

@@ -31,6 +31,20 @@ export async function findPersonForEdit(
   return row
 }
 
+/** Somebody who is on a case now and is not its child, as she is called, with the date of birth that is worked with. */
+export async function findPersonBeside(
+  scope: ReadScope,
+  caseId: string,
+  personId: string,
+): Promise<{ readonly born: unknown; readonly name: string } | undefined> {
+  const [row] = await scope.sql<{ born: unknown; name: string }[]>`
+    select p.born, coalesce((select concat_ws(' ', nullif(n.given, ''), nullif(n.surname1, ''), nullif(n.surname2, ''))
+      from amparo.person_names n where n.person_id = p.id order by n.position limit 1), '') as name
+    from amparo.case_people cp join amparo.persons p on p.id = cp.person_id
+    where cp.case_id = ${caseId} and cp.person_id = ${personId} and cp.role <> 'child' and cp.taken_off_at is null`
+  return row
+}
+
 export async function findChildOf(scope: ReadScope, caseId: string): Promise<string | undefined> {
   const [row] = await scope.sql<{ person_id: string }[]>`
     select person_id from amparo.case_people where case_id = ${caseId} and role = 'child'`

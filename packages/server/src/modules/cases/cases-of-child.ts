@@ -21,6 +21,6 @@ export async function lockCasesOfChild(tx: WriteTx, first: CaseId): Promise<read
 
 export async function listCasesOfChild({ sql }: ReadScope, first: CaseId): Promise<CaseOfChildRow[]> {
   return sql<CaseOfChildRow[]>`
-    select id, code, state, opened_on as "openedOn", registered_at as "registeredAt"
+    select id, code, state, opened_on as "openedOn", registered_at as "registeredAt", registered_twice as "registeredTwice"
     from amparo.cases_of_child(${first}) order by registered_at, id`
 }

@@ -11,7 +11,8 @@ type KnownPersonRow = Omit<KnownPerson, 'caregiverBy' | 'born' | 'origin'> & {
 export async function listKnownPeople(scope: ReadScope, caseId: string): Promise<KnownPerson[]> {
   const rows = await scope.sql<KnownPersonRow[]>`
     select cp.person_id as "personId", cp.role, cp.relation, cp.travels_with as "travelsWith", cp.lives_with as "livesWith",
-      cp.caregiver_by as "caregiverBy", p.born, coalesce(p.sex, 'unknown') as sex, p.nationalities, p.languages, p.origin, p.phones,
+      cp.caregiver_by as "caregiverBy", p.born, coalesce(p.sex, 'unknown') as sex, p.nationalities, p.languages, p.origin,
+      case when p.phones = '{}' or amparo.may_call(cp.case_id, p.id) then p.phones else '{}' end as phones,
       p.address_form as "addressForm",
       coalesce((select json_agg(json_build_object('role', n.role, 'given', n.given, 'surname1', n.surname1,
         'surname2', n.surname2, 'married', n.married) order by n.position)

@@ -261,7 +261,8 @@ export type PersonViewRow = {
 export function askCasePeople(scope: ReadScope, caseId: string) {
   return scope.sql<PersonViewRow[]>`
     select p.id, p.version, p.field_versions, cp.role, cp.relation, cp.travels_with, cp.lives_with, cp.caregiver_by, p.sex, p.born,
-      p.nationalities, p.languages, p.origin, p.phones, p.address_form,
+      p.nationalities, p.languages, p.origin,
+      case when p.phones = '{}' or amparo.may_call(cp.case_id, p.id) then p.phones else '{}' end as phones, p.address_form,
       (select json_agg(json_build_object('role', n.role, 'given', n.given, 'surname1', n.surname1, 'surname2', n.surname2,
         'married', n.married) order by n.position) from amparo.person_names n where n.person_id = p.id) as names
     from amparo.case_people cp join amparo.persons p on p.id = cp.person_id

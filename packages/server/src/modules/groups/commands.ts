@@ -65,7 +65,7 @@ export async function joinGroupCommand(context: OperationContext, input: InputOf
   const byId = new Map<string, GroupMember>(members.map((one) => [one.id, one]))
   let version = 1
   for (const event of decided.value) {
-    const after = await save(context, byId.get(event.memberId), event)
+    const after = await saveMember(context, byId.get(event.memberId), event)
     if (after.id === input.memberId) version = after.version
   }
   return outcomeOf(input.memberId, version)
@@ -103,7 +103,7 @@ export async function leaveGroupCommand(context: OperationContext, input: InputO
   const decided = decideLeave(member, { leftOn, because }, await todayOf(context))
   if (!decided.ok) return decided
   const [event] = decided.value
-  const after = await save(context, member, event)
+  const after = await saveMember(context, member, event)
   return outcomeOf(memberId, after.version)
 }
 
@@ -118,7 +118,7 @@ export async function nameHeadCommand(context: OperationContext, input: InputOf<
   if (!member) return refuse(problem('record.not-found'))
   const decided = decideHead(member, heads, { by: principal.userId, at: now })
   if (!decided.ok) return decided
-  const after = await save(context, member, decided.value)
+  const after = await saveMember(context, member, decided.value)
   if (flag !== null && heads) {
     const on = await todayOf(context)
     const flagged = await setFlagCommand(context, { caseId, ...flag, section: 'people', on })
@@ -127,7 +127,7 @@ export async function nameHeadCommand(context: OperationContext, input: InputOf<
   return outcomeOf(memberId, after.version)
 }
 
-async function save(
+export async function saveMember(
   context: OperationContext,
   before: GroupMember | undefined,
   event: GroupEvent,

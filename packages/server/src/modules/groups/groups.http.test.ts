@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approveClosure, requestClosure } from '@amparo/contract/api/closures/closures'
 import { groupChoices, joinGroup, leaveGroup, listGroups, nameHead } from '@amparo/contract/api/groups/groups'
+import { registerChild } from '@amparo/contract/api/cases/register-child'
 import { listFlags } from '@amparo/contract/api/flags/flags'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { addPerson } from '@amparo/contract/api/people/edit-person'
 import type { CaseId, GroupId, GroupMemberId } from '@amparo/domain/kernel/brand'
 import { daysAgo } from '@amparo/testkit/case-work'
 import { joinInput, type JoinInput } from '@amparo/testkit/group-work'
-import { newTestId, registerAs } from '@amparo/testkit/register'
+import { newTestId, registerAs, registrationInput } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 import { openDatabase, type Database } from '../../db/database.ts'
 import { verifyState } from '../../state/verify-state.ts'
@@ -292,4 +293,24 @@ it('two who join the same sets at one moment leave one set', async () => {
   for (const { status } of answers) expect([200, 409]).toContain(status)
   const { items } = await ana.ok(listGroups, { caseId: luz.caseId })
   expect(items.map(({ members }) => members.length)).toEqual([3])
+})
+
+describe('a child who comes again', () => {
+  it('is in the set of her brothers and sisters from her new case, once, and in no travel group', async () => {
+    const [sister, brother] = [await registerAs(ana), await registerAs(ana)]
+    for (const kind of ['siblings', 'travel-group'] as const)
+      await ana.ok(joinGroup, joinInput(sister.caseId, { kind, ...withCase(brother.caseId) }))
+    await close(sister.caseId)
+    const next = registrationInput({ follows: sister.caseId })
+    await ana.ok(registerChild, next)
+    for (const caseId of [next.caseId, brother.caseId]) {
+      const { items } = await ana.ok(listGroups, { caseId })
+      const sets = items.filter(({ kind }) => kind === 'siblings')
+      expect(sets).toHaveLength(1)
+      expect(sets[0]?.isIn).toBe(true)
+      expect(sets[0]?.members.map((one) => one.caseId).sort()).toEqual([next.caseId, brother.caseId].sort())
+    }
+    const now = await ana.ok(listGroups, { caseId: next.caseId })
+    expect(now.items.map(({ kind }) => kind)).toEqual(['siblings'])
+  })
 })

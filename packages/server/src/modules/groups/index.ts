@@ -9,6 +9,8 @@ import {
 
 export { isTravelGroupOf } from './store.ts'
 
+export { carrySiblings } from './carry-siblings.ts'
+
 export const groupRoutes: readonly Route[] = [
   listGroupsRoute,
   groupChoicesRoute,

@@ -28,30 +28,42 @@ export function groupList(
   const withHidden = new Set(hidden.map((row) => row.group_id))
   const workerId = members.find((row) => row.case_id === caseId && row.is_held)?.worker_id ?? undefined
   const isHers = (row: GroupListRow) => row.case_id === caseId && row.person_id === row.child_id
-  const items = [...Map.groupBy(members, (row) => row.group_id)].map(([id, rows]) => ({
-    id,
-    kind: rows[0]?.kind ?? 'siblings',
-    isIn: rows.some((row) => isHers(row) && row.left_on === null),
-    hasHidden: withHidden.has(id),
-    childHeaded: isChildHeaded(
-      rows.map((row) => ({
-        kind: row.kind,
-        heads: row.heads,
-        leftOn: (row.left_on ?? undefined) as PlainDate | undefined,
-        isChildOfCase: row.person_id !== null && row.person_id === row.child_id,
-        bornLatest: (row.born_latest ?? undefined) as PlainDate | undefined,
-      })),
-      context.now.slice(0, 10) as PlainDate,
-    ),
-    // The child of the case is first, then whoever is still in it.
-    members: rows
-      .toSorted((one, other) => rank(isHers(one), one) - rank(isHers(other), other))
-      .map((row) => present(row, caseId, workerId)),
-  }))
+  const items = [...Map.groupBy(members, (row) => row.group_id)]
+    .map(([id, all]) => [id, asToday(all, caseId)] as const)
+    .map(([id, rows]) => ({
+      id,
+      kind: rows[0]?.kind ?? 'siblings',
+      isIn: rows.some((row) => isHers(row) && row.left_on === null),
+      hasHidden: withHidden.has(id),
+      childHeaded: isChildHeaded(
+        rows.map((row) => ({
+          kind: row.kind,
+          heads: row.heads,
+          leftOn: (row.left_on ?? undefined) as PlainDate | undefined,
+          isChildOfCase: row.person_id !== null && row.person_id === row.child_id,
+          bornLatest: (row.born_latest ?? undefined) as PlainDate | undefined,
+        })),
+        context.now.slice(0, 10) as PlainDate,
+      ),
+      // The child of the case is first, then whoever is still in it.
+      members: rows
+        .toSorted((one, other) => rank(isHers(one), one) - rank(isHers(other), other))
+        .map((row) => present(row, caseId, workerId)),
+    }))
   const caseIds = [caseId, ...members.map((row) => row.case_id)]
   context.touch('case', [...new Set(caseIds)], ['people'])
   return accept({
     items: items.toSorted((one, other) => Number(other.isIn) - Number(one.isIn)),
+  })
+}
+
+/** A child who came again stands once, with what her last case says of the group; here this case speaks for her. */
+function asToday(rows: readonly GroupListRow[], caseId: string): readonly GroupListRow[] {
+  return [...Map.groupBy(rows, (row) => row.first).values()].flatMap((ofChild) => {
+    const here = ofChild.some((row) => row.case_id === caseId)
+    const last = ofChild.reduce((one, other) => (other.began > one.began ? other : one))
+    const speaks = here ? caseId : last.case_id
+    return ofChild.filter((row) => row.case_id === speaks)
   })
 }
 

@@ -77,6 +77,13 @@ export async function listMembersAround(
   return rows.map(memberOfRow)
 }
 
+export async function listMembersOn({ sql }: ReadScope, caseId: string): Promise<GroupMember[]> {
+  const rows = await sql<
+    GroupMemberRow[]
+  >`select * from amparo.group_members where case_id = ${caseId} order by id`
+  return rows.map(memberOfRow)
+}
+
 export async function listGroupsWithHidden({ sql }: ReadScope, caseId: string): Promise<string[]> {
   const rows = await sql<{ group_id: string }[]>`select group_id from amparo.groups_with_hidden(${caseId})`
   return rows.map((row) => row.group_id)
@@ -123,6 +130,9 @@ export type GroupListRow = GroupMemberRow & {
   /** Whether the reader's role reaches the case, and not only a share. */
   readonly is_held: boolean
   readonly child_id: string | null
+  /** By which the child of the case is one over all her cases, and when this one of them began. */
+  readonly first: string
+  readonly began: string
   readonly code: string | null
   readonly call_name: string | null
   readonly state: CaseState | null
@@ -146,7 +156,8 @@ const firstName = ({ sql }: ReadScope, person: Fragment) => sql`
 export function askGroups(scope: ReadScope, caseId: string) {
   const { sql } = scope
   return sql<GroupListRow[]>`
-    select m.*, c.id is not null as is_held, coalesce(c.child_id, s.child_id) as child_id, coalesce(c.code, s.code) as code,
+    select m.*, c.id is not null as is_held, coalesce(c.child_id, s.child_id) as child_id,
+      coalesce(c.first_case_id, m.case_id) as first, coalesce(c.registered_at, m.recorded_at) as began, coalesce(c.code, s.code) as code,
       coalesce(c.call_name, s.call_name) as call_name, coalesce(c.state, s.state) as state, c.worker_id,
       u.display_name as worker, coalesce(c.closure_state = 'requested', false) as closing,
       exists (select from amparo.transfers t where t.case_id = m.case_id and t.state in ('offered', 'accepted'))

@@ -6,7 +6,7 @@ import type { KnownPerson } from '@amparo/domain/child/person'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { OperationContext } from '../../http/route.ts'
-import { carryBirths } from '../births/index.ts'
+import { carryBirths, carryBirthsOfPeople } from '../births/index.ts'
 import {
   applyCaseEvents,
   findCaseState,
@@ -17,6 +17,7 @@ import {
 } from '../cases/index.ts'
 import { getClosedFacts } from '../closures/index.ts'
 import { carryRelations } from '../family-relations/index.ts'
+import { carrySiblings } from '../groups/index.ts'
 import { carryNoContacts } from '../no-contacts/index.ts'
 import { carrySafeHours } from '../safe-hours/index.ts'
 import { getFollowingFacts } from './store.ts'
@@ -74,8 +75,10 @@ export async function followCase(
   context.moveClocks(event.follows)
   const from = { id: event.follows, code: event.code }
   await carryBirths(context, from, opened.id)
+  await carryBirthsOfPeople(context, from, opened.id, whoIsWho)
   await carryNoContacts(context, from, opened.id)
   await carryRelations(context, from, opened.id, whoIsWho)
   await carrySafeHours(context, from, opened.id, whoIsWho)
+  await carrySiblings(context, from, opened.id, whoIsWho)
   return after
 }

@@ -1,5 +1,4 @@
 /** How her people are related and when they may be called: along with her next case, and with a case that is handed over. */
-import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { registerChild } from '@amparo/contract/api/cases/register-child'
@@ -230,32 +229,4 @@ describe('a case that is handed over', () => {
       expect(JSON.stringify(facts)).not.toContain(why)
     },
   )
-
-  it('tells whose hours stay behind only to who took it over', async () => {
-    const { caseId, tito } = await withFamily()
-    await ana.ok(recordNoContact, {
-      caseId,
-      noContactId: newTestId<'NoContactId'>(),
-      personId: tito,
-      name: 'Tito Xol',
-      phones: [],
-      rules: ['not-told'],
-      why: 'x',
-      saidBy: 'y',
-    })
-    await handOver(caseId, ['people'])
-    const seenBy = (client: TestClient) =>
-      test.asKeeper(async (sql) => {
-        const token = createHash('sha256')
-          .update(client.cookies.get('amparo_session') ?? '')
-          .digest()
-        await sql`set local role amparo_app`
-        await sql`select from amparo.begin_request(${token}, 'care')`
-        const rows = await sql<{ id: string }[]>`
-          select amparo.not_to_call(t.id) as id from amparo.transfers t where t.case_id = ${caseId}`
-        return rows.map(({ id }) => id)
-      })
-    expect(await seenBy(chief)).toEqual([tito])
-    expect(await seenBy(ana)).toEqual([])
-  })
 })

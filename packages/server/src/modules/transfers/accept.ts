@@ -25,12 +25,13 @@ import {
   lockCasesOfChild,
   saveRegistration,
 } from '../cases/index.ts'
+import { carryBirths, carryBirthsOfPeople } from '../births/index.ts'
 import { listCaseWorkers } from '../closures/index.ts'
 import { carryRelations } from '../family-relations/index.ts'
 import { carrySafeHours } from '../safe-hours/index.ts'
 import { endOtherCase, keepDutyOpen, outcomeOf, transferFact } from './commands.ts'
 import { beginShares, offerReturn } from './share-store.ts'
-import { findDutyHandedOver, findStanding, listNotToCall, lockTransfer, updateTransfer } from './store.ts'
+import { findDutyHandedOver, findStanding, lockTransfer, updateTransfer } from './store.ts'
 
 /**
  * Responsibility moves in one transaction: the former case ends, the receiver's begins with what was known of the
@@ -100,8 +101,8 @@ export async function acceptTransferCommand(
 }
 
 /**
- * How her people are related and when they may be called, where her people were offered; not when whom nobody may tell where
- * she is, which the receiver is not to learn either.
+ * What was said of her birth, of that of her people, how they are related and when they may be called, where her people were offered. The hours of whom nobody may tell
+ * where she is stay behind: the row policies show them to nobody who cannot write about the people of the former case.
  */
 async function carryPeople(
   context: OperationContext,
@@ -109,10 +110,10 @@ async function carryPeople(
   caseId: CaseId,
   whoIsWho: WhoIsWho,
 ): Promise<void> {
-  if (!transfer.sharedSections.includes('people')) return
   const from = { id: transfer.caseId, code: transfer.caseCode }
+  await carryBirths(context, from, caseId)
+  if (!transfer.sharedSections.includes('people')) return
+  await carryBirthsOfPeople(context, from, caseId, whoIsWho)
   await carryRelations(context, from, caseId, whoIsWho)
-  const away = await listNotToCall(context.tx, transfer.id)
-  const toCall = [...whoIsWho].filter(([personId]) => !away.includes(personId))
-  await carrySafeHours(context, from, caseId, new Map(toCall))
+  await carrySafeHours(context, from, caseId, whoIsWho)
 }

@@ -185,17 +185,11 @@ export type AlongToSend = {
 export async function countAlong({ sql }: ReadScope, caseId: string): Promise<AlongToSend> {
   const [row] = await sql<AlongToSend[]>`
     select (select count(*) from amparo.family_relations where case_id = ${caseId}) as ties,
-      (select count(*) from amparo.safe_hours where case_id = ${caseId} and withdrawn_at is null) as "safeHours",
+      (select amparo.hours_that_go(${caseId})) as "safeHours",
       (select count(*) from amparo.journey_legs where case_id = ${caseId} and withdrawn_at is null) as legs,
       (select count(*) from amparo.journey_stays where case_id = ${caseId} and withdrawn_at is null) as stays,
       (select content ->> 'mayUse' from amparo.leaving_reasons where case_id = ${caseId} and withdrawn_at is null limit 1) as leaving`
   return row ?? { ties: 0, safeHours: 0, legs: 0, stays: 0, leaving: null }
-}
-
-/** Whose hours stay behind, and nothing of why. */
-export async function listNotToCall({ sql }: ReadScope, transferId: string): Promise<readonly string[]> {
-  const rows = await sql<{ id: string }[]>`select id from amparo.not_to_call(${transferId}) as id`
-  return rows.map(({ id }) => id)
 }
 
 /** Ends the case of the other side as transferred; its new version. */

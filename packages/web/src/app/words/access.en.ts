@@ -59,6 +59,8 @@ export const words = {
   'access.area.accompaniment': 'Accompaniments',
   'access.area.safe-hours': 'When and how to call',
   'access.area.birth': 'Birth and age',
+  'access.area.person-birth': 'Birth and age of people with the child',
+  'access.area.child-join': 'Cases of one child',
   'access.area.interpreter': 'Register of interpreters',
   'access.area.interpreting': 'Who interpreted',
   'access.area.family-relation': 'Family ties',

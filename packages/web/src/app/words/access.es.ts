@@ -60,6 +60,8 @@ export const words = {
   'access.area.accompaniment': 'Acompañamientos',
   'access.area.safe-hours': 'Cuándo y cómo llamar',
   'access.area.birth': 'Nacimiento y edad',
+  'access.area.person-birth': 'Nacimiento y edad de quienes le acompañan',
+  'access.area.child-join': 'Casos de una misma persona',
   'access.area.interpreter': 'Registro de intérpretes',
   'access.area.interpreting': 'Quién interpretó',
   'access.area.family-relation': 'Parentesco',

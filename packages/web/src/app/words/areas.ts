@@ -26,6 +26,8 @@ export const areas = {
   review: { es: () => import('./review.es.ts'), en: () => import('./review.en.ts') },
   death: { es: () => import('./death.es.ts'), en: () => import('./death.en.ts') },
   'safe-hours': { es: () => import('./safe-hours.es.ts'), en: () => import('./safe-hours.en.ts') },
+  'same-child': { es: () => import('./same-child.es.ts'), en: () => import('./same-child.en.ts') },
+  'birth-source': { es: () => import('./birth-source.es.ts'), en: () => import('./birth-source.en.ts') },
   birth: { es: () => import('./birth.es.ts'), en: () => import('./birth.en.ts') },
   interpreter: { es: () => import('./interpreter.es.ts'), en: () => import('./interpreter.en.ts') },
   family: { es: () => import('./family.es.ts'), en: () => import('./family.en.ts') },

@@ -37,7 +37,7 @@ export const overlays: Readonly<Record<Country, Overlay>> = {
     words: { 'familia de acogida': 'familia de acogimiento temporal' },
     texts: {
       'parts.birthCertificate': 'Certificado de nacimiento',
-      'birth.source.birth-certificate': 'Certificado de nacimiento',
+      'birth-source.birth-certificate': 'Certificado de nacimiento',
     },
   },
   'es-HN': {

@@ -16,7 +16,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'transfer.need.hint': 'They read it before they accept. Write no names.',
   'transfer.urgency': 'By when is an answer needed?',
   'transfer.sections': 'What else comes with the case?',
-  'transfer.sections.hint': 'Who the child is always comes along. Debts and who must not be told never do.',
+  'transfer.sections.hint':
+    'Who the child is always comes along. Debts never do, nor who must not be told, nor when or where to call them.',
   'transfer.along.journey': 'Journey: {legs} and {stays}',
   'transfer.along.people': '{part}, with {ties} and {hours}',
   'transfer.along.ties': '{n, plural, one {# family tie} other {# family ties}}',

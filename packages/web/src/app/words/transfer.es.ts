@@ -14,7 +14,8 @@ export const words = {
   'transfer.need.hint': 'Lo leen antes de aceptar. No escriba nombres.',
   'transfer.urgency': '¿Para cuándo se necesita respuesta?',
   'transfer.sections': '¿Qué más va con el caso?',
-  'transfer.sections.hint': 'Quién es va siempre. Nunca van las deudas ni a quién no se debe avisar.',
+  'transfer.sections.hint':
+    'Quién es va siempre. Nunca van las deudas ni a quién no se debe avisar. Tampoco cuándo o a qué número se le llama.',
   'transfer.along.journey': 'Recorrido: {legs} y {stays}',
   'transfer.along.people': '{part}, con {ties} y {hours}',
   'transfer.along.ties': '{n, plural, one {# parentesco} other {# parentescos}}',

@@ -4,6 +4,8 @@ export const auditAreas = [
   'case',
   'person',
   'birth',
+  'person-birth',
+  'child-join',
   'death',
   'safe-hours',
   'interpreter',

@@ -1,20 +1,19 @@
 import { findAge } from '@amparo/contract/api/births/births'
 import { longestOf } from '@amparo/contract/kernel/fields'
 import { ageFindings, type AgeFinding } from '@amparo/domain/child/birth'
-import type { BirthDecisionId, CaseId } from '@amparo/domain/kernel/brand'
+import type { BirthDecisionId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { newId } from '../../data/new-id.ts'
-import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { DraftForm } from '../../ui/draft-form.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { changedByBirths } from './changed-by-births.ts'
+import { ofWhom, useFindAge, type Whose } from './birth-operations.ts'
 
-export function draftOfAgeFinding(caseId: CaseId): string {
-  return `age-finding ${caseId}`
+export function draftOfAgeFinding(whose: Whose): string {
+  return `age-finding ${ofWhom(whose)}`
 }
 
 function nothingFound() {
@@ -27,18 +26,22 @@ function nothingFound() {
 
 /** Somebody taken for an adult is a child, or the other way round; the case goes on. */
 export function AgeFindingForm(props: {
-  readonly caseId: CaseId
+  readonly whose: Whose
   readonly after: BirthDecisionId | null
   readonly onDone: () => void
 }) {
   const t = useText('birth')
   const say = useToast()
   const [checked, setChecked] = useState(false)
-  const { caseId, after } = props
-  const place = { caseId, form: 'age-finding', name: draftOfAgeFinding(caseId) } as const
+  const { whose, after } = props
+  const place = {
+    caseId: whose.caseId,
+    form: whose.personId ? 'person-age-finding' : 'age-finding',
+    name: draftOfAgeFinding(whose),
+  } as const
   const draft = useKeptDraft(place, nothingFound)
   const { value, update } = draft
-  const command = useCommand(findAge, changedByBirths)
+  const command = useFindAge(whose)
   const leave = () => {
     draft.discard()
     props.onDone()
@@ -47,9 +50,9 @@ export function AgeFindingForm(props: {
     setChecked(true)
     const { decisionId, found, why } = value
     if (!found || why.trim() === '') return
-    const { ok } = await command.send({ caseId, decisionId, found, after, why })
+    const { ok } = await command.send({ decisionId, found, after, why })
     if (!ok) return
-    say({ words: t('birth.found') })
+    say({ words: t(whose.personId ? 'birth.found.person' : 'birth.found') })
     leave()
   }
   return (
@@ -64,7 +67,7 @@ export function AgeFindingForm(props: {
       />
       <TextArea
         label={t('birth.find.why')}
-        hint={t('birth.find.why.hint')}
+        hint={whose.personId ? undefined : t('birth.find.why.hint')}
         value={value.why}
         onChange={(why) => update({ why })}
         longest={longestOf(findAge.input.shape.why)}

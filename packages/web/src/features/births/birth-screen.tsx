@@ -1,10 +1,11 @@
-import { readBirth } from '@amparo/contract/api/births/births'
+import type { readBirth } from '@amparo/contract/api/births/births'
 import type { OutputOf } from '@amparo/contract/kernel/operation'
-import type { BirthDecisionId, CaseId } from '@amparo/domain/kernel/brand'
+import type { BirthDecisionId, PersonId } from '@amparo/domain/kernel/brand'
 import type { ScreenProps } from '../../app/screen.ts'
+import { hrefTo } from '../../app/screens.ts'
+import { useSession } from '../../app/session-context.tsx'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { useOpenForm } from '../../data/use-draft.ts'
-import { useQuery } from '../../data/use-query.ts'
 import { writeApproximateDate } from '../../ui/approximate-date-words.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -12,24 +13,40 @@ import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { Link } from '../../ui/link.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
-import { CaseFrame, caseIdOf, mayAdd } from '../case/index.ts'
+import { CaseFrame, caseIdOf, hasRole, mayAdd } from '../case/index.ts'
 import { AgeFindingForm, draftOfAgeFinding } from './age-finding-form.tsx'
+import { useBirth, type Whose } from './birth-operations.ts'
 import { Decisions } from './decisions.tsx'
 import { StatementEntry } from './statement-entry.tsx'
 import { draftOfStatement, StatementForm } from './statement-form.tsx'
 
 /** Every date that is said of her birth, which one is worked with, and what follows for her being a child. */
 export function BirthScreen({ params }: ScreenProps) {
+  return <BirthsOf whose={{ caseId: caseIdOf(params) }} section="identity" part="birth" />
+}
+
+/** The same of somebody who is on the case beside the child. */
+export function PersonBirthScreen({ params }: ScreenProps) {
+  const whose = { caseId: caseIdOf(params), personId: (params['personId'] ?? '') as PersonId }
+  return <BirthsOf whose={whose} section="people" part="people" />
+}
+
+function BirthsOf(props: {
+  readonly whose: Whose
+  readonly section: 'identity' | 'people'
+  readonly part: 'birth' | 'people'
+}) {
   const t = useText('birth')
-  const caseId = caseIdOf(params)
-  const [isAdding, setAdding] = useOpenForm(draftOfStatement(caseId))
+  const { whose, section } = props
+  const [isAdding, setAdding] = useOpenForm(draftOfStatement(whose))
   return (
     <CaseFrame
-      caseId={caseId}
-      part="birth"
+      caseId={whose.caseId}
+      part={props.part}
       actions={(opened) =>
-        mayAdd(opened, 'identity') && !isAdding ? (
+        mayAdd(opened, section) && !isAdding ? (
           <Button weight="main" icon="add" onPress={() => setAdding(true)}>
             {t('birth.add')}
           </Button>
@@ -38,29 +55,38 @@ export function BirthScreen({ params }: ScreenProps) {
     >
       {(opened) => (
         <>
-          {isAdding && mayAdd(opened, 'identity') ? (
-            <StatementForm caseId={caseId} onDone={() => setAdding(false)} />
+          {isAdding && mayAdd(opened, section) ? (
+            <StatementForm whose={whose} onDone={() => setAdding(false)} />
           ) : null}
-          <Birth caseId={caseId} mayWrite={mayAdd(opened, 'identity')} />
+          <Birth whose={whose} mayWrite={mayAdd(opened, section)} />
+          {section === 'identity' && opened.reads.includes('course') ? (
+            <p>
+              <Link href={hrefTo('case-same-child', { caseId: whose.caseId })}>{t('birth.sameChild')}</Link>
+            </p>
+          ) : null}
         </>
       )}
     </CaseFrame>
   )
 }
 
-function Birth({ caseId, mayWrite }: { readonly caseId: CaseId; readonly mayWrite: boolean }) {
+function Birth({ whose, mayWrite }: { readonly whose: Whose; readonly mayWrite: boolean }) {
   const t = useText('birth')
   const ui = useText('ui')
   const { language } = useLanguage()
-  const { value, state, problem, refresh } = useQuery(readBirth, { caseId })
-  const [isFinding, setFinding] = useOpenForm(draftOfAgeFinding(caseId))
+  const { value, state, problem, refresh } = useBirth(whose)
+  const [isFinding, setFinding] = useOpenForm(draftOfAgeFinding(whose))
   if (problem) return <ProblemNotice problem={problem} onRetry={refresh} />
   if (!value) return state === 'loading' ? <Skeleton lines={4} /> : null
+  const name = 'name' in value && typeof value.name === 'string' ? value.name : undefined
   const after = (value.decisions.at(-1)?.id ?? null) as BirthDecisionId | null
   const chosen = value.decisions.findLast(({ statementId }) => statementId !== null)?.statementId
   const titles = titlesOf(value, (one) => writeApproximateDate(one.born, ui, language))
   return (
     <>
+      {name === undefined ? null : (
+        <PersonHead whose={whose} name={name} isChild={value.treatedAs !== 'adult'} />
+      )}
       {value.disputed ? (
         <Banner meaning="warning" title={t('birth.disputed')}>
           <p>{t('birth.disputed.words', { age: value.childUnder })}</p>
@@ -89,7 +115,7 @@ function Birth({ caseId, mayWrite }: { readonly caseId: CaseId; readonly mayWrit
           {value.statements.map((one) => (
             <li key={one.id}>
               <StatementEntry
-                {...{ caseId, one, after, mayWrite }}
+                {...{ whose, one, after, mayWrite }}
                 title={titles.get(one.id) ?? ''}
                 isChosen={one.id === chosen}
               />
@@ -99,7 +125,7 @@ function Birth({ caseId, mayWrite }: { readonly caseId: CaseId; readonly mayWrit
       </Card>
       <Decisions decisions={value.decisions} titles={titles} />
       {isFinding && mayWrite ? (
-        <AgeFindingForm caseId={caseId} after={after} onDone={() => setFinding(false)} />
+        <AgeFindingForm whose={whose} after={after} onDone={() => setFinding(false)} />
       ) : null}
       {mayWrite && !isFinding ? (
         <p>
@@ -108,6 +134,24 @@ function Birth({ caseId, mayWrite }: { readonly caseId: CaseId; readonly mayWrit
           </Button>
         </p>
       ) : null}
+    </>
+  )
+}
+
+/** Whose births these are, the way back to her people, and to a case of her own. */
+function PersonHead(props: { readonly whose: Whose; readonly name: string; readonly isChild: boolean }) {
+  const t = useText('birth')
+  const { caseId, personId = '' } = props.whose
+  const mayRegister = hasRole(useSession(), 'caseworker', 'supervisor', 'intake-volunteer')
+  return (
+    <>
+      <h2 className="entry-title">{t('birth.of', { name: props.name })}</h2>
+      <p className="row">
+        <Link href={hrefTo('case-people', { caseId })}>{t('birth.back')}</Link>
+        {mayRegister && props.isChild ? (
+          <Link href={hrefTo('case-person-registration', { caseId, personId })}>{t('birth.ownCase')}</Link>
+        ) : null}
+      </p>
     </>
   )
 }

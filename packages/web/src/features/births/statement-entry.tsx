@@ -1,21 +1,21 @@
 import { chooseBirth, withdrawBirth, type BirthStatementView } from '@amparo/contract/api/births/births'
 import { longestOf } from '@amparo/contract/kernel/fields'
-import type { BirthDecisionId, BirthStatementId, CaseId } from '@amparo/domain/kernel/brand'
+import type { BirthDecisionId, BirthStatementId } from '@amparo/domain/kernel/brand'
 import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { newId } from '../../data/new-id.ts'
 import { dayOf } from '../../data/today.ts'
-import { useCommand } from '../../data/use-command.ts'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { WordsForm } from '../case/index.ts'
-import { changedByBirths } from './changed-by-births.ts'
+import { useChooseBirth, useWithdrawBirth, type Whose } from './birth-operations.ts'
+import { useSourceWords } from './source-words.ts'
 
 /** One date and who gives it; whoever may, works with it from now on, or withdraws it with the reason. */
 export function StatementEntry(props: {
-  readonly caseId: CaseId
+  readonly whose: Whose
   readonly one: BirthStatementView
   readonly title: string
   readonly isChosen: boolean
@@ -27,12 +27,14 @@ export function StatementEntry(props: {
   const words = useText('case')
   const { language } = useLanguage()
   const say = useToast()
-  const { caseId, one, title, isChosen } = props
+  const { whose, one, title, isChosen } = props
+  const { caseId } = whose
+  const sources = useSourceWords(whose)
   const [choiceName, withdrawalName] = [`birth-choice ${one.id}`, `birth-withdrawal ${one.id}`]
   const [isChoosing, setChoosing] = useOpenForm(choiceName)
   const [isWithdrawing, setWithdrawing] = useOpenForm(withdrawalName)
-  const choosing = useCommand(chooseBirth, changedByBirths)
-  const withdrawing = useCommand(withdrawBirth, changedByBirths)
+  const choosing = useChooseBirth(whose)
+  const withdrawing = useWithdrawBirth(whose)
   const statementId = one.id as BirthStatementId
   const stands = one.withdrawnAt === null
   const mayAct = props.mayWrite && stands && !isChosen && !isChoosing && !isWithdrawing
@@ -43,7 +45,7 @@ export function StatementEntry(props: {
       <p className="facts">
         {isChosen ? <Badge meaning="good">{t('birth.chosen')}</Badge> : null}
         {stands ? null : <Badge meaning="neutral">{t('birth.withdrawnBadge')}</Badge>}
-        <span>{t(`birth.source.${one.source}`)}</span>
+        <span>{sources(one.source)}</span>
         {one.fromCase ? <span>{t('birth.fromCase', { code: one.fromCase })}</span> : null}
         <span>{t('birth.seen', { date: writeDay(one.seenOn, language) })}</span>
       </p>
@@ -57,7 +59,7 @@ export function StatementEntry(props: {
       {props.mayWrite && stands && isChoosing ? (
         <WordsForm
           {...{ caseId, name: choiceName, command: choosing }}
-          form="birth-choice"
+          form={whose.personId ? 'person-birth-choice' : 'birth-choice'}
           of={one.id}
           label={t('birth.choose.why')}
           longest={longestOf(chooseBirth.input.shape.why)}
@@ -65,7 +67,7 @@ export function StatementEntry(props: {
           saveLabel={t('birth.choose.save')}
           onSave={async (why) => {
             const decisionId = newId<'BirthDecisionId'>()
-            const { ok } = await choosing.send({ caseId, decisionId, statementId, after: props.after, why })
+            const { ok } = await choosing.send({ decisionId, statementId, after: props.after, why })
             if (ok) say({ words: t('birth.choose.saved') })
             return ok
           }}
@@ -75,14 +77,14 @@ export function StatementEntry(props: {
       {props.mayWrite && stands && isWithdrawing ? (
         <WordsForm
           {...{ caseId, name: withdrawalName, command: withdrawing }}
-          form="birth-withdrawal"
+          form={whose.personId ? 'person-birth-withdrawal' : 'birth-withdrawal'}
           of={one.id}
           label={t('birth.withdraw.why')}
           longest={longestOf(withdrawBirth.input.shape.because)}
           required
           saveLabel={t('birth.withdraw')}
           onSave={async (because) => {
-            const { ok } = await withdrawing.send({ caseId, statementId, because })
+            const { ok } = await withdrawing.send({ statementId, because })
             if (ok) say({ words: t('birth.withdrawn') })
             return ok
           }}

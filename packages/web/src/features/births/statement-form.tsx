@@ -2,13 +2,12 @@ import { stateBirth } from '@amparo/contract/api/births/births'
 import { longestOf } from '@amparo/contract/kernel/fields'
 import { birthSources, type BirthSource } from '@amparo/domain/child/birth'
 import type { ApproximateDate } from '@amparo/domain/kernel/approximate-date'
-import type { BirthStatementId, CaseId } from '@amparo/domain/kernel/brand'
+import type { BirthStatementId } from '@amparo/domain/kernel/brand'
 import { isPlainDate } from '@amparo/domain/kernel/plain-date'
 import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { newId } from '../../data/new-id.ts'
 import { today } from '../../data/today.ts'
-import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { ApproximateDateField } from '../../ui/approximate-date-field.tsx'
 import { DayField } from '../../ui/day-field.tsx'
@@ -16,10 +15,11 @@ import { DraftForm } from '../../ui/draft-form.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { changedByBirths } from './changed-by-births.ts'
+import { ofWhom, useStateBirth, type Whose } from './birth-operations.ts'
+import { useSourceWords } from './source-words.ts'
 
-export function draftOfStatement(caseId: CaseId): string {
-  return `birth ${caseId}`
+export function draftOfStatement(whose: Whose): string {
+  return `birth ${ofWhom(whose)}`
 }
 
 type StatementDraft = {
@@ -31,13 +31,14 @@ type StatementDraft = {
 }
 
 /** One more date, as one paper or one person gives it; an age counts from the day on which it was said. */
-export function StatementForm({ caseId, onDone }: { readonly caseId: CaseId; readonly onDone: () => void }) {
+export function StatementForm({ whose, onDone }: { readonly whose: Whose; readonly onDone: () => void }) {
   const t = useText('birth')
+  const who = useText('birth-source')
   const ui = useText('ui')
   const say = useToast()
   const [checked, setChecked] = useState(false)
   const draft = useKeptDraft(
-    { caseId, form: 'birth', name: draftOfStatement(caseId) },
+    { caseId: whose.caseId, form: whose.personId ? 'person-birth' : 'birth', name: draftOfStatement(whose) },
     (): StatementDraft => ({
       statementId: newId<'BirthStatementId'>(),
       source: undefined,
@@ -48,7 +49,8 @@ export function StatementForm({ caseId, onDone }: { readonly caseId: CaseId; rea
   )
   const { value, update } = draft
   const { source, born, seenOn } = value
-  const command = useCommand(stateBirth, changedByBirths)
+  const command = useStateBirth(whose)
+  const sources = useSourceWords(whose)
   const leave = () => {
     draft.discard()
     onDone()
@@ -58,7 +60,6 @@ export function StatementForm({ caseId, onDone }: { readonly caseId: CaseId; rea
     if (!source || !born || !seenOn) return
     const { statementId, words } = value
     const { ok } = await command.send({
-      caseId,
       statementId,
       fields: { born: toldOnDay(born, seenOn), source, seenOn, words },
     })
@@ -69,9 +70,9 @@ export function StatementForm({ caseId, onDone }: { readonly caseId: CaseId; rea
   return (
     <DraftForm label={t('birth.add')} draft={draft} command={command} onSave={save} onBack={leave}>
       <Select
-        label={t('birth.source')}
+        label={who('birth-source.who')}
         unanswered={ui('ui.choose')}
-        choices={birthSources.map((one) => ({ value: one, label: t(`birth.source.${one}`) }))}
+        choices={birthSources.map((one) => ({ value: one, label: sources(one) }))}
         value={source}
         onChange={(next) => update({ source: next })}
         problem={checked && !source ? t('birth.source.missing') : undefined}

@@ -2,11 +2,13 @@ import type { PersonView } from '@amparo/contract/api/cases/open-case'
 import { parseApproximateDate } from '@amparo/domain/kernel/approximate-date'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import { useState } from 'react'
+import { hrefTo } from '../../app/screens.ts'
 import { between } from '../../app/words/between.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { writeApproximateDate } from '../../ui/approximate-date-words.ts'
 import { Button } from '../../ui/button.tsx'
+import { Link } from '../../ui/link.tsx'
 import { languageName, tieWords, wholeName, type NameDraft } from '../person/index.ts'
 import type { DangerWarning } from '../no-contacts/index.ts'
 import { SafeHoursOf } from '../safe-hours/index.ts'
@@ -36,6 +38,12 @@ export function PersonEntry(props: {
       {others.length > 0 ? <p className="soft">{others.map(wholeName).join(between)}</p> : null}
       {props.warnOf({ ...person, names: person.names as readonly NameDraft[] })}
       <PersonFacts person={person} />
+      <p>
+        <Link href={hrefTo('case-person-birth', { caseId, personId: person.id })}>
+          {t('person.birth')}
+          <span className="only-read"> · {name}</span>
+        </Link>
+      </p>
       <SafeHoursOf
         caseId={caseId}
         personId={person.id}

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { ApproximateDateField } from '../../ui/approximate-date-field.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -18,6 +18,8 @@ export function OtherPersonFields(props: {
   readonly checked: boolean
   /** Asks besides what can wait until after the registration. */
   readonly whole?: boolean
+  /** What is asked of the date of birth besides. */
+  readonly afterBorn?: ReactNode
 }) {
   const t = useText('person')
   const ui = useText('ui')
@@ -89,6 +91,7 @@ export function OtherPersonFields(props: {
         onChange={(born) => change({ born })}
         toldOn={props.today}
       />
+      {props.afterBorn}
     </>
   )
 }

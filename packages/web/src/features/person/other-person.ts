@@ -1,3 +1,4 @@
+import type { BirthSource } from '@amparo/domain/child/birth'
 import type { ApproximateDate } from '@amparo/domain/kernel/approximate-date'
 import type { PersonId } from '@amparo/domain/kernel/brand'
 import { roleOnCase } from '@amparo/domain/child/role-on-case'
@@ -13,6 +14,8 @@ export type PersonDraft = {
   /** A code of ours, or the words of another system. */
   readonly relation: string | undefined
   readonly born: ApproximateDate | undefined
+  /** Who or what says it. */
+  readonly bornFrom?: BirthSource | undefined
   readonly sex: 'female' | 'male' | 'other' | 'unknown'
   readonly travelsWith: boolean
   readonly livesWith: boolean
@@ -39,6 +42,7 @@ export function personInput(draft: PersonDraft) {
     personId: draft.personId,
     names: [draft.name],
     ...(draft.born ? { born: draft.born } : {}),
+    ...(draft.born && draft.bornFrom ? { bornFrom: draft.bornFrom } : {}),
     sex: draft.sex,
     role: roleOnCase({ relation, travelsWith, caregiverBy }),
     relation,

@@ -13,19 +13,33 @@ export function startedFromEarlier(opened: OutputOf<typeof openCase>): Registrat
   const started = { ...emptyRegistration(), step: 'form', follows: opened.case.id as CaseId } as const
   const child = opened.people.find(({ role }) => role === 'child')
   if (!child) return started
-  const [called, ...otherNames] = namesOf(child)
   return {
     ...started,
+    ...knownOf(child),
+    people: opened.people.filter(({ role }) => staysHers.includes(role)).map(personOf),
+  }
+}
+
+/** The same of somebody who is on another's case and gets one of her own; her people are asked. */
+export function startedFromPerson(
+  person: PersonView,
+  wasOn: { readonly caseId: CaseId; readonly personId: PersonId },
+): RegistrationDraft {
+  return { ...emptyRegistration(), ...knownOf(person), wasOn }
+}
+
+function knownOf(person: PersonView) {
+  const [called, ...otherNames] = namesOf(person)
+  return {
     called: called ?? emptyName('called'),
     otherNames,
-    born: bornOf(child),
-    sex: child.sex ?? undefined,
-    languages: child.languages,
-    nationalities: child.nationalities,
-    origin: originOf(child),
-    addressForm: child.addressForm,
-    phone: child.phones[0] ?? '',
-    people: opened.people.filter(({ role }) => staysHers.includes(role)).map(personOf),
+    born: bornOf(person),
+    sex: person.sex ?? undefined,
+    languages: person.languages,
+    nationalities: person.nationalities,
+    origin: originOf(person),
+    addressForm: person.addressForm,
+    phone: person.phones[0] ?? '',
   }
 }
 

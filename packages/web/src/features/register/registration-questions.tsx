@@ -13,6 +13,7 @@ import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { WhereNow } from '../case/index.ts'
 import {
+  BornFrom,
   isEmptyName,
   languageName,
   LanguageList,
@@ -64,13 +65,18 @@ export function useRegistrationQuestions(
       ...title('register.q.born'),
       mayBeSkipped: true,
       content: (
-        <ApproximateDateField
-          label={t('register.q.born')}
-          labelHidden
-          value={value.born}
-          onChange={(born) => update({ born })}
-          toldOn={today()}
-        />
+        <>
+          <ApproximateDateField
+            label={t('register.q.born')}
+            labelHidden
+            value={value.born}
+            onChange={(born) => update({ born })}
+            toldOn={today()}
+          />
+          {value.born && !value.follows && !value.wasOn ? (
+            <BornFrom value={value.bornFrom} onChange={(bornFrom) => update({ bornFrom })} ofChild />
+          ) : null}
+        </>
       ),
       ...(value.born ? { answer: writeApproximateDate(value.born, ui, language) } : {}),
     },

@@ -7,6 +7,7 @@ import {
   proposePhase,
   type RegisteringOrganisation,
 } from '@amparo/domain/case/registration-defaults'
+import type { BirthSource } from '@amparo/domain/child/birth'
 import type { ApproximateDate } from '@amparo/domain/kernel/approximate-date'
 import type { CaseId, PersonId } from '@amparo/domain/kernel/brand'
 import type { Language } from '../../app/words/languages.ts'
@@ -39,6 +40,9 @@ export type RegistrationDraft = {
   readonly called: NameDraft
   readonly otherNames: readonly NameDraft[]
   readonly born: ApproximateDate | undefined
+  readonly bornFrom: BirthSource | undefined
+  /** Somebody's sister, mother or companion on this case, who gets one of her own. */
+  readonly wasOn: { readonly caseId: CaseId; readonly personId: PersonId } | undefined
   readonly sex: RegistrationInput['sex'] | undefined
   readonly languages: readonly string[]
   readonly nationalities: readonly string[]
@@ -65,6 +69,8 @@ export function emptyRegistration(): RegistrationDraft {
     called: emptyName('called'),
     otherNames: [],
     born: undefined,
+    bornFrom: undefined,
+    wasOn: undefined,
     sex: undefined,
     languages: [],
     nationalities: [],
@@ -130,7 +136,9 @@ export function registrationInput(
     childId: draft.childId,
     ...(draft.follows ? { follows: draft.follows } : {}),
     names: [draft.called, ...draft.otherNames].filter((name) => !isEmptyName(name)).slice(0, 10),
+    ...(draft.wasOn ? { wasOn: draft.wasOn } : {}),
     ...(draft.born ? { born: draft.born } : {}),
+    ...(draft.born && draft.bornFrom ? { bornFrom: draft.bornFrom } : {}),
     sex: draft.sex ?? 'unknown',
     nationalities: [...draft.nationalities],
     languages: [...draft.languages],

@@ -1,7 +1,7 @@
 import { useText } from '../../app/words/words-context.tsx'
 import { today } from '../../data/today.ts'
 import { Button } from '../../ui/button.tsx'
-import { emptyPerson, OtherPersonFields, wholeName, type PersonDraft } from '../person/index.ts'
+import { BornFrom, emptyPerson, OtherPersonFields, wholeName, type PersonDraft } from '../person/index.ts'
 
 const mostPeople = 40
 
@@ -24,6 +24,16 @@ export function TravelCompany(props: {
             onChange={(next) => onChange(value.map((each, at) => (at === index ? next : each)))}
             today={today()}
             checked={props.checked}
+            afterBorn={
+              one.born && !one.was ? (
+                <BornFrom
+                  value={one.bornFrom}
+                  onChange={(bornFrom) =>
+                    onChange(value.map((each, at) => (at === index ? { ...one, bornFrom } : each)))
+                  }
+                />
+              ) : null
+            }
           />
           <Button
             weight="quiet"

@@ -1,0 +1,45 @@
+/** Two cases that turn out to be of one child. */
+export const words = {
+  'same-child.propose': 'This child has another case',
+  'same-child.intro':
+    'When a child was registered twice, both cases become hers: nothing of either is changed. One person proposes it, another who reads both confirms it.',
+  'same-child.none': 'Nobody has said that another case is of this child.',
+  'same-child.joins': 'Cases registered as if of two children',
+  'same-child.records': 'What each case says of who the child is',
+  'same-child.here': '{code}, this case',
+  'same-child.hidden':
+    'There {n, plural, one {is # more case} other {are # more cases}} that you may not open. Ask your supervisor.',
+  'same-child.disputed': 'Dates of birth that contradict each other',
+  'same-child.disputed.words':
+    'The cases give dates that cannot be true together. All of them stay, each with its source. Doubt counts in favour of the child.',
+  'same-child.born': 'Worked with: {born}',
+  'same-child.says': '{source}: {born}',
+  'same-child.code': 'Code of the other case',
+  'same-child.code.hint':
+    'As it stands in the search or on its page. You see it only if you may open that case.',
+  'same-child.compare': 'Show it',
+  'same-child.why': 'Why is it the same child?',
+  'same-child.why.hint': 'What fits and what does not: names, family, marks, papers, what the child says.',
+  'same-child.save': 'Propose',
+  'same-child.proposed': 'Proposed. Somebody else who reads both cases confirms it.',
+  'same-child.with': 'With case {code}',
+  'same-child.state.proposed': 'Waits for an answer',
+  'same-child.state.standing': 'One child',
+  'same-child.state.declined': 'Declined',
+  'same-child.state.withdrawn': 'Taken back',
+  'same-child.state.parted': 'Separated again',
+  'same-child.by': 'Proposed by {by}, {date}',
+  'same-child.answered': 'Answered by {by}, {date}',
+  'same-child.next':
+    'Of one child only one case is open. If both are, choose which goes on. Before it is confirmed, close the other: “Already had another case”.',
+  'same-child.close': 'To the closure of this case',
+  'same-child.confirm': 'Yes, one child',
+  'same-child.joined': 'Both cases are of one child now. Each keeps what it says.',
+  'same-child.withdraw': 'Take back',
+  'same-child.withdraw.why': 'Why do you take it back?',
+  'same-child.decline': 'No, two children',
+  'same-child.decline.why': 'Why are they two?',
+  'same-child.part': 'Separate again',
+  'same-child.part.why': 'Why are they two after all?',
+  'same-child.saved': 'Saved with the reason.',
+} as const
