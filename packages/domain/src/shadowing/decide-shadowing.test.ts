@@ -114,7 +114,7 @@ it('says who had said yes, or why nobody was asked; every point has its answer, 
             observations: observedPoints.map((point) => ({
               point,
               answer: observedAnswers[0],
-              remark: '',
+              remark: '' as const,
             })),
           },
         ],
