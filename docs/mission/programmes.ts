@@ -162,7 +162,7 @@ export const programmes: readonly MissionItem[] = [
       'packages/server/src/modules/tasks/tasks.http.test.ts > is listed over all my cases, the longest overdue first, page by page, each once',
       'packages/server/src/modules/alerts/alerts.http.test.ts > goes on page by page in its order, and each count is what its kind lists',
       'packages/domain/src/alert/alerts-of.test.ts > goes with its cause and with nothing else',
-      'packages/server/src/modules/alerts/alerts.http.test.ts > are counted by team and by kind for whoever leads it, and listed without a name or a word',
+      'packages/server/src/modules/alerts/organisation-alerts.http.test.ts > are counted by team and by kind for whoever leads it, and listed without a name or a word',
       'packages/server/src/modules/rules-register/clocks-without-rule.http.test.ts > says which clocks have no rule and where, with how many cases each is about and nothing else',
       'packages/server/src/modules/team/team.http.test.ts > lists what is overdue page by page, of one person, or only contacts',
       'packages/server/src/modules/supervision/supervision.http.test.ts > the rhythm says who had none for how long; a talk that was taken back does not count',

@@ -1,16 +1,14 @@
 import type { Section } from '@amparo/domain/access/vocabulary'
 import type { PersonId } from '@amparo/domain/kernel/brand'
+import { courseTables } from './access-course-rows.ts'
 import { fileTables } from './access-file-rows.ts'
 import { serviceTables } from './access-service-rows.ts'
 import { supportTables } from './access-support-rows.ts'
+import { toldTables } from './access-told-rows.ts'
 import type { WorldCase, World } from './access-world.ts'
-import { birthDecisionFields, birthInput } from './birth-work.ts'
 import { safeHoursInput } from './safe-hours-work.ts'
-import { deathInput, tellingInput } from './death-work.ts'
-import { interpretingInput } from './interpreter-work.ts'
-import { custodyReviewInput, debtInput, leavingInput, legInput, stayInput } from './journey-work.ts'
+import { leavingInput } from './journey-work.ts'
 import { newTestId } from './register.ts'
-import { accompanimentInput } from './service-work.ts'
 
 export const past = '2026-01-01T00:00:00Z'
 export const formId = newTestId() as string
@@ -18,23 +16,8 @@ export const formVersionId = newTestId() as string
 
 type Made = { readonly section: Section; readonly row: Record<string, unknown> }
 export const [maker, text] = [newTestId() as string, 'words']
-let reviews = 0
 
 const someCase = newTestId<'CaseId'>()
-const toldRecords = [
-  ['birth_statements', 'identity', birthInput(someCase)],
-  ['birth_decisions', 'identity', { fields: birthDecisionFields }],
-  ['person_births', 'people', birthInput(someCase)],
-  ['person_birth_decisions', 'people', { fields: birthDecisionFields }],
-  ['interpretings', 'course', interpretingInput(someCase)],
-  ['journey_legs', 'journey', legInput(someCase)],
-  ['journey_stays', 'journey', stayInput(someCase)],
-  ['accompaniments', 'referral', accompanimentInput(someCase)],
-  ['custody_reviews', 'journey', custodyReviewInput(someCase, newTestId<'JourneyStayId'>())],
-  ['deaths', 'incidents', deathInput(someCase)],
-  ['family_told', 'incidents', tellingInput(someCase)],
-  ['smuggling_debts', 'smuggling', debtInput(someCase)],
-] as const
 
 export const isDangerOver = (world: World, one: WorldCase): boolean => world.cases.indexOf(one) % 2 === 1
 
@@ -186,10 +169,7 @@ export const caseTables = new Map<string, (one: WorldCase, world: World) => Made
       },
     }),
   ],
-  ...toldRecords.map(([table, section, { fields }]): [string, () => Made] => [
-    table,
-    () => ({ section, row: { content: fields, recorded_by: maker, recorded_at: past } }),
-  ]),
+  ...toldTables({ past, maker }),
   [
     'leaving_reasons',
     // Of one case she permits her words, of the next nobody asked her.
@@ -295,77 +275,7 @@ export const caseTables = new Map<string, (one: WorldCase, world: World) => Made
       },
     }),
   ],
-  [
-    'closures',
-    () => ({
-      section: 'course',
-      row: { reason: 'other', requested_by: maker, requested_at: past, state: 'requested' },
-    }),
-  ],
-  [
-    'holds',
-    () => ({
-      section: 'course',
-      row: { reason: 'hospital', review_on: past.slice(0, 10), held_by: maker, held_at: past },
-    }),
-  ],
-  [
-    'reopenings',
-    () => ({
-      section: 'course',
-      row: { reason: 'other', explanation: text, worker_id: maker, reopened_by: maker, reopened_at: past },
-    }),
-  ],
-  [
-    'closure_checks',
-    () => ({
-      section: 'course',
-      row: {
-        checked_on: past.slice(0, 10),
-        how: 'call',
-        reached: false,
-        outcome: 'needs-help',
-        words: text,
-        ends: true,
-        recorded_by: maker,
-        recorded_at: past,
-      },
-    }),
-  ],
-  [
-    'plan_reviews',
-    (one) => ({
-      section: 'plan',
-      row: {
-        plan_id: one.planId,
-        // One a day: each row has a day of its own.
-        reviewed_on: new Date(Date.parse(past) + (reviews += 1) * 86_400_000).toISOString().slice(0, 10),
-        fit: 'yes',
-        child_answer: 'said',
-        child_words: text,
-        caregiver_answer: 'does-not-want-to-say',
-        caregiver_words: '',
-        changes: '',
-        decision: 'continue',
-        reason: text,
-        recorded_by: maker,
-        recorded_at: past,
-      },
-    }),
-  ],
-  [
-    'flags',
-    () => ({
-      section: 'notes',
-      row: {
-        section: 'notes',
-        flagged_on: past.slice(0, 10),
-        reason: text,
-        set_by: maker,
-        set_at: past,
-      },
-    }),
-  ],
+  ...courseTables({ past, text, maker }),
   [
     'hand_tasks',
     () => ({

@@ -2,16 +2,18 @@ import { roleRights } from '@amparo/domain/access/role-rights'
 import type { Role } from '@amparo/domain/access/vocabulary'
 import {
   asksOrAnswers,
-  courseOf,
-  holds,
-  isHeldBack,
-  keepsServices,
   keepsDraft,
   keepsHere,
   looksInto,
   satDown,
-  supervisesHere,
   sharesLists,
+} from './access-expected-rows.ts'
+import {
+  courseOf,
+  holds,
+  isHeldBack,
+  keepsServices,
+  supervisesHere,
   mayAdd,
   mayRead,
   receives,

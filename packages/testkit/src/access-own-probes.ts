@@ -1,14 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { past } from './access-case-rows.ts'
-import {
-  holdsOne,
-  keepsDraft,
-  looksInto,
-  rolesOf,
-  sharesLists,
-  supervisesHere,
-  type Seat,
-} from './access-oracle.ts'
+import { keepsDraft, looksInto, sharesLists } from './access-expected-rows.ts'
+import { holdsOne, rolesOf, supervisesHere, type Seat } from './access-oracle.ts'
 import { shareColumns } from './access-personal.ts'
 import type { StagedWorld } from './access-stage.ts'
 import { newTestId } from './register.ts'

@@ -1,14 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listAlerts } from '@amparo/contract/api/alerts/alerts'
 import { myAssignments } from '@amparo/contract/api/assignments/assignments'
-import { listAttachments } from '@amparo/contract/api/attachments/attachments'
-import { readBirth } from '@amparo/contract/api/births/births'
-import { listChildCases } from '@amparo/contract/api/cases/child-cases'
-import { listClosureChecks } from '@amparo/contract/api/closure-checks/closure-checks'
-import { showReopening } from '@amparo/contract/api/closures/reopening'
-import { listRelations } from '@amparo/contract/api/family-relations/family-relations'
-import { listHandTasks } from '@amparo/contract/api/tasks/hand-tasks'
-import { showUsage } from '@amparo/contract/api/usage/usage'
 import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { listSavedLists } from '@amparo/contract/api/cases/saved-lists'
 import { openCase } from '@amparo/contract/api/cases/open-case'
@@ -20,55 +12,33 @@ import {
 } from '@amparo/contract/api/file-reviews/file-reviews'
 import { listGroups } from '@amparo/contract/api/groups/groups'
 import { listFormRecords } from '@amparo/contract/api/form-records/form-records'
-import { listFormerIncidents, listIncidents } from '@amparo/contract/api/incidents/incidents'
+import { listIncidents } from '@amparo/contract/api/incidents/incidents'
 import { listMissing } from '@amparo/contract/api/missing/missing'
 import { showSameDayDuty } from '@amparo/contract/api/same-day-duties/same-day-duties'
 import { listScreenings } from '@amparo/contract/api/screenings/screenings'
-import { listShadowings } from '@amparo/contract/api/shadowing/shadowing'
 import { showOverview } from '@amparo/contract/api/overview/overview'
-import { readJourney } from '@amparo/contract/api/journey/journey'
 import { listIntakes } from '@amparo/contract/api/intakes/intakes'
 import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
 import { readSession } from '@amparo/contract/api/sign-in/session'
 import { myRequests, receivedRequests } from '@amparo/contract/api/case-requests/case-requests'
 import { listProposals } from '@amparo/contract/api/supports/proposals'
 import { mySupports } from '@amparo/contract/api/supports/supports'
-import { signIn } from '@amparo/contract/api/sign-in/sign-in'
 import { findPlan } from '@amparo/contract/api/plans/plan'
 import { supervisorQueue } from '@amparo/contract/api/tasks/tasks'
 import { listReceivedTransfers } from '@amparo/contract/api/transfers/transfers'
 import { roles } from '@amparo/domain/access/vocabulary'
-import type { AnswerId, CaseId, FileReviewId, ReviewedFileId } from '@amparo/domain/kernel/brand'
-import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
-import { openDatabase, type Database } from '../db/database.ts'
+import type { CaseId, FileReviewId, ReviewedFileId } from '@amparo/domain/kernel/brand'
+import { startDemonstration, type DemonstrationStage } from '@amparo/testkit/demonstration-stage'
 import { verifyState } from '../state/verify-state.ts'
-import {
-  demonstrationAccounts,
-  demonstrationPassword,
-  loadDemonstration,
-  settleDemonstration,
-} from './demonstration.ts'
+import { demonstrationAccounts, settleDemonstration } from './demonstration.ts'
 
-let test: TestApp
-let owner: Database
+let stage: DemonstrationStage
 beforeAll(async () => {
-  test = await startTestApp()
-  owner = openDatabase(test.testDatabase.ownerUrl, { most: 1 })
-  await loadDemonstration({ database: owner, config: test.config, version: '0.0.0-test' }, new Date())
+  stage = await startDemonstration()
 })
-afterAll(async () => {
-  await owner.close()
-  await test.close()
-})
+afterAll(() => stage.close())
 
-async function enter(username: string) {
-  const client = test.visitor()
-  const answer = await client.call(signIn, { userName: username, password: demonstrationPassword })
-  return { client, answer }
-}
-
-const alertsOf = async (client: TestClient) =>
-  (await client.ok(listAlerts, { scope: 'mine', limit: 200 })).items.map(({ detail }) => detail)
+const enter: DemonstrationStage['enter'] = (username) => stage.enter(username)
 
 describe('the demonstration', () => {
   it('has an account for every role', () => {
@@ -208,7 +178,10 @@ describe('the demonstration', () => {
     ])
     expect(cared.flatMap(({ duty }) => duty?.steps ?? [])).toHaveLength(7)
     expect(searches[0]?.ended).toMatchObject({ found: 'well' })
-    expect(await verifyState(owner, { rebuild: false })).toMatchObject({ different: 0, first: undefined })
+    expect(await verifyState(stage.owner, { rebuild: false })).toMatchObject({
+      different: 0,
+      first: undefined,
+    })
   })
 
   it('has a sister and a brother with two workers, and three who came together', async () => {
@@ -262,107 +235,9 @@ describe('the demonstration', () => {
   })
 
   it('asks everybody else for the second factor as before', async () => {
-    const real = test.cast.guatemala.caseworker
-    const client = await test.signInAs(real)
+    const real = stage.test.cast.guatemala.caseworker
+    const client = await stage.test.signInAs(real)
     expect(await client.ok(readSession, {})).not.toHaveProperty('session.demonstration')
-  })
-
-  it('tells of each quarter of a year, and what became of the children', async () => {
-    const { client } = await enter('carlos')
-    const { quarters } = await client.ok(showUsage, {})
-    const told = quarters.slice(-4)
-    // The last one may have begun today.
-    for (const { cases } of told.slice(0, -1)) expect(cases.opened).toBeGreaterThan(0)
-    expect(told.reduce((sum, { cases }) => sum + cases.closed, 0)).toBeGreaterThanOrEqual(7)
-    expect(told.reduce((sum, { cases }) => sum + cases.reopened, 0)).toBe(1)
-    expect(told.reduce((sum, { transfers }) => sum + transfers.in, 0)).toBe(1)
-    const { client: berta } = await enter('berta')
-    const closed = (await berta.ok(listCases, { state: 'closed', scope: 'team', limit: 100 })).items
-    const checks = []
-    for (const { id } of closed)
-      checks.push(...(await berta.ok(listClosureChecks, { caseId: id as CaseId })).items)
-    expect(new Set(checks.map(({ outcome }) => outcome))).toEqual(
-      new Set(['well', 'needs-help', 'not-reached']),
-    )
-  })
-
-  it('has children who came again, one of them for the third time, and a case that was opened again', async () => {
-    const { client } = await enter('berta')
-    const { items } = await client.ok(listCases, { state: 'open', scope: 'team', limit: 100 })
-    const cases = []
-    const reopened = []
-    for (const { id } of items) {
-      cases.push(await client.ok(listChildCases, { caseId: id as CaseId }))
-      reopened.push(...(await client.ok(showReopening, { caseId: id as CaseId })).items)
-    }
-    const others = cases.map((of) => of.items.length).filter((count) => count > 0)
-    expect(others.toSorted()).toEqual([1, 2])
-    expect(reopened.map(({ reason }) => reason)).toEqual(['care-broke-down'])
-  })
-
-  it('has a case that came across the border, with its journey and one of two things that happened', async () => {
-    const { client } = await enter('julia')
-    const { items } = await client.ok(listCases, { state: 'open', limit: 100 })
-    const former = []
-    for (const { id } of items)
-      former.push(...(await client.ok(listFormerIncidents, { caseId: id as CaseId })).items)
-    expect(former.map(({ type }) => type)).toEqual(['robbery'])
-  })
-
-  it('has a meeting with its minutes, whose actions are tasks; and a sound, a picture and a paper', async () => {
-    const { client } = await enter('ana')
-    const { items } = await client.ok(listCases, {})
-    const files = []
-    const actions = []
-    for (const { id } of items) {
-      const caseId = id as CaseId
-      files.push(...(await client.ok(listAttachments, { caseId })).items)
-      const forms = (await client.ok(listFormRecords, { caseId })).items
-      for (const { answerId: fromRecord } of forms.filter(({ form }) => form === 'case-conference'))
-        actions.push(
-          ...(await client.ok(listHandTasks, { caseId, state: 'all', fromRecord: fromRecord as AnswerId }))
-            .items,
-        )
-    }
-    expect(actions.map(({ state }) => state).toSorted()).toEqual(['done', 'open', 'open'])
-    expect(files.map(({ format, state }) => `${format} ${state}`).toSorted()).toEqual([
-      'ogg here',
-      'pdf here',
-      'png here',
-    ])
-    for (const { title } of files) expect(title).toMatch(/inventad[oa]\)$/)
-  })
-
-  it('has twins, a mother who is a child, papers that contradict, and ages that were found', async () => {
-    const { client } = await enter('berta')
-    const { items } = await client.ok(listCases, { state: 'open', scope: 'team', limit: 100 })
-    const ties = []
-    const births = []
-    for (const { id } of items) {
-      const caseId = id as CaseId
-      ties.push(...(await client.ok(listRelations, { caseId })).items)
-      births.push(await client.ok(readBirth, { caseId }))
-    }
-    expect(ties.map(({ kind, standing }) => `${kind} ${standing}`).toSorted()).toEqual([
-      'parent claimed',
-      'twin verified',
-    ])
-    expect(births.some(({ disputed, statements }) => disputed && statements.length >= 3)).toBe(true)
-    const found = births.flatMap(({ decisions }) => decisions.flatMap((one) => one.found ?? []))
-    expect(found.toSorted()).toEqual(['adult', 'child'])
-  })
-
-  it('has talks at which somebody looked on: one that led to something, one whose step is due, one unanswered', async () => {
-    const { client: ana } = await enter('ana')
-    const hers = (await ana.ok(listShadowings, {})).items
-    expect(hers.map(({ observer, observed }) => [observer, observed?.nextStep.doneAt !== null])).toEqual([
-      ['Julia Cux', false],
-      ['Berta Coj', true],
-    ])
-    expect(await alertsOf(ana)).toContain('practise')
-    const { client: julia } = await enter('julia')
-    const mine = (await julia.ok(listShadowings, {})).items.filter(({ me }) => me === 'worker')
-    expect(mine).toMatchObject([{ observed: { repliedAt: null, about: { code: expect.any(String) } } }])
   })
 
   it('has somebody in custody now in each organisation, whose hours the first screen counts', async () => {
@@ -377,44 +252,13 @@ describe('the demonstration', () => {
     }
   })
 
-  it('has three journeys with the stretch that their children made together', async () => {
-    const { client } = await enter('ana')
-    const groups = []
-    for (const { id } of (await client.ok(listCases, { limit: 100 })).items) {
-      const { legs } = await client.ok(readJourney, { caseId: id as CaseId })
-      groups.push(...legs.flatMap((leg) => leg.groupId ?? []))
-    }
-    expect(groups).toHaveLength(3)
-    expect(new Set(groups).size).toBe(1)
-  })
-
-  it('has people who came and went in earlier quarters', async () => {
-    const { client } = await enter('irma')
-    const { quarters } = await client.ok(showUsage, {})
-    const people = quarters.map((quarter) => quarter.people)
-    expect(people.every(({ withAccess }) => withAccess > 0)).toBe(true)
-    expect(people.reduce((sum, { left }) => sum + left, 0)).toBe(1)
-    expect(people.filter(({ joined }) => joined > 0).length).toBeGreaterThanOrEqual(4)
-    expect(new Set(people.map(({ withAccess }) => withAccess)).size).toBeGreaterThanOrEqual(3)
-  })
-
-  it('tells nothing at night: what is recorded is recorded while people work', async () => {
-    const rows = await test.asKeeper(
-      (sql) => sql<{ kind: string; hour: number }[]>`
-        select kind, extract(hour from recorded_at at time zone 'America/Guatemala')::integer as hour
-        from amparo.facts where recorded_at < now() - interval '12 hours'`,
-    )
-    expect(rows.length).toBeGreaterThan(1000)
-    expect(rows.filter(({ hour }) => hour < 7 || hour >= 19)).toEqual([])
-  })
-
   it('closes its accounts where other machines reach the node, and opens them again', async () => {
     const { client } = await enter('berta')
     await client.ok(listCases, {})
-    expect(await settleDemonstration(owner, false)).toBe(false)
+    expect(await settleDemonstration(stage.owner, false)).toBe(false)
     expect((await client.call(listCases, {})).status).toBe(401)
     expect((await enter('berta')).answer.status).not.toBe(200)
-    expect(await settleDemonstration(owner, true)).toBe(true)
+    expect(await settleDemonstration(stage.owner, true)).toBe(true)
     expect((await enter('berta')).answer.status).toBe(200)
   })
 })

@@ -1,3 +1,4 @@
+import { accountScenes } from './account-scenes.ts'
 import { againScenes } from './again-scenes.ts'
 import { alertScenes } from './alert-scenes.ts'
 import { approvalScenes } from './approval-scenes.ts'
@@ -44,6 +45,7 @@ export const allScenes: readonly Scene[] = [
   ...journeyScenes,
   ...accompanimentScenes,
   ...keeperScenes,
+  ...accountScenes,
   ...usageScenes,
   ...againScenes,
 ]
