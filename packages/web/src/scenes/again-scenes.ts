@@ -1,3 +1,4 @@
+import { searchChildren } from '@amparo/contract/api/search/search-children'
 import { listChildCases } from '@amparo/contract/api/cases/child-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import type { OutputOf } from '@amparo/contract/kernel/operation'
@@ -47,6 +48,13 @@ export const againScenes: readonly Scene[] = [
   scene('case-again', 'case-again', worker, [earlier, cases(), answer(listPlacesWithin, { items: [] })], {
     caseId,
   }),
+  scene(
+    'case-person-registration',
+    'case-person-registration',
+    worker,
+    [answerTo(openCase, { caseId }, opened()), answer(searchChildren, { cards: [] })],
+    { caseId, personId: '01900000-0000-7000-8000-0000000000e2' },
+  ),
   scene(
     'case-again-refused',
     'intake-again',

@@ -17,6 +17,7 @@ import type { Scene } from './scene.ts'
 import { signInScenes } from './sign-in-scenes.ts'
 import { transferScenes } from './transfer-scenes.ts'
 import { supportScenes } from './support-scenes.ts'
+import { sameChildScenes } from './same-child-scenes.ts'
 import { shadowingScenes } from './shadowing-scenes.ts'
 import { supervisionScenes } from './supervision-scenes.ts'
 import { teamScenes } from './team-scenes.ts'
@@ -44,6 +45,7 @@ export const allScenes: readonly Scene[] = [
   ...transferScenes,
   ...journeyScenes,
   ...accompanimentScenes,
+  ...sameChildScenes,
   ...keeperScenes,
   ...accountScenes,
   ...usageScenes,

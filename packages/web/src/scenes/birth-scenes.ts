@@ -1,5 +1,7 @@
 import { readBirth, type BirthStatementView } from '@amparo/contract/api/births/births'
+import { readPersonBirth } from '@amparo/contract/api/births/person-births'
 import type { OutputOf } from '@amparo/contract/kernel/operation'
+import type { PersonId } from '@amparo/domain/kernel/brand'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { caseId, fullName } from './case-data.ts'
 import { inDays } from './looked-at.ts'
@@ -83,12 +85,21 @@ const disputed: Birth = {
   ],
   treatedAs: 'child',
 }
+/** The brother who travels with her. */
+const personId = '01900000-0000-7000-8000-0000000000e2' as PersonId
 const answers = (birth: Birth) => [shown, answerTo(readBirth, { caseId }, birth)]
 
 /** What is said of a birth, and what was decided. */
 export const birthScenes: readonly Scene[] = [
   scene('case-birth-disputed', 'case-birth', worker, answers(disputed), { caseId }),
   scene('case-birth-empty', 'case-birth', worker, answers(none), { caseId }),
+  scene(
+    'case-person-birth',
+    'case-person-birth',
+    worker,
+    [shown, answerTo(readPersonBirth, { caseId, personId }, { ...disputed, name: 'Mateo Xol Caal' })],
+    { caseId, personId },
+  ),
   {
     ...scene('case-birth-form', 'case-birth', worker, answers(none), { caseId }),
     press: '.page-head .button-main',

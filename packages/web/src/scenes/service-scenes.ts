@@ -1,3 +1,4 @@
+import { listAccompaniments } from '@amparo/contract/api/accompaniments/accompaniments'
 import { findPlan } from '@amparo/contract/api/plans/plan'
 import type { FeedbackView } from '@amparo/contract/api/referrals/feedback'
 import { listCaseReferrals, listRecipients } from '@amparo/contract/api/referrals/list-referrals'
@@ -121,6 +122,7 @@ const referrals = answerTo(
   { items: [referral, outside, declined, done], feedback: [feedback] },
 )
 const servicesGiven = answerTo(listServicesGiven, { caseId }, { items: [given], next: null })
+const noneGoes = answerTo(listAccompaniments, { caseId }, { items: [] })
 const recipients = answer(listRecipients, {
   organisations: [
     { id: '01900000-0000-7000-8000-0000000000a3', name: 'Clínica Santa Ana', country: 'GT', kind: 'clinic' },
@@ -153,7 +155,9 @@ export const serviceScenes: readonly Scene[] = [
       ]),
     }),
   ]),
-  scene('case-referrals-typical', 'case-referrals', worker, [shown, referrals, servicesGiven], { caseId }),
+  scene('case-referrals-typical', 'case-referrals', worker, [shown, referrals, servicesGiven, noneGoes], {
+    caseId,
+  }),
   {
     ...scene(
       'case-referrals-form',
@@ -166,6 +170,7 @@ export const serviceScenes: readonly Scene[] = [
         answerTo(findPlan, { caseId }, { plan: null }),
         recipients,
         catalogue,
+        noneGoes,
       ],
       { caseId },
     ),

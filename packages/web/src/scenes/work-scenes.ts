@@ -60,7 +60,7 @@ export const workScenes: readonly Scene[] = [
   ),
   {
     ...scene('case-hold', 'case', worker, [shown, holdDays], { caseId }),
-    press: '.page-title-row .button-plain',
+    press: '.page-title-row button.button-plain',
   },
   scene('case-people-typical', 'case-people', worker, [shown, takenOff, restricted([]), reachable([])], {
     caseId,

@@ -2,6 +2,7 @@ import type { CustodyReviewView } from '@amparo/contract/api/custody-reviews/cus
 import type { StayView } from '@amparo/contract/api/journey/journey'
 import { taskWhy } from '@amparo/contract/api/tasks/task-why'
 import type { CaseId, JourneyStayId } from '@amparo/domain/kernel/brand'
+import { between } from '../../app/words/between.ts'
 import { useText } from '../../app/words/words-context.tsx'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -35,7 +36,8 @@ export function StayInCustody(props: {
     ...props.reviews.map((review) => ({ review, by: undefined })),
     ...props.former.map((review) => ({ review, by: props.formerOrganisation })),
   ].toSorted((one, other) => other.review.on.localeCompare(one.review.on))
-  const title = words.stay(stay)
+  // She may have been at one place twice.
+  const title = [words.stay(stay), words.span(stay)].join(between)
   return (
     <Card
       title={title}
@@ -48,10 +50,7 @@ export function StayInCustody(props: {
         ) : null
       }
     >
-      <p className="facts">
-        <span>{words.span(stay)}</span>
-        {from ? <span>{journey('journey.former', { org: from })}</span> : null}
-      </p>
+      {from ? <p className="soft">{journey('journey.former', { org: from })}</p> : null}
       <CustodyLine {...{ opened, stay, caseId, words }} stays={props.stays} isHere />
       <NextReview opened={opened} stay={stay} />
       {isWriting && mayWrite ? (
