@@ -189,7 +189,15 @@ describe('the demonstration', () => {
     const { items } = await berta.ok(listCases, { state: 'open', scope: 'team', limit: 100 })
     const groups = []
     for (const { id } of items) groups.push(...(await berta.ok(listGroups, { caseId: id as CaseId })).items)
-    const seen = groups.map(({ kind, members }) => [kind, members.map(({ who }) => who).join(' ')].join(': '))
+    const seen = groups.map(({ kind, members }) =>
+      [
+        kind,
+        members
+          .map(({ who }) => who)
+          .toSorted()
+          .join(' '),
+      ].join(': '),
+    )
     expect(new Set(seen)).toEqual(
       new Set(['siblings: child child named', 'travel-group: child child child', 'household: child named']),
     )

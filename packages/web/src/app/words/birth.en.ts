@@ -62,7 +62,6 @@ export const words = {
   'birth.field.found': 'Turned out',
   'birth.field.why': 'Reason',
   'birth.of': 'Birth and age of {name}',
-  'birth.back': 'Back to the people of the case',
   'birth.ownCase': 'Open a case of their own',
   'birth.found.person': 'Written down.',
   'birth.sameChild': 'Registered twice?',

@@ -62,7 +62,6 @@ export const words = {
   'birth.field.found': 'Resultó',
   'birth.field.why': 'Motivo',
   'birth.of': 'Nacimiento y edad de {name}',
-  'birth.back': 'Volver a las personas del caso',
   'birth.ownCase': 'Abrirle un caso propio',
   'birth.found.person': 'Se anotó.',
   'birth.sameChild': '¿Registro repetido?',

@@ -1,5 +1,6 @@
 /** Two cases that turn out to be of one child. */
 export const words = {
+  'same-child.title': 'Registered twice',
   'same-child.propose': 'This child has another case',
   'same-child.intro':
     'When a child was registered twice, both cases become hers: nothing of either is changed. One person proposes it, another who reads both confirms it.',

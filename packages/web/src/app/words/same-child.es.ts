@@ -1,5 +1,6 @@
 /** Dos casos que resultan ser de la misma persona. */
 export const words = {
+  'same-child.title': 'Registro repetido',
   'same-child.propose': 'Tiene otro caso',
   'same-child.intro':
     'Si alguien fue registrado dos veces, los dos casos pasan a ser suyos: en ninguno cambia nada. Una persona lo propone y otra, que lee los dos, lo confirma.',

@@ -21,9 +21,10 @@ import { useWhatFor } from './use-what-for.ts'
 
 /** Who goes with the child to a service, a court, a consulate or a school, and what happened there. */
 export function AccompanimentsScreen({ params }: ScreenProps) {
+  const t = useText('going')
   const caseId = caseIdOf(params)
   return (
-    <CaseFrame caseId={caseId} part="referrals">
+    <CaseFrame caseId={caseId} part="referrals" title={t('going.title')}>
       {(opened) => <Accompaniments caseId={caseId} mayWrite={mayAdd(opened, 'referral')} />}
     </CaseFrame>
   )

@@ -39,12 +39,14 @@ function BirthsOf(props: {
   readonly part: 'birth' | 'people'
 }) {
   const t = useText('birth')
+  const words = useText('case')
   const { whose, section } = props
   const [isAdding, setAdding] = useOpenForm(draftOfStatement(whose))
   return (
     <CaseFrame
       caseId={whose.caseId}
       part={props.part}
+      {...(props.part === 'birth' ? {} : { title: words('case.part.birth') })}
       actions={(opened) =>
         mayAdd(opened, section) && !isAdding ? (
           <Button weight="main" icon="add" onPress={() => setAdding(true)}>
@@ -146,12 +148,11 @@ function PersonHead(props: { readonly whose: Whose; readonly name: string; reado
   return (
     <>
       <h2 className="entry-title">{t('birth.of', { name: props.name })}</h2>
-      <p className="row">
-        <Link href={hrefTo('case-people', { caseId })}>{t('birth.back')}</Link>
-        {mayRegister && props.isChild ? (
+      {mayRegister && props.isChild ? (
+        <p>
           <Link href={hrefTo('case-person-registration', { caseId, personId })}>{t('birth.ownCase')}</Link>
-        ) : null}
-      </p>
+        </p>
+      ) : null}
     </>
   )
 }

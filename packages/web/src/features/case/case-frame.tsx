@@ -14,7 +14,7 @@ import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { writeAge } from './age-words.ts'
-import { CaseParts, isPartShared, type CasePart } from './case-parts.tsx'
+import { CaseParts, isPartShared, screenOf, type CasePart } from './case-parts.tsx'
 
 export type OpenedCase = OutputOf<typeof openCase>
 
@@ -40,6 +40,8 @@ const dangerParts: readonly CasePart[] = ['overview', 'people', 'notes', 'referr
 export function CaseFrame(props: {
   readonly caseId: CaseId
   readonly part: CasePart
+  /** Of a page below the part: its own heading, and the way back leads to the part. */
+  readonly title?: string
   readonly actions?: ((opened: OpenedCase) => ReactNode) | undefined
   readonly children: (opened: OpenedCase) => ReactNode
 }) {
@@ -55,11 +57,13 @@ export function CaseFrame(props: {
   const name = opened?.case.callName || t('case.title')
   return (
     <Page
-      title={isOverview ? name : t(`case.part.${part}`)}
+      title={props.title ?? (isOverview ? name : t(`case.part.${part}`))}
       back={
-        isOverview
-          ? { href: hrefTo('cases'), label: t('case.back') }
-          : { href: hrefTo('case', { caseId }), label: opened ? name : t('case.backToCase') }
+        props.title
+          ? { href: hrefTo(screenOf(part), { caseId }), label: t(`case.part.${part}`) }
+          : isOverview
+            ? { href: hrefTo('cases'), label: t('case.back') }
+            : { href: hrefTo('case', { caseId }), label: opened ? name : t('case.backToCase') }
       }
       intro={
         opened ? (

@@ -100,6 +100,10 @@ const parts = [
 
 export type CasePart = (typeof parts)[number]['id']
 
+export function screenOf(id: CasePart): (typeof parts)[number]['screen'] {
+  return parts.find((part) => part.id === id)?.screen ?? 'case'
+}
+
 /** Of which sections a part shows something; of none, where whoever sees the case sees it. */
 function sectionsOf(part: Part): readonly Section[] {
   // The child's own facts stand there too, and may be all that was shared.

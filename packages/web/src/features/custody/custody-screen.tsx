@@ -18,9 +18,10 @@ import { StayInCustody } from './stay-in-custody.tsx'
 
 /** Where she may not leave, since when, and each time that somebody asked why. */
 export function CustodyScreen({ params }: ScreenProps) {
+  const t = useText('custody')
   const caseId = caseIdOf(params)
   return (
-    <CaseFrame caseId={caseId} part="journey">
+    <CaseFrame caseId={caseId} part="journey" title={t('custody.title')}>
       {(opened) => <CustodyOfCase opened={opened} caseId={caseId} />}
     </CaseFrame>
   )

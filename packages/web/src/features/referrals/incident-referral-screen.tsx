@@ -15,9 +15,10 @@ import { NewReferral } from './new-referral.tsx'
 /** A referral that is begun from something that happened: linked with it, and nothing of it goes along unchosen. */
 export function IncidentReferralScreen({ params }: ScreenProps) {
   const caseId = caseIdOf(params)
+  const t = useText('referral')
   const incidentId = params['incidentId'] as IncidentId
   return (
-    <CaseFrame caseId={caseId} part="referrals">
+    <CaseFrame caseId={caseId} part="referrals" title={t('referral.fromIncident')}>
       {(opened) => (mayAdd(opened, 'referral') ? <FromIncident {...{ caseId, opened, incidentId }} /> : null)}
     </CaseFrame>
   )
@@ -42,7 +43,7 @@ function FromIncident(props: {
   )
   if (isDone) return back
   return (
-    <Card title={t('referral.fromIncident')}>
+    <Card>
       <NewReferral
         caseId={caseId}
         opened={props.opened}

@@ -24,6 +24,7 @@ export function SameChildScreen({ params }: ScreenProps) {
     <CaseFrame
       caseId={caseId}
       part="people"
+      title={t('same-child.title')}
       actions={(opened) =>
         mayAdd(opened, 'course') && !isAdding ? (
           <Button weight="main" icon="add" onPress={() => setAdding(true)}>
