@@ -37,6 +37,7 @@ export const alertDetails = [
   'closure',
   'form',
   'offering',
+  'same-child',
   'help',
   'request',
   'referral',

@@ -44,6 +44,7 @@ describe('what somebody must know now', () => {
     ['plan', { at: addHours(now, 3) }, 'approval', 'soon'],
     ['plan', { at: null }, 'approval', 'soon'],
     ['plan', { at: addHours(now, -1) }, 'approval', 'today'],
+    ['same-child', { at: null }, 'approval', 'soon'],
     ['received-referral', { at: addHours(now, 23), caseId: null }, 'offer', 'soon'],
     ['transfer', { at: addHours(now, -23) }, 'offer', 'today'],
     ['withdrawn', { at: addHours(now, -24) }, 'consent', 'today'],

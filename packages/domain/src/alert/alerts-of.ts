@@ -48,6 +48,7 @@ const kindOf = {
   closure: 'approval',
   form: 'approval',
   offering: 'approval',
+  'same-child': 'approval',
   help: 'approval',
   request: 'approval',
   referral: 'offer',

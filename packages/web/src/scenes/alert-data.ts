@@ -27,7 +27,7 @@ export function alertsOf(alerts: readonly AlertView[]) {
     now: alerts.filter(({ urgency }) => urgency === 'now').slice(0, 5),
     counts: alertKinds.flatMap((kind) => {
       const ofKind = alerts.filter((one) => one.kind === kind)
-      const unseen = ofKind.filter(({ seen }) => seen?.length === 0).length
+      const unseen = ofKind.filter(({ seen }) => seen.length === 0).length
       return ofKind.length === 0 ? [] : [{ kind, all: ofKind.length, unseen }]
     }),
   }

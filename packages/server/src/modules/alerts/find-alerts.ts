@@ -74,7 +74,9 @@ export async function findAlerts(
   const known = [
     ...causes.flatMap((row) => {
       const detail = detailOf(row.cause)
-      return detail ? [{ ...cardOf(row), detail, at: instant(row.at) }] : []
+      // What only waits for an answer has no hour by which it is late.
+      const at = detail === 'same-child' ? null : instant(row.at)
+      return detail ? [{ ...cardOf(row), detail, at }] : []
     }),
     ...offers.map((row) => ({ ...cardOf(row), detail: row.cause, at: instant(row.at) })),
     ...oversight,
@@ -131,12 +133,12 @@ export function countAlerts(alerts: readonly FoundAlert[]) {
   })
 }
 
-type StandingDetail = 'lost' | 'parted' | 'marked' | 'running-out' | 'withdrawn'
-const standing: readonly string[] = ['lost', 'parted', 'marked', 'running-out', 'withdrawn']
+const standing = ['lost', 'parted', 'marked', 'running-out', 'withdrawn', 'same-child'] as const
 
 /** A step that is no alert by itself may still rest on unknown holidays. */
 function detailOf(cause: string): AlertCause['detail'] | undefined {
-  if (standing.includes(cause)) return cause as StandingDetail
+  const stands = standing.find((one) => one === cause)
+  if (stands) return stands
   return (alertOfTask as Readonly<Record<string, AlertCause['detail']>>)[cause]
 }
 

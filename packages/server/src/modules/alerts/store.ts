@@ -13,7 +13,7 @@ import { leading, ofMyTeams } from '../team/index.ts'
 /** Why there may be an alert, as one row policy after another leaves it. */
 export type CauseRow = {
   /** A step that is due, by its name, or what else stands. */
-  readonly cause: TaskKind | 'lost' | 'parted' | 'marked' | 'running-out' | 'withdrawn'
+  readonly cause: TaskKind | 'lost' | 'parted' | 'marked' | 'running-out' | 'withdrawn' | 'same-child'
   readonly case_id: string
   readonly code: string
   readonly call_name: string
@@ -60,6 +60,11 @@ export async function listCauseRows(
       select 'parted', s.case_id, s.id, s.recorded_at, null, '[]' from amparo.journey_stays s
       where s.case_id in (select id from c where state in ('open', 'on-hold')) and s.withdrawn_at is null
         and jsonb_typeof(s.content -> 'separation') = 'object' and s.content ->> 'until' = 'still-there'
+      union all
+      -- Somebody other than who says that two cases are of one child confirms it.
+      select 'same-child', j.case_id, j.id, j.proposed_at, null, '[]' from amparo.child_joins j
+      where j.case_id in (select id from c) and j.state = 'proposed' and ${answersForOthers(scope)}
+        and j.proposed_by <> (select amparo.my_user())
       union all
       select 'marked', f.case_id, f.id, f.flagged_on::timestamp at time zone ${zone},
         case when f.section <> all (${[...sealedSections]}::text[]) then left(f.reason, 160) end, '[]'

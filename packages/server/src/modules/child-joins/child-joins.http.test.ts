@@ -1,6 +1,7 @@
 /** Two cases that were begun as if of two children: said to be one by somebody who reads both, and undone again. */
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listAlerts } from '@amparo/contract/api/alerts/alerts'
 import { readBirth, stateBirth } from '@amparo/contract/api/births/births'
 import { listChildCases } from '@amparo/contract/api/cases/child-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
@@ -110,12 +111,22 @@ describe('two first cases of one child', () => {
     const again = proposal(other.caseId, one.caseId)
     expect(await codeOf(ana.call(proposeJoin, again))).toBe('child-join.waiting')
     const { joinId } = proposed
+    // Whoever may answer is told; who proposed it is not.
+    const waits = async (client: TestClient, scope: 'mine' | 'team' | 'organisation') =>
+      (await client.ok(listAlerts, { scope, limit: 200 })).items.filter(
+        ({ detail, subject }) => detail === 'same-child' && subject === joinId,
+      )
+    expect(await waits(berta, 'team')).toMatchObject([
+      { kind: 'approval', caseId: one.caseId, at: null, words: null },
+    ])
+    expect(await waits(ana, 'mine')).toEqual([])
     expect((await ana.call(confirmJoin, { caseId: one.caseId, joinId })).status).toBe(403)
     // Both are open: one leads, the other is closed as registered twice before.
     expect(await codeOf(carlos.call(confirmJoin, { caseId: one.caseId, joinId }))).toBe('child-join.two-open')
     await close(other.caseId)
     const before = [await contentOf(one.caseId), await contentOf(other.caseId)]
     await carlos.ok(confirmJoin, { caseId: one.caseId, joinId })
+    expect(await waits(berta, 'team')).toEqual([])
     expect([await contentOf(one.caseId), await contentOf(other.caseId)]).toEqual(before)
     expect(await firstsOf(one.caseId, other.caseId)).toEqual([null, one.caseId])
     const together = await ana.ok(listChildJoins, { caseId: other.caseId })

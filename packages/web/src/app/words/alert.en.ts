@@ -49,6 +49,7 @@ export const words = {
   'alert.detail.closure': 'Waits for your answer: closure',
   'alert.detail.form': 'Waits for your answer: form',
   'alert.detail.offering': 'Waits for your answer: offering the case to another organization',
+  'alert.detail.same-child': 'Two cases may be of the same child',
   'alert.detail.help': 'Needs help after the closure',
   'alert.detail.request': 'Somebody asks for the case',
   'alert.detail.referral': 'Nobody has answered a referral',

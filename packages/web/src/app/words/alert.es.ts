@@ -49,6 +49,7 @@ export const words = {
   'alert.detail.closure': 'Espera su respuesta: cierre',
   'alert.detail.form': 'Espera su respuesta: formulario',
   'alert.detail.offering': 'Espera su respuesta: ofrecer el caso a otra organización',
+  'alert.detail.same-child': 'Dos casos podrían ser de la misma persona',
   'alert.detail.help': 'Necesita apoyo después del cierre',
   'alert.detail.request': 'Alguien pide el caso',
   'alert.detail.referral': 'Nadie ha contestado una derivación',

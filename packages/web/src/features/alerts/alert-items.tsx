@@ -23,6 +23,7 @@ const caseScreens = {
   plan: 'case-plan',
   closure: 'case-closure',
   form: 'case-forms',
+  'same-child': 'case-same-child',
   help: 'case-closure',
   referral: 'case-referrals',
   transfer: 'case-transfer',

@@ -10,6 +10,7 @@ import { useQuery } from '../../data/use-query.ts'
 import { Card } from '../../ui/card.tsx'
 import { Link } from '../../ui/link.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { WhereHelped } from '../case/index.ts'
 import { FormToFill } from '../form-records/index.ts'
 
 const form = 'suicide-screening'
@@ -46,6 +47,7 @@ export function LifeTalks(props: {
         ))}
       </ul>
       {problem ? <ProblemNotice problem={problem} onRetry={refresh} /> : null}
+      {props.mayFill ? <WhereHelped caseId={caseId} /> : null}
       {props.mayFill && found ? (
         <ul className="list" aria-label={t('duty.talks.fill')}>
           <FormToFill

@@ -11,7 +11,7 @@ import { Paged } from '../../ui/paged.tsx'
 import { Card } from '../../ui/card.tsx'
 import { DisclosureSection } from '../../ui/disclosure-section.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import type { OpenedCase } from '../case/index.ts'
+import { WhereHelped, type OpenedCase } from '../case/index.ts'
 import { FormToFill } from '../form-records/index.ts'
 import { ScreeningEntry } from './screening-entry.tsx'
 
@@ -55,6 +55,7 @@ function ToFill({ caseId }: { readonly caseId: CaseId }) {
   return (
     <>
       {problem ? <ProblemNotice problem={problem} onRetry={refresh} /> : null}
+      <WhereHelped caseId={caseId} />
       {found ? (
         <ul className="list" aria-label={t('screening.fill')}>
           <FormToFill
