@@ -98,9 +98,11 @@ test('deported and back again: a new case of the same child', async () => {
   await fits(ana.page)
   const [, here] = /cases\/([^/]+)$/.exec(ana.page.url()) ?? []
   if (!here) throw new Error('no new case was opened')
-  await ana.goTo(`/cases/${here}/people`)
   // Who is whose and when to call came along with her aunt.
+  await ana.goTo(`/cases/${here}/family`)
   await ana.sees(say('family.saidBy', { who: 'Su abuela por teléfono' }))
+  await fits(ana.page)
+  await ana.goTo(`/cases/${here}/people`)
   await ana.sees(say('safe-hours.who', { who: 'Solo contesta Rosa' }))
   await fits(ana.page)
   await ana.press(new RegExp(say('case.section.threats')))

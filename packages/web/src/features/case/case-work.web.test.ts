@@ -12,8 +12,11 @@ beforeAll(async () => {
 })
 afterAll(() => place.close())
 
-const part = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Partes del caso' }).getByRole('link', { name }).click()
+const part = async (page: Page, name: string) => {
+  const link = page.getByRole('navigation', { name: 'Partes del caso' }).getByRole('link', { name })
+  await link.click()
+  await link.and(page.locator('[aria-current="page"]')).waitFor()
+}
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
 test('a note, the risk, the plan and the closing, each approved by a second person', async () => {

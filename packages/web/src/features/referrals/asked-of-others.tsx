@@ -11,6 +11,7 @@ import { DraftNote } from '../../ui/draft-note.tsx'
 import { FoundDraft } from '../../ui/found-draft.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { sectionWords } from '../case/index.ts'
 
@@ -57,6 +58,8 @@ export function AskedOfOthers<Value extends Asked>(props: {
   const ui = useText('ui')
   const { draft, recipients, need } = props
   const update = draft.update as (more: Partial<Asked>) => void
+  // Whoever looks once more before it is known whom she may ask would be sent back without a word.
+  if (recipients.state === 'loading' && !recipients.value) return <Skeleton lines={6} />
   return (
     <form
       className="entry"
