@@ -158,7 +158,7 @@ test('a case is offered, declined, offered again and accepted; the child arrives
   await mario.sees(say('journey.former', { org: guatemala.name }))
   await mario.sees(crossed)
   await mario.sees(say('journey.former.noLeaving'))
-  expect(await mario.page.getByRole('button', { name: new RegExp(say('journey.edit')) }).count()).toBe(0)
+  expect(await mario.page.getByRole('button', { name: new RegExp(say('written.edit')) }).count()).toBe(0)
   await fits(mario.page)
   await mario.goTo(`${own}/incidents`)
   await mario.sees(robbed)

@@ -5,11 +5,11 @@ import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { SummaryList } from '../../ui/summary-list.tsx'
+import { WrittenFoot } from '../written/index.ts'
 import { changedByDeath } from './changed-by-death.ts'
 import { DeathForm } from './death-form.tsx'
 import { draftOfDeath } from './draft-names.ts'
 import { deathFieldNames, useDeathWords } from './use-death-words.ts'
-import { WrittenFoot } from './written-foot.tsx'
 
 /** What is known, from whom, and what the family wants. */
 export function DeathEntry(props: {
@@ -18,7 +18,7 @@ export function DeathEntry(props: {
   readonly mayWrite: boolean
 }) {
   const t = useText('death')
-  const { labelOf, valueOf } = useDeathWords()
+  const { labelOf, valueOf, notSo } = useDeathWords()
   const { caseId, death, mayWrite } = props
   const [isChanging, setChanging] = useOpenForm(draftOfDeath(caseId))
   const command = useCommand(withdrawDeath, changedByDeath)
@@ -37,11 +37,9 @@ export function DeathEntry(props: {
         form="death-end"
         about={t('death.title')}
         longest={longestOf(withdrawDeath.input.shape.because)}
-        changeLabel={t('death.edit')}
+        says={{ ...notSo, edit: t('death.edit') }}
         onChange={() => setChanging(true)}
-        onWithdraw={async (because) =>
-          (await command.send({ caseId, deathId: death.id as DeathId, because })).ok
-        }
+        onWithdraw={(because) => command.send({ caseId, deathId: death.id as DeathId, because })}
       />
     </>
   )

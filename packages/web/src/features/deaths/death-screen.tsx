@@ -30,6 +30,7 @@ export function DeathScreen({ params }: ScreenProps) {
 
 function DeathOfCase({ opened, caseId }: { readonly opened: OpenedCase; readonly caseId: CaseId }) {
   const t = useText('death')
+  const written = useText('written')
   const { value, state, problem, refresh } = useQuery(readDeath, { caseId })
   const [isAdding, setAdding] = useOpenForm(draftOfDeath(caseId))
   const [isTelling, setTelling] = useOpenForm(draftOfTelling(caseId))
@@ -94,8 +95,8 @@ function DeathOfCase({ opened, caseId }: { readonly opened: OpenedCase; readonly
         </Card>
       ) : null}
       {gone.length + goneTold.length > 0 ? (
-        <DisclosureSection title={t('death.withdrawn')}>
-          <ul className="entries" aria-label={t('death.withdrawn')}>
+        <DisclosureSection title={written('written.withdrawn')}>
+          <ul className="entries" aria-label={written('written.withdrawn')}>
             {gone.map((one) => (
               <li key={one.id}>
                 <DeathEntry caseId={caseId} death={one} mayWrite={false} />

@@ -7,11 +7,11 @@ import { useOpenForm } from '../../data/use-draft.ts'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import type { OpenedCase } from '../case/index.ts'
 import { wholeName, type NameDraft } from '../person/index.ts'
+import { WrittenFoot } from '../written/index.ts'
 import { changedByDeath } from './changed-by-death.ts'
 import { draftOfTelling } from './draft-names.ts'
 import { TellingForm } from './telling-form.tsx'
 import { tellingFieldNames, useDeathWords } from './use-death-words.ts'
-import { WrittenFoot } from './written-foot.tsx'
 
 /** Who of the family knows, from whom and with whom beside them; or why nobody could be told. */
 export function TellingEntry(props: {
@@ -21,7 +21,7 @@ export function TellingEntry(props: {
   readonly mayWrite: boolean
 }) {
   const t = useText('death')
-  const { labelOfTelling, valueOfTelling } = useDeathWords()
+  const { labelOfTelling, valueOfTelling, notSo } = useDeathWords()
   const { caseId, opened, telling, mayWrite } = props
   const [isChanging, setChanging] = useOpenForm(draftOfTelling(caseId, telling.id))
   const command = useCommand(withdrawFamilyTold, changedByDeath)
@@ -51,11 +51,9 @@ export function TellingEntry(props: {
         form="family-told-end"
         about={name || t('death.telling.other')}
         longest={longestOf(withdrawFamilyTold.input.shape.because)}
-        changeLabel={t('death.family.edit')}
+        says={notSo}
         onChange={() => setChanging(true)}
-        onWithdraw={async (because) =>
-          (await command.send({ caseId, tellingId: telling.id as FamilyToldId, because })).ok
-        }
+        onWithdraw={(because) => command.send({ caseId, tellingId: telling.id as FamilyToldId, because })}
       />
     </div>
   )

@@ -26,6 +26,12 @@ export function useDeathWords() {
   const ui = useText('ui')
   const { language } = useLanguage()
   return {
+    /** News of a death is not withdrawn as one withdraws a paper: it was not so. */
+    notSo: {
+      withdraw: t('death.withdraw'),
+      why: t('death.withdraw.why'),
+      withdrawn: t('death.withdrawnNow'),
+    },
     labelOf: (field: DeathField) => t(`death.${field}`),
     labelOfTelling: (field: TellingField) => t(`death.telling.${field}`),
     valueOf: (field: DeathField, value: unknown): string => {

@@ -15,6 +15,7 @@ const meanings: Readonly<Record<LeavingView['mayUse'], Meaning>> = {
 export function LeavingFacts({ leaving }: { readonly leaving: LeavingView }) {
   const t = useText('journey')
   const words = useText('case')
+  const written = useText('written')
   const { language } = useLanguage()
   return (
     <>
@@ -38,7 +39,7 @@ export function LeavingFacts({ leaving }: { readonly leaving: LeavingView }) {
         </>
       ) : null}
       <p className="why">
-        {t('journey.by', {
+        {written('written.by', {
           by: leaving.by ?? words('case.someone'),
           date: writeDay(dayOf(leaving.at), language),
         })}

@@ -6,8 +6,8 @@ import { useCommand } from '../../data/use-command.ts'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { Badge } from '../../ui/badge.tsx'
 import type { OpenedCase } from '../case/index.ts'
+import { WrittenFoot } from '../written/index.ts'
 import { changedByJourney } from './changed-by-journey.ts'
-import { EntryFoot } from './entry-foot.tsx'
 import type { JourneyEntry } from './journey-entries.ts'
 import { draftOfLeg } from './draft-names.ts'
 import { LegCompany, LegForm } from './late-forms.tsx'
@@ -52,8 +52,9 @@ export function LegDetail(props: {
         </p>
       ) : null}
       {leg.words ? <p className="quote">{leg.words}</p> : null}
-      <EntryFoot
+      <WrittenFoot
         {...props}
+        about={props.title}
         one={leg}
         form="journey-leg-end"
         command={command}

@@ -87,6 +87,7 @@ export function LegForm(props: {
   readonly onDone: () => void
 }) {
   const t = useText('journey')
+  const written = useText('written')
   const phaseWords = useText('case')
   const say = useToast()
   const [checked, setChecked] = useState(false)
@@ -133,7 +134,7 @@ export function LegForm(props: {
   }
   return (
     <DraftForm
-      label={before ? t('journey.edit') : t('journey.addLeg')}
+      label={before ? written('written.edit') : t('journey.addLeg')}
       look="stack entry"
       draft={draft}
       command={command}

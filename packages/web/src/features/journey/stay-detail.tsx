@@ -7,8 +7,8 @@ import { useCommand } from '../../data/use-command.ts'
 import { useOpenForm } from '../../data/use-draft.ts'
 import { Badge } from '../../ui/badge.tsx'
 import type { OpenedCase } from '../case/index.ts'
+import { WrittenFoot } from '../written/index.ts'
 import { changedByJourney } from './changed-by-journey.ts'
-import { EntryFoot } from './entry-foot.tsx'
 import type { JourneyEntry } from './journey-entries.ts'
 import { draftOfStay } from './draft-names.ts'
 import { CustodyLine, StayForm } from './late-forms.tsx'
@@ -64,8 +64,9 @@ export function StayDetail(props: {
         </p>
       ))}
       {stay.words ? <p className="quote">{stay.words}</p> : null}
-      <EntryFoot
+      <WrittenFoot
         {...props}
+        about={props.title}
         one={stay}
         form="journey-stay-end"
         command={command}

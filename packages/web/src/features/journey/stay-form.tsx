@@ -42,6 +42,7 @@ export function StayForm(props: {
   readonly onDone: () => void
 }) {
   const t = useText('journey')
+  const written = useText('written')
   const ui = useText('ui')
   const say = useToast()
   const [checked, setChecked] = useState(false)
@@ -89,7 +90,7 @@ export function StayForm(props: {
   }
   return (
     <DraftForm
-      label={before ? t('journey.edit') : t('journey.addStay')}
+      label={before ? written('written.edit') : t('journey.addStay')}
       look="stack entry"
       draft={draft}
       command={command}

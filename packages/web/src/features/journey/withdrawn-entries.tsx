@@ -13,6 +13,7 @@ export function WithdrawnEntries(props: {
   readonly words: JourneyWords
 }) {
   const t = useText('journey')
+  const written = useText('written')
   const { language } = useLanguage()
   const withdrawn = [
     ...props.legs.map((one) => ({ one, title: props.words.leg(one) })),
@@ -26,7 +27,7 @@ export function WithdrawnEntries(props: {
           <li key={one.id}>
             <h3 className="entry-title">{title}</h3>
             <p className="written">
-              {t('journey.withdrawn.on', {
+              {written('written.withdrawn.on', {
                 date: writeDay(dayOf(one.withdrawnAt ?? one.at), language),
                 why: one.withdrawnBecause,
               })}

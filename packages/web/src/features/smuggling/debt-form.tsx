@@ -63,6 +63,7 @@ export function DebtForm(props: {
   readonly onDone: () => void
 }) {
   const t = useText('smuggling')
+  const words = useText('written')
   const ui = useText('ui')
   const { language } = useLanguage()
   const say = useToast()
@@ -111,7 +112,7 @@ export function DebtForm(props: {
   )
   return (
     <DraftForm
-      label={before ? t('smuggling.edit') : t('smuggling.add')}
+      label={before ? words('written.edit') : t('smuggling.add')}
       draft={draft}
       command={command}
       onSave={save}

@@ -9,6 +9,14 @@ import type { NoticedProblem } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { WordsForm } from '../case/index.ts'
 
+/** What a kind of entry says otherwise: what is known of a death is confirmed, and “was not so”. */
+type OwnWords = {
+  readonly edit?: string
+  readonly withdraw?: string
+  readonly why?: string
+  readonly withdrawn?: string
+}
+
 /** Of what is written as a whole: who wrote it and when, what corrects it, and what takes it back with the reason. */
 export function WrittenFoot(props: {
   readonly caseId: CaseId
@@ -23,6 +31,7 @@ export function WrittenFoot(props: {
   readonly about: string
   readonly mayWrite: boolean
   readonly longest: number
+  readonly says?: OwnWords
   readonly command: { readonly state: string; readonly problem?: NoticedProblem | undefined }
   readonly onChange: () => void
   readonly onWithdraw: (because: string) => Promise<{ readonly ok: boolean }>
@@ -31,11 +40,12 @@ export function WrittenFoot(props: {
   const words = useText('case')
   const { language } = useLanguage()
   const say = useToast()
-  const { caseId, one, form, about, command } = props
+  const { caseId, one, form, about, command, says } = props
   const name = `${form} ${one.id}`
   const [isEnding, setEnding] = useOpenForm(name)
   const date = (at: string) => writeDay(dayOf(at), language)
   const mayWrite = props.mayWrite && one.withdrawnAt === null
+  const withdraw = says?.withdraw ?? t('written.withdraw')
   const onlyRead = <span className="only-read"> · {about}</span>
   return (
     <>
@@ -49,13 +59,13 @@ export function WrittenFoot(props: {
         <WordsForm
           {...{ caseId, name, form, command }}
           of={one.id}
-          label={t('written.withdraw.why')}
+          label={says?.why ?? t('written.withdraw.why')}
           longest={props.longest}
           required
-          saveLabel={t('written.withdraw')}
+          saveLabel={withdraw}
           onSave={async (because) => {
             const { ok } = await props.onWithdraw(because)
-            if (ok) say({ words: t('written.withdrawnNow') })
+            if (ok) say({ words: says?.withdrawn ?? t('written.withdrawnNow') })
             return ok
           }}
           onBack={() => setEnding(false)}
@@ -64,11 +74,11 @@ export function WrittenFoot(props: {
       {mayWrite && !isEnding ? (
         <div className="row">
           <Button weight="quiet" icon="edit" onPress={props.onChange}>
-            {t('written.edit')}
+            {says?.edit ?? t('written.edit')}
             {onlyRead}
           </Button>
           <Button weight="quiet" icon="close" onPress={() => setEnding(true)}>
-            {t('written.withdraw')}
+            {withdraw}
             {onlyRead}
           </Button>
         </div>
