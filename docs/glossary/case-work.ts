@@ -218,8 +218,8 @@ export const caseWork: TermGroup = {
       es: 'sin respuesta antes de terminar el caso',
       en: 'Not answered before the case ended',
       means:
-        'What waited for a second person when its case was closed or handed over; it follows from the two states and is stored nowhere.',
-      code: ['endedUnanswered', 'domain/src/approval/unanswered.ts'],
+        'What waited for a second person when its case was closed or handed over; it follows from what is known of both and is stored nowhere.',
+      code: ['endedUnanswered, stillAsked', 'domain/src/approval/unanswered.ts'],
     },
     {
       es: 'por hacer; próximos pasos',

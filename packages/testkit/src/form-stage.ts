@@ -56,13 +56,7 @@ export class FormStage {
   /** Feedback with the two answers that it needs, filed. */
   async filed(paper?: typeof sheet): Promise<WhichForm> {
     const which = await this.begun('child-feedback', paper)
-    await this.ana.ok(saveFormAnswers, writeAnswer(which, 'child-says-day', daysAgo(3)))
-    await this.ana.ok(
-      saveFormAnswers,
-      writeAnswer(which, 'child-says-listened', { unanswered: 'prefers-not' }),
-    )
-    await this.ana.ok(saveFormAnswers, writeAnswer(which, 'child-says-best', 'Que me llamaran.'))
-    await this.ana.ok(fileFormRecord, which)
+    await fileFeedback(this.ana, which)
     return which
   }
 
@@ -70,6 +64,23 @@ export class FormStage {
     const { items } = await this.ana.ok(listFormRecords, { caseId, show })
     return items.map(({ form, state }) => [form, state])
   }
+}
+
+async function fileFeedback(by: TestClient, which: WhichForm): Promise<void> {
+  await by.ok(saveFormAnswers, writeAnswer(which, 'child-says-day', daysAgo(3)))
+  await by.ok(saveFormAnswers, writeAnswer(which, 'child-says-listened', { unanswered: 'prefers-not' }))
+  await by.ok(saveFormAnswers, writeAnswer(which, 'child-says-best', 'Que me llamaran.'))
+  await by.ok(fileFormRecord, which)
+}
+
+/** What the child said of the help, filed on a case. */
+export async function feedbackOn(by: TestClient, caseId: CaseId): Promise<WhichForm> {
+  const { items } = await by.ok(listForms, {})
+  const formVersionId = items.find(({ name }) => name === 'child-feedback')?.formVersionId as never
+  const which = { caseId, answerId: newTestId<'AnswerId'>() }
+  await by.ok(startFormRecord, { ...which, formVersionId })
+  await fileFeedback(by, which)
+  return which
 }
 
 export async function startFormStage(): Promise<FormStage> {

@@ -1,5 +1,6 @@
 import type { Case, CaseState } from '../case/case.ts'
 import type { CaseEvent } from '../case/case-events.ts'
+import type { Approval } from './approval.ts'
 
 /** How a level, an assessment and a plan say that they wait for a second person. */
 const waits: readonly string[] = ['decided', 'completed', 'submitted']
@@ -14,13 +15,34 @@ export function endedUnanswered<State extends string>(of: CaseState, state: Stat
   return (of === 'closed' || of === 'transferred') && waits.includes(state) ? 'unanswered' : state
 }
 
-/** For the history: what a closing leaves without an answer. */
+/**
+ * What is still asked of a form that is kept, which stands whatever becomes of its case: nothing once the case ended
+ * before somebody answered; all of its steps anew, from the day on which the case was opened again. What is said of the
+ * help on a closed case was asked after it ended, and waits. A case that comes back from a transfer waits on.
+ * Source: case management standard 2.1 (approvals), decision 40.
+ */
+export function stillAsked(
+  of: Pick<Case, 'state' | 'closedAt' | 'reopenedAt'>,
+  approval: Approval,
+): Approval | undefined {
+  const { state, closedAt, reopenedAt } = of
+  if (state === 'transferred') return undefined
+  if (state === 'closed' && closedAt !== undefined && approval.askedAt <= closedAt) return undefined
+  if (reopenedAt === undefined || approval.askedAt > reopenedAt) return approval
+  return { ...approval, askedAt: reopenedAt, given: approval.given.filter(({ at }) => at > reopenedAt) }
+}
+
+/** For the history: what a case that ends leaves without an answer. */
 export function leftUnanswered(
-  of: Pick<Case, 'riskState' | 'assessmentState' | 'planState'>,
+  of: Pick<Case, 'riskState' | 'assessmentState' | 'planState'> & {
+    /** Whether a form that is kept on it waits for somebody. */
+    readonly formWaits: boolean
+  },
 ): readonly CaseEvent[] {
   return [
     ...(of.riskState === 'decided' ? [{ kind: 'RiskUnanswered' } as const] : []),
     ...(of.assessmentState === 'completed' ? [{ kind: 'AssessmentUnanswered' } as const] : []),
     ...(of.planState === 'submitted' ? [{ kind: 'PlanUnanswered' } as const] : []),
+    ...(of.formWaits ? [{ kind: 'FormUnanswered' } as const] : []),
   ]
 }

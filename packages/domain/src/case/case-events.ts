@@ -67,8 +67,8 @@ export type CaseEvent =
   | { readonly kind: 'ArrivalConfirmed'; readonly transferId: TransferId }
   | { readonly kind: 'CaseHeld'; readonly at: string }
   | { readonly kind: 'CaseResumed'; readonly at: string }
-  /** It waited for a second person when the case was closed; they change nothing of the case. */
-  | { readonly kind: 'RiskUnanswered' | 'AssessmentUnanswered' | 'PlanUnanswered' }
+  /** It waited for a second person when the case was closed or handed over; they change nothing of the case. */
+  | { readonly kind: 'RiskUnanswered' | 'AssessmentUnanswered' | 'PlanUnanswered' | 'FormUnanswered' }
   | {
       readonly kind: 'CaseReopened'
       readonly workerId: UserId
@@ -146,6 +146,7 @@ export function evolveCase(before: Case | undefined, event: CaseEvent): Case {
     case 'RiskUnanswered':
     case 'AssessmentUnanswered':
     case 'PlanUnanswered':
+    case 'FormUnanswered':
       return after
     case 'CaseHeld':
       return { ...after, state: 'on-hold' }

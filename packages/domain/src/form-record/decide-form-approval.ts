@@ -1,3 +1,4 @@
+import type { Approval } from '../approval/approval.ts'
 import {
   approveStep,
   mayApprove,
@@ -5,13 +6,14 @@ import {
   type Approver,
   type WorkToApprove,
 } from '../approval/may-approve.ts'
+import { stillAsked } from '../approval/unanswered.ts'
 import type { Case } from '../case/case.ts'
 import type { Problem } from '../kernel/problem.ts'
 import { accept, type Result } from '../kernel/result.ts'
 import { isFormWaiting, type FormRecord, type FormRecordEvent } from './form-record.ts'
 
 type AnswerFacts = {
-  readonly case: Pick<Case, 'organisationId' | 'teamId' | 'riskLevel'>
+  readonly case: Pick<Case, 'organisationId' | 'teamId' | 'riskLevel' | 'state' | 'closedAt' | 'reopenedAt'>
   /** Everyone who wrote in it. */
   readonly writers: readonly string[]
 }
@@ -43,13 +45,22 @@ export function mayAnswerForm(record: FormRecord, by: Approver, facts: AnswerFac
   return mayApprove(by, workOf(record, facts))
 }
 
+/** The steps by which it waits for somebody now; undefined where nobody is asked, or nobody any more. */
+export function askedOfForm(
+  record: Parameters<typeof isFormWaiting>[0],
+  of: Parameters<typeof stillAsked>[0],
+): Approval | undefined {
+  return record.approval && isFormWaiting(record) ? stillAsked(of, record.approval) : undefined
+}
+
 /** Whoever began, wrote or filed it has no say. */
 function workOf(record: FormRecord, { case: of, writers }: AnswerFacts): WorkToApprove {
+  const asked = askedOfForm(record, of)
   return {
     case: of,
-    waiting: isFormWaiting(record),
+    waiting: asked !== undefined,
     doneBy: [...writers, record.begunBy, ...(record.filedBy ? [record.filedBy] : [])],
-    approval: record.approval,
+    approval: asked,
     circumstances: of,
   }
 }

@@ -78,7 +78,7 @@ export async function listApprovalRows(scope: ReadScope, page: ApprovalPage): Pr
         coalesce(t.due_at, ${noDue}::timestamptz)
       from amparo.form_records a
       join amparo.answers s on s.id = a.id and s.state in ('filed', 'checked')
-      join amparo.cases c on c.id = a.case_id and c.state <> 'transferred'
+      join amparo.cases c on c.id = a.case_id and ${stillAskedOf(scope, sql`a.filed_at`)}
       left join amparo.tasks t on t.case_id = c.id and t.kind = 'approve-form' and t.subject_id = a.id and t.done_at is null
       where a.approval is not null and a.approved_at is null and a.changes_asked = ''
         and (c.team_id = any ((select amparo.my_teams())::uuid[]) or c.organisation_id = any ((select amparo.my_wide_organisations())::uuid[]))
@@ -122,12 +122,19 @@ export async function listApprovalRows(scope: ReadScope, page: ApprovalPage): Pr
 
 /**
  * Whose step it is stands with what is due; where no clock has a rule everybody who supervises is shown it. Whoever
- * answered an earlier one is not asked again.
+ * answered an earlier one is not asked again, unless the case was opened again since.
  */
 function isMyStep({ sql }: ReadScope) {
   return sql`(coalesce(t.why -> 'step' ->> 'by', 'supervisor') = 'supervisor'
       or 'manager' = any ((select amparo.my_roles())::text[]))
-    and not coalesce(a.approval -> 'given' @> jsonb_build_array(jsonb_build_object('by', (select amparo.my_user()))), false)`
+    and not exists (select from jsonb_array_elements(a.approval -> 'given') g
+      where g ->> 'by' = (select amparo.my_user())::text
+        and (c.reopened_at is null or (g ->> 'at')::timestamptz > c.reopened_at))`
+}
+
+/** That a form of this time is asked of somebody on a case `c`: what waited when it ended is not, what came later is. */
+export function stillAskedOf({ sql }: Pick<ReadScope, 'sql'>, filedAt: Fragment): Fragment {
+  return sql`(c.state in ('open', 'on-hold') or c.state = 'closed' and ${filedAt} > c.closed_at)`
 }
 
 /** That the reader may say yes or no to a request (rows `r` and `c`); to her own somebody else does. */

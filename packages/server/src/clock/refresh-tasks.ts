@@ -1,4 +1,5 @@
 import type { Approval } from '@amparo/domain/approval/approval'
+import { stillAsked } from '@amparo/domain/approval/unanswered'
 import { tasksOfCase } from '@amparo/domain/clock/tasks-of-case'
 import type { CaseClockFacts, TransferTime, WorkState } from '@amparo/domain/clock/case-clock-facts'
 import type { Task } from '@amparo/domain/clock/task'
@@ -178,13 +179,21 @@ export function clockFacts(row: ClockRow): CaseClockFacts {
     },
     ...(row.closure_state === 'requested' ? { closureAskedAt: moved(row.closure_asked_at) } : {}),
     ...(row.closure_approval ? { closureApproval: row.closure_approval } : {}),
-    formsWaiting: (row.forms_waiting ?? []).map(({ id, filed_at, approval }) => ({
-      id: id as AnswerId,
-      askedAt: instant(filed_at),
-      approval,
-    })),
+    formsWaiting: formsOf(row),
     ...closureOf(row),
   }
+}
+
+function formsOf(row: ClockRow): NonNullable<CaseClockFacts['formsWaiting']> {
+  const of = {
+    state: row.state,
+    closedAt: row.closed_at ?? undefined,
+    reopenedAt: row.reopened_at ?? undefined,
+  }
+  return (row.forms_waiting ?? []).flatMap(({ id, approval }) => {
+    const asked = stillAsked(of, approval)
+    return asked ? [{ id: id as AnswerId, askedAt: instant(asked.askedAt), approval: asked }] : []
+  })
 }
 
 function transferTime(row: NonNullable<ClockRow['transfer_out']>): TransferTime {

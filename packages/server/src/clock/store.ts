@@ -40,7 +40,7 @@ export type ClockRow = {
   readonly assessment_approval: Approval | null
   readonly plan_approval: Approval | null
   readonly closure_approval: { readonly reason: ClosureReason; readonly approval: Approval } | null
-  readonly forms_waiting: readonly { id: string; filed_at: string; approval: Approval }[] | null
+  readonly forms_waiting: readonly { id: string; approval: Approval }[] | null
   readonly assessment_moved_at: string | null
   readonly plan_moved_at: string | null
   readonly plan_agreed_at: string | null
@@ -114,8 +114,7 @@ function clockRow(scope: ReadScope, caseId: string) {
       case when c.closure_state = 'requested' then (select jsonb_build_object('reason', l.reason, 'approval', l.approval)
         from amparo.closures l where l.case_id = c.id and l.state = 'requested' and l.approval is not null
         order by l.requested_at desc limit 1) end as closure_approval,
-      (select json_agg(json_build_object('id', k.id, 'approval', k.approval,
-          'filed_at', to_char(k.filed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
+      (select json_agg(json_build_object('id', k.id, 'approval', k.approval))
         from amparo.form_records k join amparo.answers a on a.id = k.id and a.state in ('filed', 'checked')
         where k.case_id = c.id and k.approval is not null and k.approved_at is null and k.changes_asked = '') as forms_waiting,
       (select i.came_at from amparo.intakes i where i.case_id = c.id) as came_at,

@@ -16,3 +16,6 @@ export const followingKinds = [
   'CaseTransferred',
   'CaseReturned',
 ]
+
+/** What is told beside an act of the same moment: a line of its own, and never the act that others follow from. */
+export const besideKinds = ['RiskUnanswered', 'AssessmentUnanswered', 'PlanUnanswered', 'FormUnanswered']

@@ -1,14 +1,19 @@
 /**
  * Approvals on a phone: the administrator says that a plan waits for the manager after the supervisor and reads
  * it as a sentence; the supervisor approves and sees whose turn it is; the manager finds it on her day and ends it. And a case that is offered to another
- * organisation only after the manager agreed: sent back with a reason, asked anew, approved, seen there.
+ * organisation only after the manager agreed: sent back with a reason, asked anew, approved, seen there. A form that nobody
+ * answered before its case was closed says so, and is asked anew when the case is opened again.
  */
+import { approveClosure, requestClosure } from '@amparo/contract/api/closures/closures'
+import { reopenCase } from '@amparo/contract/api/closures/reopening'
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import { submitPlan } from '@amparo/contract/api/plans/plan'
 import { offerTransfer } from '@amparo/contract/api/transfers/transfers'
+import { publishSteps, stepsRule } from '@amparo/testkit/approval-work'
 import { beginPlan, dayInGuatemala, transferConsent, transferInput } from '@amparo/testkit/case-work'
+import { feedbackOn } from '@amparo/testkit/form-stage'
 import { loadWords, sitDown } from '@amparo/testkit/person-at-screen'
-import { registerAs } from '@amparo/testkit/register'
+import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestNode, type TestNode } from '@amparo/testkit/test-node'
 import { openWatchedBrowser, type WatchedBrowser } from '@amparo/testkit/watched-browser'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -116,4 +121,29 @@ test('a plan waits for the supervisor and then for the manager, as the administr
   await delia.goTo('/')
   await delia.goTo('/referrals')
   await delia.sees('Un lugar cerca de su tía.')
+
+  // A form that nobody answered ends with its case, and is asked anew with it.
+  const chief = await node.signInAs(administrator)
+  const published = await publishSteps(
+    chief,
+    stepsRule({}, [{ form: 'child-feedback', steps: [{ by: 'manager' }] }]),
+  )
+  expect(published.status, published.text).toBe(200)
+  const ended = await registerAs(worker)
+  const form = await feedbackOn(worker, ended.caseId)
+  const closure = { caseId: ended.caseId, closureId: newTestId<'ClosureId'>() }
+  await worker.ok(requestClosure, { ...closure, reason: 'goal-met', explanation: '', childTold: 'Sí.' })
+  await (await node.signInAs(supervisor)).ok(approveClosure, closure)
+  await carlos.goTo(`/cases/${ended.caseId}/forms`)
+  await carlos.sees(say('record.approval.unanswered'))
+  await carlos.goTo(`/cases/${ended.caseId}/forms/${form.answerId}`)
+  await carlos.sees(say('record.approval.again'))
+  expect(await carlos.reads()).not.toContain(say('case.approve'))
+  await fits(carlos.page)
+  const again = { caseId: ended.caseId, reopeningId: newTestId<'ReopeningId'>() }
+  await worker.ok(reopenCase, { ...again, reason: 'carer-died', explanation: 'Murió la abuela.' })
+  await carlos.goTo('/')
+  await carlos.press(new RegExp(say('today.approve.form')))
+  await carlos.press(say('case.approve'))
+  await carlos.sees(say('record.approval.done'))
 })

@@ -64,6 +64,7 @@ const many = shippedForms.flatMap((form, index): FormRecordView[] =>
   [0, 1].map((turn) => ({
     ...filed,
     answerId: `r${index}-${turn}`,
+    approvalState: index === 2 && turn === 1 ? 'unanswered' : 'none',
     form: form.form,
     title: form.title,
     state: (['draft', 'filed', 'checked'] as const)[(index + turn) % 3] ?? 'filed',

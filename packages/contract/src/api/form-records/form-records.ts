@@ -53,7 +53,7 @@ const recordFields = {
   checkedBy: z.nullable(z.string()),
   checkedAt: z.nullable(z.string()),
   /** None where the organisation asks no approval of it, or where it was filed before that. */
-  approvalState: z.enum(['none', 'waiting', 'approved', 'changes-asked']),
+  approvalState: z.enum(['none', 'waiting', 'approved', 'changes-asked', 'unanswered']),
   approvedBy: z.nullable(z.string()),
   approvedAt: z.nullable(z.string()),
   changesAsked: z.string(),

@@ -1,4 +1,4 @@
-import { waitsForMe } from '../../approvals/waiting.ts'
+import { stillAskedOf, waitsForMe } from '../../approvals/waiting.ts'
 import { ageGroups, type CaseFilter } from '@amparo/domain/case/case-filter'
 import { closedStays } from '@amparo/domain/journey/journey-stay'
 import type { ReadScope } from '../../db/transaction.ts'
@@ -110,6 +110,7 @@ function waitsIn(scope: ReadScope, waiting: NonNullable<CaseFilter['waiting']>):
     return sql`exists (select from amparo.form_records k
       join amparo.answers a on a.id = k.id and a.state in ('filed', 'checked')
       where k.case_id = c.id and k.approval is not null and k.approved_at is null and k.changes_asked = ''
+        and ${stillAskedOf(scope, sql`k.filed_at`)}
         and ${isAtMyStep(scope, 'approve-form', sql`k.id`)})`
   if (waiting === 'transfer')
     return sql`exists (select from amparo.transfers k where k.case_id = c.id and k.state = 'asked'

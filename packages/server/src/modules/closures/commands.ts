@@ -24,7 +24,7 @@ import type { OperationContext } from '../../http/route.ts'
 import { endWorkOf } from '../assignments/index.ts'
 import { applyCaseEvents, lockCase } from '../cases/index.ts'
 import { closingFacts } from './closing.ts'
-import { getClosure, insertClosure, updateClosure } from './store.ts'
+import { getClosure, insertClosure, isFormLeft, updateClosure } from './store.ts'
 
 export async function requestClosureCommand(
   context: OperationContext,
@@ -113,7 +113,10 @@ async function save(
   } as const
   await context.append(events.map((event) => recordFact(of, event)))
   const event: CaseEvent = { kind: 'ClosureMoved', state: moved, at: context.now }
-  const left = moved === 'approved' ? leftUnanswered(state) : []
+  const left =
+    moved === 'approved'
+      ? leftUnanswered({ ...state, formWaits: await isFormLeft(context.tx, state.id) })
+      : []
   const moves = state.closureState === moved ? [] : [event, ...left]
   await endWorkOf(context, await applyCaseEvents(context, state, moves))
   context.touch('closure', [closure.caseId, closure.id], ['course'])

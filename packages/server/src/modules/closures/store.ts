@@ -124,3 +124,9 @@ export async function getClosingFacts(
   if (!row) throw new Error('an aggregate without a row')
   return row
 }
+
+/** Whether a form of any part of the case waits for an answer; whoever ends it need not read which. */
+export async function isFormLeft({ sql }: ReadScope, caseId: string): Promise<boolean> {
+  const [row] = await sql<{ waits: boolean }[]>`select amparo.form_waits(${caseId}) as waits`
+  return row?.waits ?? false
+}

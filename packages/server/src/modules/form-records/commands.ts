@@ -7,6 +7,7 @@ import type {
 } from '@amparo/contract/api/form-records/form-records'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { ApprovalAnswer } from '@amparo/domain/approval/may-approve'
+import { stillAsked } from '@amparo/domain/approval/unanswered'
 import { decideFormAnswer } from '@amparo/domain/form-record/decide-form-approval'
 import {
   decideCheckForm,
@@ -180,7 +181,8 @@ export async function answerFormCommand(
   if (!decided.ok) return decided
   await openToAnswer(context.tx, record.section)
   const { approval } = evolveFormRecord(record, decided.value)
-  await tellNextApprover(context, before, approval, { riskLevel: before.riskLevel }, [decided.value])
+  const left = approval && stillAsked(before, approval)
+  await tellNextApprover(context, before, left, { riskLevel: before.riskLevel }, [decided.value])
   return moveRecord(context, record, decided.value)
 }
 

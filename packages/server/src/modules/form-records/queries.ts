@@ -6,7 +6,7 @@ import type {
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { approvalStanding, type ApprovalStanding } from '@amparo/domain/approval/may-approve'
 import type { Case } from '@amparo/domain/case/case'
-import { mayAnswerForm } from '@amparo/domain/form-record/decide-form-approval'
+import { askedOfForm, mayAnswerForm } from '@amparo/domain/form-record/decide-form-approval'
 import { isFormWaiting, type FormRecord } from '@amparo/domain/form-record/form-record'
 import { availableFormActs } from '@amparo/domain/form-record/decide-form-record'
 import { restrictRows } from '@amparo/domain/form/answer-sections'
@@ -43,8 +43,9 @@ export async function formRecordList(context: OperationContext, input: InputOf<t
     limit: limit + 1,
   })
   const { page, next } = cutPage(rows, limit, (last) => [last.filled_on, last.id])
+  const state = await findCaseState(context.tx, input.caseId)
   context.touch('case', [input.caseId], [...new Set(page.map(({ section }) => section))])
-  return accept({ items: page.map((row) => ({ ...present(row), title: { ...row.title } })), next })
+  return accept({ items: page.map((row) => ({ ...present(row, state), title: { ...row.title } })), next })
 }
 
 export async function formRecordView(context: OperationContext, input: InputOf<typeof openFormRecord>) {
@@ -64,7 +65,7 @@ export async function formRecordView(context: OperationContext, input: InputOf<t
   const staysOnVersion = record.paper !== undefined || record.corrects !== undefined
   context.touch('answer', [input.caseId, input.answerId], [form.section])
   return accept({
-    ...present(row),
+    ...present(row, state),
     code: row.code,
     ...helpedByOf(await listHelpersOf(tx, input.caseId, [record.id]), record.id),
     firstVersion,
@@ -83,7 +84,9 @@ export async function formRecordView(context: OperationContext, input: InputOf<t
         ]
       : [],
     approval: standingOf(context, record, state, writers),
-    approvalSteps: await showSteps(tx, record.approval, { riskLevel: state?.riskLevel }),
+    approvalSteps: await showSteps(tx, (state && askedOfForm(record, state)) ?? record.approval, {
+      riskLevel: state?.riskLevel,
+    }),
     ...filled,
     newer: staysOnVersion ? null : newer,
   })
@@ -99,7 +102,7 @@ function standingOf(
   return state ? approvalStanding(mayAnswerForm(record, principal, { case: state, writers })) : 'someone-else'
 }
 
-function approvalStateOf(row: FormRecordListRow): FormRecordView['approvalState'] {
+function approvalStateOf(row: FormRecordListRow, of: Case | undefined): FormRecordView['approvalState'] {
   const record: Pick<FormRecord, 'state' | 'approval' | 'approvedAt' | 'changesAsked'> = {
     state: row.state,
     approval: row.approval ?? undefined,
@@ -108,10 +111,11 @@ function approvalStateOf(row: FormRecordListRow): FormRecordView['approvalState'
   }
   if (row.approved_at !== null) return 'approved'
   if (row.changes_asked !== '') return 'changes-asked'
-  return isFormWaiting(record) ? 'waiting' : 'none'
+  if (!isFormWaiting(record)) return 'none'
+  return of && !askedOfForm(record, of) ? 'unanswered' : 'waiting'
 }
 
-function present(row: FormRecordListRow) {
+function present(row: FormRecordListRow, of: Case | undefined) {
   return {
     answerId: row.id,
     form: row.form,
@@ -133,7 +137,7 @@ function present(row: FormRecordListRow) {
     filedAt: row.filed_at,
     checkedBy: row.checked_name,
     checkedAt: row.checked_at,
-    approvalState: approvalStateOf(row),
+    approvalState: approvalStateOf(row, of),
     approvedBy: row.approved_name,
     approvedAt: row.approved_at,
     changesAsked: row.changes_asked,

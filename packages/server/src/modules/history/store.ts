@@ -1,5 +1,5 @@
 import type { ReadScope } from '../../db/transaction.ts'
-import { followingKinds } from '../../facts/following-kinds.ts'
+import { besideKinds, followingKinds } from '../../facts/following-kinds.ts'
 import type { WrittenFact } from './field-changes.ts'
 
 export type HistoryRow = {
@@ -40,7 +40,7 @@ export async function listHistoryRows(
       and not exists (
         select from amparo.facts t
         where t.case_id = ${caseId} and t.recorded_at = f.recorded_at and (
-          (f.kind = any (${followingKinds}) and t.kind <> all (${followingKinds}))
+          (f.kind = any (${followingKinds}) and t.kind <> all (${[...followingKinds, ...besideKinds]}))
           or (f.kind = 'AnswersSaved' and t.kind = f.kind and t.stream_id = f.stream_id and t.id > f.id)
           or (f.kind = 'AnswersSaved' and t.kind = 'FormStarted' and t.stream_id = f.stream_id)))
       ${

@@ -1,5 +1,6 @@
 import type { cancelTransfer, handOnTransfer, offerTransfer } from '@amparo/contract/api/transfers/transfers'
 import type { InputOf } from '@amparo/contract/kernel/operation'
+import { leftUnanswered } from '@amparo/domain/approval/unanswered'
 import type { Case } from '@amparo/domain/case/case'
 import type { CaseId } from '@amparo/domain/kernel/brand'
 import type { IncidentToChoose } from '@amparo/domain/incident/choose-incidents'
@@ -191,17 +192,17 @@ async function saveMove(context: OperationContext, transfer: Transfer, event: Tr
   return after
 }
 
-/** The case of the other side ends as transferred, with the fact that says so; the rights on it end with the step. */
+/**
+ * The case of the other side ends as transferred, with the facts that say so and what waited on it without an answer;
+ * the rights on it end with the step.
+ */
 export async function endOtherCase(context: OperationContext, transfer: Transfer): Promise<boolean> {
   const moved = await moveByTransfer(context.tx, transfer.id)
   if (!moved) return false
   await withStep(context.tx, transfer, async () => {
-    await context.append(
-      caseFacts({ id: moved.case_id, version: moved.version - 1 }, [
-        { kind: 'CaseTransferred', transferId: transfer.id },
-      ]),
-    )
-    await endWorkOf(context, { id: moved.case_id, state: 'transferred', workerId: undefined })
+    const events = [{ kind: 'CaseTransferred', transferId: transfer.id } as const, ...leftUnanswered(moved)]
+    await context.append(caseFacts({ id: moved.caseId, version: moved.version - events.length }, events))
+    await endWorkOf(context, { id: moved.caseId, state: 'transferred', workerId: undefined })
   })
   return true
 }

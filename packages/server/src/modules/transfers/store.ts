@@ -192,10 +192,16 @@ export async function countAlong({ sql }: ReadScope, caseId: string): Promise<Al
   return row ?? { ties: 0, safeHours: 0, legs: 0, stays: 0, leaving: null }
 }
 
-/** Ends the case of the other side as transferred; its new version. */
-export async function moveByTransfer(tx: WriteTx, transferId: string) {
-  const [row] = await tx.sql<{ case_id: CaseId; version: number }[]>`
-    select * from amparo.move_by_transfer(${transferId})`
+type Moved = Pick<Case, 'riskState' | 'assessmentState' | 'planState' | 'version'> & {
+  readonly caseId: CaseId
+  readonly formWaits: boolean
+}
+
+/** Ends the case of the other side as transferred; its new version, and what waited on it for a second person. */
+export async function moveByTransfer(tx: WriteTx, transferId: string): Promise<Moved | undefined> {
+  const [row] = await tx.sql<Moved[]>`
+    select case_id as "caseId", version, risk_state as "riskState", assessment_state as "assessmentState",
+      plan_state as "planState", form_waits as "formWaits" from amparo.move_by_transfer(${transferId})`
   return row
 }
 

@@ -265,6 +265,9 @@ describe('an accepted case', () => {
     // What waited for a second person ended with it, and waits on now that she is back.
     const levels = async () => (await ana.ok(showRisk, { caseId })).items.map(({ state }) => state)
     expect(await levels()).toEqual(['unanswered'])
+    const told = (await ana.ok(listHistory, { caseId })).items.map(({ kind }) => kind)
+    expect(told).toEqual(expect.arrayContaining(['TransferAccepted', 'RiskUnanswered']))
+    expect(told).not.toContain('PlanUnanswered')
     await ana.ok(cancelTransfer, { caseId, transferId, words: 'Nunca subió al bus.' })
     expect(await levels()).toEqual(['decided'])
     expect((await ana.ok(openCase, { caseId })).case.state).toBe('open')

@@ -50,6 +50,9 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
     'The form is filed and already counts. This approval says that a second person read it.',
   'record.approval.done': 'Form: step approved.',
   'record.approval.changesSent': 'Changes requested.',
+  'record.approval.unanswered': 'Not answered before the case ended',
+  'record.approval.again':
+    'The form is filed and counts, though nobody else approved it. If the case is opened again, approval is asked anew.',
   'record.approval.correct':
     'What was filed does not change. Use Correct: the new version asks for approval again, from the first step.',
   'record.check': 'It says the same as the paper',

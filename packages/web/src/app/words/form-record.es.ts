@@ -49,6 +49,9 @@ export const words = {
     'El formulario está archivado y ya cuenta. Esta aprobación dice que una segunda persona lo leyó.',
   'record.approval.done': 'Formulario: paso aprobado.',
   'record.approval.changesSent': 'Cambios pedidos.',
+  'record.approval.unanswered': 'Sin respuesta antes de terminar el caso',
+  'record.approval.again':
+    'El formulario está archivado y cuenta, aunque nadie más lo aprobó. Si el caso se abre otra vez, la aprobación se pide de nuevo.',
   'record.approval.correct':
     'Lo archivado no cambia. Use Corregir: la versión nueva pide la aprobación otra vez, desde el primer paso.',
   'record.check': 'Dice lo mismo que el papel',

@@ -27,6 +27,12 @@ export function RecordApproval({
         <p>{t('record.approval.correct')}</p>
       </Banner>
     )
+  if (record.approvalState === 'unanswered')
+    return (
+      <Banner meaning="information" title={t('record.approval.unanswered')}>
+        <p>{t('record.approval.again')}</p>
+      </Banner>
+    )
   return (
     <ApprovalPanel
       about={{ caseId, form: 'form-changes', of: answerId }}

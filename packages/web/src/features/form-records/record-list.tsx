@@ -47,6 +47,9 @@ export function RecordList({
             state: (
               <span className="row">
                 <Badge meaning={recordMeanings[one.state]}>{t(`record.state.${one.state}`)}</Badge>
+                {one.approvalState === 'unanswered' ? (
+                  <Badge meaning="neutral">{t('record.approval.unanswered')}</Badge>
+                ) : null}
                 {one.paper ? <Badge meaning="neutral">{t('record.paper')}</Badge> : null}
               </span>
             ),

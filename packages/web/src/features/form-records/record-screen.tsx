@@ -49,7 +49,7 @@ export function RecordScreen({ params }: ScreenProps) {
           </p>
           {query.problem ? <ProblemNotice problem={query.problem} onRetry={query.refresh} /> : null}
           {opened ? <RecordHead caseId={caseId} record={opened} /> : null}
-          {opened?.approvalState === 'waiting' || opened?.approvalState === 'changes-asked' ? (
+          {opened && opened.approvalState !== 'none' && opened.approvalState !== 'approved' ? (
             <RecordApproval caseId={caseId} record={opened} />
           ) : null}
           {query.state === 'loading' || isCarrying ? <Skeleton lines={6} /> : null}

@@ -110,6 +110,7 @@ export const kindsOfHistory = [
   'RiskUnanswered',
   'AssessmentUnanswered',
   'PlanUnanswered',
+  'FormUnanswered',
   'TransferAsked',
   'TransferStepApproved',
   'TransferApproved',
