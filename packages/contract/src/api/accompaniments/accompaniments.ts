@@ -5,9 +5,9 @@ import {
   notDoneReasons,
 } from '@amparo/domain/accompaniment/accompaniment'
 import * as z from 'zod/mini'
-import { commandOutcome, day, hour, id, line, requiredText, text } from '../../kernel/fields.ts'
+import { day, hour, id, line, text } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
-import { readVersion, written } from '../../kernel/written.ts'
+import { withdrawing, writing, written } from '../../kernel/written.ts'
 
 const caseId = id<'CaseId'>()
 const accompanimentId = id<'AccompanimentId'>()
@@ -68,29 +68,16 @@ export const listAccompaniments = operation({
   problems: [],
 })
 
-export const writeAccompaniment = operation({
+export const writeAccompaniment = writing({
   id: 'accompaniment.write',
-  kind: 'command',
-  method: 'POST',
   path: '/api/cases/:caseId/accompaniments',
   summary:
     'Plan that somebody goes with the child to a place, or write what happened; its task is set, moved and ended with it.',
-  purpose: 'care',
-  input: z.strictObject({
-    caseId,
-    accompanimentId,
-    base: readVersion,
-    fields: accompanimentFields,
-    /** Used where a task is set anew. */
-    taskId: id<'HandTaskId'>(),
-  }),
-  output: commandOutcome,
-  identifiable: false,
+  which: { accompanimentId },
+  fields: accompanimentFields,
+  /** Used where a task is set anew. */
+  also: { taskId: id<'HandTaskId'>() },
   problems: [
-    'case.closed',
-    'written.changed',
-    'written.withdrawn',
-    'written.full',
     'accompaniment.day',
     'accompaniment.missing',
     'interpreting.never',
@@ -101,15 +88,9 @@ export const writeAccompaniment = operation({
   ],
 })
 
-export const withdrawAccompaniment = operation({
+export const withdrawAccompaniment = withdrawing({
   id: 'accompaniment.withdraw',
-  kind: 'command',
-  method: 'POST',
   path: '/api/cases/:caseId/accompaniments/:accompanimentId/withdraw',
   summary: 'Withdraw what was written of an accompaniment, and say why; its task ends.',
-  purpose: 'care',
-  input: z.strictObject({ caseId, accompanimentId, because: requiredText(500) }),
-  output: commandOutcome,
-  identifiable: false,
-  problems: ['case.closed', 'written.withdrawn'],
+  which: { accompanimentId },
 })

@@ -1,8 +1,8 @@
 import { custodyActors, custodyAlternatives, custodyDelays } from '@amparo/domain/journey/custody-review'
 import * as z from 'zod/mini'
-import { codes, commandOutcome, day, id, line, requiredText, text } from '../../kernel/fields.ts'
+import { codes, day, id, line, text } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
-import { readVersion, written } from '../../kernel/written.ts'
+import { withdrawing, writing, written } from '../../kernel/written.ts'
 
 const caseId = id<'CaseId'>()
 const reviewId = id<'CustodyReviewId'>()
@@ -45,37 +45,19 @@ export const listCustodyReviews = operation({
   problems: [],
 })
 
-export const writeCustodyReview = operation({
+export const writeCustodyReview = writing({
   id: 'custody-review.write',
-  kind: 'command',
-  method: 'POST',
   path: '/api/cases/:caseId/custody-reviews',
   summary:
     'Write down or correct that somebody asked why she is still held, what was tried, and what comes next.',
-  purpose: 'care',
-  input: z.strictObject({ caseId, reviewId, base: readVersion, fields: custodyReviewFields }),
-  output: commandOutcome,
-  identifiable: false,
-  problems: [
-    'case.closed',
-    'written.changed',
-    'written.withdrawn',
-    'written.full',
-    'custody-review.not-held',
-    'custody-review.day',
-    'custody-review.missing',
-  ],
+  which: { reviewId },
+  fields: custodyReviewFields,
+  problems: ['custody-review.not-held', 'custody-review.day', 'custody-review.missing'],
 })
 
-export const withdrawCustodyReview = operation({
+export const withdrawCustodyReview = withdrawing({
   id: 'custody-review.withdraw',
-  kind: 'command',
-  method: 'POST',
   path: '/api/cases/:caseId/custody-reviews/:reviewId/withdraw',
   summary: 'Withdraw what was written of a review in custody, and say why.',
-  purpose: 'care',
-  input: z.strictObject({ caseId, reviewId, because: requiredText(500) }),
-  output: commandOutcome,
-  identifiable: false,
-  problems: ['case.closed', 'written.withdrawn'],
+  which: { reviewId },
 })

@@ -1,9 +1,9 @@
 import { deathSources, deathStandings } from '@amparo/domain/death/death'
 import { tellingOutcomes, tellingWays } from '@amparo/domain/death/family-told'
 import * as z from 'zod/mini'
-import { commandOutcome, day, id, line, requiredText, text } from '../../kernel/fields.ts'
+import { day, id, line, text } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
-import { readVersion, written } from '../../kernel/written.ts'
+import { withdrawing, writing, written } from '../../kernel/written.ts'
 import { approximateDate } from '../cases/person-fields.ts'
 
 const caseId = id<'CaseId'>()
@@ -50,75 +50,34 @@ export const readDeath = operation({
   problems: [],
 })
 
-export const writeDeath = operation({
+export const writeDeath = writing({
   id: 'death.write',
-  kind: 'command',
-  method: 'POST',
   path,
   summary: 'Write down news of a death, or that it was confirmed, or correct it.',
-  purpose: 'care',
-  input: z.strictObject({ caseId, deathId: id<'DeathId'>(), base: readVersion, fields: deathFields }),
-  output: commandOutcome,
-  identifiable: false,
-  problems: [
-    'case.closed',
-    'written.changed',
-    'written.withdrawn',
-    'written.full',
-    'death.day',
-    'death.source',
-  ],
+  which: { deathId: id<'DeathId'>() },
+  fields: deathFields,
+  problems: ['death.day', 'death.source'],
 })
 
-export const withdrawDeath = operation({
+export const withdrawDeath = withdrawing({
   id: 'death.withdraw',
-  kind: 'command',
-  method: 'POST',
   path: `${path}/:deathId/withdraw`,
   summary: 'Withdraw what was written of a death that was not one, and say why.',
-  purpose: 'care',
-  input: z.strictObject({ caseId, deathId: id<'DeathId'>(), because: requiredText(500) }),
-  output: commandOutcome,
-  identifiable: false,
-  problems: ['case.closed', 'written.withdrawn'],
+  which: { deathId: id<'DeathId'>() },
 })
 
-export const writeFamilyTold = operation({
+export const writeFamilyTold = writing({
   id: 'death.tell-family',
-  kind: 'command',
-  method: 'POST',
   path: `${path}/family`,
   summary: 'Write down that somebody of the family was told, by whom and with whom beside them, or why not.',
-  purpose: 'care',
-  input: z.strictObject({
-    caseId,
-    tellingId: id<'FamilyToldId'>(),
-    base: readVersion,
-    fields: familyToldFields,
-  }),
-  output: commandOutcome,
-  identifiable: false,
-  problems: [
-    'case.closed',
-    'written.changed',
-    'written.withdrawn',
-    'written.full',
-    'death.not-confirmed',
-    'death.must-not-be-told',
-    'death.day',
-    'death.missing',
-  ],
+  which: { tellingId: id<'FamilyToldId'>() },
+  fields: familyToldFields,
+  problems: ['death.not-confirmed', 'death.must-not-be-told', 'death.day', 'death.missing'],
 })
 
-export const withdrawFamilyTold = operation({
+export const withdrawFamilyTold = withdrawing({
   id: 'death.withdraw-telling',
-  kind: 'command',
-  method: 'POST',
   path: `${path}/family/:tellingId/withdraw`,
   summary: 'Withdraw that somebody of the family was told, and say why.',
-  purpose: 'care',
-  input: z.strictObject({ caseId, tellingId: id<'FamilyToldId'>(), because: requiredText(500) }),
-  output: commandOutcome,
-  identifiable: false,
-  problems: ['case.closed', 'written.withdrawn'],
+  which: { tellingId: id<'FamilyToldId'>() },
 })

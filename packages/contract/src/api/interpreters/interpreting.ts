@@ -8,8 +8,9 @@ import {
 import { interpreterDoubts, objections } from '@amparo/domain/interpreter/judge-interpreter'
 import { interpreterGenders, interpreterTies } from '@amparo/domain/interpreter/interpreter'
 import * as z from 'zod/mini'
-import { commandOutcome, day, id, requiredText, text, line } from '../../kernel/fields.ts'
+import { commandOutcome, day, id, text, line } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
+import { withdrawing } from '../../kernel/written.ts'
 import { language } from '../cases/codes.ts'
 
 const caseId = id<'CaseId'>()
@@ -133,15 +134,9 @@ export const recordInterpreting = operation({
   ],
 })
 
-export const withdrawInterpreting = operation({
+export const withdrawInterpreting = withdrawing({
   id: 'interpreting.withdraw',
-  kind: 'command',
-  method: 'POST',
   path: '/api/cases/:caseId/interpreters/:interpretingId/withdraw',
   summary: 'Withdraw what was written of an interpreter, and say why; it stays in sight.',
-  purpose: 'care',
-  input: z.strictObject({ caseId, interpretingId, because: requiredText(500) }),
-  output: commandOutcome,
-  identifiable: false,
-  problems: ['case.closed', 'written.withdrawn'],
+  which: { interpretingId },
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { commandOutcome, id, requiredText } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
-import { readVersion, written } from '../../kernel/written.ts'
+import { readVersion, withdrawing, written } from '../../kernel/written.ts'
 import { leavingFields, legFields, stayFields } from './journey-fields.ts'
 
 const caseId = id<'CaseId'>()
@@ -65,17 +65,11 @@ export const writeLeg = operation({
   ],
 })
 
-export const withdrawLeg = operation({
+export const withdrawLeg = withdrawing({
   id: 'journey.withdraw-leg',
-  kind: 'command',
-  method: 'POST',
   path: '/api/cases/:caseId/journey/legs/:legId/withdraw',
   summary: 'Withdraw a leg of the journey, and say why.',
-  purpose: 'care',
-  input: z.strictObject({ caseId, legId: id<'JourneyLegId'>(), because: requiredText(500) }),
-  output: commandOutcome,
-  identifiable: false,
-  problems: ['case.closed', 'written.withdrawn'],
+  which: { legId: id<'JourneyLegId'>() },
 })
 
 export const writeStay = operation({
@@ -110,17 +104,11 @@ export const writeStay = operation({
   ],
 })
 
-export const withdrawStay = operation({
+export const withdrawStay = withdrawing({
   id: 'journey.withdraw-stay',
-  kind: 'command',
-  method: 'POST',
   path: '/api/cases/:caseId/journey/stays/:stayId/withdraw',
   summary: 'Withdraw a stay, and say why.',
-  purpose: 'care',
-  input: z.strictObject({ caseId, stayId: id<'JourneyStayId'>(), because: requiredText(500) }),
-  output: commandOutcome,
-  identifiable: false,
-  problems: ['case.closed', 'written.withdrawn'],
+  which: { stayId: id<'JourneyStayId'>() },
 })
 
 export const writeLeaving = operation({

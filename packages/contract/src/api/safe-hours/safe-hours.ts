@@ -1,8 +1,8 @@
 import { reachWays, weekdays } from '@amparo/domain/safety/safe-hours'
 import * as z from 'zod/mini'
-import { codes, commandOutcome, hour, id, line, requiredText, text } from '../../kernel/fields.ts'
+import { codes, hour, id, line, text } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
-import { readVersion, written } from '../../kernel/written.ts'
+import { withdrawing, writing, written } from '../../kernel/written.ts'
 
 const caseId = id<'CaseId'>()
 const safeHoursId = id<'SafeHoursId'>()
@@ -33,40 +33,18 @@ export const listSafeHours = operation({
   problems: [],
 })
 
-export const writeSafeHours = operation({
+export const writeSafeHours = writing({
   id: 'safe-hours.write',
-  kind: 'command',
-  method: 'POST',
   path: '/api/cases/:caseId/safe-hours',
   summary: 'Write down or correct when and how somebody of a case may be reached.',
-  purpose: 'care',
-  input: z.strictObject({
-    caseId,
-    safeHoursId,
-    base: readVersion,
-    fields,
-  }),
-  output: commandOutcome,
-  identifiable: false,
-  problems: [
-    'case.closed',
-    'written.changed',
-    'written.withdrawn',
-    'written.full',
-    'safe-hours.hours',
-    'safe-hours.empty',
-  ],
+  which: { safeHoursId },
+  fields,
+  problems: ['safe-hours.hours', 'safe-hours.empty'],
 })
 
-export const withdrawSafeHours = operation({
+export const withdrawSafeHours = withdrawing({
   id: 'safe-hours.withdraw',
-  kind: 'command',
-  method: 'POST',
   path: '/api/cases/:caseId/safe-hours/:safeHoursId/withdraw',
   summary: 'Withdraw what was written of when and how somebody may be reached, and say why.',
-  purpose: 'care',
-  input: z.strictObject({ caseId, safeHoursId, because: requiredText(500) }),
-  output: commandOutcome,
-  identifiable: false,
-  problems: ['case.closed', 'written.withdrawn'],
+  which: { safeHoursId },
 })

@@ -1,9 +1,9 @@
 import { debtCurrencies, mostMoney } from '@amparo/domain/smuggling/smuggling-debt'
 import * as z from 'zod/mini'
-import { commandOutcome, id, line, requiredText, text } from '../../kernel/fields.ts'
+import { id, line, text } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
 import { phoneNumber } from '../cases/person-fields.ts'
-import { readVersion, written } from '../../kernel/written.ts'
+import { withdrawing, writing, written } from '../../kernel/written.ts'
 
 const caseId = id<'CaseId'>()
 const sum = z.nullable(z.number().check(z.int(), z.gte(0), z.lte(mostMoney)))
@@ -38,41 +38,19 @@ export const listDebts = operation({
   problems: [],
 })
 
-export const writeDebt = operation({
+export const writeDebt = writing({
   id: 'smuggling.write',
-  kind: 'command',
-  method: 'POST',
   path: '/api/cases/:caseId/smuggling',
   summary:
     'Write down who was paid for the journey and what is owed, in the restricted section, or correct it.',
-  purpose: 'care',
-  input: z.strictObject({
-    caseId,
-    debtId: id<'SmugglingDebtId'>(),
-    base: readVersion,
-    fields: debtFields,
-  }),
-  output: commandOutcome,
-  identifiable: false,
-  problems: [
-    'case.closed',
-    'written.changed',
-    'written.withdrawn',
-    'written.full',
-    'smuggling.empty',
-    'smuggling.currency',
-  ],
+  which: { debtId: id<'SmugglingDebtId'>() },
+  fields: debtFields,
+  problems: ['smuggling.empty', 'smuggling.currency'],
 })
 
-export const withdrawDebt = operation({
+export const withdrawDebt = withdrawing({
   id: 'smuggling.withdraw',
-  kind: 'command',
-  method: 'POST',
   path: '/api/cases/:caseId/smuggling/:debtId/withdraw',
   summary: 'Withdraw a debt for the journey, and say why.',
-  purpose: 'care',
-  input: z.strictObject({ caseId, debtId: id<'SmugglingDebtId'>(), because: requiredText(500) }),
-  output: commandOutcome,
-  identifiable: false,
-  problems: ['case.closed', 'written.withdrawn'],
+  which: { debtId: id<'SmugglingDebtId'>() },
 })
