@@ -87,6 +87,21 @@ export type Accompaniment = {
   readonly taskId: HandTaskId | null
 }
 
+/** What is told of it in words or codes, in the order in which people read it. */
+export const accompanimentFieldNames = [
+  'companion',
+  'place',
+  'where',
+  'on',
+  'hour',
+  'from',
+  'means',
+  'interpreter',
+  'interpreterName',
+  'words',
+  'result',
+] as const satisfies readonly (keyof Accompaniment)[]
+
 export type AccompanimentRecord = WrittenRecord<Accompaniment>
 
 /** Longer ago than this, a slip of the year is likelier. */

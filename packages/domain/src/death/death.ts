@@ -49,6 +49,18 @@ export type Death = {
   readonly wishes: string
 }
 
+/** What is told of it in words or codes, in the order in which people read it. */
+export const deathFieldNames = [
+  'standing',
+  'source',
+  'died',
+  'place',
+  'cause',
+  'reference',
+  'whereNow',
+  'wishes',
+] as const satisfies readonly (keyof Death)[]
+
 export type DeathRecord = WrittenRecord<Death>
 
 export function checkDeath(

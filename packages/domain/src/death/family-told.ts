@@ -36,6 +36,17 @@ export type FamilyTold = {
   readonly words: string
 }
 
+/** What is told of it in words or codes, in the order in which people read it. */
+export const tellingFieldNames = [
+  'outcome',
+  'who',
+  'on',
+  'way',
+  'toldBy',
+  'support',
+  'words',
+] as const satisfies readonly (keyof FamilyTold)[]
+
 export type FamilyToldRecord = WrittenRecord<FamilyTold>
 
 export function checkFamilyTold(

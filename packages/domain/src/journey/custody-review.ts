@@ -70,6 +70,21 @@ export type CustodyReview = {
   readonly nextOn: PlainDate
 }
 
+/** What is told of it in words or codes, in the order in which people read it. */
+export const custodyReviewFieldNames = [
+  'on',
+  'reviewer',
+  'held',
+  'why',
+  'delays',
+  'delayWords',
+  'waitsFor',
+  'alternatives',
+  'alternativeWords',
+  'nextStep',
+  'nextOn',
+] as const satisfies readonly (keyof CustodyReview)[]
+
 export type CustodyReviewRecord = WrittenRecord<CustodyReview>
 
 const required = ['reviewer', 'why', 'nextStep'] as const

@@ -82,6 +82,18 @@ export type JourneyLeg = {
   readonly words: string
 }
 
+/** What is told of it in words or codes, in the order in which people read it. */
+export const legFieldNames = [
+  'from',
+  'to',
+  'when',
+  'phase',
+  'means',
+  'company',
+  'hazards',
+  'words',
+] as const satisfies readonly (keyof JourneyLeg)[]
+
 export type LegRecord = WrittenRecord<JourneyLeg>
 
 export function isPlaceKnown(place: JourneyPlace): boolean {

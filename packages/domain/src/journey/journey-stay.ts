@@ -61,6 +61,19 @@ export type JourneyStay = {
   readonly goesOn?: JourneyStayId | undefined
 }
 
+/** What is told of it in words or codes, in the order in which people read it. */
+export const stayFieldNames = [
+  'kind',
+  'place',
+  'heldBy',
+  'from',
+  'until',
+  'hours',
+  'withAdults',
+  'separation',
+  'words',
+] as const satisfies readonly (keyof JourneyStay)[]
+
 export type StayRecord = WrittenRecord<JourneyStay>
 
 const hoursOfDay = 24

@@ -36,6 +36,14 @@ export type Leaving = {
   readonly mayUse: WordsPermission
 }
 
+/** What is told of it in words or codes, in the order in which people read it. */
+export const leavingFieldNames = [
+  'reasons',
+  'words',
+  'language',
+  'mayUse',
+] as const satisfies readonly (keyof Leaving)[]
+
 export type LeavingRecord = WrittenRecord<Leaving>
 
 export function checkLeaving(leaving: Leaving): Problem | undefined {

@@ -27,6 +27,16 @@ export type SafeHours = {
   readonly fromCase?: string | undefined
 }
 
+/** What is told of it in words or codes, in the order in which people read it. */
+export const safeHoursFieldNames = [
+  'days',
+  'from',
+  'until',
+  'ways',
+  'whoAnswers',
+  'notSay',
+] as const satisfies readonly (keyof SafeHours)[]
+
 export function checkSafeHours(
   hours: SafeHours,
   facts: {

@@ -28,6 +28,21 @@ export type SmugglingDebt = {
   readonly threats: string
 }
 
+/** What is told of it in words or codes, in the order in which people read it. */
+export const debtFieldNames = [
+  'called',
+  'phones',
+  'route',
+  'agreed',
+  'paid',
+  'owed',
+  'currency',
+  'owedTo',
+  'interest',
+  'collateral',
+  'threats',
+] as const satisfies readonly (keyof SmugglingDebt)[]
+
 export type DebtRecord = WrittenRecord<SmugglingDebt>
 
 /** In whole units; more than anybody was ever asked. */

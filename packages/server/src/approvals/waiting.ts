@@ -27,7 +27,7 @@ export type ApprovalPage = {
 const answers = ['PlanApproved', 'PlanChangesAsked', 'AssessmentApproved', 'AssessmentChangesAsked']
 
 /** By which a second person answered a form: whatever else somebody did with it she wrote. */
-const formAnswers = ['FormChecked', 'FormReplaced', 'FormChangesAsked']
+const formAnswers = ['FormChecked', 'FormReplaced', 'FormStepApproved', 'FormChangesAsked']
 
 /** No clock: after everything that has one. */
 export const noDue = '9999-12-31T00:00:00.000Z'

@@ -1,6 +1,15 @@
 import type { FieldChange } from '@amparo/contract/api/history/list-history'
 import { isJsonObject } from '@amparo/domain/kernel/json'
 import { personFieldNames } from '@amparo/domain/child/person-fields'
+import { deathFieldNames } from '@amparo/domain/death/death'
+import { tellingFieldNames } from '@amparo/domain/death/family-told'
+import { custodyReviewFieldNames } from '@amparo/domain/journey/custody-review'
+import { accompanimentFieldNames } from '@amparo/domain/accompaniment/accompaniment'
+import { debtFieldNames } from '@amparo/domain/smuggling/smuggling-debt'
+import { legFieldNames } from '@amparo/domain/journey/journey-leg'
+import { stayFieldNames } from '@amparo/domain/journey/journey-stay'
+import { leavingFieldNames } from '@amparo/domain/journey/leaving'
+import { safeHoursFieldNames } from '@amparo/domain/safety/safe-hours'
 
 export type WrittenFact = {
   readonly id: string
@@ -19,52 +28,6 @@ type Written = {
   readonly value?: unknown
   readonly others: readonly unknown[]
 }
-
-const legMembers = ['from', 'to', 'when', 'phase', 'means', 'company', 'hazards', 'words']
-const stayMembers = ['kind', 'place', 'heldBy', 'from', 'until', 'hours', 'withAdults', 'separation', 'words']
-const custodyReviewMembers = [
-  'on',
-  'reviewer',
-  'held',
-  'why',
-  'delays',
-  'delayWords',
-  'waitsFor',
-  'alternatives',
-  'alternativeWords',
-  'nextStep',
-  'nextOn',
-]
-const accompanimentMembers = [
-  'companion',
-  'place',
-  'where',
-  'on',
-  'hour',
-  'from',
-  'means',
-  'interpreter',
-  'interpreterName',
-  'words',
-  'result',
-]
-const leavingMembers = ['reasons', 'words', 'language', 'mayUse']
-const deathMembers = ['standing', 'source', 'died', 'place', 'cause', 'reference', 'whereNow', 'wishes']
-const tellingMembers = ['outcome', 'who', 'on', 'way', 'toldBy', 'support', 'words']
-const safeHoursMembers = ['days', 'from', 'until', 'ways', 'whoAnswers', 'notSay']
-const debtMembers = [
-  'called',
-  'phones',
-  'route',
-  'agreed',
-  'paid',
-  'owed',
-  'currency',
-  'owedTo',
-  'interest',
-  'collateral',
-  'threats',
-]
 
 /**
  * Which members of a fact are words or codes that a person gave; the rest are ids, days and who did it. `member:field`
@@ -137,14 +100,14 @@ const given: Readonly<Record<string, readonly string[]>> = {
   MissingStepTaken: ['words'],
   MissingEnded: ['words'],
   TaskPostponed: ['until:waitsUntil', 'reason'],
-  DeathRecorded: deathMembers,
-  DeathChanged: deathMembers,
+  DeathRecorded: deathFieldNames,
+  DeathChanged: deathFieldNames,
   DeathWithdrawn: ['because'],
-  FamilyToldRecorded: tellingMembers,
-  FamilyToldChanged: tellingMembers,
+  FamilyToldRecorded: tellingFieldNames,
+  FamilyToldChanged: tellingFieldNames,
   FamilyToldWithdrawn: ['because'],
-  SafeHoursRecorded: safeHoursMembers,
-  SafeHoursChanged: safeHoursMembers,
+  SafeHoursRecorded: safeHoursFieldNames,
+  SafeHoursChanged: safeHoursFieldNames,
   SafeHoursWithdrawn: ['because'],
   BirthRecorded: ['born', 'source', 'seenOn', 'words'],
   BirthWithdrawn: ['because'],
@@ -154,22 +117,22 @@ const given: Readonly<Record<string, readonly string[]>> = {
   PersonBirthDecisionRecorded: ['found', 'why'],
   InterpretingRecorded: ['on', 'helpers', 'from', 'to', 'about', 'went', 'words', 'despite'],
   InterpretingWithdrawn: ['because'],
-  LegRecorded: legMembers,
-  LegChanged: legMembers,
+  LegRecorded: legFieldNames,
+  LegChanged: legFieldNames,
   LegWithdrawn: ['because'],
-  StayRecorded: stayMembers,
-  StayChanged: stayMembers,
+  StayRecorded: stayFieldNames,
+  StayChanged: stayFieldNames,
   StayWithdrawn: ['because'],
-  CustodyReviewRecorded: custodyReviewMembers,
-  CustodyReviewChanged: custodyReviewMembers,
+  CustodyReviewRecorded: custodyReviewFieldNames,
+  CustodyReviewChanged: custodyReviewFieldNames,
   CustodyReviewWithdrawn: ['because'],
-  AccompanimentRecorded: accompanimentMembers,
-  AccompanimentChanged: accompanimentMembers,
+  AccompanimentRecorded: accompanimentFieldNames,
+  AccompanimentChanged: accompanimentFieldNames,
   AccompanimentWithdrawn: ['because'],
-  LeavingRecorded: leavingMembers,
-  LeavingChanged: leavingMembers,
-  DebtRecorded: debtMembers,
-  DebtChanged: debtMembers,
+  LeavingRecorded: leavingFieldNames,
+  LeavingChanged: leavingFieldNames,
+  DebtRecorded: debtFieldNames,
+  DebtChanged: debtFieldNames,
   DebtWithdrawn: ['because'],
 }
 

@@ -1,6 +1,6 @@
 import { latePart } from '../../ui/late-part.tsx'
 
-export { accompanimentFieldNames, useAccompanimentWords } from './use-accompaniment-words.ts'
+export { useAccompanimentWords } from './use-accompaniment-words.ts'
 
 /** Comes when a list shows it. */
 export const GoingAlong = latePart(async () => (await import('./going-along.tsx')).GoingAlong, 0)

@@ -1,5 +1,6 @@
 import type { AccompanimentView } from '@amparo/contract/api/accompaniments/accompaniments'
 import type {
+  accompanimentFieldNames,
   AccompaniedPlace,
   AccompanimentMeans,
   AccompanimentResult,
@@ -10,19 +11,6 @@ import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { writeHour } from '../case/index.ts'
 
-export const accompanimentFieldNames = [
-  'companion',
-  'place',
-  'where',
-  'on',
-  'hour',
-  'from',
-  'means',
-  'interpreter',
-  'interpreterName',
-  'words',
-  'result',
-] as const
 export type AccompanimentField = (typeof accompanimentFieldNames)[number]
 
 /** An accompaniment as people read it. */

@@ -1,1 +1,1 @@
-export { custodyReviewFieldNames, useCustodyWords } from './use-custody-words.ts'
+export { useCustodyWords } from './use-custody-words.ts'

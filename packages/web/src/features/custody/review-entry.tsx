@@ -6,6 +6,7 @@ import {
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { longestOf } from '@amparo/contract/kernel/fields'
+import { custodyReviewFieldNames } from '@amparo/domain/journey/custody-review'
 import type { CaseId, CustodyReviewId, JourneyStayId } from '@amparo/domain/kernel/brand'
 import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
@@ -14,7 +15,7 @@ import { useOpenForm } from '../../data/use-draft.ts'
 import { latePart } from '../../ui/late-part.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { WrittenFoot } from '../written/index.ts'
-import { custodyReviewFieldNames, useCustodyWords } from './use-custody-words.ts'
+import { useCustodyWords } from './use-custody-words.ts'
 
 export const ReviewForm = latePart(async () => (await import('./review-form.tsx')).ReviewForm)
 

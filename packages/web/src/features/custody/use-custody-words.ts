@@ -1,20 +1,12 @@
-import type { CustodyActor, CustodyAlternative, CustodyDelay } from '@amparo/domain/journey/custody-review'
+import type {
+  CustodyActor,
+  CustodyAlternative,
+  CustodyDelay,
+  custodyReviewFieldNames,
+} from '@amparo/domain/journey/custody-review'
 import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 
-export const custodyReviewFieldNames = [
-  'on',
-  'reviewer',
-  'held',
-  'why',
-  'delays',
-  'delayWords',
-  'waitsFor',
-  'alternatives',
-  'alternativeWords',
-  'nextStep',
-  'nextOn',
-] as const
 export type CustodyReviewField = (typeof custodyReviewFieldNames)[number]
 
 /** A review in custody as people read it. */

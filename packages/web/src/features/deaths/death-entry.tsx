@@ -1,5 +1,6 @@
 import { withdrawDeath, type DeathView } from '@amparo/contract/api/deaths/deaths'
 import { longestOf } from '@amparo/contract/kernel/fields'
+import { deathFieldNames } from '@amparo/domain/death/death'
 import type { CaseId, DeathId } from '@amparo/domain/kernel/brand'
 import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
@@ -9,7 +10,7 @@ import { WrittenFoot } from '../written/index.ts'
 import { changedByDeath } from './changed-by-death.ts'
 import { DeathForm } from './death-form.tsx'
 import { draftOfDeath } from './draft-names.ts'
-import { deathFieldNames, useDeathWords } from './use-death-words.ts'
+import { useDeathWords } from './use-death-words.ts'
 
 /** What is known, from whom, and what the family wants. */
 export function DeathEntry(props: {

@@ -1,1 +1,1 @@
-export { deathFieldNames, tellingFieldNames, useDeathWords } from './use-death-words.ts'
+export { useDeathWords } from './use-death-words.ts'

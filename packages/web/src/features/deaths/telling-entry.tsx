@@ -1,5 +1,6 @@
 import { withdrawFamilyTold, type FamilyToldView } from '@amparo/contract/api/deaths/deaths'
 import { longestOf } from '@amparo/contract/kernel/fields'
+import { tellingFieldNames } from '@amparo/domain/death/family-told'
 import type { CaseId, FamilyToldId } from '@amparo/domain/kernel/brand'
 import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
@@ -11,7 +12,7 @@ import { WrittenFoot } from '../written/index.ts'
 import { changedByDeath } from './changed-by-death.ts'
 import { draftOfTelling } from './draft-names.ts'
 import { TellingForm } from './telling-form.tsx'
-import { tellingFieldNames, useDeathWords } from './use-death-words.ts'
+import { useDeathWords } from './use-death-words.ts'
 
 /** Who of the family knows, from whom and with whom beside them; or why nobody could be told. */
 export function TellingEntry(props: {

@@ -1,22 +1,11 @@
-import type { DeathSource, DeathStanding } from '@amparo/domain/death/death'
-import type { TellingOutcome, TellingWay } from '@amparo/domain/death/family-told'
+import type { deathFieldNames, DeathSource, DeathStanding } from '@amparo/domain/death/death'
+import type { tellingFieldNames, TellingOutcome, TellingWay } from '@amparo/domain/death/family-told'
 import { parseApproximateDate } from '@amparo/domain/kernel/approximate-date'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { writeApproximateDate } from '../../ui/approximate-date-words.ts'
 
-export const deathFieldNames = [
-  'standing',
-  'source',
-  'died',
-  'place',
-  'cause',
-  'reference',
-  'whereNow',
-  'wishes',
-] as const
-export const tellingFieldNames = ['outcome', 'who', 'on', 'way', 'toldBy', 'support', 'words'] as const
 type DeathField = (typeof deathFieldNames)[number]
 type TellingField = (typeof tellingFieldNames)[number]
 

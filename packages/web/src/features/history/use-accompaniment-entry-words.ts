@@ -1,5 +1,6 @@
+import { accompanimentFieldNames } from '@amparo/domain/accompaniment/accompaniment'
 import { useText } from '../../app/words/words-context.tsx'
-import { accompanimentFieldNames, useAccompanimentWords } from '../accompaniments/index.ts'
+import { useAccompanimentWords } from '../accompaniments/index.ts'
 import { writtenEntryWords } from './written-entry-words.ts'
 
 /** Who went along, as people read it. */

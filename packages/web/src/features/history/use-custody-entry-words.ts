@@ -1,5 +1,6 @@
+import { custodyReviewFieldNames } from '@amparo/domain/journey/custody-review'
 import { useText } from '../../app/words/words-context.tsx'
-import { custodyReviewFieldNames, useCustodyWords } from '../custody/index.ts'
+import { useCustodyWords } from '../custody/index.ts'
 import { writtenEntryWords } from './written-entry-words.ts'
 
 /** A review in custody, as people read it. */

@@ -1,13 +1,20 @@
 import type { Phase } from '@amparo/domain/case/case'
-import type {
-  JourneyHazard,
-  JourneyPlace,
-  TravelCompany,
-  TravelMeans,
+import {
+  legFieldNames,
+  type JourneyHazard,
+  type JourneyPlace,
+  type TravelCompany,
+  type TravelMeans,
 } from '@amparo/domain/journey/journey-leg'
-import type { JourneyStay, Separation, StayKind } from '@amparo/domain/journey/journey-stay'
-import type { LeavingReason, WordsPermission } from '@amparo/domain/journey/leaving'
+import {
+  stayFieldNames,
+  type JourneyStay,
+  type Separation,
+  type StayKind,
+} from '@amparo/domain/journey/journey-stay'
+import { leavingFieldNames, type LeavingReason, type WordsPermission } from '@amparo/domain/journey/leaving'
 import { parseApproximateDate } from '@amparo/domain/kernel/approximate-date'
+import { debtFieldNames } from '@amparo/domain/smuggling/smuggling-debt'
 import { countryName } from '@amparo/packs/nationalities'
 import { between } from '../../app/words/between.ts'
 import { localeOf } from '../../app/words/languages.ts'
@@ -16,41 +23,8 @@ import { writeApproximateDate } from '../../ui/approximate-date-words.ts'
 import { languageName } from '../person/index.ts'
 
 const journeyKinds: readonly string[] = ['journey-leg', 'journey-stay', 'leaving']
-const journeyFields = [
-  'from',
-  'to',
-  'when',
-  'phase',
-  'means',
-  'company',
-  'hazards',
-  'words',
-  'kind',
-  'place',
-  'heldBy',
-  'until',
-  'hours',
-  'withAdults',
-  'separation',
-  'reasons',
-  'language',
-  'mayUse',
-  'because',
-] as const
-const debtFields = [
-  'called',
-  'phones',
-  'route',
-  'agreed',
-  'paid',
-  'owed',
-  'currency',
-  'owedTo',
-  'interest',
-  'collateral',
-  'threats',
-  'because',
-] as const
+const journeyFields = [...legFieldNames, ...stayFieldNames, ...leavingFieldNames, 'because'] as const
+const debtFields = [...debtFieldNames, 'because'] as const
 
 /** What was told of the journey and of what is owed for it, as people read it; nothing of other records. */
 export function useJourneyEntryWords(recordKind: string): {

@@ -1,9 +1,9 @@
-import type { ReachWay, Weekday } from '@amparo/domain/safety/safe-hours'
+import { safeHoursFieldNames, type ReachWay, type Weekday } from '@amparo/domain/safety/safe-hours'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { writeHour } from '../case/index.ts'
 import { weekdayNames } from '../safe-hours/index.ts'
 
-const safeHoursFields = ['days', 'from', 'until', 'ways', 'whoAnswers', 'notSay', 'because'] as const
+const safeHoursFields = [...safeHoursFieldNames, 'because'] as const
 
 /** When and how somebody may be reached, as people read it; nothing of other records. */
 export function useSafeHoursEntryWords(recordKind: string): {

@@ -1,5 +1,6 @@
 import { withdrawDebt, type DebtView } from '@amparo/contract/api/smuggling/smuggling'
 import { longestOf } from '@amparo/contract/kernel/fields'
+import { debtFieldNames } from '@amparo/domain/smuggling/smuggling-debt'
 import type { CaseId, SmugglingDebtId } from '@amparo/domain/kernel/brand'
 import { localeOf } from '../../app/words/languages.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
@@ -11,17 +12,8 @@ import { changedByDebts } from './changed-by-debts.ts'
 import { DebtForm, draftOfDebt } from './debt-form.tsx'
 import { writeSum } from './write-sum.ts'
 
-const told = [
-  'phones',
-  'route',
-  'agreed',
-  'paid',
-  'owed',
-  'owedTo',
-  'interest',
-  'collateral',
-  'threats',
-] as const
+/** The name is the title, and each sum says its currency. */
+const told = debtFieldNames.filter((field) => field !== 'called' && field !== 'currency')
 
 /** Who was paid and what is owed; only what was told. */
 export function DebtEntry(props: {
