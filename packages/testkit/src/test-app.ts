@@ -41,6 +41,8 @@ export type TestApp = {
   readonly signInAs: (member: CastMember, more?: SessionChoice) => Promise<TestClient>
   /** Rows as they are, past every policy. */
   readonly asKeeper: <Answer>(run: (sql: Sql) => Promise<Answer>) => Promise<Answer>
+  /** With the rights of the owner, as commands on the machine have it; opened when it is asked for first. */
+  readonly ownerDatabase: () => Database
   readonly close: () => Promise<void>
 }
 
@@ -108,6 +110,7 @@ export async function startTestApp(
   const database = openDatabase(testDatabase.runtimeUrl, { most: 6 })
   const fingerprintKey = fingerprintKeyFrom(await settleCodeApps(database, dataFolder))
   const owner = postgres(testDatabase.ownerUrl, { max: 2, onnotice: () => {} }) as unknown as Sql
+  let ownerDatabase: Database | undefined
   const cast = await castPlay(owner)
   const clock = { now: new Date() }
   const clockIsMoved = { from: clock.now }
@@ -164,8 +167,10 @@ export async function startTestApp(
       )
       return makeClient(app, now, new Map([['amparo_session', token]]))
     },
+    ownerDatabase: () => (ownerDatabase ??= openDatabase(testDatabase.ownerUrl, { most: 1 })),
     close: async () => {
       await app.close()
+      await ownerDatabase?.close()
       await database.close()
       await owner.end()
       await testDatabase.drop()

@@ -24,7 +24,6 @@ import { feedbackOn, startFormStage, type FormStage } from '@amparo/testkit/form
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { commandOf, codes, startRaceStage } from '@amparo/testkit/race'
 import type { TestApp, TestClient } from '@amparo/testkit/test-app'
-import { openDatabase } from '../db/database.ts'
 import { verifyState } from '../state/verify-state.ts'
 
 let stage: FormStage
@@ -352,12 +351,10 @@ describe('every other work', () => {
   })
 
   it('agrees with its facts afterwards', async () => {
-    const owner = openDatabase(test.testDatabase.ownerUrl, { most: 1 })
-    try {
-      expect(await verifyState(owner, { rebuild: false })).toMatchObject({ different: 0, first: undefined })
-    } finally {
-      await owner.close()
-    }
+    expect(await verifyState(test.ownerDatabase(), { rebuild: false })).toMatchObject({
+      different: 0,
+      first: undefined,
+    })
   })
 })
 

@@ -16,28 +16,22 @@ import { questionsOf } from '@amparo/domain/form/form-definition'
 import type { AnswerId } from '@amparo/domain/kernel/brand'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
-import { openDatabase, type Database } from '../db/database.ts'
 import { verifyState } from './verify-state.ts'
 
 let test: TestApp
-let owner: Database
 let ana: TestClient
 let berta: TestClient
 let lived: Awaited<ReturnType<typeof liveThrough>>
 
 beforeAll(async () => {
   test = await startTestApp()
-  owner = openDatabase(test.testDatabase.ownerUrl, { most: 1 })
   ana = await test.signInAs(test.cast.guatemala.caseworker)
   berta = await test.signInAs(test.cast.guatemala.supervisor)
   lived = await liveThrough()
 })
-afterAll(async () => {
-  await owner.close()
-  await test.close()
-})
+afterAll(() => test.close())
 
-const verify = (rebuild = false) => verifyState(owner, { rebuild })
+const verify = (rebuild = false) => verifyState(test.ownerDatabase(), { rebuild })
 const edit = (row: AnswerId, field: string, value: unknown, base = 0) => ({
   row,
   edits: { [field]: { value, base } },

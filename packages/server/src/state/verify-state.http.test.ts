@@ -3,28 +3,22 @@ import { openCase } from '@amparo/contract/api/cases/open-case'
 import { daysAgo } from '@amparo/testkit/case-work'
 import { newTestId } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
-import { openDatabase, type Database } from '../db/database.ts'
 import { verifyState } from './verify-state.ts'
 import { livedCase } from '@amparo/testkit/lived-case'
 
 let test: TestApp
-let owner: Database
 let ana: TestClient
 let berta: TestClient
 const yesterday = daysAgo(1)
 
 beforeAll(async () => {
   test = await startTestApp()
-  owner = openDatabase(test.testDatabase.ownerUrl, { most: 1 })
   ana = await test.signInAs(test.cast.guatemala.caseworker)
   berta = await test.signInAs(test.cast.guatemala.supervisor)
 })
-afterAll(async () => {
-  await owner.close()
-  await test.close()
-})
+afterAll(() => test.close())
 
-const verify = (rebuild = false) => verifyState(owner, { rebuild })
+const verify = (rebuild = false) => verifyState(test.ownerDatabase(), { rebuild })
 
 describe('the state of the records', () => {
   it('is what the facts say, for every kind of record and after everything that can happen to it', async () => {

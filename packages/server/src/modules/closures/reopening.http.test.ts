@@ -12,7 +12,6 @@ import type { CaseId, UserId } from '@amparo/domain/kernel/brand'
 import { beginPlan, daysAgo, noteInput } from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
-import { openDatabase, type Database } from '../../db/database.ts'
 import { asSystem } from '../../db/transaction.ts'
 import { verifyState } from '../../state/verify-state.ts'
 
@@ -20,18 +19,13 @@ let test: TestApp
 let ana: TestClient
 let berta: TestClient
 let carlos: TestClient
-let owner: Database
 beforeAll(async () => {
   test = await startTestApp()
-  owner = openDatabase(test.testDatabase.ownerUrl, { most: 1 })
   ana = await test.signInAs(test.cast.guatemala.caseworker)
   berta = await test.signInAs(test.cast.guatemala.supervisor)
   carlos = await test.signInAs(test.cast.guatemala.manager)
 })
-afterAll(async () => {
-  await owner.close()
-  await test.close()
-})
+afterAll(() => test.close())
 
 type Reopening = InputOf<typeof reopenCase>
 const asked = (caseId: CaseId, more: Partial<Reopening> = {}): Reopening => ({
@@ -89,7 +83,7 @@ describe('a case that is opened again', () => {
     const { caseId, riskId, planId } = await workedCase()
     // As if it had been registered years ago.
     await asSystem(
-      owner,
+      test.ownerDatabase(),
       'amparo_keeper',
       'a registration of years ago',
       ({ sql }) =>
@@ -183,7 +177,7 @@ describe('a case that is opened again', () => {
     const { caseId } = await registerAs(leaver)
     await close(caseId, 'no-further-action', leaver)
     await asSystem(
-      owner,
+      test.ownerDatabase(),
       'amparo_keeper',
       'somebody leaves',
       ({ sql }) => sql`update amparo.memberships set valid_until = now() where user_id = ${julia.id}`,
@@ -199,7 +193,7 @@ describe('a case that is opened again', () => {
   })
 
   it('leaves every row as its facts say', async () => {
-    const report = await verifyState(owner, { rebuild: false })
+    const report = await verifyState(test.ownerDatabase(), { rebuild: false })
     // Only the year that the first test pretended.
     expect(report).toMatchObject({ different: 1, first: { kind: 'case', column: 'registered_at' } })
   })

@@ -14,7 +14,6 @@ import type { AnswerId, CaseId, HandTaskId } from '@amparo/domain/kernel/brand'
 import { dayInGuatemala, daysAgo } from '@amparo/testkit/case-work'
 import { startFormStage, type FormStage, type WhichForm } from '@amparo/testkit/form-stage'
 import { newTestId } from '@amparo/testkit/register'
-import { openDatabase } from '../../db/database.ts'
 import { verifyState } from '../../state/verify-state.ts'
 
 let stage: FormStage
@@ -144,8 +143,8 @@ it('is read, with what it asks, by nobody of another organisation, nor by who ke
 })
 
 it('stands in the rows as its facts say', async () => {
-  const owner = openDatabase(stage.test.testDatabase.ownerUrl, { most: 1 })
-  const found = await verifyState(owner, { rebuild: false })
-  await owner.close()
-  expect(found).toMatchObject({ different: 0, first: undefined })
+  expect(await verifyState(stage.test.ownerDatabase(), { rebuild: false })).toMatchObject({
+    different: 0,
+    first: undefined,
+  })
 })

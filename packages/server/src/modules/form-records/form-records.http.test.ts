@@ -28,7 +28,6 @@ import { daysAgo } from '@amparo/testkit/case-work'
 import { sheet, startFormStage, writeAnswer, type FormStage } from '@amparo/testkit/form-stage'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import type { TestApp, TestClient } from '@amparo/testkit/test-app'
-import { openDatabase } from '../../db/database.ts'
 import { verifyState } from '../../state/verify-state.ts'
 
 let stage: FormStage
@@ -314,13 +313,12 @@ it('two at once: one correction begins, and both answers of one question are kep
 })
 
 it('is what its facts say, and is written again where a row was touched', async () => {
-  const owner = openDatabase(test.testDatabase.ownerUrl, { most: 1 })
   const { caseId, answerId } = await stage.filed(sheet)
   await berta.ok(checkFormRecord, { caseId, answerId })
   const correctionId = newTestId<'AnswerId'>()
   await ana.ok(correctFormRecord, { caseId, answerId, correctionId, because: 'x', paper: sheet })
   await ana.ok(fileFormRecord, { caseId, answerId: correctionId })
-  const verify = (rebuild = false) => verifyState(owner, { rebuild })
+  const verify = (rebuild = false) => verifyState(test.ownerDatabase(), { rebuild })
   expect(await verify()).toMatchObject({ different: 0, first: undefined })
   for (const [kind, table, change, column] of [
     ['form-record', 'form_records', { paper_by: 'Otra' }, 'paper_by'],
@@ -342,5 +340,4 @@ it('is what its facts say, and is written again where a row was touched', async 
     state: 'replaced',
     paper: sheet,
   })
-  await owner.close()
 })

@@ -12,7 +12,6 @@ import { questionsOf, type FormDefinition, type Question } from '@amparo/domain/
 import type { AnswerId } from '@amparo/domain/kernel/brand'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
-import { openDatabase } from '../../db/database.ts'
 import { verifyState } from '../../state/verify-state.ts'
 
 let test: TestApp
@@ -170,13 +169,14 @@ it('takes a draft along without losing a word; what no longer fits stays readabl
   await ana.ok(saveAnswers, { caseId, answerId, fields: [edit(answerId, retyped, true)] })
   expect((await ana.ok(openAssessment, { caseId, answerId })).rows[0]?.values[retyped]).toBe(true)
 
-  const owner = openDatabase(test.testDatabase.ownerUrl, { most: 1 })
-  expect(await verifyState(owner, { rebuild: false })).toMatchObject({ different: 0, first: undefined })
+  expect(await verifyState(test.ownerDatabase(), { rebuild: false })).toMatchObject({
+    different: 0,
+    first: undefined,
+  })
   await test.asKeeper((sql) => sql`update amparo.answers set earlier_values = '{}' where id = ${answerId}`)
-  expect(await verifyState(owner, { rebuild: true })).toMatchObject({
+  expect(await verifyState(test.ownerDatabase(), { rebuild: true })).toMatchObject({
     different: 1,
     first: { kind: 'answer' },
   })
-  await owner.close()
   expect((await ana.ok(openAssessment, { caseId, answerId })).earlier).toHaveLength(3)
 })

@@ -10,11 +10,9 @@ import { daysAgo } from '@amparo/testkit/case-work'
 import { joinInput, type JoinInput } from '@amparo/testkit/group-work'
 import { newTestId, registerAs, registrationInput } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
-import { openDatabase, type Database } from '../../db/database.ts'
 import { verifyState } from '../../state/verify-state.ts'
 
 let test: TestApp
-let owner: Database
 /** Each carries cases of her own in the team `north`, which Berta supervises. */
 let ana: TestClient
 let julia: TestClient
@@ -22,15 +20,11 @@ let berta: TestClient
 
 beforeAll(async () => {
   test = await startTestApp()
-  owner = openDatabase(test.testDatabase.ownerUrl, { most: 1 })
   ana = await test.signInAs(test.cast.guatemala.caseworker)
   julia = await test.signInAs(test.cast.guatemala.otherCaseworker)
   berta = await test.signInAs(test.cast.guatemala.supervisor)
 })
-afterAll(async () => {
-  await owner.close()
-  await test.close()
-})
+afterAll(() => test.close())
 
 const called = (given: string) => ({
   names: [{ role: 'called' as const, given, surname1: 'Xol', surname2: '', married: '' }],
@@ -227,7 +221,7 @@ describe('a travel group and a household', () => {
     const manager = await test.signInAs(test.cast.guatemala.manager)
     for (const client of [julia, manager])
       expect([403, 404]).toContain((await client.call(nameHead, head(house.ownMemberId, true))).status)
-    expect((await verifyState(owner, { rebuild: false })).different).toBe(0)
+    expect((await verifyState(test.ownerDatabase(), { rebuild: false })).different).toBe(0)
   })
 
   it('takes nothing on a closed case, of a stranger, of a group that is not hers, or of a day to come', async () => {

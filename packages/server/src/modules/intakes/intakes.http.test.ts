@@ -17,7 +17,6 @@ import type { InputOf } from '@amparo/contract/kernel/operation'
 import { intakeReport } from '@amparo/testkit/case-work'
 import { newTestId, registrationInput } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
-import { openDatabase } from '../../db/database.ts'
 import { verifyState } from '../../state/verify-state.ts'
 import { forgetIntakes } from './index.ts'
 
@@ -247,8 +246,7 @@ describe('how long it is kept', () => {
   })
 
   it('says the same as its fact where it belongs to a case, and is written again from it', async () => {
-    const owner = openDatabase(test.testDatabase.ownerUrl, { most: 1 })
-    const verify = (rebuild = false) => verifyState(owner, { rebuild })
+    const verify = (rebuild = false) => verifyState(test.ownerDatabase(), { rebuild })
     const intakeId = await receive()
     await ana.ok(screenIntake, decision(intakeId))
     await register(ana, intakeId)
@@ -258,6 +256,5 @@ describe('how long it is kept', () => {
     expect(await verify(true)).toMatchObject({ different: 1, first })
     expect(await verify()).toMatchObject({ different: 0 })
     expect(await ana.ok(showIntake, { intakeId })).toMatchObject({ place: 'Terminal de buses' })
-    await owner.close()
   })
 })

@@ -18,24 +18,18 @@ import { joinInput } from '@amparo/testkit/group-work'
 import { dayOfJourney, legInput, leavingInput, stayInput } from '@amparo/testkit/journey-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
-import { openDatabase, type Database } from '../../db/database.ts'
 import { exportCases } from '../imports/export-cases.ts'
 
 let test: TestApp
 let ana: TestClient
 let berta: TestClient
-let owner: Database
 
 beforeAll(async () => {
   test = await startTestApp()
   ana = await test.signInAs(test.cast.guatemala.caseworker)
   berta = await test.signInAs(test.cast.guatemala.supervisor)
-  owner = openDatabase(test.testDatabase.ownerUrl, { most: 1 })
 })
-afterAll(async () => {
-  await owner.close()
-  await test.close()
-})
+afterAll(() => test.close())
 
 const journey = (client: TestClient, caseId: CaseId) => client.ok(readJourney, { caseId })
 const codeOf = async (asked: Promise<{ body: { code?: string } }>) => (await asked).body.code
@@ -230,7 +224,7 @@ describe('why she left', () => {
     const organisation = { id: test.cast.guatemala.id, time_zone: 'America/Guatemala' }
     const leaves = async () => {
       let left = ''
-      for await (const cases of exportCases(owner, organisation, new Date(), true))
+      for await (const cases of exportCases(test.ownerDatabase(), organisation, new Date(), true))
         left += JSON.stringify(cases)
       return left
     }

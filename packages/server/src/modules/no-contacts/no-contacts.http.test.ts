@@ -15,25 +15,19 @@ import { shareableSections } from '@amparo/domain/referral/referral'
 import { referralInput, sharingConsent } from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
-import { openDatabase, type Database } from '../../db/database.ts'
 import { exportCases } from '../imports/export-cases.ts'
 
 let test: TestApp
 let ana: TestClient
 let berta: TestClient
-let owner: Database
 const bird = 'Xiguacanaria'
 
 beforeAll(async () => {
   test = await startTestApp()
   ana = await test.signInAs(test.cast.guatemala.caseworker)
   berta = await test.signInAs(test.cast.guatemala.supervisor)
-  owner = openDatabase(test.testDatabase.ownerUrl, { most: 1 })
 })
-afterAll(async () => {
-  await owner.close()
-  await test.close()
-})
+afterAll(() => test.close())
 
 type Record = InputOf<typeof recordNoContact>
 function danger(caseId: CaseId, more: Partial<Record> = {}): Record {
@@ -171,7 +165,7 @@ describe('for those without the right nothing tells of it', () => {
     await ana.ok(recordNoContact, danger(caseId))
     const organisation = { id: test.cast.guatemala.id, time_zone: 'America/Guatemala' }
     let left = ''
-    for await (const cases of exportCases(owner, organisation, new Date(), true))
+    for await (const cases of exportCases(test.ownerDatabase(), organisation, new Date(), true))
       left += JSON.stringify(cases)
     expect(left).toContain(caseId)
     expect(left).not.toContain(bird)

@@ -29,26 +29,20 @@ import { deathInput } from '@amparo/testkit/death-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { lifeAnswers, screen, writeAnswers } from '@amparo/testkit/screening-work'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
-import { openDatabase, type Database } from '../../db/database.ts'
 import { asSystem } from '../../db/transaction.ts'
 import { verifyState } from '../../state/verify-state.ts'
 
 let test: TestApp
 let ana: TestClient
 let berta: TestClient
-let owner: Database
 const bird = 'Cenzontlazul'
 
 beforeAll(async () => {
   test = await startTestApp()
   ana = await test.signInAs(test.cast.guatemala.caseworker)
   berta = await test.signInAs(test.cast.guatemala.supervisor)
-  owner = openDatabase(test.testDatabase.ownerUrl, { most: 1 })
 })
-afterAll(async () => {
-  await owner.close()
-  await test.close()
-})
+afterAll(() => test.close())
 
 const ask = (caseId: CaseId, answers = lifeAnswers(['wish'])) =>
   screen(ana, caseId, answers, 'suicide-screening')
@@ -86,7 +80,7 @@ describe('care the same day', () => {
     const [risk] = (await ana.ok(showRisk, { caseId })).items
     expect(risk).toMatchObject({ state: 'proposed', proposedLevel: 'high' })
     expect(JSON.stringify(risk)).not.toMatch(/suicid|wants-to-die/)
-    const told = await asSystem(owner, 'amparo_keeper', 'a test', async ({ sql }) => [
+    const told = await asSystem(test.ownerDatabase(), 'amparo_keeper', 'a test', async ({ sql }) => [
       ...(await sql<{ payload: unknown }[]>`select payload from amparo.outbox where kind = 'notify.user'`),
     ])
     expect(told).toContainEqual({ payload: { userId: test.cast.guatemala.supervisor.id } })
@@ -171,7 +165,10 @@ describe('care the same day', () => {
     for (const kind of ['act-on-danger', 'answer-danger']) expect(due).not.toContain(kind)
     await ask(caseId)
     expect((await dutyOf(caseId))?.id).not.toBe(of.dutyId)
-    expect(await verifyState(owner, { rebuild: false })).toMatchObject({ different: 0, first: undefined })
+    expect(await verifyState(test.ownerDatabase(), { rebuild: false })).toMatchObject({
+      different: 0,
+      first: undefined,
+    })
   })
 
   it('a step stands in a paper of this case, or in words; the caregiver may be left out where telling is not safe', async () => {

@@ -24,26 +24,20 @@ import { daysAgo, referralInput, sharingConsent } from '@amparo/testkit/case-wor
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { screen, screeningAnswers, writeAnswers } from '@amparo/testkit/screening-work'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
-import { openDatabase, type Database } from '../../db/database.ts'
 import { verifyState } from '../../state/verify-state.ts'
 import { exportCases } from '../imports/export-cases.ts'
 
 let test: TestApp
 let ana: TestClient
 let berta: TestClient
-let owner: Database
 const bird = 'Tukurcanario'
 
 beforeAll(async () => {
   test = await startTestApp()
   ana = await test.signInAs(test.cast.guatemala.caseworker)
   berta = await test.signInAs(test.cast.guatemala.supervisor)
-  owner = openDatabase(test.testDatabase.ownerUrl, { most: 1 })
 })
-afterAll(async () => {
-  await owner.close()
-  await test.close()
-})
+afterAll(() => test.close())
 
 const dueOf = async (caseId: CaseId) =>
   new Map((await ana.ok(openCase, { caseId })).tasks.map(({ kind, dueAt }) => [kind, dueAt]))
@@ -149,7 +143,10 @@ describe('listening for signs of trafficking', () => {
     expect(kinds).toEqual(
       expect.arrayContaining(['ScreeningWeighed', 'ScreeningSetAside', 'IncidentRecorded']),
     )
-    expect(await verifyState(owner, { rebuild: false })).toMatchObject({ different: 0, first: undefined })
+    expect(await verifyState(test.ownerDatabase(), { rebuild: false })).toMatchObject({
+      different: 0,
+      first: undefined,
+    })
   })
 
   it('a sheet of another day and phase is held then and there', async () => {
@@ -225,7 +222,7 @@ describe('for those without the right there is none of it', () => {
     expect(await toldOf(provider, caseId)).not.toMatch(hints)
     const organisation = { id: test.cast.guatemala.id, time_zone: 'America/Guatemala' }
     let left = ''
-    for await (const cases of exportCases(owner, organisation, new Date(), true))
+    for await (const cases of exportCases(test.ownerDatabase(), organisation, new Date(), true))
       left += JSON.stringify(cases)
     expect(left).toContain(caseId)
     expect(left).not.toMatch(hints)

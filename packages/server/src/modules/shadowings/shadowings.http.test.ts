@@ -16,6 +16,7 @@ import type { CaseId, UserId } from '@amparo/domain/kernel/brand'
 import { dayInGuatemala } from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { shadowingInput } from '@amparo/testkit/shadowing-work'
+import { whoOversees } from '@amparo/testkit/supervision-work'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 
 let test: TestApp
@@ -82,17 +83,7 @@ describe('going along and looking on', () => {
     const { shadowingId } = record
     await berta.ok(recordShadowing, record)
     const workerId = test.cast.guatemala.caseworker.id as UserId
-    const { manager, otherSupervisor, otherCaseworker, southCaseworker, intakeVolunteer, auditor } =
-      test.cast.guatemala
-    for (const [member, sees] of [
-      [manager, true],
-      [otherSupervisor, true],
-      [otherCaseworker, false],
-      [southCaseworker, false],
-      [intakeVolunteer, false],
-      [auditor, false],
-      [test.cast.mexico.supervisor, false],
-    ] as const) {
+    for (const [member, sees] of whoOversees(test.cast)) {
       const client = await test.signInAs(member)
       const answer = await client.call(listShadowings, { workerId })
       expect(answer.text, member.displayName).not.toContain(bird)

@@ -17,25 +17,19 @@ import { dayInGuatemala, referralInput, sharingConsent } from '@amparo/testkit/c
 import { debtInput } from '@amparo/testkit/journey-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
-import { openDatabase, type Database } from '../../db/database.ts'
 import { exportCases } from '../imports/export-cases.ts'
 
 let test: TestApp
 let ana: TestClient
 let berta: TestClient
-let owner: Database
 const bird = 'Xiguacanario'
 
 beforeAll(async () => {
   test = await startTestApp()
   ana = await test.signInAs(test.cast.guatemala.caseworker)
   berta = await test.signInAs(test.cast.guatemala.supervisor)
-  owner = openDatabase(test.testDatabase.ownerUrl, { most: 1 })
 })
-afterAll(async () => {
-  await owner.close()
-  await test.close()
-})
+afterAll(() => test.close())
 
 const secret = (caseId: CaseId) => debtInput(caseId, { called: bird, collateral: `La casa de ${bird}` })
 
@@ -149,7 +143,7 @@ describe('for those without the right nothing tells of it', () => {
     await ana.ok(setFlag, { caseId, section: 'smuggling', ...flag })
     const organisation = { id: test.cast.guatemala.id, time_zone: 'America/Guatemala' }
     let left = ''
-    for await (const cases of exportCases(owner, organisation, new Date(), true))
+    for await (const cases of exportCases(test.ownerDatabase(), organisation, new Date(), true))
       left += JSON.stringify(cases)
     expect(left).toContain(caseId)
     expect(left).not.toContain(bird)

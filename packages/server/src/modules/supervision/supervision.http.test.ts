@@ -13,7 +13,7 @@ import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { CaseId, HandTaskId } from '@amparo/domain/kernel/brand'
 import { dayInGuatemala } from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
-import { sessionInput } from '@amparo/testkit/supervision-work'
+import { sessionInput, whoOversees } from '@amparo/testkit/supervision-work'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 
 let test: TestApp
@@ -77,17 +77,7 @@ describe('a talk of supervision', () => {
   it('says nothing of what was said to anybody else: that it was, who oversees the work sees', async () => {
     await berta.ok(recordSession, input({ cases: [caseId], agreements: [agreed(null, bird)], feeling: bird }))
     const workerId = test.cast.guatemala.caseworker.id
-    const { manager, otherSupervisor, otherCaseworker, southCaseworker, intakeVolunteer, auditor } =
-      test.cast.guatemala
-    for (const [member, sees] of [
-      [manager, true],
-      [otherSupervisor, true],
-      [otherCaseworker, false],
-      [southCaseworker, false],
-      [intakeVolunteer, false],
-      [auditor, false],
-      [test.cast.mexico.supervisor, false],
-    ] as const) {
+    for (const [member, sees] of whoOversees(test.cast)) {
       const client = await test.signInAs(member)
       const answer = await client.call(listSessions, { workerId })
       expect(answer.text, member.displayName).not.toContain(bird)

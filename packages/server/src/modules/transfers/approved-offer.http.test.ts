@@ -26,7 +26,6 @@ import { incidentInput } from '@amparo/testkit/danger-work'
 import { codes, commandOf } from '@amparo/testkit/race'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
-import { openDatabase } from '../../db/database.ts'
 import { verifyState } from '../../state/verify-state.ts'
 
 let test: TestApp
@@ -232,11 +231,9 @@ describe('an offer that waits for approval', () => {
   })
 
   it('is kept as its facts say', async () => {
-    const owner = openDatabase(test.testDatabase.ownerUrl, { most: 1 })
-    try {
-      expect(await verifyState(owner, { rebuild: false })).toMatchObject({ different: 0, first: undefined })
-    } finally {
-      await owner.close()
-    }
+    expect(await verifyState(test.ownerDatabase(), { rebuild: false })).toMatchObject({
+      different: 0,
+      first: undefined,
+    })
   })
 })

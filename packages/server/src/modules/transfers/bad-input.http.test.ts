@@ -20,25 +20,19 @@ import {
 } from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
-import { openDatabase, type Database } from '../../db/database.ts'
 import { verifyState } from '../../state/verify-state.ts'
 
 let test: TestApp
-let owner: Database
 let ana: TestClient
 let chief: TestClient
 let other: TestClient
 beforeAll(async () => {
   test = await startTestApp()
-  owner = openDatabase(test.testDatabase.ownerUrl, { most: 1 })
   ana = await test.signInAs(test.cast.guatemala.caseworker)
   chief = await test.signInAs(test.cast.mexico.supervisor)
   other = await test.signInAs(test.cast.mexico.otherSupervisor)
 })
-afterAll(async () => {
-  await owner.close()
-  await test.close()
-})
+afterAll(() => test.close())
 
 async function offered() {
   const { caseId } = await registerAs(ana)
@@ -196,11 +190,11 @@ it('is accepted once, whoever accepts at the same moment, and taken back or acce
 })
 
 it('leaves rows that say what the facts say', async () => {
-  expect((await verifyState(owner, { rebuild: false })).first?.column).toBe('answer_due_at')
+  expect((await verifyState(test.ownerDatabase(), { rebuild: false })).first?.column).toBe('answer_due_at')
   await test.asKeeper(
     (sql) => sql`update amparo.transfers t set answer_due_at = (p.payload ->> 'answerDueAt')::timestamptz
       from amparo.facts f join amparo.fact_payloads p on p.fact_id = f.id and p.recorded_at = f.recorded_at
       where f.stream_id = t.id and f.kind = 'TransferOffered'`,
   )
-  expect(await verifyState(owner, { rebuild: false })).toMatchObject({ different: 0 })
+  expect(await verifyState(test.ownerDatabase(), { rebuild: false })).toMatchObject({ different: 0 })
 })
