@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approveAssessment } from '@amparo/contract/api/assessments/assessment'
-import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { approveClosure, requestClosure, showClosure } from '@amparo/contract/api/closures/closures'
-import { reopenCase } from '@amparo/contract/api/closures/reopening'
 import {
   approveFormRecord,
   askFormChanges,
@@ -20,7 +18,7 @@ import type { CaseId } from '@amparo/domain/kernel/brand'
 import { calendarDays } from '@amparo/domain/rule/duration'
 import { decideLevel, publishSteps, stepsRule } from '@amparo/testkit/approval-work'
 import { beginPlan } from '@amparo/testkit/case-work'
-import { feedbackOn, startFormStage, type FormStage } from '@amparo/testkit/form-stage'
+import { startFormStage, type FormStage } from '@amparo/testkit/form-stage'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { commandOf, codes, startRaceStage } from '@amparo/testkit/race'
 import type { TestApp, TestClient } from '@amparo/testkit/test-app'
@@ -303,51 +301,6 @@ describe('every other work', () => {
       approvalSteps: [{ answeredBy: 'Berta Coj' }, { answeredBy: 'Carlos Paz' }],
     })
     expect((await berta.call(approveAssessment, next)).status).toBe(404)
-  })
-
-  it('of a form whose case is closed: it ends unanswered, is asked of nobody, and anew when the case is opened again', async () => {
-    const which = await stage.filed()
-    const { caseId } = which
-    await berta.ok(approveFormRecord, { ...which, step: 0 })
-    expect(await waiting(carlos, caseId)).toEqual([['form', 'manager', 2, 2]])
-    const counted = async () =>
-      (await carlos.ok(listCases, { scope: 'organisation', waiting: 'form', limit: 100 })).items.some(
-        ({ id }) => id === caseId,
-      )
-    expect(await counted()).toBe(true)
-    const closure = { caseId, closureId: newTestId<'ClosureId'>() }
-    await ana.ok(requestClosure, { ...closure, reason: 'goal-met', explanation: '', childTold: 'Sí.' })
-    await mario.ok(approveClosure, closure)
-    for (const client of [ana, carlos])
-      expect(await client.ok(openFormRecord, which)).toMatchObject({
-        state: 'filed',
-        approvalState: 'unanswered',
-      })
-    expect(await carlos.ok(openFormRecord, which)).toMatchObject({ approval: 'nothing-waits' })
-    expect((await carlos.call(approveFormRecord, which)).body.code).toBe('approval.nothing-waiting')
-    expect(await waiting(carlos, caseId)).toEqual([])
-    expect(await counted()).toBe(false)
-    expect(await taskOf(caseId, 'approve-form')).toBeUndefined()
-    expect((await ana.ok(listHistory, { caseId })).items.map(({ kind }) => kind)).toContain('FormUnanswered')
-    // What is said of the help afterwards is asked of somebody: it came when the case had ended already.
-    const late = await feedbackOn(ana, caseId)
-    expect(await waiting(berta, caseId)).toEqual([['form', 'supervisor', 1, 2]])
-    await berta.ok(approveFormRecord, { ...late, step: 0 })
-    await carlos.ok(approveFormRecord, { ...late, step: 1 })
-
-    const again = { caseId, reopeningId: newTestId<'ReopeningId'>(), reason: 'carer-died' as const }
-    await ana.ok(reopenCase, { ...again, explanation: 'Murió la abuela.' })
-    expect(await berta.ok(openFormRecord, which)).toMatchObject({
-      approvalState: 'waiting',
-      approval: 'may',
-      approvalSteps: [{ state: 'now', answeredBy: null }, { state: 'later' }],
-    })
-    expect(await waiting(berta, caseId)).toEqual([['form', 'supervisor', 1, 2]])
-    // Who answered before the case ended is asked as anybody is.
-    await berta.ok(approveFormRecord, { ...which, step: 0 })
-    await carlos.ok(approveFormRecord, { ...which, step: 1 })
-    expect(await ana.ok(openFormRecord, which)).toMatchObject({ approvalState: 'approved' })
-    expect(await ana.ok(openFormRecord, late)).toMatchObject({ approvalState: 'approved' })
   })
 
   it('agrees with its facts afterwards', async () => {
