@@ -219,7 +219,7 @@ export const caseWork: TermGroup = {
       en: 'Not answered before the case ended',
       means:
         'What waited for a second person when its case was closed or handed over; it follows from what is known of both and is stored nowhere.',
-      code: ['endedUnanswered, stillAsked', 'domain/src/approval/unanswered.ts'],
+      code: ['stillAsked', 'domain/src/approval/unanswered.ts'],
     },
     {
       es: 'por hacer; próximos pasos',
