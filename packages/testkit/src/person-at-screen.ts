@@ -133,7 +133,7 @@ export async function sitDown(context: BrowserContext, url: string, say: Say): P
     seesHeading: async (words) => page.getByRole('heading', { level: 1, name: words }).waitFor(),
     sees: async (words) => has(words).first().waitFor(),
     seesGone: async (words) => has(words).first().waitFor({ state: 'detached' }),
-    arrives: async (address) => page.waitForURL(address, { timeout: 10_000 }),
+    arrives: async (address) => page.waitForURL(address),
     reads: async () => page.locator('main').innerText(),
   }
   const withExplanation = Object.entries(person).map(([name, act]) => [

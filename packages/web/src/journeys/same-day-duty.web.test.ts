@@ -78,4 +78,4 @@ test('asked, cared for the same day, and ended by two', async () => {
   const { tasks } = await worker.ok(openCase, { caseId })
   expect(tasks.map(({ kind }) => kind)).not.toContain('act-on-danger')
   expect(watched.complaints).toEqual([])
-}, 60_000)
+})

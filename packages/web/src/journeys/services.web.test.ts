@@ -164,4 +164,4 @@ test('a provider outside is listed, asked, answers, and the child says how it we
   expect(sent).toMatchObject([{ state: 'completed', given: 'given', toOrganisation: name }])
   expect(feedback).toMatchObject([{ helped: 'partly', accompaniedBy: 'Sor Inés' }])
   expect(watched.complaints).toEqual([])
-}, 90_000)
+})

@@ -177,4 +177,4 @@ test('a case is offered, declined, offered again and accepted; the child arrives
   await ana.goTo(`${path}/transfer`)
   await ana.sees(say('transfer.state.completed'))
   expect(watched.complaints).toEqual([])
-}, 60_000)
+})
