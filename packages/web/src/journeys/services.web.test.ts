@@ -154,6 +154,7 @@ test('a provider outside is listed, asked, answers, and the child says how it we
   await ana.pick(say('accompaniment.reason'), say('accompaniment.reason.cancelled-there'))
   await fits(ana.page)
   await ana.press(say('ui.save'))
+  await ana.sees(say('accompaniment.saved'))
   await ana.sees(say('accompaniment.reason.cancelled-there'))
   await ana.goTo(`/cases/${caseId}/referrals`)
   await ana.page.getByRole('link', { name: /Sor Inés$/ }).waitFor()

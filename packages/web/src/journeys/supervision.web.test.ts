@@ -123,6 +123,7 @@ test('what a supervisor saw of a talk is answered by who was observed, and told 
   await ana.press(say('shadowing.reply.save'))
   await ana.press(new RegExp(`^${say('shadowing.done')}`))
   await ana.press(say('shadowing.done.save'))
+  await ana.sees(new RegExp(`^${say('shadowing.done.on', { date: '' }).trim()}`))
   await ana.sees('No lo había notado.')
   await fits(ana.page)
 

@@ -153,6 +153,7 @@ test('a case is offered, declined, offered again and accepted; the child arrives
   await mario.page.goBack()
   await mario.goTo('/cases')
   await mario.press(/Dulce/)
+  await mario.arrives(/\/cases\/[0-9a-f-]{36}$/)
   const own = new URL(mario.page.url()).pathname
   await mario.goTo(`${own}/journey`)
   await mario.sees(say('journey.former', { org: guatemala.name }))
