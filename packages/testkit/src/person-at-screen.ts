@@ -68,7 +68,14 @@ export async function sitDown(context: BrowserContext, url: string, say: Say): P
         .locator('body')
         .innerText({ timeout: 1000 })
         .catch(() => '(nothing)')
-      throw new Error(`${String(error)}\n\nOn the screen (${page.url()}):\n${shown}`, { cause: error })
+      const written = await page
+        .locator('input, select, textarea')
+        .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
+        .catch(() => [])
+      throw new Error(
+        `${String(error)}\n\nOn the screen (${page.url()}):\n${shown}\n\nIn its fields: ${JSON.stringify(written)}`,
+        { cause: error },
+      )
     }
   }
   const has = (words: string | RegExp, within: Page | Locator = page) => within.getByText(words)
@@ -133,7 +140,7 @@ export async function sitDown(context: BrowserContext, url: string, say: Say): P
     seesHeading: async (words) => page.getByRole('heading', { level: 1, name: words }).waitFor(),
     sees: async (words) => has(words).first().waitFor(),
     seesGone: async (words) => has(words).first().waitFor({ state: 'detached' }),
-    arrives: async (address) => page.waitForURL(address, { timeout: 10_000 }),
+    arrives: async (address) => page.waitForURL(address),
     reads: async () => page.locator('main').innerText(),
   }
   const withExplanation = Object.entries(person).map(([name, act]) => [

@@ -111,12 +111,13 @@ async function openWindow(browser: Browser, language: string, address: string): 
     locale: language,
     timezoneId: 'America/Tegucigalpa',
   })
+  await context.addInitScript(countAwaited)
   const page = await context.newPage()
   const window: Window = {
     language,
     page,
     browser: await context.newCDPSession(page),
-    settled: watchRequests(page),
+    settled: settler(page),
     scene: { answers: [], complaints: [] },
   }
   const complain = (words: string) => window.scene.complaints.push(words)
@@ -173,11 +174,44 @@ async function leave({ page, browser }: Window, origin: string): Promise<void> {
   })
 }
 
+/** Runs in the page: how many answers the program has asked for and not yet read to their end. */
+function countAwaited(): void {
+  const page = globalThis as unknown as { awaited: number }
+  page.awaited = 0
+  const plainly = globalThis.fetch
+  globalThis.fetch = async (...asked) => {
+    page.awaited += 1
+    // A turn later, whoever asked has the answer in hand.
+    const read = () => setTimeout(() => (page.awaited -= 1))
+    try {
+      const answer = await plainly(...asked)
+      void answer.clone().arrayBuffer().then(read, read)
+      return answer
+    } catch (error) {
+      read()
+      throw error
+    }
+  }
+}
+
+/** Runs in the page: whether anything that it asked for, or that something stands in for, is not drawn yet. */
+function stillWaits(): Promise<boolean> {
+  return new Promise((drawn) => {
+    const look = () => {
+      const isComing = document.querySelector('.skeleton, .coming') !== null
+      drawn(isComing || (globalThis as unknown as { awaited: number }).awaited > 0)
+    }
+    // By the page's own clock, which stands still: an idle moment is at least fifty milliseconds away.
+    requestAnimationFrame(() => requestIdleCallback(() => setTimeout(look, 15)))
+  })
+}
+
 /**
  * Waits until nothing is under way, what came has been drawn and asked for nothing more, and nothing stands in for what
- * is still to come: a part that is drawn for the first time only then fetches its code and its records.
+ * is still to come: a part that is drawn for the first time only then fetches its code and its records. The line alone
+ * does not tell: what it has brought is read, and drawn, later than it was brought.
  */
-function watchRequests(page: Page): () => Promise<void> {
+function settler(page: Page): () => Promise<void> {
   let asked = 0
   let underWay = 0
   page.on('request', () => {
@@ -189,15 +223,8 @@ function watchRequests(page: Page): () => Promise<void> {
   page.on('requestfailed', end)
   return async () => {
     for (let quiet = 0, before = -1; quiet < 3;) {
-      // By the page's own clock, which stands still: an idle moment is at least fifty milliseconds away.
-      await page.evaluate(
-        () =>
-          new Promise((drawn) =>
-            requestAnimationFrame(() => requestIdleCallback(() => setTimeout(drawn, 15))),
-          ),
-      )
-      const waits = await page.evaluate(() => document.querySelector('.skeleton') !== null)
-      quiet = underWay === 0 && asked === before && !waits ? quiet + 1 : 0
+      const waits = (await page.evaluate(stillWaits)) || underWay > 0
+      quiet = asked === before && !waits ? quiet + 1 : 0
       before = asked
     }
   }

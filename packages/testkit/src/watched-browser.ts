@@ -51,7 +51,7 @@ export async function openWatchedBrowser(): Promise<WatchedBrowser> {
         locale,
         timezoneId: 'America/Guatemala',
       })
-      context.setDefaultTimeout(10_000)
+      context.setDefaultTimeout(30_000)
       await watch(context, complaints)
       return context
     },

@@ -58,6 +58,25 @@ test('a failing line keeps what is shown; who lost the right does not keep it', 
   }
 })
 
+test('what was changed is renewed when every screen has the new answer, or why there is none, or is gone', async () => {
+  const answers = new AnswerCache()
+  const [list, card, side] = ['case.list {}', 'case.open {}', 'case.side {}'] as const
+  const said: string[] = []
+  for (const key of [list, card, side]) answers.write(key, { value: 1, asking: false })
+  const leave = [list, card, side].map((key) => answers.listen(key, () => undefined))
+  await answers.renewed(['case.list'])
+  answers.forget(['case.list', 'case.open', 'case.side'])
+  const renewed = answers.renewed(['case.list', 'case.open', 'case.side']).then(() => said.push('renewed'))
+  answers.hear(list, answers.beginAsking(list), { ok: true, value: 2 })
+  answers.hear(card, answers.beginAsking(card), refused(0))
+  await Promise.resolve()
+  expect(said).toEqual([])
+  leave[2]?.()
+  await renewed
+  expect(answers.read(list).value).toBe(2)
+  expect(answers.read(card)).toMatchObject({ value: 1, problem: { status: 0 } })
+})
+
 test('leaving empties it', () => {
   const answers = new AnswerCache()
   answers.write('a {}', { value: 'a name', asking: false })

@@ -92,6 +92,7 @@ export class AnswerCache {
     this.#listeners.set(key, listeners.add(listener))
     return () => {
       listeners.delete(listener)
+      for (const any of this.#anyListeners) any()
     }
   }
 
@@ -109,6 +110,26 @@ export class AnswerCache {
         this.#tell(key)
       }
     }
+  }
+
+  /** When nothing of these that a screen shows is older than the last change, or could not be asked anew. */
+  async renewed(operationIds: readonly string[]): Promise<void> {
+    const isOld = () =>
+      [...this.#known].some(
+        ([key, { outdated, asking }]) =>
+          (outdated === true || asking) &&
+          this.#isShown(key) &&
+          operationIds.some((id) => key.startsWith(`${id} `)),
+      )
+    await new Promise<void>((resolve) => {
+      const look = () => {
+        if (isOld()) return
+        stop()
+        resolve()
+      }
+      const stop = this.listenToAny(look)
+      look()
+    })
   }
 
   clear(): void {

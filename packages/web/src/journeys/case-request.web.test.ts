@@ -125,4 +125,4 @@ test('a child who is known elsewhere is asked for, and her case is offered', asy
   const asker = await node.signInAs(mexico.caseworker)
   expect((await asker.call(openCase, { caseId })).status).toBe(404)
   expect(watched.complaints).toEqual([])
-}, 60_000)
+})

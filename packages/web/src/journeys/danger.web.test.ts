@@ -152,7 +152,7 @@ test('an incident is told, sealed, reported and answered; a child is missed and 
     { steps: [{ step: 'call-contacts' }], ended: { found: 'well' } },
   ])
   expect(watched.complaints).toEqual([])
-}, 120_000)
+})
 
 test('a talk alone: what it showed waits for a second person, who writes what follows', async () => {
   const say = await loadWords('es-419')
@@ -182,4 +182,4 @@ test('a talk alone: what it showed waits for a second person, who writes what fo
     { type: 'trafficking', reports: [{ state: 'due' }, { state: 'due' }] },
   ])
   expect(watched.complaints).toEqual([])
-}, 120_000)
+})

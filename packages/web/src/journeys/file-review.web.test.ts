@@ -85,4 +85,4 @@ test('a sample is drawn, a file reviewed, and whose work it was reads it and has
   await fits(ana.page)
   expect(watched.complaints).toEqual([])
   for (const { page } of [ana, berta]) await page.context().close()
-}, 60_000)
+})

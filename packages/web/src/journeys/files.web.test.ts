@@ -163,4 +163,4 @@ test('a voice, a photo and a paper of a case', async () => {
   await ana.sees('Era de otra niña.')
   await fits(ana.page)
   expect(watched.complaints).toEqual([])
-}, 120_000)
+})

@@ -76,7 +76,6 @@ test('a sheet from paper is typed in, corrected by a second person, checked and 
   await fits(ana.page)
   await ana.press(say('record.file'))
   await ana.sees(say('record.filed'))
-  await ana.sees(say('record.state.filed'))
   expect(await ana.reads()).not.toContain(say('record.check'))
 
   await berta.goTo(`/cases/${caseId}/forms`)
@@ -93,7 +92,7 @@ test('a sheet from paper is typed in, corrected by a second person, checked and 
   await berta.sees(say('form.saved'))
   await berta.press(say('ui.toSummary'))
   await berta.press(say('record.file'))
-  await berta.sees(say('record.state.filed'))
+  await berta.sees(say('record.filed'))
 
   await ana.goTo(`/cases/${caseId}/forms`)
   await ana.press(new RegExp(`^${title}.*${say('record.state.filed')}`))
@@ -116,4 +115,4 @@ test('a sheet from paper is typed in, corrected by a second person, checked and 
   await ana.page.getByRole('article').waitFor()
   expect(await ana.page.locator('.sheet').innerText()).toContain(code)
   expect(place.watched.complaints).toEqual([])
-}, 60_000)
+})

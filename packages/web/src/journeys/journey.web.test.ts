@@ -177,4 +177,4 @@ test('a journey is told, contradicted, accepted and sealed, on a phone', async (
   }
   expect(watched.complaints).toEqual([])
   for (const { page } of [ana, carlos]) await page.context().close()
-}, 60_000)
+})

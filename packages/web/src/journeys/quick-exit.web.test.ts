@@ -41,7 +41,7 @@ test('leaving quickly: no way back to the case, and nothing of the child stays o
     locale: 'es-419',
     reducedMotion: 'reduce',
   })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(30_000)
   await watch(context, complaints)
   const { caseworker } = node.cast.guatemala
   const client = await node.signInAs(caseworker)

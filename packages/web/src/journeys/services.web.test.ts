@@ -154,6 +154,7 @@ test('a provider outside is listed, asked, answers, and the child says how it we
   await ana.pick(say('accompaniment.reason'), say('accompaniment.reason.cancelled-there'))
   await fits(ana.page)
   await ana.press(say('ui.save'))
+  await ana.sees(say('accompaniment.saved'))
   await ana.sees(say('accompaniment.reason.cancelled-there'))
   await ana.goTo(`/cases/${caseId}/referrals`)
   await ana.page.getByRole('link', { name: /Sor Inés$/ }).waitFor()
@@ -164,4 +165,4 @@ test('a provider outside is listed, asked, answers, and the child says how it we
   expect(sent).toMatchObject([{ state: 'completed', given: 'given', toOrganisation: name }])
   expect(feedback).toMatchObject([{ helped: 'partly', accompaniedBy: 'Sor Inés' }])
   expect(watched.complaints).toEqual([])
-}, 90_000)
+})

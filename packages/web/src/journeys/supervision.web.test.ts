@@ -83,7 +83,7 @@ test('what two agreed and how the worker is stays between them; what is of a cas
   expect(await carlos.reads()).not.toContain(rest)
   expect(watched.complaints).toEqual([])
   for (const { page } of [ana, berta, carlos]) await page.context().close()
-}, 60_000)
+})
 
 test('what a supervisor saw of a talk is answered by who was observed, and told to nobody else', async () => {
   const { caseworker, supervisor, manager } = node.cast.guatemala
@@ -123,6 +123,7 @@ test('what a supervisor saw of a talk is answered by who was observed, and told 
   await ana.press(say('shadowing.reply.save'))
   await ana.press(new RegExp(`^${say('shadowing.done')}`))
   await ana.press(say('shadowing.done.save'))
+  await ana.sees(new RegExp(`^${say('shadowing.done.on', { date: '' }).trim()}`))
   await ana.sees('No lo había notado.')
   await fits(ana.page)
 
@@ -132,4 +133,4 @@ test('what a supervisor saw of a talk is answered by who was observed, and told 
   expect(await carlos.reads()).not.toContain(strong)
   expect(watched.complaints).toEqual([])
   for (const { page } of [ana, berta, carlos]) await page.context().close()
-}, 60_000)
+})

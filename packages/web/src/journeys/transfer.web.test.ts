@@ -153,6 +153,7 @@ test('a case is offered, declined, offered again and accepted; the child arrives
   await mario.page.goBack()
   await mario.goTo('/cases')
   await mario.press(/Dulce/)
+  await mario.arrives(/\/cases\/[0-9a-f-]{36}$/)
   const own = new URL(mario.page.url()).pathname
   await mario.goTo(`${own}/journey`)
   await mario.sees(say('journey.former', { org: guatemala.name }))
@@ -177,4 +178,4 @@ test('a case is offered, declined, offered again and accepted; the child arrives
   await ana.goTo(`${path}/transfer`)
   await ana.sees(say('transfer.state.completed'))
   expect(watched.complaints).toEqual([])
-}, 60_000)
+})

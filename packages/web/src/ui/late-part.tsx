@@ -31,11 +31,21 @@ export function latePart<Props extends object>(
   return function LatePart(props: Props) {
     const Part = useSyncExternalStore(watch, () => current)
     return (
-      <Suspense fallback={whileComing(props)}>
+      <Suspense fallback={<Coming>{whileComing(props)}</Coming>}>
         <Part {...props} />
       </Suspense>
     )
   }
+}
+
+/** What stands in for a part may be nothing; that something is still to come stands in the page all the same. */
+function Coming({ children }: { readonly children: ReactNode }) {
+  return (
+    <>
+      {children}
+      <template className="coming" />
+    </>
+  )
 }
 
 function Away({ onRetry }: { readonly onRetry: () => void }) {

@@ -94,9 +94,9 @@ function Accept(props: {
   const ui = useText('ui')
   const session = useSession()
   const say = useToast()
-  const [receiverId, setReceiver] = useState<string | undefined>(
-    props.colleagues.some(({ id }) => id === session.userId) ? session.userId : undefined,
-  )
+  const [chosen, setChosen] = useState<string | undefined>(undefined)
+  // Whoever accepts takes care of it herself unless she says otherwise; the list of colleagues may come later.
+  const receiverId = chosen ?? props.colleagues.find(({ id }) => id === session.userId)?.id
   const command = useCommand(acceptReferral, changed)
   const send = async () => {
     if (!receiverId) return
@@ -108,13 +108,19 @@ function Accept(props: {
     if (answer.ok) props.onDone()
   }
   return (
-    <AnswerForm label={t('received.accept')} command={command} onSend={send} onBack={props.onDone}>
+    <AnswerForm
+      label={t('received.accept')}
+      command={command}
+      onSend={send}
+      onBack={props.onDone}
+      mayNotSave={!receiverId}
+    >
       <Select
         label={t('received.who')}
         unanswered={ui('ui.choose')}
         choices={props.colleagues.map(({ id, displayName }) => ({ value: id, label: displayName }))}
         value={receiverId}
-        onChange={setReceiver}
+        onChange={setChosen}
       />
     </AnswerForm>
   )
