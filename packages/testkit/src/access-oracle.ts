@@ -255,7 +255,11 @@ export const courseOf = (at: number): Row => ({ case: at, section: 'course', str
 /** Whether she may know how the relative of a case is called: whoever writes about the people of the case, or no danger is. */
 export function mayCallRelative(world: World, seat: Seat, at: number): boolean {
   const one = world.cases[at]
-  return !one || isDangerOver(world, one) || mayAdd(world, seat, { case: at, section: 'people', stream: undefined })
+  return (
+    !one ||
+    isDangerOver(world, one) ||
+    mayAdd(world, seat, { case: at, section: 'people', stream: undefined })
+  )
 }
 
 /**
@@ -264,8 +268,7 @@ export function mayCallRelative(world: World, seat: Seat, at: number): boolean {
  * child is read by who reads the child of the other too.
  */
 export function isHeldBack(world: World, seat: Seat, { table, case: at, row }: WorldRecord): boolean {
-  if (table === 'safe_hours' || row['stream_kind'] === 'safe-hours')
-    return !mayCallRelative(world, seat, at)
+  if (table === 'safe_hours' || row['stream_kind'] === 'safe-hours') return !mayCallRelative(world, seat, at)
   if (table === 'child_joins') {
     const other = world.cases.findIndex(({ id }) => id === row['other_case_id'])
     return !mayRead(world, seat, { case: other, section: 'identity', stream: undefined })

@@ -6,7 +6,14 @@ import type { JsonValue } from '@amparo/domain/kernel/json'
 import type { VersionedKind } from '../../records/versioned-kind.ts'
 import { matchKeyRows, nameRows, updateCaseFace } from '../cases/index.ts'
 import { personColumns } from './person-columns.ts'
-import { findCaseRole, findPersonForEdit, replaceNames, replacePhones, updateCasePlace, updatePerson } from './store.ts'
+import {
+  findCaseRole,
+  findPersonForEdit,
+  replaceNames,
+  replacePhones,
+  updateCasePlace,
+  updatePerson,
+} from './store.ts'
 
 /** A person on a case, edited field by field; keeps names, search keys and the card of the case in step. */
 export const personKind: VersionedKind = {

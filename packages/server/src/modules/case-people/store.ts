@@ -162,7 +162,11 @@ export async function updatePerson(
 }
 
 /** All her numbers anew. */
-export async function replacePhones({ sql }: WriteTx, personId: string, phones: readonly string[]): Promise<void> {
+export async function replacePhones(
+  { sql }: WriteTx,
+  personId: string,
+  phones: readonly string[],
+): Promise<void> {
   await sql`delete from amparo.person_phones where person_id = ${personId}`
   await insertPhones({ sql }, phonesRows(personId, phones))
 }

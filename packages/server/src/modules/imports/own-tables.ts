@@ -76,7 +76,14 @@ export const tablesLeftOut = [
   'attachment_parts',
 ] as const
 
-export const exportedTables = ['cases', 'persons', 'person_names', 'person_phones', 'facts', ...tablesOfCase] as const
+export const exportedTables = [
+  'cases',
+  'persons',
+  'person_names',
+  'person_phones',
+  'facts',
+  ...tablesOfCase,
+] as const
 
 type Rows = { readonly case_id: string; readonly rows: readonly JsonObject[] }
 
