@@ -8,7 +8,14 @@ import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { DraftForm } from '../../ui/draft-form.tsx'
 import type { DangerWarning } from '../no-contacts/index.ts'
-import { BornFrom, emptyPerson, missingOf, OtherPersonFields, personInput, PhoneFields } from '../person/index.ts'
+import {
+  BornFrom,
+  emptyPerson,
+  missingOf,
+  OtherPersonFields,
+  personInput,
+  PhoneFields,
+} from '../person/index.ts'
 import { draftOfNewPerson } from './draft-names.ts'
 
 /** Somebody more of the family or the journey. */
@@ -21,7 +28,6 @@ export function AddPerson(props: {
   const { caseId } = props
   const draft = useKeptDraft({ caseId, form: 'person', name: draftOfNewPerson(caseId) }, () => ({
     ...emptyPerson(),
-    bornFrom: undefined,
     phones: [] as readonly string[],
   }))
   const { value, update, discard } = draft
