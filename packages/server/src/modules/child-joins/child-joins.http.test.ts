@@ -1,5 +1,6 @@
 /** Two cases that were begun as if of two children: said to be one by somebody who reads both, and undone again. */
 import { createHash } from 'node:crypto'
+import type { Sql } from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listAlerts } from '@amparo/contract/api/alerts/alerts'
 import { chooseBirth, findAge, readBirth, stateBirth } from '@amparo/contract/api/births/births'
@@ -82,6 +83,33 @@ async function joined() {
   const { joinId } = proposed
   await carlos.ok(confirmJoin, { caseId: one.caseId, joinId })
   return { one, other, joinId }
+}
+
+/** A case of Ana's, shown to two people of another organisation, who then may say that theirs is of the same child. */
+async function shownInMexico(caseId: CaseId) {
+  const { mexico } = test.cast
+  await ana.ok(recordConsent, sharingConsent(caseId, mexico.id))
+  const shown = []
+  for (const member of [mexico.supervisor, mexico.manager]) {
+    const client = await test.signInAs(member)
+    const referral = referralInput(caseId, mexico.id)
+    await ana.ok(sendReferral, referral)
+    await client.ok(acceptReferral, { referralId: referral.referralId, receiverId: member.id })
+    shown.push(client)
+  }
+  return shown as [TestClient, TestClient]
+}
+
+/** In the role that serves, as whoever is signed in so. */
+function asSignedIn<Answer>(client: TestClient, run: (sql: Sql) => Promise<Answer>): Promise<Answer> {
+  const token = createHash('sha256')
+    .update(client.cookies.get('amparo_session') ?? '')
+    .digest()
+  return test.asKeeper(async (sql) => {
+    await sql`set local role amparo_app`
+    await sql`select from amparo.begin_request(${token}, 'care')`
+    return run(sql)
+  })
 }
 
 const firstsOf = async (...ids: readonly CaseId[]) => {
@@ -281,38 +309,19 @@ describe('the age of a child of two cases', () => {
 
   it('is doubted over two organisations, and who reads only one case learns nothing more of the other', async () => {
     const theirs = await registeredAsAdult()
-    const { mexico } = test.cast
-    const worker = await test.signInAs(mexico.supervisor)
-    const second = await test.signInAs(mexico.manager)
+    const [worker, second] = await shownInMexico(theirs.caseId)
     const own = await registerAs(worker, child)
-    await ana.ok(recordConsent, sharingConsent(theirs.caseId, mexico.id))
-    for (const [client, { id: receiverId }] of [
-      [worker, mexico.supervisor],
-      [second, mexico.manager],
-    ] as const) {
-      const referral = referralInput(theirs.caseId, mexico.id)
-      await ana.ok(sendReferral, referral)
-      await client.ok(acceptReferral, { referralId: referral.referralId, receiverId })
-    }
     const proposed = proposal(own.caseId, theirs.caseId)
     await worker.ok(proposeJoin, proposed)
     await second.ok(confirmJoin, { caseId: own.caseId, joinId: proposed.joinId })
     expect(await ageIn(ana, theirs.caseId)).toEqual(['benefit-of-the-doubt', 'doubt'])
     expect(await ageIn(worker, own.caseId)).toEqual(['child', 'disputed'])
     const told = JSON.stringify(await ana.ok(readBirth, { caseId: theirs.caseId }))
-    for (const theirWord of ['2012', own.code, own.caseId, 'birth-certificate', mexico.id])
+    for (const theirWord of ['2012', own.code, own.caseId, 'birth-certificate', test.cast.mexico.id])
       expect(told).not.toContain(theirWord)
     // The function that the rule is asked with gives nothing for a case whose child one may not know, and no case by name.
-    const rowsFor = async (client: TestClient, caseId: CaseId) => {
-      const token = createHash('sha256')
-        .update(client.cookies.get('amparo_session') ?? '')
-        .digest()
-      return test.asKeeper(async (sql) => {
-        await sql`set local role amparo_app`
-        await sql`select from amparo.begin_request(${token}, 'care')`
-        return [...(await sql`select * from amparo.births_elsewhere(${caseId})`)]
-      })
-    }
+    const rowsFor = (client: TestClient, caseId: CaseId) =>
+      asSignedIn(client, async (sql) => [...(await sql`select * from amparo.births_elsewhere(${caseId})`)])
     expect(await rowsFor(julia, theirs.caseId)).toEqual([])
     expect(await rowsFor(ana, own.caseId)).toEqual([])
     const rows = await rowsFor(ana, theirs.caseId)
@@ -352,14 +361,7 @@ describe('who may say so', () => {
       expect(await codeOf(client.call(refuseJoin, { caseId, joinId: proposed.joinId, words: 'x' }))).toBe(
         'record.not-found',
       )
-      const token = createHash('sha256')
-        .update(client.cookies.get('amparo_session') ?? '')
-        .digest()
-      const rows = await test.asKeeper(async (sql) => {
-        await sql`set local role amparo_app`
-        await sql`select from amparo.begin_request(${token}, 'care')`
-        return sql`select from amparo.child_joins`
-      })
+      const rows = await asSignedIn(client, (sql) => sql`select from amparo.child_joins`)
       expect(rows.filter(() => true).length).toBe(client === ana ? await joinsOfAna() : 0)
     }
   })
@@ -375,18 +377,7 @@ describe('who may say so', () => {
 
   it('whoever was shown the case of another organisation: her own comes under that one, which nobody touches', async () => {
     const theirs = await registerAs(ana)
-    const { mexico } = test.cast
-    await ana.ok(recordConsent, sharingConsent(theirs.caseId, mexico.id))
-    const worker = await test.signInAs(mexico.supervisor)
-    const second = await test.signInAs(mexico.manager)
-    for (const [client, { id: receiverId }] of [
-      [worker, mexico.supervisor],
-      [second, mexico.manager],
-    ] as const) {
-      const referral = referralInput(theirs.caseId, mexico.id)
-      await ana.ok(sendReferral, referral)
-      await client.ok(acceptReferral, { referralId: referral.referralId, receiverId })
-    }
+    const [worker, second] = await shownInMexico(theirs.caseId)
     const own = await registerAs(worker)
     const proposed = proposal(own.caseId, theirs.caseId)
     await worker.ok(proposeJoin, proposed)

@@ -1,5 +1,6 @@
 /** When somebody is called who stands in the danger list: only whoever writes about the people of the case is told. */
 import { createHash } from 'node:crypto'
+import type { Sql } from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
@@ -95,14 +96,21 @@ async function toCall(client: TestClient, caseId: CaseId) {
   }
 }
 
-/** In which tables whoever is signed in so finds a number, in the role that serves: every column of every row is looked at. */
-async function tablesThatTell(client: TestClient, number: string): Promise<string[]> {
+/** In the role that serves, as whoever is signed in so. */
+function asSignedIn<Answer>(client: TestClient, run: (sql: Sql) => Promise<Answer>): Promise<Answer> {
   const token = createHash('sha256')
     .update(client.cookies.get('amparo_session') ?? '')
     .digest()
   return test.asKeeper(async (sql) => {
     await sql`set local role amparo_app`
     await sql`select from amparo.begin_request(${token}, 'care')`
+    return run(sql)
+  })
+}
+
+/** In which tables whoever is signed in so finds a number, in the role that serves: every column of every row is looked at. */
+async function tablesThatTell(client: TestClient, number: string): Promise<string[]> {
+  return asSignedIn(client, async (sql) => {
     const tables = await sql<{ name: string }[]>`select c.relname as name from pg_class c
       where c.relnamespace = 'amparo'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
         and has_table_privilege(c.oid, 'select') order by 1`
@@ -117,12 +125,7 @@ async function tablesThatTell(client: TestClient, number: string): Promise<strin
 
 /** Whose hours the database shows to whoever is signed in so, in the role that serves, and how much it keeps of them. */
 async function shownBySql(client: TestClient, caseId: CaseId) {
-  const token = createHash('sha256')
-    .update(client.cookies.get('amparo_session') ?? '')
-    .digest()
-  return test.asKeeper(async (sql) => {
-    await sql`set local role amparo_app`
-    await sql`select from amparo.begin_request(${token}, 'care')`
+  return asSignedIn(client, async (sql) => {
     const hours = await sql<{ person: string }[]>`
       select content ->> 'personId' as person from amparo.safe_hours where case_id = ${caseId} order by 1`
     const facts =
