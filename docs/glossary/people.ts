@@ -144,7 +144,7 @@ export const people: TermGroup = {
       es: 'la duda cuenta a su favor',
       en: 'Benefit of the doubt',
       means:
-        'Whoever may be a child by any date that is not withdrawn is treated as one, until a person finds that she is an adult and says why.',
+        'Whoever may be a child by any date that is not withdrawn is treated as one, until a person finds that she is an adult and says why; a doubt of another case of hers counts too.',
       source: 'Committee on the Rights of the Child, General Comments 6 (31) and 23 (4)',
       code: ['treatedAs', 'domain/src/child/birth.ts'],
       table: 'amparo.birth_decisions',

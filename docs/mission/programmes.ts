@@ -18,6 +18,7 @@ export const programmes: readonly MissionItem[] = [
       'packages/server/src/modules/births/births.http.test.ts > keeps the benefit of the doubt: no case closes for age while one paper says she may be a child',
       'packages/server/src/modules/births/person-births.http.test.ts > turns out otherwise: an adult is a child, and a child an adult, with the reason and no other date moved',
       'packages/domain/src/child/birth.test.ts > is whoever may be one by any date that is not withdrawn, unless a person found otherwise',
+      'packages/server/src/modules/child-joins/child-joins.http.test.ts > is doubted in the one by what the other says, until somebody finds it there, and again by what is said later',
     ],
   },
   { number: 55, what: 'Figures of the region with source and date' },

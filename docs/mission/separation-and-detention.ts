@@ -115,6 +115,7 @@ export const separationAndDetention: readonly MissionItem[] = [
       'packages/server/src/modules/registrations/people-along.http.test.ts > carries the ties and the hours of her people where they were offered, said before with how many',
       'packages/server/src/modules/registrations/people-along.http.test.ts > has of whoever is on it again the ties, the hours and the phones, each with the case it comes from',
       'packages/server/src/modules/safe-hours/in-danger.http.test.ts > are not read in the own house by who oversees or supports, and are by who has the case',
+      'packages/server/src/modules/safe-hours/in-danger.http.test.ts > stand with the number in no table that others read, nor in the history',
     ],
     short: 'Within a node; a change of phase asks for no hand-over yet.',
   },

@@ -78,6 +78,7 @@ const contentTables = [
   'amparo.person_birth_decisions',
   'amparo.person_births',
   'amparo.person_names',
+  'amparo.person_phones',
   'amparo.persons',
   'amparo.plan_actions',
   'amparo.plan_proposals',

@@ -35,6 +35,7 @@ const unchangeable: ReadonlySet<string> = new Set([
   'facts',
   'fact_payloads',
   'match_keys',
+  'person_phones',
   'other_data_words',
   'plan_reviews',
   'task_postponements',
@@ -259,6 +260,8 @@ export function removableRows(staged: StagedWorld, seat: Seat, table: string): s
           ? [one.childId, one.relativeId]
           : [],
       )
+    case 'person_phones':
+      return changeableRows(staged, seat, 'person_names')
     case 'person_names':
     case 'drafts':
       return changeableRows(staged, seat, table)

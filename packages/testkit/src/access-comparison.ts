@@ -92,6 +92,7 @@ const keyOf = new Map<string, string>([
   ['case_people', 'person_id'],
   ['worker_profiles', 'user_id'],
   ['person_names', 'person_id'],
+  ['person_phones', 'person_id'],
   ['match_keys', 'person_id'],
   ['fact_payloads', 'fact_id'],
   ['other_data', 'case_id'],

@@ -11,6 +11,7 @@ import {
   isHeldBack,
   isLive,
   mayAdd,
+  mayCallRelative,
   mayRead,
   receives,
   rolesOf,
@@ -41,12 +42,17 @@ export function expectedRows(
       [one.childId, 'identity'],
       [one.relativeId, 'people'],
     ] as const)
-      if (rights(section)) seen.push(`persons ${id}`, `person_names ${id}`)
+      if (rights(section)) {
+        seen.push(`persons ${id}`, `person_names ${id}`)
+        if (section === 'identity' || mayCallRelative(world, seat, at)) seen.push(`person_phones ${id}`)
+      }
   }
   for (const record of records) {
     if (!mayRead(world, seat, record) || isHeldBack(world, seat, record)) continue
     seen.push(`${record.table} ${record.key}`)
-    if (record.table === 'facts') seen.push(`fact_payloads ${record.key}`)
+    const tellsNumbers = record.row['stream_kind'] === 'person' && record.payload?.['phones'] !== undefined
+    if (record.table === 'facts' && (!tellsNumbers || mayCallRelative(world, seat, record.case)))
+      seen.push(`fact_payloads ${record.key}`)
   }
   for (const grant of world.grants) {
     if (roles.length > 0 && (grant.organisation === seat.organisation || holds(world, seat, grant.case)))

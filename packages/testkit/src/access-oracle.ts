@@ -252,17 +252,23 @@ export const supervisesHere = (world: World, seat: Seat): boolean => holdsOne(wo
 /** The course of a case, of which its intake is a part. */
 export const courseOf = (at: number): Row => ({ case: at, section: 'course', stream: undefined })
 
+/** Whether she may know how the relative of a case is called: whoever writes about the people of the case, or no danger is. */
+export function mayCallRelative(world: World, seat: Seat, at: number): boolean {
+  const one = world.cases[at]
+  return (
+    !one ||
+    isDangerOver(world, one) ||
+    mayAdd(world, seat, { case: at, section: 'people', stream: undefined })
+  )
+}
+
 /**
  * Why she left is read where she told it; elsewhere only with her yes, and of what was told before nothing. The hours of
  * somebody who stands in the danger list are read by who writes about the people of the case. That two cases are of one
  * child is read by who reads the child of the other too.
  */
 export function isHeldBack(world: World, seat: Seat, { table, case: at, row }: WorldRecord): boolean {
-  const one = world.cases[at]
-  if (one && (table === 'safe_hours' || row['stream_kind'] === 'safe-hours'))
-    return (
-      !isDangerOver(world, one) && !mayAdd(world, seat, { case: at, section: 'people', stream: undefined })
-    )
+  if (table === 'safe_hours' || row['stream_kind'] === 'safe-hours') return !mayCallRelative(world, seat, at)
   if (table === 'child_joins') {
     const other = world.cases.findIndex(({ id }) => id === row['other_case_id'])
     return !mayRead(world, seat, { case: other, section: 'identity', stream: undefined })

@@ -101,6 +101,13 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
           may: mayAdd(world, seat, { case: at, section: 'identity', stream: undefined }),
         },
       ])
+    case 'person_phones':
+      return byCase((at) => [
+        {
+          row: { person_id: world.cases[at]?.relativeId, phones: ['5555 1234'] },
+          may: mayAdd(world, seat, { case: at, section: 'people', stream: undefined }),
+        },
+      ])
     case 'grants':
       return byCase((at) => [
         {

@@ -12,6 +12,8 @@ export type WorldRecord = {
   readonly section: Section
   readonly stream: string | undefined
   readonly row: Record<string, unknown>
+  /** What a fact says, where that decides who reads it. */
+  readonly payload?: Record<string, unknown>
 }
 
 /** For each case a row of every kind, and a fact in every section. */
@@ -30,6 +32,7 @@ export function recordsOf(world: World): WorldRecord[] {
       ]),
     factOfLeaving(world, at),
     factOfHours(world, at),
+    ...factsOfRelative(world, one, at),
     planRecord(one, at),
     personRecord(one.childId, one, at, 'child'),
     personRecord(one.relativeId, one, at, 'relative'),
@@ -45,10 +48,20 @@ export function recordOf(world: World, at: number, table: string): WorldRecord |
   return { table, key: String(row['id']), case: at, section: made.section, stream: undefined, row }
 }
 
+const numbers = { phones: ['5555 1234'] }
+
+/** What the facts keep of somebody beside the child: with her numbers and without. */
+function factsOfRelative(world: World, one: WorldCase, at: number): WorldRecord[] {
+  return [numbers, {}].map((payload, index) => {
+    const fact = factOf(world, at, 'people', one.relativeId)
+    return { ...fact, row: { ...fact.row, stream_kind: 'person', stream_version: index + 1 }, payload }
+  })
+}
+
 /** What the facts keep of why she left. */
 function factOfLeaving(world: World, at: number): WorldRecord {
   const fact = factOf(world, at, 'journey', newTestId())
-  return { ...fact, row: { ...fact.row, stream_kind: 'leaving' } }
+  return { ...fact, row: { ...fact.row, stream_kind: 'leaving' }, payload: numbers }
 }
 
 /** What the facts keep of hours that were corrected. */

@@ -135,6 +135,10 @@ export async function stageWorld(sql: Sql, world: World): Promise<StagedWorld> {
     people.map(({ id }) => ({ id, person_id: id, role: 'called', given: 'Somebody' })),
   )
   await put(
+    'amparo.person_phones',
+    people.map(({ id }) => ({ person_id: id, phones: ['5555 1234'] })),
+  )
+  await put(
     'amparo.match_keys',
     people.map(({ id, one }) => ({ key: 1, person_id: id, case_id: one.id })),
   )
@@ -157,7 +161,7 @@ export async function stageWorld(sql: Sql, world: World): Promise<StagedWorld> {
       .map((record) => ({
         fact_id: record.key,
         recorded_at: past,
-        payload: sql.json({}),
+        payload: sql.json((record.payload ?? {}) as never),
         salt: Buffer.alloc(16),
       })),
   )

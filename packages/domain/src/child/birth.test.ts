@@ -17,7 +17,7 @@ import { chosenStatement, decideAgeFinding, decideWorkedWith, mayWithdrawStateme
 const today = plainDate('2026-03-14')
 const born = (day: string): ApproximateDate => ({ kind: 'day', day: plainDate(day) })
 const paper = { source: 'birth-certificate', seenOn: today, words: '' } as const
-const facts = { today, childUnder: 18, readBy: readsAge }
+const facts = { today, childUnder: 18, elsewhere: 'nothing', readBy: readsAge } as const
 let tick = 0
 const moment = () => new Date(Date.UTC(2026, 2, 1) + (tick += 1000)).toISOString()
 

@@ -3,7 +3,8 @@ import type { PlainDate } from '../kernel/plain-date.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
 import { childhoodIn } from './age.ts'
-import { treatedAs, type AgeFinding, type BirthDecision, type BirthFile, type ReadsAge } from './birth.ts'
+import type { AgeFinding, BirthDecision, BirthFile, ReadsAge } from './birth.ts'
+import { treatedOverCases, type ElsewhereAnswer } from './births-elsewhere.ts'
 
 /** Whoever decides says after which decision she did: of two who decide at once, the second looks again. */
 function seesLast(file: BirthFile, after: string | null): boolean {
@@ -45,17 +46,19 @@ export function decideAgeFinding(
   facts: {
     readonly today: PlainDate
     readonly childUnder: number
+    /** What the other cases of the child change here. */
+    readonly elsewhere: ElsewhereAnswer
     /** What asks her age: of the child of the case all of it, of the others nothing. */
     readonly readBy: readonly ReadsAge[]
   },
 ): Result<Extract<BirthDecision, { kind: 'age-found' }>, Problem> {
   const { found, after, why } = command
   if (!seesLast(file, after)) return refuse(problem('written.changed'))
-  const { today, childUnder, readBy } = facts
+  const { today, childUnder, elsewhere, readBy } = facts
   const worked = file.workedWith && ageRangeOn(file.workedWith, today)
   if (found === 'adult' && childhoodIn(worked, childUnder) !== 'adult')
     return refuse(problem('birth.in-doubt', { values: { age: childUnder } }))
-  const before = treatedAs(file, today, childUnder)
+  const before = treatedOverCases(file, elsewhere, today, childUnder)
   const isNew = (before === 'adult') !== (found === 'adult')
   return accept({ kind: 'age-found', found, changes: isNew ? readBy : [], why })
 }

@@ -179,7 +179,10 @@ const changeNothing: readonly (readonly [what: RegExp, why: string])[] = [
     /^saved_lists\.named_for_her using without .*m\.valid_(from|until)/,
     'nobody here has left a team and works on beside it: saved-lists.http.test.ts moves somebody',
   ],
-  [/^fact_payloads\.by_fact_reads .* without \(f\.recorded_at/, 'the id of a fact is never given twice'],
+  [
+    /^fact_payloads\.(by_fact_reads|not_in_danger) .* without \(f\.recorded_at/,
+    'the id of a fact is never given twice',
+  ],
   [
     /^users\.colleagues_read .* without \(id/,
     'whoever signs in to an organisation has or had a membership, which shows her already',

@@ -89,6 +89,7 @@ describe('every table', () => {
         'drafts',
         'match_keys',
         'person_names',
+        'person_phones',
         'push_subscriptions',
         'saved_lists',
         'tasks',

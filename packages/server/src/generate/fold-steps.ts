@@ -49,6 +49,7 @@ export function foldRegistration(file: CaseFile, world: World, step: StepOf<'reg
   file.childSex = registration.child.sex
   file.add('persons', ...rows.persons)
   file.add('person_names', ...rows.names)
+  file.add('person_phones', ...rows.phones)
   file.add('case_people', ...rows.casePeople)
   file.add('match_keys', ...rows.matchKeys)
   file.append(registrationFacts(registration))

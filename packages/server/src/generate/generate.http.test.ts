@@ -24,6 +24,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   cases: ['id'],
   case_people: ['case_id', 'person_id'],
   person_names: ['person_id', 'position'],
+  person_phones: ['person_id'],
   match_keys: ['key', 'person_id'],
   grants: ['act_id', 'capability', 'sections', 'grantee_roles', 'valid_from'],
   consents: ['id'],

@@ -64,6 +64,7 @@ const loadOrder = [
   'cases',
   'case_people',
   'person_names',
+  'person_phones',
   'match_keys',
   'grants',
   'consents',

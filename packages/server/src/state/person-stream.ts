@@ -6,10 +6,11 @@ import {
   offCaseColumns,
   personColumns,
   replaceNames,
+  replacePhones,
   updateCasePlace,
   updatePerson,
 } from '../modules/case-people/index.ts'
-import { updateCaseFace } from '../modules/cases/index.ts'
+import { phonesOf, updateCaseFace } from '../modules/cases/index.ts'
 import { matchKeyRows, nameRows } from '../modules/cases/registration-rows.ts'
 import { eventOf, findWithoutFacts, foldEdits, type StateStream, type WholeFact } from './state-stream.ts'
 
@@ -25,12 +26,13 @@ export function foldPerson(facts: readonly WholeFact[]) {
     edits.filter((fact) => !moves.includes(fact)),
   )
   const off = moves.map((fact) => eventOf<OffCaseEvent>(fact)).at(-1)
-  const { person, place, names, face } = personColumns(record.values)
+  const { person, place, names, phones, face } = personColumns(record.values)
   return {
     ...person,
     ...place,
     ...offCaseColumns(off?.kind === 'PersonTakenOff' ? off : undefined),
     names,
+    phones,
     version: facts.length,
     field_versions: record.versions,
     // What lists show of a child; nobody else has a card.
@@ -38,18 +40,18 @@ export function foldPerson(facts: readonly WholeFact[]) {
   }
 }
 
-/** A person lies in her row, her names, her place on the case and, for a child, in the card of the case. */
+/** A person lies in her row, her names and numbers, her place on the case and, for a child, in the card of the case. */
 export const personStream: StateStream = {
   kind: 'person',
   fold: foldPerson,
-  load: async ({ sql }, ids) => {
-    const rows = await sql<{ id: string }[]>`
-      select p.id, p.sex, p.born, p.born_earliest, p.born_latest, p.nationalities, p.languages, p.origin, p.phones,
+  load: async (scope, ids) => {
+    const rows = await scope.sql<{ id: string }[]>`
+      select p.id, p.sex, p.born, p.born_earliest, p.born_latest, p.nationalities, p.languages, p.origin,
         p.address_form, p.version, p.field_versions, cp.relation, cp.travels_with, cp.lives_with,
         cp.caregiver_by, cp.taken_off_at, cp.taken_off_because, cp.taken_off_words,
         (select coalesce(json_agg(json_build_object('role', n.role, 'given', n.given, 'surname1', n.surname1,
             'surname2', n.surname2, 'married', n.married) order by n.position), '[]')
-          from amparo.person_names n where n.person_id = p.id) as names,
+          from amparo.person_names n where n.person_id = p.id) as names, ${phonesOf(scope)} as phones,
         case when cp.role = 'child' then json_build_object('call_name', c.call_name, 'born_earliest', c.born_earliest,
           'born_latest', c.born_latest) end as face
       from amparo.persons p
@@ -60,7 +62,7 @@ export const personStream: StateStream = {
   },
   write: async (tx, id, columns, facts) => {
     const caseId = facts[0]?.caseId ?? ''
-    const { names, version, field_versions, face, ...columnsOfBoth } = columns as PersonFold
+    const { names, phones, version, field_versions, face, ...columnsOfBoth } = columns as PersonFold
     const { relation, travels_with, lives_with, caregiver_by, ...rest } = columnsOfBoth
     const { taken_off_at, taken_off_because, taken_off_words, ...person } = rest
     await updatePerson(tx, id, person, { version, field_versions })
@@ -73,7 +75,8 @@ export const personStream: StateStream = {
       taken_off_because,
       taken_off_words,
     })
-    const keys = taken_off_at === null ? matchKeyRows(caseId, id, names, person.phones) : []
+    const keys = taken_off_at === null ? matchKeyRows(caseId, id, names, phones) : []
+    await replacePhones(tx, id, phones)
     await replaceNames(tx, id, nameRows(id, names), keys)
     if (face) await updateCaseFace(tx, caseId, face)
   },

@@ -2,7 +2,10 @@
  * Who is whose and who must not know, at the screen and in both languages: a tie is claimed and disproved, somebody is
  * reached only at certain hours, another is written into the restricted section, and the warning reaches who plans a call, and nobody else.
  */
+import { readPersonBirth } from '@amparo/contract/api/births/person-births'
+import { openCase } from '@amparo/contract/api/cases/open-case'
 import { addPerson } from '@amparo/contract/api/people/edit-person'
+import type { PersonId } from '@amparo/domain/kernel/brand'
 import { loadWords, sitDown } from '@amparo/testkit/person-at-screen'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestNode, type TestNode } from '@amparo/testkit/test-node'
@@ -129,9 +132,20 @@ test.each(['es-419', 'en'] as const)(
     await ana.sees(say('no-contact.warning.match'))
     await fits(ana.page)
     await ana.pick(say('person.relation'), say('person.relation.not-related'))
+    // Once a date is told, who says it is asked, and may stay open; here it becomes the first statement of his birth.
+    expect(await ana.page.getByLabel(say('birth-source.who')).count()).toBe(0)
+    const told = ana.page.getByRole('group', { name: say('person.born') })
+    await ana.pick(say('ui.dateKnown'), say('ui.date.year'), told)
+    await ana.write(say('ui.year'), '1980', told)
+    await ana.pick(say('birth-source.who'), say('birth-source.relative'))
+    await fits(ana.page)
     await ana.press(say('ui.save'))
     await ana.page.getByRole('heading', { name: 'Rigoverto Lopes' }).waitFor()
     await ana.sees(say('no-contact.warning.match'))
+    const { people } = await worker.ok(openCase, { caseId })
+    const rigo = people.find(({ names }) => names[0]?.['given'] === 'Rigoverto')
+    const birth = await worker.ok(readPersonBirth, { caseId, personId: rigo?.id as PersonId })
+    expect(birth.statements).toMatchObject([{ born: { kind: 'year', year: 1980 }, source: 'relative' }])
     await ana.goTo(path)
     await ana.sees(say('case.noContacts'))
     await ana.goTo(`${path}/history`)

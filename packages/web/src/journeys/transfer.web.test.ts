@@ -6,11 +6,11 @@
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
 import { addNote } from '@amparo/contract/api/notes/notes'
 import { recordIncident } from '@amparo/contract/api/incidents/incidents'
-import { writeLeaving, writeLeg } from '@amparo/contract/api/journey/journey'
+import { writeLeaving, writeLeg, writeStay } from '@amparo/contract/api/journey/journey'
 import { openSameDayDuty } from '@amparo/contract/api/same-day-duties/same-day-duties'
 import { noteInput, transferConsent } from '@amparo/testkit/case-work'
 import { incidentInput } from '@amparo/testkit/danger-work'
-import { leavingInput, legInput } from '@amparo/testkit/journey-work'
+import { leavingInput, legInput, stayInput } from '@amparo/testkit/journey-work'
 import type { CastMember } from '@amparo/testkit/cast'
 import { loadWords, sitDown, type PersonAtScreen, type Say } from '@amparo/testkit/person-at-screen'
 import { registerAs } from '@amparo/testkit/register'
@@ -75,6 +75,7 @@ test('a case is offered, declined, offered again and accepted; the child arrives
   const sections = ['identity', 'notes', 'journey', 'incidents'] as const
   await worker.ok(recordConsent, transferConsent(caseId, mexico.id, { sections: [...sections] }))
   await worker.ok(writeLeg, legInput(caseId, { words: crossed }))
+  await worker.ok(writeStay, stayInput(caseId, { until: 'still-there', position: 2 }))
   await worker.ok(writeLeaving, leavingInput(caseId))
   await worker.ok(recordIncident, incidentInput(caseId, { what: robbed }))
   await worker.ok(recordIncident, incidentInput(caseId, { type: 'sexual-violence', what: confided }))
@@ -160,6 +161,14 @@ test('a case is offered, declined, offered again and accepted; the child arrives
   await mario.sees(crossed)
   await mario.sees(say('journey.former.noLeaving'))
   expect(await mario.page.getByRole('button', { name: new RegExp(say('written.edit')) }).count()).toBe(0)
+  // She was held when she was handed over; who has her now writes how it goes on, and from then on that is counted.
+  await mario.press(say('journey.custody.goOn'))
+  await mario.write(say('journey.stay.heldBy'), 'Estación migratoria, módulo B')
+  await fits(mario.page)
+  await mario.press(say('ui.save'))
+  await mario.sees(say('journey.custody.taken'))
+  await mario.sees('módulo B')
+  expect(await mario.page.getByRole('button', { name: say('journey.custody.goOn') }).count()).toBe(0)
   await fits(mario.page)
   await mario.goTo(`${own}/incidents`)
   await mario.sees(robbed)

@@ -28,6 +28,7 @@ const none: Birth = {
   workedWith: null,
   disputed: false,
   treatedAs: 'benefit-of-the-doubt',
+  elsewhere: 'nothing',
   childUnder: 18,
 }
 const disputed: Birth = {
@@ -85,6 +86,13 @@ const disputed: Birth = {
   ],
   treatedAs: 'child',
 }
+/** By her own paper she is an adult; another case of hers, which the reader may not open, says otherwise. */
+const doubtedElsewhere: Birth = {
+  ...none,
+  statements: [{ ...certificate, born: { kind: 'day', day: '2001-05-09' as PlainDate } }],
+  workedWith: { kind: 'day', day: '2001-05-09' as PlainDate },
+  elsewhere: 'doubt',
+}
 /** The brother who travels with her. */
 const personId = '01900000-0000-7000-8000-0000000000e2' as PersonId
 const answers = (birth: Birth) => [shown, answerTo(readBirth, { caseId }, birth)]
@@ -92,6 +100,7 @@ const answers = (birth: Birth) => [shown, answerTo(readBirth, { caseId }, birth)
 /** What is said of a birth, and what was decided. */
 export const birthScenes: readonly Scene[] = [
   scene('case-birth-disputed', 'case-birth', worker, answers(disputed), { caseId }),
+  scene('case-birth-elsewhere', 'case-birth', worker, answers(doubtedElsewhere), { caseId }),
   scene('case-birth-empty', 'case-birth', worker, answers(none), { caseId }),
   scene(
     'case-person-birth',

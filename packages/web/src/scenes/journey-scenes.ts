@@ -215,6 +215,24 @@ const held = answerTo(
     former: null,
   },
 )
+/** Held when she was handed over, and still held: whoever has her now writes how it goes on. */
+const heldBefore = answerTo(
+  readJourney,
+  { caseId },
+  {
+    legs: [],
+    stays: [],
+    leaving: null,
+    former: {
+      organisation: 'Casa del Camino',
+      legs: [],
+      stays: [
+        { ...border, id: numbered('0d2', 4), from: on(-2), until: 'still-there', by: 'Casa del Camino' },
+      ],
+      leaving: null,
+    },
+  },
+)
 function dueInCustody(kind: 'end-custody' | 'review-custody', ruleId: string, dueAt: string) {
   const why = { ruleId, version: 1, basis: 'default-to-confirm', dueOn: dueAt.slice(0, 10), unknownYears: [] }
   return { id: kind, kind, subjectId: numbered('0d2', 4), action: null, dueAt, why }
@@ -300,6 +318,12 @@ export const journeyScenes: readonly Scene[] = [
     press: '.case-main > .card:first-of-type .button-plain',
   },
   scene('case-journey-former', 'case-journey', worker, [one, withFormer, owed, nothingWithin], { caseId }),
+  {
+    ...scene('case-journey-goes-on', 'case-journey', worker, [heldNow, heldBefore, owed, nothingWithin], {
+      caseId,
+    }),
+    press: '.case-main > .card:first-of-type p > .button',
+  },
   {
     ...scene('case-journey-leg-form', 'case-journey', worker, answers, { caseId }),
     press: `${adding}:first-child`,

@@ -1,4 +1,5 @@
 import { ageFindings, birthSources, readsAge } from '@amparo/domain/child/birth'
+import { elsewhereAnswers } from '@amparo/domain/child/births-elsewhere'
 import * as z from 'zod/mini'
 import { commandOutcome, day, id, requiredText, text } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
@@ -47,6 +48,8 @@ export const birthFile = z.object({
   workedWith: z.nullable(approximateDate),
   disputed: z.boolean(),
   treatedAs: z.enum(['child', 'benefit-of-the-doubt', 'adult']),
+  /** What another case of the same child changes here; which case, and what it says, is not told. */
+  elsewhere: z.enum(elsewhereAnswers),
   childUnder: z.number(),
 })
 

@@ -7,6 +7,7 @@ import type {
 } from '@amparo/contract/api/births/person-births'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { checkBirthStatement, readsAge, type BirthFile } from '@amparo/domain/child/birth'
+import { askElsewhere } from '@amparo/domain/child/births-elsewhere'
 import { decideAgeFinding, decideWorkedWith, mayWithdrawStatement } from '@amparo/domain/child/decide-birth'
 import { localDay } from '@amparo/domain/kernel/instant'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
@@ -21,6 +22,7 @@ import { workWithBirth } from '../case-people/index.ts'
 import { lockCase } from '../cases/index.ts'
 import { findPersonBirthFile, loadBirthFile } from './birth-file.ts'
 import { kindOf, writeDecision, writeStatement, type Whose } from './birth-records.ts'
+import { loadBirthsElsewhere } from './elsewhere.ts'
 
 /** The child of the case where nobody else is named; who is named has to be on the case. */
 async function fileOf(scope: ReadScope, { caseId, personId }: Whose): Promise<BirthFile> {
@@ -78,6 +80,9 @@ export async function findAgeCommand(
   const { childUnder } = requireRule(setting, 'risk-ages').parameters
   const today = localDay(setting.now, setting.zone)
   const readBy = 'personId' in input ? [] : readsAge
-  const decided = decideAgeFinding(await fileOf(context.tx, input), input, { today, childUnder, readBy })
+  const file = await fileOf(context.tx, input)
+  const others = 'personId' in input ? [] : await loadBirthsElsewhere(context.tx, input.caseId)
+  const elsewhere = askElsewhere(file, others, today, childUnder)
+  const decided = decideAgeFinding(file, input, { today, childUnder, elsewhere, readBy })
   return decided.ok ? writeDecision(context, input, input.decisionId, decided.value) : decided
 }

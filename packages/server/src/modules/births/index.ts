@@ -9,6 +9,7 @@ import {
 } from './routes.ts'
 
 export { loadBirthFile } from './birth-file.ts'
+export { loadBirthsElsewhere } from './elsewhere.ts'
 export { carryBirths, carryBirthsOfPeople, carryBirthsToOwnCase } from './carry-births.ts'
 
 export const birthRoutes: readonly Route[] = [

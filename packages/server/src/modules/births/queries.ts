@@ -4,11 +4,11 @@ import type { InputOf } from '@amparo/contract/kernel/operation'
 import {
   isDisputed,
   statedBirths,
-  treatedAs,
   type BirthDecision,
   type BirthFile,
   type BirthStatement,
 } from '@amparo/domain/child/birth'
+import { askElsewhere, treatedOverCases, type BirthsElsewhere } from '@amparo/domain/child/births-elsewhere'
 import { localDay } from '@amparo/domain/kernel/instant'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
@@ -19,18 +19,20 @@ import { requireRule, settingFor } from '../../rules/rules-for.ts'
 import type { ClockSetting } from '@amparo/domain/clock/case-clock-facts'
 import { findCaseState } from '../cases/index.ts'
 import { findPersonBirthFile, loadBirthFile } from './birth-file.ts'
+import { loadBirthsElsewhere } from './elsewhere.ts'
 
 export async function birthView(context: OperationContext, { caseId }: InputOf<typeof readBirth>) {
   const state = await findCaseState(context.tx, caseId)
   if (!state) return refuse(problem('record.not-found'))
-  const [setting, file, statements, decisions] = await Promise.all([
+  const [setting, file, others, statements, decisions] = await Promise.all([
     settingFor(context, state),
     loadBirthFile(context.tx, caseId),
+    loadBirthsElsewhere(context.tx, caseId),
     askWritten(context.tx, 'birth_statements', caseId),
     askWritten(context.tx, 'birth_decisions', caseId),
   ])
   context.touch('case', [caseId], ['identity'])
-  return accept(presentFile(setting, file, statements, decisions))
+  return accept(presentFile(setting, { file, others }, statements, decisions))
 }
 
 /** The same of somebody who is on the case beside the child. */
@@ -50,18 +52,25 @@ export async function personBirthView(context: OperationContext, input: InputOf<
     content.personId === personId
   context.touch('person', [caseId, personId], ['people'])
   return accept({
-    ...presentFile(setting, found.file, statements.filter(isHers), decisions.filter(isHers)),
+    ...presentFile(
+      setting,
+      { file: found.file, others: [] },
+      statements.filter(isHers),
+      decisions.filter(isHers),
+    ),
     name: found.name,
   })
 }
 
 function presentFile(
   setting: ClockSetting,
-  file: BirthFile,
+  { file, others }: { readonly file: BirthFile; readonly others: readonly BirthsElsewhere[] },
   statements: readonly WrittenListRow<BirthStatement>[],
   decisions: readonly WrittenListRow<BirthDecision>[],
 ) {
   const { childUnder } = requireRule(setting, 'risk-ages').parameters
+  const today = localDay(setting.now, setting.zone)
+  const elsewhere = askElsewhere(file, others, today, childUnder)
   const rowOf = new Map(decisions.map((row) => [row.id, row]))
   return {
     statements: statements.map(presentWritten),
@@ -77,7 +86,8 @@ function presentFile(
     })),
     workedWith: file.workedWith ?? null,
     disputed: isDisputed(statedBirths(file)),
-    treatedAs: treatedAs(file, localDay(setting.now, setting.zone), childUnder),
+    treatedAs: treatedOverCases(file, elsewhere, today, childUnder),
+    elsewhere,
     childUnder,
   }
 }

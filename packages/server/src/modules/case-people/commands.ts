@@ -27,6 +27,7 @@ import {
   nameRows,
   personFact,
   personRow,
+  phonesRows,
 } from '../cases/index.ts'
 import { stateFirstBirths } from './first-births.ts'
 import { personKind } from './person-kind.ts'
@@ -79,6 +80,7 @@ export async function addPersonCommand(context: OperationContext, input: InputOf
   }
   await insertPerson(tx, {
     person: personRow(person, principal.organisationId),
+    phones: phonesRows(person.personId, person.phones),
     place: casePersonRow(caseId, person),
     names: nameRows(person.personId, person.names),
     keys: matchKeyRows(caseId, person.personId, person.names, person.phones),

@@ -12,7 +12,14 @@ export { stateFirstBirths } from './first-births.ts'
 export { workWithBirth } from './commands.ts'
 export { personColumns } from './person-columns.ts'
 export { personKind } from './person-kind.ts'
-export { findPersonBeside, offCaseColumns, replaceNames, updateCasePlace, updatePerson } from './store.ts'
+export {
+  findPersonBeside,
+  offCaseColumns,
+  replaceNames,
+  replacePhones,
+  updateCasePlace,
+  updatePerson,
+} from './store.ts'
 
 export const casePeopleRoutes: readonly Route[] = [
   editPersonRoute,

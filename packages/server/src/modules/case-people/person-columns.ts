@@ -28,7 +28,6 @@ export function personColumns(given: Readonly<Record<string, JsonValue>>) {
       nationalities: [...values.nationalities],
       languages: [...values.languages],
       origin: values.origin,
-      phones: [...values.phones],
       address_form: values.addressForm,
     },
     place: {
@@ -38,6 +37,7 @@ export function personColumns(given: Readonly<Record<string, JsonValue>>) {
       caregiver_by: values.caregiverBy,
     },
     names: values.names,
+    phones: values.phones,
     face: { call_name: callName(values.names), ...born },
   }
 }

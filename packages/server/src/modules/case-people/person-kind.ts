@@ -6,7 +6,14 @@ import type { JsonValue } from '@amparo/domain/kernel/json'
 import type { VersionedKind } from '../../records/versioned-kind.ts'
 import { matchKeyRows, nameRows, updateCaseFace } from '../cases/index.ts'
 import { personColumns } from './person-columns.ts'
-import { findCaseRole, findPersonForEdit, replaceNames, updateCasePlace, updatePerson } from './store.ts'
+import {
+  findCaseRole,
+  findPersonForEdit,
+  replaceNames,
+  replacePhones,
+  updateCasePlace,
+  updatePerson,
+} from './store.ts'
 
 /** A person on a case, edited field by field; keeps names, search keys and the card of the case in step. */
 export const personKind: VersionedKind = {
@@ -36,14 +43,15 @@ export const personKind: VersionedKind = {
   save: async (context, saved) => {
     const { tx } = context
     const { caseId, recordId, changed } = saved
-    const { person, place, names, face } = personColumns(saved.values)
+    const { person, place, names, phones, face } = personColumns(saved.values)
     await updatePerson(tx, recordId, person, { version: saved.version, field_versions: saved.versions })
+    if (changed.includes('phones')) await replacePhones(tx, recordId, phones)
     if (changed.includes('names') || changed.includes('phones'))
       await replaceNames(
         tx,
         recordId,
         nameRows(recordId, names),
-        matchKeyRows(caseId, recordId, names, person.phones),
+        matchKeyRows(caseId, recordId, names, phones),
       )
     if (changed.some((field) => ['relation', 'travelsWith', 'livesWith', 'caregiverBy'].includes(field))) {
       const role = (await findCaseRole(tx, caseId, recordId)) ?? 'other'

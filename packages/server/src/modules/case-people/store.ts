@@ -3,7 +3,14 @@ import type { NamedPart, PersonRole } from '@amparo/domain/child/person'
 import type { JsonValue } from '@amparo/domain/kernel/json'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
-import type { MatchKeyRow, PersonNameRow, PersonRow } from '../cases/index.ts'
+import {
+  phonesOf,
+  phonesRows,
+  type MatchKeyRow,
+  type PersonNameRow,
+  type PersonPhonesRow,
+  type PersonRow,
+} from '../cases/index.ts'
 
 export type PersonEditRow = {
   readonly role: PersonRole
@@ -24,7 +31,7 @@ export async function findPersonForEdit(
           'surname2', n.surname2, 'married', n.married) order by n.position), '[]')
         from amparo.person_names n where n.person_id = p.id),
       'born', p.born, 'sex', p.sex, 'nationalities', p.nationalities, 'languages', p.languages, 'origin', p.origin,
-      'phones', p.phones, 'addressForm', p.address_form, 'relation', cp.relation, 'travelsWith', cp.travels_with,
+      'phones', ${phonesOf(scope)}, 'addressForm', p.address_form, 'relation', cp.relation, 'travelsWith', cp.travels_with,
       'livesWith', cp.lives_with, 'caregiverBy', cp.caregiver_by) as values
     from amparo.case_people cp join amparo.persons p on p.id = cp.person_id
     where cp.case_id = ${caseId} and cp.person_id = ${personId} and cp.taken_off_at is null`
@@ -66,7 +73,7 @@ export async function findCasePlace(
   personId: string,
 ): Promise<CasePlace | undefined> {
   const [row] = await scope.sql<CasePlace[]>`
-    select cp.role, cp.taken_off_at, p.version, p.phones,
+    select cp.role, cp.taken_off_at, p.version, ${phonesOf(scope)} as phones,
       (select coalesce(json_agg(json_build_object('role', n.role, 'given', n.given, 'surname1', n.surname1,
           'surname2', n.surname2, 'married', n.married) order by n.position), '[]')
         from amparo.person_names n where n.person_id = p.id) as names
@@ -147,11 +154,25 @@ export async function updatePerson(
       sex = ${columns.sex}, born = ${columns.born === null ? null : sql.json(columns.born as never)},
       born_earliest = ${columns.born_earliest}, born_latest = ${columns.born_latest},
       nationalities = ${columns.nationalities}, languages = ${columns.languages},
-      origin = ${columns.origin === null ? null : sql.json(columns.origin as never)}, phones = ${columns.phones},
+      origin = ${columns.origin === null ? null : sql.json(columns.origin as never)},
       address_form = ${columns.address_form}, version = ${moved.version}, field_versions = ${sql.json(moved.field_versions)}
     where id = ${personId} returning id`
   // The row policies: people are changed by the organisation that wrote them down.
   if (changed.length !== 1) throw new ProblemError(problem('access.not-allowed'))
+}
+
+/** All her numbers anew. */
+export async function replacePhones(
+  { sql }: WriteTx,
+  personId: string,
+  phones: readonly string[],
+): Promise<void> {
+  await sql`delete from amparo.person_phones where person_id = ${personId}`
+  await insertPhones({ sql }, phonesRows(personId, phones))
+}
+
+async function insertPhones({ sql }: Pick<WriteTx, 'sql'>, rows: readonly PersonPhonesRow[]): Promise<void> {
+  if (rows.length > 0) await sql`insert into amparo.person_phones ${sql(rows)}`
 }
 
 export async function updateCasePlace(
@@ -189,11 +210,12 @@ export async function isPersonKnown(scope: ReadScope, personId: string): Promise
   return (await scope.sql`select 1 from amparo.persons where id = ${personId}`).length > 0
 }
 
-/** The place on the case comes before the name: the policies on names ask for it. */
+/** The place on the case comes before name and number: the policies on them ask for it. */
 export async function insertPerson(
   tx: WriteTx,
   rows: {
     readonly person: PersonRow
+    readonly phones: readonly PersonPhonesRow[]
     readonly place: Readonly<Record<string, unknown>>
     readonly names: readonly PersonNameRow[]
     readonly keys: readonly MatchKeyRow[]
@@ -208,6 +230,7 @@ export async function insertPerson(
   } as never)}`
   await sql`insert into amparo.case_people ${sql(rows.place as never)}`
   await sql`insert into amparo.person_names ${sql(rows.names)}`
+  await insertPhones(tx, rows.phones)
   await insertKeys(tx, rows.keys)
 }
 

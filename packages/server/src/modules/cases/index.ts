@@ -10,8 +10,10 @@ export {
   matchKeyRows,
   nameRows,
   personRow,
+  phonesRows,
   type MatchKeyRow,
   type PersonNameRow,
+  type PersonPhonesRow,
   type PersonRow,
 } from './registration-rows.ts'
 export { listKnownPeople } from './known-people.ts'
@@ -23,6 +25,7 @@ export {
   isCaseKnown,
   lockCaseInZone,
   lockCaseState as lockCase,
+  phonesOf,
   updateCaseFace,
 } from './store.ts'
 

@@ -1,5 +1,6 @@
 import type { KnownPerson } from '@amparo/domain/child/person'
 import type { ReadScope } from '../../db/transaction.ts'
+import { phonesOf } from './store.ts'
 
 type KnownPersonRow = Omit<KnownPerson, 'caregiverBy' | 'born' | 'origin'> & {
   readonly caregiverBy: KnownPerson['caregiverBy'] | null
@@ -12,7 +13,7 @@ export async function listKnownPeople(scope: ReadScope, caseId: string): Promise
   const rows = await scope.sql<KnownPersonRow[]>`
     select cp.person_id as "personId", cp.role, cp.relation, cp.travels_with as "travelsWith", cp.lives_with as "livesWith",
       cp.caregiver_by as "caregiverBy", p.born, coalesce(p.sex, 'unknown') as sex, p.nationalities, p.languages, p.origin,
-      case when p.phones = '{}' or amparo.may_call(cp.case_id, p.id) then p.phones else '{}' end as phones,
+      ${phonesOf(scope)} as phones,
       p.address_form as "addressForm",
       coalesce((select json_agg(json_build_object('role', n.role, 'given', n.given, 'surname1', n.surname1,
         'surname2', n.surname2, 'married', n.married) order by n.position)

@@ -8,6 +8,7 @@ import { phoneKey, recordedName } from '../search/index.ts'
 import { caseRow, type CaseRow } from './case-row.ts'
 
 export type PersonRow = ReturnType<typeof personRow>
+export type PersonPhonesRow = ReturnType<typeof phonesRows>[number]
 export type PersonNameRow = ReturnType<typeof nameRows>[number]
 export type CasePersonRow = ReturnType<typeof casePersonRow>
 export type MatchKeyRow = { readonly key: number; readonly person_id: string; readonly case_id: string }
@@ -15,6 +16,7 @@ export type MatchKeyRow = { readonly key: number; readonly person_id: string; re
 export type RegistrationRows = {
   readonly case: CaseRow
   readonly persons: readonly PersonRow[]
+  readonly phones: readonly PersonPhonesRow[]
   readonly names: readonly PersonNameRow[]
   readonly casePeople: readonly CasePersonRow[]
   readonly matchKeys: readonly MatchKeyRow[]
@@ -34,6 +36,7 @@ export function registrationRows(registration: Registration, organisationId: str
       updatedAt: registration.opened.at,
     }),
     persons: people.map((person) => personRow(person, organisationId)),
+    phones: people.flatMap((person) => phonesRows(person.personId, person.phones)),
     names: people.flatMap((person) => nameRows(person.personId, person.names)),
     casePeople: people.map((person) => casePersonRow(caseId, person)),
     matchKeys: people.flatMap((person) => matchKeyRows(caseId, person.personId, person.names, person.phones)),
@@ -52,9 +55,13 @@ export function personRow(person: PersonRegistered, organisationId: string) {
     nationalities: [...person.nationalities],
     languages: [...person.languages],
     origin: person.origin ?? null,
-    phones: [...person.phones],
     address_form: person.addressForm,
   }
+}
+
+/** Where no number is known there is no row. */
+export function phonesRows(personId: string, phones: readonly string[]) {
+  return phones.length === 0 ? [] : [{ person_id: personId, phones: [...phones] }]
 }
 
 export function nameRows(personId: string, names: readonly NamedPart[]) {

@@ -50,11 +50,12 @@ export async function insertRegistration(tx: WriteTx, rows: RegistrationRows): P
   const { sql } = tx
   await Promise.all([
     sql`insert into amparo.cases ${sql(rows.case)}`,
-    sql`insert into amparo.persons (id, organisation_id, sex, born, born_earliest, born_latest, nationalities, languages, origin, phones, address_form)
+    sql`insert into amparo.persons (id, organisation_id, sex, born, born_earliest, born_latest, nationalities, languages, origin, address_form)
       select * from jsonb_to_recordset(${sql.json(rows.persons as never)}) as p (id uuid, organisation_id uuid, sex text, born jsonb,
-        born_earliest date, born_latest date, nationalities text[], languages text[], origin jsonb, phones text[], address_form text)`,
+        born_earliest date, born_latest date, nationalities text[], languages text[], origin jsonb, address_form text)`,
     sql`insert into amparo.case_people ${sql(rows.casePeople)}`,
     sql`insert into amparo.person_names ${sql(rows.names)}`,
+    ...(rows.phones.length === 0 ? [] : [sql`insert into amparo.person_phones ${sql(rows.phones)}`]),
     ...(rows.matchKeys.length === 0
       ? []
       : [
@@ -257,12 +258,17 @@ export type PersonViewRow = {
   names: { role: string; given: string; surname1: string; surname2: string; married: string }[] | null
 }
 
+/** At which numbers the person `p` of a statement is called, of those that its reader may know. */
+export function phonesOf({ sql }: ReadScope) {
+  return sql`coalesce((select w.phones from amparo.person_phones w where w.person_id = p.id), '{}')`
+}
+
 /** Everyone on a case whom the reader's sections include, the child first. */
 export function askCasePeople(scope: ReadScope, caseId: string) {
   return scope.sql<PersonViewRow[]>`
     select p.id, p.version, p.field_versions, cp.role, cp.relation, cp.travels_with, cp.lives_with, cp.caregiver_by, p.sex, p.born,
       p.nationalities, p.languages, p.origin,
-      case when p.phones = '{}' or amparo.may_call(cp.case_id, p.id) then p.phones else '{}' end as phones, p.address_form,
+      ${phonesOf(scope)} as phones, p.address_form,
       (select json_agg(json_build_object('role', n.role, 'given', n.given, 'surname1', n.surname1, 'surname2', n.surname2,
         'married', n.married) order by n.position) from amparo.person_names n where n.person_id = p.id) as names
     from amparo.case_people cp join amparo.persons p on p.id = cp.person_id

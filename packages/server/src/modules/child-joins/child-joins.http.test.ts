@@ -1,8 +1,9 @@
 /** Two cases that were begun as if of two children: said to be one by somebody who reads both, and undone again. */
 import { createHash } from 'node:crypto'
+import type { Sql } from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listAlerts } from '@amparo/contract/api/alerts/alerts'
-import { readBirth, stateBirth } from '@amparo/contract/api/births/births'
+import { chooseBirth, findAge, readBirth, stateBirth } from '@amparo/contract/api/births/births'
 import { listChildCases } from '@amparo/contract/api/cases/child-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { registerChild } from '@amparo/contract/api/cases/register-child'
@@ -84,6 +85,33 @@ async function joined() {
   return { one, other, joinId }
 }
 
+/** A case of Ana's, shown to two people of another organisation, who then may say that theirs is of the same child. */
+async function shownInMexico(caseId: CaseId) {
+  const { mexico } = test.cast
+  await ana.ok(recordConsent, sharingConsent(caseId, mexico.id))
+  const shown = []
+  for (const member of [mexico.supervisor, mexico.manager]) {
+    const client = await test.signInAs(member)
+    const referral = referralInput(caseId, mexico.id)
+    await ana.ok(sendReferral, referral)
+    await client.ok(acceptReferral, { referralId: referral.referralId, receiverId: member.id })
+    shown.push(client)
+  }
+  return shown as [TestClient, TestClient]
+}
+
+/** In the role that serves, as whoever is signed in so. */
+function asSignedIn<Answer>(client: TestClient, run: (sql: Sql) => Promise<Answer>): Promise<Answer> {
+  const token = createHash('sha256')
+    .update(client.cookies.get('amparo_session') ?? '')
+    .digest()
+  return test.asKeeper(async (sql) => {
+    await sql`set local role amparo_app`
+    await sql`select from amparo.begin_request(${token}, 'care')`
+    return run(sql)
+  })
+}
+
 const firstsOf = async (...ids: readonly CaseId[]) => {
   const rows = await test.asKeeper(
     (sql) => sql<{ id: string; first: string | null }[]>`
@@ -97,7 +125,8 @@ async function contentOf(caseId: CaseId) {
   const opened = await ana.ok(openCase, { caseId })
   const { ofChild: _ofChild, ...rest } = opened
   const { version: _version, updatedAt: _updatedAt, ...head } = rest.case
-  return { ...rest, case: head, birth: await ana.ok(readBirth, { caseId }) }
+  const { elsewhere: _elsewhere, ...birth } = await ana.ok(readBirth, { caseId })
+  return { ...rest, case: head, birth }
 }
 
 describe('two first cases of one child', () => {
@@ -225,6 +254,85 @@ describe('two first cases of one child', () => {
   })
 })
 
+describe('the age of a child of two cases', () => {
+  /** Nothing was known at registration; by the paper that came since she is an adult. */
+  async function registeredAsAdult() {
+    const one = await registerAs(ana, { born: undefined })
+    const { caseId } = one
+    const said = birthInput(caseId, { born: born('2001-05-09'), source: 'consular-paper' })
+    await ana.ok(stateBirth, said)
+    const { statementId } = said
+    const decisionId = newTestId<'BirthDecisionId'>()
+    await ana.ok(chooseBirth, { caseId, decisionId, statementId, after: null, why: 'Es el único.' })
+    return { ...one, after: decisionId }
+  }
+  const child = { born: born('2012-05-09'), bornFrom: 'birth-certificate' as const }
+  const ageIn = async (client: TestClient, caseId: CaseId) => {
+    const { treatedAs, elsewhere } = await client.ok(readBirth, { caseId })
+    return [treatedAs, elsewhere]
+  }
+
+  it('is doubted in the one by what the other says, until somebody finds it there, and again by what is said later', async () => {
+    const [one, other] = [await registeredAsAdult(), await registerAs(ana, child)]
+    const { caseId } = one
+    await close(other.caseId)
+    expect(await ageIn(ana, caseId)).toEqual(['adult', 'nothing'])
+    const proposed = proposal(caseId, other.caseId)
+    await ana.ok(proposeJoin, proposed)
+    expect(await ageIn(ana, caseId)).toEqual(['adult', 'nothing'])
+    await carlos.ok(confirmJoin, { caseId, joinId: proposed.joinId })
+    expect(await ageIn(ana, caseId)).toEqual(['benefit-of-the-doubt', 'doubt'])
+    expect(await ageIn(ana, other.caseId)).toEqual(['child', 'disputed'])
+    const ended = { caseId, reason: 'turned-18' as const, explanation: 'x', childTold: 'x' }
+    const ask = () => ana.call(requestClosure, { ...ended, closureId: newTestId<'ClosureId'>() })
+    expect(await codeOf(ask())).toBe('closure.not-adult')
+    const decisionId = newTestId<'BirthDecisionId'>()
+    await ana.ok(findAge, {
+      caseId,
+      decisionId,
+      found: 'adult',
+      after: one.after,
+      why: 'Su huella está en el Renap.',
+    })
+    expect(await ana.ok(readBirth, { caseId })).toMatchObject({
+      treatedAs: 'adult',
+      elsewhere: 'disputed',
+      decisions: [{ found: null }, { found: 'adult', changes: ['consent', 'risk', 'closing'] }],
+    })
+    await carlos.ok(partChildren, { caseId, joinId: proposed.joinId, words: 'Eran dos.' })
+    expect(await ageIn(ana, caseId)).toEqual(['adult', 'nothing'])
+    const anew = proposal(caseId, other.caseId)
+    await ana.ok(proposeJoin, anew)
+    await carlos.ok(confirmJoin, { caseId, joinId: anew.joinId })
+    expect(await ageIn(ana, caseId)).toEqual(['benefit-of-the-doubt', 'doubt'])
+  })
+
+  it('is doubted over two organisations, and who reads only one case learns nothing more of the other', async () => {
+    const theirs = await registeredAsAdult()
+    const [worker, second] = await shownInMexico(theirs.caseId)
+    const own = await registerAs(worker, child)
+    const proposed = proposal(own.caseId, theirs.caseId)
+    await worker.ok(proposeJoin, proposed)
+    await second.ok(confirmJoin, { caseId: own.caseId, joinId: proposed.joinId })
+    expect(await ageIn(ana, theirs.caseId)).toEqual(['benefit-of-the-doubt', 'doubt'])
+    expect(await ageIn(worker, own.caseId)).toEqual(['child', 'disputed'])
+    const told = JSON.stringify(await ana.ok(readBirth, { caseId: theirs.caseId }))
+    for (const theirWord of ['2012', own.code, own.caseId, 'birth-certificate', test.cast.mexico.id])
+      expect(told).not.toContain(theirWord)
+    // The function that the rule is asked with gives nothing for a case whose child one may not know, and no case by name.
+    const rowsFor = (client: TestClient, caseId: CaseId) =>
+      asSignedIn(client, async (sql) => [...(await sql`select * from amparo.births_elsewhere(${caseId})`)])
+    expect(await rowsFor(julia, theirs.caseId)).toEqual([])
+    expect(await rowsFor(ana, own.caseId)).toEqual([])
+    const rows = await rowsFor(ana, theirs.caseId)
+    expect(rows.length).toBeGreaterThan(0)
+    for (const row of rows)
+      expect(Object.keys(row).sort()).toEqual(['at', 'born', 'found', 'joined_at', 'nth'])
+    await second.ok(partChildren, { caseId: own.caseId, joinId: proposed.joinId, words: 'x' })
+    expect(await ageIn(ana, theirs.caseId)).toEqual(['adult', 'nothing'])
+  })
+})
+
 describe('who may say so', () => {
   it('nobody who reads only one of them, and nothing of the other is told', async () => {
     const one = await registerAs(ana)
@@ -253,14 +361,7 @@ describe('who may say so', () => {
       expect(await codeOf(client.call(refuseJoin, { caseId, joinId: proposed.joinId, words: 'x' }))).toBe(
         'record.not-found',
       )
-      const token = createHash('sha256')
-        .update(client.cookies.get('amparo_session') ?? '')
-        .digest()
-      const rows = await test.asKeeper(async (sql) => {
-        await sql`set local role amparo_app`
-        await sql`select from amparo.begin_request(${token}, 'care')`
-        return sql`select from amparo.child_joins`
-      })
+      const rows = await asSignedIn(client, (sql) => sql`select from amparo.child_joins`)
       expect(rows.filter(() => true).length).toBe(client === ana ? await joinsOfAna() : 0)
     }
   })
@@ -276,18 +377,7 @@ describe('who may say so', () => {
 
   it('whoever was shown the case of another organisation: her own comes under that one, which nobody touches', async () => {
     const theirs = await registerAs(ana)
-    const { mexico } = test.cast
-    await ana.ok(recordConsent, sharingConsent(theirs.caseId, mexico.id))
-    const worker = await test.signInAs(mexico.supervisor)
-    const second = await test.signInAs(mexico.manager)
-    for (const [client, { id: receiverId }] of [
-      [worker, mexico.supervisor],
-      [second, mexico.manager],
-    ] as const) {
-      const referral = referralInput(theirs.caseId, mexico.id)
-      await ana.ok(sendReferral, referral)
-      await client.ok(acceptReferral, { referralId: referral.referralId, receiverId })
-    }
+    const [worker, second] = await shownInMexico(theirs.caseId)
     const own = await registerAs(worker)
     const proposed = proposal(own.caseId, theirs.caseId)
     await worker.ok(proposeJoin, proposed)

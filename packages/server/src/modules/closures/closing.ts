@@ -1,11 +1,11 @@
 import type { Case } from '@amparo/domain/case/case'
 import { earliestClosureNotContactable } from '@amparo/domain/clock/earliest-closure'
-import { treatedAs } from '@amparo/domain/child/birth'
+import { askElsewhere, treatedOverCases } from '@amparo/domain/child/births-elsewhere'
 import { instant, localDay, startOfDay } from '@amparo/domain/kernel/instant'
 import { addDays, type PlainDate } from '@amparo/domain/kernel/plain-date'
 import type { OperationContext } from '../../http/route.ts'
 import { requireRule, settingFor } from '../../rules/rules-for.ts'
-import { loadBirthFile } from '../births/index.ts'
+import { loadBirthFile, loadBirthsElsewhere } from '../births/index.ts'
 import { deathOfCase } from '../deaths/index.ts'
 import { getClosingFacts } from './store.ts'
 
@@ -21,9 +21,10 @@ export async function closingFacts(context: OperationContext, state: Case) {
     .filter((day) => day !== undefined)
     .sort()
     .at(-1)
-  const [row, births, death] = await Promise.all([
+  const [row, births, others, death] = await Promise.all([
     getClosingFacts(context.tx, state.id, after),
     loadBirthFile(context.tx, state.id),
+    loadBirthsElsewhere(context.tx, state.id),
     deathOfCase(context.tx, state.id),
   ])
   const since = row.first_attempt && startOfDay(row.first_attempt as PlainDate, setting.zone)
@@ -32,7 +33,7 @@ export async function closingFacts(context: OperationContext, state: Case) {
     out: { referralsOut: row.referrals_out, hasOpenTransfer: row.open_transfer },
     attempts: row.attempts,
     notContactableFrom: since ? earliestClosureNotContactable(since, setting)?.at : undefined,
-    treatedAs: treatedAs(births, today, childUnder),
+    treatedAs: treatedOverCases(births, askElsewhere(births, others, today, childUnder), today, childUnder),
     childUnder,
     death,
   }

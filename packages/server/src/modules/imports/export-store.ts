@@ -5,6 +5,7 @@ import type { ApproximateDate } from '@amparo/domain/kernel/approximate-date'
 import type { JsonObject } from '@amparo/domain/kernel/json'
 import type { ConcernCode, RiskLevel } from '@amparo/domain/risk/concerns'
 import type { ReadScope } from '../../db/transaction.ts'
+import { phonesOf } from '../cases/index.ts'
 
 export type ExportRow = {
   readonly case_id: string
@@ -65,7 +66,7 @@ export async function listExportRows(
           'words_language', o.words_language, 'imported_on', o.imported_on)
         from amparo.other_data o where o.case_id = c.id and o.source = 'primero') as imported,
       (select json_agg(json_build_object('id', p.id, 'role', cp.role, 'relation', cp.relation, 'born', p.born, 'sex', p.sex,
-          'nationalities', p.nationalities, 'languages', p.languages, 'phones', p.phones,
+          'nationalities', p.nationalities, 'languages', p.languages, 'phones', ${phonesOf(scope)},
           'originCountry', p.origin ->> 'country',
           'names', (select json_agg(json_build_object('role', n.role, 'given', n.given, 'surname1', n.surname1,
               'surname2', n.surname2, 'married', n.married) order by n.position)

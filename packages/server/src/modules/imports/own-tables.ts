@@ -76,7 +76,14 @@ export const tablesLeftOut = [
   'attachment_parts',
 ] as const
 
-export const exportedTables = ['cases', 'persons', 'person_names', 'facts', ...tablesOfCase] as const
+export const exportedTables = [
+  'cases',
+  'persons',
+  'person_names',
+  'person_phones',
+  'facts',
+  ...tablesOfCase,
+] as const
 
 type Rows = { readonly case_id: string; readonly rows: readonly JsonObject[] }
 
@@ -142,6 +149,12 @@ export async function listOwnTables(
     'person_names',
     await sql<Rows[]>`select cp.case_id, json_agg(to_jsonb(n) order by n.person_id, n.position, n.id) as rows
       from amparo.case_people cp join amparo.person_names n on n.person_id = cp.person_id
+      where cp.case_id = any (${ids}::uuid[]) group by cp.case_id`,
+  )
+  add(
+    'person_phones',
+    await sql<Rows[]>`select cp.case_id, json_agg(to_jsonb(w) order by w.person_id) as rows
+      from amparo.case_people cp join amparo.person_phones w on w.person_id = cp.person_id
       where cp.case_id = any (${ids}::uuid[]) group by cp.case_id`,
   )
   add(

@@ -156,6 +156,7 @@ it('carries all that it holds here under a key of its own, row by row, and no ta
       cases: 't.id = $1',
       persons: 't.id in (select person_id from amparo.case_people where case_id = $1)',
       person_names: 't.person_id in (select person_id from amparo.case_people where case_id = $1)',
+      person_phones: 't.person_id in (select person_id from amparo.case_people where case_id = $1)',
     }[table as string]
     const rows = await stage.test.asKeeper((sql) =>
       sql.unsafe(`select to_jsonb(t) as row from amparo.${table} t where ${where ?? 't.case_id = $1'}`, [

@@ -6,6 +6,7 @@ import type { Identity } from '@amparo/domain/interpreter/same-person'
 import type { TimeZone } from '@amparo/domain/kernel/instant'
 import { sealedSections } from '@amparo/domain/access/vocabulary'
 import type { ReadScope } from '../../db/transaction.ts'
+import { phonesOf } from '../cases/index.ts'
 
 type ChildRow = {
   readonly languages: string[] | null
@@ -18,16 +19,17 @@ type ChildRow = {
  * nothing of them here either. Who was taken off the case may be a relative all the same.
  */
 export async function findChildToInterpretFor(
-  { sql }: ReadScope,
+  scope: ReadScope,
   caseId: string,
 ): Promise<ChildToInterpretFor> {
+  const { sql } = scope
   const [children, people, dangers] = await Promise.all([
     sql<ChildRow[]>`
       select p.languages, p.origin, (select w.wish from amparo.worker_wishes w
         where w.case_id = c.id order by w.recorded_at desc, w.id desc limit 1) as wish
       from amparo.cases c left join amparo.persons p on p.id = c.child_id where c.id = ${caseId}`.execute(),
     sql<Identity[]>`
-      select p.phones, array(select concat_ws(' ', n.given, n.surname1, n.surname2)
+      select ${phonesOf(scope)} as phones, array(select concat_ws(' ', n.given, n.surname1, n.surname2)
         from amparo.person_names n where n.person_id = p.id) as names
       from amparo.case_people cp join amparo.persons p on p.id = cp.person_id
       where cp.case_id = ${caseId}`.execute(),

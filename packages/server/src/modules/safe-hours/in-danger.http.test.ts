@@ -1,10 +1,12 @@
 /** When somebody is called who stands in the danger list: only whoever writes about the people of the case is told. */
 import { createHash } from 'node:crypto'
+import type { Sql } from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
+import { listHistory } from '@amparo/contract/api/history/list-history'
 import { endNoContact, recordNoContact } from '@amparo/contract/api/no-contacts/no-contacts'
-import { addPerson } from '@amparo/contract/api/people/edit-person'
+import { addPerson, editPerson } from '@amparo/contract/api/people/edit-person'
 import { listSafeHours, writeSafeHours } from '@amparo/contract/api/safe-hours/safe-hours'
 import { acceptSupport, inviteSupport } from '@amparo/contract/api/supports/supports'
 import { acceptTransfer, offerTransfer, previewTransfer } from '@amparo/contract/api/transfers/transfers'
@@ -94,14 +96,36 @@ async function toCall(client: TestClient, caseId: CaseId) {
   }
 }
 
-/** Whose hours the database shows to whoever is signed in so, in the role that serves, and how much it keeps of them. */
-async function shownBySql(client: TestClient, caseId: CaseId) {
+/** In the role that serves, as whoever is signed in so. */
+function asSignedIn<Answer>(client: TestClient, run: (sql: Sql) => Promise<Answer>): Promise<Answer> {
   const token = createHash('sha256')
     .update(client.cookies.get('amparo_session') ?? '')
     .digest()
   return test.asKeeper(async (sql) => {
     await sql`set local role amparo_app`
     await sql`select from amparo.begin_request(${token}, 'care')`
+    return run(sql)
+  })
+}
+
+/** In which tables whoever is signed in so finds a number, in the role that serves: every column of every row is looked at. */
+async function tablesThatTell(client: TestClient, number: string): Promise<string[]> {
+  return asSignedIn(client, async (sql) => {
+    const tables = await sql<{ name: string }[]>`select c.relname as name from pg_class c
+      where c.relnamespace = 'amparo'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+        and has_table_privilege(c.oid, 'select') order by 1`
+    const telling = []
+    for (const { name } of tables) {
+      const found = await sql`select from amparo.${sql(name)} t where t::text like ${`%${number}%`} limit 1`
+      if (found.length > 0) telling.push(name)
+    }
+    return telling
+  })
+}
+
+/** Whose hours the database shows to whoever is signed in so, in the role that serves, and how much it keeps of them. */
+async function shownBySql(client: TestClient, caseId: CaseId) {
+  return asSignedIn(client, async (sql) => {
     const hours = await sql<{ person: string }[]>`
       select content ->> 'personId' as person from amparo.safe_hours where case_id = ${caseId} order by 1`
     const facts =
@@ -157,6 +181,26 @@ describe('the hours of somebody in the danger list', () => {
     }
     expect(await toCall(ana, caseId)).toEqual(both)
     expect((await shownBySql(ana, caseId)).hours).toEqual([rosa, tito].sort())
+  })
+
+  it('stand with the number in no table that others read, nor in the history', async () => {
+    const { caseId, tito } = await withHours()
+    const edit = { caseId, personId: tito, edits: { languages: { base: 0, value: ['kek'] } } }
+    await ana.ok(editPerson, edit)
+    const [first, second] = [['+50255881234', '+50244110011'], ['+50244110022']]
+    await ana.ok(editPerson, { caseId, personId: tito, edits: { phones: { base: 0, value: first } } })
+    await ana.ok(editPerson, { caseId, personId: tito, edits: { phones: { base: 0, value: second } } })
+    const numbers = ['50255881234', '50244110011']
+    const everywhere = ['fact_payloads', 'person_phones']
+    for (const number of numbers)
+      for (const client of [ana, carlos]) expect(await tablesThatTell(client, number)).toEqual(everywhere)
+    await keepAway(caseId, { personId: tito, name: 'Tomás', phones: [] })
+    for (const number of numbers) {
+      expect(await tablesThatTell(carlos, number)).toEqual([])
+      expect(await tablesThatTell(ana, number)).toEqual(everywhere)
+      expect(JSON.stringify(await carlos.ok(listHistory, { caseId }))).not.toContain(number)
+      expect(JSON.stringify(await ana.ok(listHistory, { caseId }))).toContain(number)
+    }
   })
 
   it('are corrected and written once by who has the case, as if no list were there', async () => {

@@ -22,7 +22,7 @@ export const caseScreens = [
     id: 'case-people',
     path: '/cases/:caseId/people',
     title: 'nav.case',
-    areas: ['case', 'person', 'family', 'group', 'no-contact', 'safe-hours'],
+    areas: ['case', 'person', 'birth-source', 'family', 'group', 'no-contact', 'safe-hours'],
     audience: caseRoles,
     load: () => import('../../features/people/people-screen.tsx').then((file) => file.PeopleScreen),
   },

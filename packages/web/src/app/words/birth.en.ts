@@ -8,6 +8,11 @@ export const words = {
   'birth.disputed': 'Dates that contradict each other',
   'birth.disputed.words':
     'Some of these dates cannot be true together. If one says under {age}, the doubt counts in favour of the child.',
+  'birth.elsewhere': 'Another case of the same child says otherwise',
+  'birth.elsewhere.disputed':
+    'Another case of the same child gives a date that cannot be true together with these. Nothing changes here. If you may read it, it stands under “Registered twice?”.',
+  'birth.elsewhere.doubt':
+    'By what another case says, this person may be under {age}. Until that is cleared up, this person is treated as a child here too. If you may read it, it stands under “Registered twice?”; if not, ask a supervisor.',
   'birth.treated': 'Treated as',
   'birth.treated.child': 'A child',
   'birth.treated.doubt': 'A child, by the benefit of the doubt',

@@ -8,6 +8,11 @@ export const words = {
   'birth.disputed': 'Fechas que se contradicen',
   'birth.disputed.words':
     'Hay fechas que no pueden ser ciertas a la vez. Si una dice menos de {age} años, ante la duda se le cree.',
+  'birth.elsewhere': 'Otro caso de la misma persona dice otra cosa',
+  'birth.elsewhere.disputed':
+    'Otro caso suyo da una fecha que no puede ser cierta a la vez que estas. Aquí no cambia nada. Si usted puede leerlo, está en «¿Registro repetido?».',
+  'birth.elsewhere.doubt':
+    'Por lo que dice otro caso suyo, puede tener menos de {age} años. Mientras no se aclare, se le trata como niña, niño o adolescente también aquí. Si usted puede leerlo, está en «¿Registro repetido?»; si no, pregunte a supervisión.',
   'birth.treated': 'Se le trata como',
   'birth.treated.child': 'Niña, niño o adolescente',
   'birth.treated.doubt': 'Niña, niño o adolescente: ante la duda, se le cree',

@@ -94,6 +94,11 @@ function Birth({ whose, mayWrite }: { readonly whose: Whose; readonly mayWrite: 
           <p>{t('birth.disputed.words', { age: value.childUnder })}</p>
         </Banner>
       ) : null}
+      {value.elsewhere === 'nothing' ? null : (
+        <Banner meaning="warning" title={t('birth.elsewhere')}>
+          <p>{t(`birth.elsewhere.${value.elsewhere}`, { age: value.childUnder })}</p>
+        </Banner>
+      )}
       <SummaryList
         rows={[
           {

@@ -26,7 +26,7 @@ export function FormerJourneyCard(props: {
     <Card title={t('journey.former', { org })}>
       <p className="soft">{t('journey.former.note')}</p>
       {entries.length === 0 ? <p className="soft">{t('journey.former.empty')}</p> : null}
-      <JourneyTimeline {...shared} entries={entries} mayWrite={false} isFormer />
+      <JourneyTimeline {...shared} entries={entries} mayWrite={false} org={org} isFormer />
       <h3 className="entry-sub">{t('journey.former.leaving', { org })}</h3>
       {leaving ? <LeavingFacts leaving={leaving} /> : <p className="soft">{t('journey.former.noLeaving')}</p>}
     </Card>

@@ -20,6 +20,8 @@ type Props = {
   readonly mayWrite: boolean
   /** Told elsewhere: it does not end with where she is today. */
   readonly isFormer?: true
+  /** Who told it, where that was elsewhere: beside what is written here its parts have names of their own. */
+  readonly org?: string
   /** What is written here, where this was told elsewhere: it may go on with it. */
   readonly ownEntries?: readonly JourneyEntry[]
 }
@@ -33,7 +35,10 @@ export function JourneyTimeline(props: Props) {
     const back = journeys.length - 1 - index
     const title = back === 0 ? t('journey.this') : t('journey.earlier', { n: back })
     return (
-      <section key={journey[0]?.id} aria-label={title}>
+      <section
+        key={journey[0]?.id}
+        aria-label={props.org ? [title, t('journey.former', { org: props.org })].join(between) : title}
+      >
         {journeys.length > 1 ? <h3 className="entry-sub">{title}</h3> : null}
         <OneJourney {...props} journey={journey} title={title} isLast={back === 0 && !props.isFormer} />
       </section>

@@ -8,7 +8,14 @@ import { useCommand } from '../../data/use-command.ts'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { DraftForm } from '../../ui/draft-form.tsx'
 import type { DangerWarning } from '../no-contacts/index.ts'
-import { emptyPerson, missingOf, OtherPersonFields, personInput, PhoneFields } from '../person/index.ts'
+import {
+  BornFrom,
+  emptyPerson,
+  missingOf,
+  OtherPersonFields,
+  personInput,
+  PhoneFields,
+} from '../person/index.ts'
 import { draftOfNewPerson } from './draft-names.ts'
 
 /** Somebody more of the family or the journey. */
@@ -40,7 +47,18 @@ export function AddPerson(props: {
   }
   return (
     <DraftForm look="entry" draft={draft} command={command} onSave={save} onBack={props.onDone}>
-      <OtherPersonFields value={value} onChange={update} today={today()} checked={checked} whole />
+      <OtherPersonFields
+        value={value}
+        onChange={update}
+        today={today()}
+        checked={checked}
+        whole
+        afterBorn={
+          value.born ? (
+            <BornFrom value={value.bornFrom} onChange={(bornFrom) => update({ bornFrom })} />
+          ) : null
+        }
+      />
       <PhoneFields value={value.phones} onChange={(phones) => update({ phones })} />
       {props.warnOf({ names: [value.name], phones: value.phones })}
     </DraftForm>
