@@ -79,6 +79,7 @@ const withoutClocks: ReadonlySet<string> = new Set([
   'HandTaskGivenBack',
   'InterpretingRecorded',
   'InterpretingWithdrawn',
+  'LossAnswered',
   'NoteAdded',
   'NoteEdited',
   'PersonEdited',
@@ -178,6 +179,7 @@ export function clockFacts(row: ClockRow): CaseClockFacts {
     },
     ...(row.closure_state === 'requested' ? { closureAskedAt: moved(row.closure_asked_at) } : {}),
     ...(row.closure_approval ? { closureApproval: row.closure_approval } : {}),
+    ...(row.sheet_out_since ? { sheetOutSince: instant(row.sheet_out_since) } : {}),
     formsWaiting: (row.forms_waiting ?? []).map(({ id, filed_at, approval }) => ({
       id: id as AnswerId,
       askedAt: instant(filed_at),

@@ -189,6 +189,17 @@ export const screens = [
     load: () => import('../features/paper/paper-screen.tsx').then((file) => file.PaperScreen),
   },
   {
+    id: 'registration-sheets',
+    path: '/register/sheets',
+    title: 'nav.register',
+    areas: ['sheets', 'case'],
+    audience: [...receiverRoles, 'manager'],
+    load: () =>
+      import('../features/sheets/registration-sheets-screen.tsx').then(
+        (file) => file.RegistrationSheetsScreen,
+      ),
+  },
+  {
     id: 'received-referrals',
     path: '/referrals',
     title: 'nav.received-referrals',
