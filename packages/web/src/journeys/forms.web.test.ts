@@ -51,9 +51,17 @@ test('a sheet from paper is typed in, corrected by a second person, checked and 
   await ana.press(say('paper.print'))
   await ana.sees(new RegExp(`${code}-1-`))
   const number = (await ana.page.locator('.sheet').innerText()).match(/[A-Z]{2}-\d{2}-\w{6}-\d+-\w{6}/)?.[0]
+  // A second one that nobody will find again.
+  await ana.press(say('paper.print'))
+  await ana.page.waitForFunction(
+    (first) => !document.querySelector('.sheet')?.textContent?.includes(first),
+    number ?? '',
+  )
   await ana.goTo(`/cases/${caseId}`)
   await ana.press(say('case.part.forms'))
   await ana.sees(say('record.here.empty'))
+  await ana.sees(say('sheets.number', { number: number ?? '' }))
+  await fits(ana.page)
   await fits(ana.page)
   await ana.press(`${say('record.fromPaper')} · ${title}`)
   // What is missing is said, and nothing is begun.
@@ -76,6 +84,19 @@ test('a sheet from paper is typed in, corrected by a second person, checked and 
   await fits(ana.page)
   await ana.press(say('record.file'))
   await ana.sees(say('record.filed'))
+  // What was typed in is out no more; what became of the other one somebody says.
+  await ana.goTo(`/cases/${caseId}/forms`)
+  const out = ana.page.getByRole('list', { name: say('sheets.out') }).getByRole('listitem')
+  await out.first().waitFor()
+  expect(await out.allInnerTexts()).toEqual([expect.not.stringContaining(number ?? 'x')])
+  await ana.press(new RegExp(`^${say('sheets.act.account')}`))
+  await ana.tick(say('sheets.outcome.lost'))
+  await fits(ana.page)
+  await ana.write(say('sheets.because'), 'Se quedó en el bus.')
+  await ana.press(say('sheets.account.save'))
+  await ana.sees(say('sheets.said'))
+  const feedback = new RegExp(`^${title}.*${say('record.state.filed')}`)
+  await ana.press(feedback)
   await ana.sees(say('record.state.filed'))
   expect(await ana.reads()).not.toContain(say('record.check'))
 

@@ -1,5 +1,6 @@
 import type { listRegistrationSheets, listSheets } from '@amparo/contract/api/sheets/sheets'
 import type { InputOf } from '@amparo/contract/kernel/operation'
+import type { Role } from '@amparo/domain/access/vocabulary'
 import type { ClockSetting } from '@amparo/domain/clock/case-clock-facts'
 import { typedSheets } from '@amparo/domain/form/typed-sheets'
 import { accept } from '@amparo/domain/kernel/result'
@@ -19,6 +20,9 @@ import {
   type FateRow,
   type SheetPage,
 } from './store.ts'
+
+/** Whoever may register. */
+export const receiverRoles: readonly Role[] = ['caseworker', 'supervisor', 'intake-volunteer']
 
 const usualPage = 30
 
@@ -81,9 +85,10 @@ export async function registrationSheetList(
   ])
   const cut = cutPage(rows, limit, keysOf)
   const names = await namesIn(context, cut.page)
+  const writes = principal.roles.some((role) => receiverRoles.includes(role))
   return accept({
     items: cut.page.map((row) => ({
-      ...present(context, row, { names, setting, isTypedIn: row.case_id !== null, writes: true }),
+      ...present(context, row, { names, setting, isTypedIn: row.case_id !== null, writes }),
       caseId: row.case_id,
     })),
     next: cut.next,

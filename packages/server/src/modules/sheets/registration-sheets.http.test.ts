@@ -84,6 +84,7 @@ describe('a blank registration that was printed', () => {
     expect(await losses(carlos)).toHaveLength(1)
     expect(await losses(elmer)).toEqual([])
     expect((await elmer.call(answerRegistrationSheetLoss, { sheetId, words: 'x' })).status).toBe(403)
+    expect((await listed(carlos)).find((one) => one.sheetId === sheetId)?.acts).toEqual(['answer-loss'])
     await carlos.ok(answerRegistrationSheetLoss, { sheetId, words: 'Se buscó con la terminal.' })
     expect(await losses(berta)).toEqual([])
     await elmer.ok(turnUpRegistrationSheet, { sheetId, because: 'La devolvieron.' })

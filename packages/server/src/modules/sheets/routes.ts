@@ -21,14 +21,13 @@ import {
   turnUpCommand,
   turnUpRegistrationCommand,
 } from './commands.ts'
-import { registrationSheetList, sheetList } from './queries.ts'
+import { receiverRoles, registrationSheetList, sheetList } from './queries.ts'
 
 /** As the forms themselves: each sheet belongs to the section of its form, and the row policies show those that she reads. */
 const readers: AccessRule = { who: 'case', section: 'course', capability: 'read' }
 const writers: AccessRule = { who: 'case', section: 'course', capability: 'contribute' }
 const overseers: readonly Role[] = ['supervisor', 'manager']
-/** Whoever may register. */
-const receivers: AccessRule = { who: 'roles', roles: ['caseworker', 'supervisor', 'intake-volunteer'] }
+const receivers: AccessRule = { who: 'roles', roles: receiverRoles }
 
 export const sheetRoutes = [
   defineRoute({ operation: listSheets, access: readers, handle: sheetList }),
@@ -42,7 +41,7 @@ export const sheetRoutes = [
   defineRoute({ operation: printRegistrationSheet, access: receivers, handle: printRegistrationCommand }),
   defineRoute({
     operation: listRegistrationSheets,
-    access: { who: 'roles', roles: ['caseworker', 'supervisor', 'intake-volunteer', 'manager'] },
+    access: { who: 'roles', roles: [...receiverRoles, 'manager'] },
     handle: registrationSheetList,
   }),
   defineRoute({

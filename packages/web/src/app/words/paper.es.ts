@@ -14,7 +14,7 @@ export const words = {
   'paper.size.letter': 'Carta',
   'paper.print': 'Imprimir',
   'paper.registration.kept':
-    'Cada hoja que se imprime lleva un número y queda anotada hasta que se registre a la niña o al niño.',
+    'Cada hoja que se imprime lleva un número. Queda anotada hasta que se pase al registrar.',
   'paper.registration.out': 'Ver las que siguen fuera',
   'paper.name.registration': 'Registro',
   'paper.name.risk': 'Valoración del riesgo',

@@ -41,7 +41,7 @@ export const words = {
   'sheets.turnedUp.done': 'The sheet is on the list again.',
   'sheets.answer.what': 'What was done?',
   'sheets.answer.hint':
-    'Whether it was looked for, who was told, and whether what is written on it puts the child in danger.',
+    'Whether it was looked for and who was told. Whether what stands on it puts anybody in danger.',
   'sheets.answer.save': 'Save the answer',
   'sheets.answer.done': 'Answer saved. The alert has ended.',
   'sheets.typeIn': 'Type in from paper',
