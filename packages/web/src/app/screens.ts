@@ -208,6 +208,14 @@ export const screens = [
     load: () => import('../features/referrals/received-screen.tsx').then((file) => file.ReceivedScreen),
   },
   {
+    id: 'waiting-referrals',
+    path: '/referrals/waiting',
+    title: 'nav.received-referrals',
+    areas: ['case', 'referral', 'service', 'transfer', 'incident'],
+    audience: ['supervisor', 'manager'],
+    load: () => import('../features/referrals/received-screen.tsx').then((file) => file.WaitingScreen),
+  },
+  {
     id: 'services',
     path: '/services',
     title: 'nav.services',
