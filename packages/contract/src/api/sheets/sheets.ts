@@ -133,13 +133,9 @@ export const printRegistrationSheet = operation({
   problems: ['sheet.number', 'sheet.exists'],
 })
 
-export const listRegistrationSheets = operation({
-  id: 'registration-sheet.list',
+const registrationSheets = {
   kind: 'query',
   method: 'GET',
-  path: '/api/registration-sheets',
-  summary: 'Blank registrations that my organization printed, and what became of each.',
-  purpose: 'intake',
   input: z.strictObject({ show, ...pageInput }),
   output: z.extend(
     pageOf(
@@ -153,6 +149,23 @@ export const listRegistrationSheets = operation({
   ),
   identifiable: false,
   problems: [],
+} as const
+
+export const listRegistrationSheets = operation({
+  ...registrationSheets,
+  id: 'registration-sheet.list',
+  path: '/api/registration-sheets',
+  summary: 'Blank registrations that my organization printed, and what became of each.',
+  purpose: 'intake',
+})
+
+/** The same for whoever oversees the work and registers nobody. */
+export const overseeRegistrationSheets = operation({
+  ...registrationSheets,
+  id: 'registration-sheet.oversee',
+  path: '/api/registration-sheets/overseen',
+  summary: 'Blank registrations of the organization that I oversee, and what became of each.',
+  purpose: 'supervision',
 })
 
 export const accountForRegistrationSheet = operation({

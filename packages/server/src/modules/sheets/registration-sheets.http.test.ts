@@ -6,6 +6,7 @@ import {
   accountForRegistrationSheet,
   answerRegistrationSheetLoss,
   listRegistrationSheets,
+  overseeRegistrationSheets,
   printRegistrationSheet,
   turnUpRegistrationSheet,
 } from '@amparo/contract/api/sheets/sheets'
@@ -84,7 +85,10 @@ describe('a blank registration that was printed', () => {
     expect(await losses(carlos)).toHaveLength(1)
     expect(await losses(elmer)).toEqual([])
     expect((await elmer.call(answerRegistrationSheetLoss, { sheetId, words: 'x' })).status).toBe(403)
-    expect((await listed(carlos)).find((one) => one.sheetId === sheetId)?.acts).toEqual(['answer-loss'])
+    // She registers nobody, and says nothing of a sheet but what she did about its loss.
+    expect((await carlos.call(listRegistrationSheets, {})).status).toBe(403)
+    const overseen = (await carlos.ok(overseeRegistrationSheets, {})).items
+    expect(overseen.find((one) => one.sheetId === sheetId)?.acts).toEqual(['answer-loss'])
     await carlos.ok(answerRegistrationSheetLoss, { sheetId, words: 'Se buscó con la terminal.' })
     expect(await losses(berta)).toEqual([])
     await elmer.ok(turnUpRegistrationSheet, { sheetId, because: 'La devolvieron.' })

@@ -5,6 +5,7 @@ import {
   answerSheetLoss,
   listRegistrationSheets,
   listSheets,
+  overseeRegistrationSheets,
   printRegistrationSheet,
   turnUpRegistrationSheet,
   turnUpSheet,
@@ -39,9 +40,10 @@ export const sheetRoutes = [
     handle: answerLossCommand,
   }),
   defineRoute({ operation: printRegistrationSheet, access: receivers, handle: printRegistrationCommand }),
+  defineRoute({ operation: listRegistrationSheets, access: receivers, handle: registrationSheetList }),
   defineRoute({
-    operation: listRegistrationSheets,
-    access: { who: 'roles', roles: [...receiverRoles, 'manager'] },
+    operation: overseeRegistrationSheets,
+    access: { who: 'roles', roles: overseers },
     handle: registrationSheetList,
   }),
   defineRoute({

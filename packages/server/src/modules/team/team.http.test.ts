@@ -82,29 +82,6 @@ describe('the team', () => {
       expect((await ana.call(operation, {})).body.code).toBe('access.not-allowed')
   })
 
-  it('counts the offers that wait for the organisation, until they are answered', async () => {
-    const { caseId } = await registerAs(ana)
-    const { mexico } = test.cast
-    const offers = async (client: TestClient) => (await client.ok(showTeam, {})).offers
-    const before = await offers(mexican)
-    await ana.ok(recordConsent, sharingConsent(caseId, mexico.id))
-    const referral = referralInput(caseId, mexico.id)
-    await ana.ok(sendReferral, referral)
-    await ana.ok(recordConsent, transferConsent(caseId, mexico.id))
-    const transfer = transferInput(caseId, mexico.id)
-    await ana.ok(offerTransfer, transfer)
-    expect(await offers(mexican)).toEqual({
-      referrals: before.referrals + 1,
-      transfers: before.transfers + 1,
-    })
-    // Who sent them has nothing to answer.
-    expect(await offers(carlos)).toEqual({ referrals: 0, transfers: 0 })
-    const waiting = await mexican.ok(listReceivedReferrals, { state: 'sent' })
-    expect(waiting.items).toHaveLength(before.referrals + 1)
-    await mexican.ok(declineTransfer, { transferId: transfer.transferId, words: 'Sin cupo.' })
-    expect((await offers(mexican)).transfers).toBe(before.transfers)
-  })
-
   it('counts what is overdue by person, and says since when', async () => {
     expect(await named(berta, 'Ana Tzoc')).toMatchObject({ withoutContact: 0 })
     inDays(60)
@@ -217,4 +194,28 @@ describe('today', () => {
     expect((await ana.ok(today, {})).twoVersions).toMatchObject([{ caseId, answers: 2 }])
     expect((await kevin.ok(today, {})).twoVersions).toEqual([])
   })
+})
+
+it('counts the offers that wait for the organisation, until they are answered', async () => {
+  const { caseId } = await registerAs(ana)
+  const { mexico } = test.cast
+  const offers = async (client: TestClient) => (await client.ok(showTeam, {})).offers
+  const before = await offers(mexican)
+  await ana.ok(recordConsent, sharingConsent(caseId, mexico.id))
+  const referral = referralInput(caseId, mexico.id)
+  await ana.ok(sendReferral, referral)
+  const other = await registerAs(ana)
+  await ana.ok(recordConsent, transferConsent(other.caseId, mexico.id))
+  const transfer = transferInput(other.caseId, mexico.id)
+  await ana.ok(offerTransfer, transfer)
+  expect(await offers(mexican)).toEqual({
+    referrals: before.referrals + 1,
+    transfers: before.transfers + 1,
+  })
+  // Who sent them has nothing to answer.
+  expect(await offers(carlos)).toEqual({ referrals: 0, transfers: 0 })
+  const waiting = await mexican.ok(listReceivedReferrals, { state: 'sent' })
+  expect(waiting.items).toHaveLength(before.referrals + 1)
+  await mexican.ok(declineTransfer, { transferId: transfer.transferId, words: 'Sin cupo.' })
+  expect((await offers(mexican)).transfers).toBe(before.transfers)
 })

@@ -74,6 +74,7 @@ export const words = {
   'operation.sheet.answer-loss': 'Answer the loss of a sheet',
   'operation.registration-sheet.print': 'Print a registration sheet',
   'operation.registration-sheet.list': 'See the printed registration sheets',
+  'operation.registration-sheet.oversee': 'See the registration sheets of the organization',
   'operation.registration-sheet.account': 'Say what became of a registration sheet',
   'operation.registration-sheet.turn-up': 'Say that a registration sheet turned up',
   'operation.registration-sheet.answer-loss': 'Answer the loss of a registration sheet',

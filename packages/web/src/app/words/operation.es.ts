@@ -78,6 +78,7 @@ export const words = {
   'operation.sheet.answer-loss': 'Responder a la pérdida de una hoja',
   'operation.registration-sheet.print': 'Imprimir una hoja de registro',
   'operation.registration-sheet.list': 'Ver las hojas de registro impresas',
+  'operation.registration-sheet.oversee': 'Ver las hojas de registro de la organización',
   'operation.registration-sheet.account': 'Decir qué pasó con una hoja de registro',
   'operation.registration-sheet.turn-up': 'Decir que una hoja de registro apareció',
   'operation.registration-sheet.answer-loss': 'Responder a la pérdida de una hoja de registro',

@@ -2,6 +2,7 @@ import {
   accountForRegistrationSheet,
   answerRegistrationSheetLoss,
   listRegistrationSheets,
+  overseeRegistrationSheets,
   turnUpRegistrationSheet,
 } from '@amparo/contract/api/sheets/sheets'
 import type { OutputOf } from '@amparo/contract/kernel/operation'
@@ -29,8 +30,8 @@ const lists = ['out', 'past'] as const
 export function RegistrationSheetsScreen() {
   const t = useText('sheets')
   const [show, setShow] = useState<(typeof lists)[number]>('out')
-  const pages = usePages(listRegistrationSheets, { show })
   const mayRegister = hasRole(useSession(), ...receiverRoles)
+  const pages = usePages(mayRegister ? listRegistrationSheets : overseeRegistrationSheets, { show })
   return (
     <Page
       title={t('sheets.registration.title')}
