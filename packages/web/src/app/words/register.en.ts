@@ -3,8 +3,7 @@ import type { words as spanish } from './register.es.ts'
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'register.title': 'Register',
   'register.backToIntake': 'Intake',
-  'register.toSheets':
-    '{n, plural, =0 {Printed registration sheets} one {Printed registration sheets: # is still out} other {Printed registration sheets: # are still out}}',
+  'register.toSheets': 'Printed registration sheets',
   'register.toIntakes': 'Intake: not known yet whether there will be a case',
   'search.first': 'Search first. This child may already be registered.',
   'search.label': 'Who are you looking for?',

@@ -1,8 +1,7 @@
 export const words = {
   'register.title': 'Registrar',
   'register.backToIntake': 'Primera atención',
-  'register.toSheets':
-    '{n, plural, =0 {Hojas de registro impresas} one {Hojas de registro impresas: # sigue fuera} other {Hojas de registro impresas: # siguen fuera}}',
+  'register.toSheets': 'Hojas de registro impresas',
   'register.toIntakes': 'Primera atención: todavía no se sabe si habrá caso',
   'search.first': 'Busque primero. Puede que ya exista un registro.',
   'search.label': '¿A quién busca?',

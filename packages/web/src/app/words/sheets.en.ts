@@ -5,6 +5,7 @@ export const words = {
   'sheets.which': 'Which sheets',
   'sheets.out': 'Printed sheets that are still out',
   'sheets.out.empty': 'No sheet is out.',
+  'sheets.out.count': '{n, plural, =0 {None is out} one {# is out or lost} other {# are out or lost}}',
   'sheets.past': 'See what became of the other sheets',
   'sheets.past.title': 'The other sheets',
   'sheets.past.empty': 'There are no others yet.',

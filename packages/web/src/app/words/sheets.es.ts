@@ -5,6 +5,8 @@ export const words = {
   'sheets.which': 'Qué hojas',
   'sheets.out': 'Hojas impresas que siguen fuera',
   'sheets.out.empty': 'Ninguna hoja sigue fuera.',
+  'sheets.out.count':
+    '{n, plural, =0 {Ninguna sigue fuera} one {# sigue fuera o perdida} other {# siguen fuera o perdidas}}',
   'sheets.past': 'Ver qué pasó con las demás hojas',
   'sheets.past.title': 'Las demás hojas',
   'sheets.past.empty': 'Todavía no hay otras.',

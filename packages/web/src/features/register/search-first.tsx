@@ -1,6 +1,5 @@
 import { longestOf } from '@amparo/contract/kernel/fields'
 import { searchOtherData } from '@amparo/contract/api/other-data/other-data'
-import { listRegistrationSheets } from '@amparo/contract/api/sheets/sheets'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
 import type { IntakeId } from '@amparo/domain/kernel/brand'
 import { hrefTo } from '../../app/screens.ts'
@@ -38,7 +37,6 @@ export function SearchFirst(props: {
   const session = useSession()
   const mayReadOthers = hasRole(session, 'caseworker', 'supervisor', 'manager')
   const receives = hasRole(session, 'caseworker', 'supervisor', 'intake-volunteer')
-  const sheets = useQuery(listRegistrationSheets, receives && !isAsked ? { limit: 1 } : undefined)
   const words = value.asked?.name ?? ''
   const others = useQuery(searchOtherData, mayReadOthers && words !== '' ? { words } : undefined)
   const isAsking =
@@ -58,9 +56,9 @@ export function SearchFirst(props: {
           <Link href={hrefTo('intakes')}>{t('register.toIntakes')}</Link>
         </p>
       ) : null}
-      {receives && !isAsked && sheets.value ? (
+      {receives && !isAsked && !intakeId ? (
         <p>
-          <Link href={hrefTo('registration-sheets')}>{t('register.toSheets', { n: sheets.value.out })}</Link>
+          <Link href={hrefTo('registration-sheets')}>{t('register.toSheets')}</Link>
         </p>
       ) : null}
       <form

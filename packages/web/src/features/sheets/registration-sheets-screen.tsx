@@ -52,6 +52,9 @@ export function RegistrationSheetsScreen() {
         onChoose={setShow}
       >
         <div className="case-main">
+          {pages.first.value ? (
+            <h2 className="entry-title">{t('sheets.out.count', { n: pages.first.value.out })}</h2>
+          ) : null}
           <Paged
             pages={pages}
             lines={4}
