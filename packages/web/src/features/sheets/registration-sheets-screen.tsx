@@ -32,6 +32,7 @@ export function RegistrationSheetsScreen() {
   const [show, setShow] = useState<(typeof lists)[number]>('out')
   const mayRegister = hasRole(useSession(), ...receiverRoles)
   const pages = usePages(mayRegister ? listRegistrationSheets : overseeRegistrationSheets, { show })
+  const counted = pages.first.value as OutputOf<typeof listRegistrationSheets> | undefined
   return (
     <Page
       title={t('sheets.registration.title')}
@@ -52,9 +53,7 @@ export function RegistrationSheetsScreen() {
         onChoose={setShow}
       >
         <div className="case-main">
-          {pages.first.value ? (
-            <h2 className="entry-title">{t('sheets.out.count', { n: pages.first.value.out })}</h2>
-          ) : null}
+          {counted ? <h2 className="entry-title">{t('sheets.out.count', { n: counted.out })}</h2> : null}
           <Paged
             pages={pages}
             lines={4}
