@@ -39,6 +39,22 @@ export const formsAndRules: TermGroup = {
       code: ['PaperSource', 'domain/src/form-record/form-record.ts'],
     },
     {
+      es: 'hoja impresa',
+      en: 'Printed sheet',
+      means:
+        'An empty form on paper that was printed for a case, with a number of its own: out until it is typed in or somebody says what became of it.',
+      code: ['PrintedSheet', 'domain/src/sheet/sheet.ts'],
+      table: 'amparo.printed_sheets',
+    },
+    {
+      es: 'hoja de registro',
+      en: 'Registration sheet',
+      means:
+        'A blank registration that was printed before there is a case; it belongs to the organisation until a child is registered from it.',
+      code: ['RegistrationSheet', 'domain/src/sheet/sheet.ts'],
+      table: 'amparo.registration_sheets',
+    },
+    {
       es: 'regla',
       en: 'Rule',
       means:

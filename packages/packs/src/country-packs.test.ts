@@ -182,7 +182,7 @@ describe('the shipped rules', () => {
 
   it('have a default in force for every kind in every country', () => {
     const kinds = defaultRules.map(({ kind }) => kind)
-    expect(kinds).toHaveLength(33)
+    expect(kinds).toHaveLength(34)
     expect(unique(kinds)).toBe(true)
     for (const country of countries) {
       for (const kind of kinds) {

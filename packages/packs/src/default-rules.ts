@@ -134,6 +134,15 @@ export const defaultRules: readonly Rule[] = [
     { within: calendarDays(14) },
   ),
   defaultRule(
+    'sheet-out-clock',
+    'any',
+    {
+      es: 'Cuánto puede estar fuera una hoja impresa',
+      en: 'How long a printed sheet may be out',
+    },
+    { within: calendarDays(7) },
+  ),
+  defaultRule(
     'file-review-rhythm',
     'any',
     { es: 'Cada cuánto se revisan expedientes', en: 'How often case files are reviewed' },

@@ -1,4 +1,5 @@
 import type { Route } from './http/route.ts'
+import { sheetRoutes } from './modules/sheets/index.ts'
 import { alertRoutes } from './modules/alerts/index.ts'
 import { assessmentRoutes } from './modules/assessments/index.ts'
 import { assignmentRoutes } from './modules/assignments/index.ts'
@@ -78,6 +79,7 @@ export const routes: readonly Route[] = [
   ...safeHoursRoutes,
   ...accompanimentRoutes,
   ...custodyReviewRoutes,
+  ...sheetRoutes,
   ...deathRoutes,
   ...sameDayDutyRoutes,
   ...searchRoutes,

@@ -64,6 +64,21 @@ export const caseTables = new Map<string, (one: WorldCase, world: World) => Made
     }),
   ],
   [
+    'printed_sheets',
+    () => ({
+      section: 'assessment',
+      row: {
+        section: 'assessment',
+        form: 'child-feedback',
+        form_number: 1,
+        number: newTestId(),
+        language: 'es',
+        printed_by: maker,
+        printed_at: past,
+      },
+    }),
+  ],
+  [
     'two_versions',
     () => ({
       section: 'notes',

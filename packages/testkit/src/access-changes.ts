@@ -16,6 +16,7 @@ import {
   supervisesHere,
   mayAdd,
   mayRead,
+  findsRegistrationSheets,
   receives,
   rolesOf,
   sectionsByRole,
@@ -193,6 +194,11 @@ export function changeableRows(
         .filter((one) => one.table === table)
         .filter(({ organisation }) => organisation === seat.organisation && keepsServices(world, seat))
         .map(({ key }) => key)
+    case 'registration_sheets':
+      return staged.listed
+        .filter((one) => one.table === table && findsRegistrationSheets(world, seat, one.organisation))
+        .map(({ key }) => key)
+        .sort()
     case 'drafts':
       return personal
         .filter((row) => row.table === table && keepsDraft(world, seat, row))
@@ -323,6 +329,7 @@ export function changesOf(staged: StagedWorld, seat: Seat, table: string): Chang
         may: false,
       }))
     case 'interpreters':
+    case 'registration_sheets':
       return (changeableRows(staged, seat, table) ?? []).map((key) => ({
         key,
         to: { organisation_id: elsewhere },

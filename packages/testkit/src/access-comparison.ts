@@ -71,6 +71,7 @@ const keyOf = new Map<string, string>([
     'intakes',
     'services',
     'interpreters',
+    'registration_sheets',
     'jobs',
     'push_subscriptions',
     'calendar_feeds',

@@ -5,6 +5,7 @@ import type { World } from './access-world.ts'
 import {
   courseOf,
   findsInterpreters,
+  findsRegistrationSheets,
   findsServices,
   holds,
   holdsOne,
@@ -68,9 +69,13 @@ export function expectedRows(
     const isHers = receives(world, seat) && organisation === seat.organisation
     if (at === undefined ? isHers : mayRead(world, seat, courseOf(at))) seen.push(`intakes ${key}`)
   }
+  const finds = {
+    services: () => findsServices(world, seat),
+    interpreters: (organisation: number) => findsInterpreters(world, seat, organisation),
+    registration_sheets: (organisation: number) => findsRegistrationSheets(world, seat, organisation),
+  }
   for (const { table, key, organisation } of listed)
-    if (table === 'services' ? findsServices(world, seat) : findsInterpreters(world, seat, organisation))
-      seen.push(`${table} ${key}`)
+    if (finds[table](organisation)) seen.push(`${table} ${key}`)
   for (const user of world.users) {
     const here = user.held.some((held) => held.organisation === seat.organisation)
     const isMe = person?.state === 'active' && user === person

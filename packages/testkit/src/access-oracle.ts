@@ -236,6 +236,11 @@ export const receives = (world: World, seat: Seat): boolean =>
 export const holdsOne = (world: World, seat: Seat, purposes: readonly Purpose[]) =>
   rolesOf(world, seat).some((role) => roleRights[role].purposes.some((purpose) => purposes.includes(purpose)))
 
+/** Blank registrations: whoever receives children, and whoever oversees that, in her own organisation. */
+export const findsRegistrationSheets = (world: World, seat: Seat, organisation: number): boolean =>
+  organisation === seat.organisation &&
+  (receives(world, seat) || rolesOf(world, seat).some((role) => role === 'supervisor' || role === 'manager'))
+
 /** The catalogue is for whoever receives children, works with them or oversees that, in any organisation. */
 export const findsServices = (world: World, seat: Seat): boolean =>
   holdsOne(world, seat, ['care', 'intake', 'supervision', 'referral'])

@@ -1,4 +1,4 @@
-import { interpreterColumns, serviceColumns } from './access-services.ts'
+import { interpreterColumns, registrationSheetColumns, serviceColumns } from './access-services.ts'
 import { roles as everyRole, sections } from '@amparo/domain/access/vocabulary'
 import { formId, past, tablesOfACase } from './access-case-rows.ts'
 import {
@@ -310,6 +310,11 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
       return world.organisations.map((_, at) => ({
         row: { id: newTestId(), ...interpreterColumns(world, at) },
         may: at === seat.organisation && keepsServices(world, seat),
+      }))
+    case 'registration_sheets':
+      return world.organisations.map((_, at) => ({
+        row: { id: newTestId(), ...registrationSheetColumns(world, at) },
+        may: at === seat.organisation && receives(world, seat),
       }))
     default:
       return ownProbesOf(staged, seat, table)

@@ -2,9 +2,9 @@ import { past } from './access-case-rows.ts'
 import type { World } from './access-world.ts'
 import { newTestId } from './register.ts'
 
-/** An entry of the catalogue of services or of the register of interpreters, which one organisation keeps. */
+/** An entry of the catalogue of services, of the register of interpreters, or a blank registration: what one organisation keeps. */
 export type Listed = {
-  readonly table: 'services' | 'interpreters'
+  readonly table: 'services' | 'interpreters' | 'registration_sheets'
   readonly key: string
   readonly organisation: number
 }
@@ -18,6 +18,7 @@ export async function stageListed(
   for (const [table, columnsOf] of Object.entries({
     services: serviceColumns,
     interpreters: interpreterColumns,
+    registration_sheets: registrationSheetColumns,
   })) {
     const entries = world.organisations.map((_, at) => ({
       table: table as Listed['table'],
@@ -70,5 +71,16 @@ export function interpreterColumns(world: World, organisation: number): Record<s
     state: 'active',
     kept_by: world.users[0]?.id,
     kept_at: past,
+  }
+}
+
+export function registrationSheetColumns(world: World, organisation: number): Record<string, unknown> {
+  return {
+    organisation_id: world.organisations[organisation]?.id,
+    form_number: 1,
+    number: newTestId(),
+    language: 'es',
+    printed_by: world.users[0]?.id,
+    printed_at: past,
   }
 }

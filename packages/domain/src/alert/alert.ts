@@ -58,6 +58,8 @@ export const alertDetails = [
   'without-worker',
   'file-review',
   'practise',
+  'sheet-lost',
+  'registration-sheet-lost',
   'holidays',
 ] as const
 export type AlertDetail = (typeof alertDetails)[number]

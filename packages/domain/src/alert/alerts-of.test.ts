@@ -57,6 +57,8 @@ describe('what somebody must know now', () => {
     ['signature', { at: addHours(now, 24 * 29), caseId: null }, 'oversight', 'soon'],
     ['without-worker', { at: addHours(now, -1), caseId: null }, 'oversight', 'today'],
     ['without-worker', { at: null, caseId: null }, 'oversight', 'today'],
+    ['sheet-lost', { at: addHours(now, -200) }, 'oversight', 'today'],
+    ['registration-sheet-lost', { at: now, caseId: null }, 'oversight', 'today'],
     ['file-review', { at: addHours(now, -1), caseId: null }, 'oversight', 'today'],
     ['practise', { at: addHours(now, 24 * 2), caseId: null }, 'oversight', 'soon'],
     ['practise', { at: now, caseId: null }, 'oversight', 'today'],
@@ -138,8 +140,9 @@ describe('what somebody must know now', () => {
       fc.property(aCause, (cause) => {
         const isFar = cause.at !== null && cause.at > addHours(now, furthestAlertHours)
         const [alert] = alertsOf([cause], [], now)
-        // How early a signature is told says the rule by which it is looked for; what nobody works on stands.
-        if (isFar && alert && alert.detail !== 'signature' && alert.detail !== 'without-worker')
+        // How early a signature is told says the rule by which it is looked for; what nobody works on, or was lost, stands.
+        const stands = ['signature', 'without-worker', 'sheet-lost', 'registration-sheet-lost']
+        if (isFar && alert && !stands.includes(alert.detail))
           expect(['missing', 'danger', 'hours', 'separation', 'approval', 'consent']).toContain(alert.kind)
         if (isFar && alert?.kind === 'consent') expect(alert.detail).toBe('withdrawn')
       }),

@@ -33,6 +33,9 @@ export const furthestAlertHours = Math.max(...Object.values(alertHours))
 /** How long it is said that a consent was withdrawn, where nobody asked again. */
 export const withdrawnConsentHours = 14 * day
 
+/** What stands, and has no hour by which it is late. */
+const toldToday = ['without-worker', 'sheet-lost', 'registration-sheet-lost'] as const
+
 const kindOf = {
   lost: 'missing',
   act: 'danger',
@@ -69,6 +72,8 @@ const kindOf = {
   'without-worker': 'oversight',
   'file-review': 'oversight',
   practise: 'oversight',
+  'sheet-lost': 'oversight',
+  'registration-sheet-lost': 'oversight',
 } as const satisfies Readonly<Record<AlertCause['detail'], AlertKind>>
 
 /**
@@ -139,7 +144,7 @@ function urgencyOf(
       return isLate ? 'today' : within(alertHours.flag) ? 'soon' : undefined
     case 'oversight': {
       // How early a signature is told says the rule by which its causes were looked for.
-      if (detail === 'without-worker') return 'today'
+      if (toldToday.some((one) => one === detail)) return 'today'
       if (detail === 'signature') return isLate ? 'today' : 'soon'
       const ahead = detail === 'practise' ? alertHours.practise : alertHours['file-review']
       return isLate ? 'today' : within(ahead) ? 'soon' : undefined

@@ -99,6 +99,8 @@ export type CaseClockFacts = {
     readonly askedAt: Instant
     readonly approval: Approval
   }[]
+  /** When the earliest of the printed sheets was printed of which nobody knows what became. */
+  readonly sheetOutSince?: Instant
   readonly closedAt?: Instant
   /** From then on everything counts anew; what happened before is history. */
   readonly reopenedAt?: Instant

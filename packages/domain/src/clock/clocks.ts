@@ -222,6 +222,15 @@ export class Clocks {
     this.#push('review-hold', 'caseworker', this.#dayOf(reviewOn), rule?.reference ?? 'plan')
   }
 
+  /** One for all that are out: what a sheet asks about is told by no list of what is due. */
+  addSheets(since: Instant): void {
+    const { holidays, zone } = this.#setting
+    const rule = this.#ruleFor('sheet-out-clock', since)
+    if (!rule) return
+    const due = dueAt(rule.parameters.within, since, holidays, zone)
+    this.#push('gather-sheets', 'caseworker', due, rule.reference)
+  }
+
   addByHand({ id, dueOn, dueAt: at }: CaseClockFacts['handTasks'][number]): void {
     this.#push('by-hand', 'caseworker', { at, on: dueOn, unknownYears: [] }, 'hand', id)
   }

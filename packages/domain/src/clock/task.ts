@@ -54,6 +54,7 @@ export const taskKinds = [
   'tell-family',
   'close-file',
   'by-hand',
+  'gather-sheets',
   'answer-assignment',
   'answer-proposal',
 ] as const

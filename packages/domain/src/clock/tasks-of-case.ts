@@ -16,7 +16,8 @@ import { Clocks, riskUntilJudged, type Start } from './clocks.ts'
  * of it waits. A case on hold has nothing due but the look whether it still should be, and the time of a pause does
  * not count afterwards: what had three days left has three days left. A case that was opened again begins anew; a
  * closed one has only the check after closure, and what it found; one that was transferred only the question whether
- * the child arrived. Danger waits for no pause and no closure: as long as the case is here its clocks run. Who holds her waits for no pause either. Of a child who
+ * the child arrived. Danger waits for no pause and no closure: as long as the case is here its clocks run. Who holds her waits for no pause either, and a sheet of paper that
+ * lies somewhere for none at all. Of a child who
  * died nothing is due that speaks of her as if she lived: the family, those who wait for an answer, and the file.
  * Source: case management standard, steps 1–6 with their default clocks, and approvals by a second person.
  */
@@ -49,6 +50,7 @@ export function tasksOfCase(given: CaseClockFacts, setting: ClockSetting): CaseT
   if (facts.state === 'transferred' && facts.transferOut)
     clocks.transfer('follow-up-transfer', facts.transferOut, 'transfer-arrival-clock')
   if (facts.state === 'open' || facts.state === 'closed') addForms(clocks, facts)
+  if (facts.sheetOutSince) clocks.addSheets(facts.sheetOutSince)
   if (facts.state !== 'transferred') {
     if (isMourned) addNotices(clocks, facts)
     else addDangerTasks(clocks, facts)

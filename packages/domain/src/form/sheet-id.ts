@@ -3,6 +3,8 @@ import { normaliseCaseCode } from '../case/case-code.ts'
 /** Without vowels and without what is misread by hand, as in the code of a case. */
 const alphabet = '23456789BCDFGHJKMNPQRSTVWXYZ'
 const ownLength = 4
+/** One of them, for a pattern. */
+export const ownLetters = `[${alphabet}]`
 
 /** What is said about a printed sheet: of which case it is, in which version of its form, and which one of them. */
 export type SheetId = {
@@ -21,7 +23,7 @@ export function makeSheetId(
   of: { readonly code: string; readonly form: string; readonly version: number },
   random: Uint8Array,
 ): string {
-  const chance = Array.from(random.subarray(0, ownLength), letterOf).join('')
+  const chance = lettersOf(random.subarray(0, ownLength))
   return writeSheetId({ ...of, own: chance + checkOf({ ...of, chance }) })
 }
 
@@ -43,11 +45,17 @@ export function isSheetOf({ code, version, own }: SheetId, form: string): boolea
   return own.slice(ownLength) === checkOf({ code, form, version, chance })
 }
 
+export function lettersOf(random: Uint8Array): string {
+  return Array.from(random, letterOf).join('')
+}
+
 function letterOf(number: number): string {
   return alphabet.charAt(number % alphabet.length)
 }
 
-function checkOf(of: {
+/** Two characters that follow from what a number is of, so that a wrong one is noticed. */
+export function checkOf(of: {
+  /** Of the case; where there is none yet, what names the organisation. */
   readonly code: string
   readonly form: string
   readonly version: number

@@ -25,6 +25,7 @@ export const clockRules = {
   'assignment-answer-clock': 'open',
   'proposal-answer-clock': 'open',
   'hold-review': 'open',
+  'sheet-out-clock': 'open',
   'danger-clock': 'open',
   'urgent-care-clock': 'open',
   'mandatory-report': 'open',

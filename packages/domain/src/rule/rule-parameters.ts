@@ -64,6 +64,8 @@ export type RuleParameters = {
   }
   /** From the day a provider outside the node took a child on until somebody asks what came of it: nobody there writes it here. */
   'outside-outcome-clock': { readonly within: Duration }
+  /** From printing a blank sheet for a case until it is typed in, or somebody said what became of it. */
+  'sheet-out-clock': { readonly within: Duration }
   /** From one review of case files to the next, for each supervisor. */
   'file-review-rhythm': { readonly every: Duration }
   /** From giving a case to somebody of the organisation until she accepts it or gives it back. */

@@ -80,6 +80,7 @@ const withoutClocks: ReadonlySet<string> = new Set([
   'HandTaskGivenBack',
   'InterpretingRecorded',
   'InterpretingWithdrawn',
+  'LossAnswered',
   'NoteAdded',
   'NoteEdited',
   'PersonEdited',
@@ -180,6 +181,7 @@ export function clockFacts(row: ClockRow): CaseClockFacts {
     ...(row.closure_state === 'requested' ? { closureAskedAt: moved(row.closure_asked_at) } : {}),
     ...(row.closure_approval ? { closureApproval: row.closure_approval } : {}),
     formsWaiting: formsOf(row),
+    ...(row.sheet_out_since ? { sheetOutSince: instant(row.sheet_out_since) } : {}),
     ...closureOf(row),
   }
 }

@@ -76,6 +76,7 @@ export type ClockRow = {
   readonly phase: Phase
   readonly phase_since: string | null
   readonly screenings: readonly (ScreeningClock & { readonly id: string })[] | null
+  readonly sheet_out_since: string | null
   readonly holds: readonly { from: string; until: string | null; review_on: string }[] | null
 }
 
@@ -186,6 +187,9 @@ function clockRow(scope: ReadScope, caseId: string) {
           order by v.id)
         from amparo.custody_reviews v
         where v.withdrawn_at is null and v.case_id in (c.id, former.case_id)) as custody_reviews,
+      (select min(p.printed_at) from amparo.printed_sheets p
+        where p.case_id = c.id and p.outcome is null and not exists (select from amparo.form_records w
+          where w.case_id = p.case_id and w.sheet_number = p.number and w.withdrawn_at is null)) as sheet_out_since,
       (select jsonb_agg(s.clock || jsonb_build_object('id', s.id)) from amparo.screenings s
         where s.case_id = c.id and s.clock is not null) as screenings
     from amparo.cases c

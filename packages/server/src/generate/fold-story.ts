@@ -211,6 +211,7 @@ function addTasks(file: CaseFile, world: World, now: string): void {
     death: null,
     custody: null,
     custody_reviews: null,
+    sheet_out_since: null,
     came_again: null,
     duty: null,
     screenings: null,

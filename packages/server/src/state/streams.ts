@@ -29,6 +29,7 @@ import { evolveReferral, type Referral, type ReferralEvent } from '@amparo/domai
 import { evolveFeedback } from '@amparo/domain/referral/feedback'
 import { evolveGap } from '@amparo/domain/service/service-gap'
 import { evolveServiceRecord } from '@amparo/domain/service/service-record'
+import { evolveSheet } from '@amparo/domain/sheet/sheet'
 import { evolveRisk } from '@amparo/domain/risk/risk-assessment'
 import { evolveProposal } from '@amparo/domain/support/proposal'
 import { evolveSupport } from '@amparo/domain/support/support'
@@ -66,6 +67,7 @@ import { feedbackRow } from '../modules/referrals/feedback-store.ts'
 import { gapRow, serviceRecordRow } from '../modules/services/case-store.ts'
 import { referralColumns } from '../modules/referrals/store.ts'
 import { reviewRow } from '../modules/reviews/store.ts'
+import { printedSheetRow } from '../modules/sheets/index.ts'
 import { riskRow } from '../modules/risk/store.ts'
 import { proposalRow } from '../modules/supports/proposal-store.ts'
 import { supportRow } from '../modules/supports/store.ts'
@@ -263,6 +265,7 @@ export const stateStreams: readonly StateStream[] = [
   tableStream('postponement', 'task_postponements', (facts) =>
     postponementRow(foldEvents(facts, evolvePostponement)),
   ),
+  tableStream('sheet', 'printed_sheets', (facts) => printedSheetRow(foldEvents(facts, evolveSheet))),
   answerStream,
   formRecordStream,
   // What follows from records comes after them.

@@ -9,6 +9,7 @@ import {
   withdrawFormRecord,
 } from '@amparo/contract/api/form-records/form-records'
 import { newTestId } from '../register.ts'
+import { spreadSheets } from './sheets.ts'
 import { yesterday, type Canary } from './canary.ts'
 
 /** A form typed in from paper, one of the sealed part too: what the sheet says, its answers, and why it is corrected. */
@@ -81,4 +82,5 @@ export async function spreadFormRecords(canary: Canary): Promise<void> {
   })
   await ana.ok(fileFormRecord, { caseId, answerId: conference })
   await ana.ok(withdrawFormRecord, { caseId, answerId: conference, because: word() })
+  await spreadSheets(canary)
 }

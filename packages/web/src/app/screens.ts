@@ -189,12 +189,31 @@ export const screens = [
     load: () => import('../features/paper/paper-screen.tsx').then((file) => file.PaperScreen),
   },
   {
+    id: 'registration-sheets',
+    path: '/register/sheets',
+    title: 'nav.register',
+    areas: ['sheets', 'case'],
+    audience: [...receiverRoles, 'manager'],
+    load: () =>
+      import('../features/sheets/registration-sheets-screen.tsx').then(
+        (file) => file.RegistrationSheetsScreen,
+      ),
+  },
+  {
     id: 'received-referrals',
     path: '/referrals',
     title: 'nav.received-referrals',
     areas: ['case', 'referral', 'service', 'transfer', 'incident'],
     audience: ['caseworker', 'supervisor', 'manager', 'service-provider'],
     load: () => import('../features/referrals/received-screen.tsx').then((file) => file.ReceivedScreen),
+  },
+  {
+    id: 'waiting-referrals',
+    path: '/referrals/waiting',
+    title: 'nav.received-referrals',
+    areas: ['case', 'referral', 'service', 'transfer', 'incident'],
+    audience: ['supervisor', 'manager'],
+    load: () => import('../features/referrals/received-screen.tsx').then((file) => file.WaitingScreen),
   },
   {
     id: 'services',

@@ -2,12 +2,13 @@
  * A sheet of feedback that a volunteer filled in by hand, on a phone: typed in, filed, held against the paper by the
  * supervisor, corrected by her with a reason, checked by the first, and printed with the code only.
  */
-import { listFormRecords } from '@amparo/contract/api/form-records/form-records'
+import { listFormRecords, printBlankForm } from '@amparo/contract/api/form-records/form-records'
 import { childFeedback } from '@amparo/domain/form/definitions/feedback'
 import { questionsOf } from '@amparo/domain/form/form-definition'
 import { daysAgo } from '@amparo/testkit/case-work'
 import { loadWords, sitDown, type PersonAtScreen } from '@amparo/testkit/person-at-screen'
 import { registerAs } from '@amparo/testkit/register'
+import { sheetInput } from '@amparo/testkit/sheet-work'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { monthNames } from '../app/words/dates.ts'
 import { fits, openWorkPlace, type WorkPlace } from './work-place.ts'
@@ -51,9 +52,13 @@ test('a sheet from paper is typed in, corrected by a second person, checked and 
   await ana.press(say('paper.print'))
   await ana.sees(new RegExp(`${code}-1-`))
   const number = (await ana.page.locator('.sheet').innerText()).match(/[A-Z]{2}-\d{2}-\w{6}-\d+-\w{6}/)?.[0]
+  // Another one that nobody will find again.
+  await worker.ok(printBlankForm, sheetInput({ caseId, code }, 'consent-12'))
   await ana.goTo(`/cases/${caseId}`)
   await ana.press(say('case.part.forms'))
   await ana.sees(say('record.here.empty'))
+  await ana.sees(say('sheets.number', { number: number ?? '' }))
+  await fits(ana.page)
   await fits(ana.page)
   await ana.press(`${say('record.fromPaper')} · ${title}`)
   // What is missing is said, and nothing is begun.
@@ -76,6 +81,20 @@ test('a sheet from paper is typed in, corrected by a second person, checked and 
   await fits(ana.page)
   await ana.press(say('record.file'))
   await ana.sees(say('record.filed'))
+  // What was typed in is out no more; what became of the other one somebody says.
+  await ana.goTo(`/cases/${caseId}/forms`)
+  const out = ana.page.getByRole('list', { name: say('sheets.out') }).getByRole('listitem')
+  await out.first().waitFor()
+  expect(await out.allInnerTexts()).toEqual([expect.not.stringContaining(number ?? 'x')])
+  await ana.press(new RegExp(`^${say('sheets.act.account')}`))
+  await ana.tick(say('sheets.outcome.lost'))
+  await fits(ana.page)
+  await ana.write(say('sheets.because'), 'Se quedó en el bus.')
+  await ana.press(say('sheets.account.save'))
+  await ana.sees(say('sheets.said'))
+  const feedback = new RegExp(`^${title}.*${say('record.state.filed')}`)
+  await ana.press(feedback)
+  await ana.sees(say('record.state.filed'))
   expect(await ana.reads()).not.toContain(say('record.check'))
 
   await berta.goTo(`/cases/${caseId}/forms`)

@@ -120,6 +120,7 @@ const teamCase = (index: number, more: Partial<TeamCase> = {}): TeamCase => ({
   ...more,
 })
 const team = answer(showTeam, {
+  offers: { referrals: 0, transfers: 0 },
   items: [
     caseload(),
     caseload({ userId: '01900000-0000-7000-8000-000000000002', displayName: 'Julia Cux' }),

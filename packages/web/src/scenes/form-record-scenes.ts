@@ -12,6 +12,14 @@ import { shippedForms } from '@amparo/domain/form/definitions/shipped-forms'
 import type { AnswerId } from '@amparo/domain/kernel/brand'
 import { caseId, fullName } from './case-data.ts'
 import { inDays } from './looked-at.ts'
+import {
+  consentSheet,
+  lateSheet,
+  lostSheet,
+  manySheets,
+  registrationSheetsScene,
+  sheets,
+} from './sheet-scenes.ts'
 import { shippedFormsListed } from './paper-scenes.ts'
 import { answerTo, scene, type Scene } from './scene.ts'
 import { answerId, day, shown, supervisor, worker } from './work-part-data.ts'
@@ -163,13 +171,26 @@ const doneTask: Opened['tasks'][number] = {
 
 /** Forms that are filled in on a case, from paper or not. */
 export const formRecordScenes: readonly Scene[] = [
-  scene('case-forms-typical', 'case-forms', worker, [shown, list([visit, filed]), shippedFormsListed], {
+  scene(
+    'case-forms-typical',
+    'case-forms',
+    supervisor,
+    [shown, list([visit, filed]), sheets([lostSheet, lateSheet, consentSheet]), shippedFormsListed],
+    { caseId },
+  ),
+  scene('case-forms-empty', 'case-forms', worker, [shown, list([]), sheets([]), shippedFormsListed], {
     caseId,
   }),
-  scene('case-forms-empty', 'case-forms', worker, [shown, list([]), shippedFormsListed], { caseId }),
-  scene('case-forms-overfull', 'case-forms', worker, [shown, list(many, 'more'), shippedFormsListed], {
-    caseId,
-  }),
+  registrationSheetsScene,
+  scene(
+    'case-forms-overfull',
+    'case-forms',
+    worker,
+    [shown, list(many, 'more'), sheets(manySheets, 'more'), shippedFormsListed],
+    {
+      caseId,
+    },
+  ),
   scene(
     'case-form-draft',
     'case-form',

@@ -140,7 +140,7 @@ export const teamScenes: readonly Scene[] = [
     noRequests,
   ]),
   scene('team-empty', 'team', supervisor, [
-    answer(showTeam, { items: [] }),
+    answer(showTeam, { items: [], offers: { referrals: 0, transfers: 0 } }),
     rhythm(0),
     answer(supervisorQueue, { items: [], next: null }),
     answer(listTeamOverdue, { items: [], next: null }),
@@ -148,7 +148,7 @@ export const teamScenes: readonly Scene[] = [
     noResets,
   ]),
   scene('team-typical', 'team', supervisor, [
-    answer(showTeam, { items: smallTeam }),
+    answer(showTeam, { items: smallTeam, offers: { referrals: 3, transfers: 1 } }),
     rhythm(3),
     answer(supervisorQueue, {
       items: [approval(), approval({ what: 'plan', dueAt: inDays(-2) })],
@@ -158,7 +158,7 @@ export const teamScenes: readonly Scene[] = [
     answer(listContactRequests, { items: [request()] }),
   ]),
   scene('team-overfull', 'team', signedInAs(['manager']), [
-    answer(showTeam, { items: largeTeam }),
+    answer(showTeam, { items: largeTeam, offers: { referrals: 128, transfers: 41 } }),
     rhythm(9),
     answer(supervisorQueue, { items: crowded.waitingForMe, next: 'more' }),
     answer(listTeamOverdue, { items: manyLate, next: 'more' }),

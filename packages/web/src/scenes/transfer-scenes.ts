@@ -228,7 +228,7 @@ export const transferScenes: readonly Scene[] = [
     ],
     { caseId },
   ),
-  scene('received-transfers', 'received-referrals', chief, [
+  scene('received-transfers', 'waiting-referrals', chief, [
     answer(listReceivedTransfers, {
       items: [
         {

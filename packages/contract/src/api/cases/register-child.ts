@@ -13,6 +13,7 @@ import {
   phoneNumber,
   sex,
 } from './person-fields.ts'
+import { registrationSheetNumber } from '../sheets/sheets.ts'
 
 export const followingProblemCodes = [
   'following.open',
@@ -50,6 +51,8 @@ export const registerChild = operation({
     phase: z.enum(['origin', 'transit', 'destination', 'return']),
     placeCountry: z.optional(country),
     holder,
+    /** Of the sheet that she was registered from on paper, where it has one. */
+    sheetNumber: z.optional(registrationSheetNumber),
     teamId: z.optional(id<'TeamId'>()),
     people: z
       .array(
@@ -70,6 +73,8 @@ export const registerChild = operation({
     'child.adult',
     'birth-date.in-future',
     'case.exists',
+    'sheet.unknown',
+    'sheet.registered',
     ...followingProblemCodes,
   ],
 })

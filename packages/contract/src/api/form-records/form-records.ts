@@ -286,17 +286,21 @@ export const printBlankForm = operation({
   kind: 'command',
   method: 'POST',
   path: '/api/cases/:caseId/blank-forms',
-  summary: 'Record that an empty sheet with the code of the case leaves on paper, before it is printed.',
+  summary:
+    'Keep that an empty sheet leaves on paper with its number and the code of the case, before it is printed.',
   purpose: 'care',
   input: z.strictObject({
     caseId,
     /** Of a form that is data, or the sheet of a screen. */
     sheet: z.union([z.strictObject({ formVersionId: id() }), z.strictObject({ typed: z.enum(typedSheets) })]),
+    sheetId: id<'PrintedSheetId'>(),
+    /** As it will stand on every page. */
+    number: requiredLine(60),
     language,
   }),
   output: commandOutcome,
   identifiable: false,
-  problems: ['record.not-found'],
+  problems: ['record.not-found', 'sheet.number', 'sheet.exists'],
 })
 
 /** A sheet in hand may be of a version that is no longer printed: it is typed in as it was asked. */

@@ -36,10 +36,14 @@ export const showTeam = operation({
   method: 'GET',
   path: '/api/team',
   summary:
-    'The work of my teams by person: cases by risk and weight, what is overdue, cases without contact.',
+    'The work of my teams by person: cases by risk and weight, what is overdue, cases without contact; and how many offers of other organisations wait.',
   purpose: 'supervision',
   input: z.strictObject({}),
-  output: z.object({ items: z.array(caseload) }),
+  output: z.object({
+    items: z.array(caseload),
+    /** What other organisations offer ours and nobody has answered. */
+    offers: z.object({ referrals: z.number(), transfers: z.number() }),
+  }),
   identifiable: true,
   problems: [],
 })

@@ -21,6 +21,7 @@ import { requestProblems } from './request.ts'
 import { savedListProblems } from './saved-list.ts'
 import { searchProblems } from './search.ts'
 import { serviceProblems } from './service.ts'
+import { sheetProblems } from './sheet.ts'
 import { signInProblems } from './sign-in.ts'
 import { supportProblems } from './support.ts'
 import { shadowingProblems } from './shadowing.ts'
@@ -58,6 +59,7 @@ export const problemCatalogue = {
   ...peopleProblems,
   ...savedListProblems,
   ...serviceProblems,
+  ...sheetProblems,
   ...signInProblems,
   ...supportProblems,
   ...shadowingProblems,

@@ -133,7 +133,7 @@ export function countAlerts(alerts: readonly FoundAlert[]) {
   })
 }
 
-const standing = ['lost', 'parted', 'marked', 'running-out', 'withdrawn', 'same-child'] as const
+const standing = ['lost', 'parted', 'marked', 'running-out', 'withdrawn', 'same-child', 'sheet-lost'] as const
 
 /** A step that is no alert by itself may still rest on unknown holidays. */
 function detailOf(cause: string): AlertCause['detail'] | undefined {

@@ -13,7 +13,8 @@ import { leading, ofMyTeams } from '../team/index.ts'
 /** Why there may be an alert, as one row policy after another leaves it. */
 export type CauseRow = {
   /** A step that is due, by its name, or what else stands. */
-  readonly cause: TaskKind | 'lost' | 'parted' | 'marked' | 'running-out' | 'withdrawn' | 'same-child'
+  readonly cause:
+    TaskKind | 'lost' | 'parted' | 'marked' | 'running-out' | 'withdrawn' | 'same-child' | 'sheet-lost'
   readonly case_id: string
   readonly code: string
   readonly call_name: string
@@ -65,6 +66,12 @@ export async function listCauseRows(
       select 'same-child', j.case_id, j.id, j.proposed_at, null, '[]' from amparo.child_joins j
       where j.case_id in (select id from c) and j.state = 'proposed' and ${answersForOthers(scope)}
         and j.proposed_by <> (select amparo.my_user())
+      union all
+      -- A child's answers may lie anywhere: whoever oversees the work knows until somebody says what was done.
+      select 'sheet-lost', p.case_id, p.id, p.said_at, null, '[]' from amparo.printed_sheets p
+      where p.case_id in (select id from c) and p.outcome = 'lost' and p.answered_at is null and ${answersForOthers(scope)}
+        and not exists (select from amparo.form_records r
+          where r.case_id = p.case_id and r.sheet_number = p.number and r.withdrawn_at is null)
       union all
       select 'marked', f.case_id, f.id, f.flagged_on::timestamp at time zone ${zone},
         case when f.section <> all (${[...sealedSections]}::text[]) then left(f.reason, 160) end, '[]'
@@ -124,13 +131,13 @@ export async function listOfferRows(
 
 /** What whoever oversees work looks after besides the cases. */
 export type OversightRow = {
-  readonly cause: 'signature'
+  readonly cause: 'signature' | 'registration-sheet-lost'
   readonly subject_id: string
   readonly words: string
   readonly at: string
 }
 
-/** Of those who interpret: whose promise of confidentiality ends, or ended. */
+/** Of those who interpret, whose promise of confidentiality ends or ended; and blank registrations that were lost. */
 export async function listOversightRows(
   { sql }: ReadScope,
   { until, zone }: { readonly until: string; readonly zone: TimeZone },
@@ -140,7 +147,11 @@ export async function listOversightRows(
       (i.signed_until + 1)::timestamp at time zone ${zone} as at
     from amparo.interpreters i
     where i.organisation_id = (select amparo.my_organisation()) and i.state = 'active'
-      and (i.signed_until + 1)::timestamp at time zone ${zone} <= ${until}`
+      and (i.signed_until + 1)::timestamp at time zone ${zone} <= ${until}
+    union all
+    select 'registration-sheet-lost', s.id, s.number, s.said_at from amparo.registration_sheets s
+    where s.organisation_id = (select amparo.my_organisation()) and s.outcome = 'lost' and s.answered_at is null
+      and s.case_id is null`
 }
 
 export type WithoutWorkerRow = {

@@ -18,6 +18,7 @@ import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import { referralInput, sharingConsent } from '@amparo/testkit/case-work'
 import { sheet, startFormStage, writeAnswer, type FormStage } from '@amparo/testkit/form-stage'
 import { newTestId, registerAs } from '@amparo/testkit/register'
+import { sheetInput } from '@amparo/testkit/sheet-work'
 import type { TestApp, TestClient } from '@amparo/testkit/test-app'
 
 let stage: FormStage
@@ -35,7 +36,7 @@ describe('who meets a form', () => {
   it('a sealed one is absent without the right: from the list, by its id, in the history, as an empty sheet', async () => {
     const volunteer = await test.signInAs(test.cast.guatemala.intakeVolunteer)
     // Hers, as far as her sections reach; the supervisor of her team writes the plan.
-    const { caseId } = await registerAs(volunteer)
+    const { caseId, code } = await registerAs(volunteer)
     const answerId = newTestId<'AnswerId'>()
     await berta.ok(startFormRecord, { caseId, answerId, formVersionId: stage.versionOf('safety-plan') })
     await berta.ok(saveFormAnswers, writeAnswer({ caseId, answerId }, 'danger-go', 'A casa de mi madrina'))
@@ -46,11 +47,10 @@ describe('who meets a form', () => {
       volunteer.call(fileFormRecord, { caseId, answerId }),
       volunteer.call(withdrawFormRecord, { caseId, answerId, because: 'x' }),
       volunteer.call(printFormRecord, { caseId, answerId, language: 'es' }),
-      volunteer.call(printBlankForm, {
-        caseId,
-        sheet: { formVersionId: stage.versionOf('safety-plan') },
-        language: 'es',
-      }),
+      volunteer.call(
+        printBlankForm,
+        sheetInput({ caseId, code }, { form: 'safety-plan', formVersionId: stage.versionOf('safety-plan') }),
+      ),
     ])
     expect(tried.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404])
     const own = newTestId<'AnswerId'>()
@@ -100,7 +100,8 @@ describe('who meets a form', () => {
     const { caseId, answerId } = await stage.begun('child-feedback', { ...sheet, filledBy: 'Quetzalcanario' })
     await ana.ok(saveFormAnswers, writeAnswer({ caseId, answerId }, 'child-says-best', 'Quetzalcanario'))
     await ana.ok(printFormRecord, { caseId, answerId, language: 'es' })
-    await ana.ok(printBlankForm, { caseId, sheet: { typed: 'consent-12' }, language: 'en' })
+    const { code } = await ana.ok(openFormRecord, { caseId, answerId })
+    await ana.ok(printBlankForm, sheetInput({ caseId, code }, 'consent-12'))
     const entries = await test.asKeeper(
       (sql) => sql`select * from amparo.audit_entries where ${caseId}::uuid = any (subject_ids)`,
     )

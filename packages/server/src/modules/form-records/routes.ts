@@ -46,7 +46,7 @@ export const formRecordRoutes = [
   defineRoute({ operation: listFormRecords, access: readers, handle: formRecordList }),
   defineRoute({ operation: openFormRecord, access: readers, handle: formRecordView }),
   defineRoute({ operation: printFormRecord, access: readers, handle: printFormCommand }),
-  defineRoute({ operation: printBlankForm, access: readers, handle: printBlankCommand }),
+  defineRoute({ operation: printBlankForm, access: writers, handle: printBlankCommand }),
   defineRoute({ operation: startFormRecord, access: writers, handle: startFormCommand }),
   defineChange({
     operation: saveFormAnswers,

@@ -12,6 +12,7 @@ const tablesOfCase = [
   'risk_assessments',
   'answers',
   'form_records',
+  'printed_sheets',
   'plans',
   'plan_actions',
   'plan_reviews',
@@ -54,7 +55,7 @@ const tablesOfCase = [
 
 /**
  * What the program makes anew from the others, what the case itself is written from, what nobody has sent yet, how
- * colleagues judged the file, who saw an alert of it, who must not be told and what happened to whom: that is restricted, and leaves on no
+ * colleagues judged the file, who saw an alert of it, on which blank sheet she was registered, who must not be told and what happened to whom: that is restricted, and leaves on no
  * file; and the sealed bytes of files, which are opened one by one. A backup holds it.
  */
 export const tablesLeftOut = [
@@ -72,6 +73,7 @@ export const tablesLeftOut = [
   'family_told',
   'file_review_files',
   'alert_sightings',
+  'registration_sheets',
   'attachment_keys',
   'attachment_parts',
 ] as const

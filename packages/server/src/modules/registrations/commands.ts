@@ -18,6 +18,7 @@ import {
 } from '../cases/index.ts'
 import { carryBirthsToOwnCase } from '../births/index.ts'
 import { findPersonBeside, stateFirstBirths } from '../case-people/index.ts'
+import { typeRegistrationSheet } from '../sheets/index.ts'
 import { followCase, loadEarlierCase } from './follow.ts'
 
 /** Load what the rule needs, decide, save. */
@@ -69,6 +70,8 @@ export async function registerChildCommand(context: OperationContext, input: Inp
   if (following && !following.ok) return following
 
   await saveRegistration(context, registration)
+  const fromSheet = await typeRegistrationSheet(context, input.sheetNumber ?? '', input.caseId)
+  if (!fromSheet.ok) return fromSheet
   context.touch('case', [input.caseId], ['identity', 'people', 'summary'])
   const opened = evolveCase(undefined, registration.opened)
   const state = following ? await followCase(context, opened, following.value, whoIsWho) : opened

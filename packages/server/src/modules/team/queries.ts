@@ -8,12 +8,16 @@ import { sectionsOfDue } from '../../clock/sections-of-due.ts'
 import { zoneOf } from '../../clock/today-of.ts'
 import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
-import { listCaseloadRows, listContactRequestRows, listOverdueRows } from './store.ts'
+import { countOffers, listCaseloadRows, listContactRequestRows, listOverdueRows } from './store.ts'
 
 const usualPage = 20
 
 export async function teamBoard(context: OperationContext) {
-  const [rows, zone] = await Promise.all([listCaseloadRows(context.tx, context.now), zoneOf(context)])
+  const [rows, offers, zone] = await Promise.all([
+    listCaseloadRows(context.tx, context.now),
+    countOffers(context.tx),
+    zoneOf(context),
+  ])
   const today = localDay(context.now, zone)
   context.touch(
     'user',
@@ -36,6 +40,7 @@ export async function teamBoard(context: OperationContext) {
       supports: row.supports,
       hasLeft: row.has_left,
     })),
+    offers,
   })
 }
 

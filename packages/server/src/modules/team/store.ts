@@ -186,3 +186,16 @@ export async function findContactRequest(
 export async function closeContactRequest(tx: WriteTx, id: string, at: string): Promise<void> {
   await tx.sql`update amparo.contact_requests set answered_at = ${at} where id = ${id}`
 }
+
+/** Referrals and transfers that wait for an answer of the reader’s organisation: as many as her lists of them show. */
+export async function countOffers({
+  sql,
+}: ReadScope): Promise<{ readonly referrals: number; readonly transfers: number }> {
+  const [row] = await sql<{ referrals: number; transfers: number }[]>`
+    select
+      (select count(*)::integer from amparo.referrals r
+        where r.to_organisation_id = (select amparo.my_organisation()) and r.state = 'sent') as referrals,
+      (select count(*)::integer from amparo.transfers f
+        where f.to_organisation_id = (select amparo.my_organisation()) and f.state = 'offered') as transfers`
+  return row ?? { referrals: 0, transfers: 0 }
+}

@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { recordConsent } from '@amparo/contract/api/consents/record-consent'
+import { listReceivedReferrals } from '@amparo/contract/api/referrals/list-referrals'
+import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
+import { declineTransfer, offerTransfer } from '@amparo/contract/api/transfers/transfers'
 import { decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
 import { askForContact } from '@amparo/contract/api/search/ask-for-contact'
 import { today } from '@amparo/contract/api/tasks/tasks'
 import { answerContactRequest, listContactRequests } from '@amparo/contract/api/team/contact-requests'
 import { listTeamOverdue, showTeam } from '@amparo/contract/api/team/team'
 import { caseloadWeight } from '@amparo/domain/case/caseload-weight'
+import { referralInput, sharingConsent, transferConsent, transferInput } from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 
@@ -189,4 +194,28 @@ describe('today', () => {
     expect((await ana.ok(today, {})).twoVersions).toMatchObject([{ caseId, answers: 2 }])
     expect((await kevin.ok(today, {})).twoVersions).toEqual([])
   })
+})
+
+it('counts the offers that wait for the organisation, until they are answered', async () => {
+  const { caseId } = await registerAs(ana)
+  const { mexico } = test.cast
+  const offers = async (client: TestClient) => (await client.ok(showTeam, {})).offers
+  const before = await offers(mexican)
+  await ana.ok(recordConsent, sharingConsent(caseId, mexico.id))
+  const referral = referralInput(caseId, mexico.id)
+  await ana.ok(sendReferral, referral)
+  const other = await registerAs(ana)
+  await ana.ok(recordConsent, transferConsent(other.caseId, mexico.id))
+  const transfer = transferInput(other.caseId, mexico.id)
+  await ana.ok(offerTransfer, transfer)
+  expect(await offers(mexican)).toEqual({
+    referrals: before.referrals + 1,
+    transfers: before.transfers + 1,
+  })
+  // Who sent them has nothing to answer.
+  expect(await offers(carlos)).toEqual({ referrals: 0, transfers: 0 })
+  const waiting = await mexican.ok(listReceivedReferrals, { state: 'sent' })
+  expect(waiting.items).toHaveLength(before.referrals + 1)
+  await mexican.ok(declineTransfer, { transferId: transfer.transferId, words: 'Sin cupo.' })
+  expect((await offers(mexican)).transfers).toBe(before.transfers)
 })

@@ -329,7 +329,7 @@ export const caseScreens = [
     id: 'case-forms',
     path: '/cases/:caseId/forms',
     title: 'nav.case',
-    areas: ['case', 'form-record', 'paper'],
+    areas: ['case', 'form-record', 'paper', 'sheets'],
     audience: caseRoles,
     load: () => import('../../features/form-records/records-screen.tsx').then((file) => file.RecordsScreen),
   },

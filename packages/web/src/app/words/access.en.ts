@@ -55,6 +55,8 @@ export const words = {
   'access.area.case': 'Case',
   'access.area.person': 'Family and people',
   'access.area.death': 'News of a death',
+  'access.area.sheet': 'Printed sheets',
+  'access.area.registration-sheet': 'Printed registration sheets',
   'access.area.custody-review': 'Reviews while held',
   'access.area.accompaniment': 'Accompaniments',
   'access.area.safe-hours': 'When and how to call',

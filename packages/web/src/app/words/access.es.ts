@@ -56,6 +56,8 @@ export const words = {
   'access.area.case': 'Caso',
   'access.area.person': 'Familia y personas',
   'access.area.death': 'Noticia de una muerte',
+  'access.area.sheet': 'Hojas impresas',
+  'access.area.registration-sheet': 'Hojas de registro impresas',
   'access.area.custody-review': 'Revisiones donde no puede salir',
   'access.area.accompaniment': 'Acompañamientos',
   'access.area.safe-hours': 'Cuándo y cómo llamar',

@@ -70,6 +70,8 @@ export const words = {
   'alert.detail.without-worker': 'Cases that nobody works on',
   'alert.cases': '{n, plural, one {# case} other {# cases}}',
   'alert.detail.file-review': 'Case files are to be reviewed',
+  'alert.detail.sheet-lost': 'Lost sheet of paper',
+  'alert.detail.registration-sheet-lost': 'Lost registration sheet',
   'alert.detail.practise': 'A step agreed after a shadowing',
   'alert.detail.holidays': 'The holidays of {year} are missing',
   'alert.dates': '{n, plural, one {# date may move} other {# dates may move}}',

@@ -70,6 +70,8 @@ export const words = {
   'alert.detail.without-worker': 'Casos sin nadie a cargo',
   'alert.cases': '{n, plural, one {# caso} other {# casos}}',
   'alert.detail.file-review': 'Toca revisar expedientes',
+  'alert.detail.sheet-lost': 'Hoja de papel perdida',
+  'alert.detail.registration-sheet-lost': 'Hoja de registro perdida',
   'alert.detail.practise': 'Paso acordado después de una observación',
   'alert.detail.holidays': 'Faltan los días feriados de {year}',
   'alert.dates': '{n, plural, one {# fecha puede correrse} other {# fechas pueden correrse}}',

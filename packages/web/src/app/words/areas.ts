@@ -71,6 +71,7 @@ export const areas = {
   publishing: { es: () => import('./publishing.es.ts'), en: () => import('./publishing.en.ts') },
   account: { es: () => import('./account.es.ts'), en: () => import('./account.en.ts') },
   paper: { es: () => import('./paper.es.ts'), en: () => import('./paper.en.ts') },
+  sheets: { es: () => import('./sheets.es.ts'), en: () => import('./sheets.en.ts') },
   parts: { es: () => import('./parts.es.ts'), en: () => import('./parts.en.ts') },
 } as const
 

@@ -165,6 +165,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'case.task.review-custody': 'Review why still held',
   'case.task.end-custody': 'Still held: the time runs out',
   'case.task.look-for-child': 'Search: we do not know where the child is',
+  'case.task.gather-sheets': 'Gather or type in sheets of paper',
   'case.task.by-hand': 'Task',
   'case.task.answer-assignment': 'See whether the new person has accepted',
   'case.task.answer-proposal': 'Answer what a supporter proposes',

@@ -164,6 +164,7 @@ export const words = {
   'case.task.review-custody': 'Revisar por qué sigue donde no puede salir',
   'case.task.end-custody': 'Sigue donde no puede salir: se cumple el plazo',
   'case.task.look-for-child': 'Buscar: no sabemos dónde está',
+  'case.task.gather-sheets': 'Recoger o pasar hojas de papel',
   'case.task.by-hand': 'Tarea',
   'case.task.answer-assignment': 'Ver si ya aceptó quien lo recibe',
   'case.task.answer-proposal': 'Contestar lo que propone quien apoya',

@@ -14,6 +14,9 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'paper.size.a4': 'A4',
   'paper.size.letter': 'Letter',
   'paper.print': 'Print',
+  'paper.registration.kept':
+    'Each printed sheet has a number and stays noted until the child is registered from it.',
+  'paper.registration.out': 'See those that are still out',
   'paper.name.registration': 'Registration',
   'paper.name.risk': 'Risk assessment',
   'paper.name.plan': 'Case plan',

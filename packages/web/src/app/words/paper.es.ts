@@ -13,6 +13,9 @@ export const words = {
   'paper.size.a4': 'A4',
   'paper.size.letter': 'Carta',
   'paper.print': 'Imprimir',
+  'paper.registration.kept':
+    'Cada hoja que se imprime lleva un número. Queda anotada hasta que se pase al registrar.',
+  'paper.registration.out': 'Ver las que siguen fuera',
   'paper.name.registration': 'Registro',
   'paper.name.risk': 'Valoración del riesgo',
   'paper.name.plan': 'Plan de caso',

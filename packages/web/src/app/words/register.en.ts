@@ -3,6 +3,7 @@ import type { words as spanish } from './register.es.ts'
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'register.title': 'Register',
   'register.backToIntake': 'Intake',
+  'register.toSheets': 'Printed registration sheets',
   'register.toIntakes': 'Intake: not known yet whether there will be a case',
   'search.first': 'Search first. This child may already be registered.',
   'search.label': 'Who are you looking for?',
@@ -53,6 +54,9 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'register.q.names': 'Are there other names?',
   'register.q.address': 'How should we address the child in Spanish?',
   'register.q.address.hint': 'Ask; do not guess it from where they come from.',
+  'register.q.sheet': 'Do you type this in from a printed sheet?',
+  'register.q.sheet.number': 'Number of the sheet',
+  'register.q.sheet.hint': 'It begins with R and stands at the top and at the foot of every page.',
   'register.q.phone': 'Which phone can we call?',
   'masked.title': 'Another organization knows this child',
   'masked.body': 'You cannot see more. You can ask them to call you.',

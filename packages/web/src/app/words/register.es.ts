@@ -1,6 +1,7 @@
 export const words = {
   'register.title': 'Registrar',
   'register.backToIntake': 'Primera atención',
+  'register.toSheets': 'Hojas de registro impresas',
   'register.toIntakes': 'Primera atención: todavía no se sabe si habrá caso',
   'search.first': 'Busque primero. Puede que ya exista un registro.',
   'search.label': '¿A quién busca?',
@@ -52,6 +53,9 @@ export const words = {
   'register.q.names': '¿Tiene otros nombres?',
   'register.q.address': '¿Cómo prefieres que te hablemos?',
   'register.q.address.hint': 'Pregúntelo; no lo suponga por su origen.',
+  'register.q.sheet': '¿La pasa de una hoja impresa?',
+  'register.q.sheet.number': 'Número de la hoja',
+  'register.q.sheet.hint': 'Empieza con R y está arriba y al pie de cada página.',
   'register.q.phone': '¿A qué teléfono se puede llamar?',
   'masked.title': 'Otra organización ya conoce a esta persona',
   'masked.body': 'No puede ver más. Puede pedir que se comuniquen con usted.',

@@ -15,6 +15,8 @@ export const auditAreas = [
   'no-contact',
   'journey',
   'custody-review',
+  'sheet',
+  'registration-sheet',
   'accompaniment',
   'smuggling',
   'consent',

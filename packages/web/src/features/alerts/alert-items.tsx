@@ -35,6 +35,7 @@ const caseScreens = {
   contact: 'case-notes',
   'first-contact': 'case-notes',
   marked: 'case-flags',
+  'sheet-lost': 'case-forms',
   holidays: 'case',
 } as const satisfies Partial<Record<AlertDetail, string>>
 
@@ -49,6 +50,7 @@ const ownScreens = {
   'without-worker': 'team-cases',
   'file-review': 'file-reviews',
   practise: 'shadowings',
+  'registration-sheet-lost': 'registration-sheets',
 } as const
 
 function hrefOf({ detail, caseId, subject }: AlertView): string {
@@ -69,6 +71,8 @@ const standing: readonly AlertDetail[] = [
   'withdrawn',
   'marked',
   'without-worker',
+  'sheet-lost',
+  'registration-sheet-lost',
   'holidays',
 ]
 
@@ -94,12 +98,15 @@ export function useAlertItems(): (alert: AlertView) => ListItem {
     const mine = alert.seen.find((one) => one.mine)
     const others = alert.seen.filter((one) => !one.mine)
     const said = [
-      ...((detail === 'signature' || detail === 'without-worker') && alert.words ? [alert.words] : []),
+      ...(['signature', 'without-worker', 'registration-sheet-lost'].includes(detail) && alert.words
+        ? [alert.words]
+        : []),
       ...(alert.cases === undefined ? [] : [t('alert.cases', { n: alert.cases })]),
       ...(alert.detail === 'holidays'
         ? [t('alert.dates', { n: alert.dates ?? 0 })]
         : [[alert.callName, alert.code, alert.team].filter(Boolean).join(between)]),
-      ...(at !== null && ['lost', 'marked', 'without-worker'].includes(detail)
+      ...(at !== null &&
+      ['lost', 'marked', 'without-worker', 'sheet-lost', 'registration-sheet-lost'].includes(detail)
         ? [t('alert.since', { date: writeDay(dayOf(at), language) })]
         : []),
       ...(at !== null && detail === 'withdrawn'

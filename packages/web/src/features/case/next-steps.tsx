@@ -28,6 +28,7 @@ export const taskScreens = {
   'review-plan': 'case-plan',
   'follow-up-referral': 'case-referrals',
   'ask-outcome': 'case-referrals',
+  'gather-sheets': 'case-forms',
   'follow-up-transfer': 'case-transfer',
   'confirm-arrival': 'case-transfer',
   'approve-closure': 'case-closure',

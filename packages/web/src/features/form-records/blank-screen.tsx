@@ -1,5 +1,6 @@
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { printBlankForm } from '@amparo/contract/api/form-records/form-records'
+import { makeSheetId } from '@amparo/domain/form/sheet-id'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { ScreenProps } from '../../app/screen.ts'
 import { hrefTo } from '../../app/screens.ts'
@@ -11,14 +12,15 @@ import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { caseIdOf } from '../case/index.ts'
-import { BlankSheet } from '../paper/index.ts'
+import { BlankSheet, wasKept } from '../paper/index.ts'
+import { changedBySheets } from '../sheets/index.ts'
 
 /** A blank sheet with the code of the case. It is recorded before it is printed; what is not recorded is not printed. */
 export function BlankScreen({ params }: ScreenProps) {
   const t = useText('form-record')
   const caseId = caseIdOf(params)
   const query = useQuery(openCase, { caseId })
-  const command = useCommand(printBlankForm)
+  const command = useCommand(printBlankForm, changedBySheets)
   return (
     <Page
       title={t('record.title')}
@@ -38,9 +40,10 @@ export function BlankScreen({ params }: ScreenProps) {
               {command.problem ? <ProblemNotice problem={command.problem} /> : null}
             </>
           }
-          beforePrinting={async (sheet, language) => {
+          makeNumber={(of, random) => makeSheetId({ code: query.value?.case.code ?? '', ...of }, random)}
+          keep={async ({ sheet, ...printed }) => {
             const named = sheet as InputOf<typeof printBlankForm>['sheet']
-            return (await command.send({ caseId, sheet: named, language })).ok
+            return wasKept(await command.send({ caseId, sheet: named, ...printed }))
           }}
         />
       ) : null}

@@ -22,6 +22,8 @@ export function FormToFill(props: {
     readonly definition: FormDefinition
   }
   readonly mayBegin: boolean
+  /** Where more may be printed than begun, as on a case that ended. */
+  readonly mayPrint?: boolean
   /** Where its own title should not be read by who stands behind. */
   readonly title?: string
 }) {
@@ -55,10 +57,12 @@ export function FormToFill(props: {
             </Link>
           </>
         ) : null}
-        <Link href={hrefTo('case-form-blank', { caseId, form: form.name })}>
-          {t('record.blank')}
-          <span className="only-read"> · {title}</span>
-        </Link>
+        {(props.mayPrint ?? props.mayBegin) ? (
+          <Link href={hrefTo('case-form-blank', { caseId, form: form.name })}>
+            {t('record.blank')}
+            <span className="only-read"> · {title}</span>
+          </Link>
+        ) : null}
       </span>
       {command.problem ? <ProblemNotice problem={command.problem} /> : null}
     </li>

@@ -15,9 +15,12 @@ import { List } from '../../ui/list.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { CaseFrame, caseIdOf, type OpenedCase } from '../case/index.ts'
+import { latePart } from '../../ui/late-part.tsx'
 import { FormToFill } from './form-to-fill.tsx'
 import { RecordList } from './record-list.tsx'
 import { groupedByUse } from './when-used.ts'
+
+const CaseSheets = latePart(async () => (await import('../sheets/index.ts')).CaseSheets, 4)
 
 /** What has been filled in on a case, and what can be: begun here, typed in from paper, or printed blank. */
 export function RecordsScreen({ params }: ScreenProps) {
@@ -42,8 +45,9 @@ export function RecordsScreen({ params }: ScreenProps) {
               </Button>
             </p>
           )}
+          <CaseSheets caseId={caseId} />
           <FormsToFill caseId={caseId} opened={opened} />
-          <BlankSheets caseId={caseId} />
+          {opened.writes.includes('course') ? <BlankSheets caseId={caseId} /> : null}
         </>
       )}
     </CaseFrame>
@@ -61,10 +65,10 @@ function FormsToFill({ caseId, opened }: { readonly caseId: CaseId; readonly ope
   }))
   // A form of a part that she may not read is not there.
   const readable = met.filter(({ definition }) => opened.reads.includes(definition.data.section))
-  const mayBegin = ({ form, data }: FormDefinition) =>
-    (!hasEnded || (state === 'closed' && isTakenAfterClosing(form))) &&
-    opened.writes.includes('course') &&
-    opened.writes.includes(data.section)
+  const mayPrint = ({ data }: FormDefinition) =>
+    opened.writes.includes('course') && opened.writes.includes(data.section)
+  const mayBegin = (definition: FormDefinition) =>
+    (!hasEnded || (state === 'closed' && isTakenAfterClosing(definition.form))) && mayPrint(definition)
   return (
     <Card title={t('record.toFill')}>
       {hasEnded ? <p>{t(`record.toFill.${state}`)}</p> : null}
@@ -77,7 +81,13 @@ function FormsToFill({ caseId, opened }: { readonly caseId: CaseId; readonly ope
           </h3>
           <ul className="list">
             {inGroup.map((form) => (
-              <FormToFill key={form.name} caseId={caseId} form={form} mayBegin={mayBegin(form.definition)} />
+              <FormToFill
+                key={form.name}
+                caseId={caseId}
+                form={form}
+                mayBegin={mayBegin(form.definition)}
+                mayPrint={mayPrint(form.definition)}
+              />
             ))}
           </ul>
         </section>

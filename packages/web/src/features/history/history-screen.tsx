@@ -42,6 +42,7 @@ const icons: Readonly<Record<string, IconName>> = {
   risk: 'warning',
   answer: 'document',
   assessment: 'document',
+  sheet: 'document',
   plan: 'check',
   'plan-action': 'check',
   'plan-review': 'check',

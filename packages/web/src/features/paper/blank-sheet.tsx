@@ -1,11 +1,12 @@
 import { listForms } from '@amparo/contract/api/assessments/assessment'
+import type { PrintedSheetId } from '@amparo/domain/kernel/brand'
 import { parseForm } from '@amparo/domain/form/check-form'
 import { paperOf, type Paper } from '@amparo/domain/form/paper'
-import { makeSheetId } from '@amparo/domain/form/sheet-id'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import type { WordStore } from '../../app/words/word-store.ts'
 import { wordsOf } from '../../app/words/words-of.ts'
 import { useText } from '../../app/words/words-context.tsx'
+import { newId } from '../../data/new-id.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -13,23 +14,40 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { ConsentToRead } from './consent-to-read.tsx'
 import { PaperSheet } from './paper-sheet.tsx'
 import { PrintFrame, type PrintLanguage } from './print-frame.tsx'
-import { consentAgeOf, isTypedPaper, paperAreas, typedPaper } from './typed-papers.ts'
+import { consentAgeOf, isTypedPaper, paperAreas, typedPaper, typedPaperVersion } from './typed-papers.ts'
 
 /** Which sheet it is, as the record of accesses names it. */
 export type WhichSheet = { readonly formVersionId: string } | { readonly typed: string }
 
-/** One form with nothing in it but the code of a case, where it is printed from inside one. */
+/** A sheet that is kept before it leaves the printer. */
+export type NumberedSheet = {
+  readonly sheetId: PrintedSheetId
+  readonly sheet: WhichSheet
+  readonly number: string
+  readonly language: PrintLanguage
+}
+
+const chanceLength = 6
+
+/** One form with nothing in it but the code of a case and a number, where it is printed for one. */
 export function BlankSheet(props: {
   readonly id: string
   readonly code?: string
   readonly notice?: ReactNode
-  readonly beforePrinting?: (sheet: WhichSheet, language: PrintLanguage) => Promise<boolean>
+  /** Makes the number of one sheet; without it sheets have none. */
+  readonly makeNumber?: (
+    of: { readonly form: string; readonly version: number },
+    random: Uint8Array,
+  ) => string
+  /** Keeps it: printed only once that is done, tried again with the same number, or with another where it was refused. */
+  readonly keep?: (printed: NumberedSheet) => Promise<'kept' | 'try-again' | 'refused'>
 }) {
   const t = useText('paper')
-  const { id, code, beforePrinting } = props
+  const { id, code, makeNumber, keep } = props
   const typed = isTypedPaper(id) ? id : undefined
   // Each one that leaves the printer is another.
-  const [chance, setChance] = useState<Uint8Array | undefined>(undefined)
+  const [number, setNumber] = useState<string | undefined>(undefined)
+  const next = useRef<Pick<NumberedSheet, 'sheetId' | 'number'> | undefined>(undefined)
   const forms = useQuery(listForms, typed ? undefined : {})
   const found = forms.value?.items.find((one) => one.name === id)
   const read = found ? parseForm(found.definition) : undefined
@@ -42,11 +60,7 @@ export function BlankSheet(props: {
       ? typedPaper(typed, words)
       : definition && paperOf(definition, (text) => wordsOf(text, words.language))
   const age = consentAgeOf(id)
-  const isCounted = code !== undefined && found !== undefined && definition !== undefined
-  const number =
-    isCounted && chance
-      ? makeSheetId({ code, form: definition.form, version: found.number }, chance)
-      : undefined
+  const version = typed ? typedPaperVersion : found?.number
   const sheet: WhichSheet = typed ? { typed } : { formVersionId: found?.formVersionId ?? '' }
   return (
     <PrintFrame
@@ -57,8 +71,24 @@ export function BlankSheet(props: {
         return number === undefined ? foot : `${foot} · ${number}`
       }}
       notice={props.notice}
-      {...(beforePrinting ? { beforePrinting: (language) => beforePrinting(sheet, language) } : {})}
-      onPrinting={() => setChance(crypto.getRandomValues(new Uint8Array(4)))}
+      {...(keep && makeNumber && version !== undefined
+        ? {
+            beforePrinting: async (language) => {
+              const random = crypto.getRandomValues(new Uint8Array(chanceLength))
+              next.current ??= {
+                sheetId: newId<'PrintedSheetId'>() as PrintedSheetId,
+                number: makeNumber({ form: definition?.form ?? id, version }, random),
+              }
+              const answer = await keep({ sheet, ...next.current, language })
+              if (answer === 'refused') next.current = undefined
+              return answer === 'kept'
+            },
+            onPrinting: () => {
+              setNumber(next.current?.number)
+              next.current = undefined
+            },
+          }
+        : {})}
     >
       {(words) => {
         const paper = paperIn(words)
@@ -67,7 +97,7 @@ export function BlankSheet(props: {
             paper={paper}
             words={words}
             {...(code === undefined ? {} : { code })}
-            {...(isCounted ? { number: number ?? words.text('paper')('sheet.number.later') } : {})}
+            {...(makeNumber ? { number: number ?? words.text('paper')('sheet.number.later') } : {})}
           >
             {age === undefined ? null : <ConsentToRead age={age} words={words} />}
           </PaperSheet>

@@ -1,2 +1,3 @@
-export { BlankSheet } from './blank-sheet.tsx'
+export { BlankSheet, type NumberedSheet } from './blank-sheet.tsx'
+export { wasKept } from './was-kept.ts'
 export { PrintFrame } from './print-frame.tsx'

@@ -60,11 +60,17 @@ export function consentAgeOf(id: string): number | undefined {
 }
 
 /** Rises with the questions of a screen, so that two sheets can be told apart. */
-const version = 1
+export const typedPaperVersion = 1
 
 export function typedPaper(id: TypedSheet, words: WordStore): Paper {
   const t = words.text('paper')
-  return { id, version, title: t(`paper.name.${id}`), guidance: '', parts: partsOf(id, words) }
+  return {
+    id,
+    version: typedPaperVersion,
+    title: t(`paper.name.${id}`),
+    guidance: '',
+    parts: partsOf(id, words),
+  }
 }
 
 function partsOf(id: TypedSheet, words: WordStore): Paper['parts'] {

@@ -13,8 +13,17 @@ import { ReceivedReferral } from './received-referral.tsx'
 
 /** What other organisations ask of ours. Before accepting, only the need, the code and the age are known. */
 export function ReceivedScreen() {
+  return <Received />
+}
+
+/** The same, of those first that nobody has answered. */
+export function WaitingScreen() {
+  return <Received first="sent" />
+}
+
+function Received({ first }: { readonly first?: State }) {
   const t = useText('referral')
-  const [state, setState] = useState<State | undefined>(undefined)
+  const [state, setState] = useState<State | undefined>(first)
   const pages = usePages(listReceivedReferrals, state ? { state } : {})
   const recipients = useQuery(listRecipients, {})
   return (

@@ -3,6 +3,7 @@ import { listChildCases } from '@amparo/contract/api/cases/child-cases'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { registerChild } from '@amparo/contract/api/cases/register-child'
 import { listIntakes, registerFromIntake, showIntake } from '@amparo/contract/api/intakes/intakes'
+import { listRegistrationSheets } from '@amparo/contract/api/sheets/sheets'
 import { searchChildren } from '@amparo/contract/api/search/search-children'
 import { today } from '@amparo/contract/api/tasks/tasks'
 import type { CaseId, IntakeId } from '@amparo/domain/kernel/brand'
@@ -45,13 +46,20 @@ export function RegistrationForm(props: {
   const { language } = useLanguage()
   const proposed = proposalsFor(draft.value, session.organisation, language)
   const questions = useRegistrationQuestions(draft, proposed, checked)
-  const alone = useCommand(registerChild, [...caseLists, searchChildren, openCase, listChildCases])
+  const alone = useCommand(registerChild, [
+    ...caseLists,
+    searchChildren,
+    openCase,
+    listChildCases,
+    listRegistrationSheets,
+  ])
   const fromIntake = useCommand(registerFromIntake, [
     ...caseLists,
     searchChildren,
     openCase,
     listChildCases,
     listIntakes,
+    listRegistrationSheets,
     showIntake,
     today,
   ])

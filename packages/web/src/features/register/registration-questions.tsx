@@ -1,4 +1,5 @@
 import { longestOf } from '@amparo/contract/kernel/fields'
+import { registrationSheetNumber } from '@amparo/contract/api/sheets/sheets'
 import { phoneNumber } from '@amparo/contract/api/cases/person-fields'
 import { countryName } from '@amparo/packs/nationalities'
 import { between } from '../../app/words/between.ts'
@@ -212,6 +213,22 @@ export function useRegistrationQuestions(
         />
       ),
       ...text(value.phone),
+    },
+    {
+      id: 'sheet',
+      ...title('register.q.sheet'),
+      mayBeSkipped: true,
+      content: (
+        <TextField
+          label={t('register.q.sheet.number')}
+          hint={t('register.q.sheet.hint')}
+          value={value.sheetNumber}
+          onChange={(sheetNumber) => update({ sheetNumber })}
+          longest={longestOf(registrationSheetNumber)}
+          width="medium"
+        />
+      ),
+      ...text(value.sheetNumber),
     },
   ]
   return [...essential, ...further]

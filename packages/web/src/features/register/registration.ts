@@ -54,6 +54,8 @@ export type RegistrationDraft = {
   readonly phase: Phase | undefined
   readonly placeCountry: string | undefined
   readonly holder: string
+  /** Of the printed sheet from which it is typed in. */
+  readonly sheetNumber: string
 }
 
 export function emptyRegistration(): RegistrationDraft {
@@ -81,6 +83,7 @@ export function emptyRegistration(): RegistrationDraft {
     phase: undefined,
     placeCountry: undefined,
     holder: '',
+    sheetNumber: '',
   }
 }
 
@@ -154,6 +157,7 @@ export function registrationInput(
     phones: draft.phone.trim() === '' ? [] : [draft.phone.trim()],
     ...proposed,
     holder: draft.holder.trim(),
+    ...(draft.sheetNumber.trim() === '' ? {} : { sheetNumber: draft.sheetNumber.trim() }),
     people: draft.people.map((person) => ({
       ...personInput(person),
       ...(person.was ? { was: person.was } : {}),

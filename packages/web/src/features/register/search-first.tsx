@@ -56,6 +56,11 @@ export function SearchFirst(props: {
           <Link href={hrefTo('intakes')}>{t('register.toIntakes')}</Link>
         </p>
       ) : null}
+      {receives && !isAsked && !intakeId ? (
+        <p>
+          <Link href={hrefTo('registration-sheets')}>{t('register.toSheets')}</Link>
+        </p>
+      ) : null}
       <form
         className="stack"
         role="search"

@@ -15,6 +15,7 @@ import { hasRole } from '../case/index.ts'
 import { Approvals } from './approvals.tsx'
 import { Caseloads } from './caseloads.tsx'
 import { ContactRequests } from './contact-requests.tsx'
+import { Offers } from './offers.tsx'
 import { CasesWithoutContact, TeamOverdue } from './overdue.tsx'
 import { Rhythm } from './rhythm.tsx'
 
@@ -94,6 +95,7 @@ export function TeamScreen() {
       </div>
       {team.state === 'loading' ? <Skeleton lines={5} /> : null}
       {team.problem ? <ProblemNotice problem={team.problem} onRetry={team.refresh} /> : null}
+      {team.value ? <Offers offers={team.value.offers} /> : null}
       {team.value ? <Caseloads items={rows} /> : null}
       <Rhythm />
       <div className="columns columns-wide">

@@ -1,0 +1,3 @@
+export { keepSheet, typeRegistrationSheet } from './commands.ts'
+export { sheetRoutes } from './routes.ts'
+export { printedSheetRow } from './store.ts'

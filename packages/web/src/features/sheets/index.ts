@@ -1,0 +1,2 @@
+export { CaseSheets } from './case-sheets.tsx'
+export { changedByRegistrationSheets, changedBySheets } from './changed-by-sheets.ts'
