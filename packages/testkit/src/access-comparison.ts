@@ -29,6 +29,9 @@ export async function undone<Answer>(sql: Sql, run: () => Promise<Answer>): Prom
   }
 }
 
+/** What a list asks at once shows nothing that a single row does not show: some sit as if they listed. */
+const listings = ['', 'team', 'organisation'] as const
+
 /** Runs as the app does for one session of the world; what it set and wrote is gone afterwards. */
 function inSeat<Answer>(
   sql: Sql,
@@ -40,6 +43,8 @@ function inSeat<Answer>(
     await sql`set local role amparo_app`
     const token = tokenOf(world.users[seat.user]?.id ?? '', world.organisations[seat.organisation]?.id ?? '')
     const [session] = await sql<SessionRow[]>`select * from amparo.begin_request(${token}, 'care')`
+    const listing = listings[(seat.user + seat.organisation) % listings.length] ?? ''
+    await sql`select set_config('amparo.listing', ${listing}, true)`
     return run(session)
   })
 }

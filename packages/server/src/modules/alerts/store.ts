@@ -1,94 +1,9 @@
-import type { AlertScope } from '@amparo/contract/api/alerts/alerts'
-import type { TaskKind } from '@amparo/domain/clock/task'
-import { alertOfTask } from '@amparo/domain/alert/alert'
-import { sealedSections } from '@amparo/domain/access/vocabulary'
 import type { RiskLevel } from '@amparo/domain/case/case'
 import type { TimeZone } from '@amparo/domain/kernel/instant'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 import { newId } from '../../ids.ts'
 import { hasLeft } from '../../access/live-membership.ts'
-import { withinOf } from '../cases/index.ts'
 import { leading, ofMyTeams } from '../team/index.ts'
-
-/** Why there may be an alert, as one row policy after another leaves it. */
-export type CauseRow = {
-  /** A step that is due, by its name, or what else stands. */
-  readonly cause: TaskKind | 'lost' | 'parted' | 'marked' | 'running-out' | 'withdrawn' | 'same-child'
-  readonly case_id: string
-  readonly code: string
-  readonly call_name: string
-  readonly risk_level: RiskLevel | null
-  readonly subject_id: string | null
-  readonly at: string
-  readonly words: string | null
-  readonly years: readonly number[]
-}
-
-const taskAlerts = Object.keys(alertOfTask)
-
-/**
- * What stands on the cases within reach. A flag says its words only where it lies in no sealed part: a list is looked at
- * over a shoulder. A consent is told until somebody asked for the same again, whatever was answered.
- */
-export async function listCauseRows(
-  scope: ReadScope,
-  asked: {
-    readonly within: AlertScope
-    readonly until: string
-    readonly zone: TimeZone
-  },
-): Promise<CauseRow[]> {
-  const { sql } = scope
-  const { within, until, zone } = asked
-  return sql<CauseRow[]>`
-    with c as materialized (
-      select c.id, c.code, c.call_name, c.risk_level, c.state from amparo.cases c
-      where ${withinOf(scope, within)} and c.organisation_id = (select amparo.my_organisation())),
-    -- Else it would be asked again for each of the cases.
-    cause as materialized (
-      select t.kind as cause, t.case_id, t.subject_id, t.due_at as at, null as words, t.why -> 'unknownYears' as years
-      from amparo.tasks t
-      where t.case_id in (select id from c) and t.done_at is null
-        and (t.kind = any (${taskAlerts}::text[]) and (t.due_at <= ${until} or t.kind in ('act-on-danger', 'answer-danger',
-            'urgent-appointment', 'notice-due'))
-          or jsonb_array_length(t.why -> 'unknownYears') > 0)
-        and (t.kind <> 'answer-danger' or ${answersForOthers(scope)})
-      union all
-      select 'lost', m.case_id, m.id, m.since_at, null, '[]' from amparo.missing_episodes m
-      where m.case_id in (select id from c) and m.ended is null
-      union all
-      select 'parted', s.case_id, s.id, s.recorded_at, null, '[]' from amparo.journey_stays s
-      where s.case_id in (select id from c where state in ('open', 'on-hold')) and s.withdrawn_at is null
-        and jsonb_typeof(s.content -> 'separation') = 'object' and s.content ->> 'until' = 'still-there'
-      union all
-      -- Somebody other than who says that two cases are of one child confirms it.
-      select 'same-child', j.case_id, j.id, j.proposed_at, null, '[]' from amparo.child_joins j
-      where j.case_id in (select id from c) and j.state = 'proposed' and ${answersForOthers(scope)}
-        and j.proposed_by <> (select amparo.my_user())
-      union all
-      select 'marked', f.case_id, f.id, f.flagged_on::timestamp at time zone ${zone},
-        case when f.section <> all (${[...sealedSections]}::text[]) then left(f.reason, 160) end, '[]'
-      from amparo.flags f
-      where f.case_id in (select id from c where state in ('open', 'on-hold')) and f.removed_at is null
-        and f.flagged_on::timestamp at time zone ${zone} <= ${until}
-      union all
-      select case k.state when 'given' then 'running-out' else 'withdrawn' end, k.case_id, k.id,
-        case k.state when 'given' then (k.valid_until + 1)::timestamp at time zone ${zone} else k.withdrawn_at end,
-        null, '[]'
-      from amparo.consents k
-      where k.case_id in (select id from c where state in ('open', 'on-hold'))
-        and (k.state = 'given' and (k.valid_until + 1)::timestamp at time zone ${zone} <= ${until}
-          or k.state = 'withdrawn')
-        and not exists (select from amparo.consents n
-          where n.case_id = k.case_id and n.purpose = k.purpose and (n.recorded_at, n.id) > (k.recorded_at, k.id) and n.state <> 'withdrawn'
-            and n.recipient_organisation_id is not distinct from k.recipient_organisation_id
-            and n.recipient_service_id is not distinct from k.recipient_service_id))
-    select w.*, c.code, c.call_name, c.risk_level from cause w join c on c.id = w.case_id`
-}
-
-function answersForOthers({ sql }: ReadScope) {
-  return sql`(select amparo.my_roles())::text[] && array['supervisor', 'manager']`
-}
 
 /** What others ask of me, or of my organisation, of which no case is ours yet. */
 export type OfferRow = {
