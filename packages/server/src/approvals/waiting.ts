@@ -147,15 +147,29 @@ function mayDecideRequest({ sql }: Pick<ReadScope, 'sql'>): Fragment {
 }
 
 /** That it waits for the reader: to be answered, or, as who has the case in charge, for a word that she has not said yet. */
-export function waitsForMe(scope: Pick<ReadScope, 'sql'>, now: Fragment): Fragment {
+export function waitsForMe(scope: Pick<ReadScope, 'sql'>, now: Fragment, asks?: Fragment): Fragment {
   const { sql } = scope
-  return sql`(${waitsForAnswer(scope, now)} and (${mayDecideRequest(scope)}
+  return sql`(${waitsForAnswer(scope, now, asks)} and (${mayDecideRequest(scope)}
     or r.from_user_id <> (select amparo.my_user()) and c.worker_id = (select amparo.my_user()) and r.heard_at is null))`
 }
 
-/** That a request for a case (rows `r` and `c`) still stands and can be answered. */
-export function waitsForAnswer({ sql }: Pick<ReadScope, 'sql'>, now: Fragment): Fragment {
+/**
+ * That a request for a case (rows `r` and `c`) still stands and can be answered: what `requestEnding` and `isOverdue` say
+ * of it, word for word (case-requests.http.test.ts holds one to the other). Whoever has asked already whether she still
+ * works there hands that over.
+ */
+export function waitsForAnswer(
+  { sql }: Pick<ReadScope, 'sql'>,
+  now: Fragment,
+  asks: Fragment = stillAsks({ sql }),
+): Fragment {
   return sql`(r.state = 'asked' and r.answer_due_at >= ${now} and c.state in ('open', 'on-hold')
-    and (r.from_organisation_id <> c.organisation_id or r.held_by is not distinct from c.worker_id)
-    and amparo.still_asks(r.id))`
+    and c.organisation_id = r.holder_organisation_id
+    and (r.from_organisation_id <> r.holder_organisation_id or r.held_by is not distinct from c.worker_id)
+    and ${asks})`
+}
+
+/** Of a request `r` that nobody has answered: whether who asked still works where she asked from. */
+export function stillAsks({ sql }: Pick<ReadScope, 'sql'>): Fragment {
+  return sql`(case r.state when 'asked' then amparo.still_asks(r.id) else false end)`
 }
