@@ -126,6 +126,10 @@ const changeNothing: readonly (readonly [what: RegExp, why: string])[] = [
     /without \(?\(.* = ANY \(\( SELECT amparo\.my_listed_reads\(\).* AND|without \(id IN \( SELECT amparo\.my_listed_people/,
     'what is worked out once for a list spares asking the function for each row, which says the same',
   ],
+  [
+    /^consents\.case_reads using without .*my_listed_reads/,
+    'each role that reaches over a team or the organisation reads the consents',
+  ],
   [/^my_listed_cases\(\) without c\.organisation_id/, 'a team has cases of its own organisation only'],
   [
     /^(cases\.case_|may_).* without .*my_team_(reads|writes)/,

@@ -4,7 +4,7 @@ import type { InputOf } from '@amparo/contract/kernel/operation'
 import { alertKinds, alertOfTask, type Alert, type AlertCause } from '@amparo/domain/alert/alert'
 import { alertBreaks, alertTable, ofRank, rankOf } from '@amparo/domain/alert/alert-table'
 import { alertOfHolidays, alertsOf, mostPressingFirst, type Place } from '@amparo/domain/alert/alerts-of'
-import { instant } from '@amparo/domain/kernel/instant'
+import { instant, type Instant } from '@amparo/domain/kernel/instant'
 import type { OperationContext } from '../../http/route.ts'
 import type { CauseRow } from './causes-store.ts'
 import {
@@ -47,8 +47,7 @@ export async function organisationAlerts(context: OperationContext, asked: Asked
     readsCauses(context, 'organisation')
       ? listOrganisationRows(context.tx, {
           ...common,
-          table: tableOf(context),
-          breaks: alertBreaks(context.now),
+          ...ruleAsTable(context.now),
           ranks: kind && ranksOf(kind),
           team: team === withoutTeam ? null : team,
           after: place && { rank: rankOf(place), at: place.at, key: place.key },
@@ -100,17 +99,15 @@ export async function organisationAlerts(context: OperationContext, asked: Asked
 }
 
 /** What the rule says at this moment, by the names that causes have in the database. */
-function tableOf({ now }: Pick<OperationContext, 'now'>): TableRow[] {
+export function ruleAsTable(now: Instant) {
   const causes = causeNames.flatMap((cause) => {
     const detail = detailOf(cause)
     return detail ? [{ cause, detail }] : []
   })
-  const table = Map.groupBy(
-    alertTable([...new Set(causes.map(({ detail }) => detail))], now),
-    (row) => row.detail,
-  )
-  return causes.flatMap(({ cause, detail }) =>
-    (table.get(detail) ?? []).map(({ riskLevel, breaks, rank, kind }) => ({
+  const rows = alertTable([...new Set(causes.map(({ detail }) => detail))], now)
+  const ofDetail = Map.groupBy(rows, (row) => row.detail)
+  const table = causes.flatMap(({ cause, detail }) =>
+    (ofDetail.get(detail) ?? []).map(({ riskLevel, breaks, rank, kind }): TableRow => ({
       cause,
       risk: riskLevel ?? '',
       breaks: breaks ?? -1,
@@ -118,6 +115,7 @@ function tableOf({ now }: Pick<OperationContext, 'now'>): TableRow[] {
       begins: `${kind} ${detail}`,
     })),
   )
+  return { table, breaks: alertBreaks(now) }
 }
 
 function ranksOf(kind: Alert['kind']): readonly number[] {
