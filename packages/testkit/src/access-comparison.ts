@@ -29,6 +29,12 @@ export async function undone<Answer>(sql: Sql, run: () => Promise<Answer>): Prom
   }
 }
 
+/** What a list asks at once shows nothing that a single row does not show: in the first organisation all sit as if they listed. */
+function listingOf({ user, organisation }: Seat): '' | 'team' | 'organisation' {
+  if (organisation > 0) return ''
+  return user % 2 === 0 ? 'organisation' : 'team'
+}
+
 /** Runs as the app does for one session of the world; what it set and wrote is gone afterwards. */
 function inSeat<Answer>(
   sql: Sql,
@@ -40,6 +46,7 @@ function inSeat<Answer>(
     await sql`set local role amparo_app`
     const token = tokenOf(world.users[seat.user]?.id ?? '', world.organisations[seat.organisation]?.id ?? '')
     const [session] = await sql<SessionRow[]>`select * from amparo.begin_request(${token}, 'care')`
+    await sql`select set_config('amparo.listing', ${listingOf(seat)}, true)`
     return run(session)
   })
 }

@@ -1,3 +1,4 @@
+import { isId } from '../kernel/brand.ts'
 import { compareText } from '../kernel/compare-text.ts'
 import { addHours, type Instant } from '../kernel/instant.ts'
 import { assertNever } from '../kernel/result.ts'
@@ -36,7 +37,7 @@ export const withdrawnConsentHours = 14 * day
 /** What stands, and has no hour by which it is late. */
 const toldToday = ['without-worker', 'sheet-lost', 'registration-sheet-lost'] as const
 
-const kindOf = {
+export const kindOfAlert = {
   lost: 'missing',
   act: 'danger',
   answer: 'danger',
@@ -86,7 +87,7 @@ export function alertsOf<Cause extends AlertCause, Unknown extends UnknownYears>
   now: Instant,
 ): readonly Alert<Cause | Unknown>[] {
   const alerts = causes.flatMap((cause) => {
-    const kind = kindOf[cause.detail]
+    const kind = kindOfAlert[cause.detail]
     const urgency = urgencyOf(kind, cause, now)
     const { detail, at, caseId, subject } = cause
     return urgency
@@ -113,7 +114,16 @@ function keyOf(kind: AlertKind, { detail, caseId, subject, at }: AlertCause): st
   return [kind, detail, caseId ?? '', subject ?? '', at ?? ''].join(' ')
 }
 
-function urgencyOf(
+/**
+ * The cases that must be looked at to know whether these still stand; nothing where one of them counts over all cases.
+ */
+export function casesOfKeys(keys: readonly string[]): readonly string[] | undefined {
+  const words = keys.map((key) => key.split(' '))
+  if (words.some(([, detail]) => detail === 'holidays')) return undefined
+  return [...new Set(words.flatMap(([, , caseId = '']) => (isId(caseId) ? [caseId] : [])))]
+}
+
+export function urgencyOf(
   kind: AlertKind,
   { detail, at, riskLevel }: AlertCause,
   now: Instant,
@@ -164,22 +174,28 @@ function missingHolidays<Unknown extends UnknownYears>(
   return years.flatMap((year): readonly Alert<Unknown>[] => {
     const dates = unknown.filter((one) => one.years.includes(year)).toSorted(compareByDate)
     const [first] = dates
-    if (!first) return []
-    return [
-      {
-        key: `clock holidays ${year}`,
-        kind: 'clock',
-        detail: 'holidays',
-        urgency: 'soon',
-        at: first.at,
-        caseId: first.caseId,
-        subject: null,
-        year,
-        dates: dates.length,
-        from: first,
-      },
-    ]
+    return first ? [alertOfHolidays(year, first, dates.length)] : []
   })
+}
+
+/** That nobody has listed the holidays of a year: the first date that rests on them, and how many do. */
+export function alertOfHolidays<Unknown extends Pick<UnknownYears, 'caseId' | 'at'>>(
+  year: number,
+  first: Unknown,
+  dates: number,
+): Alert<Unknown> {
+  return {
+    key: `clock holidays ${year}`,
+    kind: 'clock',
+    detail: 'holidays',
+    urgency: 'soon',
+    at: first.at,
+    caseId: first.caseId,
+    subject: null,
+    year,
+    dates,
+    from: first,
+  }
 }
 
 function compareByDate(one: UnknownYears, other: UnknownYears): number {

@@ -123,6 +123,15 @@ const changeNothing: readonly (readonly [what: RegExp, why: string])[] = [
     'what the gate has worked out spares asking the function beside it, which says the same',
   ],
   [
+    /without \(?\(.* = ANY \(\( SELECT amparo\.my_listed_reads\(\).* AND|without \(id IN \( SELECT amparo\.my_listed_people/,
+    'what is worked out once for a list spares asking the function for each row, which says the same',
+  ],
+  [
+    /^consents\.case_reads using without .*my_listed_reads/,
+    'each role that reaches over a team or the organisation reads the consents',
+  ],
+  [/^my_listed_cases\(\) without c\.organisation_id/, 'a team has cases of its own organisation only'],
+  [
     /^(cases\.case_|may_).* without .*my_team_(reads|writes)/,
     'teams are those that a role with their reach supervises, and each such role has all sections',
   ],

@@ -1,3 +1,4 @@
+import { furthestAlertHours } from '@amparo/domain/alert/alerts-of'
 import { sectionsReadBy } from '@amparo/domain/access/role-rights'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { candidatesOf, keysOfQuery, rowsOfSearch } from '@amparo/domain/name/query-keys'
@@ -5,6 +6,9 @@ import { overviewTiles } from '@amparo/domain/overview/overview-tiles'
 import type { Database } from '../db/database.ts'
 import type { ReadScope } from '../db/transaction.ts'
 import { newId } from '../ids.ts'
+import { addHours, instantFromMilliseconds, timeZone } from '@amparo/domain/kernel/instant'
+import { ruleAsTable } from '../modules/alerts/organisation-alerts.ts'
+import { listOrganisationRows } from '../modules/alerts/organisation-store.ts'
 import { askCaseHead, askCasePeople } from '../modules/cases/store.ts'
 import { countTiles } from '../modules/overview/store.ts'
 import { listCards, listFoundPeople } from '../modules/search/store.ts'
@@ -55,6 +59,23 @@ const statements: Readonly<Record<LoadJob['verb'], Statements>> = {
         'mine',
         overviewTiles(sectionsReadBy(['caseworker']), today),
       )
+    }),
+  alerts: ({ sql }, target) =>
+    sql.begin(async (tx) => {
+      await tx`select set_config('amparo.user_id', ${target.userId}, true),
+        set_config('amparo.organisation_id', ${target.organisationId}, true),
+        set_config('amparo.roles', '{manager}', true)`
+      const now = instantFromMilliseconds(Date.now())
+      await listOrganisationRows({ sql: tx } as unknown as ReadScope, {
+        within: 'organisation',
+        until: addHours(now, furthestAlertHours),
+        zone: timeZone('America/Guatemala'),
+        ...ruleAsTable(now),
+        ranks: undefined,
+        team: undefined,
+        after: undefined,
+        limit: 51,
+      })
     }),
   open: async (superuser, target, turn) => {
     const scope = superuser as unknown as ReadScope

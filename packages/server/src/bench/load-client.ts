@@ -11,7 +11,7 @@ import type { Target } from './targets.ts'
  */
 export type LoadJob = {
   readonly url: string
-  readonly verb: 'list' | 'overview' | 'open' | 'save' | 'search'
+  readonly verb: 'list' | 'overview' | 'open' | 'save' | 'search' | 'alerts'
   readonly targets: readonly Target[]
   readonly names: readonly string[]
   readonly clients: number
@@ -87,6 +87,8 @@ function callOf(job: LoadJob, target: Target, turn: number): Call {
       return { method: 'GET', path: '/api/cases' }
     case 'overview':
       return { method: 'GET', path: '/api/overview' }
+    case 'alerts':
+      return { method: 'GET', path: '/api/alerts?scope=organisation' }
     case 'open':
       return { method: 'GET', path: `/api/cases/${caseId}` }
     case 'search':

@@ -11,14 +11,14 @@ import { generateChildren } from '../generate/generate-children.ts'
 import { measureBare } from './bare-sql.ts'
 import { compare, print, rounded, type Measured } from './figures.ts'
 import type { LoadJob } from './load-client.ts'
-import { makeTargets, misspeltNames, type Target } from './targets.ts'
+import { makeLeaders, makeTargets, misspeltNames, type Target } from './targets.ts'
 import { countFound, registerVariants } from './variants.ts'
 
 /**
- * `npm run bench [startup|bulk|list|overview|open|save|search|variants]`: prints figures and decides nothing. The node is
+ * `npm run bench [startup|bulk|list|overview|open|save|search|alerts|variants]`: prints figures and decides nothing. The node is
  * a real process on the built-in database with fsync, access rules and audit on; the load comes from another.
  */
-const verbs = ['list', 'overview', 'open', 'save', 'search'] as const
+const verbs = ['list', 'overview', 'open', 'save', 'search', 'alerts'] as const
 const names = ['startup', 'bulk', ...verbs, 'variants'] as const
 const sessions = 500
 const clients = 8
@@ -27,6 +27,7 @@ const program = join(import.meta.dirname, '../cli/amparo.ts')
 const usage = `npm run bench [${names.join('|')}] …
   --quick         2,000 children and 800 calls
   --children N    100000
+  --organisations N   as many as there are 500 children, and no more than 20
   --calls N       4000, of each kind
   --data FOLDER   keep the data here, and use it again`
 
@@ -37,12 +38,13 @@ function readArguments(argv: readonly string[]) {
       allowPositionals: true,
       options: {
         children: { type: 'string', default: '100000' },
+        organisations: { type: 'string' },
         quick: { type: 'boolean', default: false },
         calls: { type: 'string', default: '4000' },
         data: { type: 'string' },
       },
     })
-    const numbers = [values.children, values.calls]
+    const numbers = [values.children, values.calls, values.organisations ?? '2']
     const isKnown = positionals.every((name) => (names as readonly string[]).includes(name))
     return isKnown && numbers.every((text) => /^[1-9]\d{0,7}$/.test(text))
       ? { values, positionals }
@@ -67,7 +69,7 @@ export async function runBench(argv: readonly string[]): Promise<number> {
   try {
     if (isNew) await startAndStop(folder, 'first', chosen.includes('startup'))
     if (chosen.includes('startup')) await startAndStop(folder, 'again', true)
-    if (isNew) await fill(folder, children)
+    if (isNew) await fill(folder, children, values.organisations)
     await underLoad(folder, chosen, calls)
     return 0
   } finally {
@@ -83,11 +85,12 @@ async function startAndStop(folder: string, which: 'first' | 'again', told: bool
   if (told) print({ bench: 'startup', n: 1, which, p50_ms: Math.round(ready) })
 }
 
-async function fill(folder: string, children: number): Promise<void> {
+async function fill(folder: string, children: number, asked: string | undefined): Promise<void> {
   const engine = await openEngine({ folder })
   const owner = openDatabase(engine.ownerUrl, { most: 2 })
   try {
-    const organisations = Math.max(2, Math.min(20, Math.ceil(children / 500)))
+    const organisations =
+      asked === undefined ? Math.max(2, Math.min(20, Math.ceil(children / 500))) : Number(asked)
     const report = await generateChildren(owner, { children, organisations, seed: 1, until: new Date() })
     print({
       bench: 'bulk',
@@ -115,16 +118,15 @@ async function underLoad(folder: string, chosen: readonly string[], calls: numbe
     await untilLogIsOrdered(owner)
     await untilSweptUp(superuser)
     const targets = await makeTargets(owner, sessions)
+    const leaders = loaded.includes('alerts') ? await makeLeaders(owner) : []
     const asked = await misspeltNames(owner, 2000)
     for (const verb of loaded) {
       const job: LoadJob = {
         url: node.url,
         verb,
-        targets: verb === 'save' ? targets.filter(({ forms }) => forms.length > 0) : targets,
+        targets: targetsOf(verb, targets, leaders),
         names: asked,
-        clients,
-        warmUp: Math.ceil(calls / 5),
-        calls,
+        ...loadOf(verb, calls),
         nodePid: node.process.pid,
         postmasterPid: Number(readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]),
       }
@@ -138,6 +140,22 @@ async function underLoad(folder: string, chosen: readonly string[], calls: numbe
     await engine.release()
     await stop(node.process)
   }
+}
+
+/** Who leads an organisation looks at all of it now and then, alone; the others work all at once. */
+function loadOf(verb: LoadJob['verb'], calls: number): Pick<LoadJob, 'clients' | 'warmUp' | 'calls'> {
+  return verb === 'alerts'
+    ? { clients: 1, warmUp: 5, calls: Math.max(20, Math.ceil(calls / 40)) }
+    : { clients, warmUp: Math.ceil(calls / 5), calls }
+}
+
+function targetsOf(
+  verb: LoadJob['verb'],
+  workers: readonly Target[],
+  leaders: readonly Target[],
+): readonly Target[] {
+  if (verb === 'alerts') return leaders.slice(0, 1)
+  return verb === 'save' ? workers.filter(({ forms }) => forms.length > 0) : workers
 }
 
 /** After bulk loading the sequencer has work for minutes; what is measured is a node on an ordinary day. */

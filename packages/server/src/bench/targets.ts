@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { Sql } from 'postgres'
 import { seededRandom } from '@amparo/domain/kernel/seeded-random'
+import { codeOfConductVersion, conductMark } from '@amparo/domain/sign-in/code-of-conduct'
 import type { Database } from '../db/database.ts'
 import { asSystem } from '../db/transaction.ts'
 import { newId } from '../ids.ts'
@@ -39,20 +41,63 @@ export async function makeTargets(owner: Database, most: number): Promise<Target
       caseIds: row.case_ids,
       forms: row.forms,
     }))
-    await sql`insert into sign_in.sessions ${sql(
-      targets.map((target) => ({
-        id: newId(),
-        token_hash: createHash('sha256').update(target.token).digest(),
-        user_id: target.userId,
-        organisation_id: target.organisationId,
-        device_label: 'bench',
-        strength: 'second-factor',
-        idle_minutes: 1440,
-        expires_at: new Date(Date.now() + 12 * 3_600_000).toISOString(),
-      })),
-    )}`
+    await signIn(sql, targets)
     return targets
   })
+}
+
+/** Somebody who leads each organisation, hired for this, the largest organisation first. */
+export async function makeLeaders(owner: Database): Promise<Target[]> {
+  return asSystem(owner, 'amparo_keeper', 'leaders for a bench', async ({ sql }) => {
+    const rows = await sql<{ organisation_id: string }[]>`
+      select organisation_id from amparo.cases where state = 'open' group by organisation_id order by count(*) desc`
+    const leaders = rows.map(({ organisation_id: organisationId }): Target => {
+      return {
+        token: randomBytes(32).toString('base64url'),
+        userId: newId(),
+        organisationId,
+        caseIds: [],
+        forms: [],
+      }
+    })
+    await sql`insert into amparo.users ${sql(
+      leaders.map(({ userId, organisationId }) => ({
+        id: userId,
+        username: `bench.${userId}`,
+        display_name: 'bench',
+        state: 'active',
+        home_organisation_id: organisationId,
+        code_of_conduct: conductMark(codeOfConductVersion, 'es'),
+        code_of_conduct_at: new Date().toISOString(),
+      })),
+    )}`
+    await sql`insert into amparo.memberships ${sql(
+      leaders.map(({ userId, organisationId }) => ({
+        id: newId() as string,
+        user_id: userId,
+        organisation_id: organisationId,
+        role: 'manager',
+        valid_from: new Date(Date.now() - 60_000).toISOString(),
+      })),
+    )}`
+    await signIn(sql, leaders)
+    return leaders
+  })
+}
+
+async function signIn(sql: Sql, targets: readonly Target[]): Promise<void> {
+  await sql`insert into sign_in.sessions ${sql(
+    targets.map((target) => ({
+      id: newId() as string,
+      token_hash: createHash('sha256').update(target.token).digest(),
+      user_id: target.userId,
+      organisation_id: target.organisationId,
+      device_label: 'bench',
+      strength: 'second-factor',
+      idle_minutes: 1440,
+      expires_at: new Date(Date.now() + 12 * 3_600_000).toISOString(),
+    })),
+  )}`
 }
 
 /** Names of children who are there, written as somebody hears them. */

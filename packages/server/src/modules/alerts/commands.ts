@@ -1,7 +1,9 @@
 import type { seeAlerts } from '@amparo/contract/api/alerts/alerts'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { isSeenWithCase } from '@amparo/domain/alert/alert'
+import { casesOfKeys } from '@amparo/domain/alert/alerts-of'
 import { accept } from '@amparo/domain/kernel/result'
+import { listAtOnce } from '../../access/list-at-once.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { findAlerts, isSeenByMe } from './find-alerts.ts'
 import { insertOwnSightings, insertSightings } from './store.ts'
@@ -12,9 +14,9 @@ import { insertOwnSightings, insertSightings } from './store.ts'
  */
 export async function seeAlertsCommand(context: OperationContext, input: InputOf<typeof seeAlerts>) {
   const wanted = new Set(input.keys)
-  const seen = (await findAlerts(context, input.scope)).filter(
-    (alert) => wanted.has(alert.key) && !isSeenByMe(alert),
-  )
+  await listAtOnce(context)
+  const standing = await findAlerts(context, input.scope, { cases: casesOfKeys(input.keys) })
+  const seen = standing.filter((alert) => wanted.has(alert.key) && !isSeenByMe(alert))
   const ofCases = seen.flatMap((alert) =>
     isSeenWithCase(alert) && alert.caseId !== null ? [{ caseId: alert.caseId, key: alert.key }] : [],
   )

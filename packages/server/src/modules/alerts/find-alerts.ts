@@ -9,19 +9,15 @@ import {
   type UnknownYears,
 } from '@amparo/domain/alert/alert'
 import { alertsOf, furthestAlertHours } from '@amparo/domain/alert/alerts-of'
+import type { ClockSetting } from '@amparo/domain/clock/case-clock-facts'
 import type { TaskStep } from '@amparo/domain/clock/task'
 import { addHours, instant } from '@amparo/domain/kernel/instant'
 import { listApprovalRows, noDue } from '../../approvals/waiting.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { settingFor } from '../../rules/rules-for.ts'
 import { oversightOf, practiseStepsOf } from './oversight.ts'
-import {
-  listCauseRows,
-  listOfferRows,
-  listOwnSightingRows,
-  listSightingRows,
-  type SightingRow,
-} from './store.ts'
+import { listCauseRows, type AskedCauses } from './causes-store.ts'
+import { listOfferRows, listOwnSightingRows, listSightingRows, type SightingRow } from './store.ts'
 
 /** Approvals are answered one by one; nobody looks through more than these. */
 const mostApprovals = 200
@@ -46,38 +42,70 @@ export type FoundAlert = Alert<(AlertCause | UnknownYears) & Card> & {
   readonly seen: readonly SightingRow[]
 }
 
+type Waiting = ReturnType<typeof findWaiting>
+
 /**
  * Everything that the reader must know now, derived from what she may read at this moment; the whole of it, which is
- * little, so that the counts and the list are one. Whoever has asked what waits already hands it over.
+ * little, so that the counts and the list are one. Whoever has asked what waits already hands it over; whoever asks about
+ * some cases only names them.
  */
 export async function findAlerts(
   context: OperationContext,
   scope: AlertScope,
-  waiting: ReturnType<typeof findWaiting> = findWaiting(context),
+  {
+    waiting = findWaiting(context),
+    cases,
+  }: { waiting?: Waiting; cases?: readonly string[] | undefined } = {},
 ): Promise<readonly FoundAlert[]> {
-  const { tx, principal, now } = context
-  const setting = await settingFor(context, {
-    organisationId: principal.organisationId,
-    placeCountry: undefined,
-  })
-  const { zone } = setting
-  const until = addHours(now, furthestAlertHours)
-  const reads = sectionsReadBy(principal.roles, scope === 'mine' ? 'own' : scope)
+  const asked = { ...(await askedCauses(context, scope)), cases }
+  const [causes, others] = await Promise.all([
+    readsCauses(context, scope) ? listCauseRows(context.tx, asked) : [],
+    findOthers(context, asked, waiting),
+  ])
+  const known = [
+    ...causes.flatMap((row) => {
+      const detail = detailOf(row.cause)
+      return detail ? [{ ...cardOf(row), detail, at: row.at === null ? null : instant(row.at) }] : []
+    }),
+    ...others,
+  ]
+  const unknown = causes.flatMap((row) =>
+    row.years.length === 0 || row.at === null
+      ? []
+      : [{ ...cardOf(row), caseId: row.case_id, at: instant(row.at), years: row.years }],
+  )
+  return withSightings(context, alertsOf(known, unknown, context.now))
+}
+
+/** As far as any alert looks ahead, by the clock of the reader’s organisation. */
+export async function askedCauses(
+  context: OperationContext,
+  within: AlertScope,
+): Promise<AskedCauses & { readonly setting: ClockSetting }> {
+  const { organisationId } = context.principal
+  const setting = await settingFor(context, { organisationId, placeCountry: undefined })
+  return { within, until: addHours(context.now, furthestAlertHours), zone: setting.zone, setting }
+}
+
+export function readsCauses({ principal }: Pick<OperationContext, 'principal'>, scope: AlertScope): boolean {
+  return sectionsReadBy(principal.roles, scope === 'mine' ? 'own' : scope).includes('course')
+}
+
+/** What is asked of the reader herself, and what she oversees: as many as one person can have before her. */
+export async function findOthers(
+  context: OperationContext,
+  { until, zone, setting }: Awaited<ReturnType<typeof askedCauses>>,
+  waiting: Waiting,
+): Promise<readonly (AlertCause & Card)[]> {
+  const { tx, principal } = context
   const answers = principal.roles.some((role) => role === 'supervisor' || role === 'manager')
-  const [causes, offers, approvals, oversight, steps] = await Promise.all([
-    reads.includes('course') ? listCauseRows(tx, { within: scope, until, zone }) : [],
+  const [offers, approvals, oversight, steps] = await Promise.all([
     listOfferRows(tx, { until, zone }),
     waiting,
     answers ? oversightOf(context, setting) : [],
     practiseStepsOf(context, setting, until),
   ])
-  const known = [
-    ...causes.flatMap((row) => {
-      const detail = detailOf(row.cause)
-      // What only waits for an answer has no hour by which it is late.
-      const at = detail === 'same-child' ? null : instant(row.at)
-      return detail ? [{ ...cardOf(row), detail, at }] : []
-    }),
+  return [
     ...offers.map((row) => ({ ...cardOf(row), detail: row.cause, at: instant(row.at) })),
     ...oversight,
     ...steps,
@@ -90,15 +118,9 @@ export async function findAlerts(
       return [{ ...cardOf(row), detail, at }]
     }),
   ]
-  const unknown = causes.flatMap((row) =>
-    row.years.length === 0
-      ? []
-      : [{ ...cardOf(row), caseId: row.case_id, at: instant(row.at), years: row.years }],
-  )
-  return withSightings(context, alertsOf(known, unknown, now))
 }
 
-async function withSightings(
+export async function withSightings(
   { tx }: Pick<OperationContext, 'tx'>,
   alerts: readonly Alert<(AlertCause | UnknownYears) & Card>[],
 ): Promise<readonly FoundAlert[]> {
@@ -133,10 +155,10 @@ export function countAlerts(alerts: readonly FoundAlert[]) {
   })
 }
 
-const standing = ['lost', 'parted', 'marked', 'running-out', 'withdrawn', 'same-child', 'sheet-lost'] as const
+export const standing = ['lost', 'parted', 'marked', 'running-out', 'withdrawn', 'same-child', 'sheet-lost'] as const
 
 /** A step that is no alert by itself may still rest on unknown holidays. */
-function detailOf(cause: string): AlertCause['detail'] | undefined {
+export function detailOf(cause: string): AlertCause['detail'] | undefined {
   const stands = standing.find((one) => one === cause)
   if (stands) return stands
   return (alertOfTask as Readonly<Record<string, AlertCause['detail']>>)[cause]
@@ -152,7 +174,7 @@ type Row = {
   readonly step?: TaskStep | null
 }
 
-function cardOf(row: Row) {
+export function cardOf(row: Row) {
   return {
     caseId: row.case_id,
     code: row.code,

@@ -2,13 +2,15 @@ import type { AlertView, listAlerts } from '@amparo/contract/api/alerts/alerts'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { sectionsReadBy } from '@amparo/domain/access/role-rights'
 import { alertKinds, alertUrgencies } from '@amparo/domain/alert/alert'
-import { mostPressingFirst } from '@amparo/domain/alert/alerts-of'
+import { mostPressingFirst, type Place } from '@amparo/domain/alert/alerts-of'
 import { isInstant } from '@amparo/domain/kernel/instant'
 import { accept } from '@amparo/domain/kernel/result'
+import { listAtOnce } from '../../access/list-at-once.ts'
 import { cutPage, startOfPage } from '../../http/page.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { countAlerts, findAlerts, type FoundAlert } from './find-alerts.ts'
-import { countByTeam, teamsOf } from './teams.ts'
+import { organisationAlerts } from './organisation-alerts.ts'
+import { countByTeam, countKinds } from './teams.ts'
 
 const usualPage = 50
 
@@ -16,25 +18,42 @@ export async function alertList(context: OperationContext, input: InputOf<typeof
   const start = startOfPage(input.cursor, { urgency: 'text', kind: 'text', at: 'text', key: 'text' })
   if (!start.ok) return start
   const limit = input.limit ?? usualPage
-  const found = await findAlerts(context, input.scope ?? 'mine')
-  const teamOf = input.scope === 'organisation' ? await teamsOf(context, found) : undefined
-  const all = teamOf && input.team ? found.filter((alert) => teamOf(alert).id === input.team) : found
-  const wanted = input.kind ? all.filter(({ kind }) => kind === input.kind) : all
   const place = start.value && placeOf(start.value)
+  await listAtOnce(context)
+  if (input.scope === 'organisation') return organisationList(context, { ...input, place }, limit)
+  const all = await findAlerts(context, input.scope ?? 'mine')
+  const wanted = input.kind ? all.filter(({ kind }) => kind === input.kind) : all
   const rest = place ? wanted.filter((alert) => mostPressingFirst(place, alert) < 0) : wanted
-  const { page, next } = cutPage(rest.slice(0, limit + 1), limit, (last) => [
-    last.urgency,
-    last.kind,
-    last.at ?? '',
-    last.key,
-  ])
-  const items = showAlerts(context, page)
+  const { page, next } = cutPage(rest.slice(0, limit + 1), limit, cursorOf)
+  return accept({ items: showAlerts(context, page), next, counts: countAlerts(all) })
+}
+
+async function organisationList(
+  context: OperationContext,
+  {
+    kind,
+    team,
+    place,
+  }: Pick<InputOf<typeof listAlerts>, 'kind' | 'team'> & { readonly place: Place | undefined },
+  limit: number,
+) {
+  const { counts, page: rows } = await organisationAlerts(context, { kind, team, place, limit: limit + 1 })
+  const { page, next } = cutPage(rows, limit, ({ alert }) => cursorOf(alert))
+  const items = showAlerts(
+    context,
+    page.map(({ alert }) => alert),
+  )
+  const ofTeam = team === undefined ? counts : counts.filter((one) => one.team.id === team)
   return accept({
-    items: teamOf ? page.map((alert, at) => neutral(items[at], teamOf(alert).name)) : items,
+    items: page.map((one, at) => neutral(items[at], one.team)),
     next,
-    counts: countAlerts(all),
-    ...(teamOf ? { teams: countByTeam(found, teamOf) } : {}),
+    counts: countKinds(ofTeam),
+    teams: countByTeam(counts),
   })
+}
+
+function cursorOf({ urgency, kind, at, key }: FoundAlert) {
+  return [urgency, kind, at ?? '', key]
 }
 
 /** Over a whole organisation a list says which case it is and of whom, and neither a name nor what was written. */

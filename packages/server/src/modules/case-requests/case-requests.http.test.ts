@@ -23,12 +23,15 @@ import {
   listReceivedTransfers,
   offerTransfer,
 } from '@amparo/contract/api/transfers/transfers'
+import { isOverdue } from '@amparo/domain/case-request/case-request'
+import { requestEnding } from '@amparo/domain/case-request/decide-case-request'
 import { assignmentInput } from '@amparo/testkit/assignment-work'
 import { caseRequestInput } from '@amparo/testkit/case-request-work'
 import { transferConsent, transferInput } from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { supportInput } from '@amparo/testkit/support-work'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
+import { caseRequestOfRow, caseRequestRow } from './store.ts'
 
 let test: TestApp
 let ana: TestClient
@@ -68,6 +71,96 @@ async function asked(by: TestClient, of: TestClient = ana) {
   await by.ok(askForCase, input)
   return { ...registered, requestId: input.requestId }
 }
+
+describe('that a request waits', () => {
+  it('is said by the database as the rule says it, whatever became of the case, of who has it and of who asked', async () => {
+    const { guatemala, mexico } = test.cast
+    const inside = [guatemala.otherCaseworker, guatemala.auditor] as const
+    const outside = [mexico.caseworker, mexico.auditor] as const
+    const soon = new Date(Date.now() + 3_600_000).toISOString()
+    const late = new Date(Date.now() - 3_600_000).toISOString()
+    const expected = new Map<string, string>()
+    const anchor = await registerAs(ana)
+    for (const state of ['open', 'on-hold', 'closed', 'transferred'] as const) {
+      const { caseId, code } = state === 'open' ? anchor : await registerAs(ana)
+      await test.asKeeper((sql) => sql`update amparo.cases set state = ${state} where id = ${caseId}`)
+      for (const [by, stillWorks] of [inside, outside].flatMap(
+        ([one, gone]) =>
+          [
+            [one, true],
+            [gone, false],
+          ] as const,
+      ))
+        for (const heldBy of [guatemala.caseworker.id, guatemala.otherCaseworker.id])
+          for (const answerDueAt of [soon, late])
+            for (const answered of ['asked', 'declined'] as const) {
+              const row = caseRequestRow({
+                id: newTestId(),
+                code,
+                caseId,
+                holder: guatemala.id,
+                heldBy,
+                from: by.organisationId ?? guatemala.id,
+                by: by.id,
+                reason: 'siblings',
+                words: '',
+                askedAt: late,
+                answerDueAt,
+                heard: undefined,
+                state: answered,
+                answeredBy: undefined,
+                answeredAt: answered === 'asked' ? undefined : late,
+                declinedBecause: undefined,
+                answerWords: '',
+                answeredWith: undefined,
+                endedBecause: undefined,
+                version: 1,
+              })
+              await test.asKeeper((sql) => sql`insert into amparo.case_requests ${sql(row)}`)
+              const request = caseRequestOfRow(row)
+              const facts = {
+                case: {
+                  state,
+                  organisationId: guatemala.id,
+                  teamId: guatemala.teams.north,
+                  workerId: guatemala.caseworker.id,
+                },
+                stillAsks: stillWorks,
+              }
+              const isOver = isOverdue(request, new Date().toISOString())
+              const shown = requestEnding(request, facts)
+                ? 'ended'
+                : answered === 'asked' && isOver
+                  ? 'no-answer'
+                  : answered
+              expected.set(row.id, shown)
+            }
+    }
+    const all = async (only: 'waiting' | 'over') => {
+      const items: { id: string; state: string }[] = []
+      let cursor: string | null | undefined
+      do {
+        const page = await carlos.ok(receivedRequests, { only, limit: 100, ...(cursor ? { cursor } : {}) })
+        items.push(...page.items)
+        cursor = page.next
+      } while (cursor)
+      return items.filter(({ id }) => expected.has(id)).map(({ id, state }) => [id, state] as const)
+    }
+    const [waiting, over] = [await all('waiting'), await all('over')]
+    expect(new Map([...waiting, ...over])).toEqual(expected)
+    expect(waiting.length + over.length).toBe(expected.size)
+    expect(new Set(waiting.map(([, state]) => state))).toEqual(new Set(['asked']))
+    expect(over.map(([, state]) => state)).not.toContain('asked')
+    expect(waiting.length).toBeGreaterThan(3)
+    const approvals = await carlos.ok(supervisorQueue, { limit: 200 })
+    const asked = new Set(approvals.items.flatMap(({ subjectId }) => subjectId ?? []))
+    expect(waiting.every(([id]) => asked.has(id))).toBe(true)
+    expect(over.some(([id]) => asked.has(id))).toBe(false)
+    await test.asKeeper(
+      (sql) => sql`delete from amparo.case_requests where id = any (${[...expected.keys()]})`,
+    )
+  })
+})
 
 describe('a colleague asks for a case', () => {
   it('is heard by who has it, decided by who supervises it, and becomes an assignment with its checks', async () => {

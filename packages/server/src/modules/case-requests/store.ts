@@ -8,7 +8,7 @@ import type {
   TeamId,
   UserId,
 } from '@amparo/domain/kernel/brand'
-import { waitsForAnswer, waitsForMe } from '../../approvals/waiting.ts'
+import { stillAsks as askedStill, waitsForAnswer, waitsForMe } from '../../approvals/waiting.ts'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 
 export function caseRequestRow(request: CaseRequest) {
@@ -191,10 +191,11 @@ export async function listReceivedRequestRows(
 ): Promise<ReceivedRequestRow[]> {
   const { sql } = scope
   const at = sql`${now}::timestamptz`
+  const asks = sql`s.still_asks`
   const which = {
-    'for-me': waitsForMe(scope, at),
-    waiting: waitsForAnswer(scope, at),
-    over: sql`not ${waitsForAnswer(scope, at)}`,
+    'for-me': waitsForMe(scope, at, asks),
+    waiting: waitsForAnswer(scope, at, asks),
+    over: sql`not ${waitsForAnswer(scope, at, asks)}`,
   }
   const key = only === 'over' ? sql`r.asked_at` : sql`r.answer_due_at`
   const [beyond, order] = only !== 'over' ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`]
@@ -202,9 +203,11 @@ export async function listReceivedRequestRows(
     select r.*, c.call_name, c.state as case_state, c.organisation_id, c.team_id, c.worker_id,
       u.display_name as by_name, w.display_name as worker_name, h.display_name as heard_name,
       a.display_name as answered_name, o.name as organisation, o.contact_phone as phone,
-      amparo.still_asks(r.id) as still_asks
+      s.still_asks
     from amparo.case_requests r
     join amparo.cases c on c.id = r.case_id and c.organisation_id = (select amparo.my_organisation())
+    -- Without the offset it would be asked once more for the column.
+    cross join lateral (select ${askedStill(scope)} as still_asks offset 0) s
     join amparo.organisations o on o.id = r.from_organisation_id
     left join amparo.users u on u.id = r.from_user_id
     left join amparo.users w on w.id = c.worker_id

@@ -5,6 +5,7 @@ import { sectionsReadBy } from '@amparo/domain/access/role-rights'
 import { addHours, endOfDay, localDay, type TimeZone } from '@amparo/domain/kernel/instant'
 import { daysBetween, type PlainDate } from '@amparo/domain/kernel/plain-date'
 import { accept } from '@amparo/domain/kernel/result'
+import { listAtOnce } from '../../access/list-at-once.ts'
 import { listApprovalRows, noDue, type ApprovalRow } from '../../approvals/waiting.ts'
 import { sectionsOfDue } from '../../clock/sections-of-due.ts'
 import { zoneOf } from '../../clock/today-of.ts'
@@ -51,6 +52,7 @@ export async function approvalList(context: OperationContext, input: InputOf<typ
   if (!start.ok) return start
   const after = start.value
   const limit = input.limit ?? usualPage
+  await listAtOnce(context)
   const rows = await listApprovalRows(context.tx, {
     after,
     limit: limit + 1,
@@ -72,6 +74,7 @@ export async function todayView(context: OperationContext) {
   const zone = await zoneOf(context)
   const today = localDay(now, zone)
   const until = endOfDay(today, zone)
+  await listAtOnce(context)
   const asked = findWaiting(context)
   const [counts, due, allWaiting, changed, twoVersions, intakes, alerts] = await Promise.all([
     getMyCounts(tx, now, until),
@@ -80,7 +83,7 @@ export async function todayView(context: OperationContext) {
     listChangedRows(tx, addHours(now, -changedHours), mostCounted),
     listTwoVersionsRows(tx, firstItems),
     intakesOfToday(context, until),
-    findAlerts(context, principal.roles.includes('supervisor') ? 'team' : 'mine', asked),
+    findAlerts(context, principal.roles.includes('supervisor') ? 'team' : 'mine', { waiting: asked }),
   ])
   const waiting = allWaiting.slice(0, mostCounted)
   const tasks = due.map((row) => presentTask(row, context, zone))
