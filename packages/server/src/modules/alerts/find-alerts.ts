@@ -155,7 +155,15 @@ export function countAlerts(alerts: readonly FoundAlert[]) {
   })
 }
 
-export const standing = ['lost', 'parted', 'marked', 'running-out', 'withdrawn', 'same-child', 'sheet-lost'] as const
+export const standing = [
+  'lost',
+  'parted',
+  'marked',
+  'running-out',
+  'withdrawn',
+  'same-child',
+  'sheet-lost',
+] as const
 
 /** A step that is no alert by itself may still rest on unknown holidays. */
 export function detailOf(cause: string): AlertCause['detail'] | undefined {
