@@ -1,7 +1,7 @@
 import type { listAlerts } from '@amparo/contract/api/alerts/alerts'
 import { withoutTeam } from '@amparo/contract/api/alerts/alerts'
 import type { InputOf } from '@amparo/contract/kernel/operation'
-import { alertKinds, alertOfTask, type Alert, type AlertCause } from '@amparo/domain/alert/alert'
+import { alertOfTask, alertUrgencies, type Alert, type AlertCause } from '@amparo/domain/alert/alert'
 import { alertBreaks, alertTable, ofRank, rankOf } from '@amparo/domain/alert/alert-table'
 import { alertOfHolidays, alertsOf, mostPressingFirst, type Place } from '@amparo/domain/alert/alerts-of'
 import { instant, type Instant } from '@amparo/domain/kernel/instant'
@@ -119,9 +119,7 @@ export function ruleAsTable(now: Instant) {
 }
 
 function ranksOf(kind: Alert['kind']): readonly number[] {
-  return alertKinds.flatMap((one, at) =>
-    one === kind ? [at, at + alertKinds.length, at + 2 * alertKinds.length] : [],
-  )
+  return alertUrgencies.map((urgency) => rankOf({ urgency, kind }))
 }
 
 function teamOfRow({ team_id: id, team: name }: Pick<CountRow, 'team_id' | 'team'>) {

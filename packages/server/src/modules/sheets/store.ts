@@ -86,6 +86,12 @@ export async function updateSheet(tx: WriteTx, sheet: PrintedSheet): Promise<voi
   if (changed.length !== 1) throw new ProblemError(problem('access.not-allowed'))
 }
 
+/** Of a sheet that was not typed in with its number: nobody has said what became of it, or a loss is not answered. */
+function isUnsettled({ sql }: ReadScope, of: 's' | 'w') {
+  const row = sql(of)
+  return sql`(${row}.outcome is null or ${row}.outcome = 'lost' and ${row}.answered_at is null)`
+}
+
 /** The kept form that was typed in from a sheet and stands. */
 function typedAs({ sql }: ReadScope) {
   return sql`(select r.id from amparo.form_records r
@@ -140,7 +146,7 @@ export async function listSheetRows(
       select s.*, v.definition -> 'title' as title, ${typedAs(scope)} as answer_id
       from amparo.printed_sheets s left join amparo.form_versions v on v.id = s.form_version_id
       where s.case_id = ${caseId}) w
-    where (w.answer_id is null and (w.outcome is null or w.outcome = 'lost' and w.answered_at is null)) = ${show === 'out'}
+    where (w.answer_id is null and ${isUnsettled(scope, 'w')}) = ${show === 'out'}
       ${after ? sql`and (w.printed_at, w.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql``}
     order by w.printed_at desc, w.id desc limit ${limit}`
 }
@@ -200,21 +206,21 @@ export function registrationSheetOf(row: RegistrationSheetRow): RegistrationShee
 }
 
 export async function listRegistrationSheetRows(
-  { sql }: ReadScope,
+  scope: ReadScope,
   { show, after, limit }: SheetPage,
 ): Promise<RegistrationSheetRow[]> {
+  const { sql } = scope
   return sql<RegistrationSheetRow[]>`
     select s.* from amparo.registration_sheets s
     where s.organisation_id = (select amparo.my_organisation())
-      and (s.case_id is null and (s.outcome is null or s.outcome = 'lost' and s.answered_at is null)) = ${show === 'out'}
+      and (s.case_id is null and ${isUnsettled(scope, 's')}) = ${show === 'out'}
       ${after ? sql`and (s.printed_at, s.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql``}
     order by s.printed_at desc, s.id desc limit ${limit}`
 }
 
-export async function countRegistrationSheetsOut({ sql }: ReadScope): Promise<number> {
-  const [row] = await sql<{ count: number }[]>`
+export async function countRegistrationSheetsOut(scope: ReadScope): Promise<number> {
+  const [row] = await scope.sql<{ count: number }[]>`
     select count(*)::integer as count from amparo.registration_sheets s
-    where s.organisation_id = (select amparo.my_organisation()) and s.case_id is null
-      and (s.outcome is null or s.outcome = 'lost' and s.answered_at is null)`
+    where s.organisation_id = (select amparo.my_organisation()) and s.case_id is null and ${isUnsettled(scope, 's')}`
   return row?.count ?? 0
 }
