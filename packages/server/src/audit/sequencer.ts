@@ -20,6 +20,7 @@ import {
   saveFrontier,
   takeSequencerLock,
 } from './store.ts'
+import { completeSubtrees } from './subtrees.ts'
 
 export type SequencerDependencies = {
   readonly database: Database
@@ -60,6 +61,7 @@ export async function sequenceOnce(dependencies: SequencerDependencies, most = b
       )
       await appendLeaves(tx, leaves)
       await saveFrontier(tx, frontier)
+      await completeSubtrees(tx, frontier.size)
       await appendCheckpoint(tx, { size: frontier.size, root, note })
       return { placed: leaves.length, note }
     },

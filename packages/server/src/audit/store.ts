@@ -77,9 +77,11 @@ export async function appendCheckpoint(tx: WriteTx, checkpoint: StoredCheckpoint
 
 // `order by size` alone would mean the text that is selected, where 8 comes after 152.
 
-export async function findLastCheckpoint(tx: ReadScope): Promise<StoredCheckpoint | undefined> {
-  const [last] = await tx.sql<{ size: string; root: Uint8Array; note: string }[]>`
-    select c.size::text, c.root, c.note from amparo.audit_checkpoints c order by c.size desc limit 1`
+export async function findLastCheckpoint(
+  tx: ReadScope,
+): Promise<(StoredCheckpoint & { readonly made_at: string }) | undefined> {
+  const [last] = await tx.sql<{ size: string; root: Uint8Array; note: string; made_at: string }[]>`
+    select c.size::text, c.root, c.note, c.made_at from amparo.audit_checkpoints c order by c.size desc limit 1`
   return last && { ...last, size: Number(last.size) }
 }
 
@@ -106,6 +108,57 @@ export async function listLoggedEntries(
     leaf: { seq: Number(row.seq), entryId: row.entry_id, hash: row.leaf_hash },
     entry: toEntry(row),
   }))
+}
+
+/** Hashes of up to so many places from one on, in order. */
+export async function listLeafHashes(tx: ReadScope, fromSeq: number, most: number): Promise<Uint8Array[]> {
+  const rows = await tx.sql<{ leaf_hash: Uint8Array }[]>`select leaf_hash from amparo.audit_leaves
+    where seq >= ${fromSeq} and seq < ${fromSeq + most} order by seq`
+  return rows.map((row) => row.leaf_hash)
+}
+
+export async function listSubtreeHashes(
+  tx: ReadScope,
+  step: number,
+  from: number,
+  most: number,
+): Promise<Uint8Array[]> {
+  const rows = await tx.sql<{ hash: Uint8Array }[]>`select hash from amparo.audit_subtrees
+    where step = ${step} and place >= ${from} and place < ${from + most} order by place`
+  return rows.map((row) => row.hash)
+}
+
+export async function countSubtrees(tx: ReadScope, step: number): Promise<number> {
+  const [row] = await tx.sql<{ n: string }[]>`select coalesce(max(place) + 1, 0)::text as n
+    from amparo.audit_subtrees where step = ${step}`
+  return Number(row?.n ?? 0)
+}
+
+export async function appendSubtree(
+  tx: WriteTx,
+  subtree: { readonly step: number; readonly place: number; readonly hash: Uint8Array },
+): Promise<void> {
+  await tx.sql`insert into amparo.audit_subtrees (step, place, hash)
+    values (${subtree.step}, ${subtree.place}, ${Buffer.from(subtree.hash)})`
+}
+
+/** Entries that the reader may read, by their places in the log. */
+export async function listEntriesAt(tx: ReadScope, places: readonly number[]): Promise<CanonicalEntry[]> {
+  const rows = await tx.sql<EntryRow[]>`select ${entryColumns(tx)}
+    from unnest(${places as number[]}::bigint[]) p (seq)
+    join amparo.audit_leaves l on l.seq = p.seq join amparo.audit_entries e on e.id = l.entry_id order by p.seq`
+  return rows.flatMap((row) => toEntry(row) ?? [])
+}
+
+/** The sizes that were signed last on each of the days before a log had this size, ascending. */
+export async function listSizesOfDays(tx: ReadScope, below: number, days: number): Promise<number[]> {
+  const rows = await tx.sql<{ size: string }[]>`select distinct c.size::text, c.size as by_size
+    from generate_series(0, ${days - 1}) d (day)
+    cross join lateral (select size from amparo.audit_checkpoints
+      where made_at < (date_trunc('day', now() at time zone 'UTC') - make_interval(days => d.day)) at time zone 'UTC'
+      order by made_at desc limit 1) c
+    where c.size < ${below} order by c.size`
+  return rows.map((row) => Number(row.size))
 }
 
 export async function countLeaves(tx: ReadScope): Promise<number> {

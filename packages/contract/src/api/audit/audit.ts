@@ -54,6 +54,50 @@ export const listAudit = operation({
   problems: [],
 })
 
+export const exportAudit = operation({
+  id: 'audit.export',
+  kind: 'query',
+  method: 'GET',
+  path: '/api/audit/file',
+  summary:
+    'A file with entries of the own organisation and the proof that they stand unchanged in the signed log, to be checked without this node.',
+  purpose: 'audit',
+  answersFile: true,
+  input: z.strictObject({
+    from: day(),
+    to: day(),
+    actorId: z.optional(id<'UserId'>()),
+    /** A case, a person who works or any other record, by its id. */
+    subjectId: z.optional(id()),
+  }),
+  output: z.object({ bytes: z.instanceof(Uint8Array), type: z.string(), name: z.string() }),
+  identifiable: true,
+  problems: [
+    'sign-in.confirm-first',
+    'audit.export-empty',
+    'audit.export-too-many',
+    'audit.export-unprovable',
+  ],
+})
+
+export const readSeal = operation({
+  id: 'audit.seal',
+  kind: 'query',
+  method: 'GET',
+  path: '/api/audit/seal',
+  summary: 'The size and root of the log as they were signed last, and the key that shows who signed.',
+  purpose: 'audit',
+  input: z.strictObject({}),
+  output: z.object({
+    /** The public key in one line, to be kept on paper; null where the node has lost its key. */
+    verifier: z.nullable(z.string()),
+    /** A signed note in the format tlog-checkpoint; null before anything has its place in the log. */
+    last: z.nullable(z.object({ size: z.number(), at: z.string(), note: z.string() })),
+  }),
+  identifiable: false,
+  problems: [],
+})
+
 export const listOpenSessions = operation({
   id: 'audit.sessions',
   kind: 'query',

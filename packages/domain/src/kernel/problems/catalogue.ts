@@ -1,5 +1,6 @@
 import { assignmentProblems } from './assignment.ts'
 import { attachmentProblems } from './attachment.ts'
+import { auditProblems } from './audit.ts'
 import { careProblems } from './care.ts'
 import { caseRequestProblems } from './case-request.ts'
 import { caseProblems } from './case.ts'
@@ -38,6 +39,7 @@ import { writtenProblems } from './written.ts'
 export const problemCatalogue = {
   ...assignmentProblems,
   ...attachmentProblems,
+  ...auditProblems,
   ...careProblems,
   ...caseProblems,
   ...caseRequestProblems,

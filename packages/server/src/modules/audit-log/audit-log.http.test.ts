@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { listAudit, listOpenSessions } from '@amparo/contract/api/audit/audit'
+import { exportAudit, listAudit, listOpenSessions, readSeal } from '@amparo/contract/api/audit/audit'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
+import { parseVerifier } from '../../audit/checkpoint.ts'
+import { checkpointFile, openCheckpointKey } from '../../audit/checkpoint-key.ts'
+import { sequenceOnce } from '../../audit/sequencer.ts'
+import { verifyAuditExport } from '../../audit/verify-export.ts'
 
 let test: TestApp
 let hugo: TestClient
 let caseId: Awaited<ReturnType<typeof registerAs>>['caseId']
+
+const always = { from: '2001-01-01', to: '2100-01-01' }
 
 beforeAll(async () => {
   test = await startTestApp()
@@ -89,9 +95,66 @@ describe('the record of accesses and changes', () => {
     expect((await gloria.ok(listAudit, {})).items.some((entry) => entry.action === 'audit.list')).toBe(true)
     for (const member of ['administrator', 'manager', 'supervisor', 'caseworker'] as const) {
       const client = await test.signInAs(test.cast.guatemala[member])
-      for (const operation of [listAudit, listOpenSessions])
+      for (const operation of [listAudit, listOpenSessions, readSeal])
         expect((await client.call(operation, {})).body.code).toBe('access.not-allowed')
+      expect((await client.call(exportAudit, always)).body.code).toBe('access.not-allowed')
     }
+  })
+})
+
+describe('a file to be checked without this node', () => {
+  const sequence = () =>
+    sequenceOnce({
+      database: test.database,
+      key: openCheckpointKey(test.config.dataFolder),
+      file: checkpointFile(test.config.dataFolder),
+    })
+
+  it('holds the entries of the own organisation, and proves each of them with the public key alone', async () => {
+    expect((await hugo.call(exportAudit, always)).body.code).toBe('audit.export-empty')
+    expect(await hugo.ok(readSeal, {})).toEqual({ verifier: null, last: null })
+    while ((await sequence()) > 0);
+    const ours = (await hugo.ok(listAudit, { limit: 100 })).items.filter((entry) => entry.place !== null)
+    const { bytes, headers } = await hugo.call(exportAudit, always)
+    expect(headers['content-disposition']).toContain('amparo-2001-01-01-2100-01-01.txt')
+    const seal = await hugo.ok(readSeal, {})
+    const verifier = parseVerifier(seal.verifier ?? '')
+    if (!verifier || !seal.last) throw new Error('the log was signed')
+    const trust = { verifier, keptNotes: [seal.last.note] }
+    expect(await verifyAuditExport([bytes], trust)).toEqual({
+      broken: undefined,
+      entries: ours.length,
+      hidden: seal.last.size - ours.length,
+      size: seal.last.size,
+      compared: 1,
+    })
+    const text = Buffer.from(bytes).toString()
+    for (const entry of ours) expect(text).toContain(entry.id)
+    expect(text).not.toMatch(/Dulce|Xol|Ana Tzoc/)
+    expect(text).not.toContain(test.cast.mexico.caseworker.id)
+    // One person's entries, in a file of their own, prove as well.
+    const ana = test.cast.guatemala.caseworker.id
+    const ofAna = (await hugo.call(exportAudit, { ...always, actorId: ana })).bytes
+    const count = ours.filter((entry) => entry.actorId === ana).length
+    expect(await verifyAuditExport([ofAna], trust)).toMatchObject({ broken: undefined, entries: count })
+  })
+
+  it('says that it was made, and is refused to a session left open', async () => {
+    const made = (await hugo.ok(listAudit, { area: 'audit', decision: 'read' })).items
+    expect(made.map((entry) => entry.action)).toContain('audit.export')
+    const later = await test.signInAs(test.cast.guatemala.auditor, {
+      confirmedAt: new Date(Date.now() - 86_400_000),
+    })
+    expect((await later.call(exportAudit, always)).body.code).toBe('sign-in.confirm-first')
+  })
+
+  it('is not made where the log is not what was signed', async () => {
+    const gloria = await test.signInAs(test.cast.guatemala.privacyLead)
+    await test.owner`alter table amparo.audit_entries disable trigger user`
+    await test.asKeeper(
+      (sql) => sql`update amparo.audit_entries set reason = 'nothing happened' where decision = 'refused'`,
+    )
+    expect((await gloria.call(exportAudit, always)).body.code).toBe('audit.export-unprovable')
   })
 })
 

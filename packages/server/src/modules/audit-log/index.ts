@@ -1,4 +1,9 @@
 import type { Route } from '../../http/route.ts'
-import { listAuditRoute, listOpenSessionsRoute } from './routes.ts'
+import { exportAuditRoute, listAuditRoute, listOpenSessionsRoute, readSealRoute } from './routes.ts'
 
-export const auditLogRoutes: readonly Route[] = [listAuditRoute, listOpenSessionsRoute]
+export const auditLogRoutes: readonly Route[] = [
+  listAuditRoute,
+  exportAuditRoute,
+  readSealRoute,
+  listOpenSessionsRoute,
+]

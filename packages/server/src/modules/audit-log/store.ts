@@ -1,4 +1,4 @@
-import type { ReadScope } from '../../db/transaction.ts'
+import type { Fragment, ReadScope } from '../../db/transaction.ts'
 import type { SignInTx } from '../sign-in/index.ts'
 
 export type AuditRow = {
@@ -22,13 +22,13 @@ export type AuditRow = {
 }
 
 export type AuditFilter = {
-  readonly actorId: string | undefined
-  readonly subjectId: string | undefined
-  readonly decision: string | undefined
-  readonly purpose: string | undefined
-  readonly area: string | undefined
-  readonly from: string | undefined
-  readonly until: string | undefined
+  readonly actorId?: string | undefined
+  readonly subjectId?: string | undefined
+  readonly decision?: string | undefined
+  readonly purpose?: string | undefined
+  readonly area?: string | undefined
+  readonly from?: string | undefined
+  readonly until?: string | undefined
 }
 
 /** A list of a hundred cases is one entry: it names the first few, and how many there were. */
@@ -62,24 +62,44 @@ export async function listAuditRows(
     left join amparo.organisations o on o.id = e.organisation_id
     left join amparo.audit_leaves l on l.entry_id = e.id
     where true
-      ${filter.actorId ? sql`and e.actor_id = ${filter.actorId}` : sql``}
-      ${
-        filter.subjectId
-          ? sql`and (cardinality(e.subject_ids) = 1 and e.subject_ids[1] = ${filter.subjectId}
-              or cardinality(e.subject_ids) > 1 and ${filter.subjectId} = any (e.subject_ids))`
-          : sql``
-      }
-      ${filter.decision ? sql`and e.decision = ${filter.decision}` : sql``}
-      ${filter.purpose ? sql`and e.purpose = ${filter.purpose}` : sql``}
-      ${filter.area ? sql`and split_part(e.action, '.', 1) = ${filter.area}` : sql``}
-      ${filter.from ? sql`and e.recorded_at >= ${filter.from}` : sql``}
-      ${filter.until ? sql`and e.recorded_at <= ${filter.until}` : sql``}
+      ${matching(sql, filter)}
       ${
         page.afterId
           ? sql`and (e.recorded_at, e.id) < (select b.recorded_at, b.id from amparo.audit_entries b where b.id = ${page.afterId})`
           : sql``
       }
     order by e.recorded_at desc, e.id desc limit ${page.limit}`
+}
+
+/** Places in the signed log of the entries that the reader may read, ascending. */
+export async function listPlaces(
+  scope: ReadScope,
+  filter: AuditFilter,
+  range: { readonly below: number; readonly most: number },
+): Promise<number[]> {
+  const { sql } = scope
+  const rows = await sql<{ seq: string }[]>`select l.seq::text
+    from amparo.audit_entries e join amparo.audit_leaves l on l.entry_id = e.id
+    where l.seq < ${range.below}
+      ${matching(sql, filter)}
+    order by l.seq limit ${range.most}`
+  return rows.map((row) => Number(row.seq))
+}
+
+function matching(sql: ReadScope['sql'], filter: AuditFilter): Fragment {
+  return sql`
+    ${filter.actorId ? sql`and e.actor_id = ${filter.actorId}` : sql``}
+    ${
+      filter.subjectId
+        ? sql`and (cardinality(e.subject_ids) = 1 and e.subject_ids[1] = ${filter.subjectId}
+            or cardinality(e.subject_ids) > 1 and ${filter.subjectId} = any (e.subject_ids))`
+        : sql``
+    }
+    ${filter.decision ? sql`and e.decision = ${filter.decision}` : sql``}
+    ${filter.purpose ? sql`and e.purpose = ${filter.purpose}` : sql``}
+    ${filter.area ? sql`and split_part(e.action, '.', 1) = ${filter.area}` : sql``}
+    ${filter.from ? sql`and e.recorded_at >= ${filter.from}` : sql``}
+    ${filter.until ? sql`and e.recorded_at <= ${filter.until}` : sql``}`
 }
 
 export type OpenSessionRow = {
