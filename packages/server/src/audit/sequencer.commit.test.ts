@@ -163,7 +163,7 @@ describe('the sequencer', () => {
   it('may neither change nor remove an entry, a place or a checkpoint', async () => {
     await append(1)
     await sequenceOnce(sequencer)
-    for (const table of ['audit_entries', 'audit_leaves', 'audit_checkpoints']) {
+    for (const table of ['audit_entries', 'audit_leaves', 'audit_checkpoints', 'audit_subtrees']) {
       for (const role of ['amparo_sequencer', 'amparo_app', 'amparo_jobs', 'amparo_sign_in'] as const) {
         const remove = asSystem(
           database,

@@ -49,6 +49,7 @@ export async function verifyAuditExport(
   let frontier = emptyFrontier
   const seen = { lines: 0, entries: 0, compared: 0 }
   let note: string | undefined
+  let otherAt: number | undefined
   for await (const line of linesOf(bytes)) {
     seen.lines += 1
     const unreadable = { broken: { kind: 'line-unreadable', line: seen.lines } } as const
@@ -69,14 +70,14 @@ export async function verifyAuditExport(
     frontier = extendWithSubtrees(frontier, [subtree])
     if (read.kind === 'entry') seen.entries += 1
     const there = keptAt.get(frontier.size) ?? []
-    if (!there.every((one) => isSame(one.root, rootOfFrontier(frontier))))
-      return { broken: { kind: 'other-than-kept', size: frontier.size } }
+    if (!there.every((one) => isSame(one.root, rootOfFrontier(frontier)))) otherAt ??= frontier.size
     seen.compared += there.length
   }
   if (note === undefined) return { broken: { kind: 'file-cut' } }
   const opened = openCheckpoint(note, trust.verifier)
   if ('refused' in opened) return { broken: { kind: 'checkpoint-not-signed' } }
   if (!says(opened.checkpoint, frontier)) return { broken: { kind: 'not-what-was-signed' } }
+  if (otherAt !== undefined) return { broken: { kind: 'other-than-kept', size: otherAt } }
   const { size } = frontier
   return {
     broken: undefined,

@@ -1,6 +1,6 @@
 /** The commands as an operator types them: whole processes, the built-in database, folders of their own. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
@@ -92,6 +92,29 @@ it('backs up, restores into an empty folder, and finds the record unaltered on b
     code: 0,
     said: expect.stringMatching(/unaltered: 3 entries/),
   })
+  const file = join(folder, 'record.txt')
+  expect(amparo(here, ['audit', 'export', file])).toMatchObject({
+    code: 0,
+    said: expect.stringMatching(/^File made: 3 entries/),
+  })
+  // On another machine, with the public key and the signatures that were kept.
+  const kept = [
+    '--verifier',
+    join(here, 'audit', 'verifier.txt'),
+    '--checkpoints',
+    join(here, 'audit', 'checkpoints.txt'),
+  ]
+  const elsewhere = (path: string) =>
+    amparo(join(folder, 'nothing'), ['audit', 'verify', '--export', path, ...kept])
+  expect(elsewhere(file)).toMatchObject({
+    code: 0,
+    said: expect.stringMatching(/^The file is genuine: 3 entries .*Kept signatures that agree: [1-9]/),
+  })
+  const spoilt = join(folder, 'spoilt.txt')
+  writeFileSync(spoilt, readFileSync(file, 'utf8').replace('"action":"', '"action":"x'))
+  expect(elsewhere(spoilt)).toMatchObject({ code: 60, said: expect.stringMatching(/^The file was changed/) })
+  expect(amparo(join(folder, 'nothing'), ['audit', 'verify', '--export', file])).toMatchObject({ code: 61 })
+  expect(amparo(here, ['audit', 'export', file])).toMatchObject({ code: 70 })
   expect(amparo(here, ['backup', copy])).toMatchObject({
     code: 0,
     said: expect.stringMatching(/Backup ready/),

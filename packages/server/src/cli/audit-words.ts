@@ -1,4 +1,5 @@
 import { assertNever } from '@amparo/domain/kernel/result'
+import type { ExportBreak, ExportVerdict } from '../audit/verify-export.ts'
 import type { AuditBreak, AuditVerdict } from '../audit/verify.ts'
 import { counted, fill, type Words } from '../words.ts'
 
@@ -22,6 +23,61 @@ export function sentenceFor(verdict: AuditVerdict): Words {
       waiting: String(verdict.waiting),
     },
   )
+}
+
+/** What checking a file of the record found sound. */
+export function fileSoundWords(verdict: Extract<ExportVerdict, { broken: undefined }>): Words {
+  return fill(
+    {
+      es: 'El archivo es auténtico: {entries} del registro, sin alterar y en su lugar entre las {size} que se firmaron; {hidden} no se muestran. Firmas guardadas que coinciden: {compared}.',
+      en: 'The file is genuine: {entries} of the record, unaltered and in their place among the {size} that were signed; {hidden} are not shown. Kept signatures that agree: {compared}.',
+    },
+    {
+      entries: counted(verdict.entries, { es: 'entrada', en: 'entry' }, { es: 'entradas', en: 'entries' }),
+      size: String(verdict.size),
+      hidden: String(verdict.hidden),
+      compared: String(verdict.compared),
+    },
+  )
+}
+
+/** Why a file of the record cannot be believed. */
+export function fileBrokenWords(found: ExportBreak): Words {
+  switch (found.kind) {
+    case 'line-unreadable':
+      return fill(
+        {
+          es: 'El archivo fue alterado: la línea {line} no es como se escribió.',
+          en: 'The file was changed: line {line} is not as it was written.',
+        },
+        { line: String(found.line) },
+      )
+    case 'file-cut':
+      return {
+        es: 'El archivo está incompleto: le falta el final. Pídalo otra vez.',
+        en: 'The file is incomplete: its end is missing. Ask for it again.',
+      }
+    case 'checkpoint-not-signed':
+      return {
+        es: 'La firma del archivo no es de este nodo o fue alterada.',
+        en: 'The file’s signature is not this node’s, or was changed.',
+      }
+    case 'not-what-was-signed':
+      return {
+        es: 'El archivo fue alterado: alguna de sus entradas no es la que se firmó.',
+        en: 'The file was changed: one of its entries is not the one that was signed.',
+      }
+    case 'other-than-kept':
+      return fill(
+        {
+          es: 'El archivo no coincide con la firma guardada tras la entrada {size}: el registro fue reescrito, o la firma es de otro.',
+          en: 'The file does not agree with the signature that was kept after entry {size}: the record was rewritten, or the signature is of another.',
+        },
+        { size: String(found.size) },
+      )
+    default:
+      return assertNever(found)
+  }
 }
 
 function breakWords(found: AuditBreak): Words {

@@ -8,11 +8,16 @@ import { openOwner, requireDataFolder, requireTables } from '../archive/open-own
 import { parseConfig } from '../config.ts'
 import { openDatabase } from '../db/database.ts'
 import type { Words } from '../words.ts'
+import { verifyAuditFile, writeAuditFile } from './audit-file.ts'
 import { auditBrokenExitCode, sentenceFor } from './audit-words.ts'
 import type { CliContext } from './program.ts'
 import { endProgress, say, showProgress } from './say.ts'
 
-type VerifyOptions = { readonly verifier?: string; readonly checkpoints?: string }
+type VerifyOptions = {
+  readonly verifier?: string
+  readonly checkpoints?: string
+  readonly export?: string
+}
 
 const noVerifierExitCode = 61
 
@@ -24,8 +29,34 @@ export function registerAudit(program: Command, context: CliContext): void {
     .command('verify')
     .option('--verifier <file>', 'verifier.txt guardado aparte · verifier.txt kept elsewhere')
     .option('--checkpoints <file>', 'checkpoints.txt guardado aparte · checkpoints.txt kept elsewhere')
+    .option(
+      '--export <file>',
+      'un archivo del registro, en vez del registro mismo; sin base de datos · a file of the record instead of the record; without a database',
+    )
     .description('comprueba que nada fue alterado ni quitado · checks that nothing was changed or taken out')
-    .action((options: VerifyOptions) => verify(options, context))
+    .action((options: VerifyOptions) =>
+      options.export === undefined ? verify(options, context) : verifyFile(options.export, options, context),
+    )
+  audit
+    .command('export')
+    .argument('<file>', 'archivo que se crea · file to make')
+    .description(
+      'el registro completo, para comprobarlo en otra máquina · the whole record, to be checked on another machine',
+    )
+    .action((file: string) => writeAuditFile(file, context))
+}
+
+/** The key is the one that was kept, or this machine's; a database is not asked. */
+async function verifyFile(file: string, options: VerifyOptions, context: CliContext): Promise<void> {
+  const verifier = findVerifier(options, parseConfig(context.env, context.projectFolder).dataFolder)
+  const keptNotes = options.checkpoints === undefined ? [] : readCheckpointFile(options.checkpoints)
+  const missing = whatIsMissing(options, verifier, keptNotes)
+  if (missing || !verifier) {
+    say(context, missing ?? nothingToCheckWith)
+    process.exitCode = noVerifierExitCode
+    return
+  }
+  await verifyAuditFile(file, { verifier, keptNotes }, context)
 }
 
 const nothingToCheckWith: Words = {
