@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
-import { checkpointFile, openCheckpointKey } from './audit/checkpoint-key.ts'
+import { checkpointFile, openCheckpointKey, streamFolder } from './audit/checkpoint-key.ts'
 import { startSequencer } from './audit/sequencer.ts'
+import { openAuditStream } from './audit/stream.ts'
+import { startStreamWatch } from './audit/stream-watch.ts'
 import { fingerprintKeyFrom } from './commands/fingerprint.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './db/database.ts'
@@ -89,8 +91,13 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
     }
     const nodeDatabase = await openNodeDatabase(options.config, { onStep, onEvent })
     undo.push(nodeDatabase.close)
+    const stream = openAuditStream(streamFolder(folder))
+    const onError = (part: string) => (error: unknown) =>
+      log.logger.error({ kind: error instanceof Error ? error.name : typeof error }, part)
     const database = openDatabase(nodeDatabase.runtimeUrl, {
       longestSilence: 120_000,
+      // The entry itself has committed: what was done stays done where the second copy cannot be written.
+      keepNotes: (lines) => stream.append(lines).catch(onError('second stream')),
       ...(nodeDatabase.isEmbedded
         ? { requestsAtOnce: Math.max(4, 2 * availableParallelism()), socket: nodeDatabase.socket }
         : {}),
@@ -109,9 +116,17 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
     await makePartitionsAhead(database, new Date())
     const sequencer = startSequencer(
       { database, key: openCheckpointKey(folder), file: checkpointFile(folder) },
-      (error) => log.logger.error({ kind: error instanceof Error ? error.name : typeof error }, 'sequencer'),
+      onError('sequencer'),
     )
     undo.push(sequencer.stop)
+    const watch = startStreamWatch(
+      { database, folder: streamFolder(folder) },
+      {
+        vanished: (entries) => log.logger.error({ event: 'entries-vanished', entries }, 'audit'),
+        failure: onError('second stream'),
+      },
+    )
+    undo.push(watch.stop)
 
     const outbox = startOutboxWorker({
       database,
@@ -148,10 +163,7 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
     const jobs = startJobRunner(
       { config, database, version: options.version, now: () => new Date() },
       importWorks,
-      {
-        onError: (error) =>
-          log.logger.error({ kind: error instanceof Error ? error.name : typeof error }, 'job'),
-      },
+      { onError: onError('job') },
     )
     undo.push(jobs.stop)
     await app.ready()

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Principal } from '@amparo/domain/access/principal'
-import type { WriteTx } from '../db/transaction.ts'
+import { noteForCommit, type WriteTx } from '../db/transaction.ts'
 import { freshBytes, newId } from '../ids.ts'
+import { streamLine } from './stream.ts'
 
 /**
  * One entry of the audit log, written in the transaction of what it records. It names ids, fields and reasons,
@@ -51,9 +52,33 @@ export function auditRow(principal: AuditActor | undefined, entry: AuditEntry) {
   }
 }
 
+/** The line of the second stream for such a row. */
+export function lineOfRow(row: ReturnType<typeof auditRow>): string {
+  return streamLine({
+    id: row.id,
+    recordedAt: '',
+    actorId: row.actor_id,
+    organisationId: row.organisation_id,
+    sessionId: row.session_id,
+    action: row.action,
+    purpose: row.purpose,
+    decision: row.decision,
+    reason: row.reason,
+    subjectKind: row.subject_kind,
+    subjectIds: row.subject_ids,
+    fields: row.fields,
+    requestId: row.request_id,
+    commandId: row.command_id,
+    deviceId: row.device_id,
+    payloadDigest: row.payload_digest?.toString('hex') ?? null,
+    origin: row.origin,
+  })
+}
+
 /** Appends the entry; the promise may be awaited together with the commit. */
 export function appendAudit(tx: WriteTx, principal: AuditActor | undefined, entry: AuditEntry) {
   const row = auditRow(principal, entry)
+  noteForCommit(tx, lineOfRow(row))
   return tx.sql`insert into amparo.audit_entries (id, recorded_at, actor_id, organisation_id, session_id, action,
       purpose, decision, reason, subject_kind, subject_ids, fields, request_id, command_id, device_id, payload_digest, origin)
     values (${row.id}, now(), ${row.actor_id}, ${row.organisation_id}, ${row.session_id}, ${row.action}, ${row.purpose},

@@ -32,6 +32,11 @@ export function checkpointFile(dataFolder: string): string {
   return join(auditFolder(dataFolder), 'checkpoints.txt')
 }
 
+/** Where entries are noted a second time, outside the database. */
+export function streamFolder(dataFolder: string): string {
+  return join(auditFolder(dataFolder), 'stream')
+}
+
 const keyFile = 'signing-key.pem'
 
 function auditFolder(dataFolder: string): string {

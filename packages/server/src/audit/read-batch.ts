@@ -1,6 +1,6 @@
 import type { Database } from '../db/database.ts'
-import { asSystem } from '../db/transaction.ts'
-import { auditRow, type AuditActor, type AuditEntry } from './append.ts'
+import { asSystem, noteForCommit } from '../db/transaction.ts'
+import { auditRow, lineOfRow, type AuditActor, type AuditEntry } from './append.ts'
 
 /**
  * Entries about what was read. An answer with an identifiable record leaves only after its entry has committed;
@@ -41,6 +41,7 @@ async function writeAll(database: Database, batch: Batch): Promise<void> {
     const taken = batch.waiting.splice(0, mostInOneBatch)
     try {
       await asSystem(database, 'amparo_app', 'entries about reads', async (tx, atEnd) => {
+        for (const { row } of taken) noteForCommit(tx, lineOfRow(row))
         atEnd(
           tx.sql`insert into amparo.audit_entries (id, recorded_at, actor_id, organisation_id, session_id, action,
             purpose, decision, reason, subject_kind, subject_ids, fields, request_id, command_id, device_id, origin)

@@ -150,6 +150,12 @@ export async function listEntriesAt(tx: ReadScope, places: readonly number[]): P
   return rows.flatMap((row) => toEntry(row) ?? [])
 }
 
+export async function listEntriesById(tx: ReadScope, ids: readonly string[]): Promise<CanonicalEntry[]> {
+  const rows = await tx.sql<EntryRow[]>`select ${entryColumns(tx)}
+    from amparo.audit_entries e where e.id = any (${ids as string[]}::uuid[])`
+  return rows.flatMap((row) => toEntry(row) ?? [])
+}
+
 /** The sizes that were signed last on each of the days before a log had this size, ascending. */
 export async function listSizesOfDays(tx: ReadScope, below: number, days: number): Promise<number[]> {
   const rows = await tx.sql<{ size: string }[]>`select distinct c.size::text, c.size as by_size

@@ -20,6 +20,7 @@ import {
   listLoggedEntries,
   type LoggedEntry,
 } from './store.ts'
+import { findVanished, listStreamDays } from './stream.ts'
 
 export type AuditBreak =
   | { readonly kind: 'entry-changed' | 'entry-missing'; readonly seq: number; readonly entryId: string }
@@ -33,6 +34,8 @@ export type AuditBreak =
     }
   | { readonly kind: 'log-cut'; readonly size: number; readonly signedSize: number }
   | { readonly kind: 'entry-outside-log'; readonly entryId: string }
+  /** It was recorded, as the second stream says, and is gone or says something else. */
+  | { readonly kind: 'entry-vanished'; readonly entryId: string }
   | { readonly kind: 'checkpoint-unsigned' | 'checkpoint-wrong'; readonly size: number }
   | { readonly kind: 'checkpoint-unreadable'; readonly place: number }
   | { readonly kind: 'end-unsigned'; readonly size: number }
@@ -48,6 +51,8 @@ export type VerifyOptions = {
   readonly verifier: CheckpointVerifier
   /** Notes kept outside the database, the oldest first. */
   readonly keptNotes: readonly string[]
+  /** The folder of the second stream, where there is one. */
+  readonly stream?: string
   readonly onProgress?: (done: number, all: number) => void
 }
 
@@ -55,10 +60,24 @@ const batch = 5000
 
 /** In a snapshot of its own, beside a running node. */
 export async function verifyAuditLog(database: Database, options: VerifyOptions): Promise<AuditVerdict> {
-  return asSystem(database, 'amparo_sequencer', 'verify the audit log', async (tx) => {
+  const verdict = await asSystem(database, 'amparo_sequencer', 'verify the audit log', async (tx) => {
     await tx.sql`set transaction isolation level repeatable read, read only`
     return judgeAuditLog(tx, options)
   })
+  if (verdict.broken || options.stream === undefined) return verdict
+  const entryId = await findFirstVanished(database, options.stream)
+  return { ...verdict, broken: entryId === undefined ? undefined : { kind: 'entry-vanished', entryId } }
+}
+
+/** Not in the snapshot of the log: a line is written after its entry has committed, and may be younger than that. */
+async function findFirstVanished(database: Database, folder: string): Promise<string | undefined> {
+  for (const day of await listStreamDays(folder)) {
+    const { vanished } = await asSystem(database, 'amparo_sequencer', 'verify the second stream', (tx) =>
+      findVanished(tx, folder, day),
+    )
+    if (vanished[0] !== undefined) return vanished[0]
+  }
+  return undefined
 }
 
 /** In the caller's transaction, which sees one state of the log. */

@@ -130,6 +130,14 @@ function breakWords(found: AuditBreak): Words {
         },
         { id: found.entryId },
       )
+    case 'entry-vanished':
+      return fill(
+        {
+          es: 'La entrada {id} se escribió, según audit/stream, y ya no está en el registro de accesos y cambios o dice otra cosa.',
+          en: 'Entry {id} was written, as audit/stream says, and is no longer in the access and change record or says something else.',
+        },
+        { id: found.entryId },
+      )
     case 'checkpoint-unsigned':
     case 'checkpoint-wrong':
       return fill(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { parseVerifier, verifierOf, type CheckpointVerifier } from '../audit/checkpoint.ts'
 import { readCheckpointFile } from '../audit/checkpoint-file.ts'
-import { checkpointFile, findCheckpointKey } from '../audit/checkpoint-key.ts'
+import { checkpointFile, findCheckpointKey, streamFolder } from '../audit/checkpoint-key.ts'
 import { verifyAuditLog } from '../audit/verify.ts'
 import { openOwner, requireDataFolder, requireTables } from '../archive/open-owner.ts'
 import { parseConfig } from '../config.ts'
@@ -102,6 +102,7 @@ async function verify(options: VerifyOptions, context: CliContext): Promise<void
       const verdict = await verifyAuditLog(database, {
         verifier,
         keptNotes,
+        stream: streamFolder(owner.folder),
         onProgress: (done, all) => showProgress(`${done}/${all}`),
       })
       endProgress()

@@ -22,6 +22,8 @@ export type Database = {
    * sent yet and, connected again, waits forever for a timer that it has cleared: such a pool never recovers.
    */
   readonly renew: (lost: Sql) => void
+  /** Takes what transactions noted, each once it has committed, and before anybody hears that it did. */
+  readonly keepNotes: ((notes: readonly string[]) => Promise<void>) | undefined
   readonly close: () => Promise<void>
 }
 
@@ -66,6 +68,7 @@ export function openDatabase(
     readonly socket?: string
     /** Milliseconds without a byte after which a connection at work is given up; without it, never. */
     readonly longestSilence?: number
+    readonly keepNotes?: (notes: readonly string[]) => Promise<void>
   } = {},
 ): Database {
   const most = options.most ?? 12
@@ -114,6 +117,7 @@ export function openDatabase(
     kept = []
   }
   return {
+    keepNotes: options.keepNotes,
     turns: makeTurns(options.requestsAtOnce ?? Number.POSITIVE_INFINITY),
     get sql() {
       return current

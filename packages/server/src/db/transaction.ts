@@ -199,6 +199,8 @@ async function onReserved<Answer>(
     const [ended] = await Promise.all([sql`commit`.execute(), ...closing])
     // A failed transaction ends with ROLLBACK although COMMIT was asked, and no error is raised for it.
     if (ended.command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back')
+    const noted = notes.get(sql)
+    if (noted) await database.keepNotes?.(noted)
     return answer
   } catch (error) {
     if (isLoss(error)) held.lose()
@@ -206,8 +208,18 @@ async function onReserved<Answer>(
     // What follows on a failure is only told that there was one.
     throw isAborted(error) && failedFirst !== undefined ? failedFirst : error
   } finally {
+    notes.delete(sql)
     database.giveBack(held)
   }
+}
+
+const notes = new WeakMap<Sql, string[]>()
+
+/** Something to be kept outside the database as soon as, and only if, this transaction commits. */
+export function noteForCommit(tx: WriteTx, note: string): void {
+  const noted = notes.get(tx.sql)
+  if (noted) noted.push(note)
+  else notes.set(tx.sql, [note])
 }
 
 function isAborted(error: unknown): boolean {

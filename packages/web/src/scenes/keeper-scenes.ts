@@ -1,5 +1,5 @@
 import type { OutputOf } from '@amparo/contract/kernel/operation'
-import { listAudit } from '@amparo/contract/api/audit/audit'
+import { listAudit, readSeal } from '@amparo/contract/api/audit/audit'
 import { listImports, showImport, type ImportView } from '@amparo/contract/api/imports/imports'
 import { readNodeState } from '@amparo/contract/api/node/node-state'
 import { listEnforcementRequests } from '@amparo/contract/api/organisations/enforcement'
@@ -368,13 +368,30 @@ export const keeperScenes: readonly Scene[] = [
       next: 'more',
     }),
   ]),
+  {
+    ...scene('admin-access-file', 'admin-access', signedInAs(['auditor']), [
+      answer(listUsers, { items: people }),
+      answer(listAudit, { items: [], next: null }),
+      answer(readSeal, {
+        verifier:
+          'amparo/0197c2a4-7f3e-7b11-9a52-0d6b5f1e2c33+5b1f0a9c+AQHwqJ5m0v8kq2m1j9m3xkqT8nB4w7Zc1yUe6Hd2PzLr',
+        last: {
+          size: 812_000,
+          at: inDays(0, 8),
+          note: `amparo/0197c2a4-7f3e-7b11-9a52-0d6b5f1e2c33\n812000\nYk1c0mB3oT9yP2nW8sXe4uQ7rJ6vK5aLz1dHfGtCiMo=\n\n— amparo/0197c2a4-7f3e-7b11-9a52-0d6b5f1e2c33 Wx8KnD2m1vQ0z7fY5pT4c3bR6hJ9sLkA8uE2iO0gNqM3xPzVtBdCyF1wSrUaHjG5KlZeXoIv6n4T7bQ\n`,
+        },
+        vanished: 0,
+      }),
+    ]),
+    press: '[role=tab]:nth-child(2)',
+  },
   scene('admin-node', 'admin-node', administrator, [
     answer(readNodeState, {
       version: '0.1.0',
       startedAt: inDays(-4, 7),
       database: { version: '18.1', bytes: 1_482_000_000 },
       freeBytes: 41_000_000_000,
-      audit: { entries: 812_003, checkpoint: { size: 812_000, at: inDays(0, 8) } },
+      audit: { entries: 812_003, checkpoint: { size: 812_000, at: inDays(0, 8) }, vanished: 2 },
       backupAt: inDays(-30),
     }),
   ]),

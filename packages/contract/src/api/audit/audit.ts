@@ -93,6 +93,8 @@ export const readSeal = operation({
     verifier: z.nullable(z.string()),
     /** A signed note in the format tlog-checkpoint; null before anything has its place in the log. */
     last: z.nullable(z.object({ size: z.number(), at: z.string(), note: z.string() })),
+    /** Entries that were written and are no longer there as they were, before they were signed. */
+    vanished: z.number(),
   }),
   identifiable: false,
   problems: [],

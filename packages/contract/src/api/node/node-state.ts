@@ -19,6 +19,8 @@ export const readNodeState = operation({
       entries: z.number(),
       /** The last signed statement of how long the record is; null before the first. */
       checkpoint: z.nullable(z.object({ size: z.number(), at: z.string() })),
+      /** Entries that were written and are no longer there as they were. */
+      vanished: z.number(),
     }),
     /** The last backup that was made on this machine. */
     backupAt: z.nullable(z.string()),

@@ -4,10 +4,11 @@ import { endOfDay, startOfDay } from '@amparo/domain/kernel/instant'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
-import { findCheckpointKey } from '../../audit/checkpoint-key.ts'
+import { findCheckpointKey, streamFolder } from '../../audit/checkpoint-key.ts'
 import { verifierOf, writeVerifier } from '../../audit/checkpoint.ts'
 import { writeAuditExport } from '../../audit/export-log.ts'
 import { findLastCheckpoint } from '../../audit/store.ts'
+import { readVanished } from '../../audit/stream-watch.ts'
 import { UnprovableLog } from '../../audit/subtrees.ts'
 import { zoneOf } from '../../clock/today-of.ts'
 import type { OperationContext } from '../../http/route.ts'
@@ -48,10 +49,12 @@ export async function auditFile(context: OperationContext, input: InputOf<typeof
 }
 
 export async function lastSeal(context: OperationContext) {
-  const key = findCheckpointKey(context.dependencies.config.dataFolder)
+  const { dataFolder } = context.dependencies.config
+  const key = findCheckpointKey(dataFolder)
   const last = await findLastCheckpoint(context.tx)
   return accept({
     verifier: key ? writeVerifier(verifierOf(key)) : null,
     last: last ? { size: last.size, at: last.made_at, note: last.note } : null,
+    vanished: readVanished(streamFolder(dataFolder)).length,
   })
 }

@@ -1,6 +1,8 @@
 import { readFile, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { accept } from '@amparo/domain/kernel/result'
+import { streamFolder } from '../../audit/checkpoint-key.ts'
+import { readVanished } from '../../audit/stream-watch.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { getDatabaseFigures } from './store.ts'
 
@@ -25,6 +27,7 @@ export async function nodeState(context: OperationContext) {
         figures.checkpoint_size === null || figures.checkpoint_at === null
           ? null
           : { size: Number(figures.checkpoint_size), at: figures.checkpoint_at },
+      vanished: readVanished(streamFolder(config.dataFolder)).length,
     },
     backupAt,
   })

@@ -1,6 +1,29 @@
 export const words = {
   'access.intro': 'Without names of children and without content. Reading this record is recorded too.',
   'access.record': 'Record',
+  'access.file': 'File with proof',
+  'access.file.title': 'Take a part of the record along',
+  'access.file.intro':
+    'The file holds who saw or did what in those days, with numbers and no names, and the proof that nothing has changed since it was written. Whoever gets it can check it on any computer, without this system or its database. Making it is recorded.',
+  'access.file.from': 'From the day',
+  'access.file.to': 'To the day',
+  'access.file.make': 'Make the file',
+  'access.file.made': 'The file is ready.',
+  'access.file.keep': 'Keep {name}',
+  'access.file.check':
+    'This is how it is checked, with the public key below kept as verifier.txt. It does not tell whether an entry was left out: only checking the whole record tells that, which whoever runs the node does.',
+  'access.seal.title': 'What was signed',
+  'access.seal.intro':
+    'Print or copy this and keep it out of reach of whoever runs the node: if somebody rewrites the record, it will no longer agree. It says nothing about anybody.',
+  'access.seal.key': 'Public key of the node',
+  'access.seal.last': 'Last signature: {n, plural, one {# entry} other {# entries}}, {when}',
+  'access.seal.none': 'Nothing has been signed yet.',
+  'access.seal.noKey':
+    'This node does not find its key: what is new is not signed. Tell whoever runs the node today.',
+  'access.vanished.title':
+    '{n, plural, one {# entry of the record disappeared or changed} other {# entries of the record disappeared or changed}}',
+  'access.vanished.do':
+    'Somebody touched the database from outside the system. Touch nothing, copy the data folder as it is, and tell the privacy lead today. The numbers of the entries are in audit/stream/vanished.json.',
   'access.sessions': 'Sessions',
   'access.any': 'Any',
   'access.who': 'Who',

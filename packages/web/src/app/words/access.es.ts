@@ -2,6 +2,29 @@ export const words = {
   'access.intro':
     'Sin nombres de niñas, niños o adolescentes y sin contenido. Leer este registro también queda registrado.',
   'access.record': 'Registro',
+  'access.file': 'Archivo con prueba',
+  'access.file.title': 'Llevar una parte del registro',
+  'access.file.intro':
+    'El archivo lleva quién vio o hizo qué en esos días, con números y sin nombres, y la prueba de que nada cambió desde que se escribió. Quien lo reciba puede comprobarlo en cualquier computadora, sin este sistema ni su base de datos. Hacerlo queda registrado.',
+  'access.file.from': 'Desde el día',
+  'access.file.to': 'Hasta el día',
+  'access.file.make': 'Hacer el archivo',
+  'access.file.made': 'El archivo está listo.',
+  'access.file.keep': 'Guardar {name}',
+  'access.file.check':
+    'Así se comprueba, con la llave pública que está abajo guardada como verifier.txt. No dice si falta alguna entrada: eso solo lo dice comprobar el registro completo, que hace quien administra el nodo.',
+  'access.seal.title': 'Lo que se firmó',
+  'access.seal.intro':
+    'Imprima o copie esto y guárdelo fuera del alcance de quien administra el nodo: si alguien reescribe el registro, ya no coincidirá. No dice nada de nadie.',
+  'access.seal.key': 'Llave pública del nodo',
+  'access.seal.last': 'Última firma: {n, plural, one {# entrada} other {# entradas}}, {when}',
+  'access.seal.none': 'Todavía no se ha firmado nada.',
+  'access.seal.noKey':
+    'Este nodo no encuentra su llave: lo nuevo no se firma. Avise hoy a quien administra el nodo.',
+  'access.vanished.title':
+    '{n, plural, one {# entrada del registro desapareció o cambió} other {# entradas del registro desaparecieron o cambiaron}}',
+  'access.vanished.do':
+    'Alguien tocó la base de datos por fuera del sistema. No toque nada, copie la carpeta de datos como está y avise hoy a quien responde por la privacidad. Los números de las entradas están en audit/stream/vanished.json.',
   'access.sessions': 'Sesiones',
   'access.any': 'Cualquiera',
   'access.who': 'Quién',

@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { AuditFile } from './audit-file.tsx'
 import { AuditList } from './audit-list.tsx'
 import { backToParts } from './back.ts'
 
@@ -17,7 +18,7 @@ import { backToParts } from './back.ts'
 export function AccessScreen() {
   const t = useText('administration')
   const access = useText('access')
-  const [chosen, setChosen] = useState<'record' | 'sessions'>('record')
+  const [chosen, setChosen] = useState<'record' | 'file' | 'sessions'>('record')
   return (
     <Page
       title={t('administration.admin-access')}
@@ -28,12 +29,13 @@ export function AccessScreen() {
         label={t('administration.admin-access')}
         tabs={[
           { id: 'record', label: access('access.record') },
+          { id: 'file', label: access('access.file') },
           { id: 'sessions', label: access('access.sessions') },
         ]}
         chosen={chosen}
         onChoose={setChosen}
       >
-        {chosen === 'record' ? <AuditList /> : <OpenSessions />}
+        {chosen === 'record' ? <AuditList /> : chosen === 'file' ? <AuditFile /> : <OpenSessions />}
       </Tabs>
     </Page>
   )

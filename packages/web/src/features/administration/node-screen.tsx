@@ -13,6 +13,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { backToParts } from './back.ts'
 import { isOldBackup } from './dates.ts'
+import { Vanished } from './vanished.tsx'
 
 const lowSpace = 2_000_000_000
 
@@ -55,6 +56,7 @@ function NodeState({ state }: { readonly state: OutputOf<typeof readNodeState> }
           </p>
         </Banner>
       ) : null}
+      {state.audit.vanished > 0 ? <Vanished count={state.audit.vanished} /> : null}
       {isFull ? <Banner meaning="danger">{t('node.full')}</Banner> : null}
       <SummaryList
         rows={[
