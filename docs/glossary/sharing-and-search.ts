@@ -141,6 +141,15 @@ export const sharing: TermGroup = {
       table: 'amparo.audit_entries',
     },
     {
+      es: 'archivo con prueba',
+      en: 'File with proof',
+      means:
+        'Entries of the access and change record with what shows, by the node’s public key alone, that they stand in it unchanged.',
+      source: 'RFC 9162 (inclusion in a Merkle tree); C2SP tlog-checkpoint',
+      code: ['verifyAuditExport', 'server/src/audit/verify-export.ts'],
+      table: 'amparo.audit_subtrees',
+    },
+    {
       es: 'otros datos',
       en: 'Other data',
       means: 'What another system sent and no record here holds: readable, searchable, exported unchanged.',

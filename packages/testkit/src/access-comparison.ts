@@ -122,6 +122,7 @@ const registers = [
   'rule_confirmations',
   'audit_leaves',
   'audit_checkpoints',
+  'audit_subtrees',
   'rate_limits',
 ]
 

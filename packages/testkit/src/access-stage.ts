@@ -244,6 +244,7 @@ async function stageRegisters(sql: Sql, world: World, put: Put): Promise<void> {
   ])
   await put('amparo.audit_leaves', [{ seq: number, entry_id: id, leaf_hash: Buffer.alloc(32) }])
   await put('amparo.audit_checkpoints', [{ size: number + 1, root: Buffer.alloc(32), note: 'x' }])
+  await put('amparo.audit_subtrees', [{ step: 1, place: number, hash: Buffer.alloc(32) }])
   await put('amparo.rate_limits', [{ subject: id, verb: 'x', window_start: past, used: 1 }])
 }
 

@@ -4,7 +4,7 @@ export const words = {
   'access.file': 'File with proof',
   'access.file.title': 'Take a part of the record along',
   'access.file.intro':
-    'The file holds who saw or did what in those days, with numbers and no names, and the proof that nothing has changed since it was written. Whoever gets it can check it on any computer, without this system or its database. Making it is recorded.',
+    'The file holds who saw or did what in those days, with numbers and no names. It also holds the proof that nothing has changed. Whoever gets it can check it on any computer, without this system or its database. Making it is recorded.',
   'access.file.from': 'From the day',
   'access.file.to': 'To the day',
   'access.file.make': 'Make the file',
@@ -21,9 +21,9 @@ export const words = {
   'access.seal.noKey':
     'This node does not find its key: what is new is not signed. Tell whoever runs the node today.',
   'access.vanished.title':
-    '{n, plural, one {# entry of the record disappeared or changed} other {# entries of the record disappeared or changed}}',
+    '{n, plural, one {# entry was taken out or changed} other {# entries were taken out or changed}}',
   'access.vanished.do':
-    'Somebody touched the database from outside the system. Touch nothing, copy the data folder as it is, and tell the privacy lead today. The numbers of the entries are in audit/stream/vanished.json.',
+    'Somebody touched the database from outside the system. Touch nothing and copy the data folder as it is. Tell the privacy lead today. The numbers of the entries are in audit/stream/vanished.json.',
   'access.sessions': 'Sessions',
   'access.any': 'Any',
   'access.who': 'Who',

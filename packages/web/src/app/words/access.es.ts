@@ -5,7 +5,7 @@ export const words = {
   'access.file': 'Archivo con prueba',
   'access.file.title': 'Llevar una parte del registro',
   'access.file.intro':
-    'El archivo lleva quién vio o hizo qué en esos días, con números y sin nombres, y la prueba de que nada cambió desde que se escribió. Quien lo reciba puede comprobarlo en cualquier computadora, sin este sistema ni su base de datos. Hacerlo queda registrado.',
+    'El archivo lleva quién vio o hizo qué en esos días, con números y sin nombres. Lleva también la prueba de que nada cambió. Quien lo reciba puede comprobarlo en cualquier computadora, sin este sistema ni su base de datos. Hacerlo queda registrado.',
   'access.file.from': 'Desde el día',
   'access.file.to': 'Hasta el día',
   'access.file.make': 'Hacer el archivo',
@@ -22,9 +22,9 @@ export const words = {
   'access.seal.noKey':
     'Este nodo no encuentra su llave: lo nuevo no se firma. Avise hoy a quien administra el nodo.',
   'access.vanished.title':
-    '{n, plural, one {# entrada del registro desapareció o cambió} other {# entradas del registro desaparecieron o cambiaron}}',
+    '{n, plural, one {# entrada del registro se quitó o cambió} other {# entradas del registro se quitaron o cambiaron}}',
   'access.vanished.do':
-    'Alguien tocó la base de datos por fuera del sistema. No toque nada, copie la carpeta de datos como está y avise hoy a quien responde por la privacidad. Los números de las entradas están en audit/stream/vanished.json.',
+    'Alguien tocó la base de datos por fuera del sistema. No toque nada y copie la carpeta de datos como está. Avise hoy a quien responde por la privacidad. Los números de las entradas están en audit/stream/vanished.json.',
   'access.sessions': 'Sesiones',
   'access.any': 'Cualquiera',
   'access.who': 'Quién',

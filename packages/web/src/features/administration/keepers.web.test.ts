@@ -1,5 +1,10 @@
+import { createReadStream } from 'node:fs'
 import { decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
 import { askForContact } from '@amparo/contract/api/search/ask-for-contact'
+import { verifierOf } from '@amparo/server/audit/checkpoint'
+import { checkpointFile, openCheckpointKey } from '@amparo/server/audit/checkpoint-key'
+import { sequenceOnce } from '@amparo/server/audit/sequencer'
+import { verifyAuditExport } from '@amparo/server/audit/verify-export'
 import type { CastMember } from '@amparo/testkit/cast'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { loadWords, sitDown, type PersonAtScreen } from '@amparo/testkit/person-at-screen'
@@ -117,6 +122,26 @@ test('a supervisor sees the work of her team, goes to what waits, and answers wh
   await hugo.sees(hugo.say('operation.contact-request.answer'))
   await fits(hugo)
   expect(await hugo.reads()).not.toMatch(new RegExp(`Dulce|Caal|${code}`))
+
+  await hugo.page.getByRole('tab', { name: hugo.say('access.file') }).click()
+  await hugo.sees(hugo.say('access.seal.none'))
+  const { database, config } = node
+  const key = openCheckpointKey(config.dataFolder)
+  while ((await sequenceOnce({ database, key, file: checkpointFile(config.dataFolder) })) > 0);
+  const [file] = await Promise.all([
+    hugo.page.waitForEvent('download'),
+    (async () => {
+      await hugo.press(hugo.say('access.file.make'))
+      await hugo.sees(hugo.say('access.file.made'))
+      await fits(hugo)
+      await hugo.page.locator('a[download]').click()
+    })(),
+  ])
+  const verdict = await verifyAuditExport(createReadStream(await file.path()), {
+    verifier: verifierOf(key),
+    keptNotes: [],
+  })
+  expect(verdict).toMatchObject({ broken: undefined, entries: expect.any(Number) })
 })
 
 test('each role is offered its own parts, and an address of another part shows nothing', async () => {
