@@ -10,6 +10,7 @@ import { followingProblems } from './following.ts'
 import { formProblems } from './form.ts'
 import { formRecordProblems } from './form-record.ts'
 import { dateProblems } from './date.ts'
+import { freezeProblems } from './freeze.ts'
 import { importProblems } from './import.ts'
 import { interpreterProblems } from './interpreter.ts'
 import { pauseProblems } from './pause.ts'
@@ -47,6 +48,7 @@ export const problemCatalogue = {
   ...followingProblems,
   ...formProblems,
   ...formRecordProblems,
+  ...freezeProblems,
   ...importProblems,
   ...intakeProblems,
   ...interpreterProblems,
