@@ -5,9 +5,10 @@ import { purposes, sections } from '@amparo/domain/access/vocabulary'
 import { caseRightsOf } from '@amparo/server/access/case-rights'
 import { principalOf } from '@amparo/server/access/principal-of'
 import type { SessionRow } from '@amparo/server/db/transaction'
-import { changeableRows, changesOf, removableRows } from './access-changes.ts'
+import { changesOf } from './access-carried-off.ts'
+import { changeableRows, removableRows } from './access-changes.ts'
 import { expectedRows } from './access-expected-rows.ts'
-import { gateOf, opens, reaches, sectionsNamed, type Seat } from './access-oracle.ts'
+import { gateOf, isToldClosed, opens, reaches, sectionsNamed, type Seat } from './access-oracle.ts'
 import { plainColumn } from './access-plain-column.ts'
 import { probesOf } from './access-probes.ts'
 import { tablesOfACase } from './access-case-rows.ts'
@@ -83,6 +84,7 @@ const keyOf = new Map<string, string>([
     'push_subscriptions',
     'calendar_feeds',
     'work_conflicts',
+    'case_freezes',
     'own_alert_sightings',
     'saved_lists',
     'case_requests',
@@ -221,7 +223,9 @@ export async function compareReading(sql: Sql, staged: StagedWorld): Promise<voi
               writes: sectionsNamed(world, seat, at, 'writes'),
             },
           ]
-        : [],
+        : isToldClosed(world, seat, at)
+          ? [{ id: one.id, relation: 'closed', reads: [], writes: [] }]
+          : [],
     )
     const answered = rights
       .map((row) => ({ ...row, reads: inOrder(row.reads), writes: inOrder(row.writes) }))
@@ -274,6 +278,7 @@ async function compareRegister(sql: Sql, staged: StagedWorld, table: string): Pr
 const harmless = new Map([
   ['grants', 'valid_until'],
   ['work_conflicts', 'ended_at'],
+  ['case_freezes', 'version'],
   ['supervision_sessions', 'withdrawn_at'],
   ['supervision_talks', 'version'],
   ['shadowings', 'withdrawn_at'],
