@@ -162,10 +162,16 @@ function askRights(sql: Sql, caseId: string) {
     select relation as case_relation, reads as case_reads, writes as case_writes from amparo.case_rights(${caseId})`
 }
 
+/** One of the cases that were never closed to anybody: a closed one has a gate that lets nobody through. */
+function namedIn({ cases, freezes, conflicts }: World, seat: Seat) {
+  const closed = new Set([...freezes, ...conflicts].map((one) => one.case))
+  const open = cases.filter((_, at) => !closed.has(at))
+  return open[(seat.user + seat.organisation) % open.length]
+}
+
 /** What an operation on one of the cases sees, whose gate has worked out the rights on it: the same rows. */
 async function behindGate(sql: Sql, staged: StagedWorld, seat: Seat): Promise<string[]> {
-  const { cases } = staged.world
-  const named = cases[(seat.user + seat.organisation) % cases.length]
+  const named = namedIn(staged.world, seat)
   if (named) await askRights(sql, named.id)
   return shownRows(sql, staged)
 }
@@ -178,7 +184,7 @@ function behindTheGate<Answer>(
   run: () => Promise<Answer>,
 ): Promise<Answer> {
   return inSeat(sql, world, seat, async () => {
-    const named = world.cases[(seat.user + seat.organisation) % world.cases.length]
+    const named = namedIn(world, seat)
     if (named) await sql`select from amparo.case_rights(${named.id})`
     return run()
   })

@@ -61,10 +61,8 @@ export function fullWorld(): World {
     // Answered for by somebody whose role reads nothing of it, and by somebody who works elsewhere.
     oneCase(0, undefined, roles.indexOf('interpreter')),
     oneCase(1, 3, roles.indexOf('caseworker')),
-    // Closed to all but one, and opened again; with the next her supervisor declared a conflict.
-    oneCase(0, 0, roles.indexOf('caseworker')),
-    oneCase(0, 0, roles.indexOf('caseworker')),
-    oneCase(0, 0, roles.indexOf('caseworker')),
+    // Closed to all but two in each of its states; with the third her supervisor declared a conflict.
+    ...Array.from({ length: 5 }, () => oneCase(0, 0, roles.indexOf('caseworker'))),
   ]
   const share = (at: number, more: Partial<WorldGrant>): WorldGrant => ({
     id: newTestId(),
@@ -130,10 +128,10 @@ export function fullWorld(): World {
     referrals,
     freezes: (
       [
-        { case: 6, state: 'standing', exempt: ['caseworker'], by: 'privacy-lead' },
+        { case: 6, state: 'standing', exempt: ['caseworker', 'supervisor'], by: 'privacy-lead' },
         { case: 7, state: 'lifted', exempt: ['supervisor'], by: 'privacy-lead' },
-        { case: 2, state: 'asked', exempt: ['manager', 'privacy-lead'], by: 'privacy-lead' },
-        { case: 4, state: 'kept-closed', exempt: ['interpreter', 'privacy-lead'], by: 'privacy-lead' },
+        { case: 9, state: 'asked', exempt: ['manager', 'supervisor'], by: 'privacy-lead' },
+        { case: 10, state: 'kept-closed', exempt: ['interpreter', 'supervisor'], by: 'privacy-lead' },
       ] as const
     ).map(({ exempt, by, ...freeze }) => ({
       ...freeze,
@@ -144,7 +142,7 @@ export function fullWorld(): World {
     })),
     conflicts: [
       { id: newTestId(), case: 8, user: roles.indexOf('supervisor'), hasEnded: false },
-      { id: newTestId(), case: 0, user: roles.indexOf('caseworker'), hasEnded: true },
+      { id: newTestId(), case: 7, user: roles.indexOf('caseworker'), hasEnded: true },
     ],
   }
 }

@@ -14,7 +14,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'freeze.reason.other': 'Another reason',
   'freeze.words': 'Explain with facts, without names',
   'freeze.exempt': 'Who goes on with the case? One or two people',
-  'freeze.exemptHint': 'They keep what they read and write already, and no more. What is due on the case comes to them.',
+  'freeze.exemptHint':
+    'They keep what they read and write already, and no more. What is due on the case comes to them.',
   'freeze.save': 'Close the case',
   'freeze.saved': 'Case {code} is closed to everybody else.',
   'freeze.none': 'No case is closed.',
@@ -30,7 +31,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'freeze.named': 'Saved: they go on with the case.',
   'freeze.askLift': 'Ask to open it',
   'freeze.liftWords': 'Why is there no danger any more?',
-  'freeze.askLiftMeans': 'Another person of data protection or a manager confirms. Until then it stays closed.',
+  'freeze.askLiftMeans':
+    'Another person of data protection or a manager confirms. Until then it stays closed.',
   'freeze.askedNow': 'Asked for. Someone else must confirm.',
   'freeze.confirm': 'Confirm and open',
   'freeze.confirmed': 'The case is open again to those who read it.',

@@ -20,7 +20,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { ConfirmIdentity, needsConfirmation } from '../account/index.ts'
-import { ConfirmedForm } from '../administration/index.ts'
+import { ConfirmedForm } from './confirmed-form.tsx'
 import { ExemptChoice, isFew } from './freeze-form.tsx'
 
 const meanings = { standing: 'danger', asked: 'warning', lifted: 'neutral' } as const satisfies Readonly<

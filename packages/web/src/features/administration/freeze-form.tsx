@@ -15,7 +15,8 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { ConfirmedForm, roleWords } from '../administration/index.ts'
+import { ConfirmedForm } from './confirmed-form.tsx'
+import { roleWords } from './role-words.ts'
 
 /** First which case, by the code on its card; then why, and who goes on with it. */
 export function FreezeForm({ onDone }: { readonly onDone: () => void }) {
