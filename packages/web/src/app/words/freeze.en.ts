@@ -3,7 +3,7 @@ import type { words as spanish } from './freeze.es.ts'
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'freeze.title': 'Closed cases',
   'freeze.intro':
-    'When the safety of a child is in question (a leak, a threat from inside, an accused person), close the case. From that moment nobody reads it or writes in it, except one or two people whom you name.',
+    'For when the safety of a child is in question. For example: a leak, a threat from inside, an accused person. Only one or two named people read a closed case, from that moment on.',
   'freeze.begin': 'Close a case',
   'freeze.code': 'Code of the case',
   'freeze.find': 'Find who reads it',

@@ -1,7 +1,7 @@
 export const words = {
   'freeze.title': 'Casos cerrados',
   'freeze.intro':
-    'Cuando la seguridad de una niña o un niño está en duda (una filtración, una amenaza desde adentro, una persona señalada), cierre el caso. Desde ese momento nadie lo lee ni escribe en él, salvo una o dos personas que usted nombre.',
+    'Para cuando la seguridad de una niña o un niño está en duda. Por ejemplo: una filtración, una amenaza desde adentro, una persona señalada. Un caso cerrado solo lo leen una o dos personas nombradas, desde ese momento.',
   'freeze.begin': 'Cerrar un caso',
   'freeze.code': 'Código del caso',
   'freeze.find': 'Buscar quién lo lee',
