@@ -302,9 +302,17 @@ export const caseWork: TermGroup = {
       es: 'conflicto de interés',
       en: 'Conflict of interest',
       means:
-        'A case, a place or a person that must never be given to somebody, declared by herself and read by nobody else.',
+        'A case, a place or a person that must never be given to somebody, declared by herself and read by nobody else; such cases are closed to her as long as it stands.',
       code: ['Conflict', 'domain/src/assignment/conflict.ts'],
       table: 'amparo.work_conflicts',
+    },
+    {
+      es: 'caso cerrado (por protección de datos)',
+      en: 'Closed case (by data protection); frozen',
+      means:
+        'A case that the privacy lead closed to everybody but one or two named people, because the safety of the child is in question; two people open it again.',
+      code: ['Freeze', 'domain/src/freeze/freeze.ts'],
+      table: 'amparo.case_freezes',
     },
     {
       es: 'sesión de supervisión',

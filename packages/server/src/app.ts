@@ -133,6 +133,8 @@ function problemOf(error: unknown): Problem {
   if (code === '42501' && error instanceof Error && error.message.includes('row-level security'))
     return problem('access.not-allowed')
   // Two senders made one record under one id at the same moment: the other one made it.
+  // Another case of the child is open that is closed to her: she could not be told before.
+  if (code === '23505' && constraintOf(error) === 'cases_one_open_of_child') return problem('case.frozen')
   if (code === '23505' && constraintOf(error).endsWith('_pkey')) return problem('record.exists')
   // 40: two transactions stood in each other's way; the same command may be sent again.
   if (code.startsWith('40')) return problem('server.unavailable')

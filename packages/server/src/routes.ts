@@ -29,6 +29,7 @@ import { fileReviewRoutes } from './modules/file-reviews/index.ts'
 import { groupRoutes } from './modules/groups/index.ts'
 import { flagRoutes } from './modules/flags/index.ts'
 import { formRecordRoutes } from './modules/form-records/index.ts'
+import { freezeRoutes } from './modules/freezes/index.ts'
 import { formRoutes } from './modules/forms/index.ts'
 import { handTaskRoutes } from './modules/hand-tasks/index.ts'
 import { historyRoutes } from './modules/history/index.ts'
@@ -93,6 +94,7 @@ export const routes: readonly Route[] = [
   ...fileReviewRoutes,
   ...groupRoutes,
   ...flagRoutes,
+  ...freezeRoutes,
   ...formRoutes,
   ...formRecordRoutes,
   ...handTaskRoutes,

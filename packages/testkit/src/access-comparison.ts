@@ -5,9 +5,10 @@ import { purposes, sections } from '@amparo/domain/access/vocabulary'
 import { caseRightsOf } from '@amparo/server/access/case-rights'
 import { principalOf } from '@amparo/server/access/principal-of'
 import type { SessionRow } from '@amparo/server/db/transaction'
-import { changeableRows, changesOf, removableRows } from './access-changes.ts'
+import { changesOf } from './access-carried-off.ts'
+import { changeableRows, removableRows } from './access-changes.ts'
 import { expectedRows } from './access-expected-rows.ts'
-import { gateOf, opens, reaches, sectionsNamed, type Seat } from './access-oracle.ts'
+import { gateOf, isToldClosed, opens, reaches, sectionsNamed, type Seat } from './access-oracle.ts'
 import { plainColumn } from './access-plain-column.ts'
 import { probesOf } from './access-probes.ts'
 import { tablesOfACase } from './access-case-rows.ts'
@@ -83,6 +84,7 @@ const keyOf = new Map<string, string>([
     'push_subscriptions',
     'calendar_feeds',
     'work_conflicts',
+    'case_freezes',
     'own_alert_sightings',
     'saved_lists',
     'case_requests',
@@ -161,10 +163,16 @@ function askRights(sql: Sql, caseId: string) {
     select relation as case_relation, reads as case_reads, writes as case_writes from amparo.case_rights(${caseId})`
 }
 
+/** One of the cases that were never closed to anybody: a closed one has a gate that lets nobody through. */
+function namedIn({ cases, freezes, conflicts }: World, seat: Seat) {
+  const closed = new Set([...freezes, ...conflicts].map((one) => one.case))
+  const open = cases.filter((_, at) => !closed.has(at))
+  return open[(seat.user + seat.organisation) % open.length]
+}
+
 /** What an operation on one of the cases sees, whose gate has worked out the rights on it: the same rows. */
 async function behindGate(sql: Sql, staged: StagedWorld, seat: Seat): Promise<string[]> {
-  const { cases } = staged.world
-  const named = cases[(seat.user + seat.organisation) % cases.length]
+  const named = namedIn(staged.world, seat)
   if (named) await askRights(sql, named.id)
   return shownRows(sql, staged)
 }
@@ -177,7 +185,7 @@ function behindTheGate<Answer>(
   run: () => Promise<Answer>,
 ): Promise<Answer> {
   return inSeat(sql, world, seat, async () => {
-    const named = world.cases[(seat.user + seat.organisation) % world.cases.length]
+    const named = namedIn(world, seat)
     if (named) await sql`select from amparo.case_rights(${named.id})`
     return run()
   })
@@ -222,7 +230,9 @@ export async function compareReading(sql: Sql, staged: StagedWorld): Promise<voi
               writes: sectionsNamed(world, seat, at, 'writes'),
             },
           ]
-        : [],
+        : isToldClosed(world, seat, at)
+          ? [{ id: one.id, relation: 'closed', reads: [], writes: [] }]
+          : [],
     )
     const answered = rights
       .map((row) => ({ ...row, reads: inOrder(row.reads), writes: inOrder(row.writes) }))
@@ -275,6 +285,7 @@ async function compareRegister(sql: Sql, staged: StagedWorld, table: string): Pr
 const harmless = new Map([
   ['grants', 'valid_until'],
   ['work_conflicts', 'ended_at'],
+  ['case_freezes', 'version'],
   ['supervision_sessions', 'withdrawn_at'],
   ['supervision_talks', 'version'],
   ['shadowings', 'withdrawn_at'],

@@ -1,5 +1,6 @@
 import { type Role, type Section } from '@amparo/domain/access/vocabulary'
 import type { PersonalRow } from './access-personal.ts'
+import { seenFreezes } from './access-closed.ts'
 import type { StagedWorld } from './access-stage.ts'
 import type { World } from './access-world.ts'
 import {
@@ -9,6 +10,7 @@ import {
   findsServices,
   holds,
   holdsOne,
+  isClosed,
   isHeldBack,
   isLive,
   mayAdd,
@@ -56,6 +58,7 @@ export function expectedRows(
       seen.push(`fact_payloads ${record.key}`)
   }
   for (const grant of world.grants) {
+    if (isClosed(world, seat, grant.case)) continue
     if (roles.length > 0 && (grant.organisation === seat.organisation || holds(world, seat, grant.case)))
       seen.push(`grants ${grant.id}`)
   }
@@ -84,6 +87,7 @@ export function expectedRows(
       if (isMe || (roles.length > 0 && held.organisation === seat.organisation))
         seen.push(`memberships ${held.id}`)
   }
+  seen.push(...seenFreezes(world, seat).map(({ id }) => `case_freezes ${id}`))
   for (const row of personal) if (ownsOrOversees(world, seat, row)) seen.push(`${row.table} ${row.key}`)
   return seen.sort()
 }

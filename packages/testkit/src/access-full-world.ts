@@ -61,6 +61,8 @@ export function fullWorld(): World {
     // Answered for by somebody whose role reads nothing of it, and by somebody who works elsewhere.
     oneCase(0, undefined, roles.indexOf('interpreter')),
     oneCase(1, 3, roles.indexOf('caseworker')),
+    // Closed to all but two in each of its states; with the third her supervisor declared a conflict.
+    ...Array.from({ length: 5 }, () => oneCase(0, 0, roles.indexOf('caseworker'))),
   ]
   const share = (at: number, more: Partial<WorldGrant>): WorldGrant => ({
     id: newTestId(),
@@ -98,6 +100,8 @@ export function fullWorld(): World {
     share(5, { organisation: 2, sections: ['notes'] }),
     share(1, { organisation: 2, sections: ['summary', 'referral'], stream: referrals.at(-1)?.id }),
     share(0, { organisation: 2, act: 'referral', when: 'revoked' }),
+    share(6, {}),
+    share(6, { organisation: 2, act: 'transfer' }),
     share(2, {
       organisation: 2,
       act: 'referral',
@@ -122,5 +126,23 @@ export function fullWorld(): World {
       (mark) => ({ decidedBy: undefined, justNow: true, ...mark, id: newTestId() as string }) as WorldMark,
     ),
     referrals,
+    freezes: (
+      [
+        { case: 6, state: 'standing', exempt: ['caseworker', 'supervisor'], by: 'privacy-lead' },
+        { case: 7, state: 'lifted', exempt: ['supervisor'], by: 'privacy-lead' },
+        { case: 9, state: 'asked', exempt: ['manager', 'supervisor'], by: 'privacy-lead' },
+        { case: 10, state: 'kept-closed', exempt: ['interpreter', 'supervisor'], by: 'privacy-lead' },
+      ] as const
+    ).map(({ exempt, by, ...freeze }) => ({
+      ...freeze,
+      id: newTestId() as string,
+      by: roles.indexOf(by),
+      exempt: exempt.map((role) => roles.indexOf(role)),
+      keptBy: roles.indexOf('manager'),
+    })),
+    conflicts: [
+      { id: newTestId(), case: 8, user: roles.indexOf('supervisor'), hasEnded: false },
+      { id: newTestId(), case: 7, user: roles.indexOf('caseworker'), hasEnded: true },
+    ],
   }
 }

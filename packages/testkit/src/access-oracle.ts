@@ -38,6 +38,27 @@ export function supervisedTeams(world: World, seat: Seat): number[] {
   )
 }
 
+/** Closed to her by a freeze that leaves it to others. */
+const isFrozenFor = (world: World, seat: Seat, at: number): boolean =>
+  world.freezes.some(
+    (freeze) => freeze.case === at && freeze.state !== 'lifted' && !freeze.exempt.includes(seat.user),
+  )
+
+/** Closed to her by what she declared herself, where the case is worked. */
+const isInConflict = (world: World, seat: Seat, at: number): boolean =>
+  world.cases[at]?.organisation === seat.organisation &&
+  world.conflicts.some((one) => one.case === at && one.user === seat.user && !one.hasEnded)
+
+/** A case that is closed to her does not exist for her, whatever else would open it. */
+export const isClosed = (world: World, seat: Seat, at: number): boolean =>
+  isFrozenFor(world, seat, at) || isInConflict(world, seat, at)
+
+/** Where only the freeze keeps her from a case of the organisation where she works, she is told that it is closed to her. */
+export const isToldClosed = (world: World, seat: Seat, at: number): boolean =>
+  isFrozenFor(world, seat, at) &&
+  world.cases[at]?.organisation === seat.organisation &&
+  opens({ ...world, freezes: [] }, seat, at)
+
 export function sectionsByRole(
   world: World,
   seat: Seat,
@@ -46,7 +67,7 @@ export function sectionsByRole(
 ): Set<Section> {
   const found = new Set<Section>()
   const kept = rolesOf(world, seat)
-  if (one.organisation !== seat.organisation) return found
+  if (one.organisation !== seat.organisation || isClosed(world, seat, world.cases.indexOf(one))) return found
   for (const held of world.users[seat.user]?.held ?? []) {
     if (held.organisation !== seat.organisation || !isLive(held.when) || !kept.includes(held.role)) continue
     const mine = one.worker === seat.user
@@ -92,6 +113,7 @@ function sharesOf(world: World): Share[] {
 
 export function sharesFor(world: World, seat: Seat, one: number): Share[] {
   const roles = rolesOf(world, seat)
+  if (isClosed(world, seat, one)) return []
   if (!roles.some((role) => roleRights[role].purposes.includes('referral'))) return []
   return sharesOf(world).filter(
     (share) =>
@@ -191,7 +213,7 @@ export function sectionsNamed(world: World, seat: Seat, at: number, right: 'read
 }
 
 /** Why an operation on a case is refused, or that it is allowed. */
-export type Gate = 'allowed' | 'no-such-case' | 'purpose' | 'section'
+export type Gate = 'allowed' | 'no-such-case' | 'frozen' | 'purpose' | 'section'
 
 /**
  * What is answered to an operation that asks for a section of a case: first whether she may know of the case, then
@@ -205,6 +227,7 @@ export function gateOf(
   at: number,
   asked: { readonly section: Section; readonly right: 'reads' | 'writes'; readonly purpose: Purpose },
 ): Gate {
+  if (isToldClosed(world, seat, at)) return 'frozen'
   if (!opens(world, seat, at)) return 'no-such-case'
   const held = new Set<Purpose>(rolesOf(world, seat).flatMap((role) => roleRights[role].purposes))
   const serving: readonly Purpose[] = !reaches(world, seat, at)

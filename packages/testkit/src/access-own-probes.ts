@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { past } from './access-case-rows.ts'
+import { freezeProbes } from './access-closed.ts'
 import { keepsDraft, looksInto, sharesLists } from './access-expected-rows.ts'
 import { holdsOne, rolesOf, supervisesHere, type Seat } from './access-oracle.ts'
 import { shareColumns } from './access-personal.ts'
@@ -66,6 +67,8 @@ export function ownProbesOf(staged: StagedWorld, seat: Seat, table: string): Pro
       return ofHersHere().map(({ row: { id: _id, ...row }, may }) => ({ row, may }))
     case 'own_alert_sightings':
       return ofHersHere(() => ({ alert: newTestId(), seen_at: past }))
+    case 'case_freezes':
+      return freezeProbes(world, seat)
     case 'work_conflicts':
       return ofHersHere(() => ({ kind: 'case', about: 'AAAA-0000', declared_at: new Date() }))
     case 'case_requests':

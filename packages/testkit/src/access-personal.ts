@@ -139,6 +139,26 @@ export async function stagePersonal(world: World, put: Put): Promise<PersonalRow
     about: 'AAAA-0000',
     declared_at: past,
   }))
+  await put(
+    'amparo.work_conflicts',
+    world.conflicts.map((one) => ({
+      id: one.id,
+      user_id: world.users[one.user]?.id,
+      organisation_id: world.organisations[world.cases[one.case]?.organisation ?? 0]?.id,
+      kind: 'case',
+      about: world.cases[one.case]?.id.toUpperCase(),
+      declared_at: past,
+      ended_at: one.hasEnded ? past : null,
+    })),
+  )
+  made.push(
+    ...world.conflicts.map((one) => ({
+      table: 'work_conflicts',
+      key: one.id,
+      user: one.user,
+      organisation: world.cases[one.case]?.organisation ?? 0,
+    })),
+  )
   const requests = sessions.flatMap((session) =>
     [undefined, ...world.cases].map((one, index) => ({ ...session, one, index, key: newTestId() as string })),
   )

@@ -46,7 +46,7 @@ export async function spoiltFunctions(sql: Sql): Promise<Spoilt[]> {
   const functions = await sql<{ name: string; owner: string; text: string }[]>`
     select p.proname as name, p.proowner::regrole::text as owner, pg_get_functiondef(p.oid) as text from pg_proc p
     where p.pronamespace = 'amparo'::regnamespace
-      and p.proname ~ '^(is_my_grant|case_rights|shared_cases|may_.*|my_listed_.*|my_.*_(invite|enforces))$' order by 1`
+      and p.proname ~ '^(is_my_grant|case_rights|close_cases_to|shared_cases|may_.*|my_listed_.*|my_.*_(invite|enforces))$' order by 1`
   return functions.flatMap(({ name, owner, text }) => {
     const body = text.search(/\$function\$|\bRETURN\b/)
     return withoutEachPart(text.slice(body)).map(({ left, text: spoilt }) => ({

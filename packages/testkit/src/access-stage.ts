@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Sql } from 'postgres'
 import { beginShare, endGrants, offerShare } from '@amparo/server/modules/referrals/index'
 import { newTestId } from './register.ts'
+import { stageFreezes } from './access-closed.ts'
 import { stagePersonal, type PersonalRow, type Put } from './access-personal.ts'
 import { formId, formVersionId, past } from './access-case-rows.ts'
 import { stageReceived, recordsOf } from './access-records.ts'
@@ -104,7 +105,7 @@ export async function stageWorld(sql: Sql, world: World): Promise<StagedWorld> {
     'amparo.cases',
     world.cases.map((one) => ({
       id: one.id,
-      code: one.id,
+      code: one.id.toUpperCase(),
       organisation_id: organisationId(one.organisation),
       team_id: one.team === undefined ? null : (world.teams[one.team]?.id ?? null),
       worker_id: userId(one.worker),
@@ -203,6 +204,7 @@ export async function stageWorld(sql: Sql, world: World): Promise<StagedWorld> {
       decided_at: mark.state === 'asked' ? null : mark.justNow ? sql`now()` : past,
     })),
   )
+  await stageFreezes(world, put)
   await stageShares(sql, world, put)
   await stageRegisters(sql, world, put)
   return {

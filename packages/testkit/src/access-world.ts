@@ -20,6 +20,25 @@ export type World = {
   readonly referrals: readonly WorldReferral[]
   readonly grants: readonly WorldGrant[]
   readonly marks: readonly WorldMark[]
+  readonly freezes: readonly WorldFreeze[]
+  readonly conflicts: readonly WorldConflict[]
+}
+/** A case that was closed to all but one or two. */
+export type WorldFreeze = {
+  readonly id: string
+  readonly case: number
+  readonly by: number
+  readonly exempt: readonly number[]
+  readonly state: 'standing' | 'asked' | 'kept-closed' | 'lifted'
+  /** Who said that it stays closed. */
+  readonly keptBy: number
+}
+/** With which case somebody must not work, by her own word. */
+export type WorldConflict = {
+  readonly id: string
+  readonly case: number
+  readonly user: number
+  readonly hasEnded: boolean
 }
 /** That an organisation be marked as enforcing: asked by one administrator, decided by another. */
 export type WorldMark = {
@@ -167,6 +186,19 @@ const plan = fc.record({
     }),
     { maxLength: 5 },
   ),
+  freezes: fc.uniqueArray(
+    fc.record({
+      case: some(caseCount),
+      by: some(userCount),
+      exempt: fc.uniqueArray(some(userCount), { minLength: 1, maxLength: 2 }),
+      state: fc.constantFrom<WorldFreeze['state']>('standing', 'standing', 'asked', 'kept-closed', 'lifted'),
+      keptBy: some(userCount),
+    }),
+    { maxLength: 2, selector: (freeze) => freeze.case },
+  ),
+  conflicts: fc.array(fc.record({ case: some(caseCount), user: some(userCount), hasEnded: fc.boolean() }), {
+    maxLength: 2,
+  }),
 })
 
 /** Ids are new on every call, so that two worlds never meet. */
@@ -218,5 +250,8 @@ export const worlds: fc.Arbitrary<World> = plan.map((drawn) => {
     id: newTestId() as string,
     decidedBy: mark.state === 'asked' ? undefined : (mark.askedBy + further) % userCount,
   }))
-  return { organisations, teams, users, cases, referrals, grants, marks }
+  const withId = <Drawn>(one: Drawn) => ({ ...one, id: newTestId() as string })
+  const freezes = drawn.freezes.map(withId)
+  const conflicts = drawn.conflicts.map(withId)
+  return { organisations, teams, users, cases, referrals, grants, marks, freezes, conflicts }
 })

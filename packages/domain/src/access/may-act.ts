@@ -35,6 +35,8 @@ export function mayAct(
     return { allowed: false, reason: 'role' }
   // A case out of reach is answered like one that does not exist, whatever else would be refused.
   if (rule.who === 'case' && caseRights === undefined) return { allowed: false, reason: 'no-such-case' }
+  // Who had it until then is told so, whatever else would be refused.
+  if (rule.who === 'case' && caseRights?.isFrozen === true) return { allowed: false, reason: 'frozen' }
   if (purposeOf(purpose, principal, caseRights) === undefined) return { allowed: false, reason: 'purpose' }
   if (rule.who === 'roles' || caseRights === undefined) return allowed
   const sections = rule.capability === 'read' ? caseRights.reads : caseRights.writes

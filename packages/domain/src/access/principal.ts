@@ -25,4 +25,6 @@ export type CaseRights = {
   readonly relation: 'own' | 'granted'
   readonly reads: readonly Section[]
   readonly writes: readonly Section[]
+  /** A freeze closes to her what her role or a share would give: she has none of it. */
+  readonly isFrozen?: boolean
 }

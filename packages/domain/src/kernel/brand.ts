@@ -57,6 +57,7 @@ export type ProposalId = Id<'ProposalId'>
 export type ConflictId = Id<'ConflictId'>
 export type SupervisionId = Id<'SupervisionId'>
 export type ShadowingId = Id<'ShadowingId'>
+export type FreezeId = Id<'FreezeId'>
 export type AgreementId = Id<'AgreementId'>
 export type FileReviewId = Id<'FileReviewId'>
 export type ReviewedFileId = Id<'ReviewedFileId'>

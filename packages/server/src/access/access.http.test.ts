@@ -167,5 +167,5 @@ describe('generated worlds, asked over HTTP', () => {
 })
 
 function statusOf(gate: ReturnType<typeof gateOf>): number {
-  return { allowed: 200, 'no-such-case': 404, purpose: 403, section: 403 }[gate]
+  return { allowed: 200, 'no-such-case': 404, frozen: 403, purpose: 403, section: 403 }[gate]
 }

@@ -8,5 +8,6 @@ type CaseRightsRow = Pick<EnteredRow, 'case_relation' | 'case_reads' | 'case_wri
 export function caseRightsOf(row: CaseRightsRow): CaseRights | undefined {
   if (!row.case_relation) return undefined
   const sections = (words: readonly string[] | null | undefined) => [...new Set(words)] as Section[]
+  if (row.case_relation === 'closed') return { relation: 'own', reads: [], writes: [], isFrozen: true }
   return { relation: row.case_relation, reads: sections(row.case_reads), writes: sections(row.case_writes) }
 }

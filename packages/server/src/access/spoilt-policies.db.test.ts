@@ -181,6 +181,10 @@ const changeNothing: readonly (readonly [what: RegExp, why: string])[] = [
     'no organisation of these worlds is an agency: incident-routing.http.test.ts names one and looks',
   ],
   [
+    /^close_cases_to\(\) without \(?w\./,
+    'it spares whoever declared nothing the search for what she declared, which says the same',
+  ],
+  [
     /^file_review_files\.reviewer_changes using without \(organisation_id/,
     'a sample is of cases of the own organisation, and whether she reads the case is asked beside it',
   ],

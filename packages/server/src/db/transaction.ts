@@ -48,7 +48,7 @@ export type EnteredRow = SessionRow & {
   readonly command_outcome?: 'applied' | 'conflict' | 'rejected' | 'quarantined' | null
   readonly command_status?: number | null
   readonly command_answer?: unknown
-  readonly case_relation?: 'own' | 'granted' | null
+  readonly case_relation?: 'own' | 'granted' | 'closed' | null
   readonly case_reads?: string[] | null
   readonly case_writes?: string[] | null
 }

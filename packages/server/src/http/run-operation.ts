@@ -3,7 +3,7 @@ import type { CaseRights, Principal } from '@amparo/domain/access/principal'
 import { instantFromMilliseconds } from '@amparo/domain/kernel/instant'
 import { successStatus } from '@amparo/contract/kernel/operation'
 import { problem, ProblemError, type Problem } from '@amparo/domain/kernel/problem'
-import { problemCatalogue } from '@amparo/domain/kernel/problems/catalogue'
+import { problemCatalogue, type ProblemCode } from '@amparo/domain/kernel/problems/catalogue'
 import { refuse, type Result } from '@amparo/domain/kernel/result'
 import { appendAudit, combineDigests, type AuditEntry } from '../audit/append.ts'
 import { principalOf } from '../access/principal-of.ts'
@@ -278,13 +278,18 @@ function commandOf(route: Route, command: CommandHeader, principal: Principal, f
 function authorise(route: Route, principal: Principal | undefined, rights: CaseRights | undefined): void {
   const decision = mayAct(route.access, route.operation.purpose, principal, rights)
   if (decision.allowed) return
-  const code =
-    decision.reason === 'no-session'
-      ? 'session.missing'
-      : decision.reason === 'no-such-case'
-        ? 'record.not-found'
-        : 'access.not-allowed'
-  throw new Refused(problem(code), decision.reason, false, principal)
+  throw new Refused(
+    problem(codeOfReason[decision.reason] ?? 'access.not-allowed'),
+    decision.reason,
+    false,
+    principal,
+  )
+}
+
+const codeOfReason: Readonly<Record<string, ProblemCode>> = {
+  'no-session': 'session.missing',
+  'no-such-case': 'record.not-found',
+  frozen: 'case.frozen',
 }
 
 /** A refusal leaves a trace although its transaction is gone; a decision's refusal is also remembered. */

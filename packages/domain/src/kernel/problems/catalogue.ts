@@ -11,6 +11,7 @@ import { followingProblems } from './following.ts'
 import { formProblems } from './form.ts'
 import { formRecordProblems } from './form-record.ts'
 import { dateProblems } from './date.ts'
+import { freezeProblems } from './freeze.ts'
 import { importProblems } from './import.ts'
 import { interpreterProblems } from './interpreter.ts'
 import { pauseProblems } from './pause.ts'
@@ -49,6 +50,7 @@ export const problemCatalogue = {
   ...followingProblems,
   ...formProblems,
   ...formRecordProblems,
+  ...freezeProblems,
   ...importProblems,
   ...intakeProblems,
   ...interpreterProblems,

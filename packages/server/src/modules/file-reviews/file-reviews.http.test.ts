@@ -197,7 +197,8 @@ describe('the checklist of a file', () => {
       kind: 'case',
       about: code,
     })
-    expect((await berta.call(saveChecklist, input)).body.code).toBe('file-review.conflict')
+    // The file is closed to her as the case is.
+    expect((await berta.call(saveChecklist, input)).body.code).toBe('record.not-found')
     await expect(drawnFileOf(berta, near)).rejects.toThrow('not in the sample')
   })
 

@@ -1,3 +1,4 @@
+import { askLift, confirmLift, freezeCase } from '@amparo/contract/api/freezes/freezes'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readBirth, stateBirth } from '@amparo/contract/api/births/births'
 import { listChildCases } from '@amparo/contract/api/cases/child-cases'
@@ -177,6 +178,17 @@ describe('a child who comes again', () => {
       body: { code: 'reopening.followed' },
     })
     expect(await as(ana).ok(showReopening, { caseId })).toMatchObject({ standing: 'reopening.followed' })
+    // Of an open one that is closed to her she learns no code, and there is no second one either.
+    const gloria = await test.signInAs(test.cast.guatemala.privacyLead)
+    const frozen = { freezeId: newTestId<'FreezeId'>(), reason: 'leak', words: '' } as const
+    const exempt = [test.cast.guatemala.supervisor.id]
+    await gloria.ok(freezeCase, { ...frozen, code: secondCode, exempt })
+    const hidden = await as(ana).call(registerChild, again(caseId))
+    expect([hidden.status, hidden.body.code]).toEqual([403, 'case.frozen'])
+    expect(hidden.text).not.toContain(secondCode)
+    expect(await countCases()).toBe(before)
+    await gloria.ok(askLift, { freezeId: frozen.freezeId, version: 1, words: 'x' })
+    await as(carlos).ok(confirmLift, { freezeId: frozen.freezeId, version: 2 })
     await close(second.caseId)
     expect(await codeOf(ana, again(caseId))).toBe('following.later')
     expect((await as(ana).call(reopenCase, reopening)).body.code).toBe('reopening.followed')

@@ -39,8 +39,8 @@ export type DuePage = {
 
 /**
  * What is mine to do: the steps of my own cases, which are few, with what I gave to others there, and what was given to
- * me on other cases, by my role or by a support of the case, as long as this opens the task to me. What only a supervisor
- * can do is not mine.
+ * me on other cases, by my role or by a support of the case, as long as this opens the task to me, and the steps of cases
+ * that are closed to all but me and one other. What only a supervisor can do is not mine.
  */
 function myDue({ sql }: ReadScope) {
   return sql`(
@@ -48,6 +48,15 @@ function myDue({ sql }: ReadScope) {
     from amparo.cases c join amparo.tasks t on t.case_id = c.id and t.done_at is null
       and t.kind not like 'approve-%' and t.kind not in ('help-after-closure', 'answer-danger')
     where c.worker_id = (select amparo.my_user()) and c.organisation_id = (select amparo.my_organisation())
+    union all
+    select t.id, t.case_id, t.kind, t.subject_id, t.due_at, t.why
+    from amparo.case_freezes f
+    join amparo.cases c on c.id = f.case_id and c.worker_id is distinct from (select amparo.my_user())
+      and c.organisation_id = (select amparo.my_organisation())
+    join amparo.tasks t on t.case_id = c.id and t.done_at is null
+      and t.kind not like 'approve-%' and t.kind not in ('help-after-closure', 'answer-danger')
+    where f.lifted_at is null and (select amparo.my_user()) = any (f.exempt) and not exists (
+      select from amparo.hand_tasks h where t.kind = 'by-hand' and h.id = t.subject_id and h.assignee = (select amparo.my_user()))
     union all
     select t.id, t.case_id, t.kind, t.subject_id, t.due_at, t.why
     from amparo.hand_tasks h

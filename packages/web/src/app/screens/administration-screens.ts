@@ -81,6 +81,14 @@ export const administrationScreens = [
     load: () => import('../../features/administration/access-screen.tsx').then((file) => file.AccessScreen),
   },
   {
+    id: 'admin-closed',
+    path: '/administration/closed-cases',
+    title: 'nav.administration',
+    areas: ['administration', 'freeze', 'account'],
+    audience: ['privacy-lead', 'manager', 'supervisor'],
+    load: () => import('../../features/administration/freezes-screen.tsx').then((file) => file.FreezesScreen),
+  },
+  {
     id: 'admin-usage',
     path: '/administration/usage',
     title: 'nav.administration',

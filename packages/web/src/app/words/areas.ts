@@ -49,6 +49,7 @@ export const areas = {
   transfer: { es: () => import('./transfer.es.ts'), en: () => import('./transfer.en.ts') },
   closure: { es: () => import('./closure.es.ts'), en: () => import('./closure.en.ts') },
   hold: { es: () => import('./hold.es.ts'), en: () => import('./hold.en.ts') },
+  freeze: { es: () => import('./freeze.es.ts'), en: () => import('./freeze.en.ts') },
   'closure-check': { es: () => import('./closure-check.es.ts'), en: () => import('./closure-check.en.ts') },
   shadowing: { es: () => import('./shadowing.es.ts'), en: () => import('./shadowing.en.ts') },
   supervision: { es: () => import('./supervision.es.ts'), en: () => import('./supervision.en.ts') },

@@ -151,7 +151,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'ownWork.awayUntil': 'Away until',
   'ownWork.saved': 'Saved.',
   'conflict.title': 'Conflicts of interest',
-  'conflict.intro': 'What must never be assigned to you. Nobody else reads this, your supervisor neither.',
+  'conflict.intro':
+    'What must never be assigned to you, and what you can no longer open. Nobody else reads this, your supervisor neither: if one is in your charge, tell them.',
   'conflict.none': 'You have declared none.',
   'conflict.add': 'Declare one',
   'conflict.kind': 'What is it about?',

@@ -149,7 +149,8 @@ export const words = {
   'ownWork.awayUntil': 'Ausente hasta',
   'ownWork.saved': 'Guardado.',
   'conflict.title': 'Conflictos de interés',
-  'conflict.intro': 'Lo que no se le debe asignar nunca. Nadie más lo lee, tampoco supervisión.',
+  'conflict.intro':
+    'Lo que no se le debe asignar nunca, y desde ahora no podrá abrir. Nadie más lo lee, tampoco supervisión: si tiene uno a su cargo, avise.',
   'conflict.none': 'No ha declarado ninguno.',
   'conflict.add': 'Declarar uno',
   'conflict.kind': '¿De qué se trata?',

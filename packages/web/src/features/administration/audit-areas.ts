@@ -39,6 +39,7 @@ export const auditAreas = [
   'task',
   'form-record',
   'flag',
+  'freeze',
   'attachment',
   'assignment',
   'worker-wish',

@@ -7,7 +7,15 @@ import { sectionWords } from '../case/index.ts'
 import { areaOf } from './audit-areas.ts'
 import { roleWords } from './role-words.ts'
 
-const refusals = ['role', 'section', 'purpose', 'no-such-case', 'no-session', 'on-the-machine'] as const
+const refusals = [
+  'role',
+  'section',
+  'purpose',
+  'no-such-case',
+  'frozen',
+  'no-session',
+  'on-the-machine',
+] as const
 
 /** An entry of the record as people read it; the codes behind the words stand in `exact`. */
 export function useAuditWords() {
