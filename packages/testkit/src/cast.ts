@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Sql } from 'postgres'
 import { roles, type Role } from '@amparo/domain/access/vocabulary'
 import { makeId, type OrganisationId, type TeamId, type UserId } from '@amparo/domain/kernel/brand'
+import { agreeBetween } from './protocol-work.ts'
 import { codeOfConductVersion } from '@amparo/domain/sign-in/code-of-conduct'
 
 /** Somebody who works with the system, as tests name her: `cast.guatemala.caseworker`. */
@@ -141,6 +142,14 @@ export async function castPlay(owner: Sql): Promise<Cast> {
         role: member.role ?? null,
       })),
     )}`
+    await agreeBetween(
+      tx,
+      [guatemala, mexico].map(({ id, manager }) => ({
+        organisationId: id,
+        userId: manager.id,
+        name: manager.displayName,
+      })),
+    )
   })
   return { guatemala, mexico, stranger }
 }
