@@ -90,7 +90,8 @@ export function registrationSheetColumns(world: World, organisation: number): Re
 export const isDrawnOnly = (organisation: number) => organisation % 2 === 0
 
 /** With whom, besides itself, an organisation has drawn a protocol. */
-export const partnerOf = (world: World, organisation: number) => (organisation + 1) % world.organisations.length
+export const partnerOf = (world: World, organisation: number) =>
+  (organisation + 1) % world.organisations.length
 
 export function protocolColumns(world: World, organisation: number): Record<string, unknown> {
   const own = world.organisations[organisation]?.id

@@ -143,7 +143,7 @@ export async function castPlay(owner: Sql): Promise<Cast> {
       })),
     )}`
     await agreeBetween(
-      tx,
+      tx as never,
       [guatemala, mexico].map(({ id, manager }) => ({
         organisationId: id,
         userId: manager.id,

@@ -45,9 +45,7 @@ export function coveringProtocol<Of extends SharingProtocol>(
   )
   return covering
     ? accept(covering)
-    : refuse(
-        problem('protocol.sections', { fields: [{ pointer: '/sharedSections', reason: 'not-agreed' }] }),
-      )
+    : refuse(problem('protocol.sections', { fields: [{ pointer: '/sharedSections', reason: 'not-agreed' }] }))
 }
 
 export type Agreed = {
@@ -85,4 +83,3 @@ function countsOn(protocol: SharingProtocol, days: readonly [PlainDate, PlainDat
 function latestDay([one, other]: readonly [PlainDate, PlainDate]): PlainDate {
   return laterOf(one, other)
 }
-

@@ -142,9 +142,7 @@ export function availableMoves(protocol: SharingProtocol, by: ProtocolActor): re
     if (act === 'resume') return protocol.suspendedBy === by.organisationId
     return (
       act !== 'sign' ||
-      !protocol.signatures.some(
-        (one) => one.organisationId === by.organisationId || one.userId === by.userId,
-      )
+      !protocol.signatures.some((one) => one.organisationId === by.organisationId || one.userId === by.userId)
     )
   })
 }

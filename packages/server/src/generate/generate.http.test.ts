@@ -270,7 +270,14 @@ describe('generating children', () => {
 
   it('says why, where the thread that invents them cannot go on', async () => {
     const options = { children: 10, organisations: 1, seed: 3, until: new Date() }
-    const world = { places: new Map(), rules: [], ownRules: new Map(), holidays: new Map(), forms: new Map() }
+    const world = {
+      places: new Map(),
+      protocols: [],
+      rules: [],
+      ownRules: new Map(),
+      holidays: new Map(),
+      forms: new Map(),
+    }
     const chunks = chunksOfThread({ options, world, takenCodes: new Set() })
     await expect(chunks.next()).rejects.toThrow('not published on this node')
   })

@@ -154,9 +154,7 @@ export function makeStaff(options: {
 /** All of them share with each other, under one protocol that a supervisor of each signed. */
 function agreed(organisations: readonly StaffedOrganisation[], ids: SeededIds, on: PlainDate): object[] {
   const [first, ...others] = organisations.flatMap(({ id, teams: [team] }) =>
-    team
-      ? [{ organisationId: id, userId: team.supervisor.userId, name: '', phone: '+000 0000 0000' }]
-      : [],
+    team ? [{ organisationId: id, userId: team.supervisor.userId, name: '', phone: '+000 0000 0000' }] : [],
   )
   if (!first || others.length === 0) return []
   const { protocol, acts } = signedProtocol(ids.next<'SharingProtocolId'>(), [first, ...others], on)

@@ -77,7 +77,8 @@ export const showProtocol = operation({
   kind: 'query',
   method: 'GET',
   path: '/api/sharing-protocols/:protocolId',
-  summary: 'One sharing protocol: what was agreed, who signed, what was done with it, and what is shared under it.',
+  summary:
+    'One sharing protocol: what was agreed, who signed, what was done with it, and what is shared under it.',
   purpose: 'administration',
   input: z.strictObject({ protocolId }),
   output: z.object({
@@ -211,7 +212,8 @@ export const suspendProtocol = operation({
   ...command,
   id: 'protocol.suspend',
   path: '/api/sharing-protocols/:protocolId/suspend',
-  summary: 'Suspend a protocol at once, as either party: nothing more goes, and what was shared is no longer read.',
+  summary:
+    'Suspend a protocol at once, as either party: nothing more goes, and what was shared is no longer read.',
   input: withWords,
   output: commandOutcome,
   problems: [...aboutSteps, 'protocol.words-missing', 'sign-in.confirm-first'],

@@ -80,7 +80,7 @@ begin
   return new;
 end $$;
 create trigger protocol_grows before update on amparo.sharing_protocols
-  for each row execute function amparo.protocol_grows();
+  for each row when (old.* is distinct from new.*) execute function amparo.protocol_grows();
 
 -- It counts only on days on which it counts for both, wherever they are.
 grant select on amparo.sharing_protocols to amparo_access;

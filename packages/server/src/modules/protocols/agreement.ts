@@ -26,10 +26,7 @@ export async function agreedWithAll(
   own: OrganisationId,
   others: readonly OrganisationId[],
 ): Promise<ReadonlyMap<string, Agreed>> {
-  const [protocols, zones] = await Promise.all([
-    listProtocolsOf(tx, [own]),
-    listZones(tx, [own, ...others]),
-  ])
+  const [protocols, zones] = await Promise.all([listProtocolsOf(tx, [own]), listZones(tx, [own, ...others])])
   const dayOf = (id: OrganisationId) => localDay(instant(now), zones.get(id) ?? ('UTC' as TimeZone))
   return new Map(
     others.map((other) => [other, agreedBetween(protocols, [own, other], [dayOf(own), dayOf(other)])]),

@@ -36,18 +36,24 @@ export async function sendReferralCommand(context: OperationContext, input: Inpu
   const listed = input.serviceId && (await findService(tx, input.serviceId))
   if (input.serviceId && !listed) return refuse(problem('service.ended'))
   const to = input.to ?? (listed || undefined)?.organisationId
-  const [state, birth, recipient, agencies, incidents, consents, place, agreement, known] = await Promise.all([
-    // Held first: a case that is being closed at the same moment must not keep an open referral.
-    lockCase(tx, input.caseId),
-    findBirthRange(tx, input.caseId),
-    to && findRecipient(tx, to),
-    to ? listAgencies(tx, to) : [],
-    listIncidentsToChoose(tx, input.caseId),
-    listConsentStates(tx, input.caseId),
-    findOrganisationPlace(tx, principal.organisationId),
-    agreementOf(context, [principal.organisationId, to || principal.organisationId], context.caseRights?.reads ?? []),
-    isReferralKnown(tx, input.referralId),
-  ])
+  const [state, birth, recipient, agencies, incidents, consents, place, agreement, known] = await Promise.all(
+    [
+      // Held first: a case that is being closed at the same moment must not keep an open referral.
+      lockCase(tx, input.caseId),
+      findBirthRange(tx, input.caseId),
+      to && findRecipient(tx, to),
+      to ? listAgencies(tx, to) : [],
+      listIncidentsToChoose(tx, input.caseId),
+      listConsentStates(tx, input.caseId),
+      findOrganisationPlace(tx, principal.organisationId),
+      agreementOf(
+        context,
+        [principal.organisationId, to || principal.organisationId],
+        context.caseRights?.reads ?? [],
+      ),
+      isReferralKnown(tx, input.referralId),
+    ],
+  )
   if (known) return refuse(problem('referral.exists'))
   const today = localDay(now, place.zone)
   const answerDueAt = await answerDue(context, place, today, input.urgency)

@@ -66,7 +66,9 @@ export async function recipients(context: OperationContext) {
       const { standing = 'none' as const, channels = [] } = agreed.get(one.id) ?? {}
       return { ...one, protocol: standing, channels: [...channels] }
     }),
-    outside: [...outside], colleagues: [...colleagues] })
+    outside: [...outside],
+    colleagues: [...colleagues],
+  })
 }
 
 /** Who she is, as far as the share goes: until it is hers, a receiver reads the code and the age. */

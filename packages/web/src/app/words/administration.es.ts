@@ -16,6 +16,8 @@ export const words = {
   'administration.admin-imports.detail': 'Casos de otro sistema, con prueba antes',
   'administration.admin-access': 'Registro de accesos y cambios',
   'administration.admin-access.detail': 'Quién vio o hizo qué, cuándo y para qué',
+  'administration.admin-protocols': 'Protocolos para compartir',
+  'administration.admin-protocols.detail': 'Con quién, qué y hasta cuándo; firmas',
   'administration.admin-usage': 'Cuánto se usa',
   'administration.admin-usage.detail': 'Personas y casos por trimestre',
   'administration.admin-node': 'Estado del sistema',

@@ -14,6 +14,7 @@ const parts = [
   'admin-rules',
   'admin-imports',
   'admin-access',
+  'admin-protocols',
   'admin-usage',
   'admin-node',
   'parts',

@@ -61,6 +61,7 @@ export const auditAreas = [
   'reset',
   'organisation',
   'enforcement',
+  'protocol',
   'permission',
   'session',
   'notice',
