@@ -381,7 +381,7 @@ export const words = {
   'operation.protocol.write': 'Change the draft of a protocol',
   'operation.protocol.offer': 'Show a protocol to the parties',
   'operation.protocol.sign': 'Sign a sharing protocol',
-  'operation.protocol.return': 'Give back a protocol for changes',
+  'operation.protocol.return': 'Ask for changes in a protocol',
   'operation.protocol.suspend': 'Suspend a sharing protocol',
   'operation.protocol.resume': 'Lift the suspension of a protocol',
   'operation.protocol.end': 'End a sharing protocol',

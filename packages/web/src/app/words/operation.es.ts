@@ -385,7 +385,7 @@ export const words = {
   'operation.protocol.write': 'Cambiar el borrador de un protocolo',
   'operation.protocol.offer': 'Mostrar un protocolo a las partes',
   'operation.protocol.sign': 'Firmar un protocolo para compartir',
-  'operation.protocol.return': 'Devolver un protocolo para cambios',
+  'operation.protocol.return': 'Pedir cambios en un protocolo',
   'operation.protocol.suspend': 'Suspender un protocolo para compartir',
   'operation.protocol.resume': 'Levantar la suspensión de un protocolo',
   'operation.protocol.end': 'Terminar un protocolo para compartir',

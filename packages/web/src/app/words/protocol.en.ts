@@ -65,7 +65,7 @@ export const words = {
   'protocol.act.written': 'The draft was changed',
   'protocol.act.offered': 'Shown to the parties',
   'protocol.act.signed': 'Signed',
-  'protocol.act.returned': 'Given back for changes',
+  'protocol.act.returned': 'Changes were asked for',
   'protocol.act.suspended': 'Suspended',
   'protocol.act.resumed': 'The suspension was lifted',
   'protocol.act.ended': 'Ended',
@@ -74,15 +74,15 @@ export const words = {
   'protocol.replace': 'Propose another in its place',
   'protocol.offer': 'Show to the parties',
   'protocol.offer.means':
-    'The other party will see it and can sign it. It is no longer changed, unless one of them gives it back.',
+    'The other party will see it and can sign it. It is no longer changed, unless one of them asks for changes.',
   'protocol.offer.done': 'The parties see it now.',
   'protocol.sign': 'Sign',
   'protocol.sign.means':
     'You sign for your organization. When all have signed, sharing is possible as agreed.',
   'protocol.sign.done': 'Signature saved.',
-  'protocol.return': 'Give back for changes',
+  'protocol.return': 'Ask for changes',
   'protocol.return.means': 'It is a draft again, and the signatures are gone.',
-  'protocol.return.done': 'Given back.',
+  'protocol.return.done': 'Changes asked for.',
   'protocol.suspend': 'Suspend',
   'protocol.suspend.means':
     'From now on nothing more leaves, and what was shared in referrals is no longer read. Cases that were transferred stay with who received them.',
