@@ -29,7 +29,7 @@ import { requireRule } from '../rules/rules-for.ts'
 import type { CaseFile, PlanInHand } from './case-file.ts'
 import { allowed } from './fold-steps.ts'
 import type { StepOf } from './step.ts'
-import { agreementIn, placeOf, settingOf, type World } from './world.ts'
+import { agreementIn, endOfAgreement, placeOf, settingOf, type World } from './world.ts'
 
 export function foldPlanStart(file: CaseFile, step: StepOf<'startPlan'>) {
   const { caseId, planId } = step.input
@@ -183,7 +183,10 @@ export function foldReferral(file: CaseFile, world: World, step: StepOf<'sendRef
   )
   const referral = evolveReferral(undefined, event)
   file.referral = referral
-  file.grants = offeredGrants(referral, [], undefined).map((grant) => ({ ...grant, grantee_user_id: null }))
+  file.grants = offeredGrants(referral, [], endOfAgreement(world, referral.protocolId)).map((grant) => ({
+    ...grant,
+    grantee_user_id: null,
+  }))
   file.append([referralFact(referral, event)])
   file.end(
     { kind: 'referral', ids: [input.caseId, referral.id], fields: [...referral.sharedSections] },
@@ -238,7 +241,10 @@ export function foldOffer(file: CaseFile, world: World, step: StepOf<'offerTrans
   )
   const transfer = evolveTransfer(undefined, event)
   file.transfer = transfer
-  file.grants = offeredShares(transfer, [], undefined).map((share) => ({ ...share, grantee_user_id: null }))
+  file.grants = offeredShares(transfer, [], endOfAgreement(world, transfer.protocolId)).map((share) => ({
+    ...share,
+    grantee_user_id: null,
+  }))
   file.add('transfers', transferRow(transfer))
   file.append([transferFact(transfer, event)])
   file.end(

@@ -179,7 +179,7 @@ function keyOf(table: string, row: Row): string {
 
 /** The play's ids differ between two databases: the names of its people stand for them. */
 function named(test: TestApp, value: unknown): unknown {
-  let text = JSON.stringify(value)
+  let text = JSON.stringify(value).replaceAll(test.cast.protocolId, 'protocol')
   for (const [name, organisation] of Object.entries({ gt: test.cast.guatemala, mx: test.cast.mexico })) {
     text = text.replaceAll(organisation.id, name)
     for (const [team, id] of Object.entries(organisation.teams)) text = text.replaceAll(id, `${name} ${team}`)

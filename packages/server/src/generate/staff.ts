@@ -158,5 +158,11 @@ function agreed(organisations: readonly StaffedOrganisation[], ids: SeededIds, o
   )
   if (!first || others.length === 0) return []
   const { protocol, acts } = signedProtocol(ids.next<'SharingProtocolId'>(), [first, ...others], on)
-  return [protocolRow(protocol, acts)]
+  const { contacts, signatures, ...row } = protocolRow(protocol, acts)
+  // Documents travel as text here: an array would be one of the database.
+  const written = Object.entries({ contacts, signatures, acts }).map(([name, of]) => [
+    name,
+    JSON.stringify(of),
+  ])
+  return [{ ...row, ...Object.fromEntries(written) }]
 }

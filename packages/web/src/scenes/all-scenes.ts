@@ -6,6 +6,7 @@ import { assignmentScenes } from './assignment-scenes.ts'
 import { caseRequestScenes } from './case-request-scenes.ts'
 import { draftScenes } from './draft-scenes.ts'
 import { fileReviewScenes } from './file-review-scenes.ts'
+import { protocolScenes } from './protocol-scenes.ts'
 import { frameScenes } from './frame-scenes.ts'
 import { intakeScenes } from './intake-scenes.ts'
 import { accompanimentScenes } from './accompaniment-scenes.ts'
@@ -41,6 +42,7 @@ export const allScenes: readonly Scene[] = [
   ...supervisionScenes,
   ...shadowingScenes,
   ...fileReviewScenes,
+  ...protocolScenes,
   ...teamScenes,
   ...transferScenes,
   ...journeyScenes,

@@ -2,6 +2,7 @@ import type { Section } from '@amparo/domain/access/vocabulary'
 import type { OrganisationId, SharingProtocolId } from '@amparo/domain/kernel/brand'
 import { endOfDay, instant, localDay, type Instant, type TimeZone } from '@amparo/domain/kernel/instant'
 import { agreedBetween, type Agreed } from '@amparo/domain/protocol/covering-protocol'
+import type { SharingProtocol } from '@amparo/domain/protocol/sharing-protocol'
 import type { AgreementFacts } from '@amparo/domain/protocol/require-agreement'
 import type { ReadScope } from '../../db/transaction.ts'
 import type { OperationContext } from '../../http/route.ts'
@@ -41,5 +42,13 @@ export async function endOfShares(
   const protocol = protocolId && (await findProtocol(scope, protocolId))
   if (!protocol) return undefined
   const zones = await listZones(scope, protocol.parties)
-  return [...zones.values()].map((zone) => endOfDay(protocol.validUntil, zone)).toSorted()[0]
+  return endInZones(protocol, [...zones.values()])
+}
+
+/** The first end of its last day among the places where its parties are. */
+export function endInZones(
+  { validUntil }: Pick<SharingProtocol, 'validUntil'>,
+  zones: readonly TimeZone[],
+): Instant | undefined {
+  return zones.map((zone) => endOfDay(validUntil, zone)).toSorted()[0]
 }
