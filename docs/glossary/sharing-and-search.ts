@@ -4,6 +4,15 @@ export const sharing: TermGroup = {
   title: 'Sharing and privacy',
   terms: [
     {
+      es: 'protocolo para compartir',
+      en: 'Sharing protocol',
+      means:
+        'What organisations agreed on before anything goes from one to the other: purposes, parts, ways, dates, signed by a person of each; nothing leaves without one in force.',
+      source: caseGuidelines,
+      code: ['SharingProtocol', 'domain/src/protocol/sharing-protocol.ts'],
+      table: 'amparo.sharing_protocols',
+    },
+    {
       es: 'permiso',
       en: 'Permission (consent)',
       means:

@@ -48,6 +48,7 @@ import { organisationRoutes } from './modules/organisations/index.ts'
 import { overviewRoutes } from './modules/overview/index.ts'
 import { placeRoutes } from './modules/places/index.ts'
 import { planRoutes } from './modules/plans/index.ts'
+import { protocolRoutes } from './modules/protocols/index.ts'
 import { referralRoutes } from './modules/referrals/index.ts'
 import { reviewRoutes } from './modules/reviews/index.ts'
 import { riskRoutes } from './modules/risk/index.ts'
@@ -115,6 +116,7 @@ export const routes: readonly Route[] = [
   ...overviewRoutes,
   ...placeRoutes,
   ...planRoutes,
+  ...protocolRoutes,
   ...referralRoutes,
   ...reviewRoutes,
   ...riskRoutes,

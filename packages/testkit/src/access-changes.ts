@@ -1,3 +1,4 @@
+import { partnerOf } from './access-services.ts'
 import { roleRights } from '@amparo/domain/access/role-rights'
 import type { Role } from '@amparo/domain/access/vocabulary'
 import { changedFreezes } from './access-closed.ts'
@@ -8,6 +9,8 @@ import {
   looksInto,
   satDown,
   sharesLists,
+  findsProtocol,
+  keepsProtocolsHere,
 } from './access-expected-rows.ts'
 import {
   holds,
@@ -188,6 +191,13 @@ export function changeableRows(
           (one) => one.case === undefined && one.organisation === seat.organisation && receives(world, seat),
         )
         .map((one) => one.key)
+        .sort()
+    case 'sharing_protocols':
+      return staged.listed
+        .filter((row) => row.table === table && keepsProtocolsHere(world, seat))
+        .filter(({ organisation: at }) => [at, partnerOf(world, at)].includes(seat.organisation))
+        .filter(({ organisation: at }) => unseen || findsProtocol(world, seat, at))
+        .map(({ key }) => key)
         .sort()
     case 'services':
     case 'interpreters':

@@ -1,3 +1,4 @@
+import { isDrawnOnly, partnerOf } from './access-services.ts'
 import { type Role, type Section } from '@amparo/domain/access/vocabulary'
 import type { PersonalRow } from './access-personal.ts'
 import { seenFreezes } from './access-closed.ts'
@@ -76,6 +77,7 @@ export function expectedRows(
     services: () => findsServices(world, seat),
     interpreters: (organisation: number) => findsInterpreters(world, seat, organisation),
     registration_sheets: (organisation: number) => findsRegistrationSheets(world, seat, organisation),
+    sharing_protocols: (organisation: number) => findsProtocol(world, seat, organisation),
   }
   for (const { table, key, organisation } of listed)
     if (finds[table](organisation)) seen.push(`${table} ${key}`)
@@ -90,6 +92,21 @@ export function expectedRows(
   seen.push(...seenFreezes(world, seat).map(({ id }) => `case_freezes ${id}`))
   for (const row of personal) if (ownsOrOversees(world, seat, row)) seen.push(`${row.table} ${row.key}`)
   return seen.sort()
+}
+
+/** Whoever works for a party; what is only drawn, whoever works where it is. */
+export function findsProtocol(world: World, seat: Seat, organisation: number): boolean {
+  if (rolesOf(world, seat).length === 0) return false
+  return isDrawnOnly(organisation)
+    ? seat.organisation === organisation
+    : [organisation, partnerOf(world, organisation)].includes(seat.organisation)
+}
+
+/** Who answers for an organisation or for its data; where it enforces migration law, its administrator. */
+export function keepsProtocolsHere(world: World, seat: Seat): boolean {
+  const enforces = world.organisations[seat.organisation]?.enforces === true
+  const keeping: readonly string[] = enforces ? ['administrator'] : ['manager', 'privacy-lead']
+  return rolesOf(world, seat).some((role) => keeping.includes(role))
 }
 
 /** What is hers alone, in the organisation where she made it. */

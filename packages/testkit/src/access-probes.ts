@@ -1,4 +1,10 @@
-import { interpreterColumns, registrationSheetColumns, serviceColumns } from './access-services.ts'
+import { keepsProtocolsHere } from './access-expected-rows.ts'
+import {
+  interpreterColumns,
+  registrationSheetColumns,
+  serviceColumns,
+  protocolColumns,
+} from './access-services.ts'
 import { roles as everyRole, sections } from '@amparo/domain/access/vocabulary'
 import { formId, past, tablesOfACase } from './access-case-rows.ts'
 import {
@@ -316,6 +322,13 @@ export function probesOf(staged: StagedWorld, seat: Seat, table: string): Probe[
         row: { id: newTestId(), ...registrationSheetColumns(world, at) },
         may: at === seat.organisation && receives(world, seat),
       }))
+    case 'sharing_protocols':
+      return world.organisations.flatMap((_, at) =>
+        (['draft', 'in-force'] as const).map((state) => ({
+          row: { id: newTestId(), ...protocolColumns(world, at), state },
+          may: at === seat.organisation && state === 'draft' && keepsProtocolsHere(world, seat),
+        })),
+      )
     default:
       return ownProbesOf(staged, seat, table)
   }

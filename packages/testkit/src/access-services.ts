@@ -2,9 +2,9 @@ import { past } from './access-case-rows.ts'
 import type { World } from './access-world.ts'
 import { newTestId } from './register.ts'
 
-/** An entry of the catalogue of services, of the register of interpreters, or a blank registration: what one organisation keeps. */
+/** An entry of the catalogue of services, of the register of interpreters, a blank registration, or a protocol that it drew: what one organisation keeps. */
 export type Listed = {
-  readonly table: 'services' | 'interpreters' | 'registration_sheets'
+  readonly table: 'services' | 'interpreters' | 'registration_sheets' | 'sharing_protocols'
   readonly key: string
   readonly organisation: number
 }
@@ -19,6 +19,7 @@ export async function stageListed(
     services: serviceColumns,
     interpreters: interpreterColumns,
     registration_sheets: registrationSheetColumns,
+    sharing_protocols: protocolColumns,
   })) {
     const entries = world.organisations.map((_, at) => ({
       table: table as Listed['table'],
@@ -82,5 +83,33 @@ export function registrationSheetColumns(world: World, organisation: number): Re
     language: 'es',
     printed_by: world.users[0]?.id,
     printed_at: past,
+  }
+}
+
+/** Every other organisation has drawn one that nobody else knows yet; the others have one with the next that is signed. */
+export const isDrawnOnly = (organisation: number) => organisation % 2 === 0
+
+/** With whom, besides itself, an organisation has drawn a protocol. */
+export const partnerOf = (world: World, organisation: number) =>
+  (organisation + 1) % world.organisations.length
+
+export function protocolColumns(world: World, organisation: number): Record<string, unknown> {
+  const own = world.organisations[organisation]?.id
+  return {
+    drawn_by: own,
+    parties: [own, world.organisations[partnerOf(world, organisation)]?.id],
+    title: 'x',
+    purposes: [],
+    sections: [],
+    channels: ['notices'],
+    onward: 'no',
+    retention: 'return',
+    contacts: [],
+    review_on: past.slice(0, 10),
+    valid_from: past.slice(0, 10),
+    valid_until: past.slice(0, 10),
+    state: isDrawnOnly(organisation) ? 'draft' : 'in-force',
+    signatures: [],
+    acts: [],
   }
 }

@@ -279,7 +279,7 @@ async function stageShares(sql: Sql, world: World, put: Put): Promise<void> {
       sharedIncidents: [],
       sentAt: past,
     } as never
-    await offerShare(tx, sent, [])
+    await offerShare(tx, sent, [], undefined)
     const receiver = referral.receiver === undefined ? undefined : world.users[referral.receiver]?.id
     if (referral.state === 'accepted' && receiver) await beginShare(tx, sent, receiver, past)
     else if (referral.state !== 'sent') await endGrants(tx, sent, past)

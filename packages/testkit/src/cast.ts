@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { Sql } from 'postgres'
 import { roles, type Role } from '@amparo/domain/access/vocabulary'
-import { makeId, type OrganisationId, type TeamId, type UserId } from '@amparo/domain/kernel/brand'
+import {
+  makeId,
+  type OrganisationId,
+  type SharingProtocolId,
+  type TeamId,
+  type UserId,
+} from '@amparo/domain/kernel/brand'
+import { agreeBetween } from './protocol-work.ts'
 import { codeOfConductVersion } from '@amparo/domain/sign-in/code-of-conduct'
 
 /** Somebody who works with the system, as tests name her: `cast.guatemala.caseworker`. */
@@ -42,6 +49,8 @@ type CastRole =
 export type Cast = {
   readonly guatemala: CastOrganisation
   readonly mexico: CastOrganisation
+  /** What the two organisations agreed on, in force. */
+  readonly protocolId: SharingProtocolId
   /** Has an account and works nowhere. */
   readonly stranger: CastMember
 }
@@ -101,7 +110,7 @@ export async function castPlay(owner: Sql): Promise<Cast> {
     teamId: undefined,
   }
   const everyone = [...guatemala.members, ...mexico.members]
-  await owner.begin(async (tx) => {
+  const protocolId = await owner.begin(async (tx) => {
     await tx`set local role amparo_keeper`
     for (const organisation of [guatemala, mexico]) {
       await tx`insert into amparo.organisations ${tx({
@@ -141,8 +150,16 @@ export async function castPlay(owner: Sql): Promise<Cast> {
         role: member.role ?? null,
       })),
     )}`
+    return agreeBetween(
+      tx as never,
+      [guatemala, mexico].map(({ id, manager }) => ({
+        organisationId: id,
+        userId: manager.id,
+        name: manager.displayName,
+      })),
+    )
   })
-  return { guatemala, mexico, stranger }
+  return { guatemala, mexico, protocolId, stranger }
 }
 
 /** Every role is played in every organisation; a new role in the vocabulary without a part fails here. */

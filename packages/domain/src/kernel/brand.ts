@@ -71,6 +71,7 @@ export type ServiceGapId = Id<'ServiceGapId'>
 export type ServiceRecordId = Id<'ServiceRecordId'>
 export type ReferralFeedbackId = Id<'ReferralFeedbackId'>
 export type PrintedSheetId = Id<'PrintedSheetId'>
+export type SharingProtocolId = Id<'SharingProtocolId'>
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 

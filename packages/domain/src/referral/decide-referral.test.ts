@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Consent } from '../consent/consent.ts'
 import type { CaseId, ConsentId, OrganisationId, IncidentId, ReferralId, UserId } from '../kernel/brand.ts'
 import { plainDate } from '../kernel/plain-date.ts'
+import { agreementBetween } from '../protocol/test-agreement.ts'
 import { decideAnswer, decideSend, type AnswerReferral, type SendingFacts } from './decide-referral.ts'
 import { answeringRoles, availableAnswers, type Answerer } from './referral-moves.ts'
 import { evolveReferral, referralAnswers, type Referral } from './referral.ts'
@@ -47,6 +48,7 @@ const facts: SendingFacts = {
   recipient: { state: 'active', enforcement: false, agencies: [] },
   incidents: [],
   consents: [consent],
+  agreement: agreementBetween(shelter, clinic),
   sender: worker,
   today: plainDate('2026-11-22'),
   answerDueAt: '2026-11-23T10:00:00.000Z',

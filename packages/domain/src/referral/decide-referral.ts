@@ -8,6 +8,7 @@ import type { IncidentId, OrganisationId, ReferralId, UserId } from '../kernel/b
 import type { PlainDate } from '../kernel/plain-date.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
+import { requireAgreement, type AgreementFacts } from '../protocol/require-agreement.ts'
 import type { ReferralUrgency } from '../rule/rule-parameters.ts'
 import type { UnavailableCause } from '../service/service-gap.ts'
 import type { ServiceKind } from '../service/service-kinds.ts'
@@ -42,6 +43,7 @@ export type SendingFacts = {
   /** Those of the case that stand and that the sender may read. */
   readonly incidents: readonly IncidentToChoose[]
   readonly consents: readonly Consent[]
+  readonly agreement: AgreementFacts
   readonly sender: UserId
   readonly today: PlainDate
   /** By the rule on answering referrals, for the urgency that the sender chose. */
@@ -52,7 +54,8 @@ export type SendingFacts = {
 /**
  * Nothing leaves without a live consent, or a recorded lawful basis, that covers this recipient and every
  * section that goes along: whether it travels inside the node or on paper to a provider outside, who gets the name and
- * nothing more. Of what happened to her each incident goes along only where it was chosen by itself, and never to the house
+ * nothing more. To an organisation of the node nothing leaves without a protocol in force besides, and nothing that the
+ * sender does not read herself. Of what happened to her each incident goes along only where it was chosen by itself, and never to the house
  * of those who did it. An organisation with a migration-enforcement role receives no referral.
  */
 export function decideSend(command: SendReferral, facts: SendingFacts): Result<ReferralEvent, Problem> {
@@ -76,10 +79,21 @@ export function decideSend(command: SendReferral, facts: SendingFacts): Result<R
   const house = facts.recipient ?? { agencies: [], enforcement: false }
   const chosen = chooseIncidents(sharedIncidents, facts.incidents, house, 'referral')
   if (!chosen.ok) return chosen
+  const sections = [...command.sharedSections, ...new Set(chosen.value.map(({ section }) => section))]
+  const agreed =
+    to === undefined
+      ? accept(undefined)
+      : requireAgreement(facts.agreement, {
+          between: [facts.case.organisationId, to],
+          channel: 'referral',
+          purpose: 'share-for-services',
+          sections,
+        })
+  if (!agreed.ok) return agreed
   const consent = liveConsent(facts.consents, {
     purpose: 'share-for-services',
     recipient: to ?? listed?.id,
-    sections: [...command.sharedSections, ...new Set(chosen.value.map(({ section }) => section))],
+    sections,
     on: facts.today,
   })
   if (consent === undefined) return refuse(problem('referral.consent-missing'))
@@ -102,6 +116,7 @@ export function decideSend(command: SendReferral, facts: SendingFacts): Result<R
     ...(chosen.value.length > 0 ? { sharedIncidents: chosen.value.map(({ id }) => id) } : {}),
     ...(fromIncident ? { fromIncident } : {}),
     consentId: consent.id,
+    ...(agreed.value ? { protocolId: agreed.value.id } : {}),
     sentBy: facts.sender,
     answerDueAt: facts.answerDueAt,
     at: facts.at,

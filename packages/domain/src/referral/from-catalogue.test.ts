@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { Consent } from '../consent/consent.ts'
 import type { CaseId, ConsentId, OrganisationId, ReferralId, ServiceId, UserId } from '../kernel/brand.ts'
 import { plainDate } from '../kernel/plain-date.ts'
+import { agreementBetween } from '../protocol/test-agreement.ts'
 import { decideSend, type ListedService, type SendingFacts, type SendReferral } from './decide-referral.ts'
 import { decideFeedback, evolveFeedback, helpedAnswers, wentAnswers } from './feedback.ts'
 import { requireNothingOut } from './nothing-out.ts'
@@ -42,6 +43,7 @@ const facts: SendingFacts = {
   recipient: undefined,
   incidents: [],
   consents: [consent],
+  agreement: agreementBetween(shelter, clinic),
   sender: 'worker' as UserId,
   today: plainDate('2026-11-22'),
   answerDueAt: '2026-11-23T10:00:00.000Z',

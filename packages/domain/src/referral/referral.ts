@@ -8,6 +8,7 @@ import type {
   OrganisationId,
   ReferralId,
   ServiceId,
+  SharingProtocolId,
   UserId,
 } from '../kernel/brand.ts'
 import type { ServiceKind } from '../service/service-kinds.ts'
@@ -72,6 +73,8 @@ type Sent = {
   /** What happened to her that it was begun from; it goes along only where it is among the chosen ones. */
   readonly fromIncident?: IncidentId
   readonly consentId: ConsentId | undefined
+  /** The agreement between the two organisations that it went under; earlier referrals and paper have none. */
+  readonly protocolId?: SharingProtocolId
   readonly sentBy: UserId
   readonly answerDueAt: string
 }

@@ -50,6 +50,7 @@ export function decideOfferApproval(
           ...said,
           ...answered,
           consentId: may.value.consentId,
+          protocolId: may.value.protocolId,
           answerDueAt: facts.answerDueAt,
         }
       : { kind: 'TransferStepApproved', ...said, ...answered },

@@ -13,6 +13,7 @@ import type {
 } from '../kernel/brand.ts'
 import type { ChosenSection } from '../referral/referral.ts'
 import { plainDate } from '../kernel/plain-date.ts'
+import { agreementBetween } from '../protocol/test-agreement.ts'
 import {
   decideAcceptance,
   decideHandingOn,
@@ -81,6 +82,7 @@ const offering: OfferingFacts = {
   recipient: { state: 'active', enforcement: false, agencies: [] },
   incidents: [],
   consents: [consent],
+  agreement: agreementBetween(office, shelter),
   out: { referralsOut: [], hasOpenTransfer: false },
   by: worker,
   today: plainDate('2026-11-22'),
@@ -99,6 +101,7 @@ const accepting: AcceptingFacts = {
   openHere: undefined,
   former: { state: 'open', referralsOut: 0, chosenSections: [] },
   consents: [consent],
+  agreement: agreementBetween(office, shelter),
   workers: [
     { userId: worker, teams: [team] },
     { userId: 'elsewhere' as UserId, teams: ['other' as TeamId] },

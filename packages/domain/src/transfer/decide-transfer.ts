@@ -12,6 +12,7 @@ import type {
   ConsentId,
   IncidentId,
   OrganisationId,
+  SharingProtocolId,
   TeamId,
   TransferId,
   UserId,
@@ -19,6 +20,7 @@ import type {
 import type { PlainDate } from '../kernel/plain-date.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
+import { requireAgreement, type AgreementFacts } from '../protocol/require-agreement.ts'
 import { requireNothingOut, type WhatIsOut } from '../referral/nothing-out.ts'
 import type { ChosenSection, ShareableSection } from '../referral/referral.ts'
 import type { ReferralUrgency } from '../rule/rule-parameters.ts'
@@ -37,11 +39,12 @@ export type OfferTransfer = {
 
 /** What must be true on the day on which a case is offered, and on which that is approved. */
 export type LeavingFacts = {
-  readonly case: Pick<Case, 'state' | 'closureState'>
+  readonly case: Pick<Case, 'state' | 'closureState' | 'organisationId'>
   readonly recipient: ({ readonly state: 'active' | 'suspended' | 'closed' } & House) | undefined
   /** Those of the case that stand and that may be chosen. */
   readonly incidents: readonly IncidentToChoose[]
   readonly consents: readonly Consent[]
+  readonly agreement: AgreementFacts
   readonly out: WhatIsOut
   readonly today: PlainDate
 }
@@ -86,6 +89,7 @@ export function decideOffer(command: OfferTransfer, facts: OfferingFacts): Resul
     sharedSections,
     sharedIncidents: may.value.incidents,
     consentId: may.value.consentId,
+    protocolId: may.value.protocolId,
     offeredBy: facts.by,
     answerDueAt: facts.answerDueAt,
     at: facts.at,
@@ -95,14 +99,21 @@ export function decideOffer(command: OfferTransfer, facts: OfferingFacts): Resul
 
 /**
  * Whether the case may go to this organisation with all of this now: asked when it is offered, and again by whoever
- * approves it. Nothing leaves without a live consent or a recorded lawful basis for this recipient, and an organisation
- * with a migration-enforcement role receives no case.
+ * approves it. Nothing leaves without a protocol in force between the two organisations and a live consent or a recorded
+ * lawful basis for this recipient, and an organisation with a migration-enforcement role receives no case.
  * Source: information sharing (case management 2.4).
  */
 export function mayLeave(
   what: Pick<OfferTransfer, 'to' | 'sharedSections' | 'sharedIncidents'>,
   facts: LeavingFacts,
-): Result<{ readonly incidents: readonly IncidentId[]; readonly consentId: ConsentId }, Problem> {
+): Result<
+  {
+    readonly incidents: readonly IncidentId[]
+    readonly consentId: ConsentId
+    readonly protocolId: SharingProtocolId
+  },
+  Problem
+> {
   const open = requireOpen(facts.case)
   if (!open.ok) return open
   if (facts.case.closureState === 'requested') return refuse(problem('transfer.closure-waiting'))
@@ -115,14 +126,26 @@ export function mayLeave(
     return refuse(problem('transfer.recipient-unavailable'))
   const chosen = chooseIncidents(what.sharedIncidents, facts.incidents, facts.recipient, 'transfer')
   if (!chosen.ok) return chosen
+  const sections = [...what.sharedSections, ...new Set(chosen.value.map(({ section }) => section))]
+  const agreed = requireAgreement(facts.agreement, {
+    between: [facts.case.organisationId, what.to],
+    channel: 'transfer',
+    purpose: 'transfer-of-case',
+    sections,
+  })
+  if (!agreed.ok) return agreed
   const consent = liveConsent(facts.consents, {
     purpose: 'transfer-of-case',
     recipient: what.to,
-    sections: [...what.sharedSections, ...new Set(chosen.value.map(({ section }) => section))],
+    sections,
     on: facts.today,
   })
   if (consent === undefined) return refuse(problem('transfer.consent-missing'))
-  return accept({ incidents: chosen.value.map(({ id }) => id), consentId: consent.id })
+  return accept({
+    incidents: chosen.value.map(({ id }) => id),
+    consentId: consent.id,
+    protocolId: agreed.value.id,
+  })
 }
 
 export type AcceptTransfer = { readonly workerId: UserId; readonly receivingCaseId: CaseId }
@@ -141,6 +164,7 @@ export type AcceptingFacts = {
     readonly chosenSections: readonly ChosenSection[]
   }
   readonly consents: readonly RecordedConsent[]
+  readonly agreement: AgreementFacts
   /** The code of an open case that the child has at the receiver already. */
   readonly openHere: string | undefined
   /** Everyone who may have a case in charge at the receiver today. */
@@ -171,10 +195,18 @@ export function decideAcceptance(
     return refuse(problem('transfer.case-moved'))
   if (facts.openHere !== undefined)
     return refuse(problem('transfer.child-here', { values: { code: facts.openHere } }))
+  const sections = [...transfer.sharedSections, ...facts.former.chosenSections]
+  const agreed = requireAgreement(facts.agreement, {
+    between: [transfer.from, transfer.to],
+    channel: 'transfer',
+    purpose: 'transfer-of-case',
+    sections,
+  })
+  if (!agreed.ok) return agreed
   const covered = liveConsent(facts.consents, {
     purpose: 'transfer-of-case',
     recipient: transfer.to,
-    sections: [...transfer.sharedSections, ...facts.former.chosenSections],
+    sections,
     on: facts.today,
   })
   if (covered === undefined) return refuse(problem('transfer.consent-ended'))

@@ -15,6 +15,8 @@ import {
   type TransferAnswer,
 } from './transfer.ts'
 
+import { agreementBetween } from '../protocol/test-agreement.ts'
+
 const office = 'office' as OrganisationId
 const shelter = 'shelter' as OrganisationId
 const stranger = 'stranger' as OrganisationId
@@ -111,6 +113,7 @@ function review(transfer: Transfer, step: Extract<Step, { person: Person }>, hou
       recipient: { state: 'active', enforcement: false, agencies: [] },
       incidents: [],
       consents: consents(world),
+      agreement: agreementBetween(office, shelter),
       out: { referralsOut: [], hasOpenTransfer: false },
       today: '2026-11-22' as never,
       answerDueAt: at(Math.min(23, hour + dueHour)),
@@ -130,6 +133,7 @@ function ask(transfer: Transfer, answer: TransferAnswer, by: OrganisationId, hou
         openHere: undefined,
         former: { state: world.former, referralsOut: 0, chosenSections: [] },
         consents: consents(world),
+        agreement: agreementBetween(office, shelter),
         workers: [{ userId: chief, teams: [] }],
         today: '2026-11-22' as never,
         arrivalDueAt: at(23),

@@ -2,7 +2,15 @@ import { withStep, type AnsweredStep, type Approval } from '../approval/approval
 import type { PersonRegistered } from '../child/person.ts'
 import type { Phase } from '../case/case.ts'
 import type { DateRange } from '../kernel/approximate-date.ts'
-import type { CaseId, ConsentId, IncidentId, OrganisationId, TransferId, UserId } from '../kernel/brand.ts'
+import type {
+  CaseId,
+  ConsentId,
+  IncidentId,
+  OrganisationId,
+  SharingProtocolId,
+  TransferId,
+  UserId,
+} from '../kernel/brand.ts'
 import type { ShareableSection } from '../referral/referral.ts'
 import type { ReferralUrgency } from '../rule/rule-parameters.ts'
 
@@ -55,6 +63,8 @@ type Offered = {
   /** Incidents that were chosen, each by itself. */
   readonly sharedIncidents: readonly IncidentId[]
   readonly consentId: ConsentId
+  /** The agreement between the two organisations that it goes under; earlier offers have none. */
+  readonly protocolId?: SharingProtocolId
   readonly offeredBy: UserId
   /** After this moment the offer has ended by itself; counted anew from when it was approved. */
   readonly answerDueAt: string
@@ -105,6 +115,7 @@ export type TransferEvent =
       readonly step?: AnsweredStep
       /** The permission on which it rests on that day. */
       readonly consentId: ConsentId
+      readonly protocolId?: SharingProtocolId
       readonly answerDueAt: string
     } & Said)
   | ({ readonly kind: 'TransferSentBack'; readonly changes: string } & Said)
@@ -159,6 +170,7 @@ export function evolveTransfer(before: Transfer | undefined, event: TransferEven
         reviewedBy: event.by,
         reviewedAt: event.at,
         consentId: event.consentId,
+        ...(event.protocolId ? { protocolId: event.protocolId } : {}),
         offeredAt: event.at,
         answerDueAt: event.answerDueAt,
       }

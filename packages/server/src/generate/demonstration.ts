@@ -20,6 +20,7 @@ import { makeDemonstrationGroups } from './demonstration-groups.ts'
 import { insertDemonstrationIntakes } from './demonstration-intakes.ts'
 import { insertDemonstrationLists } from './demonstration-lists.ts'
 import { insertInterpreter } from '../modules/interpreters/store.ts'
+import { insertDemonstrationProtocol } from './demonstration-protocols.ts'
 import { makeDemonstrationInterpreters } from './demonstration-interpreters.ts'
 import { insertDemonstrationServices } from './demonstration-services.ts'
 import { insertDemonstrationRequests } from './demonstration-requests.ts'
@@ -97,6 +98,7 @@ const office = {
   members: [
     { username: 'marta', name: 'Marta Gómez', role: 'caseworker', since: 640 },
     { username: 'noe', name: 'Noé Jiménez', role: 'supervisor', since: 700 },
+    { username: 'pilar', name: 'Pilar Reyes', role: 'manager', since: 700 },
     { username: 'delia', name: 'Delia Ruiz', role: 'service-provider', since: 400 },
     { username: 'olga', name: 'Olga Pérez', role: 'administrator', since: 700 },
   ],
@@ -208,6 +210,8 @@ async function insertStaff(tx: WriteTx, now: Date): Promise<Staffed> {
     for (const member of [...place.members, ...(place === shelter ? [former] : [])])
       actors.set(member.username, await hire(tx, { organisationId, teamId }, member, now))
   }
+  const signs = (username: string, name: string) => ({ ...actorOf({ actors }, username), name })
+  await insertDemonstrationProtocol(tx, signs('carlos', 'Carlos Paz'), signs('pilar', 'Pilar Reyes'), now)
   return { actors }
 }
 

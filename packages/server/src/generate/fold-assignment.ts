@@ -35,6 +35,7 @@ export function foldAssignment(file: CaseFile, world: World, step: StepOf<'assig
   // In the order of columns in which the other shares are written: rows of one table are copied together.
   const shares = readingOf(assignment, by.organisationId).map(({ grantee_user_id, ...share }) => ({
     ...share,
+    valid_until: null,
     grantee_user_id,
   }))
   file.grants = [...file.grants, ...shares]

@@ -29,7 +29,7 @@ import { requireRule } from '../rules/rules-for.ts'
 import type { CaseFile, PlanInHand } from './case-file.ts'
 import { allowed } from './fold-steps.ts'
 import type { StepOf } from './step.ts'
-import { placeOf, settingOf, type World } from './world.ts'
+import { agreementIn, endOfAgreement, placeOf, settingOf, type World } from './world.ts'
 
 export function foldPlanStart(file: CaseFile, step: StepOf<'startPlan'>) {
   const { caseId, planId } = step.input
@@ -168,6 +168,7 @@ export function foldReferral(file: CaseFile, world: World, step: StepOf<'sendRef
         recipient: { state: 'active', enforcement: false, agencies: [] },
         incidents: [],
         consents: file.consents.toReversed(),
+        agreement: agreementIn(world, by.organisationId, input.to ?? by.organisationId, at),
         sender: by.userId,
         today,
         answerDueAt: dueAt(
@@ -182,7 +183,10 @@ export function foldReferral(file: CaseFile, world: World, step: StepOf<'sendRef
   )
   const referral = evolveReferral(undefined, event)
   file.referral = referral
-  file.grants = offeredGrants(referral, []).map((grant) => ({ ...grant, grantee_user_id: null }))
+  file.grants = offeredGrants(referral, [], endOfAgreement(world, referral.protocolId)).map((grant) => ({
+    ...grant,
+    grantee_user_id: null,
+  }))
   file.append([referralFact(referral, event)])
   file.end(
     { kind: 'referral', ids: [input.caseId, referral.id], fields: [...referral.sharedSections] },
@@ -227,6 +231,7 @@ export function foldOffer(file: CaseFile, world: World, step: StepOf<'offerTrans
       recipient: { state: 'active', enforcement: false, agencies: [] },
       incidents: [],
       consents: file.consents.toReversed(),
+      agreement: agreementIn(world, state.organisationId, input.to, at),
       out: { referralsOut: [], hasOpenTransfer: false },
       by: by.userId,
       today: localDay(at, setting.zone),
@@ -236,7 +241,10 @@ export function foldOffer(file: CaseFile, world: World, step: StepOf<'offerTrans
   )
   const transfer = evolveTransfer(undefined, event)
   file.transfer = transfer
-  file.grants = offeredShares(transfer, []).map((share) => ({ ...share, grantee_user_id: null }))
+  file.grants = offeredShares(transfer, [], endOfAgreement(world, transfer.protocolId)).map((share) => ({
+    ...share,
+    grantee_user_id: null,
+  }))
   file.add('transfers', transferRow(transfer))
   file.append([transferFact(transfer, event)])
   file.end(

@@ -1,3 +1,6 @@
+import { plainDate, type PlainDate } from '@amparo/domain/kernel/plain-date'
+import { signedProtocol } from '@amparo/domain/protocol/signed-protocol'
+import { protocolRow } from '../modules/protocols/store.ts'
 import type { Random } from '@amparo/domain/kernel/seeded-random'
 import { oneOf } from '@amparo/packs/people/make-people'
 import type { OrganisationId, TeamId } from '@amparo/domain/kernel/brand'
@@ -142,7 +145,24 @@ export function makeStaff(options: {
     })
     return { id, country: place.country, teams }
   })
-  for (const [name, made] of Object.entries(rows))
+  const protocols = agreed(organisations, ids, plainDate(options.at.slice(0, 10)))
+  for (const [name, made] of Object.entries({ ...rows, sharing_protocols: protocols }))
     tables.set(name, made as Readonly<Record<string, unknown>>[])
   return { organisations, caseloads, tables }
+}
+
+/** All of them share with each other, under one protocol that a supervisor of each signed. */
+function agreed(organisations: readonly StaffedOrganisation[], ids: SeededIds, on: PlainDate): object[] {
+  const [first, ...others] = organisations.flatMap(({ id, teams: [team] }) =>
+    team ? [{ organisationId: id, userId: team.supervisor.userId, name: '', phone: '+000 0000 0000' }] : [],
+  )
+  if (!first || others.length === 0) return []
+  const { protocol, acts } = signedProtocol(ids.next<'SharingProtocolId'>(), [first, ...others], on)
+  const { contacts, signatures, ...row } = protocolRow(protocol, acts)
+  // Documents travel as text here: an array would be one of the database.
+  const written = Object.entries({ contacts, signatures, acts }).map(([name, of]) => [
+    name,
+    JSON.stringify(of),
+  ])
+  return [{ ...row, ...Object.fromEntries(written) }]
 }

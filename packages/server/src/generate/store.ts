@@ -1,3 +1,4 @@
+import { listProtocolsOf } from '../modules/protocols/store.ts'
 import type { FormDefinition } from '@amparo/domain/form/form-definition'
 import type { TimeZone } from '@amparo/domain/kernel/instant'
 import type { HolidayCalendar } from '@amparo/domain/rule/holiday-calendar'
@@ -27,6 +28,7 @@ export async function readWorld(
     for (const year of years)
       holidays.set(`${jurisdiction} ${year}`, await book.holidaysOf(jurisdiction, year))
   return {
+    protocols: await listProtocolsOf(scope, []),
     places: new Map(places.map((row) => [row.id, { country: row.country, zone: row.time_zone }])),
     rules: book.rules,
     ownRules: new Map(),
@@ -57,6 +59,7 @@ export async function listCodes({ sql }: ReadScope): Promise<string[]> {
 /** A table before those that refer to it. */
 const loadOrder = [
   'organisations',
+  'sharing_protocols',
   'teams',
   'users',
   'memberships',

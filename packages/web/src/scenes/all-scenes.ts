@@ -7,6 +7,7 @@ import { caseRequestScenes } from './case-request-scenes.ts'
 import { draftScenes } from './draft-scenes.ts'
 import { fileReviewScenes } from './file-review-scenes.ts'
 import { freezeScenes } from './freeze-scenes.ts'
+import { protocolScenes } from './protocol-scenes.ts'
 import { frameScenes } from './frame-scenes.ts'
 import { intakeScenes } from './intake-scenes.ts'
 import { accompanimentScenes } from './accompaniment-scenes.ts'
@@ -42,6 +43,7 @@ export const allScenes: readonly Scene[] = [
   ...supervisionScenes,
   ...shadowingScenes,
   ...fileReviewScenes,
+  ...protocolScenes,
   ...teamScenes,
   ...transferScenes,
   ...journeyScenes,

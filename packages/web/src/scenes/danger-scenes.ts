@@ -1,4 +1,5 @@
 import { listIncidents, type IncidentView } from '@amparo/contract/api/incidents/incidents'
+import { agreed } from './protocol-data.ts'
 import { listRecipients } from '@amparo/contract/api/referrals/list-referrals'
 import { listMissing, type MissingView } from '@amparo/contract/api/missing/missing'
 import { listScreenings, type ScreeningView } from '@amparo/contract/api/screenings/screenings'
@@ -217,7 +218,7 @@ export const dangerScenes: readonly Scene[] = [
     [
       shown,
       answer(listRecipients, {
-        organisations: [{ id: 'b', name: 'Clínica La Merced', country: 'GT', kind: 'ngo' }],
+        organisations: [{ id: 'b', name: 'Clínica La Merced', country: 'GT', kind: 'ngo', ...agreed }],
         outside: [],
         colleagues: [],
       }),

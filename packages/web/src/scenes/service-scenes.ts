@@ -1,4 +1,5 @@
 import { listAccompaniments } from '@amparo/contract/api/accompaniments/accompaniments'
+import { agreed } from './protocol-data.ts'
 import { findPlan } from '@amparo/contract/api/plans/plan'
 import type { FeedbackView } from '@amparo/contract/api/referrals/feedback'
 import { listCaseReferrals, listRecipients } from '@amparo/contract/api/referrals/list-referrals'
@@ -125,7 +126,13 @@ const servicesGiven = answerTo(listServicesGiven, { caseId }, { items: [given], 
 const noneGoes = answerTo(listAccompaniments, { caseId }, { items: [] })
 const recipients = answer(listRecipients, {
   organisations: [
-    { id: '01900000-0000-7000-8000-0000000000a3', name: 'Clínica Santa Ana', country: 'GT', kind: 'clinic' },
+    {
+      id: '01900000-0000-7000-8000-0000000000a3',
+      name: 'Clínica Santa Ana',
+      country: 'GT',
+      kind: 'clinic',
+      ...agreed,
+    },
   ],
   outside: [],
   colleagues: [],

@@ -1,4 +1,5 @@
 import type { TransferView } from '@amparo/contract/api/transfers/transfer-view'
+import { agreed } from './protocol-data.ts'
 import {
   listCaseTransfers,
   listReceivedTransfers,
@@ -123,7 +124,7 @@ export const transferScenes: readonly Scene[] = [
         ofCase(),
         groupsOf(),
         answer(listRecipients, {
-          organisations: [{ ...there, country: 'MX', kind: 'shelter' }],
+          organisations: [{ ...there, country: 'MX', kind: 'shelter', ...agreed }],
           outside: [],
           colleagues: [],
         }),

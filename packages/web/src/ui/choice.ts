@@ -3,4 +3,6 @@ export type Choice<Value extends string = string> = {
   readonly value: Value
   readonly label: string
   readonly hint?: string
+  /** It is shown, with why it cannot be chosen now. */
+  readonly off?: boolean
 }

@@ -32,7 +32,7 @@ export function Select<Value extends string>(
       >
         <option value="">{props.unanswered}</option>
         {props.choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
+          <option key={choice.value} value={choice.value} disabled={choice.off}>
             {choice.label}
           </option>
         ))}

@@ -1,3 +1,4 @@
+import { protocolChannels } from '@amparo/domain/protocol/sharing-protocol'
 import * as z from 'zod/mini'
 import { id, pageInput, pageOf } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
@@ -47,7 +48,15 @@ export const listRecipients = operation({
   input: z.strictObject({}),
   output: z.object({
     organisations: z.array(
-      z.object({ id: z.string(), name: z.string(), country: z.string(), kind: z.string() }),
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        country: z.string(),
+        kind: z.string(),
+        /** Whether a sharing protocol with it is in force, and why not; by which ways something may go there. */
+        protocol: z.enum(['in-force', 'suspended', 'ended', 'none']),
+        channels: z.array(z.enum(protocolChannels)),
+      }),
     ),
     /** Providers outside the node, by their entries in the catalogue. */
     outside: z.array(z.object({ id: z.string(), name: z.string(), service: serviceKind })),

@@ -3,6 +3,7 @@ import { referralUrgencies } from '@amparo/domain/rule/rule-parameters'
 import * as z from 'zod/mini'
 import { commandOutcome, id, text } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
+import { agreementProblems } from '../protocols/agreement-problems.ts'
 import { serviceKind } from '../services/service-fields.ts'
 
 export const sendReferral = operation({
@@ -36,6 +37,7 @@ export const sendReferral = operation({
     'referral.own-organisation',
     'referral.recipient-unavailable',
     'referral.consent-missing',
+    ...agreementProblems,
     'referral.outside-sections',
     'referral.incident-unknown',
     'referral.incident-accuses',

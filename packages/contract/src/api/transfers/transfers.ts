@@ -7,6 +7,7 @@ import { arrivals, transferReasons, transferStates } from '@amparo/domain/transf
 import * as z from 'zod/mini'
 import { commandOutcome, id, pageInput, pageOf, text } from '../../kernel/fields.ts'
 import { operation } from '../../kernel/operation.ts'
+import { agreementProblems } from '../protocols/agreement-problems.ts'
 import { approvalProblems, askedChanges, meantStep } from '../../kernel/review.ts'
 import { transferView } from './transfer-view.ts'
 
@@ -24,6 +25,7 @@ const beforeItLeaves = [
   'transfer.incident-unknown',
   'transfer.incident-accuses',
   'transfer.consent-missing',
+  ...agreementProblems,
   'rule.missing',
 ] as const
 
@@ -101,6 +103,8 @@ export const previewTransfer = operation({
         section: z.enum(shareableSections),
         /** A permission to transfer covers it. */
         covered: z.boolean(),
+        /** The protocol with that organisation names it, and I read it myself. */
+        agreed: z.boolean(),
       }),
     ),
     /** With her people: how they are related, and when they may be called. */
@@ -119,6 +123,7 @@ export const previewTransfer = operation({
         /** People of that organisation's own institution did it: it never goes there. */
         keptAway: z.boolean(),
         covered: z.boolean(),
+        agreed: z.boolean(),
       }),
     ),
   }),

@@ -19,6 +19,7 @@ import { intakeProblems } from './intake.ts'
 import { journeyProblems } from './journey.ts'
 import { peopleProblems } from './people.ts'
 import { planAndReferralProblems } from './plan-and-referral.ts'
+import { protocolProblems } from './protocol.ts'
 import { requestProblems } from './request.ts'
 import { savedListProblems } from './saved-list.ts'
 import { searchProblems } from './search.ts'
@@ -56,6 +57,7 @@ export const problemCatalogue = {
   ...interpreterProblems,
   ...journeyProblems,
   ...planAndReferralProblems,
+  ...protocolProblems,
   ...requestProblems,
   ...searchProblems,
   ...dateProblems,

@@ -16,6 +16,7 @@ import { jurisdictionOf, ruleBookOf } from '../../rules/rule-book.ts'
 import { listConsentStates } from '../consents/index.ts'
 import { listIncidentsToChoose } from '../incidents/index.ts'
 import { listAgencies } from '../organisations/index.ts'
+import { agreementOf, endOfShares } from '../protocols/index.ts'
 import { findService } from '../services/index.ts'
 import {
   beginShare,
@@ -35,17 +36,24 @@ export async function sendReferralCommand(context: OperationContext, input: Inpu
   const listed = input.serviceId && (await findService(tx, input.serviceId))
   if (input.serviceId && !listed) return refuse(problem('service.ended'))
   const to = input.to ?? (listed || undefined)?.organisationId
-  const [state, birth, recipient, agencies, incidents, consents, place, known] = await Promise.all([
-    // Held first: a case that is being closed at the same moment must not keep an open referral.
-    lockCase(tx, input.caseId),
-    findBirthRange(tx, input.caseId),
-    to && findRecipient(tx, to),
-    to ? listAgencies(tx, to) : [],
-    listIncidentsToChoose(tx, input.caseId),
-    listConsentStates(tx, input.caseId),
-    findOrganisationPlace(tx, principal.organisationId),
-    isReferralKnown(tx, input.referralId),
-  ])
+  const [state, birth, recipient, agencies, incidents, consents, place, agreement, known] = await Promise.all(
+    [
+      // Held first: a case that is being closed at the same moment must not keep an open referral.
+      lockCase(tx, input.caseId),
+      findBirthRange(tx, input.caseId),
+      to && findRecipient(tx, to),
+      to ? listAgencies(tx, to) : [],
+      listIncidentsToChoose(tx, input.caseId),
+      listConsentStates(tx, input.caseId),
+      findOrganisationPlace(tx, principal.organisationId),
+      agreementOf(
+        context,
+        [principal.organisationId, to || principal.organisationId],
+        context.caseRights?.reads ?? [],
+      ),
+      isReferralKnown(tx, input.referralId),
+    ],
+  )
   if (known) return refuse(problem('referral.exists'))
   const today = localDay(now, place.zone)
   const answerDueAt = await answerDue(context, place, today, input.urgency)
@@ -58,6 +66,7 @@ export async function sendReferralCommand(context: OperationContext, input: Inpu
     recipient: recipient ? { ...recipient, agencies } : undefined,
     incidents,
     consents,
+    agreement,
     sender: principal.userId,
     today,
     answerDueAt,
@@ -66,7 +75,7 @@ export async function sendReferralCommand(context: OperationContext, input: Inpu
   if (!decided.ok) return decided
   const referral = evolveReferral(undefined, decided.value)
   await insertReferral(tx, referral)
-  await offerShare(tx, referral, incidents)
+  await offerShare(tx, referral, incidents, await endOfShares(tx, referral.protocolId))
   await context.append([referralFact(referral, decided.value)])
   context.touch('referral', [referral.id, ...referral.sharedIncidents], referral.sharedSections)
   return outcomeOf(referral)

@@ -3,6 +3,7 @@ import type { InputOf } from '@amparo/contract/kernel/operation'
 import { ageInYears, type PlainDate } from '@amparo/domain/kernel/plain-date'
 import { accept } from '@amparo/domain/kernel/result'
 import { availableAnswers } from '@amparo/domain/referral/referral-moves'
+import { agreedWithAll } from '../protocols/index.ts'
 import { listOutsideServices } from '../services/index.ts'
 import { feedbackOfCase } from './feedback.ts'
 import { cutPage, startOfPage } from '../../http/page.ts'
@@ -55,7 +56,19 @@ export async function recipients(context: OperationContext) {
     listOutsideServices(context.tx),
     listColleagues(context.tx),
   ])
-  return accept({ organisations: [...organisations], outside: [...outside], colleagues: [...colleagues] })
+  const agreed = await agreedWithAll(
+    context,
+    context.principal.organisationId,
+    organisations.map(({ id }) => id),
+  )
+  return accept({
+    organisations: organisations.map((one) => {
+      const { standing = 'none' as const, channels = [] } = agreed.get(one.id) ?? {}
+      return { ...one, protocol: standing, channels: [...channels] }
+    }),
+    outside: [...outside],
+    colleagues: [...colleagues],
+  })
 }
 
 /** Who she is, as far as the share goes: until it is hers, a receiver reads the code and the age. */

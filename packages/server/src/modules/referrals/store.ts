@@ -1,4 +1,4 @@
-import type { OrganisationId, ServiceId } from '@amparo/domain/kernel/brand'
+import type { OrganisationId, ServiceId, SharingProtocolId } from '@amparo/domain/kernel/brand'
 import type { IncidentToChoose } from '@amparo/domain/incident/choose-incidents'
 import { plainDate } from '@amparo/domain/kernel/plain-date'
 import { answeringRoles } from '@amparo/domain/referral/referral-moves'
@@ -30,6 +30,7 @@ type ReferralRow = {
   shared_incidents: Referral['sharedIncidents']
   from_incident: NonNullable<Referral['fromIncident']> | null
   consent_id: Referral['consentId'] | null
+  protocol_id: SharingProtocolId | null
   state: Referral['state']
   sent_by: Referral['sentBy']
   sent_at: string
@@ -104,12 +105,18 @@ export async function offerShare(
   tx: WriteTx,
   referral: Referral,
   incidents: readonly IncidentToChoose[],
+  until: string | undefined,
 ): Promise<void> {
-  const grants = offeredGrants(referral, incidents)
+  const grants = offeredGrants(referral, incidents, until)
   if (grants.length > 0) await tx.sql`insert into amparo.grants ${tx.sql(grants)}`
 }
 
-export function offeredGrants(referral: Referral, incidents: readonly IncidentToChoose[]) {
+export function offeredGrants(
+  referral: Referral,
+  incidents: readonly IncidentToChoose[],
+  /** When the protocol is over, nothing of the case is read any more; the referral itself is still answered. */
+  until: string | undefined,
+) {
   if (referral.to === undefined) return []
   const common = {
     case_id: referral.caseId,
@@ -127,6 +134,7 @@ export function offeredGrants(referral: Referral, incidents: readonly IncidentTo
       sections: ['referral'],
       stream_id: referral.id,
       valid_from: referral.sentAt,
+      valid_until: null,
     },
     {
       ...common,
@@ -136,6 +144,7 @@ export function offeredGrants(referral: Referral, incidents: readonly IncidentTo
       sections: ['summary', ...referral.sharedSections],
       stream_id: null,
       valid_from: 'infinity',
+      valid_until: until ?? null,
     },
     {
       ...common,
@@ -145,6 +154,7 @@ export function offeredGrants(referral: Referral, incidents: readonly IncidentTo
       sections: ['referral'],
       stream_id: referral.id,
       valid_from: 'infinity',
+      valid_until: null,
     },
     // One record each, and nothing else of its section.
     ...incidents
@@ -157,6 +167,7 @@ export function offeredGrants(referral: Referral, incidents: readonly IncidentTo
         sections: [section],
         stream_id: id,
         valid_from: 'infinity',
+        valid_until: until ?? null,
       })),
   ]
 }
@@ -218,7 +229,7 @@ export async function listReferralRows(
 }
 
 export async function listRecipientOrganisations(scope: ReadScope) {
-  return scope.sql<{ id: string; name: string; country: string; kind: string }[]>`
+  return scope.sql<{ id: OrganisationId; name: string; country: string; kind: string }[]>`
     select id, name, country, kind from amparo.organisations
     where state = 'active' and not enforcement and id <> (select amparo.my_organisation()) order by name limit 500`
 }
@@ -254,6 +265,7 @@ export function referralColumns(referral: Referral) {
     shared_incidents: [...referral.sharedIncidents],
     from_incident: referral.fromIncident ?? null,
     consent_id: referral.consentId ?? null,
+    protocol_id: referral.protocolId ?? null,
     state: referral.state,
     sent_by: referral.sentBy,
     sent_at: referral.sentAt,
@@ -296,6 +308,7 @@ function referralOf(row: ReferralRow): Referral {
     sharedIncidents: row.shared_incidents,
     ...(row.from_incident ? { fromIncident: row.from_incident } : {}),
     consentId: row.consent_id ?? undefined,
+    ...(row.protocol_id ? { protocolId: row.protocol_id } : {}),
     state: row.state,
     sentBy: row.sent_by,
     sentAt: row.sent_at,

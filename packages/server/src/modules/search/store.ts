@@ -25,7 +25,10 @@ type FoundRow = {
 
 export type FoundPerson = FoundRow & { readonly names: readonly SearchNameRow[] }
 
-/** The people with the most evidence among the probes, and the child whose case has this code. */
+/**
+ * The people with the most evidence among the probes, and the child whose case has this code: of the own organisation, of
+ * those that agreed to be searched, and of what was shared with the reader. Of all others nobody learns that they exist.
+ */
 export async function listFoundPeople(
   scope: ReadScope,
   probes: readonly Pick<NameProbe, 'key' | 'bits'>[],
@@ -33,8 +36,13 @@ export async function listFoundPeople(
   code: string,
 ): Promise<FoundPerson[]> {
   const rows = await scope.sql<(FoundRow & (SearchNameRow | { readonly given: null }))[]>`
-    select * from amparo.search_people(${probes.map((probe) => probe.key)}::bigint[],
-      ${probes.map((probe) => probe.bits)}::integer[], ${rowsPerKey}, ${most}, ${code})`
+    with found as materialized (
+      select * from amparo.search_people(${probes.map((probe) => probe.key)}::bigint[],
+        ${probes.map((probe) => probe.bits)}::integer[], ${rowsPerKey}, ${most}, ${code})
+    ), shown as materialized (
+      select amparo.findable_cases(array(select distinct case_id from found)) as case_id
+    )
+    select found.* from found where case_id in (select case_id from shown) or amparo.may_read(case_id, 'summary', null)`
   const found = new Map<string, FoundRow & { readonly names: SearchNameRow[] }>()
   for (const row of rows) {
     const person = found.get(row.person_id) ?? { ...row, names: [] }
@@ -89,10 +97,11 @@ export async function insertSearch(
     values (${id}, ${principal.userId}, ${principal.organisationId}, ${found}, ${at})`
 }
 
-/** The case behind a code, whoever holds it: for somebody who saw its hidden card. */
+/** The case behind a code, of those that the reader's organisation may find: for somebody who saw its hidden card. */
 export async function findSearchable(scope: ReadScope, code: string): Promise<string | undefined> {
   const [row] = await scope.sql<{ case_id: string }[]>`
-    select case_id from amparo.search_cards('{}', ${code}) limit 1`
+    select c.case_id from amparo.search_cards('{}', ${code}) c
+    where exists (select from amparo.findable_cases(array[c.case_id])) limit 1`
   return row?.case_id
 }
 

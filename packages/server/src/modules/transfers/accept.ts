@@ -29,6 +29,7 @@ import { carryBirths, carryBirthsOfPeople } from '../births/index.ts'
 import { listCaseWorkers } from '../closures/index.ts'
 import { carryRelations } from '../family-relations/index.ts'
 import { carrySafeHours } from '../safe-hours/index.ts'
+import { agreementOf } from '../protocols/index.ts'
 import { endOtherCase, keepDutyOpen, outcomeOf, transferFact } from './commands.ts'
 import { beginShares, offerReturn } from './share-store.ts'
 import { findDutyHandedOver, findStanding, lockTransfer, updateTransfer } from './store.ts'
@@ -45,12 +46,13 @@ export async function acceptTransferCommand(
   const transfer = await lockTransfer(tx, input.transferId)
   if (!transfer) return refuse(problem('record.not-found'))
   const here = { organisationId: principal.organisationId, placeCountry: undefined }
-  const [standing, dutyLevel, workers, setting, place, known] = await Promise.all([
+  const [standing, dutyLevel, workers, setting, place, agreement, known] = await Promise.all([
     findStanding(tx, transfer.id),
     findDutyHandedOver(tx, transfer.id),
     listCaseWorkers(tx),
     settingFor(context, here),
     findOrganisationPlace(tx, principal.organisationId),
+    agreementOf(context, [transfer.from, transfer.to]),
     isCaseKnown(tx, input.receivingCaseId),
   ])
   if (known) return refuse(problem('case.exists'))
@@ -66,6 +68,7 @@ export async function acceptTransferCommand(
       chosenSections: standing?.chosen_sections ?? [],
     },
     consents: standing?.consents ?? [],
+    agreement,
     openHere,
     workers,
     today,

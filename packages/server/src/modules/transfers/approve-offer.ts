@@ -13,6 +13,7 @@ import { requireRule, settingFor } from '../../rules/rules-for.ts'
 import { lockCase } from '../cases/index.ts'
 import { listConsentStates } from '../consents/index.ts'
 import { listAgencies } from '../organisations/index.ts'
+import { agreementOf } from '../protocols/index.ts'
 import { findRecipient } from '../referrals/index.ts'
 import { makeOffer, outcomeOf, transferFact } from './commands.ts'
 import { getOfferedCase, listIncidentsToSend, lockTransfer, updateTransfer } from './store.ts'
@@ -31,12 +32,13 @@ export async function answerOfferCommand(
   const state = await lockCase(tx, which.caseId)
   const transfer = await lockTransfer(tx, which.transferId)
   if (!transfer || transfer.caseId !== which.caseId) return refuse(problem('record.not-found'))
-  const [offered, recipient, agencies, incidents, consents, setting] = await Promise.all([
+  const [offered, recipient, agencies, incidents, consents, agreement, setting] = await Promise.all([
     getOfferedCase(tx, which.caseId, transfer.id),
     findRecipient(tx, transfer.to),
     listAgencies(tx, transfer.to),
     listIncidentsToSend(tx, transfer.id),
     listConsentStates(tx, which.caseId),
+    agreementOf(context, [transfer.from, transfer.to]),
     settingFor(context, state),
   ])
   const { within } = requireRule(setting, 'transfer-answer-clock').parameters
@@ -46,6 +48,7 @@ export async function answerOfferCommand(
     recipient: recipient && { ...recipient, agencies },
     incidents,
     consents,
+    agreement,
     // It is itself the one that is open.
     out: { referralsOut: offered.referrals_out, hasOpenTransfer: false },
     today: localDay(now, setting.zone),

@@ -28,6 +28,7 @@ import { applyCaseEvents, caseFacts, lockCase } from '../cases/index.ts'
 import { listConsentStates } from '../consents/index.ts'
 import { listIncidentsToChoose } from '../incidents/index.ts'
 import { listAgencies } from '../organisations/index.ts'
+import { agreementOf, endOfShares } from '../protocols/index.ts'
 import { findRecipient } from '../referrals/index.ts'
 import { openDuty } from '../same-day-duties/index.ts'
 import { endShares, offerShares, withStep } from './share-store.ts'
@@ -46,12 +47,13 @@ export async function offerTransferCommand(context: OperationContext, input: Inp
   // Held first: a referral that is sent, or a closing, at the same moment must be seen.
   const state = await lockCase(tx, input.caseId)
   if (state.organisationId !== principal.organisationId) return refuse(problem('access.not-allowed'))
-  const [offered, recipient, agencies, incidents, consents, setting] = await Promise.all([
+  const [offered, recipient, agencies, incidents, consents, agreement, setting] = await Promise.all([
     getOfferedCase(tx, input.caseId, input.transferId),
     findRecipient(tx, input.to),
     listAgencies(tx, input.to),
     listIncidentsToChoose(tx, input.caseId),
     listConsentStates(tx, input.caseId),
+    agreementOf(context, [principal.organisationId, input.to], context.caseRights?.reads ?? []),
     settingFor(context, state),
   ])
   const rule = requireRule(setting, 'transfer-answer-clock')
@@ -63,6 +65,7 @@ export async function offerTransferCommand(context: OperationContext, input: Inp
     recipient: recipient && { ...recipient, agencies },
     incidents,
     consents,
+    agreement,
     out: {
       referralsOut: offered.referrals_out,
       hasOpenTransfer: offered.open_transfer || offered.known,
@@ -89,7 +92,7 @@ export async function makeOffer(
   incidents: readonly IncidentToChoose[],
   state: Case,
 ): Promise<void> {
-  await offerShares(context.tx, transfer, incidents)
+  await offerShares(context.tx, transfer, incidents, await endOfShares(context.tx, transfer.protocolId))
   await answerByTransfer(context, transfer, state)
   await notifyOrganisation(context.tx, transfer.to)
 }

@@ -6,6 +6,7 @@ import { liveConsent } from '@amparo/domain/consent/live-consent'
 import { mayKnowOf } from '@amparo/domain/incident/incident-routing'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
+import { requireAgreement } from '@amparo/domain/protocol/require-agreement'
 import { shareableSections } from '@amparo/domain/referral/referral'
 import { approvalFor } from '../../approvals/ask-approval.ts'
 import { todayOf } from '../../clock/today-of.ts'
@@ -14,19 +15,21 @@ import { findCaseState } from '../cases/index.ts'
 import { listConsentStates } from '../consents/index.ts'
 import { listIncidentsToChoose } from '../incidents/index.ts'
 import { listAgencies } from '../organisations/index.ts'
+import { agreementOf } from '../protocols/index.ts'
 import { findRecipient } from '../referrals/index.ts'
 import { countAlong } from './store.ts'
 
 /** What would go along to one organisation: read by whoever is about to offer, decided again when she does. */
 export async function transferPreview(context: OperationContext, input: InputOf<typeof previewTransfer>) {
-  const { tx } = context
-  const [recipient, agencies, incidents, along, consents, today, state] = await Promise.all([
+  const { tx, principal } = context
+  const [recipient, agencies, incidents, along, consents, today, agreement, state] = await Promise.all([
     findRecipient(tx, input.to),
     listAgencies(tx, input.to),
     listIncidentsToChoose(tx, input.caseId),
     countAlong(tx, input.caseId),
     listConsentStates(tx, input.caseId),
     todayOf(context),
+    agreementOf(context, [principal.organisationId, input.to], context.caseRights?.reads ?? []),
     findCaseState(tx, input.caseId),
   ])
   if (!recipient) return refuse(problem('record.not-found'))
@@ -37,6 +40,13 @@ export async function transferPreview(context: OperationContext, input: InputOf<
       sections: [section],
       on: today,
     }) !== undefined
+  const isAgreed = (section: Section) =>
+    requireAgreement(agreement, {
+      between: [principal.organisationId, input.to],
+      channel: input.act ?? 'transfer',
+      purpose: input.act === 'referral' ? 'share-for-services' : 'transfer-of-case',
+      sections: [section],
+    }).ok
   const approval =
     state && (await approvalFor(context, state, { also: 'transfer' }, { riskLevel: state.riskLevel }))
   const approvers = listSteps(approval, { riskLevel: state?.riskLevel }).map(({ by }) => by)
@@ -44,7 +54,11 @@ export async function transferPreview(context: OperationContext, input: InputOf<
   context.touch('case', [input.caseId, ...incidents.map(({ id }) => id)], ['journey', 'people'])
   return accept({
     approvedBy: approvers,
-    parts: shareableSections.map((section) => ({ section, covered: isCovered(section) })),
+    parts: shareableSections.map((section) => ({
+      section,
+      covered: isCovered(section),
+      agreed: isAgreed(section),
+    })),
     ...along,
     incidents: incidents.map(({ id, section, type, recordedAt, keptFrom }) => ({
       id: id as string,
@@ -53,6 +67,7 @@ export async function transferPreview(context: OperationContext, input: InputOf<
       recordedAt,
       keptAway: !mayKnowOf(keptFrom, house),
       covered: isCovered(section),
+      agreed: isAgreed(section),
     })),
   })
 }

@@ -7,8 +7,9 @@ export async function offerShares(
   tx: WriteTx,
   transfer: Transfer,
   incidents: readonly IncidentToChoose[],
+  until: string | undefined,
 ): Promise<void> {
-  await tx.sql`insert into amparo.grants ${tx.sql(offeredShares(transfer, incidents))}`
+  await tx.sql`insert into amparo.grants ${tx.sql(offeredShares(transfer, incidents, until))}`
 }
 
 export async function offerReturn(tx: WriteTx, transfer: Transfer, receivingCaseId: string): Promise<void> {

@@ -9,6 +9,7 @@ type Share = {
   readonly sections: readonly string[]
   readonly stream: string | null
   readonly from?: string
+  readonly until?: string | undefined
 }
 
 /**
@@ -17,16 +18,22 @@ type Share = {
  * worker and for whoever accepts; and, for the moment of accepting only, the one step in the course of the former case
  * that says where it went.
  */
-export function offeredShares(transfer: Transfer, incidents: readonly IncidentToChoose[]) {
+export function offeredShares(
+  transfer: Transfer,
+  incidents: readonly IncidentToChoose[],
+  /** When the protocol is over, nothing of the former case is read any more. */
+  until: string | undefined,
+) {
   const record = { capability: 'contribute', sections: ['referral'], stream: transfer.id } as const
   const parts = {
     capability: 'read',
     sections: ['summary', ...transfer.sharedSections],
     stream: null,
+    until,
   } as const
   const chosen = incidents
     .filter(({ id }) => transfer.sharedIncidents.includes(id))
-    .map(({ id, section }) => ({ capability: 'read', sections: [section], stream: id }) as const)
+    .map(({ id, section }) => ({ capability: 'read', sections: [section], stream: id, until }) as const)
   const shares: readonly Share[] = [
     { ...record, roles: answeringRoles, from: transfer.offeredAt },
     record,
@@ -60,5 +67,6 @@ function grantOf(transfer: Transfer, { caseId, to }: { caseId: string; to: strin
     sections: [...share.sections],
     stream_id: share.stream,
     valid_from: share.from ?? 'infinity',
+    valid_until: share.until ?? null,
   }
 }

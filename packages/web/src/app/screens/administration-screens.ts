@@ -89,6 +89,22 @@ export const administrationScreens = [
     load: () => import('../../features/administration/freezes-screen.tsx').then((file) => file.FreezesScreen),
   },
   {
+    id: 'admin-protocols',
+    path: '/administration/protocols',
+    title: 'nav.administration',
+    areas: ['protocol', 'account', 'case'],
+    audience: ['manager', 'privacy-lead', 'administrator'],
+    load: () => import('../../features/protocols/protocols-screen.tsx').then((file) => file.ProtocolsScreen),
+  },
+  {
+    id: 'admin-protocol',
+    path: '/administration/protocols/:protocolId',
+    title: 'nav.administration',
+    areas: ['protocol', 'account', 'case'],
+    audience: ['manager', 'privacy-lead', 'administrator'],
+    load: () => import('../../features/protocols/protocol-screen.tsx').then((file) => file.ProtocolScreen),
+  },
+  {
     id: 'admin-usage',
     path: '/administration/usage',
     title: 'nav.administration',

@@ -120,6 +120,7 @@ export const words = {
   'access.area.worker-wish': 'Whom the child would rather speak with',
   'access.area.saved-list': 'Saved lists',
   'access.area.supervision': 'Supervision',
+  'access.area.protocol': 'Sharing protocols',
   'access.area.shadowing': 'Shadowing',
   'access.area.file-review': 'Case file reviews',
   'access.area.own-work': 'Own details for assignment',

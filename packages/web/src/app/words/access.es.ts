@@ -121,6 +121,7 @@ export const words = {
   'access.area.worker-wish': 'Con quién prefiere hablar',
   'access.area.saved-list': 'Listas guardadas',
   'access.area.supervision': 'Supervisión',
+  'access.area.protocol': 'Protocolos para compartir',
   'access.area.shadowing': 'Observación en el trabajo',
   'access.area.file-review': 'Revisión de expedientes',
   'access.area.own-work': 'Datos propios para asignar',

@@ -20,6 +20,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'administration.admin-access.detail': 'Who saw or did what, when and what for',
   'administration.admin-closed': 'Closed cases',
   'administration.admin-closed.detail': 'When the safety of a child is in question',
+  'administration.admin-protocols': 'Sharing protocols',
+  'administration.admin-protocols.detail': 'With whom, what and until when; signatures',
   'administration.admin-usage': 'How much it is used',
   'administration.admin-usage.detail': 'People and cases by quarter',
   'administration.admin-node': 'State of the system',

@@ -18,6 +18,8 @@ export const words = {
   'administration.admin-access.detail': 'Quién vio o hizo qué, cuándo y para qué',
   'administration.admin-closed': 'Casos cerrados',
   'administration.admin-closed.detail': 'Cuando la seguridad de una niña o un niño está en duda',
+  'administration.admin-protocols': 'Protocolos para compartir',
+  'administration.admin-protocols.detail': 'Con quién, qué y hasta cuándo; firmas',
   'administration.admin-usage': 'Cuánto se usa',
   'administration.admin-usage.detail': 'Personas y casos por trimestre',
   'administration.admin-node': 'Estado del sistema',

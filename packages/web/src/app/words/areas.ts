@@ -51,6 +51,7 @@ export const areas = {
   hold: { es: () => import('./hold.es.ts'), en: () => import('./hold.en.ts') },
   freeze: { es: () => import('./freeze.es.ts'), en: () => import('./freeze.en.ts') },
   'closure-check': { es: () => import('./closure-check.es.ts'), en: () => import('./closure-check.en.ts') },
+  protocol: { es: () => import('./protocol.es.ts'), en: () => import('./protocol.en.ts') },
   shadowing: { es: () => import('./shadowing.es.ts'), en: () => import('./shadowing.en.ts') },
   supervision: { es: () => import('./supervision.es.ts'), en: () => import('./supervision.en.ts') },
   'file-review': { es: () => import('./file-review.es.ts'), en: () => import('./file-review.en.ts') },

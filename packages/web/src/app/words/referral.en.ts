@@ -123,4 +123,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'feedback.saved': 'Saved.',
   'feedback.missing': 'This answer is missing.',
   'referral.services': 'Find services',
+  'referral.protocol.none': '{name} · no protocol in force',
+  'referral.protocol.suspended': '{name} · protocol suspended',
+  'referral.protocol.ended': '{name} · the protocol has ended',
+  'referral.protocol.other': '{name} · the protocol does not include this way',
 }

@@ -120,4 +120,8 @@ export const words = {
   'feedback.saved': 'Guardado.',
   'feedback.missing': 'Falta esta respuesta.',
   'referral.services': 'Buscar servicios',
+  'referral.protocol.none': '{name} · sin protocolo vigente',
+  'referral.protocol.suspended': '{name} · protocolo suspendido',
+  'referral.protocol.ended': '{name} · el protocolo terminó',
+  'referral.protocol.other': '{name} · el protocolo no incluye esta vía',
 } as const

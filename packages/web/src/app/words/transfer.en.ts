@@ -141,4 +141,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'transfer.banner.former': 'See what was shared of the former case',
   'transfer.banner.own': 'Go to the case of your organization',
   'transfer.banner.see': 'See the transfer',
+  'transfer.part.unagreed': '{part} · not in the protocol',
+  'transfer.incident.unagreed': 'Not in the protocol.',
 }

@@ -139,4 +139,6 @@ export const words = {
   'transfer.banner.former': 'Ver lo que se compartió del caso anterior',
   'transfer.banner.own': 'Ir al caso de su organización',
   'transfer.banner.see': 'Ver la transferencia',
+  'transfer.part.unagreed': '{part} · no está en el protocolo',
+  'transfer.incident.unagreed': 'No está en el protocolo.',
 } as const

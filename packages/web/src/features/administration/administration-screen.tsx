@@ -15,6 +15,7 @@ const parts = [
   'admin-imports',
   'admin-access',
   'admin-closed',
+  'admin-protocols',
   'admin-usage',
   'admin-node',
   'parts',

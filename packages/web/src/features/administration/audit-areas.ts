@@ -62,6 +62,7 @@ export const auditAreas = [
   'reset',
   'organisation',
   'enforcement',
+  'protocol',
   'permission',
   'session',
   'notice',

@@ -26,6 +26,18 @@ export function useRecipients() {
   return { recipients, organisations: recipients.value?.organisations ?? [] }
 }
 
+type Recipient = ReturnType<typeof useRecipients>['organisations'][number]
+
+/** To whom something can go by this way today; the others stand there too, with what is missing. */
+export function useRecipientChoices(channel: 'referral' | 'transfer') {
+  const t = useText('referral')
+  return ({ id, name, protocol, channels }: Pick<Recipient, 'id' | 'name' | 'protocol' | 'channels'>) => {
+    if (channels.includes(channel)) return { value: id, label: name }
+    const why = protocol === 'in-force' ? 'other' : protocol
+    return { value: id, label: t(`referral.protocol.${why}`, { name }), off: true }
+  }
+}
+
 /** What a referral and a transfer have in common: what is needed, by when, what goes along, and looking once more before it leaves. */
 export function AskedOfOthers<Value extends Asked>(props: {
   readonly draft: KeptDraft<Value>

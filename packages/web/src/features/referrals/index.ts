@@ -1,4 +1,4 @@
 export { AnswerForm } from './answer-form.tsx'
-export { AskedOfOthers, useRecipients } from './asked-of-others.tsx'
+export { AskedOfOthers, useRecipientChoices, useRecipients } from './asked-of-others.tsx'
 export { PermissionBasis } from './permission-basis.tsx'
 export { permissionFor } from './referral-draft.ts'

@@ -13,7 +13,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { OpenedCase } from '../case/index.ts'
 import { ServiceFacts, usePlaceWords, useServiceKinds } from '../services/index.ts'
-import { AskedOfOthers, useRecipients } from './asked-of-others.tsx'
+import { AskedOfOthers, useRecipientChoices, useRecipients } from './asked-of-others.tsx'
 import { BeforeSending } from './before-sending.tsx'
 import { chosen, draftOfReferral, emptyReferral } from './referral-draft.ts'
 
@@ -47,6 +47,7 @@ export function NewReferral(props: {
   )
   const { value, update } = draft
   const { recipients, organisations } = useRecipients()
+  const choiceOf = useRecipientChoices('referral')
   const catalogue = useQuery(
     listServices,
     value.service ? { service: value.service, limit: mostListed } : undefined,
@@ -121,11 +122,14 @@ export function NewReferral(props: {
           hint={catalogue.value && listed.length === 0 ? t('referral.who.none') : undefined}
           unanswered={ui('ui.choose')}
           choices={[
-            ...listed.map((one) => ({
-              value: one.id,
-              label: t('referral.who.listed', { name: one.name, place: placeWords(one.place) }),
-            })),
-            ...organisations.map((one) => ({ value: one.id, label: one.name })),
+            ...listed.map((one) => {
+              const name = t('referral.who.listed', { name: one.name, place: placeWords(one.place) })
+              const provider = organisations.find(({ id }) => id === one.organisationId)
+              return provider
+                ? { ...choiceOf({ ...provider, name }), value: one.id }
+                : { value: one.id, label: name }
+            }),
+            ...organisations.map(choiceOf),
           ]}
           value={value.serviceId ?? value.to}
           onChange={(id) => update(chosen(id, listed))}

@@ -52,8 +52,9 @@ export function BeforeOffering(props: {
               hours: t('transfer.along.hours', { n: preview.value.safeHours }),
             })
           : sectionWords(section, words)
-    const isCovered = preview.value?.parts.find((one) => one.section === section)?.covered ?? true
-    return isCovered ? part : t('transfer.part.uncovered', { part })
+    const found = preview.value?.parts.find((one) => one.section === section)
+    if (found && !found.agreed) return t('transfer.part.unagreed', { part })
+    return (found?.covered ?? true) ? part : t('transfer.part.uncovered', { part })
   }
   const command = useCommand(offerTransfer, [listCaseTransfers, listHistory, openCase])
   const heading = useRef<HTMLHeadingElement>(null)

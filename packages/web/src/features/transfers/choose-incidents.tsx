@@ -47,7 +47,9 @@ export function ChooseIncidents(props: {
             choices={choices.map((one) => ({
               value: one.id,
               label: named(one),
-              ...(one.covered ? {} : { hint: t('transfer.incident.uncovered') }),
+              ...(one.covered && one.agreed
+                ? {}
+                : { hint: t(one.agreed ? 'transfer.incident.uncovered' : 'transfer.incident.unagreed') }),
             }))}
             value={chosen.filter((id) => here.has(id))}
             onChange={(ticked) =>

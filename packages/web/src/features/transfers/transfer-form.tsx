@@ -8,7 +8,7 @@ import { useState } from 'react'
 import { useText } from '../../app/words/words-context.tsx'
 import { useKeptDraft } from '../../data/use-kept-draft.ts'
 import { Select } from '../../ui/select.tsx'
-import { AskedOfOthers, useRecipients } from '../referrals/index.ts'
+import { AskedOfOthers, useRecipientChoices, useRecipients } from '../referrals/index.ts'
 import { BeforeOffering } from './before-offering.tsx'
 import { ChooseIncidents } from './choose-incidents.tsx'
 import { draftOfTransfer, transferLike } from './transfer-draft.ts'
@@ -28,6 +28,7 @@ export function TransferForm(props: {
   )
   const { value, update } = draft
   const { recipients, organisations } = useRecipients()
+  const choiceOf = useRecipientChoices('transfer')
   const [tried, setTried] = useState(false)
   const organisation = organisations.find(({ id }) => id === value.to)
   const isComplete =
@@ -77,7 +78,7 @@ export function TransferForm(props: {
       <Select
         label={t('transfer.to')}
         unanswered={ui('ui.choose')}
-        choices={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+        choices={organisations.map(choiceOf)}
         value={value.to}
         // What may go to one house may not go to another.
         onChange={(to) => update({ to, incidents: [] })}

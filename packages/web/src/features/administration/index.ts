@@ -1,0 +1,1 @@
+export { ConfirmedForm } from './confirmed-form.tsx'
