@@ -307,8 +307,8 @@ export const caseWork: TermGroup = {
       table: 'amparo.work_conflicts',
     },
     {
-      es: 'caso cerrado (por protección de datos)',
-      en: 'Closed case (by data protection); frozen',
+      es: 'caso bajo llave',
+      en: 'Locked case; frozen',
       means:
         'A case that the privacy lead closed to everybody but one or two named people, because the safety of the child is in question; two people open it again.',
       code: ['Freeze', 'domain/src/freeze/freeze.ts'],

@@ -11,8 +11,8 @@ export const freezeProblems = {
   'freeze.standing': {
     status: 409,
     next: 'input',
-    es: 'No se guardó: este caso ya está cerrado. Abra de nuevo la lista.',
-    en: 'Not saved: this case is closed already. Open the list again.',
+    es: 'No se guardó: este caso ya está bajo llave. Abra de nuevo la lista.',
+    en: 'Not saved: this case is locked already. Open the list again.',
   },
   'freeze.how-many': {
     status: 422,
@@ -41,13 +41,13 @@ export const freezeProblems = {
   'freeze.not-asked': {
     status: 409,
     next: 'input',
-    es: 'No se guardó: nadie pide ahora abrir este caso; sigue cerrado. Abra de nuevo la lista.',
-    en: 'Not saved: nobody asks to open this case now; it stays closed. Open the list again.',
+    es: 'No se guardó: nadie pide ahora abrir este caso; sigue bajo llave. Abra de nuevo la lista.',
+    en: 'Not saved: nobody asks to open this case now; it stays locked. Open the list again.',
   },
   'freeze.own': {
     status: 403,
     next: 'person',
-    es: 'No se abrió: lo pidió usted. Debe confirmarlo otra persona de protección de datos o de la dirección. El caso sigue cerrado.',
-    en: 'Not opened: you asked for it. Another person of data protection or a manager must confirm. The case stays closed.',
+    es: 'No se abrió: lo pidió usted. Debe confirmarlo otra persona de protección de datos o de la dirección. El caso sigue bajo llave.',
+    en: 'Not opened: you asked for it. Another person of data protection or a manager must confirm. The case stays locked.',
   },
 } as const satisfies Readonly<Record<string, ProblemRow>>

@@ -114,7 +114,7 @@ export const words = {
   'access.area.task': 'Due steps',
   'access.area.form-record': 'Forms of the case',
   'access.area.attachment': 'Photos, sound and documents',
-  'access.area.freeze': 'Closed cases',
+  'access.area.freeze': 'Locked cases',
   'access.area.flag': 'Flags',
   'access.area.assignment': 'Assignment',
   'access.area.worker-wish': 'Whom the child would rather speak with',

@@ -115,7 +115,7 @@ export const words = {
   'access.area.task': 'Pendientes',
   'access.area.form-record': 'Formularios del caso',
   'access.area.attachment': 'Fotos, audios y documentos',
-  'access.area.freeze': 'Casos cerrados',
+  'access.area.freeze': 'Casos bajo llave',
   'access.area.flag': 'Marcas',
   'access.area.assignment': 'Asignación',
   'access.area.worker-wish': 'Con quién prefiere hablar',

@@ -18,7 +18,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'administration.admin-imports.detail': 'Cases from another system, with a trial first',
   'administration.admin-access': 'Access and change record',
   'administration.admin-access.detail': 'Who saw or did what, when and what for',
-  'administration.admin-closed': 'Closed cases',
+  'administration.admin-closed': 'Locked cases',
   'administration.admin-closed.detail': 'When the safety of a child is in question',
   'administration.admin-protocols': 'Sharing protocols',
   'administration.admin-protocols.detail': 'With whom, what and until when; signatures',

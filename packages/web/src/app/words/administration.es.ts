@@ -16,7 +16,7 @@ export const words = {
   'administration.admin-imports.detail': 'Casos de otro sistema, con prueba antes',
   'administration.admin-access': 'Registro de accesos y cambios',
   'administration.admin-access.detail': 'Quién vio o hizo qué, cuándo y para qué',
-  'administration.admin-closed': 'Casos cerrados',
+  'administration.admin-closed': 'Casos bajo llave',
   'administration.admin-closed.detail': 'Cuando la seguridad de una niña o un niño está en duda',
   'administration.admin-protocols': 'Protocolos para compartir',
   'administration.admin-protocols.detail': 'Con quién, qué y hasta cuándo; firmas',

@@ -1,13 +1,13 @@
 import type { words as spanish } from './freeze.es.ts'
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
-  'freeze.title': 'Closed cases',
+  'freeze.title': 'Locked cases',
   'freeze.intro':
-    'For when the safety of a child is in question. For example: a leak, a threat from inside, an accused person. Only one or two named people read a closed case, from that moment on.',
-  'freeze.begin': 'Close a case',
+    'For when the safety of a child is in question. For example: a leak, a threat from inside, an accused person. Only one or two named people read a locked case, from that moment on.',
+  'freeze.begin': 'Lock a case',
   'freeze.code': 'Code of the case',
   'freeze.find': 'Find who reads it',
-  'freeze.reason': 'Why is it closed?',
+  'freeze.reason': 'Why is it locked?',
   'freeze.reason.leak': 'Data leaked',
   'freeze.reason.threat-from-inside': 'A threat from inside',
   'freeze.reason.accused-colleague': 'Somebody of the team was accused',
@@ -16,13 +16,13 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'freeze.exempt': 'Who goes on with the case? One or two people',
   'freeze.exemptHint':
     'They keep what they read and write already, and no more. What is due on the case comes to them.',
-  'freeze.save': 'Close the case',
-  'freeze.saved': 'Case {code} is closed to everybody else.',
-  'freeze.none': 'No case is closed.',
-  'freeze.since': 'Closed by {by}, {date}',
+  'freeze.save': 'Lock the case',
+  'freeze.saved': 'Case {code} is locked to everybody else.',
+  'freeze.none': 'No case is locked.',
+  'freeze.since': 'Locked by {by}, {date}',
   'freeze.kept': 'Go on with it: {names}',
   'freeze.hasLeft': '{name} (no longer reads it)',
-  'freeze.state.standing': 'Closed',
+  'freeze.state.standing': 'Locked',
   'freeze.state.asked': 'Waits for someone else',
   'freeze.state.lifted': 'Open again',
   'freeze.asked': 'Opening asked for by {by}, {date}',
@@ -32,10 +32,10 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'freeze.askLift': 'Ask to open it',
   'freeze.liftWords': 'Why is there no danger any more?',
   'freeze.askLiftMeans':
-    'Another person of data protection or a manager confirms. Until then it stays closed.',
+    'Another person of data protection or a manager confirms. Until then it stays locked.',
   'freeze.askedNow': 'Asked for. Someone else must confirm.',
   'freeze.confirm': 'Confirm and open',
   'freeze.confirmed': 'The case is open again to those who read it.',
-  'freeze.stay': 'Leave it closed',
-  'freeze.stayed': 'The case stays closed.',
+  'freeze.stay': 'Leave it locked',
+  'freeze.stayed': 'The case stays locked.',
 }
