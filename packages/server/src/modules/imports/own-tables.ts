@@ -55,8 +55,9 @@ const tablesOfCase = [
 
 /**
  * What the program makes anew from the others, what the case itself is written from, what nobody has sent yet, how
- * colleagues judged the file, who saw an alert of it, on which blank sheet she was registered, who must not be told and what happened to whom: that is restricted, and leaves on no
- * file; and the sealed bytes of files, which are opened one by one. A backup holds it.
+ * colleagues judged the file, who saw an alert of it, on which blank sheet she was registered, why it was locked, who
+ * must not be told and what happened to whom: that is restricted, and leaves on no file; and the sealed bytes of files,
+ * which are opened one by one. A backup holds it.
  */
 export const tablesLeftOut = [
   'match_keys',
@@ -74,6 +75,7 @@ export const tablesLeftOut = [
   'file_review_files',
   'alert_sightings',
   'registration_sheets',
+  'case_freezes',
   'attachment_keys',
   'attachment_parts',
 ] as const

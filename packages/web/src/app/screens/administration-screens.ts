@@ -116,7 +116,7 @@ export const administrationScreens = [
     id: 'admin-node',
     path: '/administration/node',
     title: 'nav.administration',
-    areas: ['administration'],
+    areas: ['administration', 'access'],
     audience: ['administrator', 'manager'],
     load: () => import('../../features/administration/node-screen.tsx').then((file) => file.NodeScreen),
   },

@@ -23,7 +23,7 @@ export const words = {
   'access.vanished.title':
     '{n, plural, one {# entry was taken out or changed} other {# entries were taken out or changed}}',
   'access.vanished.do':
-    'Somebody touched the database from outside the system. Touch nothing and copy the data folder as it is. Tell the privacy lead today. The numbers of the entries are in audit/stream/vanished.json.',
+    'Somebody touched the database from outside the system. Touch nothing and copy the data folder as it is. Tell the privacy lead today.',
   'access.sessions': 'Sessions',
   'access.any': 'Any',
   'access.who': 'Who',

@@ -24,7 +24,7 @@ export const words = {
   'access.vanished.title':
     '{n, plural, one {# entrada del registro se quitó o cambió} other {# entradas del registro se quitaron o cambiaron}}',
   'access.vanished.do':
-    'Alguien tocó la base de datos por fuera del sistema. No toque nada y copie la carpeta de datos como está. Avise hoy a quien responde por la privacidad. Los números de las entradas están en audit/stream/vanished.json.',
+    'Alguien tocó la base de datos por fuera del sistema. No toque nada y copie la carpeta de datos como está. Avise hoy a quien responde por la privacidad.',
   'access.sessions': 'Sesiones',
   'access.any': 'Cualquiera',
   'access.who': 'Quién',
