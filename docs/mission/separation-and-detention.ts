@@ -32,6 +32,9 @@ export const separationAndDetention: readonly MissionItem[] = [
       'packages/server/src/modules/referrals/referrals.http.test.ts > sends nothing without a permission, to oneself, or to an enforcement organisation',
       'packages/server/src/modules/transfers/along.http.test.ts > is shown part by part before anything is offered, with what each still needs',
       'packages/server/src/modules/transfers/along.http.test.ts > ends for a referral with the permission, and stays to be answered',
+      'packages/server/src/modules/protocols/protocols.http.test.ts > lies within the protocol, whatever the permission covers',
+      'packages/server/src/modules/protocols/protocols.http.test.ts > ends with a suspension at once, also what is read already; only who suspended lifts it',
+      'packages/web/src/journeys/two-organisations.web.test.ts > nothing is sent to an organisation before both signed a protocol at their screens',
     ],
   },
   {

@@ -152,8 +152,8 @@ export const whoTheyAre: readonly MissionItem[] = [
     what: 'Partners: role, mandate, country, protocols',
     tests: [
       'packages/server/src/modules/places/registers.http.test.ts > are all there, each with what it rests on and since when; none says it is law',
+      'packages/server/src/modules/protocols/protocols.http.test.ts > is drawn in one house, shown to the other, and in force when a person of each has signed',
     ],
-    short: 'Protocols are not kept yet.',
   },
   {
     number: 34,

@@ -1,3 +1,7 @@
+import { recordConsent } from '@amparo/contract/api/consents/record-consent'
+import { listCaseReferrals } from '@amparo/contract/api/referrals/list-referrals'
+import { sharingConsent } from '@amparo/testkit/case-work'
+import type { CastMember } from '@amparo/testkit/cast'
 import { loadWords, sitDown, type PersonAtScreen, type Say } from '@amparo/testkit/person-at-screen'
 import { registerAs } from '@amparo/testkit/register'
 import { findAccessibilityProblems, findOverflow } from '@amparo/testkit/screen-checks'
@@ -118,6 +122,91 @@ test('a page that the browser keeps whole is kept empty, and made anew when it c
   await ana.page.waitForURL(/sign-in/)
   await showsNothingOf(ana, child.here)
   await context.close()
+})
+
+test('nothing is sent to an organisation before both signed a protocol at their screens', async () => {
+  const { guatemala, mexico } = node.cast
+  await node.asKeeper((sql) => sql`update amparo.sharing_protocols set state = 'ended'`)
+  const worker = await node.signInAs(guatemala.otherCaseworker)
+  const { caseId } = await registerAs(worker)
+  await worker.ok(recordConsent, sharingConsent(caseId, mexico.id))
+  const arrive = async (member: CastMember, choice = {}) => {
+    const context = await watched.openDevice({ locale: 'es-419', width: 360, height: 740 })
+    await node.enter(context, member, choice)
+    return sitDown(context, node.url, say)
+  }
+  const looked = async ({ page }: PersonAtScreen) => {
+    expect(await findAccessibilityProblems(page)).toEqual([])
+    expect(await findOverflow(page)).toEqual([])
+  }
+  const recipient = async (words: string) => {
+    const julia = await arrive(guatemala.otherCaseworker)
+    await julia.goTo(`/cases/${caseId}/referrals`)
+    await julia.press(say('case.refer'))
+    await julia.pick(say('referral.service'), say('service.kind.health'))
+    const option = julia.page
+      .getByLabel(say('referral.who'))
+      .getByRole('option', { name: words, exact: true })
+    await option.waitFor({ state: 'attached' })
+    return { julia, option }
+  }
+  const ended = await recipient(say('referral.protocol.ended', { name: mexico.name }))
+  expect(await ended.option.isDisabled()).toBe(true)
+  await looked(ended.julia)
+
+  const carlos = await arrive(guatemala.manager)
+  await carlos.goTo('/administration/protocols')
+  await carlos.press(say('protocols.draw'))
+  const title = 'Salud en la frontera'
+  const form = carlos.page.getByRole('form', { name: say('protocols.draw') })
+  await carlos.write(say('protocol.name'), title, form)
+  // What is missing is said, and what was written stays.
+  await carlos.press(say('protocol.save'))
+  await carlos.sees(say('protocol.missing'))
+  await form.getByRole('checkbox', { name: mexico.name }).check()
+  await form.getByRole('checkbox', { name: new RegExp(`^${say('protocol.channel.referral')}`) }).check()
+  await form.getByRole('checkbox', { name: new RegExp(`^${say('case.section.identity')}`) }).check()
+  for (const { name } of [guatemala, mexico])
+    for (const whom of ['protocol.requests', 'protocol.breaches'] as const)
+      await form.getByRole('textbox', { name: say(whom, { name }) }).fill('+502 2200 0000')
+  await looked(carlos)
+  await carlos.press(say('protocol.save'))
+  await carlos.seesHeading(title)
+  // Each step says first what it means; the second press of the same words is the act.
+  const step = async (who: PersonAtScreen, act: 'offer' | 'sign') => {
+    await who.press(say(`protocol.${act}`))
+    await who.sees(say(`protocol.${act}.means`))
+    await looked(who)
+    await who.press(say(`protocol.${act}`))
+  }
+  await step(carlos, 'offer')
+  await carlos.sees(say('protocol.offer.done'))
+  await step(carlos, 'sign')
+  await carlos.sees(say('protocol.sign.done'))
+
+  // With one signature nothing leaves yet.
+  await recipient(say('referral.protocol.ended', { name: mexico.name }))
+  const { code } = await node.giveCredentials(mexico.manager)
+  const other = await arrive(mexico.manager, { confirmedAt: new Date(Date.now() - 3_600_000) })
+  await other.goTo('/administration/protocols')
+  await other.press(new RegExp(title))
+  await other.seesHeading(title)
+  await step(other, 'sign')
+  await other.write(say('confirm.code'), code())
+  await other.press(say('confirm.submit'))
+  await other.sees(say('protocol.sign.done'))
+  await other.sees(say('protocol.standing.in-force'))
+  await looked(other)
+
+  const { julia } = await recipient(mexico.name)
+  await julia.pick(say('referral.who'), mexico.name)
+  await julia.write(say('referral.reason'), 'Fiebre desde ayer.')
+  await julia.tick(say('referral.urgency.today'))
+  await julia.press(say('referral.check'))
+  await julia.press(say('send.submit'))
+  await julia.sees(say('referral.state.sent'))
+  const { items } = await worker.ok(listCaseReferrals, { caseId })
+  expect(items).toMatchObject([{ state: 'sent', toOrganisation: mexico.name }])
 })
 
 test('nothing of this asked another host or broke the policy', () => {

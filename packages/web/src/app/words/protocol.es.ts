@@ -40,7 +40,7 @@ export const words = {
   'protocol.save': 'Guardar el borrador',
   'protocol.saved': 'Borrador guardado.',
   'protocol.standing.draft': 'Borrador',
-  'protocol.standing.offered': 'Esperan firmas',
+  'protocol.standing.offered': 'Espera firmas',
   'protocol.standing.in-force': 'Vigente',
   'protocol.standing.suspended': 'Suspendido',
   'protocol.standing.ended': 'Terminado',

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { ScreenProps } from '../../app/screen.ts'
 import { hrefTo } from '../../app/screens.ts'
 import { navigate } from '../../app/router.tsx'
-import { writeDay, writeTime } from '../../app/words/dates.ts'
+import { writeDay } from '../../app/words/dates.ts'
 import { useLanguage, useText } from '../../app/words/words-context.tsx'
 import { useQuery } from '../../data/use-query.ts'
 import { Card } from '../../ui/card.tsx'
@@ -13,7 +13,7 @@ import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
-import { sectionWords } from '../case/index.ts'
+import { sectionWords, useMoment } from '../case/index.ts'
 import type { ShownProtocol } from './protocol-draft.ts'
 import { ProtocolForm } from './protocol-form.tsx'
 import { ProtocolMoves } from './protocol-moves.tsx'
@@ -63,7 +63,7 @@ export function ProtocolScreen({ params }: ScreenProps) {
 
 function Signatures({ shown: { parties } }: { readonly shown: ShownProtocol }) {
   const t = useText('protocol')
-  const { language } = useLanguage()
+  const moment = useMoment()
   return (
     <Card title={t('protocol.signatures')}>
       <List
@@ -72,7 +72,7 @@ function Signatures({ shown: { parties } }: { readonly shown: ShownProtocol }) {
           id,
           title: name,
           detail: signature
-            ? t('protocol.signed', { name: signature.name, at: writeTime(signature.at, language) })
+            ? t('protocol.signed', { name: signature.name, at: moment(signature.at) })
             : t('protocol.unsigned'),
         }))}
       />
@@ -131,7 +131,7 @@ function Terms({ shown: { protocol } }: { readonly shown: ShownProtocol }) {
 
 function Shares({ shown: { shares } }: { readonly shown: ShownProtocol }) {
   const t = useText('protocol')
-  const { language } = useLanguage()
+  const moment = useMoment()
   return (
     <Card title={t('protocol.shares')}>
       {shares.length === 0 ? (
@@ -144,7 +144,7 @@ function Shares({ shown: { shares } }: { readonly shown: ShownProtocol }) {
             title: caseCode,
             detail: t(`protocol.shares.${act}`, {
               to,
-              until: until ? writeTime(until, language) : t('protocol.shares.open'),
+              until: until ? moment(until) : t('protocol.shares.open'),
             }),
             href: hrefTo('case', { caseId }),
           }))}
@@ -156,7 +156,7 @@ function Shares({ shown: { shares } }: { readonly shown: ShownProtocol }) {
 
 function Acts({ shown: { acts } }: { readonly shown: ShownProtocol }) {
   const t = useText('protocol')
-  const { language } = useLanguage()
+  const moment = useMoment()
   return (
     <Card title={t('protocol.acts')}>
       <List
@@ -164,7 +164,7 @@ function Acts({ shown: { acts } }: { readonly shown: ShownProtocol }) {
         items={acts.toReversed().map(({ kind, organisation, name, at, words }, place) => ({
           id: String(acts.length - place),
           title: t(`protocol.act.${kind}`),
-          detail: t('protocol.act.by', { name, organisation, at: writeTime(at, language) }),
+          detail: t('protocol.act.by', { name, organisation, at: moment(at) }),
           state: words === '' ? null : <span className="quote">{words}</span>,
         }))}
       />
