@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Principal } from '@amparo/domain/access/principal'
 import { noteForCommit, type WriteTx } from '../db/transaction.ts'
 import { freshBytes, newId } from '../ids.ts'
+import { entryOfRow } from './store.ts'
 import { streamLine } from './stream.ts'
 
 /**
@@ -52,27 +53,10 @@ export function auditRow(principal: AuditActor | undefined, entry: AuditEntry) {
   }
 }
 
-/** The line of the second stream for such a row. */
+/** The line of the second stream for such a row, whose instant the database sets. */
 export function lineOfRow(row: ReturnType<typeof auditRow>): string {
-  return streamLine({
-    id: row.id,
-    recordedAt: '',
-    actorId: row.actor_id,
-    organisationId: row.organisation_id,
-    sessionId: row.session_id,
-    action: row.action,
-    purpose: row.purpose,
-    decision: row.decision,
-    reason: row.reason,
-    subjectKind: row.subject_kind,
-    subjectIds: row.subject_ids,
-    fields: row.fields,
-    requestId: row.request_id,
-    commandId: row.command_id,
-    deviceId: row.device_id,
-    payloadDigest: row.payload_digest?.toString('hex') ?? null,
-    origin: row.origin,
-  })
+  const payload_digest = row.payload_digest?.toString('hex') ?? null
+  return streamLine(entryOfRow({ ...row, payload_digest, recorded_at: '' }))
 }
 
 /** Appends the entry; the promise may be awaited together with the commit. */

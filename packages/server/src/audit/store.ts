@@ -10,7 +10,7 @@ export type StoredCheckpoint = { readonly size: number; readonly root: Uint8Arra
 /** A place in the log with the entry that should be in it; an entry that was removed leaves none. */
 export type LoggedEntry = { readonly leaf: Leaf; readonly entry: CanonicalEntry | undefined }
 
-type EntryRow = {
+export type EntryRow = {
   readonly id: string | null
   readonly recorded_at: string
   readonly actor_id: string | null
@@ -194,7 +194,11 @@ function entryColumns(tx: ReadScope) {
 }
 
 function toEntry(row: EntryRow): CanonicalEntry | undefined {
-  if (row.id === null) return undefined
+  return row.id === null ? undefined : entryOfRow({ ...row, id: row.id })
+}
+
+/** A row of the table as the entry that is hashed. */
+export function entryOfRow(row: EntryRow & { readonly id: string }): CanonicalEntry {
   return {
     id: row.id,
     recordedAt: row.recorded_at,
