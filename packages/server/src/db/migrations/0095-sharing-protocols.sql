@@ -122,19 +122,26 @@ comment on column amparo.transfers.protocol_id is 'The protocol that it was offe
 -- that it can be answered; a case that was transferred is the work of the other organisation, and its share stays.
 grant select (protocol_id) on amparo.referrals to amparo_access;
 create policy protocols_end on amparo.grants for update to amparo_access using (act = 'referral');
+-- Shares of locked cases end too, by whoever they are locked against: they would be read again once it is opened.
 create function amparo.end_protocol_shares(asked uuid) returns bigint
-language sql volatile security definer set search_path = pg_catalog as $$
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare
+  barred text := current_setting('amparo.barred_cases', true);
+  ended bigint;
+begin
+  perform set_config('amparo.barred_cases', '', true);
   with recursive chain as (
     select p.id, p.supersedes from amparo.sharing_protocols p
     where p.id = asked and p.state in ('suspended', 'ended') and amparo.my_organisation() = any (p.parties)
     union select p.id, p.supersedes from amparo.sharing_protocols p join chain c on c.supersedes = p.id
-  ), ended as (
-    update amparo.grants g set revoked_at = now()
-    where g.act = 'referral' and g.revoked_at is null and g.sections <> '{referral}' and g.act_id in (
-      select r.id from amparo.referrals r join chain c on c.id = r.protocol_id)
-    returning 1)
-  select count(*) from ended
-$$;
+  )
+  update amparo.grants g set revoked_at = now()
+  where g.act = 'referral' and g.revoked_at is null and g.sections <> '{referral}' and g.act_id in (
+    select r.id from amparo.referrals r join chain c on c.id = r.protocol_id);
+  get diagnostics ended = row_count;
+  perform set_config('amparo.barred_cases', coalesce(barred, ''), true);
+  return ended;
+end $$;
 comment on function amparo.end_protocol_shares is 'Ends what is read under a protocol that a party has just suspended or ended, and under those that it took the place of; says how many shares that were.';
 
 -- What a search may show of the cases that it found: those of the own organisation and of those that agreed to it.

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordConsent } from '@amparo/contract/api/consents/record-consent'
+import { freezeCase } from '@amparo/contract/api/freezes/freezes'
 import * as protocols from '@amparo/contract/api/protocols/protocols'
 import { acceptReferral } from '@amparo/contract/api/referrals/answer-referral'
 import { listRecipients } from '@amparo/contract/api/referrals/list-referrals'
@@ -322,6 +323,33 @@ describe('what is sent', () => {
     expect(await codeOf(ana, referral(caseId))).toBe('sent')
     // What ended with it stays ended.
     expect((await reader.call(openCase, { caseId })).body.code).toBe('record.not-found')
+  })
+
+  it('ends what is read of a locked case as well, though whoever ends it may not open that case', async () => {
+    await endAll()
+    const { caseId, code } = await agreedChild()
+    const protocolId = await inForce()
+    const sent = referral(caseId)
+    await ana.ok(sendReferral, sent)
+    const noe = await test.signInAs(test.cast.mexico.supervisor)
+    await noe.ok(acceptReferral, {
+      referralId: sent.referralId,
+      receiverId: test.cast.mexico.caseworker.id,
+    })
+    const gloria = await test.signInAs(test.cast.guatemala.privacyLead)
+    await gloria.ok(freezeCase, {
+      freezeId: newTestId<'FreezeId'>(),
+      code,
+      reason: 'leak',
+      words: '',
+      exempt: [test.cast.guatemala.caseworker.id],
+    })
+    await carlos.ok(protocols.suspendProtocol, { protocolId, seen: 4, words: 'Hay una filtración.' })
+    const left = await test.asKeeper(
+      (sql) => sql`select from amparo.grants
+        where act_id = ${sent.referralId} and revoked_at is null and sections <> '{referral}'`,
+    )
+    expect(left.length).toBe(0)
   })
 
   it('is refused where the protocol ended between the form and the sending, and an offer is not accepted', async () => {
