@@ -5,6 +5,7 @@ import { people } from './glossary/people.ts'
 import { program } from './glossary/program.ts'
 import { searching, sharing } from './glossary/sharing-and-search.ts'
 import type { TermGroup } from './glossary/term.ts'
+import { whoWorks } from './glossary/who-works.ts'
 
 /**
  * The words of this program, for `GLOSSARY.md` (`npm run documents` writes it, `npm run check` compares it).
@@ -14,6 +15,7 @@ import type { TermGroup } from './glossary/term.ts'
 export const termGroups: readonly TermGroup[] = [
   people,
   caseWork,
+  whoWorks,
   danger,
   sharing,
   searching,
