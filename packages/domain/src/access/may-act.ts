@@ -17,7 +17,9 @@ export type AccessRule =
       readonly roles?: readonly Role[]
     }
 
-export type AccessDecision = { readonly allowed: true } | { readonly allowed: false; readonly reason: string }
+export type AccessRefusal = 'no-session' | 'role' | 'no-such-case' | 'frozen' | 'purpose' | 'section'
+export type AccessDecision =
+  { readonly allowed: true } | { readonly allowed: false; readonly reason: AccessRefusal }
 
 const allowed: AccessDecision = { allowed: true }
 

@@ -12,7 +12,7 @@ export type WatchedStream = { readonly database: Database; readonly folder: stri
 const daysKept = 7
 
 /**
- * One look at what was added since the last one. Answers the entries that were taken out or changed meanwhile, and
+ * One look at what was added since the last one, up to the byte that `seen` says of each day. Answers the entries that were taken out or changed meanwhile, and
  * keeps their ids in the folder until somebody has looked: they are not told twice, and not forgotten by a new start.
  */
 export async function lookAtStream(
@@ -23,13 +23,10 @@ export async function lookAtStream(
   const found: string[] = []
   const days = await listStreamDays(folder)
   for (const day of days) {
-    const { vanished, lines } = await asSystem(
-      database,
-      'amparo_sequencer',
-      'watch the second stream',
-      (tx) => findVanished(tx, folder, day, seen.get(day) ?? 0),
+    const { vanished, upTo } = await asSystem(database, 'amparo_sequencer', 'watch the second stream', (tx) =>
+      findVanished(tx, folder, day, seen.get(day) ?? 0),
     )
-    seen.set(day, lines)
+    seen.set(day, upTo)
     found.push(...vanished)
   }
   const known = readVanished(folder)

@@ -10,9 +10,9 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { appendFile, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import type { ReadScope } from '../db/transaction.ts'
 import { canonicalEntryBytes, type CanonicalEntry } from './canonical-entry.ts'
+import { linesOf } from './lines.ts'
 import { listEntriesById } from './store.ts'
 
 export function streamLine(entry: CanonicalEntry): string {
@@ -65,15 +65,15 @@ export function dropStreamDay(folder: string, day: string): Promise<void> {
 
 const batch = 1000
 
-/** Ids of entries that have a line and are no longer there, or no longer say the same; the last line may be cut off. */
+/** Ids of entries that have a line and are no longer there, or no longer say the same; and where the lines end so far. */
 export async function findVanished(
   tx: ReadScope,
   folder: string,
   day: string,
   from = 0,
-): Promise<{ readonly vanished: string[]; readonly lines: number }> {
+): Promise<{ readonly vanished: string[]; readonly upTo: number }> {
   const vanished: string[] = []
-  let lines = 0
+  let upTo = from
   let held: (readonly [id: string, digest: string])[] = []
   const judge = async () => {
     const found = await listEntriesById(
@@ -84,13 +84,15 @@ export async function findVanished(
     vanished.push(...held.flatMap(([id, digest]) => (digests.get(id) === digest ? [] : id)))
     held = []
   }
-  for await (const line of createInterface({ input: createReadStream(join(folder, `${day}.txt`)) })) {
-    const [, id, digest] = /^([0-9a-f-]{36}) ([0-9a-f]{64})$/.exec(line) ?? []
+  for await (const line of linesOf(createReadStream(join(folder, `${day}.txt`), { start: from }))) {
+    // One that is cut off is looked at again when it has its end.
+    if (line === undefined) break
+    upTo += line.length + 1
+    const [, id, digest] = /^([0-9a-f-]{36}) ([0-9a-f]{64})$/.exec(Buffer.from(line).toString('latin1')) ?? []
     if (id === undefined || digest === undefined) continue
-    lines += 1
-    if (lines > from) held.push([id, digest])
+    held.push([id, digest])
     if (held.length === batch) await judge()
   }
   await judge()
-  return { vanished, lines }
+  return { vanished, upTo }
 }

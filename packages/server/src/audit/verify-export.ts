@@ -1,5 +1,6 @@
 import { openCheckpoint, type Checkpoint, type CheckpointVerifier } from './checkpoint.ts'
 import { firstLine, readLine } from './export-format.ts'
+import { linesOf } from './lines.ts'
 import { emptyFrontier, extendWithSubtrees, rootOfFrontier, type Frontier } from './merkle-frontier.ts'
 import { hashLeaf, isSame } from './merkle-tree.ts'
 
@@ -30,8 +31,6 @@ export type ExportTrust = {
   /** Notes kept elsewhere. */
   readonly keptNotes: readonly string[]
 }
-
-const longestLine = 1_000_000
 
 /**
  * Checks a file of the audit log with nothing but the node's public key: that each entry stands in the log that was
@@ -90,22 +89,4 @@ export async function verifyAuditExport(
 
 function says(checkpoint: Checkpoint, frontier: Frontier): boolean {
   return checkpoint.size === frontier.size && isSame(checkpoint.root, rootOfFrontier(frontier))
-}
-
-/** Lines without their end; `undefined` for what follows the last end, or is longer than any line can be. */
-async function* linesOf(
-  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-): AsyncGenerator<Uint8Array | undefined> {
-  let rest = Buffer.alloc(0)
-  for await (const chunk of bytes) {
-    rest = Buffer.concat([rest, chunk])
-    let from = 0
-    for (let end = rest.indexOf(10); end >= 0; end = rest.indexOf(10, from)) {
-      yield rest.subarray(from, end)
-      from = end + 1
-    }
-    rest = rest.subarray(from)
-    if (rest.length > longestLine) return yield undefined
-  }
-  if (rest.length > 0) yield undefined
 }

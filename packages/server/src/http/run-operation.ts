@@ -1,4 +1,4 @@
-import { mayAct, purposeOf } from '@amparo/domain/access/may-act'
+import { mayAct, purposeOf, type AccessRefusal } from '@amparo/domain/access/may-act'
 import type { CaseRights, Principal } from '@amparo/domain/access/principal'
 import { instantFromMilliseconds } from '@amparo/domain/kernel/instant'
 import { successStatus } from '@amparo/contract/kernel/operation'
@@ -286,7 +286,7 @@ function authorise(route: Route, principal: Principal | undefined, rights: CaseR
   )
 }
 
-const codeOfReason: Readonly<Record<string, ProblemCode>> = {
+const codeOfReason: Readonly<Partial<Record<AccessRefusal, ProblemCode>>> = {
   'no-session': 'session.missing',
   'no-such-case': 'record.not-found',
   frozen: 'case.frozen',

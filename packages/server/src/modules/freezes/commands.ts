@@ -11,16 +11,17 @@ import { refuse, type Result } from '@amparo/domain/kernel/result'
 import type { CommandOutcome } from '@amparo/contract/kernel/fields'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type * as operations from '@amparo/contract/api/freezes/freezes'
+import type { WriteTx } from '../../db/transaction.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { notifyUser } from '../../outbox/enqueue.ts'
 import { applied, notFound, outdated } from '../organisations/index.ts'
 import { requireConfirmed } from '../sign-in/index.ts'
-import { freezeOf } from './queries.ts'
+import { freezeOf, readersAmong } from './queries.ts'
 import {
   findFreezable,
   findFreeze,
   insertFreeze,
-  listReaders,
+  listPosts,
   listSecondPeople,
   updateFreeze,
   type FreezeRow,
@@ -39,7 +40,7 @@ export async function freezeCaseCommand(
   const { tx, principal, now } = context
   const found = await findFreezable(tx, input.code)
   if (!found) return notFound
-  const decided = decideFreeze(input.exempt, { readers: idsOf(await listReaders(tx, found)) })
+  const decided = decideFreeze(input.exempt, { readers: await readerIds(tx, found) })
   if (!decided.ok) return decided
   const isFirst = await insertFreeze(tx, found, {
     id: input.freezeId,
@@ -58,7 +59,7 @@ export async function freezeCaseCommand(
 
 export function nameExemptCommand(context: OperationContext, input: InputOf<typeof operations.nameExempt>) {
   return change(context, input, true, async (freeze, row) => {
-    const decided = decideExempt(freeze, input.exempt, { readers: idsOf(await listReaders(context.tx, row)) })
+    const decided = decideExempt(freeze, input.exempt, { readers: await readerIds(context.tx, row) })
     const added = decided.ok ? decided.value.exempt.filter((one) => !freeze.exempt.includes(one)) : []
     for (const one of added) await notifyUser(context.tx, one)
     return decided
@@ -115,4 +116,6 @@ function changedFields(before: Freeze, after: Freeze): string[] {
   ]
 }
 
-const idsOf = (rows: readonly { readonly id: string }[]) => rows.map((row) => row.id)
+async function readerIds(tx: WriteTx, whose: Pick<FreezeRow, 'team_id' | 'worker_id'>): Promise<string[]> {
+  return readersAmong(await listPosts(tx), whose).map(({ id }) => id)
+}

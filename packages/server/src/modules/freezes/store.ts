@@ -22,9 +22,10 @@ export type FreezeRow = {
   readonly version: number
 }
 
-/** Whose case it is: who reads it by a role follows from this. */
-export type Whose = Pick<FreezeRow, 'team_id' | 'worker_id'>
-export type FreezableRow = Whose & { readonly id: string; readonly code: string }
+export type FreezableRow = Pick<FreezeRow, 'team_id' | 'worker_id'> & {
+  readonly id: string
+  readonly code: string
+}
 
 /** Few at any time; those that were opened again stay to be read. */
 const mostListed = 200
@@ -46,18 +47,20 @@ export async function findFreezable({ sql }: ReadScope, code: string): Promise<F
   return row
 }
 
-export type ReaderRow = { readonly id: string; readonly name: string; readonly roles: Role[] }
+export type PostRow = {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  readonly team: string | null
+}
 
-/** Who works here now and reads such a case by a role: whoever has it in charge, supervises its team, leads, or answers for data. */
-export function listReaders(scope: ReadScope, whose: Whose): Promise<ReaderRow[]> {
-  return scope.sql<ReaderRow[]>`
-    select u.id, u.display_name as name, array_agg(distinct m.role order by m.role) as roles
+/** Who works here now, once for each role and team. */
+export function listPosts(scope: ReadScope): Promise<PostRow[]> {
+  return scope.sql<PostRow[]>`
+    select u.id, u.display_name as name, m.role, m.team_id as team
     from amparo.memberships m join amparo.users u on u.id = m.user_id and u.state = 'active'
     where m.organisation_id = (select amparo.my_organisation()) and ${isLive(scope)}
-      and (m.role in ('manager', 'privacy-lead')
-        or m.role = 'supervisor' and m.team_id = ${whose.team_id}
-        or m.role in ('caseworker', 'supervisor', 'intake-volunteer') and m.user_id = ${whose.worker_id})
-    group by u.id, u.display_name order by u.display_name, u.id`
+    order by u.display_name, u.id, m.role`
 }
 
 /** False where it is frozen already. */

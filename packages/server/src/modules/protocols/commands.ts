@@ -2,7 +2,7 @@ import type * as operations from '@amparo/contract/api/protocols/protocols'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem } from '@amparo/domain/kernel/problem'
-import { accept, refuse } from '@amparo/domain/kernel/result'
+import { refuse } from '@amparo/domain/kernel/result'
 import {
   decideDrawing,
   decideProtocolMove,
@@ -19,6 +19,7 @@ import { isEnforcing } from '../../access/enforcement.ts'
 import { todayOf } from '../../clock/today-of.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { notifyOrganisation } from '../../outbox/enqueue.ts'
+import { applied, notFound } from '../organisations/index.ts'
 import { requireConfirmed } from '../sign-in/index.ts'
 import {
   endProtocolShares,
@@ -64,7 +65,7 @@ export async function moveProtocolCommand(
   const unconfirmed = confirmed.includes(move.act) ? requireConfirmed(context) : undefined
   if (unconfirmed) return refuse(unconfirmed)
   const before = await findProtocol(tx, which.protocolId)
-  if (!before) return refuse(problem('record.not-found'))
+  if (!before) return notFound
   const by = await actorOf(context)
   // Locked only by who may move it: the policies let nobody else hold the row.
   const protocol = (await lockProtocol(tx, which.protocolId)) ?? before
@@ -131,5 +132,5 @@ function termsOf(
 
 function outcomeOf(context: OperationContext, { id, version, state }: SharingProtocol) {
   context.touch('protocol', [id], [state])
-  return accept({ id, version, outcome: 'applied' as const, conflicts: [] })
+  return applied(id, version)
 }
