@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { apiReference, type OpenApi } from './api-reference.ts'
 import { checkDashboards, dashboardTable } from './dashboards.ts'
+import { checkDataResponsibility, dataResponsibility } from './data-responsibility.ts'
 import { readMigrations, readTables } from './data-tables.ts'
 import { checkGlossary, generatedNote, glossary, holdsOf } from './glossary.ts'
 import { checkMission, mission } from './mission.ts'
@@ -21,6 +22,7 @@ export async function generatedDocuments(root: string): Promise<readonly Generat
     { path: 'GLOSSARY.md', text: glossary(root) },
     { path: 'docs/api.md', text: apiReference(reference, problemCatalogue) },
     { path: 'docs/dashboards.md', text: dashboardTable() },
+    { path: 'docs/data-responsibility.md', text: dataResponsibility() },
     { path: 'docs/data-tables.md', text: dataTables(root) },
     { path: 'docs/mission.md', text: mission() },
   ]
@@ -53,6 +55,7 @@ export async function checkDocuments(root: string): Promise<readonly string[]> {
   return [
     ...checkGlossary(root),
     ...checkMission(root),
+    ...checkDataResponsibility(root),
     ...checkDashboards(routes.map(({ operation }) => operation.id)),
     ...stale.map(({ path }) => `${path} is not what the code says: run npm run documents`),
   ]

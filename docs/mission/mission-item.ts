@@ -1,8 +1,7 @@
-/** One thing that the mission asks for, and the tests that show it: `path of the test file > its title`. */
-export type MissionItem = {
+import type { ShownByTests } from '../../tools/shown-by-tests.ts'
+
+/** One thing that the mission asks for, and the tests that show it. */
+export type MissionItem = ShownByTests & {
   readonly number: number
   readonly what: string
-  readonly tests?: readonly string[]
-  /** What is still missing where it is not whole. */
-  readonly short?: string
 }
