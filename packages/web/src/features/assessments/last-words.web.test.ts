@@ -86,6 +86,24 @@ test('nor is it lost where an earlier answer is still on its way, and the two do
   await context.close()
 })
 
+test('an answer of which nothing was heard is sent again before the next, which does not meet it as a stranger', async () => {
+  const { ana, context, stored } = await begin()
+  // The server gets the first answer, and the line drops before it can say so.
+  await ana.route(
+    '**/api/cases/*/assessments/*',
+    (route) => route.fetch().then(() => route.abort('connectionreset')),
+    { times: 1 },
+  )
+  await place(ana).fill('On the floor.')
+  await place(ana).blur()
+  await ana.getByText('Not sent yet.').first().waitFor()
+  await place(ana).fill(words)
+  await place(ana).blur()
+  await ana.getByText('Answers saved').waitFor()
+  expect((await stored())[0]).toMatchObject({ twoVersions: [], values: { 'sleeps-where': words } })
+  await context.close()
+})
+
 test('what was typed in the very moment of leaving quickly is there after signing in again', async () => {
   const { ana, context, stored, comeBack } = await begin()
   const address = ana.url()

@@ -48,14 +48,23 @@ type Work = {
   saved: readonly FormRow[]
   version: number
   pending: AnswerChange
-  onTheWay: AnswerChange
+  /** Sent, and not heard of yet, or never: it is sent again as it was, under its id, before anything that came later. */
+  onTheWay: Sent | undefined
+  /** What went beside it because the page was about to go away. */
+  beside: Pick<Sent, 'command' | 'commandId'> | undefined
   sending: Promise<void> | undefined
+}
+
+type Sent = {
+  readonly change: AnswerChange
+  readonly command: ReturnType<typeof commandOf>
+  readonly commandId: string
 }
 
 /**
  * Saves at every answer, one command after the other: what is answered while one is on its way goes with the next.
- * What could not be sent stays here and is sent again, under the same id where it is the same. When the page is
- * about to go away, everything goes at once. A newer state of the form is taken over without closing anything.
+ * What was not heard of is sent again under the same id, for the server may have it; what was refused stays here and
+ * goes with the next. When the page is about to go away, everything goes at once. A newer state of the form is taken over without closing anything.
  */
 export function useFormAnswers(
   opened: OpenedForm,
@@ -73,31 +82,26 @@ export function useFormAnswers(
     saved: opened.rows,
     version: opened.version,
     pending: noChange,
-    onTheWay: noChange,
+    onTheWay: undefined,
+    beside: undefined,
     sending: undefined,
   })
-  const sent = useRef<{ readonly key: string; readonly commandId: string } | undefined>(undefined)
 
   const flush = useCallback(() => {
     const work = now.current
     const run = async () => {
       let conflicts = 0
-      while (!isNoChange(work.pending)) {
-        const change = work.pending
-        work.pending = noChange
-        work.onTheWay = change
+      while (work.onTheWay || !isNoChange(work.pending)) {
+        const going = work.onTheWay ?? nextOf(work)
         setState('saving')
-        const command = commandOf(change, work.rows, work.saved)
-        const key = JSON.stringify(command)
-        if (sent.current?.key !== key) sent.current = { key, commandId: newCommandId() }
-        const outcome = await send(command, sent.current.commandId)
-        work.onTheWay = noChange
+        const outcome = await send(going.command, going.commandId)
         if (!outcome.ok) {
-          // What was answered meanwhile stands above what could not be sent.
-          work.pending = joined(change, work.pending)
+          if (isRefused(outcome.problem)) putBack(work)
           setProblem(outcome.problem)
           return setState('waiting')
         }
+        const { change } = going
+        work.onTheWay = undefined
         conflicts += outcome.value.conflicts.length
         work.version = Math.max(work.version, outcome.value.version)
         work.rows = afterSaving(work.rows, change, work.saved)
@@ -116,12 +120,17 @@ export function useFormAnswers(
   /** What waits for the answer of an earlier command goes beside it, as if that one had already arrived. */
   const sendBeforeLeaving = useCallback(() => {
     const work = now.current
-    if (!work.sending) return flush()
+    if (!work.sending && !work.onTheWay) return flush()
+    const { change = noChange } = work.onTheWay ?? {}
+    if (work.onTheWay && !work.sending) void send(work.onTheWay.command, work.onTheWay.commandId)
     if (isNoChange(work.pending)) return
-    const later = afterSaving(work.rows, work.onTheWay, work.saved)
-    const command = commandOf(work.pending, later, appliedTo(work.saved, work.onTheWay, later))
+    const later = afterSaving(work.rows, change, work.saved)
+    const command = commandOf(work.pending, later, appliedTo(work.saved, change, later))
+    // A page that goes says so more than once; the same thing said again keeps its id.
+    if (!work.beside || !jsonEquals(work.beside.command, command))
+      work.beside = { command, commandId: newCommandId() }
     // It stays pending: where the person comes back after all, it is sent again, and the server sees no difference.
-    void send(command, newCommandId())
+    void send(command, work.beside.commandId)
   }, [flush, send])
   useEffect(
     () => unsent.add(() => (unsent.isLeaving ? sendBeforeLeaving() : undefined)),
@@ -145,6 +154,7 @@ export function useFormAnswers(
     // What is half-typed becomes an answer first, on what its writer saw.
     unsent.send()
     if (opened.version < work.version || work.sending) return onNews(0)
+    putBack(work)
     const taken = takenOver(opened.rows, work.rows, work.pending)
     work.rows = taken.rows
     work.saved = opened.rows
@@ -184,8 +194,29 @@ export function useFormAnswers(
     saveAll: async () => {
       unsent.send()
       await now.current.sending
-      return isNoChange(now.current.pending) ? now.current.rows : undefined
+      const { pending, onTheWay } = now.current
+      return isNoChange(pending) && !onTheWay ? now.current.rows : undefined
     },
     replaced: (row, field) => replaced[answerKey(row, field)] ?? 0,
   }
+}
+
+/** Takes what waits on its way. */
+function nextOf(work: Work): Sent {
+  const change = work.pending
+  const going = { change, command: commandOf(change, work.rows, work.saved), commandId: newCommandId() }
+  work.pending = noChange
+  work.onTheWay = going
+  return going
+}
+
+/** What was answered meanwhile stands above it. */
+function putBack(work: Work): void {
+  if (work.onTheWay) work.pending = joined(work.onTheWay.change, work.pending)
+  work.onTheWay = undefined
+}
+
+/** The server has read it and has not done it. Of anything else nobody knows. */
+function isRefused({ status }: WireProblem): boolean {
+  return status >= 400 && status < 500
 }
