@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { apiReference, type OpenApi } from './api-reference.ts'
 import { checkDashboards, dashboardTable } from './dashboards.ts'
+import { checkDictionary, dataDictionary } from './data-dictionary.ts'
 import { checkDataResponsibility, dataResponsibility } from './data-responsibility.ts'
 import { readMigrations, readTables } from './data-tables.ts'
 import { checkGlossary, generatedNote, glossary, holdsOf } from './glossary.ts'
 import { checkMission, mission } from './mission.ts'
+import { typedFields } from './typed-fields.ts'
 
 export type GeneratedDocument = { readonly path: string; readonly text: string }
 
@@ -22,6 +24,7 @@ export async function generatedDocuments(root: string): Promise<readonly Generat
     { path: 'GLOSSARY.md', text: glossary(root) },
     { path: 'docs/api.md', text: apiReference(reference, problemCatalogue) },
     { path: 'docs/dashboards.md', text: dashboardTable() },
+    { path: 'docs/data-dictionary.md', text: dataDictionary() },
     { path: 'docs/data-responsibility.md', text: dataResponsibility() },
     { path: 'docs/data-tables.md', text: dataTables(root) },
     { path: 'docs/mission.md', text: mission() },
@@ -56,6 +59,7 @@ export async function checkDocuments(root: string): Promise<readonly string[]> {
     ...checkGlossary(root),
     ...checkMission(root),
     ...checkDataResponsibility(root),
+    ...checkDictionary(readTables(readMigrations(root)), typedFields(routes)),
     ...checkDashboards(routes.map(({ operation }) => operation.id)),
     ...stale.map(({ path }) => `${path} is not what the code says: run npm run documents`),
   ]

@@ -5,14 +5,24 @@ export const sharingAndAccess: readonly Requirement[] = [
   {
     id: 'DR-01',
     what: 'Each field names its owner, purposes, sensitivity, legal basis and how long it is kept',
-    how: 'A dictionary beside the types, checked by the build',
-    short: 'The dictionary is not written; tables say only which section decides who reads them.',
+    how: 'A dictionary of every column and every field that is typed (docs/data-dictionary.md, and a screen); the build fails where one is missing, and a form is refused where a question lacks its rules',
+    tests: [
+      'tools/data-dictionary.test.ts > holds every column of the database and every field that an operation takes',
+      'tools/data-dictionary.test.ts > misses a new column, a new table and a new field inside an operation',
+      'packages/domain/src/dictionary/dictionary.test.ts > what another system sent and nobody looked at is held as the worst, for care alone, and goes along nowhere',
+    ],
+    short:
+      'Owner, purposes, basis and keeping are said for each record, sensitivity for each field; the years behind a keeping wait for each country.',
   },
   {
     id: 'DR-02',
     what: 'Nothing holds somebody’s immigration status outside the sealed legal work',
-    how: 'A test over all columns and form fields',
-    short: 'The test and the sealed legal work are not there; free text is not looked at for such words.',
+    how: 'No column, no field that is typed and no question of a form may be for it, by name or by what it asks; the build fails, and a form of one’s own is refused with the place',
+    tests: [
+      'tools/data-dictionary.test.ts > refuses a column for somebody’s immigration status, and one for her fingers',
+      'packages/domain/src/dictionary/forbidden-fields.test.ts > is asked in no form that is shipped, in no language',
+    ],
+    short: 'The sealed legal work is not there; free text is not looked at for such words.',
   },
   {
     id: 'DR-03',
@@ -193,7 +203,10 @@ export const sharingAndAccess: readonly Requirement[] = [
   {
     id: 'DR-23',
     what: 'Nothing of a body that identifies is kept',
-    how: 'A test over all columns and form fields',
-    short: 'The test is not there yet.',
+    how: 'No column, no field that is typed and no question of a form may be for it; the build fails',
+    tests: [
+      'tools/data-dictionary.test.ts > refuses a column for somebody’s immigration status, and one for her fingers',
+      'packages/domain/src/dictionary/forbidden-fields.test.ts > is asked in no form that is shipped, in no language',
+    ],
   },
 ]

@@ -1,4 +1,5 @@
 import { purposes, sections } from '../access/vocabulary.ts'
+import { forbiddenField } from '../dictionary/forbidden-fields.ts'
 import { isJsonObject, ownValue } from '../kernel/json.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
@@ -46,7 +47,8 @@ export function parseForm(input: unknown): Result<FormDefinition, Problem> {
 /**
  * Everything that would fail while somebody sits in front of a child: a text that lacks a language, two
  * questions with one id, a condition on a question that does not exist or on itself, a calculation in a circle,
- * a question without purpose, section, sensitivity and retention (data responsibility, DR-01).
+ * a question without purpose, section, sensitivity and retention (data responsibility, DR-01), one that no form may
+ * ask (dictionary/forbidden-fields).
  */
 export function checkForm(definition: FormDefinition): readonly FormProblem[] {
   const placed = questionsOf(definition)
@@ -103,6 +105,7 @@ function checkQuestion(definition: FormDefinition, at: PlacedQuestion): readonly
   ) {
     problems.push({ pointer: `${pointer}/data`, reason: 'data-rules-missing' })
   }
+  problems.push(...checkMayBeAsked(question.id, question.label, pointer))
   if ('bind' in question && question.bind !== undefined) {
     const kinds = ownValue(bindableProperties, question.bind)
     if (!kinds?.includes(question.kind)) problems.push({ pointer: `${pointer}/bind`, reason: 'bind-unknown' })
@@ -140,7 +143,15 @@ function checkOptions(
     ...checkWords(option.label, languages, `${pointer}/${index}/label`),
     ...(identifier.test(option.id) ? [] : [{ pointer: `${pointer}/${index}/id`, reason: 'id-malformed' }]),
     ...(ids.indexOf(option.id) === index ? [] : [{ pointer: `${pointer}/${index}/id`, reason: 'id-twice' }]),
+    ...checkMayBeAsked(option.id, option.label, `${pointer}/${index}`),
   ])
+}
+
+function checkMayBeAsked(id: string, label: Words, pointer: string): readonly FormProblem[] {
+  const said = [id, ...(isJsonObject(label) ? Object.values(label) : [])]
+  return said.some((text) => typeof text === 'string' && forbiddenField(text) !== undefined)
+    ? [{ pointer, reason: 'must-not-be-asked' }]
+    : []
 }
 
 function checkOptionalWords(words: Words | undefined, languages: readonly string[], pointer: string) {

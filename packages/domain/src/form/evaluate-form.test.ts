@@ -128,6 +128,7 @@ test.each<[string, unknown]>([
   ['bind-unknown', formOf([question({ id: 'a', kind: 'text', bind: 'person.born' })])],
   ['range-empty', formOf([question({ id: 'a', kind: 'integer', least: 3, most: 2 })])],
   ['data-rules-missing', formOf([question({ id: 'a', kind: 'text', data: { purposes: [] } })])],
+  ['must-not-be-asked', formOf([question({ id: 'immigration-status', kind: 'text' })])],
   ['shape', { form: 'x' }],
   ['shape', null],
 ])('a definition with %s is not published', (reason, definition) => {

@@ -17,8 +17,8 @@ import { readWaysIn } from '@amparo/contract/api/sign-in/openid'
 import { roleRights } from '@amparo/domain/access/role-rights'
 import { roles } from '@amparo/domain/access/vocabulary'
 import { fullName } from './case-data.ts'
-import { shippedFormsListed } from './paper-scenes.ts'
 import { inDays } from './looked-at.ts'
+import { shippedFormsListed } from './paper-scenes.ts'
 import { answer, answerTo, scene, signedInAs, type Scene } from './scene.ts'
 
 const administrator = signedInAs(['administrator'])
@@ -261,6 +261,11 @@ export const keeperScenes: readonly Scene[] = [
       })),
     }),
   ]),
+  scene('admin-dictionary', 'admin-dictionary', signedInAs(['privacy-lead']), [shippedFormsListed]),
+  {
+    ...scene('admin-dictionary-open', 'admin-dictionary', signedInAs(['privacy-lead']), [shippedFormsListed]),
+    press: '.disclosure:first-child > .disclosure-heading:is(h2) .disclosure-button',
+  },
   scene('admin-places', 'admin-places', administrator, [
     answer(countPlaces, {
       items: [

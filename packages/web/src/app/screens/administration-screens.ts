@@ -113,6 +113,15 @@ export const administrationScreens = [
     load: () => import('../../features/usage/usage-screen.tsx').then((file) => file.UsageScreen),
   },
   {
+    id: 'admin-dictionary',
+    path: '/administration/data',
+    title: 'nav.administration',
+    areas: ['administration', 'dictionary', 'case'],
+    audience: ['privacy-lead', 'administrator', 'manager', 'auditor'],
+    load: () =>
+      import('../../features/administration/dictionary-screen.tsx').then((file) => file.DictionaryScreen),
+  },
+  {
     id: 'admin-node',
     path: '/administration/node',
     title: 'nav.administration',

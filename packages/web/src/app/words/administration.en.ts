@@ -22,6 +22,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'administration.admin-closed.detail': 'When the safety of a child is in question',
   'administration.admin-protocols': 'Sharing protocols',
   'administration.admin-protocols.detail': 'With whom, what and until when; signatures',
+  'administration.admin-dictionary': 'What data is kept',
+  'administration.admin-dictionary.detail': 'Of each: who answers for it, what for, how long',
   'administration.admin-usage': 'How much it is used',
   'administration.admin-usage.detail': 'People and cases by quarter',
   'administration.admin-node': 'State of the system',

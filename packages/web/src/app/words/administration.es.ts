@@ -20,6 +20,8 @@ export const words = {
   'administration.admin-closed.detail': 'Cuando la seguridad de una niña o un niño está en duda',
   'administration.admin-protocols': 'Protocolos para compartir',
   'administration.admin-protocols.detail': 'Con quién, qué y hasta cuándo; firmas',
+  'administration.admin-dictionary': 'Qué datos se guardan',
+  'administration.admin-dictionary.detail': 'De cada dato: quién responde, para qué y cuánto',
   'administration.admin-usage': 'Cuánto se usa',
   'administration.admin-usage.detail': 'Personas y casos por trimestre',
   'administration.admin-node': 'Estado del sistema',

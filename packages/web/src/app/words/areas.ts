@@ -14,6 +14,7 @@ export const areas = {
   filter: { es: () => import('./filter.es.ts'), en: () => import('./filter.en.ts') },
   again: { es: () => import('./again.es.ts'), en: () => import('./again.en.ts') },
   'saved-list': { es: () => import('./saved-list.es.ts'), en: () => import('./saved-list.en.ts') },
+  dictionary: { es: () => import('./dictionary.es.ts'), en: () => import('./dictionary.en.ts') },
   usage: { es: () => import('./usage.es.ts'), en: () => import('./usage.en.ts') },
   overview: { es: () => import('./overview.es.ts'), en: () => import('./overview.en.ts') },
   case: { es: () => import('./case.es.ts'), en: () => import('./case.en.ts') },

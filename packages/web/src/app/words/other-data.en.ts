@@ -2,7 +2,7 @@ import type { words as spanish } from './other-data.es.ts'
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'other-data.intro':
-    'This came from another system and has no place of its own here. It can be read, not changed, and leaves the same with an export.',
+    'This came from another system and has no place of its own here. Nobody here has reviewed it: it is for the care of the child alone. It can be read, not changed, and goes along with no referral or transfer.',
   'other-data.came': 'Came from {source} on {date}.',
   'other-data.idThere': 'Its identifier there',
   'other-data.quoted': '“{text}”',

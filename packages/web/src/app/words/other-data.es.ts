@@ -1,7 +1,7 @@
 /** What another system sent. The fields are Primero's own, by the names it gives them everywhere. */
 export const words = {
   'other-data.intro':
-    'Esto llegó de otro sistema y aquí no tiene un lugar propio. Se lee, no se cambia, y sale igual al exportar.',
+    'Vino de otro sistema y aquí no tiene un lugar propio. Nadie aquí lo ha revisado: es solo para la atención de la niña o el niño. Se puede leer, no cambiar, y no acompaña remisiones ni traslados.',
   'other-data.came': 'Llegó de {source} el {date}.',
   'other-data.idThere': 'Su identificador allá',
   'other-data.quoted': '“{text}”',

@@ -16,6 +16,7 @@ const parts = [
   'admin-access',
   'admin-closed',
   'admin-protocols',
+  'admin-dictionary',
   'admin-usage',
   'admin-node',
   'parts',
