@@ -150,12 +150,12 @@ export const keepingAndPeople: readonly Requirement[] = [
   {
     id: 'DR-42',
     what: 'Whoever works here accepts the code of conduct at the first sign-in and each year',
-    how: 'Signing in stops until it is accepted',
+    how: 'Signing in stops until it is accepted, and again after a year; no session lasts beyond it',
     tests: [
       'packages/server/src/modules/sign-in/sign-in.http.test.ts > are asked for before any work',
+      'packages/server/src/modules/sign-in/sign-in.http.test.ts > is asked again each year, and no session outlives the year',
       'packages/domain/src/sign-in/sign-in-rules.test.ts > is accepted in one version and one language',
     ],
-    short: 'It is not asked again each year.',
   },
   {
     id: 'DR-43',

@@ -1,6 +1,6 @@
 /**
- * The rules that everyone accepts, in her own language, before she works with children's files. A changed text
- * gets a new version, and everyone is asked again.
+ * The rules that everyone accepts, in her own language, before she works with children's files, and each year. A
+ * changed text gets a new version, and everyone is asked again.
  */
 export const codeOfConductVersion = '2026-1'
 
@@ -66,7 +66,14 @@ export function conductMark(version: string, language: CodeOfConductLanguage): s
   return `${version} ${language}`
 }
 
-/** Whether what was accepted is the text in force. */
-export function hasAcceptedConduct(mark: string | null | undefined): boolean {
-  return mark?.split(' ')[0] === codeOfConductVersion
+/** After so many days it is asked again, of everybody; a session ends by then too (data responsibility, DR-42). */
+export const conductDays = 365
+
+/** Whether what was accepted is the text in force, and was accepted within the year. */
+export function hasAcceptedConduct(
+  accepted: { readonly mark: string | null; readonly at: string | null },
+  now: string,
+): boolean {
+  if (accepted.mark?.split(' ')[0] !== codeOfConductVersion || accepted.at === null) return false
+  return Date.parse(now) - Date.parse(accepted.at) < conductDays * 24 * 60 * 60 * 1000
 }

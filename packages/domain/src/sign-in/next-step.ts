@@ -24,7 +24,9 @@ export type SignInState = {
   readonly strength: SessionStrength
   readonly roles: readonly Role[]
   readonly hasSecondFactor: boolean
-  readonly conduct: string | null
+  /** Which text she accepted last, and when. */
+  readonly conduct: { readonly mark: string | null; readonly at: string | null }
+  readonly now: string
   readonly organisationId: string | null
   /** An account of the demonstration: its people are invented and its password is known to everybody. */
   readonly isDemonstration?: boolean
@@ -42,7 +44,7 @@ export function nextStep(state: SignInState): NextStep {
     if (state.hasSecondFactor) return 'second-factor'
     if (state.roles.some(requiresSecondFactor)) return 'set-up-second-factor'
   }
-  if (!hasAcceptedConduct(state.conduct)) return 'code-of-conduct'
+  if (!hasAcceptedConduct(state.conduct, state.now)) return 'code-of-conduct'
   return 'organisation'
 }
 

@@ -1,7 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { attemptLimits, decideAttempt, type AttemptRecord } from './attempt-rule.ts'
-import { codeOfConduct, codeOfConductVersion, conductMark, hasAcceptedConduct } from './code-of-conduct.ts'
+import {
+  codeOfConduct,
+  codeOfConductVersion,
+  conductDays,
+  conductMark,
+  hasAcceptedConduct,
+} from './code-of-conduct.ts'
 import { commonSpanishWords, withoutAccents } from './common-spanish.ts'
 import { deviceLabel } from './device-label.ts'
 import { isConfirmed, nextStep } from './next-step.ts'
@@ -185,7 +191,8 @@ describe('the next step', () => {
     strength: 'password',
     roles: ['caseworker'],
     hasSecondFactor: true,
-    conduct: null,
+    conduct: { mark: null, at: null },
+    now: start,
     organisationId: null,
   } as const
 
@@ -193,8 +200,10 @@ describe('the next step', () => {
     expect(nextStep(state)).toBe('second-factor')
     expect(nextStep({ ...state, hasSecondFactor: false })).toBe('set-up-second-factor')
     expect(nextStep({ ...state, strength: 'second-factor' })).toBe('code-of-conduct')
-    expect(nextStep({ ...state, strength: 'passkey', conduct: '2020-1 es' })).toBe('code-of-conduct')
-    const accepted = conductMark(codeOfConductVersion, 'es')
+    expect(nextStep({ ...state, strength: 'passkey', conduct: { mark: '2020-1 es', at: start } })).toBe(
+      'code-of-conduct',
+    )
+    const accepted = { mark: conductMark(codeOfConductVersion, 'es'), at: start }
     expect(nextStep({ ...state, strength: 'second-factor', conduct: accepted })).toBe('organisation')
     expect(nextStep({ ...state, conduct: accepted })).toBe('second-factor')
   })
@@ -219,9 +228,20 @@ describe('the code of conduct', () => {
         for (const sentence of rule.split('. ')) expect(sentence.split(' ').length).toBeLessThanOrEqual(21)
   })
   it('is accepted in one version and one language', () => {
-    expect(hasAcceptedConduct(conductMark(codeOfConductVersion, 'en'))).toBe(true)
-    expect(hasAcceptedConduct('2019-1 en')).toBe(false)
-    expect(hasAcceptedConduct(null)).toBe(false)
+    expect(hasAcceptedConduct({ mark: conductMark(codeOfConductVersion, 'en'), at: start }, start)).toBe(true)
+    expect(hasAcceptedConduct({ mark: '2019-1 en', at: start }, start)).toBe(false)
+    expect(hasAcceptedConduct({ mark: null, at: null }, start)).toBe(false)
+  })
+  it('is asked again after a year, to the second', () => {
+    const accepted = { mark: conductMark(codeOfConductVersion, 'es'), at: start }
+    const year = conductDays * 24 * 60 * 60
+    fc.assert(
+      fc.property(fc.integer({ min: -year, max: 3 * year }), (seconds) => {
+        expect(hasAcceptedConduct(accepted, later(seconds))).toBe(seconds < year)
+      }),
+      { examples: [[year - 1], [year]] },
+    )
+    expect(hasAcceptedConduct({ ...accepted, at: null }, start)).toBe(false)
   })
 })
 

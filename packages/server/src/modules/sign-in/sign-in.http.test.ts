@@ -251,6 +251,35 @@ describe('the code of conduct and the organisation', () => {
     expect(row).toEqual({ code_of_conduct: `${step.version} es`, dated: true })
   })
 
+  it('is asked again each year, and no session outlives the year', async () => {
+    const { auditor } = test.cast.guatemala
+    const secret = await giveCredentials(test, auditor)
+    const acceptedSince = (time: string) =>
+      test.asKeeper(
+        (sql) =>
+          sql`update amparo.users set code_of_conduct_at = now() - ${time}::interval where id = ${auditor.id}`,
+      )
+    await acceptedSince('364 days 23 hours')
+    const client = test.visitor()
+    expect(await signInFully(client, auditor, secret)).toMatchObject({ step: 'ready' })
+    const [session] = await test.asKeeper(
+      (sql) => sql`select s.expires_at = u.code_of_conduct_at + interval '8760 hours' as ends_with_it
+        from sign_in.sessions s join amparo.users u on u.id = s.user_id
+        where u.id = ${auditor.id} and s.ended_at is null order by s.created_at desc limit 1`,
+    )
+    expect(session).toEqual({ ends_with_it: true })
+
+    await acceptedSince('365 days')
+    const again = test.visitor()
+    test.clock.now = new Date(test.clock.now.getTime() + 60_000)
+    const step = await signInFully(again, auditor, secret)
+    if (step.step !== 'code-of-conduct') throw new Error(step.step)
+    expect((await again.call(listSessions, {})).status).toBe(401)
+    expect(await again.ok(steps.acceptCodeOfConduct, { version: step.version })).toMatchObject({
+      step: 'ready',
+    })
+  })
+
   it('are chosen by somebody who works for two, who can change over and never to a third', async () => {
     const { guatemala, mexico, stranger } = test.cast
     const secret = await giveCredentials(test, stranger)

@@ -80,7 +80,8 @@ export function stepOf(row: SignInRow) {
     strength: row.strength,
     roles: row.memberships.flatMap((membership) => membership.roles),
     hasSecondFactor: row.has_code_app || row.has_passkey,
-    conduct: row.conduct,
+    conduct: { mark: row.conduct, at: row.conduct_at },
+    now: row.asked_at,
     organisationId: row.organisation_id,
     isDemonstration: row.is_demonstration,
   })

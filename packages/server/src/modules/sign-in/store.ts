@@ -1,4 +1,5 @@
 import type { Role } from '@amparo/domain/access/vocabulary'
+import { conductDays } from '@amparo/domain/sign-in/code-of-conduct'
 import { sessionRules, type SessionStrength } from '@amparo/domain/sign-in/next-step'
 import { isLive } from '../../access/live-membership.ts'
 import { newId } from '../../ids.ts'
@@ -39,6 +40,8 @@ export type SignInRow = {
   readonly strength: SessionStrength
   readonly confirmed_at: string
   readonly conduct: string | null
+  readonly conduct_at: string | null
+  readonly asked_at: string
   readonly has_code_app: boolean
   readonly has_passkey: boolean
   readonly has_password: boolean
@@ -55,7 +58,7 @@ export type SignInRow = {
 export async function getSignIn(tx: SignInTx, sessionId: string): Promise<SignInRow> {
   const [row] = await tx.sql<SignInRow[]>`
     select s.id as session_id, s.user_id, u.username, u.display_name, s.organisation_id, s.strength, s.confirmed_at,
-      u.code_of_conduct as conduct,
+      u.code_of_conduct as conduct, u.code_of_conduct_at as conduct_at, now() as asked_at,
       exists (select 1 from sign_in.code_apps c where c.user_id = u.id and c.confirmed_at is not null) as has_code_app,
       exists (select 1 from sign_in.passkeys k where k.user_id = u.id) as has_passkey,
       exists (select 1 from sign_in.passwords p where p.user_id = u.id) as has_password,
@@ -99,7 +102,10 @@ export async function renewSession(
       strength = coalesce(${change.strength ?? null}, strength),
       confirmed_at = case when ${change.confirmed ?? false} then now() else confirmed_at end,
       expires_at = case when organisation_id is null and ${change.organisationId ?? null}::uuid is not null
-        then now() + make_interval(hours => ${sessionRules.mostHours}) else expires_at end,
+        then least(now() + make_interval(hours => ${sessionRules.mostHours}),
+          (select u.code_of_conduct_at from amparo.users u where u.id = user_id)
+            + make_interval(hours => ${conductDays * 24}))
+        else expires_at end,
       organisation_id = coalesce(${change.organisationId ?? null}, organisation_id)
     where id = ${sessionId} and ended_at is null`
   return token

@@ -26,7 +26,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'setUp.picture': 'Code to read with the camera',
   'setUp.code': '6-number code that the app shows',
   'codeOfConduct.title': 'Code of conduct',
-  'codeOfConduct.intro': 'Read it before you go in. Which version you accepted, and when, is kept.',
+  'codeOfConduct.intro':
+    'Read it before you go in. It is asked every year. Which version you accepted, and when, is kept.',
   'codeOfConduct.accept': 'I read it, I understand it and I will keep to it',
   'codeOfConduct.submit': 'Accept and go in',
   'codeOfConduct.notYet': 'To go in, mark that you read it.',

@@ -25,7 +25,7 @@ export const words = {
   'setUp.picture': 'Código para leer con la cámara',
   'setUp.code': 'Código de 6 números que muestra la aplicación',
   'codeOfConduct.title': 'Código de conducta',
-  'codeOfConduct.intro': 'Léalo antes de entrar. Se guarda qué versión aceptó y cuándo.',
+  'codeOfConduct.intro': 'Léalo antes de entrar. Se pide cada año. Se guarda qué versión aceptó y cuándo.',
   'codeOfConduct.accept': 'Lo leí, lo entiendo y lo voy a cumplir',
   'codeOfConduct.submit': 'Aceptar y entrar',
   'codeOfConduct.notYet': 'Para entrar, marque que lo leyó.',
