@@ -160,12 +160,14 @@ export const keepingAndPeople: readonly Requirement[] = [
   {
     id: 'DR-43',
     what: 'Whoever leaves is out within the hour; roles are confirmed each quarter',
-    how: 'A role that ended counts from the next request',
+    how: 'A role that ended counts from the next request; each quarter every role waits for somebody else to say that it is still needed',
     tests: [
       'packages/server/src/modules/transfers/bad-input.http.test.ts > is answered by nobody whose role has ended, and by nobody who never had one',
       'packages/server/src/modules/sign-in/passkeys.http.test.ts > does not let in whose account is closed',
+      'packages/server/src/modules/organisations/organisations.http.test.ts > is confirmed each quarter by somebody else, once for what was seen, and by nobody who may not',
+      'packages/domain/src/organisation/decide-confirmation.test.ts > is due a quarter after its beginning, or after it was last confirmed, and not before',
     ],
-    short: 'Nobody is asked each quarter to confirm the roles of her people.',
+    short: 'A role that nobody confirms goes on; administrators see it in a list, and nobody else is told.',
   },
   {
     id: 'DR-44',

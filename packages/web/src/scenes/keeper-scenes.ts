@@ -40,6 +40,7 @@ function person(index: number, more: Partial<User> = {}): User {
         teamId: north,
         validFrom: '2026-01-05T06:00:00.000Z',
         validUntil: null,
+        confirmation: { at: null, dueAt: '2026-04-06T06:00:00.000Z', isDue: index < 3 },
         version: 1,
       },
     ],

@@ -16,6 +16,8 @@ export const membership = z.object({
   teamId: z.nullable(z.string()),
   validFrom: z.string(),
   validUntil: z.nullable(z.string()),
+  /** Each quarter somebody else says that the role is still needed. */
+  confirmation: z.object({ at: z.nullable(z.string()), dueAt: z.string(), isDue: z.boolean() }),
   version: z.number(),
 })
 
@@ -171,6 +173,16 @@ export const endMembership = operation({
   input: z.strictObject({ membershipId: id('MembershipId'), version, validUntil: z.optional(instant()) }),
   output: commandOutcome,
   problems: ['edit.outdated', 'membership.ended', 'membership.last-administrator'],
+})
+
+export const confirmMembership = operation({
+  ...command,
+  id: 'membership.confirm',
+  path: '/api/memberships/:membershipId/confirm',
+  summary: 'Says that a role in the own organisation is still needed; nobody says so of her own.',
+  input: z.strictObject({ membershipId: id('MembershipId'), version }),
+  output: commandOutcome,
+  problems: ['edit.outdated', 'membership.ended', 'membership.own-role'],
 })
 
 export const linkIdentity = operation({

@@ -74,7 +74,7 @@ export const staffRecords: readonly DictionaryRecord[] = [
     writtenBy: ['membership.'],
     fields: {
       ordinary: ['role', 'valid_from', 'valid_until'],
-      personal: ['.username', 'team_id'],
+      personal: ['confirmed_at', 'confirmed_by', '.username', 'team_id'],
     },
   },
   {

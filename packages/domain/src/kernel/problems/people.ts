@@ -50,6 +50,12 @@ export const peopleProblems = {
     es: 'No se guardó: ese rol ya había terminado.',
     en: 'Not saved: that role had already ended.',
   },
+  'membership.own-role': {
+    status: 409,
+    next: 'person',
+    es: 'No se confirmó: nadie confirma su propio rol. Pídalo a otra persona de administración.',
+    en: 'Not confirmed: nobody confirms their own role. Ask another administrator.',
+  },
   'notice.unknown-service': {
     status: 422,
     next: 'input',

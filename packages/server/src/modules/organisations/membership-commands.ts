@@ -3,6 +3,7 @@ import {
   decideLeaving,
   decideMembershipDates,
 } from '@amparo/domain/organisation/decide-membership'
+import { decideConfirmation } from '@amparo/domain/organisation/decide-confirmation'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
 import { normaliseUsername } from '@amparo/domain/sign-in/username'
@@ -13,6 +14,8 @@ import { asSignIn, endSessions, requireConfirmed } from '../sign-in/index.ts'
 import { appendChange } from './history-store.ts'
 import { applied, notFound, outdated } from './outcomes.ts'
 import {
+  confirmedRole,
+  confirmMembershipRow,
   findMembership,
   findTeam,
   findWorkInHand,
@@ -100,6 +103,25 @@ export async function endMembershipCommand(
     userId: before.user_id,
     role: before.role,
     validUntil: { from: before.valid_until, to: until },
+  })
+  return applied(before.id, version)
+}
+
+export async function confirmMembershipCommand(
+  context: OperationContext,
+  input: InputOf<typeof operations.confirmMembership>,
+) {
+  const { tx, principal, now } = context
+  const before = await findMembership(tx, principal.organisationId, input.membershipId)
+  if (!before) return notFound
+  const decided = decideConfirmation(principal, confirmedRole(before), now)
+  if (!decided.ok) return decided
+  const version = await confirmMembershipRow(tx, before.id, input.version, principal.userId)
+  if (version === undefined) return outdated
+  await appendChange(context, 'membership', before.id, {
+    userId: before.user_id,
+    role: before.role,
+    confirmed: true,
   })
   return applied(before.id, version)
 }

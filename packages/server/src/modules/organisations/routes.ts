@@ -87,6 +87,11 @@ export const organisationRoutes: readonly Route[] = [
     handle: memberships.endMembershipCommand,
   }),
   defineRoute({
+    operation: users.confirmMembership,
+    access: administrators,
+    handle: memberships.confirmMembershipCommand,
+  }),
+  defineRoute({
     operation: users.linkIdentity,
     access: administrators,
     handle: identityCommands.linkIdentityCommand,

@@ -1,4 +1,5 @@
 import type { Role } from '@amparo/domain/access/vocabulary'
+import type { ConfirmedRole } from '@amparo/domain/organisation/decide-confirmation'
 import type { LiveMembership } from '@amparo/domain/organisation/decide-membership'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
 import { newId } from '../../ids.ts'
@@ -145,7 +146,18 @@ export type MembershipRow = {
   readonly team_id: string | null
   readonly valid_from: string
   readonly valid_until: string | null
+  readonly confirmed_at: string | null
   readonly version: number
+}
+
+/** What the rule of the quarterly confirmation asks of it. */
+export function confirmedRole(row: MembershipRow): ConfirmedRole {
+  return {
+    userId: row.user_id,
+    validFrom: row.valid_from,
+    validUntil: row.valid_until,
+    confirmedAt: row.confirmed_at,
+  }
 }
 
 /** Everyone whom the reader's organisation keeps or employs. */
@@ -161,7 +173,7 @@ export function listUserRows(scope: ReadScope) {
 export function listMembershipRows(scope: ReadScope, organisationId: string) {
   return scope.sql<
     MembershipRow[]
-  >`select id, user_id, organisation_id, role, team_id, valid_from, valid_until, version
+  >`select id, user_id, organisation_id, role, team_id, valid_from, valid_until, confirmed_at, version
     from amparo.memberships where organisation_id = ${organisationId} order by valid_from, id`
 }
 
@@ -216,7 +228,7 @@ export async function findMembership(
   id: string,
 ): Promise<MembershipRow | undefined> {
   const [row] = await scope.sql<MembershipRow[]>`
-    select id, user_id, organisation_id, role, team_id, valid_from, valid_until, version
+    select id, user_id, organisation_id, role, team_id, valid_from, valid_until, confirmed_at, version
     from amparo.memberships where id = ${id} and organisation_id = ${organisationId}`
   return row
 }
@@ -233,6 +245,18 @@ export async function updateMembershipEnd(
   return row?.version
 }
 
+export async function confirmMembershipRow(
+  tx: WriteTx,
+  id: string,
+  version: number,
+  by: string,
+): Promise<number | undefined> {
+  const [row] = await tx.sql<{ version: number }[]>`
+    update amparo.memberships set confirmed_at = now(), confirmed_by = ${by}, version = version + 1
+    where id = ${id} and version = ${version} returning version`
+  return row?.version
+}
+
 /** Memberships by which an organisation has an administrator who can sign in, from now on without an end. */
 export function listAdministrators(scope: ReadScope, organisationId: string) {
   return scope.sql<LiveMembership[]>`select m.id, m.user_id as "userId", m.role from amparo.memberships m
@@ -243,7 +267,7 @@ export function listAdministrators(scope: ReadScope, organisationId: string) {
 
 export function listLiveMemberships(scope: ReadScope, organisationId: string, userId: string) {
   return scope.sql<MembershipRow[]>`
-    select id, user_id, organisation_id, role, team_id, valid_from, valid_until, version from amparo.memberships
+    select id, user_id, organisation_id, role, team_id, valid_from, valid_until, confirmed_at, version from amparo.memberships
     where organisation_id = ${organisationId} and user_id = ${userId} and (valid_until is null or valid_until > now())`
 }
 

@@ -1,3 +1,4 @@
+import { confirmationDueAt, isConfirmationDue } from '@amparo/domain/organisation/decide-confirmation'
 import { decideInvitation, decideLeaving } from '@amparo/domain/organisation/decide-membership'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
@@ -24,6 +25,7 @@ import {
   findOrganisation,
   findTeam,
   findUser,
+  confirmedRole,
   insertMembership,
   insertUser,
   listAdministrators,
@@ -64,6 +66,11 @@ export async function userList(context: OperationContext) {
           teamId: row.team_id,
           validFrom: row.valid_from,
           validUntil: row.valid_until,
+          confirmation: {
+            at: row.confirmed_at,
+            dueAt: confirmationDueAt(confirmedRole(row)),
+            isDue: isConfirmationDue(confirmedRole(row), context.now),
+          },
           version: row.version,
         })),
     })),

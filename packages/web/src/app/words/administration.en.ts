@@ -86,6 +86,13 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'people.inHand.tasks':
     '{n, plural, one {# task on a case of somebody else} other {# tasks on cases of others}}',
   'people.inHand.offers': '{n, plural, one {# case not answered yet} other {# cases not answered yet}}',
+  'people.confirm': '{n, plural, one {# role to confirm} other {# roles to confirm}}',
+  'people.confirm.help':
+    'Every three months somebody says of each role whether it is still needed. One that is not is ended.',
+  'people.confirm.since': 'to confirm since {date}',
+  'people.confirm.yes': 'Still needed',
+  'people.confirm.another': 'Somebody else confirms it',
+  'people.confirm.done': 'Role confirmed for three months',
   'people.endRole': 'End this role',
   'people.addRole': 'Add a role',
   'people.state.invited': 'invitation not used yet',

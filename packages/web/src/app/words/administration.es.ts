@@ -86,6 +86,13 @@ export const words = {
     '{n, plural, one {# tarea en un caso de otra persona} other {# tareas en casos de otras personas}}',
   'people.inHand.offers':
     '{n, plural, one {# caso que no ha contestado} other {# casos que no ha contestado}}',
+  'people.confirm': '{n, plural, one {# rol por confirmar} other {# roles por confirmar}}',
+  'people.confirm.help':
+    'Cada tres meses alguien dice de cada rol si todavía hace falta. Un rol que sobra se termina.',
+  'people.confirm.since': 'por confirmar desde el {date}',
+  'people.confirm.yes': 'Todavía hace falta',
+  'people.confirm.another': 'Lo confirma otra persona',
+  'people.confirm.done': 'Rol confirmado por tres meses',
   'people.endRole': 'Terminar este rol',
   'people.addRole': 'Agregar un rol',
   'people.state.invited': 'invitación pendiente',

@@ -75,6 +75,7 @@ export const words = {
   'operation.user.forget-code-app': 'Let go of the code app on the machine of the system',
   'operation.user.reset': 'Give new access on the machine of the system',
   'operation.membership.add': 'Give a person a role',
+  'operation.membership.confirm': 'Confirm a person’s role',
   'operation.membership.end': 'End a person’s role',
   'operation.enforcement.list': 'See requests about the migration enforcement mark',
   'operation.enforcement.ask': 'Ask to change the migration enforcement mark',

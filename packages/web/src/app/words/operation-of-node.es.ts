@@ -76,6 +76,7 @@ export const words = {
   'operation.user.forget-code-app': 'Soltar la aplicación de códigos desde el equipo del sistema',
   'operation.user.reset': 'Dar un acceso nuevo desde el equipo del sistema',
   'operation.membership.add': 'Dar un rol a una persona',
+  'operation.membership.confirm': 'Confirmar el rol de una persona',
   'operation.membership.end': 'Terminar el rol de una persona',
   'operation.enforcement.list': 'Ver los pedidos sobre la marca de control migratorio',
   'operation.enforcement.ask': 'Pedir un cambio en la marca de control migratorio',

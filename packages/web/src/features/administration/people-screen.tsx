@@ -20,6 +20,7 @@ import { PaperSlipSheet } from './paper-slip.tsx'
 import { PersonPanel } from './person-panel.tsx'
 import { Resets } from './resets.tsx'
 import { roleWords } from './role-words.ts'
+import { RolesToConfirm } from './roles-to-confirm.tsx'
 
 /** Who works here: invited by a code on paper, with roles that begin and end, and helped in by four eyes. */
 export function PeopleScreen() {
@@ -70,6 +71,12 @@ export function PeopleScreen() {
       {open === 'invite' ? <InviteForm onSlip={setSlip} onDone={close} /> : null}
       {open === 'add' ? <AddRole onDone={close} /> : null}
       <Resets onSlip={setSlip} />
+      {isAdministrator ? (
+        <RolesToConfirm
+          users={users.value?.items ?? []}
+          teamName={(id) => teams.value?.items.find((team) => team.id === id)?.name}
+        />
+      ) : null}
       {users.state === 'loading' ? <Skeleton lines={6} /> : null}
       {users.problem ? <ProblemNotice problem={users.problem} onRetry={users.refresh} /> : null}
       {(users.value?.items.length ?? 0) > 8 ? (
