@@ -23,6 +23,7 @@ import { sameChildScenes } from './same-child-scenes.ts'
 import { shadowingScenes } from './shadowing-scenes.ts'
 import { supervisionScenes } from './supervision-scenes.ts'
 import { teamScenes } from './team-scenes.ts'
+import { dictionaryScenes } from './dictionary-scenes.ts'
 import { usageScenes } from './usage-scenes.ts'
 import { workScenes } from './work-scenes.ts'
 
@@ -53,5 +54,6 @@ export const allScenes: readonly Scene[] = [
   ...accountScenes,
   ...freezeScenes,
   ...usageScenes,
+  ...dictionaryScenes,
   ...againScenes,
 ]

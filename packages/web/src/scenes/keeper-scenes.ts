@@ -262,11 +262,6 @@ export const keeperScenes: readonly Scene[] = [
       })),
     }),
   ]),
-  scene('admin-dictionary', 'admin-dictionary', signedInAs(['privacy-lead']), [shippedFormsListed]),
-  {
-    ...scene('admin-dictionary-open', 'admin-dictionary', signedInAs(['privacy-lead']), [shippedFormsListed]),
-    press: '.disclosure:first-child > .disclosure-heading:is(h2) .disclosure-button',
-  },
   scene('admin-places', 'admin-places', administrator, [
     answer(countPlaces, {
       items: [

@@ -1,4 +1,5 @@
 import type { DictionaryRecord } from '../data-class.ts'
+import { careOfChild, supervisedCare } from '../shared-classes.ts'
 
 /** The case and the steps of the work on it. */
 export const caseWorkRecords: readonly DictionaryRecord[] = [
@@ -17,10 +18,7 @@ export const caseWorkRecords: readonly DictionaryRecord[] = [
   {
     table: 'answers',
     title: { es: 'Respuestas de formularios', en: 'Answers of forms' },
-    owner: 'supervisor',
-    purposes: ['care', 'supervision'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...supervisedCare,
     writtenBy: ['assessment.', 'form-record.save'],
     fields: {
       ordinary: [
@@ -40,10 +38,7 @@ export const caseWorkRecords: readonly DictionaryRecord[] = [
   {
     table: 'assignments',
     title: { es: 'Asignaciones', en: 'Assignments' },
-    owner: 'supervisor',
-    purposes: ['care', 'supervision'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...supervisedCare,
     writtenBy: ['assignment.'],
     fields: {
       ordinary: ['answer_due_at', 'state'],
@@ -80,10 +75,7 @@ export const caseWorkRecords: readonly DictionaryRecord[] = [
   {
     table: 'attachment_parts',
     title: { es: 'Contenido de los archivos', en: 'Contents of files' },
-    owner: 'supervisor',
-    purposes: ['care'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careOfChild,
     writtenBy: [],
     fields: {
       personal: ['digest', 'part', 'put_at'],
@@ -93,10 +85,7 @@ export const caseWorkRecords: readonly DictionaryRecord[] = [
   {
     table: 'attachments',
     title: { es: 'Archivos de un caso', en: 'Files of a case' },
-    owner: 'supervisor',
-    purposes: ['care'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careOfChild,
     writtenBy: ['attachment.'],
     fields: {
       ordinary: ['.digest', '.part', 'carries_more', 'format', 'size', 'state'],
@@ -183,10 +172,7 @@ export const caseWorkRecords: readonly DictionaryRecord[] = [
   {
     table: 'form_records',
     title: { es: 'Registros de formularios', en: 'Records on forms' },
-    owner: 'supervisor',
-    purposes: ['care'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careOfChild,
     writtenBy: ['form-record.'],
     fields: {
       ordinary: ['.language', 'approval'],
@@ -255,10 +241,7 @@ export const caseWorkRecords: readonly DictionaryRecord[] = [
   {
     table: 'notes',
     title: { es: 'Notas', en: 'Notes' },
-    owner: 'supervisor',
-    purposes: ['care'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careOfChild,
     writtenBy: ['note.'],
     fields: {
       ordinary: ['kind', 'language'],
@@ -341,10 +324,7 @@ export const caseWorkRecords: readonly DictionaryRecord[] = [
   {
     table: 'two_versions',
     title: { es: 'Dos versiones de un campo', en: 'Two versions of a field' },
-    owner: 'supervisor',
-    purposes: ['care'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careOfChild,
     writtenBy: ['two-versions.'],
     fields: {
       personal: ['chosen_at', 'chosen_by', 'other_by', 'other_made_at'],

@@ -1,14 +1,12 @@
 import type { DictionaryRecord } from '../data-class.ts'
+import { careOfChild } from '../shared-classes.ts'
 
 /** Where she went, was held and stayed. */
 export const journeyRecords: readonly DictionaryRecord[] = [
   {
     table: 'custody_reviews',
     title: { es: 'Revisiones de la custodia', en: 'Reviews of custody' },
-    owner: 'supervisor',
-    purposes: ['care'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careOfChild,
     writtenBy: ['custody-review.'],
     fields: {
       ordinary: ['next_on'],
@@ -32,10 +30,7 @@ export const journeyRecords: readonly DictionaryRecord[] = [
   {
     table: 'journey_legs',
     title: { es: 'Tramos del viaje', en: 'Legs of the journey' },
-    owner: 'supervisor',
-    purposes: ['care'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careOfChild,
     writtenBy: ['journey.write-leg', 'journey.withdraw-leg'],
     fields: {
       ordinary: ['.kind', '.phase', '.position'],
@@ -56,10 +51,7 @@ export const journeyRecords: readonly DictionaryRecord[] = [
   {
     table: 'journey_stays',
     title: { es: 'Estancias del viaje', en: 'Stays on the journey' },
-    owner: 'supervisor',
-    purposes: ['care'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careOfChild,
     writtenBy: ['journey.write-stay', 'journey.withdraw-stay'],
     fields: {
       ordinary: ['.position', 'kind'],

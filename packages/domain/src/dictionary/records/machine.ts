@@ -1,14 +1,12 @@
 import type { DictionaryRecord } from '../data-class.ts'
+import { accessRecord, careOfChild } from '../shared-classes.ts'
 
 /** What the program needs to do its work and to show what was done. */
 export const machineRecords: readonly DictionaryRecord[] = [
   {
     table: 'audit_checkpoints',
     title: { es: 'Sellos del registro de accesos', en: 'Checkpoints of the access record' },
-    owner: 'auditor',
-    purposes: ['audit'],
-    basis: 'accountability',
-    retention: 'access-record',
+    ...accessRecord,
     writtenBy: [],
     fields: {
       ordinary: ['made_at', 'note', 'root', 'size'],
@@ -44,10 +42,7 @@ export const machineRecords: readonly DictionaryRecord[] = [
   {
     table: 'audit_frontier',
     title: { es: 'Borde del registro de accesos', en: 'Frontier of the access record' },
-    owner: 'auditor',
-    purposes: ['audit'],
-    basis: 'accountability',
-    retention: 'access-record',
+    ...accessRecord,
     writtenBy: [],
     fields: {
       ordinary: ['hashes', 'only_row', 'size'],
@@ -56,10 +51,7 @@ export const machineRecords: readonly DictionaryRecord[] = [
   {
     table: 'audit_leaves',
     title: { es: 'Hojas del registro de accesos', en: 'Leaves of the access record' },
-    owner: 'auditor',
-    purposes: ['audit'],
-    basis: 'accountability',
-    retention: 'access-record',
+    ...accessRecord,
     writtenBy: [],
     fields: {
       ordinary: ['entry_id', 'leaf_hash', 'seq'],
@@ -68,10 +60,7 @@ export const machineRecords: readonly DictionaryRecord[] = [
   {
     table: 'audit_subtrees',
     title: { es: 'Árboles del registro de accesos', en: 'Subtrees of the access record' },
-    owner: 'auditor',
-    purposes: ['audit'],
-    basis: 'accountability',
-    retention: 'access-record',
+    ...accessRecord,
     writtenBy: [],
     fields: {
       ordinary: ['hash', 'place', 'step'],
@@ -105,10 +94,7 @@ export const machineRecords: readonly DictionaryRecord[] = [
   {
     table: 'fact_payloads',
     title: { es: 'Contenido de los hechos', en: 'Contents of facts' },
-    owner: 'supervisor',
-    purposes: ['care'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careOfChild,
     writtenBy: [],
     fields: {
       restricted: ['fact_id', 'payload', 'salt'],
@@ -117,10 +103,7 @@ export const machineRecords: readonly DictionaryRecord[] = [
   {
     table: 'facts',
     title: { es: 'Hechos', en: 'Facts' },
-    owner: 'supervisor',
-    purposes: ['care'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careOfChild,
     writtenBy: [],
     fields: {
       ordinary: ['kind', 'schema_version', 'stream_kind', 'stream_version'],

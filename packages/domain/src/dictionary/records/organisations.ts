@@ -1,4 +1,5 @@
 import type { DictionaryRecord } from '../data-class.ts'
+import { publicRule } from '../shared-classes.ts'
 
 /** Organisations, services, rules, forms: what says nothing of a child. */
 export const organisationRecords: readonly DictionaryRecord[] = [
@@ -54,10 +55,7 @@ export const organisationRecords: readonly DictionaryRecord[] = [
   {
     table: 'locations',
     title: { es: 'Lugares', en: 'Places' },
-    owner: 'administrator',
-    purposes: ['administration'],
-    basis: 'no-person',
-    retention: 'rule',
+    ...publicRule,
     writtenBy: [],
     fields: {
       ordinary: ['code', 'country', 'disabled', 'level', 'names', 'source', 'upper_code'],
@@ -116,10 +114,7 @@ export const organisationRecords: readonly DictionaryRecord[] = [
   {
     table: 'rule_confirmations',
     title: { es: 'Confirmaciones de reglas', en: 'Confirmations of rules' },
-    owner: 'administrator',
-    purposes: ['administration'],
-    basis: 'no-person',
-    retention: 'rule',
+    ...publicRule,
     writtenBy: ['rule.confirm'],
     fields: {
       ordinary: ['.checkedOn', 'confirmed_on', 'rule_id', 'rule_version', 'source'],
@@ -129,10 +124,7 @@ export const organisationRecords: readonly DictionaryRecord[] = [
   {
     table: 'rules',
     title: { es: 'Reglas', en: 'Rules' },
-    owner: 'administrator',
-    purposes: ['administration'],
-    basis: 'no-person',
-    retention: 'rule',
+    ...publicRule,
     writtenBy: ['rule.'],
     fields: {
       ordinary: [

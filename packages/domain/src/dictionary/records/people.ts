@@ -1,14 +1,12 @@
 import type { DictionaryRecord } from '../data-class.ts'
+import { careFromIntake, careOfChild, supervisedCare } from '../shared-classes.ts'
 
 /** Children, relatives, interpreters: who they are and how they are found. */
 export const peopleRecords: readonly DictionaryRecord[] = [
   {
     table: 'birth_decisions',
     title: { es: 'Decisiones sobre la fecha de nacimiento', en: 'Decisions on a birth date' },
-    owner: 'supervisor',
-    purposes: ['care', 'intake'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careFromIntake,
     writtenBy: ['birth.choose', 'birth.find-age'],
     fields: {
       sensitive: ['.found', '.why', 'content', 'withdrawn_because'],
@@ -17,10 +15,7 @@ export const peopleRecords: readonly DictionaryRecord[] = [
   {
     table: 'birth_statements',
     title: { es: 'Declaraciones de nacimiento', en: 'Statements of birth' },
-    owner: 'supervisor',
-    purposes: ['care', 'intake'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careFromIntake,
     writtenBy: ['birth.'],
     fields: {
       ordinary: ['.kind'],
@@ -31,10 +26,7 @@ export const peopleRecords: readonly DictionaryRecord[] = [
   {
     table: 'case_people',
     title: { es: 'Personas de un caso', en: 'People of a case' },
-    owner: 'supervisor',
-    purposes: ['care', 'intake'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careFromIntake,
     writtenBy: ['person.add', 'person.take-off', 'person.put-back'],
     fields: {
       ordinary: ['.kind', 'role'],
@@ -58,10 +50,7 @@ export const peopleRecords: readonly DictionaryRecord[] = [
   {
     table: 'child_joins',
     title: { es: 'Dos registros de una misma niña o niño', en: 'Two records of the same child' },
-    owner: 'supervisor',
-    purposes: ['care', 'supervision'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...supervisedCare,
     writtenBy: ['child-join.'],
     fields: {
       ordinary: ['state'],
@@ -79,10 +68,7 @@ export const peopleRecords: readonly DictionaryRecord[] = [
   {
     table: 'family_relations',
     title: { es: 'Parentescos', en: 'Family relations' },
-    owner: 'supervisor',
-    purposes: ['care'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careOfChild,
     writtenBy: ['family-relation.'],
     fields: {
       ordinary: ['kind', 'standing'],
@@ -93,10 +79,7 @@ export const peopleRecords: readonly DictionaryRecord[] = [
   {
     table: 'group_members',
     title: { es: 'Personas de un grupo', en: 'Members of a group' },
-    owner: 'supervisor',
-    purposes: ['care'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careOfChild,
     writtenBy: ['group.'],
     fields: {
       ordinary: ['kind'],
@@ -138,10 +121,7 @@ export const peopleRecords: readonly DictionaryRecord[] = [
   {
     table: 'interpretings',
     title: { es: 'Interpretaciones', en: 'Interpretings' },
-    owner: 'supervisor',
-    purposes: ['care'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careOfChild,
     writtenBy: ['interpreting.'],
     fields: {
       personal: ['.from', '.name', '.on', '.to'],
@@ -177,10 +157,7 @@ export const peopleRecords: readonly DictionaryRecord[] = [
       es: 'Decisiones sobre la fecha de nacimiento de un familiar',
       en: 'Decisions on the birth date of a relative',
     },
-    owner: 'supervisor',
-    purposes: ['care'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careOfChild,
     writtenBy: ['person-birth.choose', 'person-birth.find-age'],
     fields: {
       sensitive: ['.found', '.why', 'content', 'withdrawn_because'],
@@ -189,10 +166,7 @@ export const peopleRecords: readonly DictionaryRecord[] = [
   {
     table: 'person_births',
     title: { es: 'Declaraciones de nacimiento de un familiar', en: 'Statements of birth of a relative' },
-    owner: 'supervisor',
-    purposes: ['care'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careOfChild,
     writtenBy: ['person-birth.'],
     fields: {
       ordinary: ['.kind'],
@@ -203,10 +177,7 @@ export const peopleRecords: readonly DictionaryRecord[] = [
   {
     table: 'person_names',
     title: { es: 'Nombres', en: 'Names' },
-    owner: 'supervisor',
-    purposes: ['care', 'intake'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careFromIntake,
     writtenBy: [],
     fields: {
       ordinary: ['position', 'role'],
@@ -216,10 +187,7 @@ export const peopleRecords: readonly DictionaryRecord[] = [
   {
     table: 'person_phones',
     title: { es: 'Teléfonos', en: 'Telephones' },
-    owner: 'supervisor',
-    purposes: ['care', 'intake'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careFromIntake,
     writtenBy: [],
     fields: {
       sensitive: ['phones'],
@@ -228,10 +196,7 @@ export const peopleRecords: readonly DictionaryRecord[] = [
   {
     table: 'persons',
     title: { es: 'Personas', en: 'People' },
-    owner: 'supervisor',
-    purposes: ['care', 'intake'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careFromIntake,
     writtenBy: ['person.edit'],
     fields: {
       ordinary: ['.kind', '.role'],
@@ -259,10 +224,7 @@ export const peopleRecords: readonly DictionaryRecord[] = [
   {
     table: 'worker_wishes',
     title: { es: 'Deseos sobre quién la acompaña', en: 'Wishes about who works with the child' },
-    owner: 'supervisor',
-    purposes: ['care'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careOfChild,
     writtenBy: ['worker-wish.'],
     fields: {
       sensitive: ['wish', 'words'],

@@ -1,4 +1,5 @@
 import type { DictionaryRecord } from '../data-class.ts'
+import { careOfChild } from '../shared-classes.ts'
 
 /** What was done to a child, what threatens her, and what must be done at once. */
 export const safetyRecords: readonly DictionaryRecord[] = [
@@ -30,10 +31,7 @@ export const safetyRecords: readonly DictionaryRecord[] = [
   {
     table: 'deaths',
     title: { es: 'Muertes', en: 'Deaths' },
-    owner: 'supervisor',
-    purposes: ['care'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careOfChild,
     writtenBy: ['death.'],
     fields: {
       personal: ['.kind', 'standing'],
@@ -54,10 +52,7 @@ export const safetyRecords: readonly DictionaryRecord[] = [
   {
     table: 'family_told',
     title: { es: 'Aviso de una muerte a la familia', en: 'Telling a family of a death' },
-    owner: 'supervisor',
-    purposes: ['care'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careOfChild,
     writtenBy: ['death.tell-family', 'death.withdraw-telling'],
     fields: {
       personal: ['.toldBy'],
@@ -77,10 +72,7 @@ export const safetyRecords: readonly DictionaryRecord[] = [
   {
     table: 'incidents',
     title: { es: 'Incidentes', en: 'Incidents' },
-    owner: 'supervisor',
-    purposes: ['care'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careOfChild,
     writtenBy: ['incident.'],
     fields: {
       personal: ['.kind', '.state', 'clock', 'hour', 'phase'],
@@ -126,10 +118,7 @@ export const safetyRecords: readonly DictionaryRecord[] = [
   {
     table: 'missing_episodes',
     title: { es: 'Desapariciones', en: 'Times missing' },
-    owner: 'supervisor',
-    purposes: ['care'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careOfChild,
     writtenBy: ['missing.'],
     fields: {
       ordinary: ['clock', 'hour'],
@@ -154,10 +143,7 @@ export const safetyRecords: readonly DictionaryRecord[] = [
   {
     table: 'no_contacts',
     title: { es: 'Personas que no deben saber', en: 'People who must not be told' },
-    owner: 'supervisor',
-    purposes: ['care'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careOfChild,
     writtenBy: ['no-contact.'],
     fields: {
       personal: ['ended_at', 'ended_by', 'said_by'],
@@ -167,10 +153,7 @@ export const safetyRecords: readonly DictionaryRecord[] = [
   {
     table: 'safe_hours',
     title: { es: 'Horas seguras para llamar', en: 'Safe hours to call' },
-    owner: 'supervisor',
-    purposes: ['care'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careOfChild,
     writtenBy: ['safe-hours.'],
     fields: {
       personal: ['.days', '.from', '.until'],
@@ -180,10 +163,7 @@ export const safetyRecords: readonly DictionaryRecord[] = [
   {
     table: 'same_day_duties',
     title: { es: 'Deberes del mismo día', en: 'Duties of the same day' },
-    owner: 'supervisor',
-    purposes: ['care'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careOfChild,
     writtenBy: ['duty.'],
     fields: {
       personal: ['clock', 'decided_by', 'ended_at', 'level'],
@@ -208,10 +188,7 @@ export const safetyRecords: readonly DictionaryRecord[] = [
   {
     table: 'screenings',
     title: { es: 'Tamizajes', en: 'Screenings' },
-    owner: 'supervisor',
-    purposes: ['care'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careOfChild,
     writtenBy: ['screening.'],
     fields: {
       personal: ['clock', 'held_at', 'phase'],
@@ -221,10 +198,7 @@ export const safetyRecords: readonly DictionaryRecord[] = [
   {
     table: 'smuggling_debts',
     title: { es: 'Deudas del viaje', en: 'Debts of the journey' },
-    owner: 'supervisor',
-    purposes: ['care'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careOfChild,
     writtenBy: ['smuggling.'],
     fields: {
       restricted: [

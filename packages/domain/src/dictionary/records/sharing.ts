@@ -1,4 +1,5 @@
 import type { DictionaryRecord } from '../data-class.ts'
+import { careWithOthers, sharedByPermission } from '../shared-classes.ts'
 
 /** What others see of a case, and what allows it. */
 export const sharingRecords: readonly DictionaryRecord[] = [
@@ -39,10 +40,7 @@ export const sharingRecords: readonly DictionaryRecord[] = [
   {
     table: 'case_supports',
     title: { es: 'Apoyos invitados a un caso', en: 'Supports invited to a case' },
-    owner: 'supervisor',
-    purposes: ['care', 'referral'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careWithOthers,
     writtenBy: ['support.'],
     fields: {
       ordinary: ['role', 'state', 'task'],
@@ -112,10 +110,7 @@ export const sharingRecords: readonly DictionaryRecord[] = [
   {
     table: 'grants',
     title: { es: 'Accesos compartidos', en: 'Grants of access' },
-    owner: 'supervisor',
-    purposes: ['referral'],
-    basis: 'consent',
-    retention: 'case-file',
+    ...sharedByPermission,
     writtenBy: [],
     fields: {
       ordinary: ['capability', 'valid_from', 'valid_until'],
@@ -135,10 +130,7 @@ export const sharingRecords: readonly DictionaryRecord[] = [
   {
     table: 'referral_feedback',
     title: { es: 'Qué dijo la niña o el niño del servicio', en: 'What the child said of a service' },
-    owner: 'supervisor',
-    purposes: ['care', 'referral'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careWithOthers,
     writtenBy: ['referral.record-feedback'],
     fields: {
       personal: ['accompanied_by', 'referral_id', 'said_on'],
@@ -148,10 +140,7 @@ export const sharingRecords: readonly DictionaryRecord[] = [
   {
     table: 'referrals',
     title: { es: 'Remisiones', en: 'Referrals' },
-    owner: 'supervisor',
-    purposes: ['referral'],
-    basis: 'consent',
-    retention: 'case-file',
+    ...sharedByPermission,
     writtenBy: ['referral.'],
     fields: {
       ordinary: ['answer_due_at', 'state', 'urgency'],
@@ -207,10 +196,7 @@ export const sharingRecords: readonly DictionaryRecord[] = [
   {
     table: 'service_records',
     title: { es: 'Servicios dados', en: 'Services given' },
-    owner: 'supervisor',
-    purposes: ['care', 'referral'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careWithOthers,
     writtenBy: ['service.record-given'],
     fields: {
       personal: ['action_id', 'given_by', 'given_on', 'service'],
@@ -252,10 +238,7 @@ export const sharingRecords: readonly DictionaryRecord[] = [
   {
     table: 'transfers',
     title: { es: 'Traslados de un caso', en: 'Transfers of a case' },
-    owner: 'supervisor',
-    purposes: ['referral'],
-    basis: 'consent',
-    retention: 'case-file',
+    ...sharedByPermission,
     writtenBy: ['transfer.'],
     fields: {
       ordinary: ['answer_due_at', 'approval', 'arrival_due_at', 'phase', 'state', 'urgency'],

@@ -1,14 +1,12 @@
 import type { DictionaryRecord } from '../data-class.ts'
+import { accountSecret, sessionSecret } from '../shared-classes.ts'
 
 /** How somebody proves who she is. */
 export const signInRecords: readonly DictionaryRecord[] = [
   {
     table: 'sign_in.attempts',
     title: { es: 'Intentos de entrar', en: 'Tries to sign in' },
-    owner: 'administrator',
-    purposes: ['sign-in'],
-    basis: 'security',
-    retention: 'session',
+    ...sessionSecret,
     writtenBy: [],
     fields: {
       personal: ['failures', 'last_at', 'next_at', 'subject'],
@@ -17,10 +15,7 @@ export const signInRecords: readonly DictionaryRecord[] = [
   {
     table: 'sign_in.code_apps',
     title: { es: 'Aplicaciones de códigos', en: 'Code apps' },
-    owner: 'administrator',
-    purposes: ['sign-in'],
-    basis: 'security',
-    retention: 'account',
+    ...accountSecret,
     writtenBy: ['session.code-app-confirm'],
     fields: {
       personal: ['confirmed_at'],
@@ -30,20 +25,14 @@ export const signInRecords: readonly DictionaryRecord[] = [
   {
     table: 'sign_in.demonstration',
     title: { es: 'Cuentas de la demostración', en: 'Accounts of the demonstration' },
-    owner: 'administrator',
-    purposes: ['sign-in'],
-    basis: 'security',
-    retention: 'account',
+    ...accountSecret,
     writtenBy: [],
     fields: {},
   },
   {
     table: 'sign_in.identities',
     title: { es: 'Identidades enlazadas', en: 'Linked identities' },
-    owner: 'administrator',
-    purposes: ['sign-in'],
-    basis: 'security',
-    retention: 'account',
+    ...accountSecret,
     writtenBy: ['user.link-identity', 'user.unlink-identity'],
     fields: {
       personal: ['issuer', 'linked_at', 'linked_by', 'subject'],
@@ -52,10 +41,7 @@ export const signInRecords: readonly DictionaryRecord[] = [
   {
     table: 'sign_in.known_devices',
     title: { es: 'Equipos conocidos', en: 'Known devices' },
-    owner: 'administrator',
-    purposes: ['sign-in'],
-    basis: 'security',
-    retention: 'account',
+    ...accountSecret,
     writtenBy: [],
     fields: {
       personal: ['first_seen_at', 'last_seen_at'],
@@ -65,10 +51,7 @@ export const signInRecords: readonly DictionaryRecord[] = [
   {
     table: 'sign_in.openid_requests',
     title: { es: 'Entradas por otra cuenta', en: 'Sign-ins by another account' },
-    owner: 'administrator',
-    purposes: ['sign-in'],
-    basis: 'security',
-    retention: 'session',
+    ...sessionSecret,
     writtenBy: ['session.openid'],
     fields: {
       personal: ['expires_at'],
@@ -78,10 +61,7 @@ export const signInRecords: readonly DictionaryRecord[] = [
   {
     table: 'sign_in.paper_codes',
     title: { es: 'Códigos en papel', en: 'Codes on paper' },
-    owner: 'administrator',
-    purposes: ['sign-in'],
-    basis: 'security',
-    retention: 'account',
+    ...accountSecret,
     writtenBy: ['session.accept-invitation', 'session.second-factor'],
     fields: {
       personal: ['expires_at', 'issued_at', 'issued_by', 'kind', 'used_at', 'voided_at'],
@@ -91,10 +71,7 @@ export const signInRecords: readonly DictionaryRecord[] = [
   {
     table: 'sign_in.passkey_challenges',
     title: { es: 'Retos de llaves de acceso', en: 'Challenges for passkeys' },
-    owner: 'administrator',
-    purposes: ['sign-in'],
-    basis: 'security',
-    retention: 'session',
+    ...sessionSecret,
     writtenBy: [],
     fields: {
       personal: ['expires_at'],
@@ -104,10 +81,7 @@ export const signInRecords: readonly DictionaryRecord[] = [
   {
     table: 'sign_in.passkeys',
     title: { es: 'Llaves de acceso', en: 'Passkeys' },
-    owner: 'administrator',
-    purposes: ['sign-in'],
-    basis: 'security',
-    retention: 'account',
+    ...accountSecret,
     writtenBy: ['session.passkey', 'session.passkey-set-up', 'session.passkey-remove'],
     fields: {
       personal: [
@@ -133,10 +107,7 @@ export const signInRecords: readonly DictionaryRecord[] = [
   {
     table: 'sign_in.passwords',
     title: { es: 'Contraseñas', en: 'Passwords' },
-    owner: 'administrator',
-    purposes: ['sign-in'],
-    basis: 'security',
-    retention: 'account',
+    ...accountSecret,
     writtenBy: ['session.sign-in', 'session.change-password', 'session.confirm'],
     fields: {
       personal: ['changed_at'],
@@ -146,10 +117,7 @@ export const signInRecords: readonly DictionaryRecord[] = [
   {
     table: 'sign_in.sessions',
     title: { es: 'Sesiones', en: 'Sessions' },
-    owner: 'administrator',
-    purposes: ['sign-in'],
-    basis: 'security',
-    retention: 'session',
+    ...sessionSecret,
     writtenBy: ['session.close'],
     fields: {
       personal: ['confirmed_at', 'created_at', 'ended_at', 'expires_at', 'last_used_at'],

@@ -1,4 +1,5 @@
 import type { DictionaryRecord } from '../data-class.ts'
+import { checkedWork, lookingAfterStaff } from '../shared-classes.ts'
 
 /** Who works here, and what is said of her work. */
 export const staffRecords: readonly DictionaryRecord[] = [
@@ -31,10 +32,7 @@ export const staffRecords: readonly DictionaryRecord[] = [
   {
     table: 'file_review_files',
     title: { es: 'Expedientes revisados', en: 'Files that were reviewed' },
-    owner: 'manager',
-    purposes: ['supervision'],
-    basis: 'accountability',
-    retention: 'staff',
+    ...checkedWork,
     writtenBy: ['file-review.save'],
     fields: {
       ordinary: ['position'],
@@ -54,10 +52,7 @@ export const staffRecords: readonly DictionaryRecord[] = [
   {
     table: 'file_reviews',
     title: { es: 'Revisiones de expedientes', en: 'File reviews' },
-    owner: 'manager',
-    purposes: ['supervision'],
-    basis: 'accountability',
-    retention: 'staff',
+    ...checkedWork,
     writtenBy: ['file-review.'],
     fields: {
       ordinary: ['.size', 'drawn', 'drawn_at', 'reviewed', 'seed'],
@@ -80,10 +75,7 @@ export const staffRecords: readonly DictionaryRecord[] = [
   {
     table: 'own_alert_sightings',
     title: { es: 'Alertas vistas de una persona', en: 'Alerts of a person that were seen' },
-    owner: 'manager',
-    purposes: ['supervision'],
-    basis: 'accountability',
-    retention: 'staff',
+    ...checkedWork,
     writtenBy: [],
     fields: {
       personal: ['alert', 'seen_at'],
@@ -155,10 +147,7 @@ export const staffRecords: readonly DictionaryRecord[] = [
   {
     table: 'shadowing_observations',
     title: { es: 'Observaciones de un acompañamiento', en: 'Observations of shadowing' },
-    owner: 'manager',
-    purposes: ['supervision'],
-    basis: 'working-relation',
-    retention: 'staff',
+    ...lookingAfterStaff,
     writtenBy: ['shadowing.'],
     fields: {
       personal: [
@@ -194,10 +183,7 @@ export const staffRecords: readonly DictionaryRecord[] = [
   {
     table: 'shadowings',
     title: { es: 'Acompañamientos a quien trabaja', en: 'Shadowings of a worker' },
-    owner: 'manager',
-    purposes: ['supervision'],
-    basis: 'working-relation',
-    retention: 'staff',
+    ...lookingAfterStaff,
     writtenBy: [],
     fields: {
       personal: ['held_on', 'observer_id', 'worker_id'],
@@ -206,10 +192,7 @@ export const staffRecords: readonly DictionaryRecord[] = [
   {
     table: 'supervision_sessions',
     title: { es: 'Supervisiones', en: 'Supervision sessions' },
-    owner: 'manager',
-    purposes: ['supervision'],
-    basis: 'working-relation',
-    retention: 'staff',
+    ...lookingAfterStaff,
     writtenBy: [],
     fields: {
       ordinary: ['kind'],
@@ -219,10 +202,7 @@ export const staffRecords: readonly DictionaryRecord[] = [
   {
     table: 'supervision_talks',
     title: { es: 'Lo hablado en supervisión', en: 'What was said in supervision' },
-    owner: 'manager',
-    purposes: ['supervision'],
-    basis: 'working-relation',
-    retention: 'staff',
+    ...lookingAfterStaff,
     writtenBy: ['supervision.'],
     fields: {
       ordinary: ['.kind'],
@@ -255,10 +235,7 @@ export const staffRecords: readonly DictionaryRecord[] = [
   {
     table: 'worker_profiles',
     title: { es: 'Perfil de quien trabaja', en: 'Profile of a worker' },
-    owner: 'manager',
-    purposes: ['supervision'],
-    basis: 'working-relation',
-    retention: 'staff',
+    ...lookingAfterStaff,
     writtenBy: ['own-work.'],
     fields: {
       personal: ['away_from', 'away_until', 'languages', 'sex', 'updated_at'],

@@ -1,14 +1,12 @@
 import type { DictionaryRecord } from '../data-class.ts'
+import { careOfChild, careWithOthers, supervisedCare } from '../shared-classes.ts'
 
 /** What is decided, planned and done for a child, and when. */
 export const stepRecords: readonly DictionaryRecord[] = [
   {
     table: 'accompaniments',
     title: { es: 'Acompañamientos', en: 'Accompaniments' },
-    owner: 'supervisor',
-    purposes: ['care', 'referral'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careWithOthers,
     writtenBy: ['accompaniment.'],
     fields: {
       ordinary: ['.hour', '.kind'],
@@ -34,10 +32,7 @@ export const stepRecords: readonly DictionaryRecord[] = [
   {
     table: 'closure_checks',
     title: { es: 'Seguimientos después del cierre', en: 'Checks after closing' },
-    owner: 'supervisor',
-    purposes: ['care', 'supervision'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...supervisedCare,
     writtenBy: ['closure-check.'],
     fields: {
       personal: ['answer', 'answered_at', 'answered_by', 'checked_on', 'outcome'],
@@ -47,10 +42,7 @@ export const stepRecords: readonly DictionaryRecord[] = [
   {
     table: 'closures',
     title: { es: 'Cierres', en: 'Closures' },
-    owner: 'supervisor',
-    purposes: ['care', 'supervision'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...supervisedCare,
     writtenBy: ['closure.'],
     fields: {
       ordinary: ['approval', 'state'],
@@ -61,10 +53,7 @@ export const stepRecords: readonly DictionaryRecord[] = [
   {
     table: 'flags',
     title: { es: 'Señales de un caso', en: 'Flags of a case' },
-    owner: 'supervisor',
-    purposes: ['care', 'supervision'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...supervisedCare,
     writtenBy: ['flag.'],
     fields: {
       personal: ['.on', 'flagged_on', 'removed_at', 'removed_by', 'section', 'set_at', 'set_by'],
@@ -74,10 +63,7 @@ export const stepRecords: readonly DictionaryRecord[] = [
   {
     table: 'hand_tasks',
     title: { es: 'Tareas dadas', en: 'Tasks that were given' },
-    owner: 'supervisor',
-    purposes: ['care', 'supervision'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...supervisedCare,
     writtenBy: ['task.'],
     fields: {
       ordinary: ['.every', '.lastOn', '.times', '.unit', 'hour', 'repeat', 'state'],
@@ -100,10 +86,7 @@ export const stepRecords: readonly DictionaryRecord[] = [
   {
     table: 'holds',
     title: { es: 'Casos en pausa', en: 'Cases on hold' },
-    owner: 'supervisor',
-    purposes: ['care', 'supervision'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...supervisedCare,
     writtenBy: ['hold.'],
     fields: {
       ordinary: ['review_on'],
@@ -114,10 +97,7 @@ export const stepRecords: readonly DictionaryRecord[] = [
   {
     table: 'plan_actions',
     title: { es: 'Acciones del plan', en: 'Actions of a plan' },
-    owner: 'supervisor',
-    purposes: ['care'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careOfChild,
     writtenBy: ['plan.add-action', 'plan.write-action', 'plan.end-action'],
     fields: {
       ordinary: ['position', 'state'],
@@ -128,10 +108,7 @@ export const stepRecords: readonly DictionaryRecord[] = [
   {
     table: 'plan_proposals',
     title: { es: 'Propuestas para el plan', en: 'Proposals for a plan' },
-    owner: 'supervisor',
-    purposes: ['care', 'referral'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careWithOthers,
     writtenBy: ['proposal.'],
     fields: {
       ordinary: ['.kind', 'state'],
@@ -151,10 +128,7 @@ export const stepRecords: readonly DictionaryRecord[] = [
   {
     table: 'plan_reviews',
     title: { es: 'Revisiones del plan', en: 'Reviews of a plan' },
-    owner: 'supervisor',
-    purposes: ['care'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careOfChild,
     writtenBy: ['review.'],
     fields: {
       personal: ['.answer', 'decision', 'plan_id', 'reviewed_on'],
@@ -173,10 +147,7 @@ export const stepRecords: readonly DictionaryRecord[] = [
   {
     table: 'plans',
     title: { es: 'Planes', en: 'Plans' },
-    owner: 'supervisor',
-    purposes: ['care'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...careOfChild,
     writtenBy: ['plan.'],
     fields: {
       ordinary: ['approval', 'review_on', 'state'],
@@ -187,10 +158,7 @@ export const stepRecords: readonly DictionaryRecord[] = [
   {
     table: 'reopenings',
     title: { es: 'Reaperturas', en: 'Reopenings' },
-    owner: 'supervisor',
-    purposes: ['care', 'supervision'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...supervisedCare,
     writtenBy: ['closure.reopen'],
     fields: {
       personal: ['reopened_at', 'reopened_by', 'worker_id'],
@@ -200,10 +168,7 @@ export const stepRecords: readonly DictionaryRecord[] = [
   {
     table: 'risk_assessments',
     title: { es: 'Valoraciones del riesgo', en: 'Risk assessments' },
-    owner: 'supervisor',
-    purposes: ['care', 'supervision'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...supervisedCare,
     writtenBy: ['risk.'],
     fields: {
       ordinary: ['.level', 'approval', 'rule_version', 'state'],
@@ -229,10 +194,7 @@ export const stepRecords: readonly DictionaryRecord[] = [
   {
     table: 'task_postponements',
     title: { es: 'Tareas aplazadas', en: 'Postponed tasks' },
-    owner: 'supervisor',
-    purposes: ['care', 'supervision'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...supervisedCare,
     writtenBy: ['task.postpone'],
     fields: {
       ordinary: ['.kind', 'task'],
@@ -243,10 +205,7 @@ export const stepRecords: readonly DictionaryRecord[] = [
   {
     table: 'tasks',
     title: { es: 'Tareas', en: 'Tasks' },
-    owner: 'supervisor',
-    purposes: ['care', 'supervision'],
-    basis: 'best-interests',
-    retention: 'case-file',
+    ...supervisedCare,
     writtenBy: [],
     fields: {
       ordinary: ['kind', 'rule_version'],
