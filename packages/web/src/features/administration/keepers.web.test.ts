@@ -147,7 +147,12 @@ test('a supervisor sees the work of her team, goes to what waits, and answers wh
 test('each role is offered its own parts, and an address of another part shows nothing', async () => {
   const { auditor, administrator, caseworker } = node.cast.guatemala
   const hugo = await sit(auditor, '/administration')
-  expect(await hugo.page.locator('main').getByRole('link').count()).toBe(3)
+  expect(await hugo.page.locator('main').getByRole('link').count()).toBe(4)
+  await hugo.goTo('/administration/data')
+  await hugo.page.getByLabel(hugo.say('dictionary.search')).fill('body')
+  await hugo.sees('Notas')
+  await hugo.sees(hugo.say('dictionary.found', { n: 1 }))
+  await fits(hugo)
   await hugo.goTo('/administration/people')
   await hugo.sees(hugo.say('screen.notYours'))
   const ana = await sit(caseworker, '/administration')
