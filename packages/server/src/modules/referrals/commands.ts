@@ -1,6 +1,7 @@
 import type { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import type { InputOf } from '@amparo/contract/kernel/operation'
-import { localDay, type TimeZone } from '@amparo/domain/kernel/instant'
+import { coveredUntil } from '@amparo/domain/consent/live-consent'
+import { endOfDay, firstOf, localDay, type TimeZone } from '@amparo/domain/kernel/instant'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
@@ -75,7 +76,14 @@ export async function sendReferralCommand(context: OperationContext, input: Inpu
   if (!decided.ok) return decided
   const referral = evolveReferral(undefined, decided.value)
   await insertReferral(tx, referral)
-  await offerShare(tx, referral, incidents, await endOfShares(tx, referral.protocolId))
+  const covered = coveredUntil(consents, {
+    purpose: 'share-for-services',
+    recipient: referral.to,
+    sections: referral.sharedSections,
+    on: today,
+  })?.last
+  const ends = [covered && endOfDay(covered, place.zone), await endOfShares(tx, referral.protocolId)]
+  await offerShare(tx, referral, incidents, firstOf(ends))
   await context.append([referralFact(referral, decided.value)])
   context.touch('referral', [referral.id, ...referral.sharedIncidents], referral.sharedSections)
   return outcomeOf(referral)
