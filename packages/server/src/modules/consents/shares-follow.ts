@@ -1,6 +1,6 @@
 import type { Consent } from '@amparo/domain/consent/consent'
-import { coveredUntil } from '@amparo/domain/consent/live-consent'
-import { endOfDay, localDay } from '@amparo/domain/kernel/instant'
+import { localDay } from '@amparo/domain/kernel/instant'
+import { endOfShare } from '@amparo/domain/referral/share-end'
 import { zoneOf } from '../../clock/today-of.ts'
 import type { OperationContext } from '../../http/route.ts'
 import { endOfShares } from '../protocols/index.ts'
@@ -23,15 +23,11 @@ export async function sharesFollow(
     listConsentStates(tx, said.caseId),
     zoneOf(context),
   ])
-  const on = localDay(now, zone)
+  const here = { today: localDay(now, zone), zone }
   const uncovered: string[] = []
-  for (const { id, to, sections, protocolId } of referrals) {
-    const covered = coveredUntil(consents, { purpose: 'share-for-services', recipient: to, sections, on })
-    if (covered)
-      await setShareEnd(tx, id, [
-        covered.last && endOfDay(covered.last, zone),
-        await endOfShares(tx, protocolId ?? undefined),
-      ])
+  for (const { id, protocolId, ...share } of referrals) {
+    const end = endOfShare(share, consents, here, await endOfShares(tx, protocolId ?? undefined))
+    if (end.isCovered) await setShareEnd(tx, id, end.at)
     // A yes to something else ends nothing.
     else if (said.state !== 'given') uncovered.push(id)
   }

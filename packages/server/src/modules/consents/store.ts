@@ -7,7 +7,7 @@ import type {
   ServiceId,
   SharingProtocolId,
 } from '@amparo/domain/kernel/brand'
-import { firstOf, type Instant } from '@amparo/domain/kernel/instant'
+import type { Instant } from '@amparo/domain/kernel/instant'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
@@ -150,13 +150,9 @@ export async function endReferralShares(tx: WriteTx, ids: readonly string[], at:
     where act = 'referral' and act_id = any (${[...ids]}::uuid[]) and sections <> '{referral}' and revoked_at is null`
 }
 
-/** Until the first of these; without an end where there is none. */
-export async function setShareEnd(
-  tx: WriteTx,
-  referralId: string,
-  ends: readonly (Instant | undefined)[],
-): Promise<void> {
-  await tx.sql`update amparo.grants set valid_until = ${firstOf(ends) ?? null}
+/** Without an end where there is none. */
+export async function setShareEnd(tx: WriteTx, referralId: string, at: Instant | undefined): Promise<void> {
+  await tx.sql`update amparo.grants set valid_until = ${at ?? null}
     where act = 'referral' and act_id = ${referralId} and sections <> '{referral}' and revoked_at is null`
 }
 
