@@ -58,8 +58,10 @@ export const sharingAndAccess: readonly Requirement[] = [
   {
     id: 'DR-06',
     what: 'A permission taken back ends sharing at once; who received before is asked to give back',
-    how: 'What was shared ends in the commit that takes the permission back',
+    how: 'What was shared ends in the commit that takes the permission back, and with the last day of those that cover it',
     tests: [
+      'packages/server/src/modules/referrals/referrals.http.test.ts > gives to read until the last day of the permission, and longer when it is given anew',
+      'packages/domain/src/consent/live-consent.test.ts > is covered on its last day and not on the day after, whatever the permissions',
       'packages/server/src/modules/transfers/along.http.test.ts > ends for a referral with the permission, and stays to be answered',
       'packages/server/src/modules/transfers/along.http.test.ts > is gone with a no to the offer, with a withdrawn permission before it is accepted, and when the case comes back',
     ],

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ConsentId, OrganisationId } from '../kernel/brand.ts'
-import { plainDate } from '../kernel/plain-date.ts'
-import { liveConsent, type ConsentQuestion } from './live-consent.ts'
+import { addDays, daysBetween, plainDate } from '../kernel/plain-date.ts'
+import { coveredUntil, liveConsent, type ConsentQuestion } from './live-consent.ts'
 
 const clinic = 'clinic' as OrganisationId
 const shared = {
@@ -66,6 +66,45 @@ describe('a live consent', () => {
         const found = liveConsent(consents, question)
         if (found) expect(found).toMatchObject({ state: 'given', recipientOrganisationId: clinic })
         expect(liveConsent([...consents].reverse(), question) === undefined).toBe(found === undefined)
+      }),
+    )
+  })
+})
+
+describe('what permissions cover', () => {
+  const until = (day: string | undefined) => ({ validUntil: day === undefined ? undefined : plainDate(day) })
+
+  it('lasts from one to the next, and not over a gap', () => {
+    const next = {
+      ...shared,
+      id: 'next' as ConsentId,
+      givenOn: plainDate('2026-08-01'),
+      ...until('2027-02-01'),
+    }
+    expect(coveredUntil([shared], question)).toEqual({ last: plainDate('2026-09-01') })
+    expect(coveredUntil([shared, next], question)).toEqual({ last: plainDate('2027-02-01') })
+    expect(coveredUntil([shared, { ...next, givenOn: plainDate('2026-09-03') }], question)).toEqual({
+      last: plainDate('2026-09-01'),
+    })
+    expect(coveredUntil([shared, { ...next, ...until(undefined) }], question)).toEqual({ last: undefined })
+    expect(coveredUntil([{ ...shared, state: 'refused' }], question)).toBeUndefined()
+  })
+
+  it('is covered on its last day and not on the day after, whatever the permissions', () => {
+    const days = fc.integer({ min: 0, max: 60 }).map((n) => addDays(question.on, n - 20))
+    const one = fc.tuple(days, fc.integer({ min: 0, max: 40 })).map(([givenOn, lasts]) => ({
+      ...shared,
+      givenOn,
+      validUntil: addDays(givenOn, lasts),
+    }))
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 6 }), (consents) => {
+        const last = coveredUntil(consents, question)?.last
+        const days = last ? daysBetween(question.on, last) + 1 : 0
+        for (let n = 0; n < days; n += 1)
+          expect(liveConsent(consents, { ...question, on: addDays(question.on, n) })).toBeDefined()
+        const after = last ? addDays(last, 1) : question.on
+        expect(liveConsent(consents, { ...question, on: after })).toBeUndefined()
       }),
     )
   })

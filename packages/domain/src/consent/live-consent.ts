@@ -1,5 +1,5 @@
 import type { Section } from '../access/vocabulary.ts'
-import type { PlainDate } from '../kernel/plain-date.ts'
+import { addDays, type PlainDate } from '../kernel/plain-date.ts'
 import type { Consent, ConsentPurpose } from './consent.ts'
 
 export type ConsentQuestion = {
@@ -50,6 +50,20 @@ export function liveConsent<Of extends RecordedConsent>(
       (consent.basis !== 'consent' ||
         !refusals.some((refusal) => refusal.recordedAt > consent.recordedAt && concerns(refusal, sections))),
   )
+}
+
+/**
+ * Until when permissions cover this, one after the other without a day between them; `last` is absent where one of them
+ * has no end. Undefined where none covers it on that day.
+ */
+export function coveredUntil(
+  consents: readonly RecordedConsent[],
+  question: ConsentQuestion,
+): { readonly last: PlainDate | undefined } | undefined {
+  const live = liveConsent(consents, question)
+  if (!live) return undefined
+  if (live.validUntil === undefined) return { last: undefined }
+  return coveredUntil(consents, { ...question, on: addDays(live.validUntil, 1) }) ?? { last: live.validUntil }
 }
 
 /** A refusal that names no section refuses everything. */

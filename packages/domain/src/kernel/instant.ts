@@ -55,6 +55,11 @@ export function addHours(at: Instant, hours: number): Instant {
   return instantFromMilliseconds(millisecondsOf(at) + hours * 3_600_000)
 }
 
+/** The first of those that there are. */
+export function firstOf(instants: readonly (Instant | undefined)[]): Instant | undefined {
+  return instants.filter((one) => one !== undefined).toSorted()[0]
+}
+
 export function hoursBetween(from: Instant, to: Instant): number {
   return (millisecondsOf(to) - millisecondsOf(from)) / 3_600_000
 }

@@ -10,6 +10,7 @@ import { mergeFields, type FieldEdit } from '@amparo/domain/kernel/field-version
 import { localDay, type Instant } from '@amparo/domain/kernel/instant'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { decideAnswer, decideSend } from '@amparo/domain/referral/decide-referral'
+import { endOfShare } from '@amparo/domain/referral/share-end'
 import { evolveReferral } from '@amparo/domain/referral/referral'
 import { rangeOf } from '@amparo/domain/kernel/approximate-date'
 import { dueAt } from '@amparo/domain/rule/due-at'
@@ -183,7 +184,13 @@ export function foldReferral(file: CaseFile, world: World, step: StepOf<'sendRef
   )
   const referral = evolveReferral(undefined, event)
   file.referral = referral
-  file.grants = offeredGrants(referral, [], endOfAgreement(world, referral.protocolId)).map((grant) => ({
+  const end = endOfShare(
+    { to: referral.to, sections: referral.sharedSections },
+    file.consents,
+    { today, zone: setting.zone },
+    endOfAgreement(world, referral.protocolId),
+  )
+  file.grants = offeredGrants(referral, [], end.at).map((grant) => ({
     ...grant,
     grantee_user_id: null,
   }))

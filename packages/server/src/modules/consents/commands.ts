@@ -10,7 +10,7 @@ import type { OperationContext } from '../../http/route.ts'
 import { lockCase } from '../cases/index.ts'
 import { findService } from '../services/index.ts'
 import { neededFor } from './needed.ts'
-import { endUncovered } from './end-uncovered.ts'
+import { sharesFollow } from './shares-follow.ts'
 import { insertConsent, isConsentKnown, lockConsent, updateConsent } from './store.ts'
 
 export async function recordConsentCommand(context: OperationContext, input: InputOf<typeof recordConsent>) {
@@ -42,7 +42,7 @@ export async function recordConsentCommand(context: OperationContext, input: Inp
   const consent = evolveConsent(undefined, event)
   await insertConsent(tx, consent, principal.userId)
   await context.append([consentFact(consent, event)])
-  if (consent.state === 'refused') await endUncovered(context, consent)
+  await sharesFollow(context, consent)
   context.touch('consent', [consent.caseId, consent.id], ['consent'])
   return accept({ id: consent.id, version: 1, outcome: 'applied' as const, conflicts: [] })
 }
@@ -57,7 +57,7 @@ export async function withdrawConsentCommand(
   const after = decided.value.reduce(evolveConsent, before)
   await updateConsent(context.tx, after)
   await context.append(decided.value.map((event) => consentFact(after, event)))
-  await endUncovered(context, after)
+  await sharesFollow(context, after)
   context.touch('consent', [after.caseId, after.id], ['consent'])
   return accept({ id: after.id, version: after.version, outcome: 'applied' as const, conflicts: [] })
 }

@@ -1,6 +1,13 @@
 import type { Section } from '@amparo/domain/access/vocabulary'
 import type { Consent, Consenter } from '@amparo/domain/consent/consent'
-import type { CaseId, ConsentId, OrganisationId, ServiceId } from '@amparo/domain/kernel/brand'
+import type {
+  CaseId,
+  ConsentId,
+  OrganisationId,
+  ServiceId,
+  SharingProtocolId,
+} from '@amparo/domain/kernel/brand'
+import type { Instant } from '@amparo/domain/kernel/instant'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
@@ -123,12 +130,17 @@ export async function listConsentStates(scope: ReadScope, caseId: string): Promi
   return rows.map(consentOfRow)
 }
 
-type ReadingReferral = { readonly id: string; readonly to: string; readonly sections: readonly Section[] }
+type ReadingReferral = {
+  readonly id: string
+  readonly to: string
+  readonly sections: readonly Section[]
+  readonly protocolId: SharingProtocolId | null
+}
 
 /** Referrals to organisations of the node that may read of the case now, or will once they accept. */
 export function listReferralsReading({ sql }: ReadScope, caseId: string) {
   return sql<ReadingReferral[]>`
-    select id, to_organisation_id as to, shared_sections as sections from amparo.referrals
+    select id, to_organisation_id as to, shared_sections as sections, protocol_id as "protocolId" from amparo.referrals
     where case_id = ${caseId} and state in ('sent', 'accepted') and to_organisation_id is not null`
 }
 
@@ -136,6 +148,12 @@ export function listReferralsReading({ sql }: ReadScope, caseId: string) {
 export async function endReferralShares(tx: WriteTx, ids: readonly string[], at: string): Promise<void> {
   await tx.sql`update amparo.grants set revoked_at = ${at}
     where act = 'referral' and act_id = any (${[...ids]}::uuid[]) and sections <> '{referral}' and revoked_at is null`
+}
+
+/** Without an end where there is none. */
+export async function setShareEnd(tx: WriteTx, referralId: string, at: Instant | undefined): Promise<void> {
+  await tx.sql`update amparo.grants set valid_until = ${at ?? null}
+    where act = 'referral' and act_id = ${referralId} and sections <> '{referral}' and revoked_at is null`
 }
 
 export async function listOrganisationNames(

@@ -6,6 +6,7 @@ import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
 import { decideAnswer, decideSend, type AnswerReferral } from '@amparo/domain/referral/decide-referral'
 import { evolveReferral, type Referral, type ReferralEvent } from '@amparo/domain/referral/referral'
+import { endOfShare } from '@amparo/domain/referral/share-end'
 import { dueAt } from '@amparo/domain/rule/due-at'
 import { ruleInForce } from '@amparo/domain/rule/rule-in-force'
 import type { ReferralUrgency } from '@amparo/domain/rule/rule-parameters'
@@ -75,7 +76,14 @@ export async function sendReferralCommand(context: OperationContext, input: Inpu
   if (!decided.ok) return decided
   const referral = evolveReferral(undefined, decided.value)
   await insertReferral(tx, referral)
-  await offerShare(tx, referral, incidents, await endOfShares(tx, referral.protocolId))
+  const share = { to: referral.to, sections: referral.sharedSections }
+  const end = endOfShare(
+    share,
+    consents,
+    { today, zone: place.zone },
+    await endOfShares(tx, referral.protocolId),
+  )
+  await offerShare(tx, referral, incidents, end.at)
   await context.append([referralFact(referral, decided.value)])
   context.touch('referral', [referral.id, ...referral.sharedIncidents], referral.sharedSections)
   return outcomeOf(referral)

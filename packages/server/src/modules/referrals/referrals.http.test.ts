@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { showClosure } from '@amparo/contract/api/closures/closures'
-import { recordConsent } from '@amparo/contract/api/consents/record-consent'
+import { recordConsent, withdrawConsent } from '@amparo/contract/api/consents/record-consent'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { addNote, listNotes } from '@amparo/contract/api/notes/notes'
 import {
@@ -19,7 +19,7 @@ import {
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import { decideRisk, proposeRiskLevel } from '@amparo/contract/api/risk/risk'
 import type { CaseId } from '@amparo/domain/kernel/brand'
-import { noteInput, referralInput, sharingConsent } from '@amparo/testkit/case-work'
+import { daysAgo, noteInput, referralInput, sharingConsent } from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 
@@ -315,4 +315,46 @@ it('refuses the same referral sent twice, and a case of somebody else', async ()
   expect((await ana.call(sendReferral, input)).body.code).toBe('referral.exists')
   const kevin = await test.signInAs(test.cast.guatemala.southCaseworker)
   expect((await kevin.call(sendReferral, toMexico(caseId))).status).toBe(404)
+})
+
+it('gives to read until the last day of the permission, and longer when it is given anew', async () => {
+  const { caseId } = await registerAs(ana)
+  const { mexico } = test.cast
+  const tomorrow = daysAgo(-1)
+  await ana.ok(recordConsent, sharingConsent(caseId, mexico.id, { validUntil: tomorrow }))
+  const input = toMexico(caseId)
+  await ana.ok(sendReferral, input)
+  await mexicoSupervisor.ok(acceptReferral, {
+    referralId: input.referralId,
+    receiverId: mexico.serviceProvider.id,
+  })
+  const lastDays = async () => {
+    const rows = await test.asKeeper(
+      (sql) => sql<{ day: string }[]>`select to_char(valid_until at time zone (
+            select time_zone from amparo.organisations where id = ${test.cast.guatemala.id}), 'YYYY-MM-DD HH24:MI:SS') as day
+        from amparo.grants where act_id = ${input.referralId} and sections <> '{referral}'`,
+    )
+    return rows.map(({ day }) => day)
+  }
+  expect(await lastDays()).toEqual([`${tomorrow} 23:59:59`])
+  expect((await mexicoProvider.call(openCase, { caseId })).status).toBe(200)
+
+  // The day passes.
+  await test.asKeeper(
+    (sql) => sql`update amparo.grants set valid_until = now()
+      where act_id = ${input.referralId} and sections <> '{referral}'`,
+  )
+  expect((await mexicoProvider.call(openCase, { caseId })).status).toBe(404)
+
+  await ana.ok(
+    recordConsent,
+    sharingConsent(caseId, mexico.id, { sections: ['notes'], validUntil: daysAgo(-9) }),
+  )
+  expect((await mexicoProvider.call(openCase, { caseId })).status).toBe(200)
+  expect(await lastDays()).toEqual([`${tomorrow} 23:59:59`])
+  const anew = sharingConsent(caseId, mexico.id, { validUntil: daysAgo(-30) })
+  await ana.ok(recordConsent, anew)
+  expect(await lastDays()).toEqual([`${daysAgo(-30)} 23:59:59`])
+  await ana.ok(withdrawConsent, { caseId, consentId: anew.consentId, because: 'Ya no.' })
+  expect(await lastDays()).toEqual([`${tomorrow} 23:59:59`])
 })
