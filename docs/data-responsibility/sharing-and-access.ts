@@ -70,12 +70,17 @@ export const sharingAndAccess: readonly Requirement[] = [
   {
     id: 'DR-07',
     what: 'Sharing without a permission, for a life or by law, has a reason and a second person within a day',
-    how: 'A basis other than a yes needs its reason, and to hand a case over also who decided it',
+    how: 'A basis other than a yes needs its reason, whether the child knows or why not, and to hand a case over also who decided it; nobody confirms her own, and what no second person confirms within a day covers nothing after it',
     tests: [
       'packages/domain/src/consent/decide-consent.test.ts > is not needed in danger of life or by a legal duty, but a reason is',
       'packages/domain/src/consent/decide-consent.test.ts > to hand a case over without a yes also names who decided or ordered it',
+      'packages/domain/src/consent/override.test.ts > covers at once, and no longer than a day where no second person confirms it',
+      'packages/domain/src/consent/override.test.ts > is told to the child, or it is written why not',
+      'packages/server/src/modules/consents/consents.http.test.ts > waits for a second person, who is shown it, and never for whoever recorded it',
+      'packages/server/src/modules/consents/consents.http.test.ts > shares for a day, and longer only once it is confirmed',
     ],
-    short: 'No second person looks at it within a day.',
+    short:
+      'A notice that the law demands is written down with its own hours, and no second person confirms it.',
   },
   {
     id: 'DR-08',

@@ -51,7 +51,7 @@ export const roleRights: Readonly<Record<Role, RoleRights>> = {
   manager: {
     reach: 'organisation',
     reads: everything,
-    writes: ['summary', 'course', 'risk', 'referral'],
+    writes: ['summary', 'course', 'consent', 'risk', 'referral'],
     purposes: ['supervision', 'referral', 'administration'],
   },
   'service-provider': { reach: 'none', reads: [], writes: [], purposes: ['referral'] },

@@ -40,6 +40,7 @@ export const alertDetails = [
   'same-child',
   'help',
   'request',
+  'override',
   'referral',
   'transfer',
   'arrival',

@@ -55,6 +55,7 @@ export const kindOfAlert = {
   'same-child': 'approval',
   help: 'approval',
   request: 'approval',
+  override: 'approval',
   referral: 'offer',
   transfer: 'offer',
   arrival: 'offer',

@@ -1,5 +1,6 @@
 import type { Section } from '../access/vocabulary.ts'
-import type { CaseId, ConsentId, OrganisationId, ServiceId } from '../kernel/brand.ts'
+import type { CaseId, ConsentId, OrganisationId, ServiceId, UserId } from '../kernel/brand.ts'
+import type { Instant } from '../kernel/instant.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 
 export const consentPurposes = [
@@ -56,6 +57,8 @@ export type ConsentContent = {
   readonly consentedBy: string
   readonly childAssented: boolean
   readonly childInformed: boolean
+  /** Why the child was not told, where something is shared without a yes and she does not know it. */
+  readonly childNotTold?: string | undefined
   readonly language: string
   readonly interpreter: string
   readonly toldBack: string
@@ -72,6 +75,10 @@ export type Consent = ConsentContent & {
   readonly recordedAt: string
   readonly withdrawnAt: string | undefined
   readonly withdrawnBecause: string
+  /** Until when a second person must have confirmed it; absent where none is asked for. */
+  readonly confirmBy?: Instant | undefined
+  readonly confirmedBy: UserId | undefined
+  readonly confirmedAt: string | undefined
   readonly version: number
 }
 
@@ -81,7 +88,9 @@ export type ConsentEvent =
       readonly consentId: ConsentId
       readonly caseId: CaseId
       readonly at: string
+      readonly confirmBy?: Instant | undefined
     } & ConsentContent)
+  | { readonly kind: 'OverrideConfirmed'; readonly by: UserId; readonly at: string }
   | { readonly kind: 'ConsentWithdrawn'; readonly because: string; readonly at: string }
 
 export function evolveConsent(before: Consent | undefined, event: ConsentEvent): Consent {
@@ -95,6 +104,10 @@ export function evolveConsent(before: Consent | undefined, event: ConsentEvent):
       version: before.version + 1,
     }
   }
+  if (event.kind === 'OverrideConfirmed') {
+    if (before === undefined) throw new Error('an override was confirmed before it was recorded')
+    return { ...before, confirmedBy: event.by, confirmedAt: event.at, version: before.version + 1 }
+  }
   const { kind, consentId, at, ...content } = event
   return {
     ...content,
@@ -103,6 +116,8 @@ export function evolveConsent(before: Consent | undefined, event: ConsentEvent):
     recordedAt: at,
     withdrawnAt: undefined,
     withdrawnBecause: '',
+    confirmedBy: undefined,
+    confirmedAt: undefined,
     version: 1,
   }
 }

@@ -119,7 +119,7 @@ describe('a consent', () => {
     const nobody = { consenters: [], childAssented: false, childInformed: false } as const
     for (const basis of ['vital-interests', 'legal-duty'] as const) {
       expect(answer({ ...nobody, basis })).toMatchObject({ problem: { code: 'consent.reason-missing' } })
-      expect(answer({ ...nobody, basis, basisReason: 'Amenaza' }).ok).toBe(true)
+      expect(answer({ ...nobody, childInformed: true, basis, basisReason: 'Amenaza' }).ok).toBe(true)
     }
   })
 

@@ -1,10 +1,12 @@
 import type { CaseId, ConsentId } from '../kernel/brand.ts'
+import { addHours, instant } from '../kernel/instant.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import { problem, type Problem } from '../kernel/problem.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
 import { requireNotEnded } from '../case/require-open.ts'
 import type { Case } from '../case/case.ts'
 import type { ConsentNeeded } from './consent-by-age.ts'
+import { overrideHours } from './override.ts'
 import { isSharing, type Consent, type ConsentContent, type Consenter, type ConsentEvent } from './consent.ts'
 
 export type RecordConsent = ConsentContent & {
@@ -28,7 +30,7 @@ const caregivers: readonly Consenter[] = ['mother', 'father', 'caregiver', 'lega
 
 /**
  * Records a yes only where everyone answered whom the child's age requires. Life in danger and a legal duty need
- * nobody's yes but a written reason, and the child is told all the same. A whole case goes without a yes also where her
+ * nobody's yes but a written reason, and a second person within a day; the child is told all the same, or it is written why not. A whole case goes without a yes also where her
  * best interests or the law demand it: then the authority that decided it is named besides. A no is always recorded: whoever says
  * it, nothing else is asked of them.
  * Source: consent and assent by age, and where no consent is needed (case management 2.4).
@@ -51,6 +53,9 @@ export function decideConsent(
       kind: given ? 'ConsentGiven' : 'ConsentRefused',
       basisReason: reason,
       validUntil: given ? (command.validUntil ?? facts.expiresOn) : undefined,
+      ...(given && content.basis !== 'consent'
+        ? { confirmBy: addHours(instant(facts.at), overrideHours) }
+        : {}),
       at: facts.at,
     },
   ])
@@ -100,11 +105,20 @@ function answersProblem(command: RecordConsent, needed: ConsentNeeded): Problem 
   return missing(child, 'consent.child-missing')
 }
 
-function basisProblem({ purpose, basis, basisReason, authority }: RecordConsent): Problem | undefined {
+function basisProblem({
+  purpose,
+  basis,
+  basisReason,
+  authority,
+  childInformed,
+  childNotTold,
+}: RecordConsent): Problem | undefined {
   const handsOver = purpose === 'transfer-of-case'
   if (basis === 'best-interests' && !handsOver) return problem('consent.basis')
   if (basisReason === '')
     return problem('consent.reason-missing', { fields: [{ pointer: '/basisReason', reason: 'required' }] })
+  if (!childInformed && (childNotTold ?? '').trim() === '')
+    return problem('consent.child-not-told', { fields: [{ pointer: '/childNotTold', reason: 'required' }] })
   return handsOver && basis !== 'vital-interests' && (authority ?? '').trim() === ''
     ? problem('consent.authority-missing', { fields: [{ pointer: '/authority', reason: 'required' }] })
     : undefined

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ConsentId, OrganisationId } from '../kernel/brand.ts'
+import { instant } from '../kernel/instant.ts'
 import { addDays, daysBetween, plainDate } from '../kernel/plain-date.ts'
 import { coveredUntil, liveConsent, type ConsentQuestion } from './live-consent.ts'
 
@@ -21,6 +22,7 @@ const question: ConsentQuestion = {
   recipient: clinic,
   sections: ['identity'],
   on: plainDate('2026-04-01'),
+  at: instant('2026-04-01T15:00:00.000Z'),
 }
 
 describe('a live consent', () => {

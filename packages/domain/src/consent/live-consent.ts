@@ -1,6 +1,8 @@
 import type { Section } from '../access/vocabulary.ts'
+import type { Instant } from '../kernel/instant.ts'
 import { addDays, type PlainDate } from '../kernel/plain-date.ts'
 import type { Consent, ConsentPurpose } from './consent.ts'
+import { confirmationOf } from './override.ts'
 
 export type ConsentQuestion = {
   readonly purpose: ConsentPurpose
@@ -8,6 +10,8 @@ export type ConsentQuestion = {
   readonly recipient: string | undefined
   readonly sections: readonly Section[]
   readonly on: PlainDate
+  /** The moment at which it is asked: what a second person must confirm covers nothing after its hour. */
+  readonly at: Instant
 }
 
 export type RecordedConsent = Pick<
@@ -22,7 +26,8 @@ export type RecordedConsent = Pick<
   | 'givenOn'
   | 'validUntil'
   | 'recordedAt'
->
+> &
+  Partial<Pick<Consent, 'confirmBy' | 'confirmedAt'>>
 
 /**
  * The consent or lawful basis that covers exactly this: the purpose, the one recipient, every section, on that
@@ -34,7 +39,7 @@ export function liveConsent<Of extends RecordedConsent>(
   consents: readonly Of[],
   question: ConsentQuestion,
 ): Of | undefined {
-  const { purpose, recipient, sections, on } = question
+  const { purpose, recipient, sections, on, at } = question
   const about = consents.filter(
     (consent) =>
       consent.purpose === purpose &&
@@ -44,6 +49,7 @@ export function liveConsent<Of extends RecordedConsent>(
   return about.find(
     (consent) =>
       consent.state === 'given' &&
+      confirmationOf(consent, at) !== 'not-in-time' &&
       consent.givenOn <= on &&
       (consent.validUntil === undefined || on <= consent.validUntil) &&
       sections.every((section) => consent.sections.includes(section)) &&

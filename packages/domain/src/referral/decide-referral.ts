@@ -1,3 +1,4 @@
+import { instant } from '../kernel/instant.ts'
 import type { Case } from '../case/case.ts'
 import { requireOpen } from '../case/require-open.ts'
 import type { Consent } from '../consent/consent.ts'
@@ -95,6 +96,7 @@ export function decideSend(command: SendReferral, facts: SendingFacts): Result<R
     recipient: to ?? listed?.id,
     sections,
     on: facts.today,
+    at: instant(facts.at),
   })
   if (consent === undefined) return refuse(problem('referral.consent-missing'))
   return accept({

@@ -55,6 +55,8 @@ const consent: Consent = {
   recordedAt: '2026-11-01T10:00:00.000Z',
   withdrawnAt: undefined,
   withdrawnBecause: '',
+  confirmedBy: undefined,
+  confirmedAt: undefined,
   version: 1,
 }
 

@@ -1,3 +1,4 @@
+import { instant } from '../kernel/instant.ts'
 import type { Approval } from '../approval/approval.ts'
 import type { CaseWorker } from '../closure/decide-reopening.ts'
 import type { Case } from '../case/case.ts'
@@ -47,6 +48,7 @@ export type LeavingFacts = {
   readonly agreement: AgreementFacts
   readonly out: WhatIsOut
   readonly today: PlainDate
+  readonly at: string
 }
 
 export type OfferingFacts = LeavingFacts & {
@@ -57,7 +59,6 @@ export type OfferingFacts = LeavingFacts & {
   readonly answerDueAt: string
   /** By which steps it is approved before it is offered; absent where nobody is asked. */
   readonly approval?: Approval | undefined
-  readonly at: string
 }
 
 /**
@@ -139,6 +140,7 @@ export function mayLeave(
     recipient: what.to,
     sections,
     on: facts.today,
+    at: instant(facts.at),
   })
   if (consent === undefined) return refuse(problem('transfer.consent-missing'))
   return accept({
@@ -208,6 +210,7 @@ export function decideAcceptance(
     recipient: transfer.to,
     sections,
     on: facts.today,
+    at: instant(facts.at),
   })
   if (covered === undefined) return refuse(problem('transfer.consent-ended'))
   const worker = facts.workers.find(({ userId }) => userId === command.workerId)

@@ -11,7 +11,16 @@ export type CaseInListRow = {
 
 export type ApprovalRow = CaseInListRow & {
   readonly what:
-    'risk' | 'assessment' | 'plan' | 'closure' | 'form' | 'transfer' | 'help' | 'danger' | 'request'
+    | 'risk'
+    | 'assessment'
+    | 'plan'
+    | 'closure'
+    | 'form'
+    | 'transfer'
+    | 'help'
+    | 'danger'
+    | 'request'
+    | 'override'
   readonly subject_id: string | null
   readonly step: TaskStep | null
   readonly asked_by: string | null
@@ -106,7 +115,13 @@ export async function listApprovalRows(scope: ReadScope, page: ApprovalPage): Pr
         case when r.from_organisation_id = c.organisation_id then r.from_user_id end, null::jsonb, r.answer_due_at
       from amparo.case_requests r
       join amparo.cases c on c.id = r.case_id and c.organisation_id = (select amparo.my_organisation())
-      where ${waitsForAnswer(scope, sql`now()`)} and ${mayDecideRequest(scope)}),
+      where ${waitsForAnswer(scope, sql`now()`)} and ${mayDecideRequest(scope)}
+      union all
+      select c.id, c.code, c.call_name, c.risk_level, 'override', k.id, k.recorded_by, null::jsonb, k.confirm_by
+      from amparo.consents k
+      join amparo.cases c on c.id = k.case_id and c.organisation_id = (select amparo.my_organisation())
+      where k.confirm_by > now() and k.confirmed_at is null and k.state = 'given' and k.recorded_by <> (select amparo.my_user())
+        and (c.team_id = any ((select amparo.my_teams())::uuid[]) or c.organisation_id = any ((select amparo.my_wide_organisations())::uuid[]))),
     -- What she did herself is asked of as many as are shown, in their order, and not of all that wait.
     sorted as (
       select f.*, f.what || coalesce(f.subject_id::text, '') as which from found f

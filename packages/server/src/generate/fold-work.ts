@@ -187,7 +187,7 @@ export function foldReferral(file: CaseFile, world: World, step: StepOf<'sendRef
   const end = endOfShare(
     { to: referral.to, sections: referral.sharedSections },
     file.consents,
-    { today, zone: setting.zone },
+    { today, zone: setting.zone, at },
     endOfAgreement(world, referral.protocolId),
   )
   file.grants = offeredGrants(referral, [], end.at).map((grant) => ({

@@ -24,6 +24,9 @@ export async function spreadTransfers(canary: Canary): Promise<void> {
       transferConsent(caseId, mexico.id, {
         sections: ['identity', 'people'],
         basis: 'best-interests',
+        basisReason: word(),
+        childInformed: false,
+        childNotTold: word(),
         authority: word(),
       }),
     )

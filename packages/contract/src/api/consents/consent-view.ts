@@ -1,3 +1,5 @@
+import { approvalStandings } from '@amparo/domain/approval/may-approve'
+import { confirmations } from '@amparo/domain/consent/override'
 import { consentBases, consentPurposes } from '@amparo/domain/consent/consent'
 import * as z from 'zod/mini'
 import { helpedBy } from '../interpreters/helped-by.ts'
@@ -41,6 +43,7 @@ export const consentView = z.object({
   consentedBy: z.string(),
   childAssented: z.boolean(),
   childInformed: z.boolean(),
+  childNotTold: z.string(),
   language: z.string(),
   /** As it was typed before who interpreted was written down by itself. */
   interpreter: z.string(),
@@ -50,6 +53,11 @@ export const consentView = z.object({
   textVersion: z.string(),
   givenOn: z.string(),
   validUntil: z.nullable(z.string()),
+  /** Where the look of a second person stands, until when it must be there, who it was, and whether the reader may. */
+  confirmation: z.enum(confirmations),
+  confirmBy: z.nullable(z.string()),
+  confirmedBy: z.nullable(z.string()),
+  mayConfirm: z.enum(approvalStandings),
   withdrawnAt: z.nullable(z.string()),
   withdrawnBecause: z.string(),
 })

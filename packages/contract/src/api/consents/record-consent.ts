@@ -33,6 +33,8 @@ export const recordConsent = operation({
     caregiverNotAsked: text(1000),
     childAssented: z.boolean(),
     childInformed: z.boolean(),
+    /** Why she was not told, where something is shared without a yes and she does not know it. */
+    childNotTold: z.optional(text(1000)),
     language: z.optional(language),
     interpreter: line(200),
     /** What the child or the caregiver said back in own words. */
@@ -51,11 +53,26 @@ export const recordConsent = operation({
     'consent.persons-missing',
     'consent.reason-missing',
     'consent.basis',
+    'consent.child-not-told',
     'consent.authority-missing',
     'consent.recipient-missing',
     'consent.dates',
     'rule.missing',
   ],
+})
+
+/** The second person's yes to what is shared without one; her no is a withdrawal. */
+export const confirmOverride = operation({
+  id: 'consent.confirm-override',
+  kind: 'command',
+  method: 'POST',
+  path: '/api/cases/:caseId/consents/:consentId/confirm',
+  summary: 'Confirm, as a second person and within a day, that something is shared without a consent.',
+  purpose: 'supervision',
+  input: z.strictObject({ caseId: id<'CaseId'>(), consentId: id<'ConsentId'>() }),
+  output: commandOutcome,
+  identifiable: false,
+  problems: ['consent.nothing-to-confirm', 'consent.not-in-time', 'approval.own-work'],
 })
 
 /** Ends a consent from now on, and what a referral gives to read on it; a case that was transferred stays so. */

@@ -40,7 +40,18 @@ export const approvalView = z.object({
    * `help`: after a closing it was found that she needs help. `danger`: somebody must act on something today. `request`:
    * somebody asks for the case.
    */
-  what: z.enum(['risk', 'assessment', 'plan', 'closure', 'form', 'transfer', 'help', 'danger', 'request']),
+  what: z.enum([
+    'risk',
+    'assessment',
+    'plan',
+    'closure',
+    'form',
+    'transfer',
+    'help',
+    'danger',
+    'request',
+    'override',
+  ]),
   /** Of a form, an offer to another organisation or a request: which one. */
   subjectId: z.nullable(z.string()),
   /** Of an approval by several steps, or by another than always. */

@@ -68,7 +68,15 @@ export const sharingRecords: readonly DictionaryRecord[] = [
     retention: 'case-file',
     writtenBy: ['consent.'],
     fields: {
-      ordinary: ['language', 'state', 'text_version', 'valid_until'],
+      ordinary: [
+        'confirm_by',
+        'confirmed_at',
+        'confirmed_by',
+        'language',
+        'state',
+        'text_version',
+        'valid_until',
+      ],
       personal: [
         'consented_by',
         'given_on',
@@ -86,6 +94,7 @@ export const sharingRecords: readonly DictionaryRecord[] = [
         'basis',
         'basis_reason',
         'child_informed',
+        'child_not_told',
         'consenters',
         'interpreter',
         'told_back',

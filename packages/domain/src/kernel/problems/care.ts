@@ -68,6 +68,24 @@ export const careProblems = {
     es: 'Revise las fechas del permiso: no puede ser posterior a hoy ni terminar antes de empezar. Lo demás sigue en la pantalla.',
     en: 'Check the dates of the permission: it cannot be after today or end before it begins. The rest is still on the screen.',
   },
+  'consent.child-not-told': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: marque que la niña, el niño o adolescente lo sabe, o escriba por qué no se le dijo. Lo demás sigue en la pantalla.',
+    en: 'Not saved: tick that the child knows, or write why the child was not told. The rest is still on the screen.',
+  },
+  'consent.nothing-to-confirm': {
+    status: 409,
+    next: 'input',
+    es: 'No hay nada que confirmar: ya se confirmó, se retiró o no hace falta. Abra de nuevo el caso.',
+    en: 'There is nothing to confirm: it was confirmed already, withdrawn, or needs no confirmation. Open the case again.',
+  },
+  'consent.not-in-time': {
+    status: 409,
+    next: 'input',
+    es: 'No se confirmó: ya pasó un día y dejó de valer. Si todavía hace falta compartir, regístrelo de nuevo con lo que se sabe hoy.',
+    en: 'Not confirmed: a day has passed and it no longer counts. If sharing is still needed, record it again with what is known today.',
+  },
   'consent.not-given': {
     status: 409,
     next: 'input',

@@ -81,11 +81,14 @@ export function causesWithin(scope: ReadScope, { within, until, zone, cases }: A
           and f.flagged_on::timestamp at time zone ${zone} <= ${until}
         union all
         select case k.state when 'given' then 'running-out' else 'withdrawn' end, k.id,
-          case k.state when 'given' then (k.valid_until + 1)::timestamp at time zone ${zone} else k.withdrawn_at end,
+          case k.state when 'given' then e.ends_at else k.withdrawn_at end,
           null, '[]'
         from amparo.consents k
+        -- What a second person has not confirmed ends with her hour.
+        cross join lateral (select least((k.valid_until + 1)::timestamp at time zone ${zone},
+          case when k.confirmed_at is null then k.confirm_by end) as ends_at) e
         where k.case_id = c.id and ${isLive}
-          and (k.state = 'given' and (k.valid_until + 1)::timestamp at time zone ${zone} <= ${until}
+          and (k.state = 'given' and e.ends_at <= ${until}
             or k.state = 'withdrawn')
           and not exists (select from amparo.consents n
             where n.case_id = k.case_id and n.purpose = k.purpose and (n.recorded_at, n.id) > (k.recorded_at, k.id) and n.state <> 'withdrawn'

@@ -1,17 +1,22 @@
-import type { recordConsent, withdrawConsent } from '@amparo/contract/api/consents/record-consent'
+import type {
+  confirmOverride,
+  recordConsent,
+  withdrawConsent,
+} from '@amparo/contract/api/consents/record-consent'
 import type { InputOf } from '@amparo/contract/kernel/operation'
-import { evolveConsent, type ConsentEvent } from '@amparo/domain/consent/consent'
+import { evolveConsent, type Consent, type ConsentEvent } from '@amparo/domain/consent/consent'
 import { decideConsent, decideWithdrawal } from '@amparo/domain/consent/decide-consent'
+import { decideConfirmation } from '@amparo/domain/consent/override'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
-import { problem } from '@amparo/domain/kernel/problem'
-import { accept, refuse } from '@amparo/domain/kernel/result'
+import { problem, type Problem } from '@amparo/domain/kernel/problem'
+import { accept, refuse, type Result } from '@amparo/domain/kernel/result'
 import { recordFact } from '../../facts/record-fact.ts'
 import type { OperationContext } from '../../http/route.ts'
-import { lockCase } from '../cases/index.ts'
+import { findCaseState, lockCase } from '../cases/index.ts'
 import { findService } from '../services/index.ts'
 import { neededFor } from './needed.ts'
 import { sharesFollow } from './shares-follow.ts'
-import { insertConsent, isConsentKnown, lockConsent, updateConsent } from './store.ts'
+import { insertConsent, isConsentKnown, listTwoPeople, lockConsent, updateConsent } from './store.ts'
 
 export async function recordConsentCommand(context: OperationContext, input: InputOf<typeof recordConsent>) {
   const { tx, principal, now } = context
@@ -47,12 +52,40 @@ export async function recordConsentCommand(context: OperationContext, input: Inp
   return accept({ id: consent.id, version: 1, outcome: 'applied' as const, conflicts: [] })
 }
 
+/** What a second person confirmed covers what is shared beyond the day. */
+export async function confirmOverrideCommand(
+  context: OperationContext,
+  input: InputOf<typeof confirmOverride>,
+) {
+  const { tx, principal, now } = context
+  const before = await lockConsent(tx, input.caseId, input.consentId)
+  const [state, people] = await Promise.all([
+    findCaseState(tx, before.caseId),
+    listTwoPeople(tx, before.caseId),
+  ])
+  const recordedBy = people.get(before.id)?.recordedBy
+  if (!state) return refuse(problem('record.not-found'))
+  if (!recordedBy) return refuse(problem('consent.nothing-to-confirm'))
+  return changeConsent(
+    context,
+    before,
+    decideConfirmation(before, principal, { case: state, recordedBy, at: now }),
+  )
+}
+
 export async function withdrawConsentCommand(
   context: OperationContext,
   input: InputOf<typeof withdrawConsent>,
 ) {
   const before = await lockConsent(context.tx, input.caseId, input.consentId)
-  const decided = decideWithdrawal(before, { because: input.because, at: context.now })
+  return changeConsent(context, before, decideWithdrawal(before, { because: input.because, at: context.now }))
+}
+
+async function changeConsent(
+  context: OperationContext,
+  before: Consent,
+  decided: Result<readonly ConsentEvent[], Problem>,
+) {
   if (!decided.ok) return decided
   const after = decided.value.reduce(evolveConsent, before)
   await updateConsent(context.tx, after)

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { consentNeededFor } from '@amparo/contract/api/consents/consent-needed'
 import { listConsents } from '@amparo/contract/api/consents/list-consents'
-import { recordConsent, withdrawConsent } from '@amparo/contract/api/consents/record-consent'
+import { confirmOverride, recordConsent, withdrawConsent } from '@amparo/contract/api/consents/record-consent'
 import type { InputOf } from '@amparo/contract/kernel/operation'
+import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
+import { supervisorQueue } from '@amparo/contract/api/tasks/tasks'
+import type { CaseId } from '@amparo/domain/kernel/brand'
+import { referralInput } from '@amparo/testkit/case-work'
 import { newTestId, registerAs } from '@amparo/testkit/register'
 import { startTestApp, type TestApp, type TestClient } from '@amparo/testkit/test-app'
 
@@ -83,6 +87,89 @@ describe('who must answer', () => {
     const silent = await ana.call(recordConsent, consentInput(caseId, basis))
     expect(silent.body.code).toBe('consent.reason-missing')
     await ana.ok(recordConsent, consentInput(caseId, { ...basis, basisReason: 'Lleva tres días sin comer.' }))
+  })
+})
+
+describe('what is shared without a yes', () => {
+  const override = (caseId: CaseId, more: Partial<Input> = {}) =>
+    consentInput(caseId, {
+      purpose: 'share-for-services',
+      recipientOrganisationId: test.cast.mexico.id,
+      sections: ['identity'],
+      basis: 'vital-interests',
+      basisReason: 'Sangra y nadie adulto la acompaña.',
+      consenters: [],
+      childAssented: false,
+      childInformed: false,
+      childNotTold: 'No está consciente.',
+      ...more,
+    })
+
+  it('waits for a second person, who is shown it, and never for whoever recorded it', async () => {
+    const [berta, carlos, julia] = await Promise.all(
+      [test.cast.guatemala.supervisor, test.cast.guatemala.manager, test.cast.guatemala.otherCaseworker].map(
+        (one) => test.signInAs(one),
+      ),
+    )
+    if (!berta || !carlos || !julia) throw new Error('nobody signed in')
+    const { caseId } = await registerAs(ana, bornAged(9))
+    expect((await ana.call(recordConsent, override(caseId, { childNotTold: '' }))).body.code).toBe(
+      'consent.child-not-told',
+    )
+    const input = override(caseId)
+    const which = { caseId, consentId: input.consentId }
+    await ana.ok(recordConsent, input)
+    const waiting = async (client: typeof ana) =>
+      (await client.ok(supervisorQueue, { limit: 50 })).items.some(
+        ({ what, subjectId }) => what === 'override' && subjectId === input.consentId,
+      )
+    expect([await waiting(berta), await waiting(carlos)]).toEqual([true, true])
+    expect((await ana.ok(listConsents, { caseId })).items[0]).toMatchObject({
+      live: true,
+      confirmation: 'waits',
+      mayConfirm: 'someone-else',
+      childNotTold: 'No está consciente.',
+    })
+    expect((await ana.call(confirmOverride, which)).status).toBe(403)
+    expect((await julia.call(confirmOverride, which)).status).toBe(403)
+    expect((await berta.ok(listConsents, { caseId })).items[0]).toMatchObject({ mayConfirm: 'may' })
+    await berta.ok(confirmOverride, which)
+    expect((await ana.ok(listConsents, { caseId })).items[0]).toMatchObject({
+      confirmation: 'confirmed',
+      confirmedBy: 'Berta Coj',
+      version: 2,
+    })
+    expect((await carlos.call(confirmOverride, which)).body.code).toBe('consent.nothing-to-confirm')
+    expect([await waiting(berta), await waiting(carlos)]).toEqual([false, false])
+
+    const own = override(caseId)
+    await berta.ok(recordConsent, own)
+    expect((await berta.call(confirmOverride, { caseId, consentId: own.consentId })).body.code).toBe(
+      'approval.own-work',
+    )
+    await carlos.ok(confirmOverride, { caseId, consentId: own.consentId })
+  })
+
+  it('shares for a day, and longer only once it is confirmed', async () => {
+    const berta = await test.signInAs(test.cast.guatemala.supervisor)
+    const { caseId } = await registerAs(ana, bornAged(9))
+    const input = override(caseId)
+    await ana.ok(recordConsent, input)
+    const sent = referralInput(caseId, test.cast.mexico.id)
+    await ana.ok(sendReferral, sent)
+    const hoursShared = async () => {
+      const [row] = await test.asKeeper(
+        (sql) => sql<{ hours: number }[]>`
+        select extract(epoch from valid_until - now())::float8 / 3600 as hours from amparo.grants
+        where act = 'referral' and act_id = ${sent.referralId} and sections <> '{referral}'`,
+      )
+      return row?.hours ?? 0
+    }
+    const before = await hoursShared()
+    expect(before).toBeGreaterThan(23)
+    expect(before).toBeLessThanOrEqual(24)
+    await berta.ok(confirmOverride, { caseId, consentId: input.consentId })
+    expect(await hoursShared()).toBeGreaterThan(24 * 7)
   })
 })
 

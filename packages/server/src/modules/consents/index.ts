@@ -1,5 +1,11 @@
 import type { Route } from '../../http/route.ts'
-import { consentNeededRoute, listConsentsRoute, recordConsentRoute, withdrawConsentRoute } from './routes.ts'
+import {
+  confirmOverrideRoute,
+  consentNeededRoute,
+  listConsentsRoute,
+  recordConsentRoute,
+  withdrawConsentRoute,
+} from './routes.ts'
 
 export { consentOfRow, findChildBirth, insertConsent, listConsentStates } from './store.ts'
 
@@ -7,5 +13,6 @@ export const consentRoutes: readonly Route[] = [
   consentNeededRoute,
   recordConsentRoute,
   withdrawConsentRoute,
+  confirmOverrideRoute,
   listConsentsRoute,
 ]

@@ -2,8 +2,13 @@ import type { consentNeededFor } from '@amparo/contract/api/consents/consent-nee
 import type { listConsents } from '@amparo/contract/api/consents/list-consents'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import type { Consent } from '@amparo/domain/consent/consent'
+import { approvalStanding } from '@amparo/domain/approval/may-approve'
+import type { Case } from '@amparo/domain/case/case'
+import { confirmationOf, decideConfirmation } from '@amparo/domain/consent/override'
 import { liveConsent } from '@amparo/domain/consent/live-consent'
 import { isReasonOfImport, readReason } from '@amparo/domain/import-primero/import-words'
+import type { UserId } from '@amparo/domain/kernel/brand'
+import type { Instant } from '@amparo/domain/kernel/instant'
 import { problem } from '@amparo/domain/kernel/problem'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { accept, refuse } from '@amparo/domain/kernel/result'
@@ -13,7 +18,7 @@ import { findCaseState } from '../cases/index.ts'
 import { helpedByOf, listHelpersOf } from '../interpreters/index.ts'
 import { listServiceNames } from '../services/index.ts'
 import { neededFor } from './needed.ts'
-import { listConsentStates, listOrganisationNames } from './store.ts'
+import { listConsentStates, listOrganisationNames, listTwoPeople } from './store.ts'
 
 export async function consentNeededView(context: OperationContext, input: InputOf<typeof consentNeededFor>) {
   const state = await findCaseState(context.tx, input.caseId)
@@ -39,7 +44,14 @@ export async function consentNeededView(context: OperationContext, input: InputO
 }
 
 export async function consentList(context: OperationContext, input: InputOf<typeof listConsents>) {
-  const [consents, today] = await Promise.all([listConsentStates(context.tx, input.caseId), todayOf(context)])
+  const { tx } = context
+  const [consents, people, state, today] = await Promise.all([
+    listConsentStates(tx, input.caseId),
+    listTwoPeople(tx, input.caseId),
+    findCaseState(tx, input.caseId),
+    todayOf(context),
+  ])
+  if (!state) return refuse(problem('record.not-found'))
   const recipients = consents.flatMap((consent) => consent.recipientOrganisationId ?? [])
   const services = consents.flatMap((consent) => consent.recipientServiceId ?? [])
   const names = new Map([
@@ -54,7 +66,8 @@ export async function consentList(context: OperationContext, input: InputOf<type
   context.touch('case', [input.caseId], ['consent', ...(helpers.size > 0 ? ['course'] : [])])
   return accept({
     items: consents.map((consent) => ({
-      ...presentConsent(consent, consents, today, names, context.language),
+      ...presentConsent(consent, consents, { today, at: context.now, names, language: context.language }),
+      ...secondLook(context, consent, state, people.get(consent.id)),
       ...helpedByOf(helpers, consent.id),
     })),
   })
@@ -63,17 +76,28 @@ export async function consentList(context: OperationContext, input: InputOf<type
 function presentConsent(
   consent: Consent,
   all: readonly Consent[],
-  today: PlainDate,
-  names: ReadonlyMap<string, string>,
-  language: OperationContext['language'],
+  {
+    today,
+    at,
+    names,
+    language,
+  }: Pick<OperationContext, 'language'> & {
+    readonly today: PlainDate
+    readonly at: Instant
+    readonly names: ReadonlyMap<string, string>
+  },
 ) {
-  const { recipientOrganisationId, recipientServiceId, validUntil, withdrawnAt, ...rest } = consent
+  const { recipientOrganisationId, recipientServiceId, validUntil, withdrawnAt, confirmedAt, ...rest } =
+    consent
   const recipient = recipientOrganisationId ?? recipientServiceId
   const others = all.filter((other) => other.state === 'refused' || other.id === consent.id)
   return {
     ...rest,
     basisReason: readReason(consent.basisReason, language),
     authority: consent.authority ?? '',
+    childNotTold: consent.childNotTold ?? '',
+    confirmBy: consent.confirmBy ?? null,
+    confirmation: confirmationOf({ confirmBy: consent.confirmBy, confirmedAt }, at),
     imported: isReasonOfImport(consent.basisReason),
     sections: [...consent.sections],
     consenters: [...consent.consenters],
@@ -81,9 +105,29 @@ function presentConsent(
     recipientServiceId: recipientServiceId ?? null,
     recipientOrganisation: (recipient && names.get(recipient)) ?? null,
     live:
-      liveConsent(others, { purpose: consent.purpose, recipient, sections: consent.sections, on: today }) !==
-      undefined,
+      liveConsent(others, {
+        purpose: consent.purpose,
+        recipient,
+        sections: consent.sections,
+        on: today,
+        at,
+      }) !== undefined,
     validUntil: validUntil ?? null,
     withdrawnAt: withdrawnAt ?? null,
+  }
+}
+
+/** Who confirmed it, and whether the reader may: as the rule would answer her. */
+function secondLook(
+  { principal, now }: OperationContext,
+  consent: Consent,
+  state: Case,
+  people: { readonly recordedBy: UserId; readonly confirmedBy: string | null } | undefined,
+) {
+  if (!people) return { confirmedBy: null, mayConfirm: 'nothing-waits' as const }
+  const facts = { case: state, recordedBy: people.recordedBy, at: now }
+  return {
+    confirmedBy: people.confirmedBy,
+    mayConfirm: approvalStanding(decideConfirmation(consent, principal, facts)),
   }
 }

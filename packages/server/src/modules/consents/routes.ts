@@ -1,8 +1,8 @@
 import { consentNeededFor } from '@amparo/contract/api/consents/consent-needed'
 import { listConsents } from '@amparo/contract/api/consents/list-consents'
-import { recordConsent, withdrawConsent } from '@amparo/contract/api/consents/record-consent'
+import { confirmOverride, recordConsent, withdrawConsent } from '@amparo/contract/api/consents/record-consent'
 import { defineRoute } from '../../http/route.ts'
-import { recordConsentCommand, withdrawConsentCommand } from './commands.ts'
+import { confirmOverrideCommand, recordConsentCommand, withdrawConsentCommand } from './commands.ts'
 import { consentList, consentNeededView } from './queries.ts'
 
 export const consentNeededRoute = defineRoute({
@@ -21,6 +21,12 @@ export const withdrawConsentRoute = defineRoute({
   operation: withdrawConsent,
   access: { who: 'case', section: 'consent', capability: 'contribute' },
   handle: withdrawConsentCommand,
+})
+
+export const confirmOverrideRoute = defineRoute({
+  operation: confirmOverride,
+  access: { who: 'case', section: 'consent', capability: 'contribute', roles: ['supervisor', 'manager'] },
+  handle: confirmOverrideCommand,
 })
 
 export const listConsentsRoute = defineRoute({

@@ -23,7 +23,7 @@ export async function sharesFollow(
     listConsentStates(tx, said.caseId),
     zoneOf(context),
   ])
-  const here = { today: localDay(now, zone), zone }
+  const here = { today: localDay(now, zone), zone, at: now }
   const uncovered: string[] = []
   for (const { id, protocolId, ...share } of referrals) {
     const end = endOfShare(share, consents, here, await endOfShares(tx, protocolId ?? undefined))

@@ -6,8 +6,9 @@ import type {
   OrganisationId,
   ServiceId,
   SharingProtocolId,
+  UserId,
 } from '@amparo/domain/kernel/brand'
-import type { Instant } from '@amparo/domain/kernel/instant'
+import { instant, type Instant } from '@amparo/domain/kernel/instant'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
@@ -27,6 +28,7 @@ export type ConsentRow = {
   readonly consented_by: string
   readonly assented_by_child: boolean
   readonly child_informed: boolean
+  readonly child_not_told: string
   readonly language: string
   readonly interpreter: string
   readonly told_back: string
@@ -37,6 +39,9 @@ export type ConsentRow = {
   readonly recorded_at: string
   readonly withdrawn_at: string | null
   readonly withdrawn_because: string
+  readonly confirm_by: string | null
+  readonly confirmed_by: string | null
+  readonly confirmed_at: string | null
   readonly version: number
 }
 
@@ -56,6 +61,7 @@ export function consentRow(consent: Consent): ConsentRow {
     consented_by: consent.consentedBy,
     assented_by_child: consent.childAssented,
     child_informed: consent.childInformed,
+    child_not_told: consent.childNotTold ?? '',
     language: consent.language,
     interpreter: consent.interpreter,
     told_back: consent.toldBack,
@@ -66,6 +72,9 @@ export function consentRow(consent: Consent): ConsentRow {
     recorded_at: consent.recordedAt,
     withdrawn_at: consent.withdrawnAt ?? null,
     withdrawn_because: consent.withdrawnBecause,
+    confirm_by: consent.confirmBy ?? null,
+    confirmed_by: consent.confirmedBy ?? null,
+    confirmed_at: consent.confirmedAt ?? null,
     version: consent.version,
   }
 }
@@ -86,6 +95,7 @@ export function consentOfRow(row: ConsentRow): Consent {
     consentedBy: row.consented_by,
     childAssented: row.assented_by_child,
     childInformed: row.child_informed,
+    childNotTold: row.child_not_told,
     language: row.language,
     interpreter: row.interpreter,
     toldBack: row.told_back,
@@ -96,6 +106,9 @@ export function consentOfRow(row: ConsentRow): Consent {
     recordedAt: row.recorded_at,
     withdrawnAt: row.withdrawn_at ?? undefined,
     withdrawnBecause: row.withdrawn_because,
+    confirmBy: row.confirm_by === null ? undefined : instant(row.confirm_by),
+    confirmedBy: (row.confirmed_by ?? undefined) as UserId | undefined,
+    confirmedAt: row.confirmed_at ?? undefined,
     version: row.version,
   }
 }
@@ -121,6 +134,19 @@ export async function lockConsent(tx: WriteTx, caseId: string, consentId: string
     select * from amparo.consents where id = ${consentId} and case_id = ${caseId} for update`
   if (!row) throw new ProblemError(problem('record.not-found'))
   return consentOfRow(row)
+}
+
+/** Who recorded each of a case, and who confirmed it, by its id. */
+export async function listTwoPeople(
+  scope: ReadScope,
+  caseId: string,
+): Promise<Map<string, { readonly recordedBy: UserId; readonly confirmedBy: string | null }>> {
+  const rows = await scope.sql<{ id: string; recorded_by: string; confirmed_by: string | null }[]>`
+    select k.id, k.recorded_by, (select u.display_name from amparo.users u where u.id = k.confirmed_by) as confirmed_by
+    from amparo.consents k where k.case_id = ${caseId} and k.confirm_by is not null`
+  return new Map(
+    rows.map((row) => [row.id, { recordedBy: row.recorded_by as UserId, confirmedBy: row.confirmed_by }]),
+  )
 }
 
 /** Everything that was said about a case, for `liveConsent`; the newest first. */

@@ -26,6 +26,7 @@ export async function proposalsFor(context: OperationContext, state: Case): Prom
     recipient: undefined,
     sections: [],
     on: localDay(setting.now, setting.zone),
+    at: setting.now,
   })
   const at = (moment: string | null) => (moment === null ? undefined : instant(moment))
   const file: FileFacts = {

@@ -80,7 +80,7 @@ export async function sendReferralCommand(context: OperationContext, input: Inpu
   const end = endOfShare(
     share,
     consents,
-    { today, zone: place.zone },
+    { today, zone: place.zone, at: now },
     await endOfShares(tx, referral.protocolId),
   )
   await offerShare(tx, referral, incidents, end.at)

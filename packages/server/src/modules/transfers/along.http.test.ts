@@ -266,7 +266,10 @@ describe('what goes along', () => {
 
   it('goes without a yes where her best interests ask for it, and somebody is named who decided so', async () => {
     const { caseId } = await livedThrough()
-    const decided = transferConsent(caseId, test.cast.mexico.id, { basis: 'best-interests' })
+    const decided = transferConsent(caseId, test.cast.mexico.id, {
+      basis: 'best-interests',
+      basisReason: 'Su tía la espera allá.',
+    })
     expect((await ana.call(recordConsent, decided)).body.code).toBe('consent.authority-missing')
     await ana.ok(recordConsent, { ...decided, authority: 'PGN, resolución 12' })
     expect(await accept(await offer(caseId))).toBeDefined()

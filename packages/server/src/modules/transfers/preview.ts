@@ -39,6 +39,7 @@ export async function transferPreview(context: OperationContext, input: InputOf<
       recipient: input.to,
       sections: [section],
       on: today,
+      at: context.now,
     }) !== undefined
   const isAgreed = (section: Section) =>
     requireAgreement(agreement, {

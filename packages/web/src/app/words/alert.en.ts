@@ -52,6 +52,7 @@ export const words = {
   'alert.detail.same-child': 'Two cases may be of the same child',
   'alert.detail.help': 'Needs help after the closure',
   'alert.detail.request': 'Somebody asks for the case',
+  'alert.detail.override': 'Confirm sharing without permission',
   'alert.detail.referral': 'Nobody has answered a referral',
   'alert.detail.transfer': 'Nobody has answered a transfer',
   'alert.detail.arrival': 'Not yet known whether the child arrived',

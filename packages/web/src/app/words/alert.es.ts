@@ -52,6 +52,7 @@ export const words = {
   'alert.detail.same-child': 'Dos casos podrían ser de la misma persona',
   'alert.detail.help': 'Necesita apoyo después del cierre',
   'alert.detail.request': 'Alguien pide el caso',
+  'alert.detail.override': 'Confirmar que se comparte sin permiso',
   'alert.detail.referral': 'Nadie ha contestado una derivación',
   'alert.detail.transfer': 'Nadie ha contestado una transferencia',
   'alert.detail.arrival': 'Falta saber si ya llegó',

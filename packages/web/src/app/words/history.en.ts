@@ -80,6 +80,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'history.kind.ContactCorrected': 'The day of the last contact was corrected',
   'history.kind.ConsentGiven': 'A permission was recorded',
   'history.kind.ConsentRefused': 'A no was recorded',
+  'history.kind.OverrideConfirmed': 'A second person confirmed sharing without permission',
   'history.kind.ConsentWithdrawn': 'A permission was withdrawn',
   'history.kind.RiskProposed': 'The system proposed a risk level',
   'history.kind.RiskDecided': 'The risk level was decided',

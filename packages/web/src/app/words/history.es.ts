@@ -79,6 +79,7 @@ export const words = {
   'history.kind.ContactCorrected': 'Se corrigió el día del último contacto',
   'history.kind.ConsentGiven': 'Se registró un permiso',
   'history.kind.ConsentRefused': 'Se registró que no está de acuerdo',
+  'history.kind.OverrideConfirmed': 'Otra persona confirmó que se comparte sin permiso',
   'history.kind.ConsentWithdrawn': 'Se retiró un permiso',
   'history.kind.RiskProposed': 'El sistema propuso un nivel de riesgo',
   'history.kind.RiskDecided': 'Se decidió el nivel de riesgo',

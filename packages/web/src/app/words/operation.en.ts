@@ -212,6 +212,7 @@ export const words = {
   'operation.task.postpone': 'Leave something that is due for later',
   'operation.consent.needed': 'See who must give permission',
   'operation.consent.record': 'Record a permission or a refusal',
+  'operation.consent.confirm-override': 'Confirm, as a second person, sharing without permission',
   'operation.consent.withdraw': 'Withdraw a permission',
   'operation.consent.list': 'See the permissions of a case',
   'operation.draft.keep': 'Keep what is being written on a case',

@@ -216,6 +216,7 @@ export const words = {
   'operation.task.postpone': 'Dejar para después algo pendiente',
   'operation.consent.needed': 'Ver quién debe dar permiso',
   'operation.consent.record': 'Registrar un permiso o una negativa',
+  'operation.consent.confirm-override': 'Confirmar, como segunda persona, que se comparte sin permiso',
   'operation.consent.withdraw': 'Retirar un permiso',
   'operation.consent.list': 'Ver los permisos de un caso',
   'operation.draft.keep': 'Guardar lo que se está escribiendo en un caso',

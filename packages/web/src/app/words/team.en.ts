@@ -14,6 +14,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'team.approve.transfer': 'Offering the case to another organization',
   'team.approve.help': 'Support after closure',
   'team.approve.request': 'Somebody asks for a case',
+  'team.approve.override': 'Sharing without permission: a second person is needed',
   'team.approve.danger': 'Danger today',
   'team.approvalBy': '{who} · {name}',
   'team.who': '{name} · {code}',

@@ -12,6 +12,7 @@ export const words = {
   'team.approve.transfer': 'Ofrecer el caso a otra organización',
   'team.approve.help': 'Apoyo después del cierre',
   'team.approve.request': 'Alguien pide un caso',
+  'team.approve.override': 'Compartir sin permiso: hace falta otra persona',
   'team.approve.danger': 'Peligro hoy',
   'team.approvalBy': '{who} · {name}',
   'team.who': '{name} · {code}',

@@ -29,6 +29,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'today.approve.transfer': 'Approve offering a case to another organization',
   'today.approve.help': 'Answer: needs support after closure',
   'today.approve.request': 'Decide on a case that somebody asks for',
+  'today.approve.override': 'Confirm that something is shared without permission',
   'today.approve.danger': 'Danger: look at it today with the caseworker',
   'today.askedBy': '{who} · by {name}',
   'today.referral': 'Answer a referral',

@@ -27,6 +27,7 @@ export const words = {
   'today.approve.transfer': 'Aprobar que un caso se ofrezca a otra organización',
   'today.approve.help': 'Responder: necesita apoyo después del cierre',
   'today.approve.request': 'Decidir sobre un caso que alguien pide',
+  'today.approve.override': 'Hay que confirmar que se comparte sin permiso',
   'today.approve.danger': 'Peligro: véalo hoy con quien lleva el caso',
   'today.askedBy': '{who} · lo hizo {name}',
   'today.referral': 'Responder una derivación',

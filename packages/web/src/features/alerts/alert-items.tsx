@@ -25,6 +25,7 @@ const caseScreens = {
   form: 'case-forms',
   'same-child': 'case-same-child',
   help: 'case-closure',
+  override: 'case-consents',
   referral: 'case-referrals',
   transfer: 'case-transfer',
   arrival: 'case-transfer',

@@ -28,6 +28,8 @@ export function emptyConsent() {
     caregiverNotAsked: '',
     childAssented: false,
     childInformed: false,
+    /** Why she was not told, where something is shared without a yes. */
+    childNotTold: '',
     language: [] as readonly string[],
     interpreter: '',
     toldBack: '',
@@ -42,6 +44,15 @@ export function needsAuthority({
   basis,
 }: Pick<ReturnType<typeof emptyConsent>, 'purpose' | 'basis'>) {
   return purpose === 'transfer-of-case' && (basis === 'legal-duty' || basis === 'best-interests')
+}
+
+/** Shared without a yes, and she does not know it. */
+export function asksWhyNotTold({
+  state,
+  basis,
+  childInformed,
+}: Pick<ReturnType<typeof emptyConsent>, 'state' | 'basis' | 'childInformed'>) {
+  return state === 'given' && basis !== 'consent' && !childInformed
 }
 
 /** The command, once purpose, answer and day are there, and for sharing with whom and what. */
@@ -78,6 +89,7 @@ export function consentInput(
     caregiverNotAsked: draft.caregiverNotAsked,
     childAssented: draft.childAssented,
     childInformed: draft.childInformed,
+    ...(asksWhyNotTold(draft) ? { childNotTold: draft.childNotTold } : {}),
     ...(draft.language[0] ? { language: draft.language[0] } : {}),
     interpreter: draft.interpreter,
     toldBack: draft.toldBack,

@@ -17,6 +17,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { helpedByWords, sectionWords } from '../case/index.ts'
 import { LateFilesOf } from '../files/index.ts'
+import { SecondLook } from './second-look.tsx'
 import { filesOfConsent } from './files-of-consent.ts'
 
 /** One answer: for what, with whom, until when, who said it and how it was told back. */
@@ -67,6 +68,12 @@ export function ConsentEntry(props: {
           {consent.basisReason}
         </p>
       ) : null}
+      {consent.childNotTold ? (
+        <p className="written">
+          <strong>{t('consent.notToldReason')}</strong> {consent.childNotTold}
+        </p>
+      ) : null}
+      <SecondLook caseId={props.caseId} consent={consent} />
       {consent.authority ? (
         <p>
           <strong>{t('consent.authority')}</strong> {consent.authority}

@@ -28,7 +28,7 @@ import { useToast } from '../../ui/toast.tsx'
 import { sectionWords, WhereHelped } from '../case/index.ts'
 import { LateVoiceField, useVoice } from '../files/index.ts'
 import { LanguageList } from '../person/index.ts'
-import { consentInput, emptyConsent, needsAuthority } from './consent-draft.ts'
+import { asksWhyNotTold, consentInput, emptyConsent, needsAuthority } from './consent-draft.ts'
 import { voiceOf } from './files-of-consent.ts'
 
 export function draftOfConsent(caseId: CaseId): string {
@@ -149,6 +149,9 @@ export function ConsentForm(props: {
         />
       ) : null}
       {isGiven && value.basis !== 'consent' ? (
+        <p className="field-help">{t('consent.basis.second')}</p>
+      ) : null}
+      {isGiven && value.basis !== 'consent' ? (
         <TextArea
           label={t('consent.basisReason')}
           value={value.basisReason}
@@ -201,6 +204,15 @@ export function ConsentForm(props: {
             onChange={(childInformed) => update({ childInformed })}
           />
         </div>
+      ) : null}
+      {asksWhyNotTold(value) ? (
+        <TextArea
+          label={t('consent.childNotTold')}
+          value={value.childNotTold}
+          onChange={(childNotTold) => update({ childNotTold })}
+          rows={2}
+          longest={1000}
+        />
       ) : null}
       {voice.value.told ? null : (
         <DisclosureSection

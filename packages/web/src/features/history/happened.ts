@@ -68,6 +68,7 @@ export const kindsOfHistory = [
   'ContactCorrected',
   'ConsentGiven',
   'ConsentRefused',
+  'OverrideConfirmed',
   'ConsentWithdrawn',
   'RiskProposed',
   'RiskDecided',

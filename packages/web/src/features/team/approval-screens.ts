@@ -11,6 +11,7 @@ const approvalScreens = {
   transfer: 'case-transfer',
   help: 'case-closure',
   danger: 'case-incidents',
+  override: 'case-consents',
 } as const satisfies Record<Exclude<ApprovalView['what'], 'request'>, string>
 
 export function hrefToApproval({
