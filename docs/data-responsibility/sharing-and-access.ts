@@ -58,14 +58,17 @@ export const sharingAndAccess: readonly Requirement[] = [
   {
     id: 'DR-06',
     what: 'A permission taken back ends sharing at once; who received before is asked to give back',
-    how: 'What was shared ends in the commit that takes the permission back, and with the last day of those that cover it',
+    how: 'What was shared ends in the commit that takes the permission back, and with the last day of those that cover it; whoever read it is asked to give it back in that commit, answers, and the case lists what cannot be recalled',
     tests: [
+      'packages/server/src/modules/referrals/referrals.http.test.ts > asks back what went out when the permission is withdrawn, also from who has finished, and lists what cannot be recalled',
+      'packages/domain/src/referral/recall.test.ts > is asked back where somebody has read it or a sheet was carried out, and once',
       'packages/server/src/modules/referrals/referrals.http.test.ts > gives to read until the last day of the permission, and longer when it is given anew',
       'packages/domain/src/consent/live-consent.test.ts > is covered on its last day and not on the day after, whatever the permissions',
       'packages/server/src/modules/transfers/along.http.test.ts > ends for a referral with the permission, and stays to be answered',
       'packages/server/src/modules/transfers/along.http.test.ts > is gone with a no to the offer, with a withdrawn permission before it is accepted, and when the case comes back',
     ],
-    short: 'Nobody is asked to give back what was received, and what cannot be recalled is not listed.',
+    short:
+      'A case that was handed over is not asked back, and says so; files that were exported before are not listed.',
   },
   {
     id: 'DR-07',

@@ -50,6 +50,7 @@ export const alertDetails = [
   'support',
   'received-referral',
   'received-transfer',
+  'received-recall',
   'withdrawn',
   'running-out',
   'contact',
@@ -126,6 +127,7 @@ const offeredToUs: readonly AlertDetail[] = [
   'support',
   'received-referral',
   'received-transfer',
+  'received-recall',
 ]
 
 /**

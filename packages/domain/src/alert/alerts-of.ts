@@ -65,6 +65,7 @@ export const kindOfAlert = {
   support: 'offer',
   'received-referral': 'offer',
   'received-transfer': 'offer',
+  'received-recall': 'consent',
   withdrawn: 'consent',
   'running-out': 'consent',
   contact: 'silent',

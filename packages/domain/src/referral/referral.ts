@@ -13,6 +13,7 @@ import type {
 } from '../kernel/brand.ts'
 import type { ServiceKind } from '../service/service-kinds.ts'
 import type { UnavailableCause } from '../service/service-gap.ts'
+import type { Recall, RecallAnswer } from './recall.ts'
 import type { ServicePlace } from '../service/service.ts'
 
 /** Asks another organisation for a service; responsibility stays where it is. */
@@ -92,6 +93,8 @@ export type Referral = Sent & {
   readonly receiverId: UserId | undefined
   readonly outcome: string
   readonly given: GivenAnswer | undefined
+  /** The permission is gone, and whoever received it was asked to give it back. */
+  readonly recall: Recall | undefined
   readonly version: number
 }
 
@@ -103,6 +106,8 @@ export type ReferralEvent =
   | ({ readonly kind: 'ReferralDeclined'; readonly reason: string; readonly cause?: UnavailableCause } & Said)
   | ({ readonly kind: 'ReferralCompleted'; readonly outcome: string; readonly given?: GivenAnswer } & Said)
   | ({ readonly kind: 'ReferralWithdrawn'; readonly reason: string } & Said)
+  | ({ readonly kind: 'ReferralRecalled' } & Said)
+  | ({ readonly kind: 'RecallAnswered'; readonly answer: RecallAnswer; readonly words: string } & Said)
 
 /** The state after one more event; undefined before the first. */
 export function evolveReferral(before: Referral | undefined, event: ReferralEvent): Referral {
@@ -121,6 +126,7 @@ export function evolveReferral(before: Referral | undefined, event: ReferralEven
       receiverId: undefined,
       outcome: '',
       given: undefined,
+      recall: undefined,
       version: 1,
     }
   }
@@ -148,5 +154,12 @@ export function evolveReferral(before: Referral | undefined, event: ReferralEven
       return { ...after, state: 'completed', outcome: event.outcome, given: event.given }
     case 'ReferralWithdrawn':
       return { ...after, state: 'withdrawn', answerReason: event.reason }
+    case 'ReferralRecalled':
+      return { ...after, recall: { askedAt: event.at, askedBy: event.by } }
+    case 'RecallAnswered': {
+      if (!before.recall) throw new Error('an answer to a recall that nobody asked for')
+      const { answer, words, at, by } = event
+      return { ...after, recall: { ...before.recall, answer, words, answeredAt: at, answeredBy: by } }
+    }
   }
 }

@@ -77,6 +77,13 @@ const outside: ReferralView = {
   answeredAt: inDays(-1),
   answers: ['complete', 'withdraw'],
 }
+const askedBack: ReferralView['recall'] = {
+  askedAt: inDays(-1),
+  answer: null,
+  words: '',
+  answeredAt: null,
+  mayAnswer: true,
+}
 const declined: ReferralView = {
   ...referral,
   id: 'r2',
@@ -120,7 +127,7 @@ const given: ServiceRecordView = {
 const referrals = answerTo(
   listCaseReferrals,
   { caseId },
-  { items: [referral, outside, declined, done], feedback: [feedback] },
+  { items: [referral, { ...outside, recall: askedBack }, declined, done], feedback: [feedback] },
 )
 const servicesGiven = answerTo(listServicesGiven, { caseId }, { items: [given], next: null })
 const noneGoes = answerTo(listAccompaniments, { caseId }, { items: [] })

@@ -83,6 +83,7 @@ const oneReferral = answer(listReceivedReferrals, {
       receiver: null,
       receiverId: null,
       outcome: '',
+      recall: null,
       answers: ['accept', 'decline'],
       version: 1,
     },

@@ -108,6 +108,7 @@ export const referral: ReferralView = {
   receiver: null,
   receiverId: null,
   outcome: '',
+  recall: null,
   answers: ['withdraw'],
   version: 1,
 }

@@ -93,6 +93,20 @@ export const workPartScenes: readonly Scene[] = [
         { ...referral, callName: null, answers: ['accept', 'decline'] },
         {
           ...referral,
+          id: 'r7',
+          callName: null,
+          state: 'completed',
+          answers: [],
+          recall: {
+            askedAt: `${day(-1)}T15:00:00.000Z`,
+            answer: null,
+            words: '',
+            answeredAt: null,
+            mayAnswer: true,
+          },
+        },
+        {
+          ...referral,
           id: 'r3',
           state: 'accepted',
           receiver: 'Delia Ruiz',

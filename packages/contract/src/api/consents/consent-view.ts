@@ -2,6 +2,7 @@ import { approvalStandings } from '@amparo/domain/approval/may-approve'
 import { confirmations } from '@amparo/domain/consent/override'
 import { consentBases, consentPurposes } from '@amparo/domain/consent/consent'
 import * as z from 'zod/mini'
+import { recallView } from '../referrals/recall.ts'
 import { helpedBy } from '../interpreters/helped-by.ts'
 
 /** What is asked for: separate switches, never one box. */
@@ -58,6 +59,10 @@ export const consentView = z.object({
   confirmBy: z.nullable(z.string()),
   confirmedBy: z.nullable(z.string()),
   mayConfirm: z.enum(approvalStandings),
+  /** Of a permission that is gone: what went out on it and is asked back, with the answers. */
+  recalls: z.array(z.extend(recallView, { name: z.string(), sentAt: z.string() })),
+  /** The case is with another organisation already: what went with it cannot be called back. */
+  handedOver: z.boolean(),
   withdrawnAt: z.nullable(z.string()),
   withdrawnBecause: z.string(),
 })

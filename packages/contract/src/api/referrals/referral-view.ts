@@ -7,6 +7,7 @@ import {
 import { referralUrgencies } from '@amparo/domain/rule/rule-parameters'
 import { unavailableCauses } from '@amparo/domain/service/service-gap'
 import * as z from 'zod/mini'
+import { recallView } from './recall.ts'
 import { serviceKind } from '../services/service-fields.ts'
 
 export const referralView = z.object({
@@ -45,6 +46,8 @@ export const referralView = z.object({
   given: z.nullable(z.enum(givenAnswers)),
   /** What the reader can answer now. */
   answers: z.array(z.enum(referralAnswers)),
+  /** Asked back since the permission for it is gone; whether the reader can answer. */
+  recall: z.nullable(z.extend(recallView, { mayAnswer: z.boolean() })),
   version: z.number(),
 })
 export type ReferralView = z.infer<typeof referralView>

@@ -38,6 +38,18 @@ export const planAndReferralProblems = {
     es: 'No se envió. Falta el permiso para compartir esas partes con esa organización. Lo que escribió sigue en la pantalla. Pregunte y registre la respuesta, o indique una base legal.',
     en: 'Not sent. There is no permission to share these parts with that organization. What you wrote is still on the screen. Ask and record the answer, or choose a legal basis.',
   },
+  'referral.not-recalled': {
+    status: 409,
+    next: 'input',
+    es: 'No se guardó: nadie pide de vuelta esta derivación, o ya se respondió. Ábrala de nuevo para ver cómo está.',
+    en: 'Not saved: nobody asks for this referral back, or it was answered already. Open it again to see where it stands.',
+  },
+  'referral.recall-words-missing': {
+    status: 422,
+    next: 'input',
+    es: 'No se guardó: falta decir por qué. Lo demás sigue en la pantalla.',
+    en: 'Not saved: the reason is missing. The rest is still on the screen.',
+  },
   'referral.already-answered': {
     status: 409,
     next: 'input',

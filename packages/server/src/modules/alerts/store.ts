@@ -7,7 +7,7 @@ import { leading, ofMyTeams } from '../team/index.ts'
 
 /** What others ask of me, or of my organisation, of which no case is ours yet. */
 export type OfferRow = {
-  readonly cause: 'given-to-me' | 'support' | 'received-referral' | 'received-transfer'
+  readonly cause: 'given-to-me' | 'support' | 'received-referral' | 'received-transfer' | 'received-recall'
   readonly case_id: string | null
   readonly code: string
   readonly call_name: string | null
@@ -34,7 +34,10 @@ export async function listOfferRows(
     where r.to_organisation_id = (select amparo.my_organisation()) and r.state = 'sent' and r.answer_due_at <= ${until}
     union all
     select 'received-transfer', null, f.case_code, null, null, f.id, f.answer_due_at from amparo.transfers f
-    where f.to_organisation_id = (select amparo.my_organisation()) and f.state = 'offered' and f.answer_due_at <= ${until}`
+    where f.to_organisation_id = (select amparo.my_organisation()) and f.state = 'offered' and f.answer_due_at <= ${until}
+    union all
+    select 'received-recall', null, r.case_code, null, null, r.id, (r.recall ->> 'askedAt')::timestamptz from amparo.referrals r
+    where r.to_organisation_id = (select amparo.my_organisation()) and r.recall is not null and not r.recall ? 'answer'`
 }
 
 /** What whoever oversees work looks after besides the cases. */

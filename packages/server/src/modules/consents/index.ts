@@ -7,6 +7,7 @@ import {
   withdrawConsentRoute,
 } from './routes.ts'
 
+export { presentRecall } from './recalls.ts'
 export { consentOfRow, findChildBirth, insertConsent, listConsentStates } from './store.ts'
 
 export const consentRoutes: readonly Route[] = [

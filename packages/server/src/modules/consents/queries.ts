@@ -17,8 +17,15 @@ import type { OperationContext } from '../../http/route.ts'
 import { findCaseState } from '../cases/index.ts'
 import { helpedByOf, listHelpersOf } from '../interpreters/index.ts'
 import { listServiceNames } from '../services/index.ts'
+import { presentRecall } from './recalls.ts'
 import { neededFor } from './needed.ts'
-import { listConsentStates, listOrganisationNames, listTwoPeople } from './store.ts'
+import {
+  listConsentStates,
+  listOrganisationNames,
+  listRecalls,
+  listTwoPeople,
+  type RecalledRow,
+} from './store.ts'
 
 export async function consentNeededView(context: OperationContext, input: InputOf<typeof consentNeededFor>) {
   const state = await findCaseState(context.tx, input.caseId)
@@ -51,6 +58,7 @@ export async function consentList(context: OperationContext, input: InputOf<type
     findCaseState(tx, input.caseId),
     todayOf(context),
   ])
+  const recalls = await listRecalls(tx, input.caseId)
   if (!state) return refuse(problem('record.not-found'))
   const recipients = consents.flatMap((consent) => consent.recipientOrganisationId ?? [])
   const services = consents.flatMap((consent) => consent.recipientServiceId ?? [])
@@ -67,6 +75,7 @@ export async function consentList(context: OperationContext, input: InputOf<type
   return accept({
     items: consents.map((consent) => ({
       ...presentConsent(consent, consents, { today, at: context.now, names, language: context.language }),
+      ...whatWentOut(consent, state, recalls),
       ...secondLook(context, consent, state, people.get(consent.id)),
       ...helpedByOf(helpers, consent.id),
     })),
@@ -129,5 +138,17 @@ function secondLook(
   return {
     confirmedBy: people.confirmedBy,
     mayConfirm: approvalStanding(decideConfirmation(consent, principal, facts)),
+  }
+}
+
+/** Of a permission that is gone: who is asked to give back what, and whether it cannot be called back at all. */
+function whatWentOut(consent: Consent, state: Case, recalls: readonly RecalledRow[]) {
+  const recipient = consent.recipientOrganisationId ?? consent.recipientServiceId
+  const isGone = consent.state !== 'given'
+  return {
+    handedOver: isGone && consent.purpose === 'transfer-of-case' && state.state === 'transferred',
+    recalls: recalls
+      .filter(({ to }) => isGone && consent.purpose === 'share-for-services' && to === recipient)
+      .map(({ name, sentAt, recall }) => ({ name, sentAt, ...presentRecall(recall) })),
   }
 }

@@ -8,6 +8,10 @@ import type {
   SharingProtocolId,
   UserId,
 } from '@amparo/domain/kernel/brand'
+import type { Recall } from '@amparo/domain/referral/recall'
+import type { Referral } from '@amparo/domain/referral/referral'
+import { answeringRoles } from '@amparo/domain/referral/referral-moves'
+import { newId } from '../../ids.ts'
 import { instant, type Instant } from '@amparo/domain/kernel/instant'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem, ProblemError } from '@amparo/domain/kernel/problem'
@@ -168,6 +172,85 @@ export function listReferralsReading({ sql }: ReadScope, caseId: string) {
   return sql<ReadingReferral[]>`
     select id, to_organisation_id as to, shared_sections as sections, protocol_id as "protocolId" from amparo.referrals
     where case_id = ${caseId} and state in ('sent', 'accepted') and to_organisation_id is not null`
+}
+
+type SentReferral = Pick<Referral, 'id' | 'state' | 'version' | 'sharedSections' | 'sharedIncidents'> & {
+  readonly to: OrganisationId | undefined
+  readonly receiverId: UserId | undefined
+  readonly recall: undefined
+}
+
+/** What went to one recipient, an organisation of the node or a provider outside, and is not asked back yet. */
+export async function lockReferralsTo(
+  tx: WriteTx,
+  caseId: string,
+  recipient: string,
+): Promise<SentReferral[]> {
+  const rows = await tx.sql<
+    (Pick<SentReferral, 'id' | 'state' | 'version' | 'sharedSections' | 'sharedIncidents'> & {
+      to: OrganisationId | null
+      receiverId: UserId | null
+    })[]
+  >`
+    select id, state, version, shared_sections as "sharedSections", shared_incidents as "sharedIncidents",
+      to_organisation_id as to, receiver_id as "receiverId"
+    from amparo.referrals
+    where case_id = ${caseId} and recall is null
+      and (to_organisation_id = ${recipient} or to_organisation_id is null and service_id = ${recipient})
+    order by id for update`
+  return rows.map((row) => ({
+    ...row,
+    to: row.to ?? undefined,
+    receiverId: row.receiverId ?? undefined,
+    recall: undefined,
+  }))
+}
+
+/** Where her part was over, its answering roles see the referral again, and nothing else of the case. */
+export async function insertRecall(
+  tx: WriteTx,
+  of: {
+    readonly id: string
+    readonly caseId: string
+    readonly seenAgainBy: OrganisationId | undefined
+  },
+  recall: Recall,
+): Promise<void> {
+  const changed =
+    await tx.sql`update amparo.referrals set recall = ${tx.sql.json(recall as never)}, version = version + 1
+    where id = ${of.id} and recall is null returning id`
+  if (changed.length !== 1) throw new ProblemError(problem('access.not-allowed'))
+  if (!of.seenAgainBy) return
+  await tx.sql`insert into amparo.grants ${tx.sql({
+    id: newId(),
+    case_id: of.caseId,
+    grantee_organisation_id: of.seenAgainBy,
+    grantee_roles: [...answeringRoles],
+    capability: 'contribute',
+    sections: ['referral'],
+    stream_id: of.id,
+    purpose: 'referral',
+    act: 'referral',
+    act_id: of.id,
+    valid_from: recall.askedAt,
+    valid_until: null,
+  })}`
+}
+
+export type RecalledRow = {
+  readonly to: string
+  readonly name: string
+  readonly sentAt: string
+  readonly recall: Recall
+}
+
+/** What is or was asked back, as far as the reader sees the referrals. */
+export function listRecalls({ sql }: ReadScope, caseId: string): Promise<RecalledRow[]> {
+  return sql<RecalledRow[]>`
+    select coalesce(r.to_organisation_id, r.service_id) as to, r.sent_at as "sentAt", r.recall,
+      coalesce((select o.name from amparo.organisations o where o.id = r.to_organisation_id), r.provider_name) as name
+    from amparo.referrals r where r.case_id = ${caseId} and r.recall is not null
+    order by r.sent_at desc, r.id`
 }
 
 /** What they give to read of the case; the record itself stays with whoever answers it. */

@@ -1,3 +1,4 @@
+import type { answerRecall } from '@amparo/contract/api/referrals/recall'
 import type { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { localDay, type TimeZone } from '@amparo/domain/kernel/instant'
@@ -5,6 +6,7 @@ import type { PlainDate } from '@amparo/domain/kernel/plain-date'
 import { problem } from '@amparo/domain/kernel/problem'
 import { accept, refuse } from '@amparo/domain/kernel/result'
 import { decideAnswer, decideSend, type AnswerReferral } from '@amparo/domain/referral/decide-referral'
+import { decideRecallAnswer } from '@amparo/domain/referral/recall'
 import { evolveReferral, type Referral, type ReferralEvent } from '@amparo/domain/referral/referral'
 import { endOfShare } from '@amparo/domain/referral/share-end'
 import { dueAt } from '@amparo/domain/rule/due-at'
@@ -110,6 +112,25 @@ export async function answerCommand(context: OperationContext, referralId: strin
   if (after.state === 'accepted' && after.receiverId) await beginShare(tx, after, after.receiverId, now)
   else if (after.state !== 'accepted') await endGrants(tx, after, now)
   context.touch('referral', [after.caseId, after.id], [after.state])
+  return outcomeOf(after)
+}
+
+/** What became of something that is asked back. An ended referral is seen for that answer only. */
+export async function answerRecallCommand(context: OperationContext, input: InputOf<typeof answerRecall>) {
+  const { tx, principal, now } = context
+  const referral = await lockReferral(tx, input.referralId)
+  if (!referral) return refuse(problem('record.not-found'))
+  const decided = decideRecallAnswer(referral, input, {
+    by: principal.userId,
+    organisationId: principal.organisationId,
+    at: now,
+  })
+  if (!decided.ok) return decided
+  const after = evolveReferral(referral, decided.value)
+  await context.append([referralFact(after, decided.value)])
+  await updateReferral(tx, after)
+  if (after.state !== 'sent' && after.state !== 'accepted') await endGrants(tx, after, now)
+  context.touch('referral', [after.caseId, after.id], ['recall'])
   return outcomeOf(after)
 }
 

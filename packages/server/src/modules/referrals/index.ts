@@ -2,6 +2,8 @@ import type { Route } from '../../http/route.ts'
 import {
   acceptRoute,
   answerOutsideRoute,
+  answerRecallOutsideRoute,
+  answerRecallRoute,
   completeRoute,
   declineRoute,
   listCaseReferralsRoute,
@@ -21,6 +23,8 @@ export const referralRoutes: readonly Route[] = [
   completeRoute,
   withdrawRoute,
   answerOutsideRoute,
+  answerRecallOutsideRoute,
+  answerRecallRoute,
   recordFeedbackRoute,
   listCaseReferralsRoute,
   listReceivedRoute,

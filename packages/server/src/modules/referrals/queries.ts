@@ -2,6 +2,8 @@ import type { listCaseReferrals, listReceivedReferrals } from '@amparo/contract/
 import type { InputOf } from '@amparo/contract/kernel/operation'
 import { ageInYears, type PlainDate } from '@amparo/domain/kernel/plain-date'
 import { accept } from '@amparo/domain/kernel/result'
+import { mayAnswerRecall } from '@amparo/domain/referral/recall'
+import { presentRecall } from '../consents/index.ts'
 import { availableAnswers } from '@amparo/domain/referral/referral-moves'
 import { agreedWithAll } from '../protocols/index.ts'
 import { listOutsideServices } from '../services/index.ts'
@@ -75,6 +77,19 @@ export async function recipients(context: OperationContext) {
 function viewOf(row: ReferralListRow, { principal, now, caseRights }: OperationContext) {
   const today = now.slice(0, 10) as PlainDate
   const known = row.from_organisation_id === principal.organisationId || row.receiver_id === principal.userId
+  const who = {
+    userId: principal.userId,
+    organisationId: principal.organisationId,
+    roles: principal.roles,
+    writesReferrals: caseRights?.writes.includes('referral') ?? false,
+  }
+  const sides = {
+    from: row.from_organisation_id,
+    to: row.to_organisation_id ?? undefined,
+    state: row.state,
+    receiverId: row.receiver_id ?? undefined,
+    recall: row.recall ?? undefined,
+  }
   return {
     id: row.id,
     caseId: row.case_id,
@@ -105,20 +120,8 @@ function viewOf(row: ReferralListRow, { principal, now, caseRights }: OperationC
     receiverId: row.receiver_id,
     outcome: row.outcome,
     given: row.given,
-    answers: availableAnswers(
-      {
-        from: row.from_organisation_id,
-        to: row.to_organisation_id ?? undefined,
-        state: row.state,
-        receiverId: row.receiver_id ?? undefined,
-      },
-      {
-        userId: principal.userId,
-        organisationId: principal.organisationId,
-        roles: principal.roles,
-        writesReferrals: caseRights?.writes.includes('referral') ?? false,
-      },
-    ),
+    recall: row.recall && { ...presentRecall(row.recall), mayAnswer: mayAnswerRecall(sides, who) },
+    answers: availableAnswers(sides, who),
     version: row.version,
   }
 }

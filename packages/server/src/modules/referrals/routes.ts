@@ -11,11 +11,12 @@ import {
   listReceivedReferrals,
   listRecipients,
 } from '@amparo/contract/api/referrals/list-referrals'
+import { answerRecall, answerRecallForOutside } from '@amparo/contract/api/referrals/recall'
 import { sendReferral } from '@amparo/contract/api/referrals/send-referral'
 import type { Role } from '@amparo/domain/access/vocabulary'
 import { answeringRoles } from '@amparo/domain/referral/referral-moves'
 import { defineRoute } from '../../http/route.ts'
-import { answerCommand, sendReferralCommand } from './commands.ts'
+import { answerCommand, answerRecallCommand, sendReferralCommand } from './commands.ts'
 import { recordFeedbackCommand } from './feedback.ts'
 import { caseReferrals, receivedReferrals, recipients } from './queries.ts'
 
@@ -64,6 +65,17 @@ export const answerOutsideRoute = defineRoute({
   operation: answerForOutside,
   access: { who: 'case', section: 'referral', capability: 'contribute' },
   handle: (context, input) => answerCommand(context, input.referralId, input.said),
+})
+export const answerRecallRoute = defineRoute({
+  operation: answerRecall,
+  access: { who: 'roles', roles: answerers },
+  handle: answerRecallCommand,
+})
+/** The rule of sides refuses it where an organisation of the node answers for itself. */
+export const answerRecallOutsideRoute = defineRoute({
+  operation: answerRecallForOutside,
+  access: { who: 'case', section: 'referral', capability: 'contribute' },
+  handle: answerRecallCommand,
 })
 export const recordFeedbackRoute = defineRoute({
   operation: recordFeedback,

@@ -3,6 +3,7 @@ import type { IncidentToChoose } from '@amparo/domain/incident/choose-incidents'
 import { plainDate } from '@amparo/domain/kernel/plain-date'
 import { answeringRoles } from '@amparo/domain/referral/referral-moves'
 import type { GivenAnswer, Referral } from '@amparo/domain/referral/referral'
+import type { Recall } from '@amparo/domain/referral/recall'
 import type { UnavailableCause } from '@amparo/domain/service/service-gap'
 import { isLive } from '../../access/live-membership.ts'
 import type { ReadScope, WriteTx } from '../../db/transaction.ts'
@@ -42,6 +43,7 @@ type ReferralRow = {
   receiver_id: Referral['sentBy'] | null
   outcome: string
   given: GivenAnswer | null
+  recall: Recall | null
   version: number
 }
 
@@ -277,6 +279,7 @@ export function referralColumns(referral: Referral) {
     receiver_id: referral.receiverId ?? null,
     outcome: referral.outcome,
     given: referral.given ?? null,
+    recall: referral.recall ?? null,
     version: referral.version,
   }
 }
@@ -320,6 +323,7 @@ function referralOf(row: ReferralRow): Referral {
     receiverId: row.receiver_id ?? undefined,
     outcome: row.outcome,
     given: row.given ?? undefined,
+    recall: row.recall ?? undefined,
     version: row.version,
   }
 }

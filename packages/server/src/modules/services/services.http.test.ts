@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { requestClosure } from '@amparo/contract/api/closures/closures'
-import { recordConsent } from '@amparo/contract/api/consents/record-consent'
+import { listConsents } from '@amparo/contract/api/consents/list-consents'
+import { answerRecallForOutside } from '@amparo/contract/api/referrals/recall'
+import { recordConsent, withdrawConsent } from '@amparo/contract/api/consents/record-consent'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { addAction, findPlan, startPlan } from '@amparo/contract/api/plans/plan'
 import {
@@ -22,7 +24,7 @@ import {
   listServices,
 } from '@amparo/contract/api/services/services'
 import { offerTransfer } from '@amparo/contract/api/transfers/transfers'
-import type { CaseId } from '@amparo/domain/kernel/brand'
+import type { CaseId, ConsentId } from '@amparo/domain/kernel/brand'
 import {
   daysAgo,
   dayInGuatemala,
@@ -186,6 +188,15 @@ describe('a referral to a provider outside', () => {
     expect(await codeOf(ana.call(answerForOutside, { caseId, referralId, said: done }))).toBe(
       'referral.already-answered',
     )
+    // What was carried there on paper is asked back when the permission is gone, and the answer written down.
+    const [permission] = (await ana.ok(listConsents, { caseId })).items
+    if (!permission) throw new Error('no permission')
+    await ana.ok(withdrawConsent, { caseId, consentId: permission.id as ConsentId, because: '' })
+    expect((await shown())?.recall).toMatchObject({ answer: null, mayAnswer: true })
+    const back = { caseId, referralId, answer: 'restricted', words: 'Queda en su libro de citas.' } as const
+    await ana.ok(answerRecallForOutside, back)
+    expect((await shown())?.recall).toMatchObject({ answer: 'restricted', mayAnswer: false })
+    expect(await codeOf(ana.call(answerRecallForOutside, back))).toBe('referral.not-recalled')
   })
 
   it('is no way to answer for an organisation of the node', async () => {

@@ -61,6 +61,7 @@ export const words = {
   'alert.detail.given-to-me': 'A case was assigned to you: your answer is missing',
   'alert.detail.support': 'You are asked to support a case: your answer is missing',
   'alert.detail.received-referral': 'A received referral waits for an answer',
+  'alert.detail.received-recall': 'What you received is asked back',
   'alert.detail.received-transfer': 'Somebody waits to hear whether a case is received',
   'alert.detail.withdrawn': 'A consent was withdrawn',
   'alert.detail.running-out': 'A consent runs out',

@@ -61,6 +61,7 @@ export const words = {
   'alert.detail.given-to-me': 'Le asignaron un caso: falta su respuesta',
   'alert.detail.support': 'Le piden que apoye un caso: falta su respuesta',
   'alert.detail.received-referral': 'Falta responder una derivación recibida',
+  'alert.detail.received-recall': 'Piden de vuelta lo que recibió',
   'alert.detail.received-transfer': 'Falta decir si se recibe un caso',
   'alert.detail.withdrawn': 'Se retiró un consentimiento',
   'alert.detail.running-out': 'Un consentimiento se vence',

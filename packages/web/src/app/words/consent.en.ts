@@ -94,4 +94,11 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
     'If they have not accepted the case yet, they no longer can. If they have, they go on reading what came with it: they are responsible for the child.',
   'consent.incomplete':
     'Something is missing: what is agreed to, the answer, the day; for sharing, also with whom and what.',
+  'consent.recalls': 'What has gone out already',
+  'consent.recall.waits': '{name}, sent on {date}: asked back, without an answer yet.',
+  'consent.recall.deleted': '{name}, sent on {date}: it was deleted or destroyed.',
+  'consent.recall.restricted': '{name}, sent on {date}: it is kept, and nobody uses it.',
+  'consent.recall.cannot': '{name}, sent on {date}: it cannot be recovered.',
+  'consent.handedOver':
+    'The case is with another organization already. What went with it cannot be recovered.',
 }

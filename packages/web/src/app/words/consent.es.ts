@@ -92,4 +92,10 @@ export const words = {
     'Si todavía no aceptaron el caso, ya no podrán. Si lo aceptaron, siguen leyendo lo que vino con él: son responsables de ella o de él.',
   'consent.incomplete':
     'Falta algo: con qué está de acuerdo, la respuesta, el día; para compartir, también con quién y qué.',
+  'consent.recalls': 'Lo que ya salió',
+  'consent.recall.waits': '{name}, enviado el {date}: se pidió de vuelta y todavía no responde.',
+  'consent.recall.deleted': '{name}, enviado el {date}: se borró o se destruyó.',
+  'consent.recall.restricted': '{name}, enviado el {date}: se guarda, y nadie lo usa.',
+  'consent.recall.cannot': '{name}, enviado el {date}: no se puede recuperar.',
+  'consent.handedOver': 'El caso ya pasó a otra organización. Lo que fue con él no se puede recuperar.',
 } as const

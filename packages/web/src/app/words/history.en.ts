@@ -115,6 +115,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'history.kind.ReferralDeclined': 'Another organization did not accept the referral',
   'history.kind.ReferralCompleted': 'A referral ended',
   'history.kind.ReferralWithdrawn': 'A referral was withdrawn',
+  'history.kind.ReferralRecalled': 'What was shared is asked back',
+  'history.kind.RecallAnswered': 'Somebody said what became of what was asked back',
   'history.kind.ReferralFeedbackGiven': 'It was written down how a service went',
   'history.kind.ServiceMissing': 'A service was needed and there was none',
   'history.kind.ServiceGiven': 'The organization gave a service',

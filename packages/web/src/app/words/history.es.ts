@@ -114,6 +114,8 @@ export const words = {
   'history.kind.ReferralDeclined': 'Otra organización no aceptó la derivación',
   'history.kind.ReferralCompleted': 'Terminó una derivación',
   'history.kind.ReferralWithdrawn': 'Se retiró una derivación',
+  'history.kind.ReferralRecalled': 'Se pidió de vuelta lo que se compartió',
+  'history.kind.RecallAnswered': 'Respondieron qué pasó con lo que se pidió de vuelta',
   'history.kind.ReferralFeedbackGiven': 'Se anotó cómo le fue con un servicio',
   'history.kind.ServiceMissing': 'Un servicio hizo falta y no hubo',
   'history.kind.ServiceGiven': 'La organización dio un servicio',

@@ -258,6 +258,9 @@ export const words = {
   'operation.referral.list-of-case': 'See the referrals of a case',
   'operation.referral.list-received': 'See the received referrals',
   'operation.referral.recipients': 'See who can receive a referral',
+  'operation.referral.answer-recall': 'Answer what became of something that is asked back',
+  'operation.referral.answer-recall-outside':
+    'Write down what a provider outside did with what is asked back',
   'operation.referral.answer-outside': 'Write down the answer of a service outside',
   'operation.referral.record-feedback': 'Write down how it went for the child',
   'operation.service.list': 'See the services',

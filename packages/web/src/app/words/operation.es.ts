@@ -262,6 +262,9 @@ export const words = {
   'operation.referral.list-of-case': 'Ver las derivaciones de un caso',
   'operation.referral.list-received': 'Ver las derivaciones recibidas',
   'operation.referral.recipients': 'Ver quién puede recibir una derivación',
+  'operation.referral.answer-recall': 'Responder qué pasó con lo que se pide de vuelta',
+  'operation.referral.answer-recall-outside':
+    'Anotar qué hizo un servicio de fuera con lo que se pide de vuelta',
   'operation.referral.answer-outside': 'Anotar la respuesta de un servicio de fuera',
   'operation.referral.record-feedback': 'Anotar cómo le fue a la niña o al niño',
   'operation.service.list': 'Ver los servicios',

@@ -46,6 +46,7 @@ const ownScreens = {
   support: 'supports',
   'received-referral': 'received-referrals',
   'received-transfer': 'received-referrals',
+  'received-recall': 'received-referrals',
   request: 'case-requests',
   signature: 'interpreters',
   'without-worker': 'team-cases',

@@ -17,6 +17,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { helpedByWords, sectionWords } from '../case/index.ts'
 import { LateFilesOf } from '../files/index.ts'
+import { WentOut } from './went-out.tsx'
 import { SecondLook } from './second-look.tsx'
 import { filesOfConsent } from './files-of-consent.ts'
 
@@ -74,6 +75,7 @@ export function ConsentEntry(props: {
         </p>
       ) : null}
       <SecondLook caseId={props.caseId} consent={consent} />
+      <WentOut consent={consent} />
       {consent.authority ? (
         <p>
           <strong>{t('consent.authority')}</strong> {consent.authority}

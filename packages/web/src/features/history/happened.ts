@@ -104,6 +104,8 @@ export const kindsOfHistory = [
   'ReferralDeclined',
   'ReferralCompleted',
   'ReferralWithdrawn',
+  'ReferralRecalled',
+  'RecallAnswered',
   'ReferralFeedbackGiven',
   'ServiceMissing',
   'ServiceGiven',

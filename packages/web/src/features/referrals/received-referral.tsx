@@ -14,6 +14,7 @@ import { useText } from '../../app/words/words-context.tsx'
 import { useCommand } from '../../data/use-command.ts'
 import { useDraft } from '../../data/use-draft.ts'
 import { Button } from '../../ui/button.tsx'
+import { latePart } from '../../ui/late-part.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -22,6 +23,8 @@ import { FormerIncidents } from '../incidents/index.ts'
 import { DeclineFields, emptyDecline, emptyOutcome, OutcomeFields } from './answer-fields.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { ReferralFacts, ReferralState } from './referral-facts.tsx'
+
+const RecallPart = latePart(async () => (await import('./recall-answer.tsx')).RecallPart)
 
 type Colleague = { readonly id: string; readonly displayName: string }
 type Answering = 'accept' | 'decline' | 'complete'
@@ -53,6 +56,7 @@ export function ReceivedReferral(props: {
         {referral.fromPhone ? <span>{t('received.call', { phone: referral.fromPhone })}</span> : null}
       </p>
       <ReferralFacts referral={referral} />
+      {referral.recall ? <RecallPart referral={referral} /> : null}
       {referral.sharedIncidents > 0 && referral.state === 'accepted' && referral.callName !== null ? (
         <FormerIncidents caseId={referral.caseId as CaseId} />
       ) : null}

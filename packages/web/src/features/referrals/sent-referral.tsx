@@ -18,6 +18,8 @@ import { WordsForm } from '../case/index.ts'
 import { FeedbackEntry } from './feedback-entry.tsx'
 import { ReferralFacts, ReferralState } from './referral-facts.tsx'
 
+const RecallPart = latePart(async () => (await import('./recall-answer.tsx')).RecallPart)
+
 const FeedbackForm = latePart(async () => (await import('./feedback-form.tsx')).FeedbackForm)
 const OutsideAnswer = latePart(async () => (await import('./outside-answer.tsx')).OutsideAnswer)
 
@@ -58,6 +60,7 @@ export function SentReferral(props: {
         </p>
       ) : null}
       <ReferralFacts referral={referral} />
+      {referral.recall ? <RecallPart referral={referral} /> : null}
       {props.seesCompany ? <GoingAlong caseId={caseId} kind="referral" id={referral.id} /> : null}
       {props.feedback.map((one) => (
         <FeedbackEntry key={one.id} feedback={one} />
