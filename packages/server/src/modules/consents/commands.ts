@@ -15,7 +15,6 @@ import type { OperationContext } from '../../http/route.ts'
 import { findCaseState, lockCase } from '../cases/index.ts'
 import { findService } from '../services/index.ts'
 import { neededFor } from './needed.ts'
-import { recallWhatWentOut } from './recalls.ts'
 import { sharesFollow } from './shares-follow.ts'
 import { insertConsent, isConsentKnown, listTwoPeople, lockConsent, updateConsent } from './store.ts'
 
@@ -49,7 +48,6 @@ export async function recordConsentCommand(context: OperationContext, input: Inp
   await insertConsent(tx, consent, principal.userId)
   await context.append([consentFact(consent, event)])
   await sharesFollow(context, consent)
-  await recallWhatWentOut(context, consent)
   context.touch('consent', [consent.caseId, consent.id], ['consent'])
   return accept({ id: consent.id, version: 1, outcome: 'applied' as const, conflicts: [] })
 }
@@ -93,7 +91,6 @@ async function changeConsent(
   await updateConsent(context.tx, after)
   await context.append(decided.value.map((event) => consentFact(after, event)))
   await sharesFollow(context, after)
-  await recallWhatWentOut(context, after)
   context.touch('consent', [after.caseId, after.id], ['consent'])
   return accept({ id: after.id, version: after.version, outcome: 'applied' as const, conflicts: [] })
 }

@@ -10,7 +10,6 @@ import type {
 } from '@amparo/domain/kernel/brand'
 import type { Recall } from '@amparo/domain/referral/recall'
 import type { Referral } from '@amparo/domain/referral/referral'
-import { answeringRoles } from '@amparo/domain/referral/referral-moves'
 import { newId } from '../../ids.ts'
 import { instant, type Instant } from '@amparo/domain/kernel/instant'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
@@ -160,81 +159,53 @@ export async function listConsentStates(scope: ReadScope, caseId: string): Promi
   return rows.map(consentOfRow)
 }
 
-type ReadingReferral = {
-  readonly id: string
-  readonly to: string
-  readonly sections: readonly Section[]
-  readonly protocolId: SharingProtocolId | null
-}
-
-/** Referrals to organisations of the node that may read of the case now, or will once they accept. */
-export function listReferralsReading({ sql }: ReadScope, caseId: string) {
-  return sql<ReadingReferral[]>`
-    select id, to_organisation_id as to, shared_sections as sections, protocol_id as "protocolId" from amparo.referrals
-    where case_id = ${caseId} and state in ('sent', 'accepted') and to_organisation_id is not null`
-}
-
-type SentReferral = Pick<Referral, 'id' | 'state' | 'version' | 'sharedSections' | 'sharedIncidents'> & {
+/** What went out of a case by a referral. */
+export type SentReferral = Pick<
+  Referral,
+  'id' | 'state' | 'version' | 'sharedSections' | 'sharedIncidents'
+> & {
   readonly to: OrganisationId | undefined
+  readonly serviceId: ServiceId | undefined
   readonly receiverId: UserId | undefined
-  readonly recall: undefined
+  readonly protocolId: SharingProtocolId | undefined
+  readonly isRecalled: boolean
 }
 
-/** What went to one recipient, an organisation of the node or a provider outside, and is not asked back yet. */
-export async function lockReferralsTo(
-  tx: WriteTx,
-  caseId: string,
-  recipient: string,
-): Promise<SentReferral[]> {
-  const rows = await tx.sql<
-    (Pick<SentReferral, 'id' | 'state' | 'version' | 'sharedSections' | 'sharedIncidents'> & {
-      to: OrganisationId | null
-      receiverId: UserId | null
-    })[]
-  >`
-    select id, state, version, shared_sections as "sharedSections", shared_incidents as "sharedIncidents",
-      to_organisation_id as to, receiver_id as "receiverId"
-    from amparo.referrals
-    where case_id = ${caseId} and recall is null
-      and (to_organisation_id = ${recipient} or to_organisation_id is null and service_id = ${recipient})
-    order by id for update`
+/** All of it, held until the end, for whoever may write down a permission: also where she reads no referral. */
+export async function lockSentReferrals({ sql }: WriteTx, caseId: string): Promise<SentReferral[]> {
+  const rows = await sql<
+    {
+      id: SentReferral['id']
+      state: SentReferral['state']
+      version: number
+      to_organisation_id: OrganisationId | null
+      service_id: ServiceId | null
+      shared_sections: SentReferral['sharedSections']
+      shared_incidents: SentReferral['sharedIncidents']
+      receiver_id: UserId | null
+      protocol_id: SharingProtocolId | null
+      is_recalled: boolean
+    }[]
+  >`select * from amparo.shares_of_case(${caseId})`
   return rows.map((row) => ({
-    ...row,
-    to: row.to ?? undefined,
-    receiverId: row.receiverId ?? undefined,
-    recall: undefined,
+    id: row.id,
+    state: row.state,
+    version: row.version,
+    to: row.to_organisation_id ?? undefined,
+    serviceId: row.service_id ?? undefined,
+    sharedSections: row.shared_sections,
+    sharedIncidents: row.shared_incidents,
+    receiverId: row.receiver_id ?? undefined,
+    protocolId: row.protocol_id ?? undefined,
+    isRecalled: row.is_recalled,
   }))
 }
 
 /** Where her part was over, its answering roles see the referral again, and nothing else of the case. */
-export async function insertRecall(
-  tx: WriteTx,
-  of: {
-    readonly id: string
-    readonly caseId: string
-    readonly seenAgainBy: OrganisationId | undefined
-  },
-  recall: Recall,
-): Promise<void> {
-  const changed =
-    await tx.sql`update amparo.referrals set recall = ${tx.sql.json(recall as never)}, version = version + 1
-    where id = ${of.id} and recall is null returning id`
-  if (changed.length !== 1) throw new ProblemError(problem('access.not-allowed'))
-  if (!of.seenAgainBy) return
-  await tx.sql`insert into amparo.grants ${tx.sql({
-    id: newId(),
-    case_id: of.caseId,
-    grantee_organisation_id: of.seenAgainBy,
-    grantee_roles: [...answeringRoles],
-    capability: 'contribute',
-    sections: ['referral'],
-    stream_id: of.id,
-    purpose: 'referral',
-    act: 'referral',
-    act_id: of.id,
-    valid_from: recall.askedAt,
-    valid_until: null,
-  })}`
+export async function recallReferral({ sql }: WriteTx, referralId: string, at: string): Promise<void> {
+  const [row] = await sql<{ done: boolean }[]>`
+    select amparo.recall_referral(${referralId}, ${at}, ${newId()}) as done`
+  if (!row?.done) throw new ProblemError(problem('access.not-allowed'))
 }
 
 export type RecalledRow = {

@@ -101,6 +101,26 @@ it('asks back what went out when the permission is withdrawn, also from who has 
   expect((await received())(finished.referralId)).toBeUndefined()
 })
 
+it('ends with the no that an intake volunteer writes down, who reads no referral', async () => {
+  const elmer = await test.signInAs(test.cast.guatemala.intakeVolunteer)
+  const berta = await test.signInAs(test.cast.guatemala.supervisor)
+  const worker = await test.signInAs(test.cast.mexico.caseworker)
+  const { caseId } = await registerAs(elmer)
+  const permission = sharingConsent(caseId, test.cast.mexico.id)
+  await elmer.ok(recordConsent, permission)
+  const referral = toMexico(caseId)
+  await berta.ok(sendReferral, referral)
+  await mexicoSupervisor.ok(acceptReferral, {
+    referralId: referral.referralId,
+    receiverId: test.cast.mexico.caseworker.id,
+  })
+  expect((await worker.call(openCase, { caseId })).status).toBe(200)
+  await elmer.ok(withdrawConsent, { caseId, consentId: permission.consentId, because: '' })
+  expect((await worker.call(openCase, { caseId })).status).toBe(404)
+  expect((await berta.ok(listCaseReferrals, { caseId })).items[0]?.recall).toMatchObject({ answer: null })
+  expect((await elmer.ok(listConsents, { caseId })).items[0]?.recalls).toEqual([])
+})
+
 it('sends nothing without a permission, to oneself, or to an enforcement organisation', async () => {
   const { caseId } = await registerAs(ana)
   expect((await ana.call(sendReferral, toMexico(caseId))).body.code).toBe('referral.consent-missing')
