@@ -8,6 +8,7 @@ import { confirmationOf, decideConfirmation } from '@amparo/domain/consent/overr
 import { liveConsent } from '@amparo/domain/consent/live-consent'
 import { isReasonOfImport, readReason } from '@amparo/domain/import-primero/import-words'
 import type { UserId } from '@amparo/domain/kernel/brand'
+import type { Recall } from '@amparo/domain/referral/recall'
 import type { Instant } from '@amparo/domain/kernel/instant'
 import { problem } from '@amparo/domain/kernel/problem'
 import type { PlainDate } from '@amparo/domain/kernel/plain-date'
@@ -148,7 +149,18 @@ function whatWentOut(consent: Consent, state: Case, recalls: readonly RecalledRo
   return {
     handedOver: isGone && consent.purpose === 'transfer-of-case' && state.state === 'transferred',
     recalls: recalls
-      .filter(({ to }) => isGone && consent.purpose === 'share-for-services' && to === recipient)
+      .filter(
+        ({ to, recall }) =>
+          isGone &&
+          consent.purpose === 'share-for-services' &&
+          to === recipient &&
+          endedWith(consent, recall),
+      )
       .map(({ name, sentAt, recall }) => ({ name, sentAt, ...presentRecall(recall) })),
   }
+}
+
+/** It is asked back in the commit of the no that left it without a permission, and stands with that one. */
+function endedWith({ withdrawnAt, recordedAt }: Consent, { askedAt }: Recall): boolean {
+  return Date.parse(withdrawnAt ?? recordedAt) === Date.parse(askedAt)
 }

@@ -56,6 +56,9 @@ it('asks back what went out when the permission is withdrawn, also from who has 
   const { caseId } = await registerAs(ana)
   const permission = consent(caseId)
   await ana.ok(recordConsent, permission)
+  const earlier = consent(caseId)
+  await ana.ok(recordConsent, earlier)
+  await ana.ok(withdrawConsent, { caseId, consentId: earlier.consentId, because: '' })
   const [accepted, finished, unread] = [toMexico(caseId), toMexico(caseId), toMexico(caseId)]
   for (const referral of [accepted, finished, unread]) await ana.ok(sendReferral, referral)
   for (const { referralId } of [accepted, finished])
@@ -93,7 +96,9 @@ it('asks back what went out when the permission is withdrawn, also from who has 
   await mexicoSupervisor.ok(answerRecall, answer)
   await mexicoSupervisor.ok(answerRecall, { ...answer, referralId: accepted.referralId, answer: 'deleted' })
   expect((await mexicoSupervisor.call(answerRecall, answer)).status).toBe(404)
-  const [told] = (await ana.ok(listConsents, { caseId })).items
+  const { items: permissions } = await ana.ok(listConsents, { caseId })
+  const told = permissions.find(({ id }) => id === permission.consentId)
+  expect(permissions.find(({ id }) => id === earlier.consentId)?.recalls).toEqual([])
   expect(told?.recalls.map((recall) => [recall.name, recall.answer]).sort()).toEqual([
     ['Casa del Camino', 'cannot'],
     ['Casa del Camino', 'deleted'],

@@ -47,7 +47,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'consent.confirm': 'Confirm',
   'consent.confirm.by': 'Confirmed by {name}',
   'consent.confirm.not-in-time': 'Nobody confirmed it within a day: it no longer counts.',
-  'consent.confirm.waits': 'Another person still has to confirm it. Until then it counts until {when}.',
+  'consent.confirm.waits': 'It counts until {when}, and another person still has to confirm it.',
   'consent.childNotTold': 'If the child was not told: why not?',
   'consent.basis.second':
     'Another person who supervises confirms it within 24 hours. Otherwise it stops counting.',

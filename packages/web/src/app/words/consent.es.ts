@@ -46,7 +46,7 @@ export const words = {
   'consent.confirm': 'Confirmar',
   'consent.confirm.by': 'Lo confirmó {name}',
   'consent.confirm.not-in-time': 'Nadie lo confirmó en un día: ya no vale.',
-  'consent.confirm.waits': 'Falta que otra persona lo confirme. Mientras tanto vale hasta el {when}.',
+  'consent.confirm.waits': 'Vale hasta el {when}, y falta que otra persona lo confirme.',
   'consent.childNotTold': 'Si no se le dijo: ¿por qué no?',
   'consent.basis.second': 'Otra persona de supervisión lo confirma en 24 horas. Si no, deja de valer.',
   'consent.authority': '¿Quién lo decidió u ordenó? Autoridad, fecha y número',

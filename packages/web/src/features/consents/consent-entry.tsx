@@ -89,7 +89,7 @@ export function ConsentEntry(props: {
       ) : null}
       <p className="why">
         <span>
-          {t(consent.imported ? 'consent.answeredOn' : 'consent.givenWhen', {
+          {t(consent.imported || who.length === 0 ? 'consent.answeredOn' : 'consent.givenWhen', {
             date: writeDay(consent.givenOn, language),
             who: who.join(between),
           })}
