@@ -60,7 +60,8 @@ export const sharingAndAccess: readonly Requirement[] = [
     what: 'A permission taken back ends sharing at once; who received before is asked to give back',
     how: 'What was shared ends in the commit that takes the permission back, and with the last day of those that cover it; whoever read it is asked to give it back in that commit, answers, and the case lists what cannot be recalled',
     tests: [
-      'packages/server/src/modules/referrals/referrals.http.test.ts > asks back what went out when the permission is withdrawn, also from who has finished, and lists what cannot be recalled',
+      'packages/server/src/modules/referrals/recalls.http.test.ts > asks back what went out when the permission is withdrawn, also from who has finished, and lists what cannot be recalled',
+      'packages/server/src/modules/referrals/recalls.http.test.ts > ends with the no that an intake volunteer writes down, who reads no referral',
       'packages/domain/src/referral/recall.test.ts > is asked back where somebody has read it or a sheet was carried out, and once',
       'packages/server/src/modules/referrals/referrals.http.test.ts > gives to read until the last day of the permission, and longer when it is given anew',
       'packages/domain/src/consent/live-consent.test.ts > is covered on its last day and not on the day after, whatever the permissions',

@@ -2,9 +2,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openCase } from '@amparo/contract/api/cases/open-case'
 import { listCases } from '@amparo/contract/api/cases/list-cases'
 import { showClosure } from '@amparo/contract/api/closures/closures'
-import { listAlerts } from '@amparo/contract/api/alerts/alerts'
-import { listConsents } from '@amparo/contract/api/consents/list-consents'
-import { answerRecall, answerRecallForOutside } from '@amparo/contract/api/referrals/recall'
 import { recordConsent, withdrawConsent } from '@amparo/contract/api/consents/record-consent'
 import { listHistory } from '@amparo/contract/api/history/list-history'
 import { addNote, listNotes } from '@amparo/contract/api/notes/notes'
@@ -50,81 +47,6 @@ async function caseWithPermission(sections: readonly ('identity' | 'notes')[] = 
   )
   return registered
 }
-
-it('asks back what went out when the permission is withdrawn, also from who has finished, and lists what cannot be recalled', async () => {
-  const consent = (caseId: CaseId) => sharingConsent(caseId, test.cast.mexico.id)
-  const { caseId } = await registerAs(ana)
-  const permission = consent(caseId)
-  await ana.ok(recordConsent, permission)
-  const earlier = consent(caseId)
-  await ana.ok(recordConsent, earlier)
-  await ana.ok(withdrawConsent, { caseId, consentId: earlier.consentId, because: '' })
-  const [accepted, finished, unread] = [toMexico(caseId), toMexico(caseId), toMexico(caseId)]
-  for (const referral of [accepted, finished, unread]) await ana.ok(sendReferral, referral)
-  for (const { referralId } of [accepted, finished])
-    await mexicoSupervisor.ok(acceptReferral, { referralId, receiverId: test.cast.mexico.caseworker.id })
-  await mexicoSupervisor.ok(completeReferral, {
-    referralId: finished.referralId,
-    given: 'given',
-    outcome: 'Consulta.',
-  })
-  const received = async () => {
-    const { items } = await mexicoSupervisor.ok(listReceivedReferrals, { limit: 200 })
-    return (id: string) => items.find((item) => item.id === id)
-  }
-  expect((await received())(finished.referralId)).toBeUndefined()
-  const answer = { referralId: finished.referralId, answer: 'cannot' as const, words: 'La ley la guarda.' }
-  expect((await mexicoSupervisor.call(answerRecall, answer)).status).toBe(404)
-
-  await ana.ok(withdrawConsent, { caseId, consentId: permission.consentId, because: 'Cambió de idea.' })
-  const asked = await received()
-  for (const { referralId } of [accepted, finished])
-    expect(asked(referralId)?.recall).toMatchObject({ answer: null, mayAnswer: true })
-  // Nobody has read the third one: its share ended, and there is nothing to give back.
-  expect(asked(unread.referralId)?.recall).toBeNull()
-  expect(asked(finished.referralId)?.callName).toBeNull()
-  const alerts = await mexicoSupervisor.ok(listAlerts, {})
-  expect(
-    alerts.items.filter(({ detail }) => detail === 'received-recall').map(({ subject }) => subject),
-  ).toEqual(expect.arrayContaining([accepted.referralId, finished.referralId]))
-
-  expect((await ana.call(answerRecall, answer)).status).toBe(403)
-  expect((await ana.call(answerRecallForOutside, { ...answer, caseId })).status).toBe(403)
-  expect((await mexicoSupervisor.call(answerRecall, { ...answer, words: '' })).body.code).toBe(
-    'referral.recall-words-missing',
-  )
-  await mexicoSupervisor.ok(answerRecall, answer)
-  await mexicoSupervisor.ok(answerRecall, { ...answer, referralId: accepted.referralId, answer: 'deleted' })
-  expect((await mexicoSupervisor.call(answerRecall, answer)).status).toBe(404)
-  const { items: permissions } = await ana.ok(listConsents, { caseId })
-  const told = permissions.find(({ id }) => id === permission.consentId)
-  expect(permissions.find(({ id }) => id === earlier.consentId)?.recalls).toEqual([])
-  expect(told?.recalls.map((recall) => [recall.name, recall.answer]).sort()).toEqual([
-    ['Casa del Camino', 'cannot'],
-    ['Casa del Camino', 'deleted'],
-  ])
-  expect((await received())(finished.referralId)).toBeUndefined()
-})
-
-it('ends with the no that an intake volunteer writes down, who reads no referral', async () => {
-  const elmer = await test.signInAs(test.cast.guatemala.intakeVolunteer)
-  const berta = await test.signInAs(test.cast.guatemala.supervisor)
-  const worker = await test.signInAs(test.cast.mexico.caseworker)
-  const { caseId } = await registerAs(elmer)
-  const permission = sharingConsent(caseId, test.cast.mexico.id)
-  await elmer.ok(recordConsent, permission)
-  const referral = toMexico(caseId)
-  await berta.ok(sendReferral, referral)
-  await mexicoSupervisor.ok(acceptReferral, {
-    referralId: referral.referralId,
-    receiverId: test.cast.mexico.caseworker.id,
-  })
-  expect((await worker.call(openCase, { caseId })).status).toBe(200)
-  await elmer.ok(withdrawConsent, { caseId, consentId: permission.consentId, because: '' })
-  expect((await worker.call(openCase, { caseId })).status).toBe(404)
-  expect((await berta.ok(listCaseReferrals, { caseId })).items[0]?.recall).toMatchObject({ answer: null })
-  expect((await elmer.ok(listConsents, { caseId })).items[0]?.recalls).toEqual([])
-})
 
 it('sends nothing without a permission, to oneself, or to an enforcement organisation', async () => {
   const { caseId } = await registerAs(ana)
